@@ -15,8 +15,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -27,8 +29,6 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.library.dependencies.SliceAssignment;
-import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -47,14 +47,19 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -80,123 +85,45 @@ class ArchitectureTest {
     static final List<Class<? extends Annotation>> INJECTED =
             List.of(Inject.class, PersistenceContext.class, Resource.class);
 
-    /** Which features each one may know; a new feature finds its place here. */
+    /** Which rooms each one may call, from the ground up; {@code docs/architecture.md} draws them. */
     static final Map<String, Set<String>> BELOW = Map.ofEntries(
-            entry("audit", Set.of()),
-            entry("organization", Set.of("audit")),
-            entry("process", Set.of("organization", "audit", "invalidation")),
-            entry("subscription", Set.of("process", "organization", "audit", "invalidation")),
-            entry("antivirus", Set.of()),
-            entry("encryption", Set.of()),
-            entry("storage", Set.of("encryption", "antivirus", "trace")),
-            entry("filetype", Set.of()),
+            entry("kernel", Set.of()),
+            entry("journal", Set.of("kernel")),
+            entry("files", Set.of("kernel")),
+            entry("directory", Set.of("kernel", "journal")),
+            entry("people", Set.of("kernel", "journal", "directory")),
+            entry("clients", Set.of("kernel", "journal", "directory")),
+            entry("exchange", Set.of("kernel", "journal", "files", "directory", "clients")),
+            entry("mail", Set.of("kernel", "journal", "people")),
             entry(
-                    "folder",
+                    "desk",
+                    Set.of("kernel", "journal", "files", "directory", "people", "clients", "exchange", "mail")),
+            entry(
+                    "lifetime",
+                    Set.of("kernel", "journal", "files", "directory", "people", "clients", "exchange", "mail", "desk")),
+            entry(
+                    "operation",
                     Set.of(
-                            "encryption",
-                            "antivirus",
-                            "filetype",
-                            "process",
-                            "organization",
-                            "subscription",
-                            "storage",
-                            "audit")),
-            entry("reception", Set.of("folder", "subscription")),
-            entry("receipt", Set.of("folder", "ratelimit", "audit")),
-            entry("silence", Set.of()),
-            entry(
-                    "rescue",
-                    Set.of("casework", "folder", "silence", "storage", "account", "mail", "encryption", "antivirus")),
-            entry(
-                    "casework",
-                    Set.of(
-                            "silence",
-                            "reception",
-                            "folder",
-                            "encryption",
-                            "antivirus",
-                            "filetype",
-                            "account",
-                            "process",
-                            "subscription",
-                            "storage",
-                            "audit")),
-            entry("caselist", Set.of("casework", "folder", "subscription", "audit")),
-            entry("todo", Set.of("folder", "process", "subscription")),
-            entry("invalidation", Set.of()),
-            entry(
-                    "notification",
-                    Set.of("invalidation", "reception", "folder", "process", "organization", "subscription", "audit")),
-            entry("ratelimit", Set.of()),
-            entry("token", Set.of("ratelimit", "process", "organization", "subscription", "audit")),
-            entry("account", Set.of("process", "organization", "subscription", "audit")),
-            entry("signin", Set.of("account", "organization", "audit", "trace")),
-            entry("mail", Set.of("signin", "account", "audit", "trace")),
-            entry(
-                    "merge",
-                    Set.of(
-                            "casework",
-                            "folder",
-                            "notification",
-                            "token",
-                            "account",
-                            "subscription",
-                            "process",
-                            "organization",
-                            "audit")),
-            entry("statistics", Set.of()),
-            entry("metrics", Set.of("audit", "reception", "storage", "job")),
-            entry(
-                    "retention",
-                    Set.of(
-                            "encryption",
-                            "antivirus",
-                            "bundle",
-                            "folder",
-                            "process",
-                            "organization",
-                            "storage",
-                            "statistics",
-                            "job",
-                            "account",
-                            "mail",
-                            "audit")),
-            entry("digest", Set.of("folder", "subscription", "mail", "job")),
-            entry("reminder", Set.of("account", "signin", "mail")),
-            entry("job", Set.of("audit")),
-            entry("watch", Set.of("silence", "todo", "process", "subscription", "account", "mail", "audit")),
-            entry("savedfilter", Set.of("account")),
-            entry("secret", Set.of("token", "process", "subscription", "account", "mail", "audit")),
-            entry("bundle", Set.of("encryption", "casework", "account", "storage", "audit", "trace")),
-            entry("idempotency", Set.of()),
-            entry(
-                    "settings",
-                    Set.of(
-                            "encryption",
-                            "antivirus",
-                            "audit",
-                            "database",
-                            "storage",
-                            "folder",
-                            "casework",
-                            "token",
-                            "signin",
-                            "mail",
-                            "retention",
-                            "job",
-                            "bundle")),
-            entry("trace", Set.of()),
-            entry("backup", Set.of("audit", "database", "encryption", "storage")),
-            entry("database", Set.of("encryption")));
+                            "kernel", "journal", "files", "people", "clients", "exchange", "mail", "lifetime")));
 
-    static final Set<String> OPEN_TO_ALL = Set.of("shared", "security");
+    private static final int MOST_EDGES = 45;
+
+    /** Each room stands above those that it calls; the ground floor counts, too. */
+    private static final int MOST_FLOORS = 8;
 
     /** The door of the exchange: how other features find a case, add to its history, and read its files. */
     static final Set<String> DOOR_OF_THE_EXCHANGE =
             Set.of("CaseLookup", "CaseRecorder", "AttachmentRecorder", "CaseHandover");
 
     /** Which features come through it. */
-    static final Set<String> THROUGH_THE_DOOR = Set.of("folder", "casework", "reception", "merge", "receipt");
+    static final Set<String> THROUGH_THE_DOOR = Set.of(
+            "exchange.folder",
+            "exchange.handover",
+            "exchange.status",
+            "exchange.notification",
+            "exchange.receipt",
+            "desk.casework",
+            "lifetime.merge");
 
     /** The methods that begin a transaction of their own while another one runs, each with its reason. */
     static final Map<String, String> TRANSACTIONS_OF_THEIR_OWN = Map.ofEntries(
@@ -216,74 +143,104 @@ class ArchitectureTest {
             "KeyReader",
             "StoreReadingProgress");
 
-    // 1. Features form no cycle, and nobody is called back.
+    // 1. Rooms call those below them, packages form no cycle, and nobody is called back.
 
     @Test
-    void featuresFormNoCycle() {
-        slices().matching("fr.hubee.(*)..").should().beFreeOfCycles().check(HUBEE);
+    void packagesFormNoCycle() {
+        slices().matching("fr.hubee.(**)").should().beFreeOfCycles().check(HUBEE);
     }
 
-    /** The package of a feature and its rooms: what stands above knows the rooms, and no room knows what stands above it. */
     @Test
-    void theRoomsOfAFeatureFormNoCycle() {
-        features()
-                .forEach(feature -> slices().assignedFrom(roomsOf(feature))
-                        .should()
-                        .beFreeOfCycles()
-                        .allowEmptyShould(true) // a feature of one room, none of whose classes knows another
-                        .check(HUBEE));
+    void aRoomCallsOnlyThoseBelowIt() {
+        assertEquals(Set.of(), new TreeSet<>(without(edges(), allowed())), "add them to BELOW, or turn them round");
+        assertEquals(Set.of(), new TreeSet<>(without(allowed(), edges())), "take them out of BELOW");
     }
 
-    private static SliceAssignment roomsOf(String feature) {
-        return new SliceAssignment() {
-            @Override
-            public SliceIdentifier getIdentifierOf(JavaClass type) {
-                return isOurs(type) && feature(type).equals(feature)
-                        ? SliceIdentifier.of(type.getPackageName())
-                        : SliceIdentifier.ignore();
+    @Test
+    void theHouseIsLow() {
+        assertTrue(allowed().size() <= MOST_EDGES, () -> allowed().size() + " edges between rooms");
+        assertTrue(BELOW.keySet().stream().allMatch(room -> floor(room) < MOST_FLOORS), "a room is too high");
+    }
+
+    /** Counts from 0; endless for rooms that call each other. */
+    private static int floor(String room) {
+        return BELOW.get(room).stream().mapToInt(below -> floor(below) + 1).max().orElse(0);
+    }
+
+    private static Set<String> allowed() {
+        return BELOW.entrySet().stream()
+                .flatMap(room -> room.getValue().stream().map(below -> room.getKey() + " > " + below))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> edges() {
+        return domain().flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(use -> isOurs(use.getTargetClass().getBaseComponentType()))
+                .filter(use -> !room(use.getOriginClass()).equals(room(use.getTargetClass())))
+                .map(use -> room(use.getOriginClass()) + " > " + room(use.getTargetClass()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> without(Set<String> some, Set<String> others) {
+        return some.stream().filter(each -> !others.contains(each)).collect(Collectors.toSet());
+    }
+
+    /** A package of a room has a name of its own: {@code exchange.folder}. */
+    @Test
+    void everyPackageOfTheDomainBelongsToARoom() {
+        assertEquals(
+                Set.of(),
+                domain().map(JavaClass::getPackageName)
+                        .filter(name -> !name.matches("fr\\.hubee\\.(" + String.join("|", BELOW.keySet()) + ")\\.[a-z0-9]+"))
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void theTableOfRoomsIsTheCode() throws IOException {
+        var room = "";
+        var written = new TreeSet<String>();
+        for (var line : Files.readAllLines(Path.of("../docs/architecture.md"))) {
+            var cells = line.split("\\|", -1);
+            if (line.startsWith("| **")) {
+                room = cells[1].strip().replace("**", "");
             }
-
-            @Override
-            public String getDescription() {
-                return "the rooms of " + feature;
+            if (!room.isEmpty() && cells.length > 3) {
+                for (var name : line.startsWith("| **") ? named(cells[3], room + " > ") : named(cells[2], room + ".")) {
+                    written.add(name);
+                }
             }
-        };
+        }
+        var real = new TreeSet<>(edges());
+        domain().map(ArchitectureTest::feature).forEach(real::add);
+
+        assertEquals(real, written);
     }
 
-    @Test
-    void aFeatureKnowsOnlyThoseBelowIt() {
-        features().forEach(feature -> {
-            var below = Stream.concat(BELOW.getOrDefault(feature, Set.of()).stream(), OPEN_TO_ALL.stream())
-                    .collect(Collectors.toSet());
-            noClasses()
-                    .that()
-                    .resideInAPackage("fr.hubee." + feature + "..")
-                    .should()
-                    .dependOnClassesThat(describe(
-                            "belong to another feature than " + below,
-                            other -> isOurs(other)
-                                    && !feature(other).equals(feature)
-                                    && !below.contains(feature(other))))
-                    .check(HUBEE);
-        });
+    private static List<String> named(String cell, String before) {
+        return Pattern.compile("`([a-z]+)`")
+                .matcher(cell)
+                .results()
+                .map(found -> before + found.group(1))
+                .toList();
     }
 
     @Test
     void sharedKnowsNothingAndSecurityOnlyShared() {
         noClasses()
                 .that()
-                .resideInAPackage("fr.hubee.shared..")
+                .resideInAPackage("fr.hubee.kernel.shared..")
                 .should()
-                .dependOnClassesThat(describe(
-                        "are not shared",
-                        other -> isOurs(other) && !feature(other).equals("shared")))
+                .dependOnClassesThat(
+                        describe("are not shared", other -> isOurs(other) && !feature(other).equals("kernel.shared")))
                 .check(HUBEE);
         noClasses()
                 .that()
-                .resideInAPackage("fr.hubee.security..")
+                .resideInAPackage("fr.hubee.kernel.security..")
                 .should()
                 .dependOnClassesThat(describe(
-                        "belong to a feature", other -> isOurs(other) && !OPEN_TO_ALL.contains(feature(other))))
+                        "are not shared",
+                        other -> isOurs(other)
+                                && !Set.of("kernel.shared", "kernel.security").contains(feature(other))))
                 .check(HUBEE);
     }
 
@@ -316,7 +273,7 @@ class ArchitectureTest {
     void besidesItsDoorTheExchangeShowsServicesAndWhatTheyGive() {
         classes()
                 .that()
-                .resideInAPackage("fr.hubee.folder..")
+                .resideInAnyPackage("fr.hubee.exchange.folder", "fr.hubee.exchange.status", "fr.hubee.exchange.handover")
                 .and()
                 .arePublic()
                 .and(not(isTheDoor()))
@@ -331,25 +288,27 @@ class ArchitectureTest {
     }
 
     static DescribedPredicate<JavaClass> isTheDoor() {
-        return resideInAnyPackage("fr.hubee.folder", "fr.hubee.folder.handover")
+        return resideInAnyPackage("fr.hubee.exchange.folder", "fr.hubee.exchange.handover")
                 .and(describe("are its door", type -> DOOR_OF_THE_EXCHANGE.contains(type.getSimpleName())));
     }
 
-    /** All that is in hubee-ejb, but what is open to all. */
-    static Set<String> features() {
-        return HUBEE.stream()
-                .filter(resideOutsideOfPackages(OUTSIDE_OF_THE_DOMAIN))
-                .map(ArchitectureTest::feature)
-                .filter(feature -> !OPEN_TO_ALL.contains(feature))
-                .collect(Collectors.toSet());
+    /** All of hubee-ejb. */
+    static Stream<JavaClass> domain() {
+        return HUBEE.stream().filter(resideOutsideOfPackages(OUTSIDE_OF_THE_DOMAIN))
+                .filter(resideOutsideOfPackages("fr.hubee.tls..")); // belongs to the server
     }
 
     static boolean isOurs(JavaClass type) {
         return type.getPackageName().startsWith("fr.hubee.");
     }
 
+    static String room(JavaClass type) {
+        return type.getBaseComponentType().getPackageName().split("\\.", -1)[2];
+    }
+
+    /** With its room: {@code exchange.folder}. */
     static String feature(JavaClass type) {
-        return type.getPackageName().split("\\.", -1)[2];
+        return type.getPackageName().substring("fr.hubee.".length());
     }
 
     // 2. The API and the portal see services, records, enums and what entities show of themselves.
@@ -518,7 +477,7 @@ class ArchitectureTest {
     void onlySharedAsksForTheTimeOrForANewIdentifier() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("fr.hubee.shared..")
+                .resideOutsideOfPackage("fr.hubee.kernel.shared..")
                 .should()
                 .accessTargetWhere(
                         describe("asks the system for the time or an identifier", ArchitectureTest::asksSystem))
@@ -640,7 +599,7 @@ class ArchitectureTest {
     }
 
     static DescribedPredicate<JavaClass> mayCatchEverything() {
-        return resideInAnyPackage("fr.hubee.api.error..")
+        return resideInAnyPackage("fr.hubee.api.http")
                 .or(assignableTo(JobListener.class))
                 .or(assignableTo(StepListener.class));
     }

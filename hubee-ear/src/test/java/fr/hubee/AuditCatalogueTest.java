@@ -2,7 +2,7 @@ package fr.hubee;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.hubee.audit.AuditAction;
+import fr.hubee.journal.audit.AuditAction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import fr.hubee.storage.BlobKey;
+import fr.hubee.files.storage.BlobKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
@@ -205,7 +205,7 @@ class InjectableBeansTest {
                 .areAnnotatedWith(Produces.class)
                 .should()
                 .beDeclaredInClassesThat()
-                .resideInAnyPackage("fr.hubee.settings", "fr.hubee.websettings")
+                .resideInAnyPackage("fr.hubee.operation.schema", "fr.hubee.websettings")
                 .check(ArchitectureTest.HUBEE);
     }
 

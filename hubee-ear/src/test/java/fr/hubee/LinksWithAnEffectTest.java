@@ -10,7 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import fr.hubee.it.attack.ForeignPageIT;
-import fr.hubee.portal.address.ActingLink;
+import fr.hubee.portal.page.ActingLink;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Named;
 import jakarta.servlet.annotation.WebServlet;

@@ -3,8 +3,8 @@ package fr.hubee;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
-import fr.hubee.security.Caller;
-import fr.hubee.security.RecentSecondFactor;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.RecentSecondFactor;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;

@@ -26,7 +26,7 @@ class SettingsDocumentTest {
     private static final Path SCRIPTS = ROOT.resolve("wildfly-config/src/main/cli/install");
 
     /** A server that still sets one of the former starts, and says so; with the last one it does not. */
-    private static final Path REMOVED = ROOT.resolve("hubee-ejb/src/main/java/fr/hubee/settings/RemovedSettings.java");
+    private static final Path REMOVED = ROOT.resolve("hubee-ejb/src/main/java/fr/hubee/operation/schema/RemovedSettings.java");
 
     private static final String FORMER = "HUBEE_BEHIND_PROXY";
 
@@ -87,7 +87,7 @@ class SettingsDocumentTest {
     void preflightKnowsTheSettingsOfTheTable() throws IOException {
         var told = toldIn(Files.readAllLines(MANUAL).stream());
         told.addAll(ELSEWHERE);
-        var known = ROOT.resolve("hubee-ejb/src/main/resources/fr/hubee/database/preflight/settings.txt");
+        var known = ROOT.resolve("hubee-ejb/src/main/resources/fr/hubee/operation/preflight/settings.txt");
 
         assertEquals(lines(told), Files.readString(known).strip());
     }

@@ -1,6 +1,6 @@
 package fr.hubee.it;
 
-import fr.hubee.security.Roles;
+import fr.hubee.kernel.security.Roles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;

@@ -1,6 +1,6 @@
 package fr.hubee.it;
 
-import fr.hubee.security.Caller;
+import fr.hubee.kernel.security.Caller;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.wildfly.security.auth.server.SecurityDomain;

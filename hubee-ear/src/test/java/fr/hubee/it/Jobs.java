@@ -1,13 +1,13 @@
 package fr.hubee.it;
 
-import fr.hubee.batch.run.JobStarter;
-import fr.hubee.job.Job;
-import fr.hubee.job.JobService;
-import fr.hubee.job.RunLine;
-import fr.hubee.job.RunQuery;
-import fr.hubee.job.RunQueue;
-import fr.hubee.security.Caller;
-import fr.hubee.security.Roles;
+import fr.hubee.batch.job.JobStarter;
+import fr.hubee.journal.job.Job;
+import fr.hubee.journal.job.JobService;
+import fr.hubee.journal.job.RunLine;
+import fr.hubee.journal.job.RunQuery;
+import fr.hubee.journal.job.RunQueue;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

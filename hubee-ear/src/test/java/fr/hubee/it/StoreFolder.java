@@ -1,8 +1,8 @@
 package fr.hubee.it;
 
-import fr.hubee.storage.BlobKey;
-import fr.hubee.storage.BlobPlace;
-import fr.hubee.storage.StorageSettings;
+import fr.hubee.files.storage.BlobKey;
+import fr.hubee.files.storage.BlobPlace;
+import fr.hubee.files.storage.StorageSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

@@ -1,7 +1,6 @@
 /**
- * Mails to people: posted in the transaction of the change that causes them, and sent asynchronously afterwards.
+ * Mails: the outbox, the relay that they are given to, and their texts.
  *
- * <p>Start with {@link fr.hubee.mail.MailOutbox}. The outbox stores no secrets: links and codes are created when the
- * mail is sent.
+ * <p>Start with {@link fr.hubee.mail.outbox.MailOutbox}, {@code mail.outbox.MailSendingService} and {@link fr.hubee.mail.template.MailTemplate}. It calls {@code kernel}, {@code journal} and {@code people}.
  */
 package fr.hubee.mail;

@@ -1,15 +1,15 @@
 package fr.hubee.api;
 
-import fr.hubee.api.folder.CaseEventsResource;
-import fr.hubee.api.folder.CaseReceiptsResource;
-import fr.hubee.api.folder.CaseVerdictsResource;
-import fr.hubee.api.folder.CasesResource;
-import fr.hubee.api.folder.DeletionCertificatesResource;
-import fr.hubee.api.folder.FolderReceiptsResource;
-import fr.hubee.api.folder.FolderVerdictsResource;
-import fr.hubee.api.folder.FoldersResource;
-import fr.hubee.api.folder.PortalPurgeResource;
-import fr.hubee.api.notification.NotificationsResource;
+import fr.hubee.api.exchange.CaseEventsResource;
+import fr.hubee.api.exchange.CaseReceiptsResource;
+import fr.hubee.api.exchange.CaseVerdictsResource;
+import fr.hubee.api.exchange.CasesResource;
+import fr.hubee.api.exchange.DeletionCertificatesResource;
+import fr.hubee.api.exchange.FolderReceiptsResource;
+import fr.hubee.api.exchange.FolderVerdictsResource;
+import fr.hubee.api.exchange.FoldersResource;
+import fr.hubee.api.exchange.PortalPurgeResource;
+import fr.hubee.api.exchange.NotificationsResource;
 import jakarta.ws.rs.ApplicationPath;
 
 /** The Folder API (specification §4.4). */

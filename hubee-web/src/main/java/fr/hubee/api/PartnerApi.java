@@ -1,13 +1,13 @@
 package fr.hubee.api;
 
-import fr.hubee.api.error.EjbAccessMapper;
-import fr.hubee.api.error.HubeeExceptionMapper;
-import fr.hubee.api.error.InvalidBeanMapper;
-import fr.hubee.api.error.InvalidJsonMapper;
-import fr.hubee.api.error.RefusedBodyMapper;
-import fr.hubee.api.error.RefusedParameterMapper;
-import fr.hubee.api.error.UnexpectedMapper;
-import fr.hubee.api.error.WebApplicationMapper;
+import fr.hubee.api.http.EjbAccessMapper;
+import fr.hubee.api.http.HubeeExceptionMapper;
+import fr.hubee.api.http.InvalidBeanMapper;
+import fr.hubee.api.http.InvalidJsonMapper;
+import fr.hubee.api.http.RefusedBodyMapper;
+import fr.hubee.api.http.RefusedParameterMapper;
+import fr.hubee.api.http.UnexpectedMapper;
+import fr.hubee.api.http.WebApplicationMapper;
 import fr.hubee.api.http.ApiJson;
 import fr.hubee.api.http.CallerRequired;
 import fr.hubee.api.http.IncomingBody;

@@ -1,8 +1,8 @@
 package fr.hubee.api;
 
-import fr.hubee.api.organization.OrganizationsResource;
-import fr.hubee.api.process.ProcessesResource;
-import fr.hubee.api.subscription.SubscriptionsResource;
+import fr.hubee.api.directory.OrganizationsResource;
+import fr.hubee.api.directory.ProcessesResource;
+import fr.hubee.api.directory.SubscriptionsResource;
 import jakarta.ws.rs.ApplicationPath;
 
 /** The Subscription, Organization and Process APIs (specification §4.5 to §4.7). */

@@ -1,6 +1,6 @@
 package fr.hubee.http;
 
-import fr.hubee.shared.FileName;
+import fr.hubee.kernel.shared.FileName;
 import java.nio.charset.StandardCharsets;
 
 /** Writes the file name of a download, safely for any name (RFC 6266, RFC 8187). */

@@ -1,8 +1,8 @@
 package fr.hubee.http;
 
-import fr.hubee.invalidation.InvalidationLease;
-import fr.hubee.shared.Outage;
-import fr.hubee.shared.OutageLog;
+import fr.hubee.kernel.database.InvalidationLease;
+import fr.hubee.kernel.shared.Outage;
+import fr.hubee.kernel.shared.OutageLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;

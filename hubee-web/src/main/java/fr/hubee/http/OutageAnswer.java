@@ -1,7 +1,7 @@
 package fr.hubee.http;
 
-import fr.hubee.shared.Outage;
-import fr.hubee.trace.WorkId;
+import fr.hubee.kernel.shared.Outage;
+import fr.hubee.kernel.trace.WorkId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package fr.hubee.websecurity;
 
-import fr.hubee.http.metrics.ScrapePath;
-import fr.hubee.security.Caller;
-import fr.hubee.shared.Outage;
+import fr.hubee.http.monitoring.ScrapePath;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.shared.Outage;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -22,7 +22,7 @@ import org.wildfly.security.authz.Roles;
  * cookie. What follows runs with the caller's identity, whose roles the EJBs check; so do forwards and error pages, which
  * the server would run without it.
  *
- * <p>It only identifies the caller. Anonymous callers are refused later, by {@link fr.hubee.api.http.CallerRequired} with
+ * <p>It only identifies the caller. Anonymous callers are refused later, by {@code CallerRequired} with
  * the contract's answer.
  */
 public class CallerFilter extends HttpFilter {

@@ -1,6 +1,6 @@
 package fr.hubee.websecurity;
 
-import fr.hubee.security.Caller;
+import fr.hubee.kernel.security.Caller;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.util.AttachmentKey;
 import jakarta.enterprise.context.ApplicationScoped;

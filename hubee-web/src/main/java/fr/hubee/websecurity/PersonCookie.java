@@ -1,7 +1,7 @@
 package fr.hubee.websecurity;
 
-import fr.hubee.shared.settings.PublicAddress;
-import fr.hubee.signin.session.SessionService;
+import fr.hubee.kernel.settings.PublicAddress;
+import fr.hubee.people.session.SessionService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;

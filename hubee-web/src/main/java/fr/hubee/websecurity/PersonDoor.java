@@ -1,9 +1,9 @@
 package fr.hubee.websecurity;
 
 import fr.hubee.http.ApiPath;
-import fr.hubee.security.Caller;
-import fr.hubee.signin.session.OpenSession;
-import fr.hubee.signin.session.SessionService;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.people.session.OpenSession;
+import fr.hubee.people.session.SessionService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;

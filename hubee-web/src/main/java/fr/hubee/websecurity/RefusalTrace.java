@@ -1,8 +1,8 @@
 package fr.hubee.websecurity;
 
-import fr.hubee.audit.RefusalService;
-import fr.hubee.shared.NotAllowed;
-import fr.hubee.shared.NotFound;
+import fr.hubee.journal.audit.RefusalService;
+import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.kernel.shared.NotFound;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

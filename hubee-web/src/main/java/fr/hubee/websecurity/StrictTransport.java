@@ -1,6 +1,6 @@
 package fr.hubee.websecurity;
 
-import fr.hubee.shared.settings.PublicAddress;
+import fr.hubee.kernel.settings.PublicAddress;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

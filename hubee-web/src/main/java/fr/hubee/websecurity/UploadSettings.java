@@ -1,7 +1,7 @@
 package fr.hubee.websecurity;
 
-import fr.hubee.shared.settings.SettingSource;
-import fr.hubee.shared.settings.SettingValues;
+import fr.hubee.kernel.settings.SettingSource;
+import fr.hubee.kernel.settings.SettingValues;
 
 /** @param threads the maximum of concurrent requests: the server reads this setting too */
 public record UploadSettings(int threads) {

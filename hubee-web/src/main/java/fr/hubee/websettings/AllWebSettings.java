@@ -1,7 +1,7 @@
 package fr.hubee.websettings;
 
-import fr.hubee.shared.preflight.SettingsCheck;
-import fr.hubee.shared.settings.SettingSource;
+import fr.hubee.kernel.settings.SettingsCheck;
+import fr.hubee.kernel.settings.SettingSource;
 
 /** Reads the settings of the web module for {@code hubee preflight}. */
 public final class AllWebSettings implements SettingsCheck {

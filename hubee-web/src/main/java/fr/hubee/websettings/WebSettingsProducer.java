@@ -1,11 +1,11 @@
 package fr.hubee.websettings;
 
-import fr.hubee.api.bootstrap.BootstrapSettings;
-import fr.hubee.http.health.DrainSettings;
-import fr.hubee.http.metrics.ScrapeSettings;
-import fr.hubee.portal.home.SecurityTextSettings;
-import fr.hubee.portal.texts.PublicTextSettings;
-import fr.hubee.shared.settings.SettingSource;
+import fr.hubee.api.directory.BootstrapSettings;
+import fr.hubee.http.monitoring.DrainSettings;
+import fr.hubee.http.monitoring.ScrapeSettings;
+import fr.hubee.portal.desk.home.SecurityTextSettings;
+import fr.hubee.portal.frame.PublicTextSettings;
+import fr.hubee.kernel.settings.SettingSource;
 import fr.hubee.websecurity.UploadSettings;
 import fr.hubee.websecurity.proconnect.ProConnectSettings;
 import jakarta.enterprise.context.ApplicationScoped;

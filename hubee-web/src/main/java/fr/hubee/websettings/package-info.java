@@ -1,2 +1,2 @@
-/** Produces the web settings, as {@code fr.hubee.settings} does for the domain. */
+/** Produces the web settings, as {@code fr.hubee.operation.schema} does for the domain. */
 package fr.hubee.websettings;

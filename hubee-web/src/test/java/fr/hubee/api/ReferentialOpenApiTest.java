@@ -1,11 +1,11 @@
 package fr.hubee.api;
 
-import fr.hubee.api.organization.OrganizationJson;
-import fr.hubee.api.process.ProcessJson;
-import fr.hubee.api.subscription.DelegationActorJson;
-import fr.hubee.api.subscription.LocalAdministratorJson;
-import fr.hubee.api.subscription.SubscriberJson;
-import fr.hubee.api.subscription.SubscriptionJson;
+import fr.hubee.api.directory.OrganizationJson;
+import fr.hubee.api.directory.ProcessJson;
+import fr.hubee.api.directory.DelegationActorJson;
+import fr.hubee.api.directory.LocalAdministratorJson;
+import fr.hubee.api.directory.SubscriberJson;
+import fr.hubee.api.directory.SubscriptionJson;
 import java.util.Map;
 import java.util.Set;
 

@@ -2,25 +2,25 @@ package fr.hubee.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.hubee.api.folder.ApplicantJson;
-import fr.hubee.api.folder.AttachmentJson;
-import fr.hubee.api.folder.AttachmentToPurgeJson;
-import fr.hubee.api.folder.CaseJson;
-import fr.hubee.api.folder.CasePatchJson;
-import fr.hubee.api.folder.CasesMigratedJson;
-import fr.hubee.api.folder.CasesMigrationJson;
-import fr.hubee.api.folder.DeletionCertificateJson;
-import fr.hubee.api.folder.EventJson;
-import fr.hubee.api.folder.EventPatchJson;
-import fr.hubee.api.folder.FolderAttachmentJson;
-import fr.hubee.api.folder.FolderCaseJson;
-import fr.hubee.api.folder.FolderJson;
-import fr.hubee.api.folder.FolderPatchJson;
-import fr.hubee.api.folder.PartnerInfoJson;
-import fr.hubee.api.folder.ReceiptJson;
-import fr.hubee.api.folder.VerdictJson;
-import fr.hubee.api.notification.NotificationWithEventJson;
-import fr.hubee.api.token.TokenServlet;
+import fr.hubee.api.exchange.ApplicantJson;
+import fr.hubee.api.exchange.AttachmentJson;
+import fr.hubee.api.exchange.AttachmentToPurgeJson;
+import fr.hubee.api.exchange.CaseJson;
+import fr.hubee.api.exchange.CasePatchJson;
+import fr.hubee.api.exchange.CasesMigratedJson;
+import fr.hubee.api.exchange.CasesMigrationJson;
+import fr.hubee.api.exchange.DeletionCertificateJson;
+import fr.hubee.api.exchange.EventJson;
+import fr.hubee.api.exchange.EventPatchJson;
+import fr.hubee.api.exchange.FolderAttachmentJson;
+import fr.hubee.api.exchange.FolderCaseJson;
+import fr.hubee.api.exchange.FolderJson;
+import fr.hubee.api.exchange.FolderPatchJson;
+import fr.hubee.api.exchange.PartnerInfoJson;
+import fr.hubee.api.exchange.ReceiptJson;
+import fr.hubee.api.exchange.VerdictJson;
+import fr.hubee.api.exchange.NotificationWithEventJson;
+import fr.hubee.api.clients.TokenServlet;
 import jakarta.servlet.annotation.WebServlet;
 import java.util.Map;
 import java.util.Set;
@@ -56,8 +56,8 @@ class TeledossiersOpenApiTest extends OpenApiDocument {
                 Map.entry("Verdict", VerdictJson.class),
                 Map.entry("DeletionCertificate", DeletionCertificateJson.class),
                 Map.entry("Notification", NotificationWithEventJson.class),
-                Map.entry("TokenAnswer", named("fr.hubee.api.token.TokenJson")),
-                Map.entry("OAuthError", named("fr.hubee.api.token.OAuthErrorJson")));
+                Map.entry("TokenAnswer", named("fr.hubee.api.clients.TokenJson")),
+                Map.entry("OAuthError", named("fr.hubee.api.clients.OAuthErrorJson")));
     }
 
     static Class<?> named(String name) {

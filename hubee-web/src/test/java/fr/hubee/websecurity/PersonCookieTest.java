@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.shared.settings.PublicAddress;
+import fr.hubee.kernel.settings.PublicAddress;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

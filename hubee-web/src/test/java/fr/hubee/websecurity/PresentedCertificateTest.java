@@ -3,7 +3,7 @@ package fr.hubee.websecurity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import fr.hubee.token.proof.CertificateText;
+import fr.hubee.clients.token.CertificateText;
 import io.undertow.server.SSLSessionInfo;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;

@@ -3,7 +3,7 @@ package fr.hubee.websettings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import fr.hubee.shared.settings.SettingSource;
+import fr.hubee.kernel.settings.SettingSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

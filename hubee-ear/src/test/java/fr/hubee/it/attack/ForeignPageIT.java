@@ -13,7 +13,7 @@ import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
 import fr.hubee.it.world.SentForm;
-import fr.hubee.portal.state.FormToken;
+import fr.hubee.portal.page.FormToken;
 import fr.hubee.websecurity.PersonCookie;
 import java.net.URI;
 import java.net.http.HttpRequest;

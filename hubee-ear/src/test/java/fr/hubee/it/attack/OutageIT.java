@@ -12,7 +12,7 @@ import fr.hubee.it.server.SmallDisk;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
-import fr.hubee.job.Job;
+import fr.hubee.journal.job.Job;
 import fr.hubee.launcher.ServerProcess;
 import java.io.IOException;
 import java.net.URI;

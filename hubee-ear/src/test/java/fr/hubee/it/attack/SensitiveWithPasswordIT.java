@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.world.People;
-import fr.hubee.security.Caller;
-import fr.hubee.signin.SignInOutcome.SignedIn;
-import fr.hubee.signin.SignInService;
-import fr.hubee.signin.secondfactor.CodeCheck;
-import fr.hubee.signin.secondfactor.ConfirmationService;
-import fr.hubee.signin.session.SessionService;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.people.signin.SignInOutcome.SignedIn;
+import fr.hubee.people.signin.SignInService;
+import fr.hubee.people.secondfactor.CodeCheck;
+import fr.hubee.people.secondfactor.ConfirmationService;
+import fr.hubee.people.session.SessionService;
 import jakarta.inject.Inject;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;

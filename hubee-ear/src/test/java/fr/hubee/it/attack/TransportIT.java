@@ -14,7 +14,7 @@ import fr.hubee.it.world.Partner;
 import fr.hubee.launcher.MailCatcher;
 import fr.hubee.launcher.SelfSigned;
 import fr.hubee.launcher.ServerProcess;
-import fr.hubee.token.proof.CertificateText;
+import fr.hubee.clients.token.CertificateText;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

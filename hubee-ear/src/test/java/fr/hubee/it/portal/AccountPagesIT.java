@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.account.ActorType;
-import fr.hubee.account.Role;
+import fr.hubee.people.account.ActorType;
+import fr.hubee.people.account.Role;
 import fr.hubee.it.Mailbox;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewPerson;

@@ -2,8 +2,8 @@ package fr.hubee.it.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.hubee.account.ActorType;
-import fr.hubee.audit.AuditAction;
+import fr.hubee.people.account.ActorType;
+import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;

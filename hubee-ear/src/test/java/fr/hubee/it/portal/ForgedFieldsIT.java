@@ -3,7 +3,7 @@ package fr.hubee.it.portal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.account.ActorType;
+import fr.hubee.people.account.ActorType;
 import fr.hubee.it.portal.PageRightsIT.Side;
 import fr.hubee.it.portal.PageRightsIT.Who;
 import fr.hubee.it.world.Answer;

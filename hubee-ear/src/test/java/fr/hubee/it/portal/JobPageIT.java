@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Database;
-import fr.hubee.job.Job;
-import fr.hubee.shared.UuidV7;
+import fr.hubee.journal.job.Job;
+import fr.hubee.kernel.shared.UuidV7;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;

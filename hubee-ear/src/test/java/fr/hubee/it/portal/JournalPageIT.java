@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.account.ActorType;
+import fr.hubee.people.account.ActorType;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;

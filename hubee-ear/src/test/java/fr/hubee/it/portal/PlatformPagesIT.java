@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
-import fr.hubee.shared.UuidV7;
+import fr.hubee.kernel.shared.UuidV7;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;

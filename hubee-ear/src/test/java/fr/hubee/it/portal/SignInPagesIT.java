@@ -9,7 +9,7 @@ import fr.hubee.it.ReceivedMail;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
-import fr.hubee.security.TokenText;
+import fr.hubee.kernel.security.TokenText;
 import fr.hubee.websecurity.DeviceCookie;
 import java.io.IOException;
 import org.jboss.arquillian.container.test.api.RunAsClient;

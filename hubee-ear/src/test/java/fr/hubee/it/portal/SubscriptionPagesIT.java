@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.account.ActorType;
+import fr.hubee.people.account.ActorType;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
-import fr.hubee.shared.OrganizationKey;
-import fr.hubee.shared.OrganizationType;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;

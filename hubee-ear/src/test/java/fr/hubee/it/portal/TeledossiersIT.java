@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.account.ActorType;
-import fr.hubee.account.Role;
-import fr.hubee.folder.status.CaseStatus;
-import fr.hubee.it.casework.ListedCases;
+import fr.hubee.people.account.ActorType;
+import fr.hubee.people.account.Role;
+import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.it.desk.ListedCases;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;

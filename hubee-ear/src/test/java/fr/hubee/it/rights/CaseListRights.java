@@ -2,14 +2,14 @@ package fr.hubee.it.rights;
 
 import static fr.hubee.it.rights.World.service;
 
-import fr.hubee.caselist.CaseCursor;
-import fr.hubee.caselist.CaseFilter;
-import fr.hubee.caselist.CaseListService;
-import fr.hubee.caselist.CaseSort;
-import fr.hubee.caselist.CaseTab;
-import fr.hubee.retention.FilesKeptService;
-import fr.hubee.todo.WaitingCaseService;
-import fr.hubee.watch.LegalDelayService;
+import fr.hubee.desk.caselist.CaseCursor;
+import fr.hubee.desk.caselist.CaseFilter;
+import fr.hubee.desk.caselist.CaseListService;
+import fr.hubee.desk.caselist.CaseSort;
+import fr.hubee.desk.caselist.CaseTab;
+import fr.hubee.lifetime.retention.FilesKeptService;
+import fr.hubee.desk.watch.WaitingCaseService;
+import fr.hubee.desk.watch.LegalDelayService;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

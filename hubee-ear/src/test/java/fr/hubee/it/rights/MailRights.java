@@ -2,12 +2,12 @@ package fr.hubee.it.rights;
 
 import static fr.hubee.it.rights.World.service;
 
-import fr.hubee.mail.MailOutboxService;
-import fr.hubee.mail.MailQuery;
-import fr.hubee.mail.MailQueue;
-import fr.hubee.mail.MailSendingService;
-import fr.hubee.mail.MailSweepService;
-import fr.hubee.trace.Asker;
+import fr.hubee.mail.outbox.MailOutboxService;
+import fr.hubee.mail.outbox.MailQuery;
+import fr.hubee.mail.outbox.MailQueue;
+import fr.hubee.mail.outbox.MailSendingService;
+import fr.hubee.mail.outbox.MailSweepService;
+import fr.hubee.kernel.trace.Asker;
 import java.util.List;
 
 /** The outbox: the national administrator looks at it, the hub itself empties it. */

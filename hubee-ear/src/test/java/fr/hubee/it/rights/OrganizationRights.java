@@ -2,15 +2,15 @@ package fr.hubee.it.rights;
 
 import static fr.hubee.it.rights.World.service;
 
-import fr.hubee.merge.MergeService;
-import fr.hubee.merge.MergeUndoService;
-import fr.hubee.organization.OrganizationColumn;
-import fr.hubee.organization.OrganizationFileService;
-import fr.hubee.organization.OrganizationForm;
-import fr.hubee.organization.OrganizationFormService;
-import fr.hubee.organization.OrganizationImportService;
-import fr.hubee.organization.OrganizationSearch;
-import fr.hubee.organization.OrganizationService;
+import fr.hubee.lifetime.merge.MergeService;
+import fr.hubee.lifetime.merge.MergeUndoService;
+import fr.hubee.directory.organization.OrganizationColumn;
+import fr.hubee.directory.organization.OrganizationFileService;
+import fr.hubee.directory.organization.OrganizationForm;
+import fr.hubee.directory.organization.OrganizationFormService;
+import fr.hubee.directory.organization.OrganizationImportService;
+import fr.hubee.directory.organization.OrganizationSearch;
+import fr.hubee.directory.organization.OrganizationService;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;

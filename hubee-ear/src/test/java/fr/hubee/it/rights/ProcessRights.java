@@ -2,8 +2,8 @@ package fr.hubee.it.rights;
 
 import static fr.hubee.it.rights.World.service;
 
-import fr.hubee.process.ProcessForm;
-import fr.hubee.process.ProcessFormService;
+import fr.hubee.directory.process.ProcessForm;
+import fr.hubee.directory.process.ProcessFormService;
 import java.util.List;
 import java.util.Map;
 

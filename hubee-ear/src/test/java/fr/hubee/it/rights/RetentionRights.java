@@ -2,18 +2,18 @@ package fr.hubee.it.rights;
 
 import static fr.hubee.it.rights.World.service;
 
-import fr.hubee.encryption.KeyRotationService;
-import fr.hubee.process.RetentionRules;
-import fr.hubee.receipt.DeletionCertificateService;
-import fr.hubee.retention.ArchivingService;
-import fr.hubee.retention.FilePurgeService;
-import fr.hubee.retention.FolderDeletionService;
-import fr.hubee.retention.RetentionPreviewService;
-import fr.hubee.retention.RuleReviewService;
-import fr.hubee.retention.certificate.PurgeCertificateService;
-import fr.hubee.retention.moving.StoreMovingService;
-import fr.hubee.retention.reading.StoreReadingService;
-import fr.hubee.shared.NotFound;
+import fr.hubee.files.encryption.KeyRotationService;
+import fr.hubee.directory.process.RetentionRules;
+import fr.hubee.exchange.receipt.DeletionCertificateService;
+import fr.hubee.lifetime.retention.ArchivingService;
+import fr.hubee.lifetime.retention.FilePurgeService;
+import fr.hubee.lifetime.retention.FolderDeletionService;
+import fr.hubee.lifetime.retention.RetentionPreviewService;
+import fr.hubee.lifetime.retention.RuleReviewService;
+import fr.hubee.lifetime.retention.PurgeCertificateService;
+import fr.hubee.lifetime.store.StoreMovingService;
+import fr.hubee.lifetime.store.StoreReadingService;
+import fr.hubee.kernel.shared.NotFound;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,6 +1,6 @@
 package fr.hubee.it.rights;
 
-import fr.hubee.security.Caller;
+import fr.hubee.kernel.security.Caller;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;

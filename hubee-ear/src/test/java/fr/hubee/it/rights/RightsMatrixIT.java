@@ -3,8 +3,8 @@ package fr.hubee.it.rights;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.it.AsCaller;
-import fr.hubee.shared.NotAllowed;
-import fr.hubee.shared.NotFound;
+import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.kernel.shared.NotFound;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

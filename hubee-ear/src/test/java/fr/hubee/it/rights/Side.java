@@ -1,7 +1,7 @@
 package fr.hubee.it.rights;
 
-import fr.hubee.folder.AttachmentPath;
-import fr.hubee.shared.OrganizationKey;
+import fr.hubee.exchange.folder.AttachmentPath;
+import fr.hubee.kernel.shared.OrganizationKey;
 import java.util.UUID;
 
 /**

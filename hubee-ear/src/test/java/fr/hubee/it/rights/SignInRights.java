@@ -3,19 +3,19 @@ package fr.hubee.it.rights;
 import static fr.hubee.it.rights.World.HERE;
 import static fr.hubee.it.rights.World.service;
 
-import fr.hubee.signin.FederatedSignInService;
-import fr.hubee.signin.SignInService;
-import fr.hubee.signin.SignInSweepService;
-import fr.hubee.signin.federated.FederatedIdentity;
-import fr.hubee.signin.federated.FederatedRefusal;
-import fr.hubee.signin.federated.FederatedRefusalService;
-import fr.hubee.signin.password.LinkService;
-import fr.hubee.signin.password.PasswordEndService;
-import fr.hubee.signin.password.ResetWatchService;
-import fr.hubee.signin.secondfactor.ConfirmationService;
-import fr.hubee.signin.secondfactor.TotpService;
-import fr.hubee.signin.session.LastSignInService;
-import fr.hubee.signin.session.SessionService;
+import fr.hubee.people.signin.FederatedSignInService;
+import fr.hubee.people.signin.SignInService;
+import fr.hubee.people.signin.SignInSweepService;
+import fr.hubee.people.signin.FederatedIdentity;
+import fr.hubee.people.signin.FederatedRefusal;
+import fr.hubee.people.signin.FederatedRefusalService;
+import fr.hubee.people.password.LinkService;
+import fr.hubee.people.password.PasswordEndService;
+import fr.hubee.people.password.ResetWatchService;
+import fr.hubee.people.secondfactor.ConfirmationService;
+import fr.hubee.people.secondfactor.TotpService;
+import fr.hubee.people.session.LastSignInService;
+import fr.hubee.people.session.SessionService;
 import java.util.List;
 
 /** Signing in: mostly asked by who is not known yet, with a secret that only she has. */

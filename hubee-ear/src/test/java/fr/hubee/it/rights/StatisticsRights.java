@@ -2,13 +2,13 @@ package fr.hubee.it.rights;
 
 import static fr.hubee.it.rights.World.service;
 
-import fr.hubee.statistics.CountingService;
-import fr.hubee.statistics.StatisticsQuery;
-import fr.hubee.statistics.StatisticsService;
-import fr.hubee.statistics.open.OpenPublishingService;
-import fr.hubee.statistics.open.OpenStatisticsService;
-import fr.hubee.statistics.organization.OrganizationCountingService;
-import fr.hubee.statistics.organization.OwnStatisticsService;
+import fr.hubee.desk.statistics.CountingService;
+import fr.hubee.desk.statistics.StatisticsQuery;
+import fr.hubee.desk.statistics.StatisticsService;
+import fr.hubee.desk.statistics.OpenPublishingService;
+import fr.hubee.desk.statistics.OpenStatisticsService;
+import fr.hubee.desk.statistics.OrganizationCountingService;
+import fr.hubee.desk.statistics.OwnStatisticsService;
 import java.time.LocalDate;
 import java.util.List;
 

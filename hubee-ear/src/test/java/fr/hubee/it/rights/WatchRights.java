@@ -2,16 +2,16 @@ package fr.hubee.it.rights;
 
 import static fr.hubee.it.rights.World.service;
 
-import fr.hubee.casework.HistoryPart;
-import fr.hubee.rescue.RescueService;
-import fr.hubee.watch.AlertService;
-import fr.hubee.watch.EndingProofService;
-import fr.hubee.watch.SilentSoftwareService;
-import fr.hubee.watch.UnopenedService;
-import fr.hubee.watch.UnopenedSort;
-import fr.hubee.watch.UnscannedFileService;
-import fr.hubee.watch.WatchDelay;
-import fr.hubee.watch.WatchDelayService;
+import fr.hubee.desk.casework.HistoryPart;
+import fr.hubee.desk.rescue.RescueService;
+import fr.hubee.desk.watch.AlertService;
+import fr.hubee.desk.watch.EndingProofService;
+import fr.hubee.desk.watch.SilentSoftwareService;
+import fr.hubee.desk.watch.UnopenedService;
+import fr.hubee.desk.watch.UnopenedSort;
+import fr.hubee.desk.watch.UnscannedFileService;
+import fr.hubee.desk.watch.WatchDelay;
+import fr.hubee.desk.watch.WatchDelayService;
 import java.util.List;
 
 /** The watchdog: the hub tells of what nobody opens, those who answer for a démarche set its delays. */

@@ -1,6 +1,6 @@
 package fr.hubee.it.server;
 
-import fr.hubee.storage.S3Settings;
+import fr.hubee.files.storage.S3Settings;
 import java.io.Closeable;
 import java.net.URI;
 import java.util.Optional;

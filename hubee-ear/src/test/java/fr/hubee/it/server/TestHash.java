@@ -1,6 +1,6 @@
 package fr.hubee.it.server;
 
-import fr.hubee.it.hash.CheapPasswordHash;
+import fr.hubee.it.kernel.CheapPasswordHash;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;

@@ -2,8 +2,8 @@ package fr.hubee.it.server;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.hubee.encryption.KeySet;
-import fr.hubee.encryption.MasterKeyFile;
+import fr.hubee.files.encryption.KeySet;
+import fr.hubee.files.encryption.MasterKeyFile;
 import fr.hubee.launcher.EmbeddedDatabase;
 import fr.hubee.launcher.MailCatcher;
 import fr.hubee.launcher.OwnAuthority;

@@ -1,8 +1,8 @@
 package fr.hubee.it.world;
 
-import fr.hubee.security.Caller;
-import fr.hubee.security.Roles;
-import fr.hubee.shared.OrganizationKey;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.OrganizationKey;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fr.hubee.it.world;
 
-import fr.hubee.account.KnownAccount;
+import fr.hubee.people.account.KnownAccount;
 import fr.hubee.launcher.EmbeddedDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -1,9 +1,9 @@
 package fr.hubee.it.world;
 
-import fr.hubee.security.Caller;
-import fr.hubee.security.Roles;
-import fr.hubee.shared.OrganizationKey;
-import fr.hubee.shared.OrganizationType;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;

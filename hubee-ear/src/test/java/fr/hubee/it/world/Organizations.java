@@ -1,7 +1,7 @@
 package fr.hubee.it.world;
 
-import fr.hubee.shared.OrganizationKey;
-import fr.hubee.shared.OrganizationType;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
 
 /** Organisations that the demonstration knows, and software editors that it does not. */
 public final class Organizations {

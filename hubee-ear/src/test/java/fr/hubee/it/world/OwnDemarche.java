@@ -1,11 +1,11 @@
 package fr.hubee.it.world;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.hubee.folder.CaseService;
-import fr.hubee.folder.status.CaseStatus;
+import fr.hubee.exchange.folder.CaseService;
+import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.it.AsCaller;
-import fr.hubee.security.Caller;
-import fr.hubee.security.Roles;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.List;
 import java.util.Set;

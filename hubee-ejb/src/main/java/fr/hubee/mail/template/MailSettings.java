@@ -1,7 +1,7 @@
 package fr.hubee.mail.template;
 
-import fr.hubee.shared.settings.SettingSource;
-import fr.hubee.shared.settings.SettingValues;
+import fr.hubee.kernel.settings.SettingSource;
+import fr.hubee.kernel.settings.SettingValues;
 import java.nio.file.Path;
 import java.util.Optional;
 

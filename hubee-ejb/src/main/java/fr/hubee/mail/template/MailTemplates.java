@@ -3,7 +3,7 @@ package fr.hubee.mail.template;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
-import fr.hubee.shared.SeenText;
+import fr.hubee.kernel.shared.SeenText;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package fr.hubee.mail.template;
 
-import fr.hubee.shared.settings.PublicAddress;
+import fr.hubee.kernel.settings.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

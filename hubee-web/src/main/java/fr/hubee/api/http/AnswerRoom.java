@@ -2,9 +2,7 @@ package fr.hubee.api.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.DatabindException;
-import fr.hubee.api.error.ErrorJson;
-import fr.hubee.api.error.RefusalReason;
-import fr.hubee.http.answer.CutAnswer;
+import fr.hubee.http.CutAnswer;
 import fr.hubee.websecurity.CurrentCaller;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,5 @@
 package fr.hubee.api.http;
 
-import fr.hubee.api.error.ErrorJson;
-import fr.hubee.api.error.RefusalReason;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package fr.hubee.api.http;
 
-import fr.hubee.shared.EmailAddress;
+import fr.hubee.kernel.shared.EmailAddress;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.constraints.Pattern;

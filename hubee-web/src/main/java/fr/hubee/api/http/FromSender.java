@@ -1,6 +1,5 @@
 package fr.hubee.api.http;
 
-import fr.hubee.api.error.RefusedBody;
 import fr.hubee.http.body.TooSlow;
 import java.io.FilterInputStream;
 import java.io.IOException;

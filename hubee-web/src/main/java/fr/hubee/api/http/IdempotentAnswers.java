@@ -1,8 +1,8 @@
 package fr.hubee.api.http;
 
-import fr.hubee.idempotency.IdempotentService;
-import fr.hubee.shared.InvalidRequest;
-import fr.hubee.shared.Sha256;
+import fr.hubee.kernel.database.IdempotentService;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.Sha256;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,8 +1,5 @@
 package fr.hubee.api.http;
 
-import fr.hubee.api.error.ErrorJson;
-import fr.hubee.api.error.RefusalReason;
-import fr.hubee.api.error.ValidationText;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;

@@ -1,8 +1,6 @@
 package fr.hubee.api.http;
 
-import fr.hubee.api.error.ErrorJson;
-import fr.hubee.api.error.RefusalReason;
-import fr.hubee.ratelimit.RateLimit;
+import fr.hubee.clients.limit.RateLimit;
 import fr.hubee.websecurity.CallerPace;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;

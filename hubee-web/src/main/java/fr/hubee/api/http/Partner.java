@@ -1,6 +1,6 @@
 package fr.hubee.api.http;
 
-import fr.hubee.security.PartnerInfo;
+import fr.hubee.kernel.security.PartnerInfo;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;

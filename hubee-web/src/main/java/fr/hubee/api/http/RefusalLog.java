@@ -1,6 +1,5 @@
 package fr.hubee.api.http;
 
-import fr.hubee.api.error.ErrorJson;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -1,11 +1,7 @@
 package fr.hubee.api.http;
 
-import fr.hubee.api.error.ErrorJson;
-import fr.hubee.api.error.RefusalReason;
-import fr.hubee.api.error.RefusedParameter;
-import fr.hubee.api.error.ValidationText;
-import fr.hubee.shared.NotFound;
-import fr.hubee.shared.OrganizationKey;
+import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PathParam;

@@ -1,6 +1,6 @@
 package fr.hubee.http.body;
 
-import fr.hubee.http.trace.RequestTrace;
+import fr.hubee.http.RequestTrace;
 import io.undertow.server.Connectors;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;

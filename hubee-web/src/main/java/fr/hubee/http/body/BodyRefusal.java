@@ -1,6 +1,6 @@
 package fr.hubee.http.body;
 
-import fr.hubee.http.trace.RequestTrace;
+import fr.hubee.http.RequestTrace;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import jakarta.servlet.http.HttpServletResponse;

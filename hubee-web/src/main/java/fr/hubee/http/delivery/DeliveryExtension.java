@@ -1,6 +1,6 @@
 package fr.hubee.http.delivery;
 
-import fr.hubee.shared.settings.SettingValues;
+import fr.hubee.kernel.settings.SettingValues;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import jakarta.servlet.ServletContext;

@@ -1,6 +1,6 @@
 package fr.hubee.http.delivery;
 
-import fr.hubee.http.trace.RequestTrace;
+import fr.hubee.http.RequestTrace;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import java.io.IOException;

@@ -1,2 +1,2 @@
-/** Form fields: how refused fields are shown. */
+/** Form fields, tables of lines, exports, and how values are written in French. */
 package fr.hubee.portal.field;

@@ -2,9 +2,9 @@ package fr.hubee.portal.frame;
 
 import static java.util.Map.entry;
 
-import fr.hubee.security.Caller;
-import fr.hubee.security.Roles;
-import fr.hubee.shared.OrganizationType;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.OrganizationType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package fr.hubee.portal.frame;
 
-import fr.hubee.portal.address.Pages;
+import fr.hubee.portal.page.Pages;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;

@@ -1,12 +1,12 @@
 package fr.hubee.portal.frame;
 
 import fr.hubee.http.ApiPath;
-import fr.hubee.portal.address.ActingLink;
-import fr.hubee.portal.address.Pages;
-import fr.hubee.portal.list.ListTable;
-import fr.hubee.portal.message.ErrorPage;
-import fr.hubee.portal.state.FormToken;
-import fr.hubee.shared.settings.PublicAddress;
+import fr.hubee.portal.page.ActingLink;
+import fr.hubee.portal.page.Pages;
+import fr.hubee.portal.field.ListTable;
+import fr.hubee.portal.page.ErrorPage;
+import fr.hubee.portal.page.FormToken;
+import fr.hubee.kernel.settings.PublicAddress;
 import fr.hubee.websecurity.CurrentCaller;
 import fr.hubee.websecurity.PersonCookie;
 import fr.hubee.websecurity.SessionPath;

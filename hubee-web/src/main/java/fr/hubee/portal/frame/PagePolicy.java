@@ -1,6 +1,6 @@
 package fr.hubee.portal.frame;
 
-import fr.hubee.http.answer.ContentPolicy;
+import fr.hubee.http.ContentPolicy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;

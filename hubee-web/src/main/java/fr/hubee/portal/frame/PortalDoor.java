@@ -1,7 +1,7 @@
 package fr.hubee.portal.frame;
 
-import fr.hubee.portal.address.Pages;
-import fr.hubee.portal.address.WantedPath;
+import fr.hubee.portal.page.Pages;
+import fr.hubee.portal.page.WantedPath;
 import fr.hubee.websecurity.CurrentCaller;
 import fr.hubee.websecurity.PersonCookie;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package fr.hubee.portal.frame;
 
-import fr.hubee.shared.SeenText;
+import fr.hubee.kernel.shared.SeenText;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;

@@ -1,6 +1,6 @@
 package fr.hubee.portal.frame;
 
-import fr.hubee.signin.session.SessionService;
+import fr.hubee.people.session.SessionService;
 import fr.hubee.websecurity.PersonCookie;
 import fr.hubee.websecurity.SessionPath;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package fr.hubee.websecurity.proconnect;
 
-import fr.hubee.signin.federated.FederatedRefusal;
+import fr.hubee.people.signin.FederatedRefusal;
 
 /** The result of a browser's return from the provider. */
 sealed interface Arrival {

@@ -13,7 +13,7 @@ import java.time.Instant;
  *
  * @param stepUp whether two factors are required, because they were missing the first time
  * @param again whether she must authenticate again although the provider has a session: see {@link
- * fr.hubee.security.RecentSecondFactor}
+ * fr.hubee.kernel.security.RecentSecondFactor}
  * @param next the page that she asked for
  * @param until when it expires
  */

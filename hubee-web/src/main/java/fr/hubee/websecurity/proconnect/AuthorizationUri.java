@@ -13,7 +13,7 @@ import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.claims.ACR;
 import com.nimbusds.openid.connect.sdk.claims.ClaimRequirement;
 import com.nimbusds.openid.connect.sdk.claims.ClaimsSetRequest;
-import fr.hubee.shared.AuthenticationLevel;
+import fr.hubee.kernel.shared.AuthenticationLevel;
 import java.net.URI;
 import java.util.stream.Stream;
 

@@ -8,7 +8,7 @@ import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
 import com.nimbusds.openid.connect.sdk.OIDCError;
-import fr.hubee.signin.federated.FederatedRefusal;
+import fr.hubee.people.signin.FederatedRefusal;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package fr.hubee.websecurity.proconnect;
 
-import fr.hubee.shared.AuthenticationLevel;
+import fr.hubee.kernel.shared.AuthenticationLevel;
 import java.net.URI;
 
 /**

@@ -21,7 +21,7 @@ import com.nimbusds.openid.connect.sdk.UserInfoRequest;
 import com.nimbusds.openid.connect.sdk.UserInfoResponse;
 import com.nimbusds.openid.connect.sdk.claims.UserInfo;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
-import fr.hubee.trace.Tracing;
+import fr.hubee.kernel.trace.Tracing;
 import java.io.IOException;
 import java.net.URI;
 

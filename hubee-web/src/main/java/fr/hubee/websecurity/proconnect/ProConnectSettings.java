@@ -1,9 +1,9 @@
 package fr.hubee.websecurity.proconnect;
 
-import fr.hubee.shared.AuthenticationLevel;
-import fr.hubee.shared.settings.EncryptionSettings;
-import fr.hubee.shared.settings.SettingSource;
-import fr.hubee.shared.settings.SettingValues;
+import fr.hubee.kernel.shared.AuthenticationLevel;
+import fr.hubee.kernel.settings.EncryptionSettings;
+import fr.hubee.kernel.settings.SettingSource;
+import fr.hubee.kernel.settings.SettingValues;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 

@@ -1,6 +1,6 @@
 package fr.hubee.websecurity.proconnect;
 
-import fr.hubee.signin.federated.FederatedRefusal;
+import fr.hubee.people.signin.FederatedRefusal;
 
 /** The provider's answer is refused; the message is for the log and has no personal data. */
 final class Refused extends Exception {

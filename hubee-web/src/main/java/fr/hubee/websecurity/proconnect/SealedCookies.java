@@ -1,6 +1,6 @@
 package fr.hubee.websecurity.proconnect;
 
-import fr.hubee.shared.settings.PublicAddress;
+import fr.hubee.kernel.settings.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;

@@ -1,6 +1,6 @@
 package fr.hubee.websecurity.proconnect;
 
-import fr.hubee.signin.federated.FederatedIdentity;
+import fr.hubee.people.signin.FederatedIdentity;
 
 /**
  * A person authenticated by the provider.

@@ -7,9 +7,9 @@ import static fr.hubee.portal.frame.MenuEntry.STATISTICS;
 import static fr.hubee.portal.frame.MenuEntry.SUBSCRIPTIONS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.hubee.security.Caller;
-import fr.hubee.security.Roles;
-import fr.hubee.shared.OrganizationKey;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.OrganizationKey;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -11,7 +11,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import fr.hubee.shared.AuthenticationLevel;
+import fr.hubee.kernel.shared.AuthenticationLevel;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -139,7 +139,7 @@ class SlowReadersIT {
     static long senders() {
         return Thread.getAllStackTraces().values().stream()
                 .filter(stack -> Stream.of(stack)
-                        .anyMatch(frame -> frame.getClassName().startsWith("fr.hubee.storage.BlobReader")))
+                        .anyMatch(frame -> frame.getClassName().startsWith("fr.hubee.files.storage.BlobReader")))
                 .count();
     }
 

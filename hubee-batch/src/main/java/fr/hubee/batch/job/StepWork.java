@@ -1,0 +1,201 @@
+package fr.hubee.batch.job;
+
+import static java.util.Map.entry;
+
+import fr.hubee.journal.audit.JournalKeepingService;
+import fr.hubee.desk.bundle.BundleSweepService;
+import fr.hubee.desk.digest.DigestService;
+import fr.hubee.files.encryption.KeyRotationService;
+import fr.hubee.kernel.database.IdempotentService;
+import fr.hubee.journal.job.JobSweepService;
+import fr.hubee.mail.outbox.MailSweepService;
+import fr.hubee.lifetime.merge.MergeUndoService;
+import fr.hubee.directory.organization.OrganizationFileService;
+import fr.hubee.desk.digest.ReminderService;
+import fr.hubee.lifetime.retention.ArchivingService;
+import fr.hubee.lifetime.retention.FilePurgeService;
+import fr.hubee.lifetime.retention.FolderDeletionService;
+import fr.hubee.lifetime.retention.RuleReviewService;
+import fr.hubee.lifetime.retention.PurgeCertificateService;
+import fr.hubee.lifetime.store.StoreMovingService;
+import fr.hubee.lifetime.store.StoreReadingService;
+import fr.hubee.people.signin.SignInSweepService;
+import fr.hubee.desk.statistics.CountingService;
+import fr.hubee.desk.statistics.OpenPublishingService;
+import fr.hubee.desk.statistics.OrganizationCountingService;
+import fr.hubee.files.storage.BlobSweepService;
+import fr.hubee.directory.subscription.SubscriptionStartService;
+import fr.hubee.clients.token.TokenSweepService;
+import fr.hubee.desk.watch.AlertService;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.UUID;
+
+/** Which service methods each step of a job calls, by the id of the step in the job's XML; a test compares both. */
+@Dependent
+class StepWork {
+    @Inject
+    RunContext context;
+
+    @Inject
+    TokenSweepService tokens;
+
+    @Inject
+    SignInSweepService signIns;
+
+    @Inject
+    IdempotentService answers;
+
+    @Inject
+    MailSweepService mails;
+
+    @Inject
+    JobSweepService runs;
+
+    @Inject
+    BundleSweepService bundles;
+
+    @Inject
+    OrganizationFileService organizationFiles;
+
+    @Inject
+    MergeUndoService merges;
+
+    @Inject
+    BlobSweepService blobs;
+
+    @Inject
+    JournalKeepingService journal;
+
+    @Inject
+    CountingService counting;
+
+    @Inject
+    OrganizationCountingService organizations;
+
+    @Inject
+    OpenPublishingService openFigures;
+
+    @Inject
+    PurgeCertificateService certificates;
+
+    @Inject
+    ReminderService reminders;
+
+    @Inject
+    DigestService digests;
+
+    @Inject
+    SubscriptionStartService starts;
+
+    @Inject
+    RuleReviewService rules;
+
+    @Inject
+    FilePurgeService files;
+
+    @Inject
+    ArchivingService archiving;
+
+    @Inject
+    FolderDeletionService deletion;
+
+    @Inject
+    StoreMovingService moving;
+
+    @Inject
+    StoreReadingService readings;
+
+    @Inject
+    KeyRotationService rotation;
+
+    @Inject
+    AlertService alerts;
+
+    /** One call, which returns how much was done. */
+    @FunctionalInterface
+    interface Call {
+        long run() throws IOException;
+    }
+
+    final Map<String, Call> calls = Map.ofEntries(
+            entry("forget-tokens", () -> tokens.forgetExpired()),
+            entry("forget-sign-ins", () -> signIns.forgetExpired()),
+            entry("forget-answers", () -> answers.forgetOld()),
+            entry("forget-mails", () -> mails.forgetOld()),
+            entry("forget-runs", () -> runs.forgetOld()),
+            entry("forget-bundles", () -> bundles.sweep()),
+            entry("forget-organization-files", () -> organizationFiles.forgetOld()),
+            entry("forget-merges", () -> merges.forgetOld()),
+            entry("forget-digests", () -> digests.forgetOld()),
+            entry("sweep-blobs", () -> blobs.sweep()),
+            entry("keep-journal", () -> journal.keep()),
+            entry("count-days", () -> counting.countMissingDays()),
+            entry("count-organizations", () -> organizations.countMissingDays()),
+            entry("publish-figures", () -> openFigures.publishMonths()),
+            entry("certify", () -> certificates.certify()),
+            entry("delete-moved", () -> moving.deleteMoved()),
+            entry("scan-missed", () -> readings.scanMissed()));
+
+    final Map<String, ChunkWork<?>> chunks = Map.of(
+            "remind",
+            ChunkWork.each(
+                    (UUID after, int most) -> reminders.accounts(after, most), account -> reminders.treat(account)),
+            "write-digests",
+            new ChunkWork<>(
+                    (UUID after, int most) -> digests.waiting(context.slot(), after, most),
+                    subscriptions -> digests.compose(subscriptions, context.slot())),
+            "tell-starts",
+            ChunkWork.each(
+                    (UUID after, int most) -> starts.beginning(after, most),
+                    subscription -> starts.begin(subscription)),
+            "tell-services",
+            ChunkWork.each(
+                    (String after, int most) -> alerts.services(after, most), service -> alerts.tellService(service)),
+            "tell-operators",
+            ChunkWork.each(
+                    (String after, int most) -> alerts.operators(after, most),
+                    operator -> alerts.tellOperator(operator)),
+            "rewrap-keys",
+            ChunkWork.each((UUID after, int most) -> rotation.due(after, most), owner -> rotation.rewrap(owner)),
+            "review-rules",
+            ChunkWork.each((String after, int most) -> rules.codes(after, most), process -> rules.review(process)));
+
+    final Map<String, PurgeWork> purges = Map.of(
+            "purge-files",
+            new PurgeWork((UUID after, int most) -> files.due(after, most), due -> files.purge(due)),
+            "archive-cases",
+            new PurgeWork((UUID after, int most) -> archiving.due(after, most), due -> archiving.archive(due)),
+            "delete-folders",
+            new PurgeWork((UUID after, int most) -> deletion.due(after, most), due -> deletion.delete(due)),
+            "move-files",
+            new PurgeWork((UUID after, int most) -> moving.due(after, most), due -> moving.move(due)));
+
+    Call call(String step) {
+        return known(step, calls.get(step));
+    }
+
+    @SuppressWarnings("unchecked") // its keys come from its own reader
+    <K extends Serializable> ChunkWork<K> chunk(String step) {
+        return (ChunkWork<K>) known(step, chunks.get(step));
+    }
+
+    PurgeWork purge(String step) {
+        return known(step, purges.get(step));
+    }
+
+    /** Of a step of either kind. */
+    DueKeys<?> due(String step) {
+        return chunks.containsKey(step) ? chunks.get(step).due() : purge(step).due();
+    }
+
+    private static <W> W known(String step, W work) {
+        if (work == null) {
+            throw new IllegalStateException("Nothing is known of the step " + step);
+        }
+        return work;
+    }
+}

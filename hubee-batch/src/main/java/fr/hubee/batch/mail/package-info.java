@@ -1,2 +1,0 @@
-/** Sends what is due, every minute. */
-package fr.hubee.batch.mail;

@@ -1,2 +1,0 @@
-/** What arrives for services that work in the portal. */
-package fr.hubee.batch.reception;

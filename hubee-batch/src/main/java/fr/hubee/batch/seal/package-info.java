@@ -1,2 +1,0 @@
-/** Seals the journal, every minute. */
-package fr.hubee.batch.seal;

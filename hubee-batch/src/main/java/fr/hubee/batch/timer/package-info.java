@@ -1,0 +1,2 @@
+/** Timers of what is more frequent than jobs: mails, ZIPs, the portal's arrivals, seals, scans. */
+package fr.hubee.batch.timer;

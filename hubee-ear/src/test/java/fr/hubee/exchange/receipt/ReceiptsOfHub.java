@@ -1,0 +1,24 @@
+package fr.hubee.exchange.receipt;
+
+import fr.hubee.journal.seal.SealedEntries;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+
+/** The receipts that a hub makes which has no server. */
+public final class ReceiptsOfHub {
+    private ReceiptsOfHub() {}
+
+    /** As they are signed. */
+    @SuppressWarnings("UnnecessaryAssignment") // no container is there to inject
+    public static List<String> ofCase(UUID theCase, EntityManager entities, SealedEntries journal) throws IOException {
+        var receipts = new Receipts();
+        receipts.journal = new ReceiptRepository();
+        receipts.journal.entities = entities;
+        receipts.entries = journal;
+        return receipts.ofCase(theCase).next().stream()
+                .map(receipt -> receipt.jws().orElseThrow())
+                .toList();
+    }
+}

@@ -1,2 +1,0 @@
-/** What agents do with the cases that came. */
-package fr.hubee.it.casework;

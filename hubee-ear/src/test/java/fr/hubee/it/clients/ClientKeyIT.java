@@ -1,0 +1,199 @@
+package fr.hubee.it.clients;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import fr.hubee.it.AsCaller;
+import fr.hubee.it.Wait;
+import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Partner;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.kernel.settings.PublicAddress;
+import fr.hubee.clients.client.ApiClientService;
+import fr.hubee.clients.client.NewSecret;
+import fr.hubee.clients.client.Scope;
+import fr.hubee.clients.client.ShownCredentials;
+import fr.hubee.clients.token.ClientAssertion;
+import fr.hubee.clients.token.ClientProofService;
+import fr.hubee.clients.token.ClientProofs;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Set;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Software that proves who it is with a key of its own (RFC 7523), beside its secret or instead of it. */
+@ExtendWith(ArquillianExtension.class)
+class ClientKeyIT {
+    static final Caller NATIONAL = new Caller(
+                    "n@numerique.gouv.fr", null, Set.of(Roles.PERSON, Roles.ADMIN), Set.of(), "192.0.2.1")
+            .proven(Instant.MAX);
+
+    @Inject
+    ApiClientService clients;
+
+    @Inject
+    ClientProofService proofs;
+
+    @Inject
+    PublicAddress publicAddress;
+
+    ShownCredentials pair;
+    ECKey key;
+
+    @BeforeEach
+    void anOperatorsSoftwareHasAKey() throws Exception {
+        var fresh = NewTown.fresh();
+        var json = fresh.organization().replace("\"SI\"", "\"OSL\"");
+        Partner.of("demo-admin").atReferential().post("/organizations", json);
+        var operator =
+                OrganizationKey.parse(fresh.name().replace("SI-", "OSL-")).orElseThrow();
+        pair = AsCaller.call(NATIONAL, () -> clients.create(NATIONAL, Scope.OSL, operator, NewSecret.random()));
+        key = new ECKeyGenerator(Curve.P_256).keyID("2026").generate();
+        does(() -> proofs.addKeys(NATIONAL, pair.clientId(), new JWKSet(key.toPublicJWK()).toString(true)));
+    }
+
+    static void does(Runnable act) throws Exception {
+        AsCaller.call(NATIONAL, () -> {
+            act.run();
+            return null;
+        });
+    }
+
+    ClientProofs read() throws Exception {
+        return AsCaller.call(NATIONAL, () -> proofs.read(NATIONAL, pair.clientId()));
+    }
+
+    String assertion(String clientId, String audience, ECKey signer) throws JOSEException {
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(clientId)
+                .subject(clientId)
+                .audience(audience)
+                .jwtID(UuidV7.next().toString())
+                .expirationTime(Date.from(Instant.now().plus(Duration.ofMinutes(2))))
+                .build();
+        var jwt = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("2026").build(), claims);
+        jwt.sign(new ECDSASigner(signer));
+        return jwt.serialize();
+    }
+
+    String assertion() throws JOSEException {
+        return assertion(pair.clientId(), publicAddress.uri() + "/oauth2/token", key);
+    }
+
+    static Answer ask(String assertion) {
+        var form = "grant_type=client_credentials&client_assertion_type="
+                + URLEncoder.encode(ClientAssertion.TYPE, StandardCharsets.UTF_8) + "&client_assertion=" + assertion;
+        return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/oauth2/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    Answer askWithSecret() {
+        return Partner.askToken(
+                Partner.address(), pair.clientId(), pair.clientSecret(), "grant_type=client_credentials");
+    }
+
+    static Partner software(Answer answer) {
+        return Partner.withToken(
+                Partner.address(), answer.json().path("access_token").asText());
+    }
+
+    static void assertRefused(Answer answer) {
+        assertEquals(401, answer.status(), answer::toString);
+        assertEquals("invalid_client", answer.json().path("error").asText());
+    }
+
+    static void awaitRefused(Partner software) {
+        Wait.untilForgotten(() -> software.get("/notifications").status() == 401);
+    }
+
+    @Test
+    void anAssertionGivesATokenOnce() throws Exception {
+        var assertion = assertion();
+        var answer = ask(assertion);
+
+        assertEquals(200, answer.status(), answer::toString);
+        assertEquals("OSL", answer.json().path("scope").asText());
+        assertEquals(200, software(answer).get("/notifications").status());
+        assertRefused(ask(assertion));
+        assertEquals(200, ask(assertion()).status());
+        assertEquals(200, askWithSecret().status());
+    }
+
+    @Test
+    void anAssertionThatIsNotItsOwnOrNotForThisHubIsRefusedAlike() throws Exception {
+        var strangers = new ECKeyGenerator(Curve.P_256).keyID("2026").generate();
+        var hub = publicAddress.uri().toString();
+
+        assertRefused(ask(assertion(pair.clientId(), hub, strangers)));
+        assertRefused(ask(assertion(pair.clientId(), "https://other.example", key)));
+        assertRefused(ask(assertion("nobody-at-all", hub, key)));
+        assertRefused(ask("not.an.assertion"));
+        assertEquals(200, ask(assertion(pair.clientId(), hub, key)).status());
+    }
+
+    @Test
+    void aKeyThatIsRemovedEndsItsTokens() throws Exception {
+        var software = software(ask(assertion()));
+        assertEquals(200, software.get("/notifications").status());
+
+        does(() -> proofs.removeKey(
+                NATIONAL,
+                pair.clientId(),
+                proofs.read(NATIONAL, pair.clientId()).keys().get(0).id()));
+
+        assertRefused(ask(assertion()));
+        awaitRefused(software);
+    }
+
+    @Test
+    void aClientMayDoWithoutItsSecret() throws Exception {
+        var former = software(askWithSecret());
+        assertEquals(200, former.get("/notifications").status());
+
+        does(() -> proofs.require(NATIONAL, pair.clientId(), true, false));
+
+        assertTrue(read().secretsRefused());
+        assertRefused(askWithSecret());
+        awaitRefused(former);
+        assertEquals(200, ask(assertion()).status());
+        var last = read().keys().get(0).id();
+        assertThrows(InvalidRequest.class, () -> does(() -> proofs.removeKey(NATIONAL, pair.clientId(), last)));
+    }
+
+    @Test
+    void withoutAKeyOrACertificateNoneCanBeAskedFor() throws Exception {
+        assertThrows(InvalidRequest.class, () -> does(() -> proofs.require(NATIONAL, pair.clientId(), false, true)));
+        assertEquals("2026", read().keys().get(0).name());
+        assertThrows(
+                InvalidRequest.class,
+                () -> does(() -> proofs.addKeys(NATIONAL, pair.clientId(), new JWKSet(key.toPublicJWK()).toString())));
+    }
+}

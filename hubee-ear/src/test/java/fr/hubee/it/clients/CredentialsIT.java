@@ -1,0 +1,681 @@
+package fr.hubee.it.clients;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.AuditLine;
+import fr.hubee.journal.audit.AuditQuery;
+import fr.hubee.journal.audit.AuditService;
+import fr.hubee.it.AsCaller;
+import fr.hubee.it.InParallel;
+import fr.hubee.it.Wait;
+import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Partner;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.PartnerInfo;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.Conflict;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.clients.token.TokenOutcome;
+import fr.hubee.clients.token.TokenRequest;
+import fr.hubee.clients.token.TokenService;
+import fr.hubee.clients.token.TokenSweepService;
+import fr.hubee.clients.client.ApiClientService;
+import fr.hubee.clients.client.ClientUses;
+import fr.hubee.clients.client.NewSecret;
+import fr.hubee.clients.client.ShownCredentials;
+import fr.hubee.clients.client.CredentialService;
+import fr.hubee.clients.client.KnownCredentials;
+import fr.hubee.clients.client.SubscriptionCredentials;
+import fr.hubee.clients.token.ClientProofService;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The credentials of a subscription: shown once, renewed without a gap, taken back, and who uses them. */
+@ExtendWith(ArquillianExtension.class)
+class CredentialsIT {
+    static final String CLIENT_CREDENTIALS = "grant_type=client_credentials";
+    static final Set<String> MANAGER = Set.of(Roles.PERSON, Roles.MANAGE_SUBSCRIPTIONS, Roles.READ_SUBSCRIPTIONS);
+
+    @Inject
+    CredentialService credentials;
+
+    @Inject
+    ApiClientService clients;
+
+    @Inject
+    ClientProofService proofs;
+
+    @Inject
+    SubscriptionCredentials transfer;
+
+    @Inject
+    TokenService tokens;
+
+    @Inject
+    ClientUses uses;
+
+    @Inject
+    TokenSweepService sweep;
+
+    @Inject
+    AuditService audit;
+
+    @Inject
+    UserTransaction transaction;
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Resource(lookup = "java:jboss/datasources/HubeeDS")
+    DataSource database;
+
+    NewTown town;
+    UUID subscription;
+    Caller ada;
+
+    @BeforeEach
+    void aTownHasSubscribedInApiMode() {
+        town = NewTown.fresh().registered();
+        subscription = UUID.fromString(town.subscribed("EtatCivil"));
+        change(now -> now.put("accessMode", "API"));
+        ada = person("ada.lovelace@pontcarre.fr", town, MANAGER);
+    }
+
+    static Caller person(String login, NewTown town, Set<String> roles) {
+        return new Caller(login, OrganizationKey.parse(town.name()).orElseThrow(), roles, Set.of(), "192.0.2.1")
+                .proven(Instant.MAX);
+    }
+
+    interface Edit {
+        ObjectNode of(ObjectNode subscription);
+    }
+
+    void change(Edit edit) {
+        var admin = Partner.of("demo-admin").atReferential();
+        var now = (ObjectNode) admin.get("/subscriptions/" + subscription).json();
+        var answer = admin.put("/subscriptions/" + subscription, edit.of(now).toString());
+        assertEquals(200, answer.status(), answer::toString);
+    }
+
+    ShownCredentials create() throws Exception {
+        return AsCaller.call(ada, () -> credentials.create(ada, subscription, NewSecret.random()));
+    }
+
+    ShownCredentials renew(int overlapDays) throws Exception {
+        return AsCaller.call(ada, () -> credentials.renew(ada, subscription, seen(), overlapDays, NewSecret.random()));
+    }
+
+    Instant seen() {
+        return credentials.read(ada, subscription).orElseThrow().renewedAt();
+    }
+
+    KnownCredentials read() throws Exception {
+        return AsCaller.call(ada, () -> credentials.read(ada, subscription)).orElseThrow();
+    }
+
+    void revoke() throws Exception {
+        AsCaller.call(ada, () -> {
+            credentials.revoke(ada, subscription);
+            return null;
+        });
+    }
+
+    String refusal(Caller caller) {
+        return assertThrows(
+                        InvalidRequest.class,
+                        () -> AsCaller.call(caller, () -> credentials.create(caller, subscription, NewSecret.random())))
+                .getMessage();
+    }
+
+    static Answer ask(ShownCredentials pair) {
+        return Partner.askToken(Partner.address(), pair.clientId(), pair.clientSecret(), CLIENT_CREDENTIALS);
+    }
+
+    static Partner software(ShownCredentials pair) {
+        var answer = ask(pair);
+        assertEquals(200, answer.status(), answer::toString);
+        return Partner.withToken(
+                Partner.address(), answer.json().path("access_token").asText());
+    }
+
+    /** Past the servlet, which would note a use. */
+    Partner silentSoftware(ShownCredentials pair) {
+        var request = new TokenRequest(pair.clientId(), pair.clientSecret(), "client_credentials", "SI", "127.0.0.1");
+        var issued = (TokenOutcome.Issued) tokens.issue(request);
+        return Partner.withToken(Partner.address(), issued.accessToken());
+    }
+
+    static void awaitRefused(Partner software) {
+        Wait.untilForgotten(() -> software.get("/notifications").status() == 401);
+    }
+
+    int sql(String statement, Object... values) throws SQLException {
+        try (var connection = database.getConnection();
+                var prepared = connection.prepareStatement(statement)) {
+            for (int each = 0; each < values.length; each++) {
+                prepared.setObject(each + 1, values[each]);
+            }
+            return prepared.executeUpdate();
+        }
+    }
+
+    List<String> texts(String query, Object... values) throws SQLException {
+        var found = new ArrayList<String>();
+        try (var connection = database.getConnection();
+                var prepared = connection.prepareStatement(query)) {
+            for (int each = 0; each < values.length; each++) {
+                prepared.setObject(each + 1, values[each]);
+            }
+            var rows = prepared.executeQuery();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
+
+    // Made once, shown once.
+
+    @Test
+    void aPairIsMadeAndOpensExactlyItsSubscription() throws Exception {
+        var pair = create();
+
+        assertTrue(pair.clientId().matches("EtatCivil-[a-z2-9]{10}"), pair.clientId());
+        assertEquals(43, pair.clientSecret().length());
+        var holder = tokens.holderOf(ask(pair).json().path("access_token").asText())
+                .orElseThrow()
+                .caller();
+        assertEquals(town.name(), holder.organization().toString());
+        assertEquals(Set.of("EtatCivil"), holder.processCodes());
+        assertEquals(Set.of(Roles.SI), holder.roles());
+        assertEquals(200, software(pair).get("/notifications").status());
+    }
+
+    @Test
+    void theSecretStandsNowhereInTheDatabase() throws Exception {
+        var pair = create();
+        var renewed = renew(7);
+        assertEquals(200, ask(pair).status());
+
+        // what is in a part of a table is in the table
+        var tables = texts("select relname from pg_class where relnamespace = current_schema()::regnamespace"
+                + " and relkind in ('r', 'p') and not relispartition");
+        for (var table : tables) {
+            for (var secret : List.of(pair.clientSecret(), renewed.clientSecret())) {
+                assertEquals(
+                        List.of(),
+                        texts("select t::text from \"" + table + "\" t where position(? in t::text) > 0", secret),
+                        table);
+            }
+        }
+    }
+
+    @Test
+    void aSecondPairIsRefusedAlsoToThoseWhoAskAtOnce() throws Exception {
+        var made = InParallel.of(4, each -> {
+            try {
+                return create().clientId();
+            } catch (InvalidRequest refused) {
+                return refused.getMessage();
+            } catch (Exception unexpected) {
+                throw new AssertionError(unexpected);
+            }
+        });
+
+        assertEquals(
+                1, made.stream().filter(text -> text.startsWith("EtatCivil-")).count(), made::toString);
+        assertEquals(
+                3, made.stream().filter(text -> text.endsWith("régénérez-la.")).count(), made::toString);
+    }
+
+    @Test
+    void onlyAnOpenSubscriptionInApiModeHasCredentials() {
+        change(now -> now.put("accessMode", "PORTAIL"));
+        assertTrue(refusal(ada).contains("« Portail »"));
+        change(now -> now.putNull("accessMode"));
+        assertTrue(refusal(ada).startsWith("Choisissez d’abord"));
+        change(now -> now.put("accessMode", "API").put("status", "Refusé").put("rejectionReason", "Doublon"));
+        assertTrue(refusal(ada).startsWith("Cet abonnement est refusé"));
+    }
+
+    @Test
+    void withoutAPairThereIsNothingToRenewOrToRevoke() throws Exception {
+        assertTrue(AsCaller.call(ada, () -> credentials.read(ada, subscription)).isEmpty());
+        assertThrows(
+                InvalidRequest.class,
+                () -> AsCaller.call(
+                        ada, () -> credentials.renew(ada, subscription, Instant.EPOCH, 0, NewSecret.random())));
+        assertThrows(InvalidRequest.class, this::revoke);
+    }
+
+    // Renewed.
+
+    @Test
+    void withAnOverlapBothSecretsWorkUntilItsEnd() throws Exception {
+        var former = create();
+        var before = software(former);
+        var renewed = renew(7);
+
+        assertEquals(former.clientId(), renewed.clientId());
+        assertEquals(200, ask(former).status());
+        assertEquals(200, software(renewed).get("/notifications").status());
+        assertEquals(200, before.get("/notifications").status());
+        var known = read();
+        assertEquals(2, known.secrets().size());
+        assertNull(known.secrets().get(0).expiresAt());
+        assertEquals(
+                Duration.ofDays(7),
+                Duration.between(known.renewedAt(), known.secrets().get(1).expiresAt()));
+
+        // a week later
+        assertEquals(
+                1,
+                sql(
+                        "update api_client_secret set expires_at = now() - interval '1 minute' where client_id = ? and expires_at > now()",
+                        former.clientId()));
+
+        assertEquals(401, ask(former).status());
+        awaitRefused(before);
+        assertEquals(200, software(renewed).get("/notifications").status());
+        assertEquals(1, read().secrets().size());
+    }
+
+    @Test
+    void withoutAnOverlapTheFormerSecretAndItsTokensEnd() throws Exception {
+        var former = create();
+        var before = software(former);
+        assertEquals(200, before.get("/notifications").status());
+
+        var renewed = renew(0);
+
+        assertEquals(401, ask(former).status());
+        assertEquals(200, software(renewed).get("/notifications").status());
+        awaitRefused(before);
+    }
+
+    @Test
+    void aThirdSecretEndsTheOldest() throws Exception {
+        var first = create();
+        var second = renew(30);
+        var third = renew(30);
+
+        assertEquals(
+                List.of(401, 200, 200),
+                Stream.of(first, second, third).map(pair -> ask(pair).status()).toList());
+    }
+
+    @Test
+    void aSecondClickRenewsNothing() throws Exception {
+        var inUse = create();
+        var seen = read().renewedAt();
+        AsCaller.call(ada, () -> credentials.renew(ada, subscription, seen, 7, NewSecret.random()));
+
+        assertThrows(
+                Conflict.class,
+                () -> AsCaller.call(ada, () -> credentials.renew(ada, subscription, seen, 7, NewSecret.random())));
+
+        assertEquals(200, ask(inUse).status());
+    }
+
+    @Test
+    void anOverlapOfMonthsIsRefusedAndChangesNothing() throws Exception {
+        var pair = create();
+
+        var refused = assertThrows(InvalidRequest.class, () -> renew(31));
+
+        assertTrue(refused.getMessage().contains("de 0 à 30 jours"));
+        assertEquals(1, read().secrets().size());
+        assertEquals(200, ask(pair).status());
+    }
+
+    @Test
+    void aWrongSecretIsCountedAlsoWhileTwoAreGood() throws Exception {
+        var former = create();
+        var renewed = renew(7);
+        var wrong = new ShownCredentials(former.clientId(), "wrong");
+
+        for (int guess = 0; guess < 5; guess++) {
+            assertEquals(401, ask(wrong).status());
+        }
+
+        assertEquals(429, ask(former).status());
+        assertEquals(429, ask(renewed).status());
+    }
+
+    // Taken back.
+
+    @Test
+    void whatIsRevokedIsRefusedAndANewPairMayBeMade() throws Exception {
+        var pair = create();
+        var software = software(pair);
+
+        revoke();
+
+        assertEquals(401, ask(pair).status());
+        awaitRefused(software);
+        assertTrue(AsCaller.call(ada, () -> credentials.read(ada, subscription)).isEmpty());
+        var next = create();
+        assertNotEquals(pair.clientId(), next.clientId());
+        assertEquals(200, software(next).get("/notifications").status());
+    }
+
+    @Test
+    void whatAnotherNodeDoesIsSeen() throws Exception {
+        var pair = create();
+        var software = software(pair);
+        assertEquals(200, software.get("/notifications").status());
+
+        sql("update api_client_secret set expires_at = now() where client_id = ?", pair.clientId());
+
+        awaitRefused(software);
+        assertEquals(401, ask(pair).status());
+    }
+
+    @Test
+    void aSuspendedSubscriptionKeepsItsCredentials() throws Exception {
+        var pair = create();
+        change(now -> now.put("status", "Actif"));
+        change(now -> now.put("status", "Suspendu"));
+
+        assertEquals(200, software(pair).get("/notifications").status());
+        assertEquals(200, ask(renew(0)).status());
+    }
+
+    // Whose they are.
+
+    @Test
+    void strangersAndAgentsAreRefused() throws Exception {
+        create();
+        var neighbour = person("b@clairmont.fr", NewTown.fresh(), MANAGER);
+        var agent = person("c@pontcarre.fr", town, Set.of(Roles.PERSON, Roles.MANAGE_FOLDERS));
+        var reader = person("d@pontcarre.fr", town, Set.of(Roles.PERSON, Roles.READ_SUBSCRIPTIONS));
+
+        for (var stranger : List.of(neighbour, editor(NewTown.fresh()))) {
+            assertThrows(
+                    NotAllowed.class,
+                    () -> AsCaller.call(
+                            stranger, () -> credentials.create(stranger, subscription, NewSecret.random())));
+            assertThrows(
+                    NotAllowed.class,
+                    () -> AsCaller.call(
+                            stranger, () -> credentials.renew(stranger, subscription, null, 0, NewSecret.random())));
+            assertThrows(
+                    NotAllowed.class, () -> AsCaller.call(stranger, () -> credentials.read(stranger, subscription)));
+            assertThrows(
+                    NotAllowed.class,
+                    () -> AsCaller.call(stranger, () -> {
+                        credentials.revoke(stranger, subscription);
+                        return null;
+                    }));
+        }
+        for (var colleague : List.of(agent, reader)) {
+            assertThrows(
+                    EJBAccessException.class,
+                    () -> AsCaller.call(colleague, () -> credentials.read(colleague, subscription)));
+        }
+        assertEquals(1, read().secrets().size());
+    }
+
+    static Caller editor(NewTown house) {
+        return new Caller(
+                        "e@editeur.fr",
+                        OrganizationKey.parse(house.name().replace("SI-", "EDT-"))
+                                .orElseThrow(),
+                        Set.of(Roles.PERSON, Roles.EDITOR, Roles.MANAGE_SUBSCRIPTIONS),
+                        Set.of(),
+                        "192.0.2.2")
+                .proven(Instant.MAX);
+    }
+
+    @Test
+    void theEditorThatIsNamedActsForTheTownUntilItIsNoLonger() throws Exception {
+        var house = NewTown.fresh();
+        Partner.of("demo-admin")
+                .atReferential()
+                .post("/organizations", house.organization().replace("\"SI\"", "\"EDT\""));
+        var eve = editor(house);
+        change(now -> now.set(
+                "delegationActor",
+                now.objectNode()
+                        .put("type", "EDT")
+                        .put("companyRegister", house.companyRegister())
+                        .put("branchCode", house.branchCode())));
+
+        var pair = AsCaller.call(eve, () -> credentials.create(eve, subscription, NewSecret.random()));
+        assertEquals(200, ask(pair).status());
+
+        change(now -> now.putNull("delegationActor"));
+
+        assertThrows(
+                NotAllowed.class,
+                () -> AsCaller.call(eve, () -> credentials.renew(eve, subscription, null, 0, NewSecret.random())));
+        // what is left is the secret that it knows: the town renews it
+        assertEquals(200, ask(pair).status());
+        renew(0);
+        assertEquals(401, ask(pair).status());
+    }
+
+    @Test
+    void theNationalAdministratorRevokesButSeesNoSecretAndGivesNoKey() throws Exception {
+        var national = new Caller("n@numerique.gouv.fr", null, Set.of(Roles.PERSON, Roles.ADMIN), Set.of(), null)
+                .proven(Instant.MAX);
+        assertThrows(
+                NotAllowed.class,
+                () -> AsCaller.call(national, () -> credentials.create(national, subscription, NewSecret.random())));
+        var pair = create();
+        for (Callable<?> act : List.<Callable<?>>of(
+                () -> credentials.renew(national, subscription, seen(), 0, NewSecret.random()),
+                () -> clients.renew(national, pair.clientId(), 0, NewSecret.random()),
+                () -> {
+                    proofs.addKeys(national, pair.clientId(), "{}");
+                    return null;
+                })) {
+            assertThrows(NotAllowed.class, () -> AsCaller.call(national, act));
+        }
+        assertEquals(200, ask(pair).status());
+        AsCaller.call(national, () -> {
+            credentials.revoke(national, subscription);
+            return null;
+        });
+        assertEquals(401, ask(pair).status());
+    }
+
+    @Test
+    void theHistoryOfTheSubscriptionTellsWhoAndNeverTheSecret() throws Exception {
+        var pair = create();
+        renew(7);
+        revoke();
+
+        var query = new AuditQuery(null, ada.name(), town.name(), subscription.toString(), null, null, 0, 10);
+        var lines = AsCaller.call(Set.of(Roles.ADMIN), () -> audit.page(query)).items();
+
+        assertEquals(
+                List.of(
+                        AuditAction.CREDENTIALS_REVOKED,
+                        AuditAction.CREDENTIALS_RENEWED,
+                        AuditAction.CREDENTIALS_CREATED),
+                lines.stream().map(AuditLine::action).toList());
+        for (var line : lines) {
+            assertEquals("192.0.2.1", line.address());
+            assertEquals(
+                    pair.clientId(), line.changes().fields().get("clientId").after());
+        }
+        assertEquals("7", lines.get(1).changes().fields().get("overlapDays").after());
+        assertEquals(
+                Set.of("clientId", "overlapDays"),
+                lines.get(1).changes().fields().keySet());
+    }
+
+    // Who uses them.
+
+    @Test
+    void askingForATokenTellsTheSoftware() throws Exception {
+        var pair = create();
+        assertNull(read().lastUse());
+
+        var request = HttpRequest.newBuilder(URI.create(Partner.address() + "/oauth2/token"))
+                .header("Authorization", Partner.basic(pair.clientId(), pair.clientSecret()))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("editorName", "Editeur")
+                .header("applicationName", "Etat civil")
+                .header("softwareVersion", "4.2")
+                .POST(BodyPublishers.ofString(CLIENT_CREDENTIALS));
+        assertEquals(200, Partner.send(request).status());
+
+        var use = read().lastUse();
+        assertEquals(new PartnerInfo("Editeur", "Etat civil", "4.2"), use.software());
+        assertEquals("127.0.0.1", use.address());
+    }
+
+    @Test
+    void aCallOfTheApiTellsTheSoftwareOnceAMinute() throws Exception {
+        var pair = create();
+        var software = silentSoftware(pair);
+        assertNull(read().lastUse());
+
+        assertEquals(
+                200,
+                software.with("applicationName", "Etat civil")
+                        .get("/notifications")
+                        .status());
+        var first = read().lastUse();
+        assertEquals(new PartnerInfo(null, "Etat civil", null), first.software());
+
+        var row = "select xmin::text from api_client_use where client_id = ?";
+        var written = texts(row, pair.clientId());
+        for (int call = 0; call < 5; call++) {
+            assertEquals(
+                    200,
+                    software.with("applicationName", "Autre")
+                            .get("/notifications")
+                            .status());
+        }
+        assertEquals(written, texts(row, pair.clientId()));
+        assertEquals(first, read().lastUse());
+    }
+
+    @Test
+    void withinTheMinuteACallAsksNothingMoreOfTheDatabase() throws Exception {
+        var pair = create();
+        var software = silentSoftware(pair);
+        assertEquals(200, Partner.of("demo-cnaf").get("/notifications").status()); // all is warm
+        var statistics =
+                entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        try {
+            var unknown = "/cases/" + UUID.randomUUID();
+            var statements = new ArrayList<Long>();
+            for (int call = 0; call < 10; call++) {
+                long before = statistics.getPrepareStatementCount();
+                assertEquals(404, software.get(unknown).status());
+                statements.add(statistics.getPrepareStatementCount() - before);
+            }
+            // the first looks the token up and notes the use; a round of the server may add its own to any of them
+            long search = Collections.min(statements.subList(1, statements.size()));
+            assertTrue(search > 0);
+            assertTrue(statements.get(0) >= search + 2, statements::toString);
+        } finally {
+            statistics.setStatisticsEnabled(false);
+        }
+    }
+
+    @Test
+    void aRefusedTokenIsNoUseAndANoteThatFailsStopsNothing() throws Exception {
+        var pair = create();
+        assertEquals(401, ask(new ShownCredentials(pair.clientId(), "wrong")).status());
+        assertNull(read().lastUse());
+
+        uses.note("no-such-client-" + pair.clientId(), "192.0.2.9", null);
+        uses.note(pair.clientId(), "far too long for an address ".repeat(9), null);
+
+        assertNull(read().lastUse());
+        assertEquals(200, software(pair).get("/notifications").status());
+    }
+
+    // They follow their subscription.
+
+    @Test
+    void theyFollowTheSubscriptionToAnotherOrganisation() throws Exception {
+        var pair = create();
+        var token = ask(pair).json().path("access_token").asText();
+        var greater = OrganizationKey.parse(NewTown.fresh().registered().name()).orElseThrow();
+
+        transaction.begin();
+        transfer.follow(ada, subscription, greater);
+        transaction.commit();
+
+        assertEquals(greater, tokens.holderOf(token).orElseThrow().caller().organization());
+        assertEquals(
+                Set.of("EtatCivil"),
+                tokens.holderOf(token).orElseThrow().caller().processCodes());
+        assertEquals(200, ask(pair).status());
+    }
+
+    @Test
+    void theyEndWithTheSubscription() throws Exception {
+        var pair = create();
+
+        transaction.begin();
+        transfer.revokeFor(ada, subscription);
+        transfer.revokeFor(ada, subscription);
+        transaction.commit();
+
+        assertEquals(401, ask(pair).status());
+        transaction.begin();
+        transfer.follow(ada, subscription, ada.organization());
+        transaction.commit();
+        assertEquals(401, ask(pair).status());
+    }
+
+    // Swept.
+
+    @Test
+    void aSecretThatEndedADayAgoIsForgotten() throws Exception {
+        var pair = create();
+        assertEquals(200, ask(pair).status());
+        renew(0);
+        var ofClient = "select id::text from api_client_secret where client_id = ?";
+        assertEquals(2, texts(ofClient, pair.clientId()).size());
+
+        sql(
+                "update api_client_secret set expires_at = now() - interval '25 hours' where client_id = ? and expires_at is not null",
+                pair.clientId());
+        AsCaller.call(Set.of(Roles.BATCH), sweep::forgetExpired);
+
+        assertEquals(1, texts(ofClient, pair.clientId()).size());
+        assertFalse(read().secrets().isEmpty());
+    }
+}

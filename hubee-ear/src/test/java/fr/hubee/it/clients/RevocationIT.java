@@ -1,0 +1,107 @@
+package fr.hubee.it.clients;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.AsAdmin;
+import fr.hubee.it.AsBatch;
+import fr.hubee.it.Wait;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.clients.token.TokenOutcome;
+import fr.hubee.clients.token.TokenRequest;
+import fr.hubee.clients.token.TokenService;
+import fr.hubee.clients.client.ApiClientService;
+import fr.hubee.clients.client.NewApiClient;
+import fr.hubee.clients.client.Scope;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Credentials that are taken back are refused within five seconds, also by a node that has just let them in. */
+@ExtendWith(ArquillianExtension.class)
+class RevocationIT {
+    static final OrganizationKey TOWN = new OrganizationKey(OrganizationType.SI, "99000101800011", "99101");
+    static final String SECRET = "an-invented-secret-of-more-than-32-characters";
+
+    @Inject
+    ApiClientService clients;
+
+    @Inject
+    TokenService tokens;
+
+    @Inject
+    AsAdmin asAdmin;
+
+    @Inject
+    AsBatch asBatch;
+
+    @Resource(lookup = "java:jboss/datasources/HubeeDS")
+    DataSource database;
+
+    String token(String clientId) throws Exception {
+        var wanted = new NewApiClient(clientId, SECRET, Scope.SI, TOWN, List.of("EtatCivil"));
+        asBatch.call(() -> {
+            clients.addIfAbsent(wanted);
+            return null;
+        });
+        return assertInstanceOf(TokenOutcome.Issued.class, ask(clientId)).accessToken();
+    }
+
+    TokenOutcome ask(String clientId) {
+        return tokens.issue(new TokenRequest(clientId, SECRET, "client_credentials", "SI", "127.0.0.1"));
+    }
+
+    @Test
+    void aRevokedClientGetsNoTokenAndItsTokensAreRefused() throws Exception {
+        var token = token("revoked-here");
+        assertTrue(tokens.holderOf(token).isPresent());
+
+        asAdmin.call(() -> {
+            clients.revoke(Caller.HUB, "revoked-here");
+            return null;
+        });
+
+        assertInstanceOf(TokenOutcome.InvalidClient.class, ask("revoked-here"));
+        awaitRefused(token);
+    }
+
+    @Test
+    void aRevocationOnAnotherNodeIsSeen() throws Exception {
+        var token = token("revoked-elsewhere");
+        assertTrue(tokens.holderOf(token).isPresent());
+
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(
+                        "update api_client set revoked_at = now() where client_id = 'revoked-elsewhere'")) {
+            assertEquals(1, update.executeUpdate());
+        }
+
+        awaitRefused(token);
+    }
+
+    private void awaitRefused(String token) {
+        Wait.untilForgotten(() -> tokens.holderOf(token).isEmpty());
+    }
+
+    @Test
+    void secretsAndTokensAreNotInTheDatabase() throws Exception {
+        var token = token("hashed");
+        try (var connection = database.getConnection();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery(
+                                "select secret_hash from api_client_secret union select token_hash from access_token")) {
+            while (rows.next()) {
+                assertTrue(!rows.getString(1).contains(SECRET)
+                        && !rows.getString(1).contains(token));
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package fr.hubee.it.clients;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Sql;
+import fr.hubee.clients.limit.KnownCallers;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What other nodes answer to a client counts towards its ceiling here. */
+@ExtendWith(ArquillianExtension.class)
+class SharedCeilingIT {
+    static final String CLIENT = "on-two-nodes";
+    static final int CEILING = 1_000;
+    static final int AT_ONCE = 2 * CEILING;
+    static final long PACE = 5_000_000; // nanoseconds between two calls: a fifth of the ceiling
+
+    @Inject
+    KnownCallers callers;
+
+    @Resource(lookup = "java:jboss/datasources/HubeeDS")
+    DataSource database;
+
+    @AfterEach
+    void nobodyCallsAnyMore() throws Exception {
+        new Sql(database).change("delete from busy_client where client_id = ?", CLIENT);
+    }
+
+    /** @return after how many calls one was refused; none is by this node alone before the whole bucket is empty */
+    int callsUntilRefused() {
+        long next = System.nanoTime();
+        for (int call = 0; call < AT_ONCE; call++) {
+            if (callers.call(CLIENT, CEILING).refused()) {
+                return call;
+            }
+            next += PACE;
+            while (System.nanoTime() < next) {
+                Thread.onSpinWait();
+            }
+        }
+        return AT_ONCE;
+    }
+
+    @Test
+    void aClientThatAnotherNodeIsBusyWithGetsLessHere() throws Exception {
+        new Sql(database)
+                .change(
+                        "insert into busy_client values (?, ?, 1000000000, now() + interval '1 hour')",
+                        CLIENT,
+                        UUID.fromString("00000000-0000-0000-0000-000000000002"));
+
+        assertTrue(callsUntilRefused() < AT_ONCE);
+        assertEquals(
+                2L,
+                new Sql(database).one("select count(*) from busy_client where client_id = ?", CLIENT),
+                "it is told too");
+    }
+}

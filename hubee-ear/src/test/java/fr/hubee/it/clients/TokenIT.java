@@ -1,0 +1,131 @@
+package fr.hubee.it.clients;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** §4.2: the token endpoint, as every generation of clients calls it. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class TokenIT {
+    static final String SECRET = Partner.secret("demo-cnaf");
+
+    static Answer ask(String path, String type, String body) {
+        return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + path))
+                .header("Authorization", Partner.basic("demo-cnaf", SECRET))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    @Test
+    void aFormIsAnsweredWithATokenForAnHour() {
+        var answer =
+                ask("/oauth2/token", "application/x-www-form-urlencoded", "scope=OSL&grant_type=client_credentials");
+
+        assertEquals(200, answer.status());
+        assertEquals("Bearer", answer.json().path("token_type").asText());
+        assertEquals(3600, answer.json().path("expires_in").asInt());
+        assertEquals("OSL", answer.json().path("scope").asText());
+        var cnaf = Partner.withToken(
+                Partner.address(), answer.json().path("access_token").asText());
+        assertEquals(200, cnaf.get("/notifications").status());
+    }
+
+    @Test
+    void theOlderAddressAndTheJsonOfOlderClientsAreTaken() {
+        var answer = ask("/token", "application/json", "{\"scope\":\"OSL\",\"grant_type\":\"client_credentials\"}");
+
+        assertEquals(200, answer.status());
+        assertEquals("OSL", answer.json().path("scope").asText());
+    }
+
+    @Test
+    void anUnknownClientIsToldSoInTheOAuthShape() {
+        var answer = Partner.askToken(Partner.address(), "nobody-1", "x", "grant_type=client_credentials");
+
+        assertEquals(401, answer.status());
+        assertEquals(
+                "{\"error_description\":\"A valid OAuth client could not be found for client_id: nobody-1\","
+                        + "\"error\":\"invalid_client\"}",
+                answer.text());
+    }
+
+    @Test
+    void aWrongSecretIsToldTheSame() {
+        var answer = Partner.askToken(Partner.address(), "demo-dinum", "wrong", "grant_type=client_credentials");
+
+        assertEquals(401, answer.status());
+        assertEquals("invalid_client", answer.json().path("error").asText());
+    }
+
+    @Test
+    void aScopeOfSomebodyElseIsRefused() {
+        var answer =
+                ask("/oauth2/token", "application/x-www-form-urlencoded", "scope=ADMIN&grant_type=client_credentials");
+
+        assertEquals(400, answer.status());
+        assertEquals("invalid_scope", answer.json().path("error").asText());
+    }
+
+    @Test
+    void anotherGrantIsRefused() {
+        var answer = ask("/oauth2/token", "application/x-www-form-urlencoded", "grant_type=password");
+
+        assertEquals("unsupported_grant_type", answer.json().path("error").asText());
+    }
+
+    @Test
+    void guessesAreSlowedDown() {
+        for (int guess = 0; guess < 5; guess++) {
+            assertEquals(401, guess("guess-" + guess).status());
+        }
+
+        var sixth = guess("guess-6");
+
+        assertEquals(429, sixth.status());
+        assertNotEquals(null, sixth.header("Retry-After"));
+        // even the right secret waits
+        assertEquals(429, guess(Partner.secret("demo-trois-vallons")).status());
+    }
+
+    static Answer guess(String secret) {
+        return Partner.askToken(Partner.address(), "demo-trois-vallons", secret, "grant_type=client_credentials");
+    }
+
+    @Test
+    void withoutATokenNoPathAnswers() {
+        var stranger = Partner.withToken(Partner.address(), "not-a-token");
+
+        for (var path : new String[] {"/notifications", "/nothing-here"}) {
+            var answer = stranger.get(path);
+            assertEquals(401, answer.status());
+            assertEquals(
+                    "{\"errors\":[{\"code\":900901,\"message\":\"Invalid Credentials : Invalid Credentials. "
+                            + "Make sure you have given the correct access token\"}]}",
+                    answer.text());
+        }
+    }
+
+    @Test
+    void aTokenOfAnotherScopeIsUnauthorized() {
+        var datapass = Partner.of("demo-datapass");
+
+        assertEquals("Unauthorized user", datapass.get("/notifications").error());
+        assertEquals(
+                403,
+                Partner.of("demo-valbourg-etatcivil")
+                        .post("/folders", Deposit.json("EtatCivil", "ActeEtatCivil-XML", List.of(Deposit.TOWN)))
+                        .status());
+    }
+}

@@ -1,0 +1,2 @@
+/** API clients, their secrets, keys, tokens and ceilings. */
+package fr.hubee.it.clients;

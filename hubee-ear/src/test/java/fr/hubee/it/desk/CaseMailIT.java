@@ -1,0 +1,122 @@
+package fr.hubee.it.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Mailbox;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.People;
+import fr.hubee.it.world.ToldTown;
+import jakarta.inject.Inject;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** §3.6: who wants to be told of each télédossier is written to at once, of what the matrix says and nothing else. */
+@ExtendWith(ArquillianExtension.class)
+class CaseMailIT {
+    static final String NEW = "CASE_NEW";
+    static final String CHANGED = "CASE_CHANGED";
+
+    @Inject
+    People people;
+
+    final Partner dila = Partner.of("demo-dila");
+
+    ToldTown town;
+
+    @BeforeEach
+    void aTownIsToldOfEach() throws Exception {
+        town = ToldTown.fresh(people.sql(), "EACH");
+    }
+
+    @Test
+    void aNewTeledossierIsToldWithItsNumber() throws Exception {
+        var deposit = town.receives();
+
+        var mail = Mailbox.of(town.email()).await();
+        var number = deposit.folder().at("/cases/0/externalId").asText();
+        assertEquals("HubEE - Nouveau télédossier " + number, mail.subject());
+        for (var body : new String[] {mail.text(), mail.html()}) {
+            assertTrue(body.contains(number), body);
+            assertTrue(body.contains("Commune de Pontcarré"), body);
+            assertFalse(body.contains("Camille"), body);
+        }
+        assertEquals(1, town.mails(NEW));
+
+        deposit.complete();
+        assertEquals(1, town.mails(NEW));
+    }
+
+    @Test
+    void whatTheOperatorSendsIsToldWhenItIsToBeNotified() throws Exception {
+        var deposit = town.receives();
+
+        send(deposit, "\"actionType\": \"SENDING_MESSAGE\", \"notification\": false, \"message\": \"Discret\"");
+        assertEquals(0, town.mails(CHANGED));
+
+        send(deposit, "\"actionType\": \"SENDING_MESSAGE\", \"notification\": true, \"message\": \"La voici\"");
+        assertEquals(1, town.mails(CHANGED));
+        var mail = Mailbox.of(town.email()).await(" mis à jour");
+        assertFalse(mail.text().contains("La voici"), mail.text());
+    }
+
+    @Test
+    void filesThatComeAreToldOnlyWhenTheCaseIsAnnouncedAgain() throws Exception {
+        var deposit = town.receives();
+
+        sendFile(deposit, "DONE");
+        assertEquals(0, town.mails(CHANGED));
+
+        sendFile(deposit, "HUBEE_NOTIFIED");
+        assertEquals(1, town.mails(CHANGED));
+    }
+
+    @Test
+    void whoWantsNoMailGetsNone() throws Exception {
+        town.wants("NONE");
+
+        town.receives();
+
+        assertEquals(0, town.mails(NEW));
+        assertEquals(0, town.waiting());
+    }
+
+    @Test
+    void anOperatorIsNeverWrittenTo() throws Exception {
+        var operator =
+                ((Number) people.sql().one("select count(*) from mail where recipient like '%dila%'")).longValue();
+        var deposit = town.receives();
+        assertEquals(0, town.waiting());
+
+        assertEquals(
+                204, dila.patch(deposit.casePath(), "{\"status\": \"CLOSED\"}").status());
+
+        assertEquals(0, town.mails(CHANGED));
+        assertEquals(
+                operator,
+                ((Number) people.sql().one("select count(*) from mail where recipient like '%dila%'")).longValue());
+    }
+
+    private String send(Deposit deposit, String event) {
+        var answer = dila.post(deposit.casePath() + "/events", "{" + event + "}");
+        assertEquals(201, answer.status(), answer::toString);
+        return answer.json().path("id").asText();
+    }
+
+    private void sendFile(Deposit deposit, String status) {
+        var answer = dila.post(deposit.casePath() + "/events", """
+                {"actionType": "ATTACH_DEPOSIT", "notification": true, "caseNewStatus": "%s",
+                 "attachments": [{"fileName": "complement.xml", "type": "ActeEtatCivil-XML", "size": %d,
+                   "mimeType": "application/xml"}]}""".formatted(status, Deposit.REQUEST.length));
+        assertEquals(201, answer.status(), answer::toString);
+        var path = deposit.casePath() + "/events/" + answer.json().path("id").asText();
+        var file =
+                path + "/attachments/" + answer.json().at("/attachments/0/id").asText();
+        assertEquals(204, dila.upload(file, Deposit.REQUEST).status());
+        assertEquals(204, dila.patch(path, "{\"status\": \"SENT\"}").status());
+    }
+}

@@ -1,0 +1,225 @@
+package fr.hubee.it.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.hubee.it.AsBatch;
+import fr.hubee.it.InParallel;
+import fr.hubee.it.Sql;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.PortalTown;
+import fr.hubee.exchange.notification.PortalReceptionService;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** §5.11: for a town that works in the portal, HubEE itself is the client. A timer does it too, at any moment. */
+@ExtendWith(ArquillianExtension.class)
+class PortalReceptionIT {
+    @Inject
+    PortalReceptionService reception;
+
+    @Inject
+    AsBatch asBatch;
+
+    @Resource(lookup = "java:jboss/datasources/HubeeDS")
+    DataSource database;
+
+    final Partner dila = Partner.of("demo-dila");
+    final PortalTown village = PortalTown.of("EtatCivil");
+
+    boolean receive(String caseId) throws Exception {
+        return asBatch.call(() -> reception.receive(UUID.fromString(caseId)));
+    }
+
+    JsonNode read(Deposit deposit) {
+        return Partner.of("demo-admin").get(deposit.casePath()).json();
+    }
+
+    String status(Deposit deposit) {
+        return read(deposit).path("status").asText();
+    }
+
+    Object status(UUID id) throws Exception {
+        return new Sql(database).one("select status from cases where id = ?", id);
+    }
+
+    List<JsonNode> history(Deposit deposit) {
+        return StreamSupport.stream(read(deposit).path("events").spliterator(), false)
+                .toList();
+    }
+
+    Object waitingFor(String caseId, String organizationType) throws Exception {
+        return new Sql(database)
+                .one(
+                        "select count(*) from notification where case_id = ?::uuid and organization_type = ?",
+                        caseId,
+                        organizationType);
+    }
+
+    void send(Deposit deposit, String event) {
+        var answer = dila.post(deposit.casePath() + "/events", event);
+        assertEquals(201, answer.status(), answer::toString);
+    }
+
+    @Test
+    void whatIsTransmittedIsFetchedAndItsHistorySaysSo() throws Exception {
+        var deposit = Deposit.announce(dila, village.town()).upload().complete();
+
+        receive(deposit.caseId());
+
+        assertEquals("SENT", status(deposit));
+        assertEquals("SENT", deposit.status());
+        var fetched = history(deposit).get(0);
+        assertEquals("Le Portail HubEE", fetched.path("author").asText());
+        assertEquals("STATUS_UPDATE", fetched.path("actionType").asText());
+        assertEquals(
+                "Portail", fetched.path("partnerInfo").path("applicationName").asText());
+        assertEquals(
+                village.town().companyRegister(),
+                fetched.path("transmitter").path("companyRegister").asText());
+        assertEquals(0L, waitingFor(deposit.caseId(), "SI")); // nothing waits for a software that nobody has
+        assertEquals(1L, waitingFor(deposit.caseId(), "OSL")); // the operator is told
+    }
+
+    @Test
+    void itIsFetchedOnce() throws Exception {
+        var deposit = Deposit.announce(dila, village.town()).upload().complete();
+        var id = deposit.caseId();
+
+        var times = InParallel.of(4, each -> {
+            try {
+                return receive(id);
+            } catch (Exception impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        });
+        receive(id);
+
+        assertTrue(times.stream().filter(done -> done).count() <= 1, times::toString);
+        assertEquals(1, history(deposit).size());
+        assertFalse(receive(id));
+    }
+
+    @Test
+    void whatTheOperatorSendsIsAcknowledged() throws Exception {
+        var deposit = Deposit.announce(dila, village.town()).upload().complete();
+        receive(deposit.caseId());
+
+        send(deposit, """
+                {"actionType": "SENDING_MESSAGE", "notification": true, "message": "Rappelez la personne"}""");
+        receive(deposit.caseId());
+
+        assertEquals("RECEIVED", history(deposit).get(1).path("status").asText());
+        assertEquals(0L, waitingFor(deposit.caseId(), "SI"));
+        assertEquals("SENT", status(deposit)); // a message asks for no status
+    }
+
+    @Test
+    void whatTheOperatorCompletesOrReopensIsNewAgain() throws Exception {
+        var deposit = Deposit.announce(dila, village.town()).upload().complete();
+        receive(deposit.caseId());
+        send(deposit, Deposit.moving("CLOSED"));
+        receive(deposit.caseId());
+        assertEquals("CLOSED", status(deposit));
+
+        send(deposit, Deposit.moving("HUBEE_NOTIFIED"));
+        receive(deposit.caseId());
+        assertEquals("SENT", status(deposit));
+
+        // with no event at all: the operator only sets the status
+        assertEquals(
+                204,
+                dila.patch(deposit.casePath(), "{\"status\": \"HUBEE_COMPLETED\"}")
+                        .status());
+        receive(deposit.caseId());
+        assertEquals("SENT", status(deposit));
+    }
+
+    @Test
+    void whatArrivesInSoftwareIsLeftToIt() throws Exception {
+        village.switchedTo("API");
+        var deposit = Deposit.announce(dila, village.town()).upload().complete();
+
+        assertFalse(receive(deposit.caseId()));
+
+        assertEquals("HUBEE_NOTIFIED", status(deposit));
+        assertEquals(1L, waitingFor(deposit.caseId(), "SI"));
+    }
+
+    @Test
+    void whatComesBeforeTheTownHasChosenWaitsAndArrivesInThePortalThatItChooses() throws Exception {
+        village.switchedTo(null);
+        var deposit = Deposit.announce(dila, village.town()).upload().complete();
+
+        assertFalse(receive(deposit.caseId()), "nobody has chosen");
+        assertEquals("HUBEE_NOTIFIED", status(deposit));
+        assertEquals(1L, waitingFor(deposit.caseId(), "SI")); // software may be about to read it
+
+        village.switchedTo("PORTAIL");
+        receive(deposit.caseId());
+
+        assertEquals("SENT", status(deposit));
+        assertEquals("Le Portail HubEE", history(deposit).get(0).path("author").asText());
+        assertEquals(0L, waitingFor(deposit.caseId(), "SI"));
+    }
+
+    @Test
+    void itIsSoftwaresWhenTheTownChoosesThatAndStaysSo() throws Exception {
+        village.switchedTo(null);
+        var deposit = Deposit.announce(dila, village.town()).upload().complete();
+
+        village.switchedTo("API");
+        assertFalse(receive(deposit.caseId()));
+        village.switchedTo("PORTAIL");
+        assertFalse(receive(deposit.caseId()), "nothing is migrated");
+
+        assertEquals("HUBEE_NOTIFIED", status(deposit));
+        assertEquals(1L, waitingFor(deposit.caseId(), "SI"));
+    }
+
+    @Test
+    void whatSoftwareHasFetchedMeanwhileIsNotFetchedAgain() throws Exception {
+        village.switchedTo(null);
+        var deposit = Deposit.announce(dila, village.town()).upload().complete();
+        var software = Partner.of("demo-admin").patch(deposit.casePath(), "{\"status\": \"SENT\"}");
+        assertEquals(204, software.status(), software::toString);
+
+        village.switchedTo("PORTAIL");
+        assertFalse(receive(deposit.caseId()));
+
+        assertEquals(List.of(), history(deposit));
+    }
+
+    @Test
+    void whatWaitsForAChoiceIsNotLookedAtEveryMinute() throws Exception {
+        village.switchedTo(null);
+        var waiting = UUID.fromString(
+                Deposit.announce(dila, village.town()).upload().complete().caseId());
+        var before = new UUID(waiting.getMostSignificantBits(), waiting.getLeastSignificantBits() - 1);
+
+        assertFalse(asBatch.call(() -> reception.waiting(before, 100)).contains(waiting));
+        village.switchedTo("PORTAIL");
+        var seen = asBatch.call(() -> reception.waiting(before, 100)).contains(waiting);
+        assertTrue(seen || status(waiting).equals("SENT"), "the timer may have been faster");
+    }
+
+    @Test
+    void itIsFetchedAfterTheSwitchToSoftwareToo() throws Exception {
+        var deposit = Deposit.announce(dila, village.town()).upload().complete();
+
+        village.switchedTo("API");
+        receive(deposit.caseId());
+
+        assertEquals("SENT", status(deposit)); // it arrived in the portal, and is finished there
+    }
+}

@@ -1,0 +1,2 @@
+/** What agents do with the cases that came. */
+package fr.hubee.it.desk;

@@ -1,0 +1,227 @@
+package fr.hubee.it.directory;
+
+import static fr.hubee.it.directory.MergeIT.NINA;
+import static fr.hubee.it.directory.MergeIT.firstAllowed;
+import static fr.hubee.it.directory.MergeIT.signedIn;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.hubee.exchange.handover.NewFetchers;
+import fr.hubee.it.AsBatch;
+import fr.hubee.it.AsCaller;
+import fr.hubee.it.Sql;
+import fr.hubee.it.Wait;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Partner;
+import fr.hubee.lifetime.merge.MergePreview;
+import fr.hubee.lifetime.merge.MergeService;
+import fr.hubee.lifetime.merge.MergeUndoService;
+import fr.hubee.exchange.notification.PortalReceptionService;
+import fr.hubee.clients.client.NewSecret;
+import fr.hubee.clients.client.CredentialService;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Two communes become one, of which one works in the portal and the other one with software: nothing is left where nobody looks. */
+@ExtendWith(ArquillianExtension.class)
+class MergeFetchersIT {
+    final Partner dila = Partner.of("demo-dila");
+    final Partner admin = Partner.of("demo-admin").atReferential();
+    final NewTown village = NewTown.fresh().registered();
+    final NewTown town = NewTown.fresh().registered();
+
+    @Inject
+    MergeService merges;
+
+    @Inject
+    MergeUndoService undoing;
+
+    @Inject
+    CredentialService credentials;
+
+    @Inject
+    PortalReceptionService reception;
+
+    @Inject
+    AsBatch asBatch;
+
+    @Resource(lookup = "java:jboss/datasources/HubeeDS")
+    DataSource database;
+
+    String works(NewTown of, String accessMode) {
+        var id = of.subscribed("EtatCivil");
+        var known = (ObjectNode) admin.get("/subscriptions/" + id).json();
+        known.put("status", "Actif")
+                .put("accessMode", accessMode)
+                .put("activateDateTime", "2026-01-31T08:30:00.000+00:00");
+        assertEquals(200, admin.put("/subscriptions/" + id, known.toString()).status());
+        return id;
+    }
+
+    Partner software(NewTown of) throws Exception {
+        var id = UUID.fromString(works(of, "API"));
+        var local = of.localAdministrator();
+        return signedIn(AsCaller.call(local, () -> credentials.create(local, id, NewSecret.random())));
+    }
+
+    Deposit deposit() {
+        return Deposit.announce(dila, village).upload().complete();
+    }
+
+    String status(Deposit deposit) {
+        return dila.get(deposit.casePath()).json().path("status").asText();
+    }
+
+    Deposit fetchedByThePortal() throws Exception {
+        var deposit = deposit();
+        receive(deposit);
+        return deposit;
+    }
+
+    void receive(Deposit deposit) throws Exception {
+        asBatch.call(() -> reception.receive(UUID.fromString(deposit.caseId())));
+        Wait.until(() -> status(deposit).equals("SENT")); // the server's own round may be at it
+    }
+
+    String mode(Deposit deposit) throws SQLException {
+        return (String)
+                new Sql(database).one("select access_mode from cases where id = ?", UUID.fromString(deposit.caseId()));
+    }
+
+    MergePreview preview() throws Exception {
+        return AsCaller.call(NINA, () -> merges.preview(NINA, village.organizationKey(), town.organizationKey()));
+    }
+
+    UUID merge() throws Exception {
+        var fingerprint = preview().fingerprint();
+        AsCaller.call(NINA, () -> merges.merge(NINA, village.organizationKey(), town.organizationKey(), fingerprint));
+        return (UUID) new Sql(database)
+                .one(
+                        "select id from organization_merge where predecessor_company_register = ? and undone_at is null",
+                        village.companyRegister());
+    }
+
+    void undo(UUID merge, int takenBack) throws Exception {
+        var seen = AsCaller.call(NINA, () -> undoing.preview(NINA, merge));
+        assertEquals(takenBack, seen.takenBack());
+        AsCaller.call(NINA, () -> undoing.undo(NINA, merge, seen.fingerprint()));
+    }
+
+    @Test
+    void theSoftwareOfTheSuccessorIsToldOfWhatNobodyHasOpened() throws Exception {
+        works(village, "PORTAIL");
+        var its = software(town);
+        var unopened = fetchedByThePortal();
+        var begun = fetchedByThePortal();
+        var id = UUID.fromString(begun.caseId());
+        new Sql(database)
+                .change("update cases set status = 'IN_PROGRESS' where id = ?", id); // by somebody in the portal
+        assertNull(its.notificationOf(unopened.caseId()), "its queue is known to be empty");
+        assertEquals(new NewFetchers(1, 0), preview().fetchers());
+
+        var merge = merge();
+
+        var told = its.notificationOf(unopened.caseId());
+        assertEquals("EtatCivil", told.path("processCode").asText());
+        assertEquals(
+                town.companyRegister(), told.at("/recipient/companyRegister").asText());
+        assertNull(its.notificationOf(begun.caseId()), "people go on with it");
+        firstAllowed(its, unopened.casePath());
+        assertEquals("API", mode(unopened));
+        assertEquals("PORTAIL", mode(begun));
+
+        undo(merge, 1);
+
+        assertNull(its.notificationOf(unopened.caseId()));
+        assertEquals("PORTAIL", mode(unopened));
+        assertEquals("SENT", status(unopened));
+    }
+
+    @Test
+    void whatTheSoftwareOfTheSuccessorHasFetchedIsInThePortalAgainWhenTheMergeIsUndone() throws Exception {
+        works(village, "PORTAIL");
+        var its = software(town);
+        var deposit = deposit();
+        var merge = merge();
+        var told = its.notificationOf(deposit.caseId());
+        firstAllowed(its, deposit.casePath());
+        its.post(deposit.casePath() + "/events", Deposit.moving("SENT"));
+        its.delete("/notifications/" + told.path("id").asText());
+
+        undo(merge, 0);
+
+        assertEquals("PORTAIL", mode(deposit));
+    }
+
+    @Test
+    void otherSoftwareIsToldOfWhatTheFormerOneHadBegun() throws Exception {
+        var former = software(village);
+        var its = software(town);
+        var begun = deposit();
+        var done = deposit();
+        for (var each : List.of(begun, done)) {
+            firstAllowed(former, each.casePath());
+            former.post(each.casePath() + "/events", Deposit.moving("IN_PROGRESS"));
+            former.delete("/notifications/"
+                    + former.notificationOf(each.caseId()).path("id").asText());
+        }
+        former.post(done.casePath() + "/events", Deposit.moving("DONE"));
+        assertEquals(new NewFetchers(1, 0), preview().fetchers());
+
+        var merge = merge();
+
+        assertNotNull(its.notificationOf(begun.caseId()));
+        assertNull(its.notificationOf(done.caseId()));
+        undo(merge, 1);
+        assertNull(its.notificationOf(begun.caseId()));
+    }
+
+    @Test
+    void thePortalFetchesWhatTheSoftwareOfThePredecessorHadNotFetched() throws Exception {
+        software(village);
+        works(town, "PORTAIL");
+        var deposit = deposit();
+        assertEquals(new NewFetchers(0, 1), preview().fetchers());
+
+        var merge = merge();
+
+        receive(deposit);
+        assertEquals("PORTAIL", mode(deposit));
+        undo(merge, 0);
+        assertEquals("API", mode(deposit));
+        assertEquals(
+                1L,
+                new Sql(database)
+                        .one(
+                                "select count(*) from notification where case_id = ? and company_register = ?",
+                                UUID.fromString(deposit.caseId()),
+                                village.companyRegister()),
+                "its software knows nothing of it");
+    }
+
+    @Test
+    void softwareThatFollowsItsSubscriptionIsToldNothingTwice() throws Exception {
+        var its = software(village);
+        var deposit = deposit();
+        firstAllowed(its, deposit.casePath());
+        its.post(deposit.casePath() + "/events", Deposit.moving("SENT"));
+        its.delete("/notifications/"
+                + its.notificationOf(deposit.caseId()).path("id").asText());
+        assertEquals(new NewFetchers(0, 0), preview().fetchers());
+
+        merge();
+
+        firstAllowed(its, deposit.casePath());
+        assertNull(its.notificationOf(deposit.caseId()));
+    }
+}

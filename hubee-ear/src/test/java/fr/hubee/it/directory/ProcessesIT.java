@@ -1,0 +1,158 @@
+package fr.hubee.it.directory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.hubee.it.InParallel;
+import fr.hubee.it.world.Database;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Partner;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** §4.7: the démarches. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ProcessesIT {
+    static final String COLUMNS = "code,name,description,is_activated,subscription_validation,osl_type,"
+            + "osl_company_register,osl_branch_code,attachments_max_size,time_before_archiving,time_before_deletion,"
+            + "message_transmitter,attachments_types,attachments_formats";
+
+    final Partner admin = Partner.of("demo-admin").atReferential();
+    final Partner dila = Partner.of("demo-dila").atReferential();
+
+    /** One like CERTDC, with a code that nobody uses. */
+    ObjectNode another() {
+        return ((ObjectNode) admin.get("/processes/CERTDC").json())
+                .put("code", "T" + NewTown.fresh().companyRegister())
+                .put("isActivated", false);
+    }
+
+    @Test
+    void aProcessIsCreatedOnceReadAndChanged() {
+        var wanted = another();
+        var path = "/processes/" + wanted.path("code").asText();
+
+        assertEquals("Process is not found", admin.get(path).error());
+        var created = admin.post("/processes", wanted.toString());
+        assertEquals(201, created.status(), created::toString);
+        assertEquals(
+                "Process " + wanted.path("code").asText() + " already exists",
+                admin.post("/processes", wanted.toString()).error());
+
+        var changed = admin.put(path, wanted.put("attachmentMaxSizeEnabled", 5).toString());
+        assertEquals(200, changed.status(), changed::toString);
+        assertEquals(5, changed.json().path("attachmentMaxSizeEnabled").asInt());
+        assertFalse(changed.json().path("updateDateTime").isNull());
+        assertEquals(changed.json(), admin.get(path).json());
+        assertEquals(
+                400, admin.put(path, wanted.put("code", "other").toString()).status());
+    }
+
+    @Test
+    void whatTheContractDoesNotNameStaysWhenTheApiChangesTheRest() {
+        var wanted = another();
+        var code = wanted.path("code").asText();
+        assertEquals(201, admin.post("/processes", wanted.toString()).status());
+        Database.change(
+                "update process set encrypted_files = true, never_refused = true, sensitive = true, portal_files_kept = 'P2M' where code = ?",
+                code);
+
+        assertEquals(
+                200,
+                admin.put(
+                                "/processes/" + code,
+                                wanted.put("description", "Une autre").toString())
+                        .status());
+
+        assertEquals(
+                1,
+                Database.count(
+                        "process where encrypted_files and never_refused and sensitive and portal_files_kept = 'P2M' and code = ?",
+                        code));
+    }
+
+    @Test
+    void ofTenAtOnceOneIsCreatedAndNineExistAlready() {
+        var wanted = another().toString();
+
+        var answers = InParallel.of(10, each -> admin.post("/processes", wanted));
+
+        assertEquals(
+                1, answers.stream().filter(answer -> answer.status() == 201).count());
+        assertEquals(
+                9, answers.stream().filter(answer -> answer.status() == 400).count());
+    }
+
+    @Test
+    void itsOperatorMustBeKnown() {
+        var stranger = NewTown.fresh().companyRegister();
+        var wanted = another();
+        ((ObjectNode) wanted.path("osl")).put("companyRegister", stranger);
+
+        assertEquals(
+                "Organization OSL-" + stranger + "-00000 does not exist",
+                admin.post("/processes", wanted.toString()).error());
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        assertEquals(
+                "Bad Request : Validation failed.\n[ERROR][REQUEST][POST /referential/v1/processes @body] "
+                        + "Object has missing required properties ([\"authorizedAwaiting\",\"messageWithStatus\"])",
+                admin.post(
+                                "/processes",
+                                another()
+                                        .without(List.of("authorizedAwaiting", "messageWithStatus"))
+                                        .toString())
+                        .error());
+    }
+
+    @Test
+    void itsCodeStandsInAddressesAndItsStatusIsOneOfACase() {
+        for (var code : List.of("a/b", "a b", "A,B", "")) {
+            var answer = admin.post("/processes", another().put("code", code).toString());
+            assertTrue(answer.error().contains("[Path '/code'] ECMA 262 regex"), answer::toString);
+        }
+        assertEquals(
+                "statusBeforeFileDeletion is not one of the list",
+                admin.post(
+                                "/processes",
+                                another()
+                                        .put("statusBeforeFileDeletion", "Clos")
+                                        .toString())
+                        .error());
+    }
+
+    @Test
+    void theyAreListedByOperatorAndSorted() {
+        assertTrue(admin.get("/processes?companyRegister=99000001000019")
+                .each("code")
+                .containsAll(List.of("EtatCivil", "depotDossierPACS")));
+        for (var column : COLUMNS.split(",", -1)) {
+            assertEquals(200, admin.get("/processes?orderBy=" + column).status(), column);
+        }
+        assertEquals(400, admin.get("/processes?orderBy=version").status());
+        assertEquals(400, admin.get("/processes?maxResult=5").status());
+    }
+
+    @Test
+    void anOperatorReadsItsOwnAndNoMore() {
+        assertEquals(200, dila.get("/processes/EtatCivil").status());
+        assertEquals(403, dila.get("/processes/CERTDC").status());
+        assertEquals(403, dila.get("/processes").status());
+        assertEquals(403, dila.post("/processes", another().toString()).status());
+        assertEquals(
+                403,
+                Partner.of("demo-datapass")
+                        .atReferential()
+                        .get("/processes/CERTDC")
+                        .status());
+        assertEquals(404, admin.get("/processes/%00").status());
+    }
+}

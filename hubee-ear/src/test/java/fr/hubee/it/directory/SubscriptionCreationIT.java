@@ -1,0 +1,163 @@
+package fr.hubee.it.directory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.hubee.it.InParallel;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Partner;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** §4.5: an organisation subscribes to a démarche. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class SubscriptionCreationIT {
+    static final String FAILED = "Bad Request : Validation failed.\n[ERROR][REQUEST]";
+
+    final Partner admin = Partner.of("demo-admin").atReferential();
+    final Partner datapass = Partner.of("demo-datapass").atReferential();
+    final NewTown town = NewTown.fresh().registered();
+
+    ObjectNode read(String id) {
+        return (ObjectNode) admin.get("/subscriptions/" + id).json();
+    }
+
+    @Test
+    void aNewSubscriptionIsInactiveAndTellsItsAdministratorOnce() {
+        var created = datapass.post("/subscriptions", town.subscription("EtatCivil"));
+
+        assertEquals(201, created.status(), created::toString);
+        assertEquals("Inactif", created.json().path("status").asText());
+        assertEquals("Unitaire", created.json().path("notificationFrequency").asText());
+        assertEquals("Ada", created.json().at("/localAdministrator/firstName").asText());
+        var later = read(created.json().path("id").asText());
+        assertEquals(
+                "{\"email\":\"ada.lovelace@pontcarre.fr\"}",
+                later.path("localAdministrator").toString());
+    }
+
+    @Test
+    void aSecondOneForTheSamePairExistsAlready() {
+        town.subscribed("EtatCivil");
+
+        var again = datapass.post("/subscriptions", town.subscription("EtatCivil"));
+
+        assertEquals(400, again.status());
+        assertEquals("Subscription EtatCivil for organization " + town.name() + " already exists", again.error());
+    }
+
+    @Test
+    void ofTenAtOnceOneIsCreatedAndNineExistAlready() {
+        var answers = InParallel.of(10, each -> datapass.post("/subscriptions", town.subscription("EtatCivil")));
+
+        assertEquals(
+                1, answers.stream().filter(answer -> answer.status() == 201).count());
+        assertEquals(
+                9,
+                answers.stream()
+                        .filter(answer ->
+                                answer.status() == 400 && answer.error().endsWith("already exists"))
+                        .count());
+    }
+
+    @Test
+    void aRefusedOneSaysWhy() {
+        var refused = town.subscription("EtatCivil").replace("Inactif", "Refusé");
+
+        assertEquals(
+                "rejectionReason is required with the status Refusé",
+                datapass.post("/subscriptions", refused).error());
+        var answer = datapass.post(
+                "/subscriptions", refused.replaceFirst("\\{", "{\"rejectionReason\": \"Commune fusionnée\","));
+        assertEquals(201, answer.status(), answer::toString);
+        assertFalse(answer.json().path("rejectDateTime").isNull());
+    }
+
+    @Test
+    void aNewOneIsNotActiveYet() {
+        var active = town.subscription("EtatCivil").replace("Inactif", "Actif");
+
+        assertEquals(
+                "A new subscription cannot have the status Actif",
+                datapass.post("/subscriptions", active).error());
+    }
+
+    @Test
+    void whatItNamesMustBeThere() {
+        assertEquals(
+                "Process Danse does not exist",
+                datapass.post("/subscriptions", town.subscription("Danse")).error());
+        assertEquals(
+                "Process DDmariage is not activated",
+                datapass.post("/subscriptions", town.subscription("DDmariage")).error());
+        var stranger = NewTown.fresh();
+        assertEquals(
+                "Organization " + stranger.name() + " does not exist",
+                datapass.post("/subscriptions", stranger.subscription("EtatCivil"))
+                        .error());
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        assertEquals(
+                FAILED + "[POST /referential/v1/subscriptions @body] "
+                        + "Object has missing required properties ([\"localAdministrator\"])",
+                datapass.post("/subscriptions", town.subscription("EtatCivil").replace("localAdministrator", "nobody"))
+                        .error());
+    }
+
+    @Test
+    void anAddressOrAPhoneOfAnotherFormIsRefused() {
+        var wanted = town.subscription("EtatCivil");
+
+        assertEquals(
+                FAILED + "[POST /referential/v1/subscriptions @body] [Path '/localAdministrator/email'] ECMA 262 regex "
+                        + "\"^[a-zA-Z0-9._-]+@[a-zA-Z0-9._-]{2,}\\.[a-z]{2,4}$\" does not match input string",
+                datapass.post("/subscriptions", wanted.replace("{\"email\": \"ada", "{\"email\": \"adà"))
+                        .error());
+        assertEquals(
+                FAILED + "[POST /referential/v1/subscriptions @body] [Path '/localAdministrator/phoneNumber'] ECMA 262 "
+                        + "regex \"^\\+[0-9]{10,20}$|^[0-9]{10,20}$\" does not match input string",
+                datapass.post("/subscriptions", wanted.replace("0160000001", "01 60 00 00 01"))
+                        .error());
+    }
+
+    @Test
+    void whoIsToldHasAnAddressThatCanBeWrittenTo() {
+        for (var nobody : List.of("pas une adresse", "ada@pontcarre.fr\\r\\nBcc: eve@ailleurs.fr", "ada@été.fr", "@")) {
+            assertEquals(
+                    FAILED
+                            + "[POST /referential/v1/subscriptions @body] [Path '/email'] String is not a valid email value",
+                    datapass.post("/subscriptions", toldAt(nobody)).error(),
+                    nobody);
+        }
+        assertTrue(datapass.post("/subscriptions", toldAt("a".repeat(400) + "@pontcarre.fr"))
+                .error()
+                .contains("[Path '/email'] String is too long (length: 413, maximum allowed: 320)"));
+        var silent = datapass.post("/subscriptions", toldAt(""));
+        assertEquals(201, silent.status(), silent::toString);
+        assertTrue(silent.json().path("email").isNull());
+    }
+
+    String toldAt(String address) {
+        return town.subscription("EtatCivil")
+                .replaceFirst("\"email\": \"[^\"]*", Matcher.quoteReplacement("\"email\": \"" + address));
+    }
+
+    @Test
+    void aDateThatNoCalendarHasIsRefused() {
+        var wanted = town.subscription("EtatCivil").replaceFirst("2026-11-24T10", "+99999-11-24T10");
+
+        assertEquals(
+                FAILED + "[POST /referential/v1/subscriptions @body] [Path '/validateDateTime'] Instance value is not"
+                        + " valid (format: date-time)",
+                datapass.post("/subscriptions", wanted).error());
+    }
+}

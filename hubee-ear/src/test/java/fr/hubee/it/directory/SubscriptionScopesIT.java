@@ -1,0 +1,78 @@
+package fr.hubee.it.directory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.hubee.it.exchange.ErrorsIT;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Partner;
+import java.util.List;
+import java.util.Set;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** §4.5: who reads and changes which subscriptions. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class SubscriptionScopesIT {
+    static final String FAILED = "Bad Request : Validation failed.\n[ERROR][REQUEST]";
+
+    final Partner admin = Partner.of("demo-admin").atReferential();
+    final Partner datapass = Partner.of("demo-datapass").atReferential();
+    final Partner dila = Partner.of("demo-dila").atReferential();
+    final NewTown town = NewTown.fresh().registered();
+
+    ObjectNode read(String id) {
+        return (ObjectNode) admin.get("/subscriptions/" + id).json();
+    }
+
+    @Test
+    void anOperatorReadsThoseOfItsOwnProcesses() {
+        var own = town.subscribed("EtatCivil");
+        var foreign = town.subscribed("CERTDC");
+
+        assertEquals(
+                List.of(own),
+                dila.get("/subscriptions?datapassId=" + town.datapassId()).each("id"));
+        assertEquals(0, dila.get("/subscriptions?processCode=CERTDC").json().size());
+        assertEquals(200, dila.get("/subscriptions/" + own).status());
+        assertEquals(403, dila.get("/subscriptions/" + foreign).status());
+        assertEquals(
+                Set.of("EtatCivil"),
+                Set.copyOf(dila.get("/subscriptions?processCode=EtatCivil,CERTDC&maxResult=5000")
+                        .each("processCode")));
+    }
+
+    @Test
+    void eachScopeDoesWhatTheContractSays() {
+        var si = Partner.of("demo-valbourg-etatcivil").atReferential();
+        var id = town.subscribed("EtatCivil");
+
+        for (var stranger : List.of(si, datapass)) {
+            assertEquals(403, stranger.get("/subscriptions").status());
+            assertEquals(403, stranger.get("/subscriptions/" + id).status());
+            assertEquals(
+                    403,
+                    stranger.put("/subscriptions/" + id, read(id).toString()).status());
+        }
+        assertEquals(403, dila.put("/subscriptions/" + id, read(id).toString()).status());
+        for (var stranger : List.of(si, dila)) {
+            assertEquals(
+                    403,
+                    stranger.post("/subscriptions", town.subscription("RSA")).status());
+        }
+    }
+
+    @Test
+    void anUnknownOneIsNotFound() {
+        assertEquals(
+                "Subscription is not found",
+                admin.get("/subscriptions/" + ErrorsIT.UNKNOWN).error());
+        assertEquals(
+                FAILED + "[GET /referential/v1/subscriptions/dddddd @path.subscriptionId] "
+                        + "Input string \"dddddd\" is not a valid UUID",
+                admin.get("/subscriptions/dddddd").error());
+    }
+}

@@ -1,0 +1,159 @@
+package fr.hubee.it.directory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.hubee.it.AsBatch;
+import fr.hubee.it.AsCaller;
+import fr.hubee.it.world.Callers;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Partner;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.directory.subscription.AccessMode;
+import fr.hubee.directory.subscription.NotificationFrequency;
+import fr.hubee.directory.subscription.SubscriptionLifeService;
+import fr.hubee.directory.subscription.SubscriptionSettings;
+import fr.hubee.directory.overview.SubscriptionOverviewService;
+import fr.hubee.clients.client.ApiClientService;
+import fr.hubee.clients.client.NewApiClient;
+import fr.hubee.clients.client.Scope;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What has arrived stays workable, in the tool where it arrived, whatever becomes of the subscription. */
+@ExtendWith(ArquillianExtension.class)
+class SuspensionIT {
+    static final String SECRET = "only-for-this-test-0123456789abcdef";
+
+    @Inject
+    SubscriptionLifeService life;
+
+    @Inject
+    SubscriptionOverviewService overview;
+
+    @Inject
+    ApiClientService clients;
+
+    @Inject
+    AsBatch asBatch;
+
+    @Resource(lookup = "java:jboss/datasources/HubeeDS")
+    DataSource database;
+
+    final Partner dila = Partner.of("demo-dila");
+    final NewTown town = NewTown.fresh().registered();
+    final Caller ada = Callers.manager(town.organizationKey());
+    final UUID id = UUID.fromString(town.subscribed("EtatCivil"));
+
+    long version() throws Exception {
+        return AsCaller.call(ada, () -> overview.read(ada, id)).line().version();
+    }
+
+    void choose(AccessMode mode) throws Exception {
+        var settings = new SubscriptionSettings(mode, NotificationFrequency.NONE, null, null);
+        long opened = version();
+        AsCaller.call(ada, () -> life.configure(ada, id, opened, settings));
+    }
+
+    void activate() throws Exception {
+        long opened = version();
+        AsCaller.call(ada, () -> life.activate(ada, id, opened, LocalDate.now(ZoneId.of("Europe/Paris"))));
+    }
+
+    void suspend() throws Exception {
+        long opened = version();
+        AsCaller.call(ada, () -> life.suspend(ada, id, opened));
+    }
+
+    Partner software() throws Exception {
+        var client = "town-" + town.companyRegister();
+        asBatch.call(() -> {
+            clients.addIfAbsent(
+                    new NewApiClient(client, SECRET, Scope.SI, town.organizationKey(), List.of("EtatCivil")));
+            return null;
+        });
+        var answer = Partner.askToken(Partner.address(), client, SECRET, "grant_type=client_credentials");
+        return Partner.withToken(
+                Partner.address(), answer.json().path("access_token").asText());
+    }
+
+    String modeOf(String caseId) throws Exception {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("select access_mode from cases where id = ?::uuid")) {
+            query.setString(1, caseId);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
+    @Test
+    void aSuspendedTownReceivesNothingAndFinishesWhatItHas() throws Exception {
+        choose(AccessMode.API);
+        activate();
+        var arrived = Deposit.announce(dila, town).upload().complete();
+        var onItsWay = Deposit.announce(dila, town);
+
+        suspend();
+
+        assertEquals(
+                "Case recipient " + town.name() + " does not suscribed to EtatCivil",
+                dila.post("/folders", Deposit.json(town)).error());
+        var software = software();
+        assertEquals(200, software.get(arrived.casePath()).status());
+        assertEquals(
+                200,
+                software.get(arrived.casePath() + "/attachments/" + arrived.attachmentId())
+                        .status());
+        for (var status : List.of("SENT", "SI_RECEIVED", "IN_PROGRESS", "DONE")) {
+            var event = software.post(arrived.casePath() + "/events", Deposit.moving(status));
+            assertEquals(201, event.status(), event::toString);
+        }
+        assertEquals("DONE", arrived.status());
+
+        // what the town was promised before comes too
+        onItsWay.upload().complete();
+        assertEquals(200, software.get(onItsWay.casePath()).status());
+    }
+
+    @Test
+    void aCaseRemembersWhereItArrivedAndStaysReadableThere() throws Exception {
+        choose(AccessMode.API);
+        activate();
+        var inSoftware = Deposit.announce(dila, town).upload().complete();
+
+        choose(AccessMode.PORTAIL);
+        var inPortal = Deposit.announce(dila, town).upload().complete();
+
+        assertEquals("API", modeOf(inSoftware.caseId()));
+        assertEquals("PORTAIL", modeOf(inPortal.caseId()));
+        var software = software();
+        assertEquals(200, software.get(inSoftware.casePath()).status());
+        assertEquals(
+                201,
+                software.post(inSoftware.casePath() + "/events", Deposit.moving("DONE"))
+                        .status());
+        assertEquals(200, software.get(inPortal.casePath()).status()); // the API is not filtered
+    }
+
+    @Test
+    void beforeItsDayATownReceivesNothing() throws Exception {
+        choose(AccessMode.PORTAIL);
+        long opened = version();
+        var later = LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(2);
+        AsCaller.call(ada, () -> life.activate(ada, id, opened, later));
+
+        assertEquals(400, dila.post("/folders", Deposit.json(town)).status());
+        activate();
+        assertEquals(201, dila.post("/folders", Deposit.json(town)).status());
+    }
+}

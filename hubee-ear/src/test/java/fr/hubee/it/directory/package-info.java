@@ -1,0 +1,2 @@
+/** Organisations, démarches and subscriptions. */
+package fr.hubee.it.directory;

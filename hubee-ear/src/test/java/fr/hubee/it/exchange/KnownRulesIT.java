@@ -1,0 +1,147 @@
+package fr.hubee.it.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.hubee.kernel.database.InvalidationLease;
+import fr.hubee.it.Sql;
+import fr.hubee.it.Wait;
+import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.OwnDemarche;
+import fr.hubee.it.world.Partner;
+import fr.hubee.directory.subscription.SubscriptionCache;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A folder is checked against démarches and subscriptions that its node knows already; and whoever has changed one sees
+ * the next folder obey. What other nodes write is written by SQL here: the database cannot tell the difference.
+ */
+@ExtendWith(ArquillianExtension.class)
+class KnownRulesIT {
+    final Partner admin = Partner.of("demo-admin").atReferential();
+    final OwnDemarche demarche = OwnDemarche.keeping("CLOSED", 30, 60, 365);
+    final NewTown town = demarche.town;
+
+    @Resource(lookup = "java:jboss/datasources/HubeeDS")
+    DataSource database;
+
+    @Resource(lookup = "java:jboss/datasources/HubeeSchemaDS")
+    DataSource owner;
+
+    @Inject
+    InvalidationLease lease;
+
+    @Inject
+    SubscriptionCache subscriptions;
+
+    @BeforeEach
+    void itIsKnown() throws Exception {
+        Wait.until(lease::isHeld);
+        assertEquals(201, announce().status());
+    }
+
+    @Test
+    void theDatabaseIsNotAskedAgain() throws Exception {
+        unannounced("process", "update process set activated = false where code = '" + demarche.code + "'");
+        unannounced(
+                "subscription",
+                "update subscription set status = 'SUSPENDED' where process_code = '" + demarche.code + "'");
+
+        Wait.until(lease::isHeld);
+        assertEquals(201, announce().status());
+    }
+
+    @Test
+    void whoeverHasChangedADemarcheSeesTheNextFolderObey() {
+        for (int each = 0; each < 5; each++) {
+            change("/processes/" + demarche.code, "isActivated", "false");
+            assertEquals(
+                    "Process " + demarche.code + " is not activated", announce().error());
+            change("/processes/" + demarche.code, "isActivated", "true");
+            assertEquals(201, announce().status());
+        }
+    }
+
+    @Test
+    void whoeverHasChangedASubscriptionSeesTheNextFolderObey() {
+        for (int each = 0; each < 5; each++) {
+            changeSubscription("Suspendu");
+            assertEquals(
+                    "Case recipient " + town.name() + " does not suscribed to " + demarche.code,
+                    announce().error());
+            changeSubscription("Actif");
+            assertEquals(201, announce().status());
+        }
+    }
+
+    @Test
+    void whatAnotherNodeChangesHolds() throws Exception {
+        var sql = new Sql(database);
+        sql.change("update process set activated = false where code = ?", demarche.code);
+        Wait.until(() -> announce().status() == 400);
+        sql.change("update process set activated = true where code = ?", demarche.code);
+        Wait.until(() -> announce().status() == 201);
+        sql.change("update subscription set status = 'SUSPENDED' where process_code = ?", demarche.code);
+        Wait.until(() -> announce().status() == 400);
+    }
+
+    @Test
+    void aSubscriptionThatAnotherNodeMovesIsKnownNeitherHereNorThereAsItWas() throws Exception {
+        var heir = NewTown.fresh().registered();
+        assertFalse(subscriptions.isActive(demarche.code, heir.organizationKey()));
+        new Sql(database)
+                .change(
+                        "update subscription set company_register = ? where company_register = ?",
+                        heir.companyRegister(),
+                        town.companyRegister());
+
+        Wait.until(() -> !subscriptions.isActive(demarche.code, town.organizationKey()));
+        assertTrue(subscriptions.isActive(demarche.code, heir.organizationKey()));
+    }
+
+    private Answer announce() {
+        var json = Deposit.json(demarche.code, "ActeEtatCivil-XML", List.of(Deposit.TOWN));
+        return demarche.operator().post("/folders", json.replace(Deposit.town(Deposit.TOWN), town.key()));
+    }
+
+    private void changeSubscription(String status) {
+        var id = admin.get("/subscriptions?companyRegister=" + town.companyRegister())
+                .json()
+                .path(0)
+                .path("id")
+                .asText();
+        change("/subscriptions/" + id, "status", '"' + status + '"');
+    }
+
+    private void change(String path, String field, String json) {
+        var known = (ObjectNode) admin.get(path).json();
+        known.remove(List.of("id", "creationDateTime"));
+        var changed = admin.put(path, known.put(field, "?").toString().replace("\"?\"", json));
+        assertEquals(200, changed.status(), changed::toString);
+    }
+
+    /** As a restore does. */
+    private void unannounced(String table, String update) throws SQLException {
+        try (var connection = owner.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("alter table " + table + " disable trigger " + table + "_changed");
+            statement.execute(update);
+            statement.execute("set constraints all immediate"); // a table with pending checks cannot be altered
+            statement.execute("alter table " + table + " enable trigger " + table + "_changed");
+            connection.commit();
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package fr.hubee.it.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Database;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** §2.9: the queue, and what of it a caller sees. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class NotificationsIT {
+    final Partner dila = Partner.of("demo-dila");
+    final Partner rochelande = Partner.of("demo-rochelande");
+
+    Deposit deposit(String process, String type) {
+        return Deposit.complete(dila, process, type, "99103");
+    }
+
+    @Test
+    void theOldestComeFirstUpToTheNumberAskedFor() {
+        var first = deposit("EtatCivil", "ActeEtatCivil-XML");
+        var second = deposit("EtatCivil", "ActeEtatCivil-XML");
+
+        var all = rochelande
+                .get("/notifications?maxResult=100000&processCode=EtatCivil")
+                .each("caseId");
+        assertTrue(all.indexOf(first.caseId()) < all.indexOf(second.caseId()), all::toString);
+        assertEquals(1, rochelande.get("/notifications?maxResult=1").json().size());
+    }
+
+    @Test
+    void processesAreChosenByRepetitionOrWithCommas() {
+        var birth = deposit("EtatCivil", "ActeEtatCivil-XML").caseId();
+        var census = deposit("recensementCitoyen", "10870-XML").caseId();
+        var pacs = deposit("depotDossierPACS", "flux-pacs").caseId();
+
+        var most = "/notifications?maxResult=1000&";
+        var commas = rochelande
+                .get(most + "processCode=EtatCivil,recensementCitoyen")
+                .each("caseId");
+        assertTrue(commas.containsAll(List.of(birth, census)));
+        assertFalse(commas.contains(pacs));
+        var repeated = rochelande
+                .get(most + "processCode=depotDossierPACS&processCode=EtatCivil")
+                .each("caseId");
+        assertTrue(repeated.containsAll(List.of(birth, pacs)));
+        assertFalse(repeated.contains(census));
+        // what the credentials do not cover is not there to be asked for
+        assertEquals(0, rochelande.get(most + "processCode=CERTDC").json().size());
+    }
+
+    @Test
+    void aPriorityComesBeforeWhatIsOlder() {
+        var older = deposit("EtatCivil", "ActeEtatCivil-XML").caseId();
+        var urgent = deposit("depotDossierPACS", "flux-pacs").caseId();
+
+        var queue = rochelande
+                .get("/notifications?maxResult=1000&processPriority=depotDossierPACS")
+                .each("caseId");
+
+        assertTrue(queue.indexOf(urgent) < queue.indexOf(older), queue::toString);
+    }
+
+    /** Read piece by piece: what comes, and in which order, is what one query says. */
+    @Test
+    void aLongQueueComesWholeAndInOrder() {
+        var deposit = deposit("EtatCivil", "ActeEtatCivil-XML");
+        queue(deposit, 1_203);
+        try {
+            var path = "/notifications?maxResult=100000&processCode=EtatCivil,depotDossierPACS";
+            assertEquals(ids("id"), rochelande.get(path).each("id"));
+            assertEquals(
+                    ids("(process_code = 'depotDossierPACS') desc, id"),
+                    rochelande
+                            .get(path + "&processPriority=depotDossierPACS&eventDetails=true")
+                            .each("id"));
+            assertEquals(
+                    ids("id").subList(0, 1_101),
+                    rochelande.get(path.replace("100000", "1101")).each("id"));
+            var everybody = Partner.of("demo-admin").get(path).each("id");
+            assertTrue(everybody.containsAll(ids("id")));
+            assertEquals(everybody.stream().sorted().toList(), everybody);
+        } finally {
+            Database.change("delete from notification where transmitter_branch_code = 'long'");
+        }
+    }
+
+    private static List<String> ids(String order) {
+        return Database.texts("""
+                select id::text from notification where branch_code = '99103'
+                  and process_code in ('EtatCivil', 'depotDossierPACS') order by %s""".formatted(order));
+    }
+
+    private static void queue(Deposit deposit, int count) {
+        Database.change("""
+                insert into notification (id, organization_type, company_register, branch_code, transmitter_type,
+                    transmitter_company_register, transmitter_branch_code, process_code, case_id, created_at)
+                select uuidv7(), n.organization_type, n.company_register, n.branch_code, 'OSL', '00000000000000', 'long',
+                    case when each % 2 = 0 then 'EtatCivil' else 'depotDossierPACS' end, n.case_id, now()
+                from notification n, generate_series(1, ?) each where n.case_id = ?::uuid""", count, deposit.caseId());
+    }
+
+    @Test
+    void aLongHistoryComesWholeAndInOrder() {
+        var deposit = deposit("EtatCivil", "ActeEtatCivil-XML");
+        Database.change("""
+                insert into case_event (id, case_id, transmitter_type, transmitter_company_register,
+                    transmitter_branch_code, action_type, notification, status, created_at)
+                select uuidv7(), c.id, 'OSL', f.osl_company_register, f.osl_branch_code, 'COM_ADD', false,
+                    case when each % 100 = 0 then 'IN_PROGRESS' else 'SENT' end, now() + each / 3 * interval '1 second'
+                from cases c join folder f on f.id = c.folder_id, generate_series(1, 1203) each
+                where c.id = ?::uuid""", deposit.caseId());
+
+        var events = "select id::text from case_event where case_id = ?::uuid %s order by created_at, id";
+        assertEquals(
+                Database.texts(events.formatted(""), deposit.caseId()),
+                dila.get(deposit.casePath()).json().path("events").findValuesAsText("id"));
+        assertEquals(
+                Database.texts(events.formatted("and status = 'SENT'"), deposit.caseId()),
+                rochelande.get(deposit.casePath()).json().path("events").findValuesAsText("id"));
+    }
+
+    @Test
+    void onceAPartyHasAddedAsManyEventsAsItMayItComesBackTomorrow() {
+        var deposit = deposit("EtatCivil", "ActeEtatCivil-XML");
+        assertEquals(201, post(rochelande, deposit).status());
+        Database.change(
+                "update cases set events_of_recipient = 199 where id = ?::uuid and events_of_recipient = 1",
+                deposit.caseId());
+        assertEquals(201, post(rochelande, deposit).status());
+
+        var refused = post(rochelande, deposit);
+
+        assertEquals(429, refused.status());
+        assertEquals("Case has 200 events of this organization today, add others tomorrow", refused.error());
+        int wait = Integer.parseInt(refused.header("Retry-After"));
+        assertTrue(wait >= 0 && wait <= 25 * 3600, () -> "Retry-After " + wait);
+        assertEquals(201, post(dila, deposit).status(), "the other party is not concerned");
+        Database.change("update cases set events_of_transmitter = 200 where id = ?::uuid", deposit.caseId());
+        var reopened = dila.patch(deposit.casePath(), "{\"status\": \"HUBEE_NOTIFIED\"}");
+        assertEquals(429, reopened.status(), "it would be fetched again, which adds an event");
+        Database.change("update cases set events_day = events_day - 1 where id = ?::uuid", deposit.caseId());
+        assertEquals(201, post(rochelande, deposit).status());
+    }
+
+    private static Answer post(Partner party, Deposit deposit) {
+        return party.post(deposit.casePath() + "/events", "{\"actionType\": \"COM_ADD\", \"notification\": false}");
+    }
+
+    @Test
+    void detailsOfTheEventAreWrittenOnlyWhenAskedFor() {
+        deposit("EtatCivil", "ActeEtatCivil-XML");
+
+        assertFalse(rochelande.get("/notifications").json().path(0).has("eventActionType"));
+        var detailed = rochelande.get("/notifications?eventDetails=true").json().path(0);
+        assertTrue(detailed.has("eventActionType") && detailed.has("eventStatus"), detailed::toString);
+    }
+
+    @Test
+    void credentialsOfOneProcessSeeNothingOfAnother() {
+        var census = Partner.of("demo-valbourg-recensement");
+        var deposit = Deposit.complete(dila, Deposit.TOWN);
+        var birth = Partner.of("demo-valbourg-etatcivil");
+        var notification = birth.notificationOf(deposit.caseId());
+        assertNotNull(notification);
+
+        assertNull(census.notificationOf(deposit.caseId()));
+        assertEquals(403, census.get(deposit.casePath()).status());
+        assertEquals(
+                403,
+                census.delete("/notifications/" + notification.path("id").asText())
+                        .status());
+        assertEquals(
+                403,
+                dila.delete("/notifications/" + notification.path("id").asText())
+                        .status());
+    }
+
+    @Test
+    void theAdministratorReadsAndClearsEveryQueue() {
+        var admin = Partner.of("demo-admin");
+        var deposit = Deposit.complete(dila, Deposit.TOWN);
+
+        var notification = admin.notificationOf(deposit.caseId());
+
+        assertEquals(
+                204,
+                admin.delete("/notifications/" + notification.path("id").asText())
+                        .status());
+        assertNull(admin.notificationOf(deposit.caseId()));
+        assertEquals(200, admin.get(deposit.casePath()).status());
+    }
+
+    @Test
+    void theAnswerIsCompressedForWhoAsks() {
+        var plain = rochelande.get("/notifications?maxResult=1000");
+        var gzip = rochelande.with("Accept-Encoding", "gzip").get("/notifications?maxResult=1000");
+
+        assertNull(plain.header("Content-Encoding"));
+        assertEquals("gzip", gzip.header("Content-Encoding"));
+    }
+
+    @Test
+    void aLiteCaseHasNeitherFilesNorHistory() {
+        var deposit = deposit("EtatCivil", "ActeEtatCivil-XML");
+
+        var lite = rochelande.get(deposit.casePath() + "?lite=true").json();
+
+        assertEquals(0, lite.path("attachments").size());
+        assertEquals("Exemple", lite.at("/applicant/lastName").asText());
+    }
+
+    @Test
+    void theSoftwareThatCallsIsKeptWithWhatItSends() {
+        var deposit = deposit("EtatCivil", "ActeEtatCivil-XML");
+        var software = rochelande
+                .with("editorName", "Editeur")
+                .with("applicationName", "Mairie".repeat(20))
+                .with("softwareVersion", "2.2.2");
+
+        var info = software.post(deposit.casePath() + "/events", Deposit.moving("SENT"))
+                .json()
+                .path("partnerInfo");
+
+        assertEquals("Editeur", info.path("editorName").asText());
+        assertEquals(50, info.path("applicationName").asText().length());
+        assertEquals("2.2.2", info.path("softwareVersion").asText());
+    }
+}

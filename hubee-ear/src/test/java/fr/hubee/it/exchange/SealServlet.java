@@ -1,0 +1,31 @@
+package fr.hubee.it.exchange;
+
+import fr.hubee.journal.seal.JournalSealingService;
+import fr.hubee.it.AsBatch;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Seals the journal, as the timer would, when a test that is not in the server asks for it. */
+@WebServlet("/it/seal")
+public class SealServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient AsBatch batch;
+
+    @Inject
+    transient JournalSealingService sealing;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws ServletException {
+        try {
+            batch.call(sealing::seal);
+        } catch (Exception refused) {
+            throw new ServletException(refused);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package fr.hubee.it.files;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.hubee.files.encryption.KeySet;
+import fr.hubee.it.server.OwnServer;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** {@code ./dev test --long}: the master key of a real server is in a token, or in the credential store of WildFly. */
+@EnabledIfSystemProperty(named = "hubee.long", matches = "true")
+class MasterKeyPlacesIT {
+    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{ENC::[^}]+}");
+
+    @Test
+    void aServerEncryptsWithAKeyThatATokenDoesNotGiveAway() throws Exception {
+        assumeTrue(SoftToken.isAllowed(), "softhsm2 is not installed");
+        try (var own = OwnServer.prepare("token", "512m")) {
+            var token = SoftToken.in(own.folder());
+            own.set("HUBEE_MASTER_KEY_FILE", "")
+                    .set("SOFTHSM2_CONF", token.settings().toString())
+                    .set("HUBEE_PKCS11", token.configuration().toString())
+                    .set("HUBEE_PKCS11_PIN", SoftToken.PIN)
+                    .set("HUBEE_PKCS11_KEY", SoftToken.KEY);
+            Deposit deposit;
+            try (var server = own.start()) {
+                assertTrue(server.isAlive());
+                deposit = deposit(own);
+                assertEquals("pkcs11:" + SoftToken.KEY, own.sql().text("select distinct master_key from data_key"));
+                assertIsRead(own, deposit);
+            }
+            try (var again = own.start()) {
+                assertTrue(again.isAlive());
+                assertIsRead(own, deposit); // it remembers no key
+            }
+        }
+    }
+
+    @Test
+    void theCredentialStoreOfTheServerHoldsTheMasterKeys() throws Exception {
+        var keys = KeySet.fresh();
+        try (var own = OwnServer.prepare("credentials", "512m").set("HUBEE_MASTER_KEY_FILE", "")) {
+            try (var server = own.start()) {
+                var plain = deposit(own);
+                assertEquals(0, own.sql().number("select count(*) from data_key"));
+
+                cli(own, """
+                        /subsystem=elytron/secret-key-credential-store=hubee:add(path=hubee.cs, relative-to=jboss.server.config.dir)
+                        /subsystem=elytron/expression=encryption:add(resolvers=[{name=hubee, credential-store=hubee, secret-key=key}])""");
+                var said = cli(
+                        own,
+                        "/subsystem=elytron/expression=encryption:create-expression(resolver=hubee, clear-text=\"%s\")"
+                                .formatted(keys.json().replace("\\", "\\\\").replace("\"", "\\\"")));
+                var expression = EXPRESSION.matcher(said);
+                assertTrue(expression.find(), said);
+                cli(own, "/system-property=HUBEE_MASTER_KEY:add(value=\"%s\")%nreload".formatted(expression.group()));
+                server.awaitReady();
+
+                var deposit = deposit(own);
+                assertEquals(keys.current().name(), own.sql().text("select distinct master_key from data_key"));
+                assertIsRead(own, deposit);
+                assertIsRead(own, plain);
+            }
+        }
+    }
+
+    private static Deposit deposit(OwnServer own) {
+        return Deposit.complete(Partner.signIn(own.address(), "demo-dila"), Deposit.TOWN);
+    }
+
+    private static void assertIsRead(OwnServer own, Deposit deposit) {
+        assertArrayEquals(
+                Deposit.REQUEST,
+                Partner.signIn(own.address(), "demo-dila")
+                        .get("/cases/" + deposit.caseId() + "/attachments/" + deposit.attachmentId())
+                        .bytes());
+    }
+
+    /** As an operator does it. */
+    private static String cli(OwnServer own, String commands) throws IOException, InterruptedException {
+        var process = own.cli().redirectErrorStream(true).start();
+        try (var typed = process.outputWriter(StandardCharsets.UTF_8)) {
+            typed.write(commands + "\nquit\n");
+        }
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
+        return said;
+    }
+}

@@ -1,0 +1,2 @@
+/** Files: their stores, and how they are encrypted. */
+package fr.hubee.it.files;

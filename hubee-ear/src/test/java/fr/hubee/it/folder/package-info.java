@@ -1,2 +1,0 @@
-/** The exchange by the API: folders, their files, their events. */
-package fr.hubee.it.folder;

@@ -1,2 +1,0 @@
-/** The jobs of the nights, on one node and on two. */
-package fr.hubee.it.job;

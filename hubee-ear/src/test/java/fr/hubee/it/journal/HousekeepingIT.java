@@ -1,0 +1,212 @@
+package fr.hubee.it.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.AsCaller;
+import fr.hubee.it.Jobs;
+import fr.hubee.it.ServerLog;
+import fr.hubee.it.StoreFolder;
+import fr.hubee.it.world.People;
+import fr.hubee.journal.job.FailureLine;
+import fr.hubee.journal.job.Job;
+import fr.hubee.journal.job.JobService;
+import fr.hubee.journal.job.RunState;
+import fr.hubee.files.storage.BlobKey;
+import fr.hubee.files.storage.BlobStore;
+import fr.hubee.files.storage.StorageSettings;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The hourly job sweeps what nobody needs, and nothing else. */
+@ExtendWith(ArquillianExtension.class)
+class HousekeepingIT {
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    JobService service;
+
+    @Inject
+    BlobStore blobs;
+
+    @Inject
+    StorageSettings settings;
+
+    @Inject
+    People people;
+
+    @Resource(lookup = "java:jboss/datasources/HubeeDS")
+    DataSource database;
+
+    @Test
+    void whatACrashLeftIsSweptAfterADayAndWhatIsYoungStays() throws Exception {
+        try (var old = blobs.draft(Optional.empty());
+                var young = blobs.draft(Optional.empty())) {
+            old.transferFrom(new ByteArrayInputStream(new byte[10]), 10);
+            young.transferFrom(new ByteArrayInputStream(new byte[10]), 10);
+            var orphan = old.keep().key();
+            var newcomer = young.keep().key();
+            var draft = Files.writeString(StoreFolder.of(settings).resolve("drafts/fs-left-by-a-crash"), "half");
+            var file = StoreFolder.of(settings)
+                    .resolve(orphan.value().substring(orphan.value().length() - 2))
+                    .resolve(orphan.value());
+            old(file);
+            old(draft);
+            change("insert into idempotent_answer values ('it', 'old', 'x', 'y', now() - interval '2 days')");
+            change("insert into token_failure values ('it', '127.0.0.1', 9, now() - interval '2 days')");
+
+            change(
+                    "insert into organization_file values ('old', gen_random_uuid(), 'x', 'x', null, now() - interval '25 hours')");
+            change("insert into organization_file values ('young', gen_random_uuid(), 'x', 'x', null, now())");
+
+            assertEquals(RunState.COMPLETED, run());
+
+            assertFalse(StoreFolder.has(settings, orphan));
+            assertFalse(Files.exists(draft));
+            assertTrue(StoreFolder.has(settings, newcomer));
+            assertEquals(0, change("delete from idempotent_answer where client_id = 'it'"));
+            assertEquals(0, change("delete from token_failure where client_id = 'it'"));
+            assertEquals(0, change("delete from organization_file where owner = 'old'"));
+            assertEquals(1, change("delete from organization_file where owner = 'young'"));
+            blobs.delete(newcomer);
+        }
+    }
+
+    @Test
+    void whatTheStoreDoesNotLetGoIsToldStopsNothingElseAndIsSweptTheNextTime() throws Exception {
+        var stuck = List.of(stuck(keyed()), stuck(StoreFolder.of(settings).resolve("drafts/fs-stuck")));
+        var others = new ArrayList<Path>();
+        for (int each = 0; each < 5; each++) { // some before it, some after it
+            others.add(old(Files.writeString(keyed(), "x")));
+            others.add(old(Files.writeString(StoreFolder.of(settings).resolve("drafts/fs-draft" + each), "x")));
+        }
+
+        var run = jobs.run(Job.HOUSEKEEPING);
+        assertEquals(1, run.failed());
+        var told = ServerLog.of(run.id().toString());
+        assertTrue(told.contains("sweep-blobs could not be done"), told);
+
+        for (var other : others) {
+            assertFalse(Files.exists(other));
+        }
+        assertTrue(Files.exists(stuck.get(0)));
+        assertEquals(List.of("sweep-blobs"), failures());
+        for (var each : stuck) {
+            Files.delete(each.resolve("inside"));
+            old(each);
+        }
+        assertEquals(RunState.COMPLETED, run());
+        assertEquals(List.of(), failures());
+        assertFalse(Files.exists(stuck.get(0)));
+        assertFalse(Files.exists(stuck.get(1)));
+    }
+
+    private Path keyed() {
+        var name = BlobKey.fresh("fs").value();
+        return StoreFolder.of(settings)
+                .resolve(name.substring(name.length() - 2))
+                .resolve(name);
+    }
+
+    /** Nobody, not even root, deletes a folder that is not empty. */
+    private static Path stuck(Path path) throws IOException {
+        Files.writeString(Files.createDirectory(path).resolve("inside"), "x");
+        return old(path);
+    }
+
+    private static Path old(Path path) throws IOException {
+        return Files.setLastModifiedTime(path, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+    }
+
+    private List<String> failures() throws Exception {
+        return AsCaller.call(Jobs.ADMIN, () -> service.failures(Job.HOUSEKEEPING, null, 10)).stream()
+                .map(FailureLine::item)
+                .toList();
+    }
+
+    @Test
+    void aStoreThatMeetsTheWrongDatabaseIsNotEmptied() throws Exception {
+        var strangers = new ArrayList<Path>();
+        for (int each = 0; each <= 100; each++) {
+            strangers.add(old(Files.writeString(keyed(), "kept")));
+        }
+        change(
+                "insert into data_key values ('of-strangers', gen_random_uuid(), 'any', 'any', now() - interval '2 days')");
+        var draft = old(Files.writeString(StoreFolder.of(settings).resolve("drafts/fs-of-strangers"), "half"));
+
+        assertEquals(RunState.COMPLETED, run());
+
+        for (var stranger : strangers) {
+            assertTrue(Files.deleteIfExists(stranger));
+        }
+        assertTrue(Files.exists(draft));
+        assertEquals(RunState.COMPLETED, run());
+        assertFalse(Files.exists(draft));
+        assertEquals(0, change("delete from data_key where id = 'of-strangers'"));
+    }
+
+    @Test
+    void whatASignInLeavesIsForgottenAndWhatIsYoungStays() throws Exception {
+        var ada = people.agent();
+        var sql = people.sql();
+        for (var token : List.of("old-used", "old-opened", "young")) {
+            sql.change("delete from person_session where token_hash = ?", token);
+            sql.change("insert into person_session values (?, ?, 'PASSWORD', now(), now())", token, ada.id());
+        }
+        sql.change("update person_session set used_at = now() - interval '61 minutes' where token_hash = 'old-used'");
+        sql.change("update person_session set opened_at = now() - interval '13 hours' where token_hash = 'old-opened'");
+        sql.change("insert into password_link values ('old-link', ?, 'RESET', now() - interval '1 second')", ada.id());
+        sql.change("insert into link_request values (gen_random_uuid(), 'old', now() - interval '3 hours')");
+        sql.change("insert into sign_in_failure values ('old', 1, 0, null, now() - interval '2 days')");
+        sql.change("insert into sign_in_failure values ('locked', 0, 9, now(), now() - interval '2 days')");
+
+        assertEquals(RunState.COMPLETED, run());
+
+        assertEquals(0, sql.change("delete from person_session where token_hash like 'old-%'"));
+        assertEquals(1, sql.change("delete from person_session where token_hash = 'young'"));
+        assertEquals(0, sql.change("delete from password_link where token_hash = 'old-link'"));
+        assertEquals(0, sql.change("delete from link_request where login_hash = 'old'"));
+        assertEquals(0, sql.change("delete from sign_in_failure where login_hash = 'old'"));
+        assertEquals(1, sql.change("delete from sign_in_failure where login_hash = 'locked'"));
+    }
+
+    @Test
+    void whatTheEngineHasJustBegunIsLeftToIt() throws Exception {
+        assertEquals(RunState.COMPLETED, run());
+        change("insert into job_instance (jobinstanceid, jobname) values (-1, 'it-old')");
+        change("insert into job_instance (jobname) values ('it-begun')");
+
+        assertEquals(RunState.COMPLETED, run());
+
+        assertEquals(0, change("delete from job_instance where jobname = 'it-old'"));
+        assertEquals(1, change("delete from job_instance where jobname = 'it-begun'"));
+    }
+
+    private RunState run() throws Exception {
+        return jobs.run(Job.HOUSEKEEPING).state();
+    }
+
+    private int change(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        }
+    }
+}

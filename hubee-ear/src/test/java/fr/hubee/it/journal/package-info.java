@@ -1,0 +1,2 @@
+/** The jobs of the nights, on one node and on two. */
+package fr.hubee.it.journal;

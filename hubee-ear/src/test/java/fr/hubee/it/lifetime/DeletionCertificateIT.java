@@ -1,0 +1,208 @@
+package fr.hubee.it.lifetime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.journal.seal.JournalSealingService;
+import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.it.AsBatch;
+import fr.hubee.it.AsCaller;
+import fr.hubee.it.Sql;
+import fr.hubee.it.clock.ParisDays;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.OwnDemarche;
+import fr.hubee.it.world.Partner;
+import fr.hubee.exchange.receipt.DeletionCertificate;
+import fr.hubee.exchange.receipt.DeletionCertificateService;
+import fr.hubee.exchange.receipt.ReceiptCheckService;
+import fr.hubee.exchange.receipt.ReceiptService;
+import fr.hubee.exchange.receipt.ReceiptVerifier;
+import fr.hubee.lifetime.retention.ArchivingService;
+import fr.hubee.lifetime.retention.FilePurgeService;
+import fr.hubee.lifetime.retention.FolderDeletionService;
+import fr.hubee.lifetime.retention.PurgeCertificateService;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.desk.statistics.CountingService;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the deletions of a night leave: a certificate of its démarche, and the receipts of its parties. */
+@ExtendWith(ArquillianExtension.class)
+class DeletionCertificateIT {
+    @Inject
+    FilePurgeService files;
+
+    @Inject
+    ArchivingService archiving;
+
+    @Inject
+    FolderDeletionService deletion;
+
+    @Inject
+    PurgeCertificateService certificates;
+
+    @Inject
+    DeletionCertificateService deletions;
+
+    @Inject
+    ReceiptService receiptService;
+
+    @Inject
+    ReceiptCheckService link;
+
+    @Inject
+    JournalSealingService sealing;
+
+    @Inject
+    CountingService counting;
+
+    @Inject
+    AsBatch asBatch;
+
+    @Resource(lookup = "java:jboss/datasources/HubeeDS")
+    DataSource database;
+
+    @Resource(lookup = "java:jboss/datasources/HubeeSchemaDS")
+    DataSource owner;
+
+    /** And its parties still get their receipts, nobody else. */
+    @Test
+    void whatANightDeletesIsCertifiedWithTheJournalBeforeAndAfterIt() throws Exception {
+        var sql = new Sql(database);
+        var demarche = OwnDemarche.keeping("CLOSED", 0, 0, 0);
+        var deposit = demarche.deposit();
+        var file = UUID.fromString(deposit.attachmentId());
+        var theCase = UUID.fromString(deposit.caseId());
+        var folder = UUID.fromString(deposit.folder().path("id").asText());
+        demarche.move(deposit, 0, CaseStatus.CLOSED);
+        sql.change("update cases set closed_at = ? where id = ?", ParisDays.ago(3), theCase);
+        asBatch.call(sealing::seal);
+        var key = (String) sql.one("select id from data_key where owner_id = ?", folder);
+        assertEquals(1, asBatch.call(() -> files.purge(List.of(file))).done());
+        assertEquals(1, asBatch.call(() -> archiving.archive(List.of(theCase))).done());
+        sql.change("update folder set archived_at = ? where id = ?", ParisDays.ago(3), folder);
+        asBatch.call(counting::countMissingDays);
+        assertEquals(1, asBatch.call(() -> deletion.delete(List.of(folder))).done());
+        asBatch.call(certificates::certify);
+        asBatch.call(sealing::seal);
+
+        var signed = AsCaller.call(RetentionIT.ADMIN, () -> deletions.list(RetentionIT.ADMIN)).stream()
+                .filter(each -> each.certificate().process().equals(demarche.code))
+                .findFirst()
+                .orElseThrow();
+        var jws = signed.jws().orElseThrow();
+        var verified = ReceiptVerifier.verifyDeletion(jws, ReceiptVerifier.keysIn(jws)::get);
+        assertEquals(signed.certificate(), verified.certificate());
+        for (var kind : DeletionCertificate.Kind.values()) {
+            assertEquals(1, verified.certificate().items(kind), kind::name);
+        }
+        assertEquals(Deposit.REQUEST.length, verified.certificate().bytes());
+        assertEquals(1, verified.certificate().keys());
+        assertEquals(digest(key), verified.certificate().keysList());
+        var id = signed.certificate().id();
+        assertEquals(
+                key,
+                demarche.operator().get("/deletionCertificates/" + id + "/keys").text());
+        assertEquals(
+                404,
+                Partner.of("demo-dgs")
+                        .get("/deletionCertificates/" + id + "/keys")
+                        .status());
+        assertTrue(verified.before().orElseThrow().size() < verified.after().size());
+
+        var town = demarche.of(demarche.town);
+        var village = demarche.of(demarche.village); // may handle the démarche, but this was never hers
+        var own = share(administrator(demarche.town), demarche).orElseThrow();
+        assertEquals(demarche.town.organizationKey(), own.organization());
+        assertEquals(List.of(1L, 1L, 1L), List.of(own.files(), own.cases(), own.folders()));
+        assertEquals(Deposit.REQUEST.length, own.bytes());
+        assertEquals(Optional.empty(), share(administrator(demarche.village), demarche));
+        assertEquals(null, signed.certificate().share());
+
+        var receipts = demarche.operator().get(deposit.casePath() + "/receipts").each("type");
+        assertEquals(List.of("DEPOSIT", "CLOSING", "DELETION", "DELETION"), receipts);
+        assertEquals(
+                List.of("DELETION"),
+                demarche.operator().get(deposit.path() + "/receipts").each("type"));
+        assertEquals(
+                4,
+                AsCaller.call(town, () -> receiptService.ofCase(town, theCase))
+                        .all()
+                        .size());
+        for (var change : List.of("certificate = gen_random_uuid()", "sha256 = 'other'")) {
+            assertThrows(
+                    SQLException.class,
+                    () -> new Sql(owner).change("update purged_item set " + change + " where subject = ?", file));
+        }
+        assertThrows(
+                SQLException.class,
+                () -> new Sql(owner).change("update destroyed_key set key_id = 'other' where key_id = ?", key));
+        alter("sha256 = reverse(sha256)", file);
+        assertEquals(
+                List.of("DEPOSIT", "CLOSING", "DELETION"),
+                demarche.operator().get(deposit.casePath() + "/receipts").each("type"));
+        alter("sha256 = reverse(sha256)", file);
+        assertEquals(
+                receipts,
+                demarche.operator().get(deposit.casePath() + "/receipts").each("type"));
+        assertThrows(NotFound.class, () -> AsCaller.call(village, () -> receiptService.ofCase(village, theCase)));
+    }
+
+    /** Its owner can alter what was purged, against the triggers. */
+    private void alter(String set, UUID subject) throws Exception {
+        var sql = new Sql(owner);
+        sql.change("alter table purged_item disable trigger user");
+        try {
+            sql.change("update purged_item set " + set + " where subject = ?", subject);
+        } finally {
+            sql.change("alter table purged_item enable trigger user");
+        }
+    }
+
+    static Caller administrator(NewTown town) {
+        return new Caller(
+                "administrator", town.organizationKey(), Set.of(Roles.READ_SUBSCRIPTIONS), Set.of(), "127.0.0.1");
+    }
+
+    /** As it is proven to whoever gets the signature. */
+    Optional<DeletionCertificate.Share> share(Caller caller, OwnDemarche demarche) throws Exception {
+        var all = AsCaller.call(caller, () -> deletions.list(caller));
+        assertEquals(
+                List.of(demarche.code),
+                all.stream().map(each -> each.certificate().process()).toList());
+        var jws = all.get(0).jws().orElseThrow();
+        assertEquals(
+                jws,
+                AsCaller.call(
+                                caller,
+                                () -> deletions.read(
+                                        caller, all.get(0).certificate().id()))
+                        .jws()
+                        .orElseThrow());
+        var found = link.look("127.0.0.1", all.get(0).link().orElseThrow());
+        var verified = ReceiptVerifier.verifyDeletion(jws, ReceiptVerifier.keysIn(jws)::get);
+        assertEquals(verified.certificate(), found.deletion().orElseThrow().certificate());
+        return Optional.ofNullable(verified.certificate().share());
+    }
+
+    private static String digest(String text) throws Exception {
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}

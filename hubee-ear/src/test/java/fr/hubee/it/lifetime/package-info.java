@@ -1,0 +1,2 @@
+/** What is purged, archived and deleted, and when. */
+package fr.hubee.it.lifetime;

@@ -1,0 +1,201 @@
+package fr.hubee.it.operation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.AuditLine;
+import fr.hubee.journal.audit.AuditQuery;
+import fr.hubee.journal.audit.AuditService;
+import fr.hubee.journal.audit.Changes.Change;
+import fr.hubee.journal.audit.JournalNames;
+import fr.hubee.journal.seal.JournalProofService;
+import fr.hubee.journal.seal.JournalSealingService;
+import fr.hubee.journal.verify.VerifyCommand;
+import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.it.AsBatch;
+import fr.hubee.it.AsCaller;
+import fr.hubee.it.Sql;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Organizations;
+import fr.hubee.it.world.OwnDemarche;
+import fr.hubee.it.world.Partner;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is done is recorded, and what is recorded stays. */
+@ExtendWith(ArquillianExtension.class)
+class AuditIT {
+    @Inject
+    AuditService audit;
+
+    @Inject
+    JournalSealingService sealing;
+
+    @Inject
+    JournalProofService proofs;
+
+    @Inject
+    AsBatch batch;
+
+    @Resource(lookup = "java:jboss/datasources/HubeeDS")
+    DataSource database;
+
+    List<AuditLine> of(String subject) throws Exception {
+        var query = new AuditQuery(null, null, null, subject, null, null, 0, 100);
+        return AsCaller.call(Set.of(Roles.ADMIN), () -> audit.page(query)).items();
+    }
+
+    @Test
+    void anActTellsWhoFromWhereAndWhatChanged() throws Exception {
+        var town = NewTown.fresh().registered();
+        var renamed = town.organization().replace("Commune de Pontcarré", "Pontcarré");
+        assertEquals(
+                200,
+                Partner.of("demo-admin")
+                        .atReferential()
+                        .put("/organizations/" + town.name(), renamed)
+                        .status());
+
+        var lines = of(town.name());
+
+        assertEquals(
+                List.of(AuditAction.ORGANIZATION_CHANGED, AuditAction.ORGANIZATION_CREATED),
+                lines.stream().map(AuditLine::action).toList());
+        assertEquals("demo-admin", lines.get(0).actor());
+        assertEquals("127.0.0.1", lines.get(0).address());
+        assertEquals(town.name(), lines.get(0).organization());
+        assertEquals(
+                new Change("Commune de Pontcarré", "Pontcarré"),
+                lines.get(0).changes().fields().get("name"));
+        assertEquals(1, lines.get(0).changes().fields().size());
+    }
+
+    /** As a partner, or an auditor, checks what an administrator gives him. */
+    @Test
+    void aLineIsProvenOnceItIsSealedAndTheWholeJournalIs() throws Exception {
+        var town = NewTown.fresh().registered();
+        var line = of(town.name()).get(0).id();
+        var caller = new Caller("ada", null, Set.of(Roles.ADMIN), Set.of(), null);
+
+        batch.call(sealing::seal);
+
+        var proof = AsCaller.call(Set.of(Roles.ADMIN), () -> proofs.prove(caller, line));
+        var file = Files.createTempFile("proof", ".json");
+        Files.writeString(file, proof.toJson());
+        assertEquals(3, VerifyCommand.run(List.of("verify-journal", file.toString())));
+        Files.delete(file);
+        var seal = AsCaller.call(Set.of(Roles.ADMIN), () -> proofs.look(caller));
+        assertTrue(seal.isIntact() && seal.entries() > proof.leaf(), seal::toString);
+        batch.call(sealing::stamp);
+        var stamp =
+                AsCaller.call(Set.of(Roles.ADMIN), () -> proofs.look(caller)).stamp();
+        assertTrue(stamp.isValid(), stamp::toString);
+        assertTrue(proofs.keys().contains("\"crv\":\"Ed25519\""), proofs.keys());
+    }
+
+    @Test
+    void whatIsRefusedLeavesNoTrace() throws Exception {
+        var town = NewTown.fresh().registered();
+
+        var again = Partner.of("demo-admin").atReferential().post("/organizations", town.organization());
+
+        assertEquals(400, again.status());
+        assertEquals(1, of(town.name()).size());
+    }
+
+    @Test
+    void theApplicationCannotChangeWhatIsRecorded() throws Exception {
+        var town = NewTown.fresh().registered();
+        for (var statement : List.of(
+                "update audit_entry set actor = 'nobody'",
+                "delete from audit_entry where subject = '" + town.name() + "'",
+                "truncate audit_entry",
+                "alter table audit_entry disable trigger all",
+                "drop table audit_entry")) {
+            try (var connection = database.getConnection();
+                    var attempt = connection.createStatement()) {
+                assertThrows(SQLException.class, () -> attempt.execute(statement), statement);
+            }
+        }
+        assertEquals(1, of(town.name()).size());
+    }
+
+    @Test
+    void onlyTheNationalAdministratorReadsIt() {
+        var query = new AuditQuery(null, null, null, null, null, null, 0, 1);
+        assertThrows(
+                EJBAccessException.class,
+                () -> AsCaller.call(Set.of(Roles.MANAGE_USERS, Roles.OSL, Roles.SI), () -> audit.page(query)));
+    }
+
+    @Test
+    void aSearchIsByWhoWhatAndWhen() throws Exception {
+        var town = NewTown.fresh().registered();
+        var created = of(town.name()).get(0);
+        var query = new AuditQuery(
+                AuditAction.ORGANIZATION_CREATED,
+                "demo-admin",
+                town.name(),
+                null,
+                created.happenedAt(),
+                created.happenedAt().plusMillis(1),
+                0,
+                10);
+
+        var page = AsCaller.call(Set.of(Roles.ADMIN), () -> audit.page(query));
+
+        assertEquals(List.of(created), page.items());
+        assertTrue(page.total() == 1);
+    }
+
+    @Test
+    void aTeledossierIsFoundByItsNumberAlsoWhenItIsGone() throws Exception {
+        var demarche = OwnDemarche.keeping("CLOSED", 30, 60, 365);
+        var deposit = demarche.deposit();
+        demarche.move(deposit, 0, demarche.town, CaseStatus.SENT);
+        var number = deposit.folder().path("externalId").asText();
+
+        var told = of(number).stream().map(AuditLine::action).collect(Collectors.toSet());
+        assertTrue(
+                told.containsAll(Set.of(
+                        AuditAction.FOLDER_CREATED,
+                        AuditAction.FOLDER_STATUS_CHANGED,
+                        AuditAction.ATTACHMENT_RECEIVED,
+                        AuditAction.CASE_STATUS_CHANGED)),
+                told::toString);
+
+        new Sql(database).change("delete from folder where process_code = ?", demarche.code);
+        var left = of(number).stream().map(AuditLine::action).collect(Collectors.toSet());
+        assertTrue(left.contains(AuditAction.FOLDER_CREATED), left::toString);
+    }
+
+    @Test
+    void whatIsMentionedIsNamed() throws Exception {
+        var demarche = OwnDemarche.keeping("CLOSED", 30, 60, 365);
+        var deposit = demarche.deposit();
+        var number = deposit.folder().path("externalId").asText();
+        var lines = of(number);
+
+        var names = AsCaller.call(Set.of(Roles.ADMIN), () -> audit.names(null, lines));
+
+        assertEquals(
+                new JournalNames.Named(JournalNames.Kind.ATTACHMENT, number, null),
+                names.objects().get(deposit.attachmentId()));
+        assertTrue(names.organizations().containsKey(Organizations.DILA.toString()), names::toString);
+        assertTrue(names.processes().containsKey(demarche.code), names::toString);
+    }
+}

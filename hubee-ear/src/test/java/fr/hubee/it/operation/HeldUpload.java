@@ -1,0 +1,98 @@
+package fr.hubee.it.operation;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+
+/** A long file of which a half is sent; the other half waits until the test says so. */
+public final class HeldUpload {
+    /** Long enough that no thread waits for it. */
+    private static final int SIZE = 600_000;
+
+    private final byte[] file = new byte[SIZE];
+    private final CountDownLatch held = new CountDownLatch(1);
+    private final CountDownLatch goOn = new CountDownLatch(1);
+    private final Deposit deposit;
+    private final CompletableFuture<Integer> status;
+
+    public HeldUpload(Partner sender) {
+        Arrays.fill(file, (byte) ' ');
+        System.arraycopy(Deposit.REQUEST, 0, file, 0, Deposit.REQUEST.length);
+        var words = "Ceci est la fin.".getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(words, 0, file, SIZE - words.length, words.length);
+        deposit = Deposit.announcedOfSize(sender, SIZE);
+        status = CompletableFuture.supplyAsync(
+                () -> sender.upload(deposit.attachmentPath(), BodyPublishers.ofInputStream(HalfThenWait::new))
+                        .status(),
+                upload -> new Thread(upload, "held upload").start());
+    }
+
+    /** Returns when the first half is on its way. */
+    public HeldUpload begun() throws InterruptedException {
+        held.await();
+        return this;
+    }
+
+    public void isTakenWholeWhenItGoesOn(Partner receiver) {
+        goOn.countDown();
+        assertEquals(204, status.join());
+        assertWhole(receiver);
+    }
+
+    /** The node that has the first half is gone; the sender says the same again. */
+    void isTakenWholeWhenItIsSentAgain(Partner sender, Partner receiver) {
+        goOn.countDown();
+        assertEquals(502, status.join());
+        assertEquals(204, sender.upload(deposit.attachmentPath(), file).status());
+        assertWhole(receiver);
+    }
+
+    /** The proxy is gone, and nobody answers. */
+    void isTakenWholeWhenItIsSentAgainWithoutAnAnswer(Partner sender, Partner receiver) {
+        goOn.countDown();
+        assertThrows(CompletionException.class, status::join);
+        assertEquals(204, sender.upload(deposit.attachmentPath(), file).status());
+        assertWhole(receiver);
+    }
+
+    private void assertWhole(Partner receiver) {
+        deposit.complete();
+        var read = receiver.get(deposit.casePath() + "/attachments/" + deposit.attachmentId());
+        assertArrayEquals(file, read.bytes());
+    }
+
+    private final class HalfThenWait extends ByteArrayInputStream {
+        HalfThenWait() {
+            super(file, 0, SIZE / 2);
+        }
+
+        @Override
+        public synchronized int read(byte[] target, int offset, int length) {
+            if (pos == SIZE / 2) {
+                held.countDown();
+                await();
+                count = SIZE;
+            }
+            return super.read(target, offset, length);
+        }
+
+        private void await() {
+            try {
+                goOn.await();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(interrupted);
+            }
+        }
+    }
+}

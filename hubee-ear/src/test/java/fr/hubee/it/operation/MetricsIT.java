@@ -1,0 +1,203 @@
+package fr.hubee.it.operation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.journal.seal.JournalSealingService;
+import fr.hubee.it.AsBatch;
+import fr.hubee.it.Jobs;
+import fr.hubee.it.Sql;
+import fr.hubee.it.Wait;
+import fr.hubee.it.clock.MovableClock;
+import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.PortalTown;
+import fr.hubee.journal.job.Job;
+import fr.hubee.exchange.notification.PortalReceptionService;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What Prometheus reads: who may, and that it is all that the shipped alerts and the dashboard ask for. */
+@ExtendWith(ArquillianExtension.class)
+class MetricsIT {
+    static final String TOKEN = System.getProperty("HUBEE_METRICS_TOKEN");
+
+    /** How far the management port is from that of HTTP, whatever both are moved by. */
+    static final int MANAGEMENT = 9990 - 8080;
+
+    @Inject
+    PortalReceptionService reception;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    AsBatch asBatch;
+
+    @Inject
+    JournalSealingService sealing;
+
+    @Resource(lookup = "java:jboss/datasources/HubeeDS")
+    DataSource database;
+
+    @Resource(lookup = "java:jboss/datasources/HubeeSchemaDS")
+    DataSource owner;
+
+    static Answer scrape(String token) {
+        return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/metrics"))
+                .header("Authorization", "Bearer " + token));
+    }
+
+    static String scraped() {
+        var answer = scrape(TOKEN);
+        assertEquals(200, answer.status(), answer::toString);
+        return answer.text();
+    }
+
+    static String scrapedOfWildFly() {
+        int http = Integer.getInteger("hubee.it.http");
+        return Partner.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (http + MANAGEMENT) + "/metrics")))
+                .text();
+    }
+
+    @Test
+    void withoutItsTokenTheyAreRefused() {
+        var nothing = Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/metrics")));
+        var wrong = scrape(TOKEN + "r");
+
+        assertEquals(401, nothing.status());
+        assertEquals("", nothing.text());
+        assertEquals("Bearer", nothing.header("WWW-Authenticate"));
+        assertEquals(401, wrong.status());
+        assertEquals("", wrong.text());
+    }
+
+    @Test
+    void neitherIsAnAdministratorsClientLetIn() {
+        var admin = Partner.askToken(
+                Partner.address(), "demo-admin", Partner.secret("demo-admin"), "grant_type=client_credentials");
+
+        assertEquals(401, scrape(admin.json().path("access_token").asText()).status());
+    }
+
+    @Test
+    void theirTokenOpensNothingElse() {
+        var asPartner = Partner.withToken(Partner.address(), TOKEN).get("/notifications");
+
+        assertEquals(401, asPartner.status());
+    }
+
+    @Test
+    void theySayWhatTheAlertsAndTheDashboardAskFor() throws Exception {
+        var unread = anEntryOfYears();
+        pickedUp();
+        shownInThePortal();
+        jobs.run(Job.SUBSCRIPTIONS);
+        asBatch.call(sealing::seal);
+        Partner.of("demo-dila").get("/folders/" + UUID.randomUUID());
+
+        var scrape = Wait.until(MetricsIT::scraped, text -> text.contains(unread.name()));
+
+        var both = scrape + scrapedOfWildFly();
+
+        var exposed = new TreeSet<>(MetricNames.exposedBy(both));
+        exposed.addAll(MetricNames.recordedByRules());
+        var asked = new TreeSet<>(MetricNames.ofTheRules());
+        asked.addAll(MetricNames.ofTheDashboard());
+        assertTrue(asked.size() > 30, asked::toString);
+        asked.removeAll(exposed);
+        assertEquals("[]", asked.toString());
+        assertEquals("[]", MetricNames.selectedInVain(both).toString());
+        assertSaid(scrape, "hubee_database_up 1");
+        assertSaid(
+                scrape,
+                "hubee_http_server_request_duration_seconds_count{kind=\"api\","
+                        + "operation=\"FoldersResource.read\",status=\"4xx\"} ");
+        assertSaid(
+                scrape,
+                "hubee_http_server_request_duration_seconds_bucket{kind=\"file\"," + "operation=\"FoldersResource.");
+    }
+
+    static final Pattern AN_HOUR =
+            Pattern.compile("^hubee_clock_ahead_seconds (?:3599|3600|3601)\\.", Pattern.MULTILINE);
+
+    /** A reading is asked for again after fifteen seconds. */
+    @Test
+    void theySayHowFarTheClockIsOff() {
+        var clock = MovableClock.ofThisServer();
+        try {
+            clock.move(Duration.ofHours(1));
+            Wait.until(MetricsIT::scraped, text -> AN_HOUR.matcher(text).find());
+        } finally {
+            clock.reset();
+        }
+    }
+
+    static final Pattern BEHIND = Pattern.compile("^hubee_journal_witness_age_seconds (?!0\\.0$)", Pattern.MULTILINE);
+
+    /** And do not believe that it was told of what is not there yet. */
+    @Test
+    void theySayThatTheWitnessIsNotTold() throws Exception {
+        asBatch.call(sealing::seal);
+        new Sql(owner).change("update journal_sealing set witnessed = now() + interval '10 years'");
+        Wait.until(MetricsIT::scraped, text -> BEHIND.matcher(text).find());
+
+        asBatch.call(sealing::tellWitness);
+        Wait.until(MetricsIT::scraped, text -> text.contains("\nhubee_journal_witness_age_seconds 0.0\n"));
+    }
+
+    /** Whoever makes up addresses makes no new series: they would fill the memory. */
+    @Test
+    void nothingOfARequestIsALabel() {
+        var made = "made-up-" + UUID.randomUUID();
+        for (var path : new String[] {"/", "/teledossiers/v1/", "/teledossiers/v1/cases/", "/token/", "/resources/"}) {
+            Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + path + made)));
+        }
+
+        assertFalse(scraped().contains(made));
+    }
+
+    static void assertSaid(String scrape, String line) {
+        assertTrue(
+                Pattern.compile("^" + Pattern.quote(line), Pattern.MULTILINE)
+                        .matcher(scrape)
+                        .find(),
+                () -> line + "\n" + scrape);
+    }
+
+    /** @return the town that has not read it */
+    private NewTown anEntryOfYears() throws Exception {
+        var town = PortalTown.of("EtatCivil").switchedTo("API").town();
+        var deposit = Deposit.announce(Partner.of("demo-dila"), town).upload().complete();
+        new Sql(database)
+                .change("update notification set created_at = '2001-01-01' where case_id = ?::uuid", deposit.caseId());
+        return town;
+    }
+
+    private void pickedUp() {
+        var deposit = Deposit.complete(Partner.of("demo-dila"), Deposit.TOWN);
+        var answer = Partner.of("demo-valbourg-etatcivil")
+                .post(deposit.casePath() + "/events", Deposit.moving("SI_RECEIVED"));
+        assertEquals(201, answer.status(), answer::toString);
+    }
+
+    private void shownInThePortal() throws Exception {
+        var village = PortalTown.of("EtatCivil").town();
+        var deposit =
+                Deposit.announce(Partner.of("demo-dila"), village).upload().complete();
+        asBatch.call(() -> reception.receive(UUID.fromString(deposit.caseId())));
+    }
+}

@@ -1,0 +1,93 @@
+package fr.hubee.it.operation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Wait;
+import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Software that deposits folders, and software that fetches them, until the test says that it is over. */
+final class ProxyTraffic {
+    private static final int MORE = 20;
+
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final Partner sender;
+    private final Partner receiver;
+    private final ExecutorService callers = Executors.newFixedThreadPool(2);
+    private final AtomicInteger done = new AtomicInteger();
+    private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+    private volatile boolean over;
+
+    ProxyTraffic(Partner sender, Partner receiver) {
+        this.sender = sender;
+        this.receiver = receiver;
+    }
+
+    ProxyTraffic begin() {
+        callers.execute(() -> repeat(this::deposit));
+        callers.execute(() -> repeat(this::poll));
+        goesOn();
+        return this;
+    }
+
+    private void repeat(Runnable work) {
+        while (!over) {
+            try {
+                work.run();
+                done.incrementAndGet();
+            } catch (RuntimeException | AssertionError failure) {
+                failures.add(failure);
+            }
+        }
+    }
+
+    private void deposit() {
+        var deposit = Deposit.complete(sender, Deposit.TOWN);
+        var read = read(deposit.casePath());
+        assertEquals(200, read.status(), read::toString);
+    }
+
+    private void poll() {
+        var waiting = read("/notifications?maxResult=10");
+        assertEquals(200, waiting.status(), waiting::toString);
+    }
+
+    /** Who calls more often than a client may is told so, and goes on in the next second. */
+    private Answer read(String path) {
+        var last = new AtomicReference<Answer>();
+        Wait.until(() -> {
+            last.set(receiver.get(path));
+            return last.get().status() != TOO_MANY_REQUESTS;
+        });
+        return last.get();
+    }
+
+    /** Waits until some more has been done. */
+    void goesOn() {
+        int wanted = done.get() + MORE;
+        Wait.until(() -> done.get() >= wanted || !failures.isEmpty());
+    }
+
+    /** How often something was done. */
+    int done() {
+        return done.get();
+    }
+
+    void nothingHasFailed() throws InterruptedException {
+        over = true;
+        callers.shutdown();
+        assertTrue(callers.awaitTermination(3, TimeUnit.MINUTES));
+        assertEquals(
+                "", String.join("\n", failures.stream().map(Throwable::toString).toList()));
+    }
+}

@@ -1,2 +1,0 @@
-/** Organisations and démarches. */
-package fr.hubee.it.organization;

@@ -1,0 +1,81 @@
+package fr.hubee.it.people;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.hubee.it.AsCaller;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.People;
+import fr.hubee.desk.caselist.CaseColumn;
+import fr.hubee.desk.caselist.HiddenColumnService;
+import fr.hubee.kernel.security.Caller;
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The columns that a person does without. */
+@ExtendWith(ArquillianExtension.class)
+class HiddenColumnIT {
+    @Inject
+    HiddenColumnService columns;
+
+    @Inject
+    People people;
+
+    Caller ada;
+    Caller bea;
+
+    @BeforeEach
+    void twoAgentsOfATown() throws Exception {
+        var town = NewTown.fresh().registered();
+        ada = people.reader(town, "Ada");
+        bea = people.reader(town, "Béa");
+    }
+
+    Set<CaseColumn> of(Caller person) throws Exception {
+        return AsCaller.call(person, () -> columns.hidden(person));
+    }
+
+    void hide(Set<CaseColumn> hidden) throws Exception {
+        AsCaller.call(ada, () -> {
+            columns.hide(ada, hidden);
+            return null;
+        });
+    }
+
+    @Test
+    void sheHasAllOfThemUntilSheChoosesAndThenThoseThatSheChoseLast() throws Exception {
+        assertEquals(Set.of(), of(ada));
+
+        hide(Set.of(CaseColumn.PERSON, CaseColumn.UPDATED));
+        assertEquals(Set.of(CaseColumn.PERSON, CaseColumn.UPDATED), of(ada));
+        assertEquals(Set.of(), of(bea), "it is her own choice");
+
+        hide(Set.of(CaseColumn.PROCESS));
+        assertEquals(Set.of(CaseColumn.PROCESS), of(ada));
+        hide(Set.of());
+        assertEquals(Set.of(), of(ada));
+    }
+
+    @Test
+    void aColumnThatThisReleaseDoesNotKnowIsPassedOver() throws Exception {
+        hide(Set.of(CaseColumn.PERSON));
+        people.sql()
+                .change(
+                        "update hidden_column set names = names || cast('WEATHER' as varchar)"
+                                + " where account_id = (select id from account where email = ?)",
+                        ada.name());
+
+        assertEquals(Set.of(CaseColumn.PERSON), of(ada));
+    }
+
+    @Test
+    void itGoesWithTheAccount() throws Exception {
+        hide(Set.of(CaseColumn.PERSON));
+
+        assertEquals(1, people.sql().change("delete from account where email = ?", ada.name()));
+        assertEquals(Set.of(), of(ada));
+    }
+}

@@ -1,0 +1,28 @@
+package fr.hubee.it.people;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.hubee.it.world.Partner;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Until it is set, there is no sign-in with ProConnect. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ProConnectOffIT {
+
+    @Test
+    void neitherTheWayThereNorTheWayBackExists() {
+        assertEquals(404, get("/proconnect/connexion"));
+        assertEquals(404, get("/proconnect/retour?code=abc&state=def"));
+    }
+
+    private static int get(String path) {
+        return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + path)))
+                .status();
+    }
+}

@@ -1,2 +1,0 @@
-/** The journal, the figures, the schema and the demonstration. */
-package fr.hubee.it.platform;

@@ -1,2 +1,0 @@
-/** Receipts, as parties and strangers see them. */
-package fr.hubee.it.receipt;

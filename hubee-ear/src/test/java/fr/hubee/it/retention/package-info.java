@@ -1,2 +1,0 @@
-/** What is purged, archived and deleted, and when. */
-package fr.hubee.it.retention;

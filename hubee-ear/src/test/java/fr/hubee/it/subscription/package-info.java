@@ -1,2 +1,0 @@
-/** Subscriptions, from the request to their end. */
-package fr.hubee.it.subscription;

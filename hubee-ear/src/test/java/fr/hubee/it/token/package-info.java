@@ -1,2 +1,0 @@
-/** API clients, their secrets, keys, tokens and ceilings. */
-package fr.hubee.it.token;

@@ -1,8 +1,0 @@
-/**
- * The people of the portal: who they are, which organisation they act for, and what they may do there.
- *
- * <p>Start with {@link fr.hubee.account.Account}. {@link fr.hubee.account.RightsPolicy} defines who may give which
- * rights, {@link fr.hubee.account.Habilitations} which démarches a person can access. Authentication is in {@code
- * signin}. There are more than twenty classes because all of them use the account, which is hidden in this package.
- */
-package fr.hubee.account;

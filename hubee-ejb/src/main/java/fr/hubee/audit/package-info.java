@@ -1,7 +1,0 @@
-/**
- * Who did what, for which organisation, from where, and what changed.
- *
- * <p>A service records an {@link fr.hubee.audit.Act} in the {@link fr.hubee.audit.AuditJournal}, in its own
- * transaction: both are committed, or neither. Records are never changed; retention drops whole months.
- */
-package fr.hubee.audit;

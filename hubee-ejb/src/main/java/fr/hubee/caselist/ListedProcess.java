@@ -1,4 +1,0 @@
-package fr.hubee.caselist;
-
-/** A démarche that the list can be filtered by. */
-public record ListedProcess(String code, String name) {}

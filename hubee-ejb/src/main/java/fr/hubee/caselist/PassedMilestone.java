@@ -1,4 +1,0 @@
-package fr.hubee.caselist;
-
-/** @param days both bounds are there */
-public record PassedMilestone(CaseMilestone milestone, Days days) {}

@@ -1,0 +1,113 @@
+package fr.hubee.clients.client;
+
+import fr.hubee.journal.audit.Act;
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.AuditJournal;
+import fr.hubee.journal.audit.Changes;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.shared.Conflict;
+import fr.hubee.kernel.shared.OrganizationKey;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Changes of credentials, each recorded in the journal; the calling service checks the permissions. */
+@Dependent
+public class ApiClientChanges {
+    @Inject
+    ApiClients clients;
+
+    @Inject
+    AuditJournal journal;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * What this secret was set for already, when a form is sent twice; empty when it is new.
+     *
+     * @throws Conflict when it is no longer the current secret of a client: it is never set again
+     */
+    public Optional<ShownCredentials> setAlready(NewSecret secret) {
+        return clients.ever(secret).map(client -> {
+            if (!client.holds(secret)) {
+                throw new Conflict("Cette page a déjà servi, et cette clé secrète n’est plus valable : rechargez la"
+                        + " page, puis recommencez.");
+            }
+            return new ShownCredentials(client.clientId(), secret.text());
+        });
+    }
+
+    /** Credentials of a subscription, for its démarche. */
+    public ShownCredentials create(
+            Caller caller, UUID subscriptionId, OrganizationKey subscriber, String processCode, NewSecret secret) {
+        return create(caller, subscriptionId, processCode, Scope.SI, subscriber, List.of(processCode), secret);
+    }
+
+    /** Credentials of an operator or of the platform; their scope determines what they cover. */
+    public ShownCredentials create(Caller caller, Scope scope, OrganizationKey organization, NewSecret secret) {
+        return create(caller, null, scope.name(), scope, organization, List.of(), secret);
+    }
+
+    private ShownCredentials create(
+            Caller caller,
+            UUID subscriptionId,
+            String purpose,
+            Scope scope,
+            OrganizationKey organization,
+            List<String> processCodes,
+            NewSecret secret) {
+        var wanted = new NewApiClient(ClientName.fresh(purpose), secret.text(), scope, organization, processCodes);
+        var client = new ApiClient(wanted, subscriptionId, secret.hash(), caller.name(), clock.instant());
+        clients.add(client);
+        record(caller, AuditAction.CREDENTIALS_CREATED, client, Changes.NONE);
+        return new ShownCredentials(client.clientId(), secret.text());
+    }
+
+    public ShownCredentials renew(Caller caller, ApiClient client, Overlap overlap, NewSecret secret) {
+        client.renew(secret.hash(), overlap, clock.instant());
+        record(caller, AuditAction.CREDENTIALS_RENEWED, client, Changes.told("overlapDays", overlap.days()));
+        return new ShownCredentials(client.clientId(), secret.text());
+    }
+
+    /** Final; a repeated revocation is not recorded. */
+    public void revoke(Caller caller, ApiClient client) {
+        if (!client.isRevoked()) {
+            client.revoke(clock.instant());
+            record(caller, AuditAction.CREDENTIALS_REVOKED, client, Changes.NONE);
+        }
+    }
+
+    /** @param ceiling calls per second; null for the default */
+    void limit(Caller caller, ApiClient client, Integer ceiling) {
+        var former = client.callsPerSecond();
+        client.holdTo(ceiling);
+        record(caller, AuditAction.CREDENTIALS_LIMITED, client, Changes.NONE.and("callsPerSecond", former, ceiling));
+    }
+
+    public void move(Caller caller, ApiClient client, OrganizationKey newSubscriber) {
+        var former = client.organization();
+        client.moveTo(newSubscriber);
+        record(caller, AuditAction.CREDENTIALS_MOVED, client, Changes.NONE.and("organization", former, newSubscriber));
+    }
+
+    /** @param secretsRefused whether only keys are accepted, not secrets */
+    public void require(Caller caller, ApiClient client, boolean secretsRefused, boolean certificateRequired) {
+        var changes = Changes.NONE
+                .and("secretsRefused", client.isSecretsRefused(), secretsRefused)
+                .and("certificateRequired", client.isCertificateRequired(), certificateRequired);
+        client.require(secretsRefused, certificateRequired);
+        client.proveOtherwise(clock.instant());
+        record(caller, AuditAction.CREDENTIALS_PROOF_CHOSEN, client, changes);
+    }
+
+    /** Records an action on credentials in the journal, always in the same form. */
+    public void record(Caller caller, AuditAction action, ApiClient client, Changes more) {
+        journal.record(Act.by(caller, action)
+                .on(client.organization(), client.subject())
+                .with(more.and("clientId", client.clientId())));
+    }
+}

@@ -1,0 +1,126 @@
+package fr.hubee.clients.client;
+
+import fr.hubee.directory.organization.OrganizationService;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.RecentSecondFactor;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/**
+ * Creates and revokes credentials of partners' software: all of them, for the national administrator, who sees no secret of an instructing
+ * service. Those of one subscription are in {@code token.credential}.
+ */
+@Stateless
+public class ApiClientService {
+    private static final int MOST_CALLS = 10_000;
+
+    @Inject
+    ApiClients clients;
+
+    @Inject
+    ApiClientListRepository list;
+
+    @Inject
+    OrganizationService organizations;
+
+    @Inject
+    ApiClientChanges changes;
+
+    @Inject
+    TokenSettings settings;
+
+    @Inject
+    Clock clock;
+
+    /** Adds the credentials, unless the identifier is taken: revoked ones stay revoked. */
+    @RolesAllowed(Roles.BATCH)
+    public void addIfAbsent(NewApiClient wanted) {
+        if (clients.find(wanted.clientId()).isEmpty()) {
+            clients.add(new ApiClient(wanted, null, ClientSecretHash.of(wanted.clientSecret()), null, clock.instant()));
+        }
+    }
+
+    @RolesAllowed(Roles.ADMIN)
+    public Page<ApiClientLine> page(ApiClientQuery query) {
+        return list.page(query);
+    }
+
+    /** One client, with its valid secrets; never their text. */
+    @RolesAllowed({Roles.ADMIN, Roles.MANAGE_SUBSCRIPTIONS})
+    public KnownApiClient read(Caller caller, String clientId) {
+        var client = clients.find(clientId).orElseThrow(() -> NotFound.of("Client"));
+        SecretPolicy.requireReach(caller, client);
+        var registered = list.find(clientId).orElseThrow(() -> NotFound.of("Client"));
+        var lives = client.liveSecrets(clock.instant()).stream()
+                .map(ClientSecret::life)
+                .toList();
+        return new KnownApiClient(registered, lives, settings.callsPerSecond());
+    }
+
+    /**
+     * Creates credentials without a subscription, and shows them once.
+     *
+     * @param scope any but {@code SI}
+     * @param secret sent again, it creates nothing more
+     */
+    @RolesAllowed(Roles.ADMIN)
+    @RecentSecondFactor
+    public ShownCredentials create(Caller caller, Scope scope, OrganizationKey organization, NewSecret secret) {
+        if (scope == Scope.SI) {
+            throw new InvalidRequest(
+                    "Les identifiants d’un service instructeur se créent sur la page de son abonnement.");
+        }
+        if (organization.type() != scope.heldBy()) {
+            throw new InvalidRequest("Des identifiants « " + scope + " » ne se donnent qu’à une organisation de type « "
+                    + scope.heldBy() + " ».");
+        }
+        if (!organizations.exists(organization)) {
+            throw new InvalidRequest("L’organisation " + organization + " n’existe pas : créez-la d’abord.");
+        }
+        return changes.setAlready(secret).orElseGet(() -> changes.create(caller, scope, organization, secret));
+    }
+
+    /**
+     * @param overlapDays 0 to 30; with 0, the former secret and its tokens end at once
+     * @param secret sent again, it changes nothing more
+     * @throws NotAllowed for a client of an instructing service, when the caller is not of it
+     */
+    @RolesAllowed({Roles.ADMIN, Roles.MANAGE_SUBSCRIPTIONS})
+    @RecentSecondFactor
+    public ShownCredentials renew(Caller caller, String clientId, int overlapDays, NewSecret secret) {
+        var client = clients.requireForUpdate(clientId);
+        SecretPolicy.requireReach(caller, client);
+        SecretPolicy.requireOwner(caller, client.scope());
+        var overlap = new Overlap(overlapDays);
+        return changes.setAlready(secret).orElseGet(() -> changes.renew(caller, client, overlap, secret));
+    }
+
+    /**
+     * Sets the client's rate limit, on all nodes together, within five seconds.
+     *
+     * @param callsPerSecond null for the default
+     */
+    @RecentSecondFactor
+    @RolesAllowed(Roles.ADMIN)
+    public void limit(Caller caller, String clientId, Integer callsPerSecond) {
+        if (callsPerSecond != null && (callsPerSecond < 1 || callsPerSecond > MOST_CALLS)) {
+            throw new InvalidRequest("Indiquez un nombre d’appels par seconde de 1 à 10 000, ou rien.");
+        }
+        changes.limit(caller, clients.requireForUpdate(clientId), callsPerSecond);
+    }
+
+    /** Revokes the credentials: within five seconds no node accepts them, nor their tokens. */
+    @RolesAllowed(Roles.ADMIN)
+    @RecentSecondFactor
+    public void revoke(Caller caller, String clientId) {
+        changes.revoke(caller, clients.requireForUpdate(clientId));
+    }
+}

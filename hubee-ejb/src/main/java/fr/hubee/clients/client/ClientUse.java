@@ -1,0 +1,32 @@
+package fr.hubee.clients.client;
+
+import fr.hubee.kernel.security.PartnerInfo;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A client's last call, with its self-description; written by {@link ClientUseWriter}. */
+@Entity
+@Table(name = "api_client_use")
+public class ClientUse {
+    @Id
+    @Column(name = "client_id")
+    private String clientId;
+
+    @Column(name = "used_at")
+    private Instant usedAt;
+
+    private String address;
+
+    @Embedded
+    private PartnerInfo software;
+
+    ClientUse() {}
+
+    LastUse lastUse() {
+        return new LastUse(usedAt, address, software);
+    }
+}

@@ -1,0 +1,35 @@
+package fr.hubee.clients.client;
+
+import fr.hubee.kernel.shared.OrganizationType;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a token gives access to (specification §1.1); its name is also the caller's role. */
+public enum Scope {
+    OSL("Opérateur", OrganizationType.OSL),
+    SI("Service instructeur", OrganizationType.SI),
+    ADMIN("Administration de la plateforme", OrganizationType.ADMIN),
+    DATAPASS("DataPass", OrganizationType.ADMIN);
+
+    private final String label;
+    private final OrganizationType heldBy;
+
+    Scope(String label, OrganizationType heldBy) {
+        this.label = label;
+        this.heldBy = heldBy;
+    }
+
+    /** On screen. */
+    public String label() {
+        return label;
+    }
+
+    /** The type of organisation whose software has this scope. */
+    public OrganizationType heldBy() {
+        return heldBy;
+    }
+
+    public static Optional<Scope> of(String text) {
+        return Stream.of(values()).filter(scope -> scope.name().equals(text)).findFirst();
+    }
+}

@@ -1,0 +1,29 @@
+package fr.hubee.clients.client;
+
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.NotAllowed;
+
+/** Who may see a new secret, or give a key of her own: for an instructing service only its people and its editor's, who read its files anyway. */
+public final class SecretPolicy {
+    private static final String ASK =
+            "La clé d’un service instructeur n’est faite et vue que par lui et par son éditeur :"
+                    + " demandez-leur de la faire, avec le bouton « Demander une clé à l’organisation ».";
+
+    private SecretPolicy() {}
+
+    /** The administrator of the platform manages all credentials, but this. */
+    public static void requireOwner(Caller caller, Scope scope) {
+        if (scope == Scope.SI && caller.is(Roles.ADMIN)) {
+            throw new NotAllowed(ASK);
+        }
+    }
+
+    /** Without a subscription: those of an instructing service are managed by its own people, too. */
+    public static void requireReach(Caller caller, ApiClient client) {
+        boolean own = client.scope() == Scope.SI && client.organization().equals(caller.organization());
+        if (!own && !caller.is(Roles.ADMIN)) {
+            throw new NotAllowed("Ces identifiants sont tenus par l’administrateur national.");
+        }
+    }
+}

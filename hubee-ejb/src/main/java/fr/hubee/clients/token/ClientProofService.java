@@ -1,0 +1,176 @@
+package fr.hubee.clients.token;
+
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.Changes;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.RecentSecondFactor;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.directory.subscription.SubscriptionAccess;
+import fr.hubee.clients.client.ApiClient;
+import fr.hubee.clients.client.ApiClientChanges;
+import fr.hubee.clients.client.ApiClients;
+import fr.hubee.clients.client.SecretPolicy;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+
+/** The keys and certificates of a client, for managers of its credentials; removing one ends its tokens. */
+@Stateless
+public class ClientProofService {
+    private static final int MOST = 5;
+
+    @Inject
+    ApiClients clients;
+
+    @Inject
+    KeysAndCertificates proofs;
+
+    @Inject
+    SubscriptionAccess subscriptions;
+
+    @Inject
+    ApiClientChanges changes;
+
+    @Inject
+    Clock clock;
+
+    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    public ClientProofs read(Caller caller, String clientId) {
+        var client = reachable(caller, clientId);
+        return new ClientProofs(
+                proofs.keys(clientId).stream().map(ClientKey::line).toList(),
+                proofs.certificates(clientId).stream()
+                        .map(ClientCertificate::line)
+                        .toList(),
+                client.isSecretsRefused(),
+                client.isCertificateRequired());
+    }
+
+    /** @param jwks the public keys, as a JWKS document (RFC 7517) */
+    @RecentSecondFactor
+    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    public void addKeys(Caller caller, String clientId, String jwks) {
+        var client = changeable(caller, clientId);
+        SecretPolicy.requireOwner(caller, client.scope()); // whoever holds the private key has the tokens of the client
+        client.proveOtherwise(clock.instant());
+        for (var key : KeyDocument.read(jwks)) {
+            var known = proofs.keys(clientId);
+            var added = new ClientKey(clientId, key, clock.instant());
+            requireRoom(known.size());
+            if (known.stream().anyMatch(other -> other.kid().equals(added.kid()))) {
+                throw new InvalidRequest("Une clé « " + added.kid() + " » est déjà enregistrée : retirez-la d’abord.");
+            }
+            proofs.add(added);
+            changes.record(caller, AuditAction.CREDENTIALS_KEY_ADDED, client, facts(added.line()));
+        }
+    }
+
+    /** Its tokens end within five seconds. */
+    @RecentSecondFactor
+    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    public void removeKey(Caller caller, String clientId, UUID id) {
+        var client = changeable(caller, clientId);
+        var known = proofs.keys(clientId);
+        if (client.isSecretsRefused() && known.size() == 1) {
+            throw new InvalidRequest("C’est la dernière clé : acceptez d’abord de nouveau la clé secrète.");
+        }
+        var line = known.stream()
+                .map(ClientKey::line)
+                .filter(each -> each.id().equals(id))
+                .findFirst();
+        line.ifPresent(removed -> {
+            proofs.removeKey(clientId, id);
+            changes.record(caller, AuditAction.CREDENTIALS_KEY_REMOVED, client, facts(removed));
+        });
+    }
+
+    /** @param pem one certificate */
+    @RecentSecondFactor
+    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    public void addCertificate(Caller caller, String clientId, String pem) {
+        var client = changeable(caller, clientId);
+        var certificate = CertificateText.read(pem);
+        var added = new ClientCertificate(clientId, certificate, clock.instant());
+        var known = proofs.certificates(clientId);
+        requireRoom(known.size());
+        if (!added.isLive(clock.instant())) {
+            throw new InvalidRequest("Ce certificat a expiré.");
+        }
+        if (known.stream().anyMatch(other -> other.is(CertificateText.thumbprint(certificate)))) {
+            throw new InvalidRequest("Ce certificat est déjà enregistré.");
+        }
+        proofs.add(added);
+        changes.record(caller, AuditAction.CREDENTIALS_CERTIFICATE_ADDED, client, facts(added.line()));
+    }
+
+    /** The tokens that are bound to it end within five seconds. */
+    @RecentSecondFactor
+    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    public void removeCertificate(Caller caller, String clientId, UUID id) {
+        var client = changeable(caller, clientId);
+        var known = proofs.certificates(clientId);
+        if (client.isCertificateRequired() && known.size() == 1) {
+            throw new InvalidRequest("C’est le dernier certificat : cessez d’abord de l’exiger.");
+        }
+        var line = known.stream()
+                .map(ClientCertificate::line)
+                .filter(each -> each.id().equals(id))
+                .findFirst();
+        line.ifPresent(removed -> {
+            proofs.removeCertificate(clientId, id);
+            changes.record(caller, AuditAction.CREDENTIALS_CERTIFICATE_REMOVED, client, facts(removed));
+        });
+    }
+
+    /** Sets which proofs the client must use; tokens without them end within five seconds. */
+    @RecentSecondFactor
+    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    public void require(Caller caller, String clientId, boolean secretsRefused, boolean certificateRequired) {
+        var client = changeable(caller, clientId);
+        if (secretsRefused && proofs.keys(clientId).isEmpty()) {
+            throw new InvalidRequest(
+                    "Enregistrez d’abord une clé publique : sans elle, plus aucun logiciel n’entrerait.");
+        }
+        if (certificateRequired && proofs.certificates(clientId).isEmpty()) {
+            throw new InvalidRequest("Enregistrez d’abord un certificat : sans lui, plus aucun logiciel n’entrerait.");
+        }
+        changes.require(caller, client, secretsRefused, certificateRequired);
+    }
+
+    private static void requireRoom(int known) {
+        if (known >= MOST) {
+            throw new InvalidRequest("Cinq au plus sont enregistrés : retirez d’abord ce qui ne sert plus.");
+        }
+    }
+
+    private static Changes facts(ProofLine line) {
+        return Changes.told("name", line.name()).and("thumbprint", line.thumbprint());
+    }
+
+    private ApiClient changeable(Caller caller, String clientId) {
+        clients.find(clientId).flatMap(ApiClient::subscription).ifPresent(clients::awaitTurn);
+        var client = reachable(caller, clientId);
+        if (client.isRevoked()) {
+            throw new InvalidRequest("Ces identifiants sont révoqués : créez-en de nouveaux.");
+        }
+        return clients.requireForUpdate(clientId);
+    }
+
+    private ApiClient reachable(Caller caller, String clientId) {
+        var client = clients.find(clientId);
+        var subscription = client.flatMap(ApiClient::subscription);
+        if (subscription.isPresent()) {
+            subscriptions.manageable(caller, subscription.get());
+        } else if (client.isPresent()) {
+            SecretPolicy.requireReach(caller, client.get());
+        } else if (!caller.is(Roles.ADMIN)) {
+            throw new NotAllowed();
+        }
+        return client.orElseThrow(() -> NotFound.of("Client"));
+    }
+}

@@ -1,0 +1,12 @@
+package fr.hubee.clients.token;
+
+import java.util.List;
+
+/**
+ * A client's proofs of identity, besides its secrets.
+ *
+ * @param secretsRefused whether only keys are accepted, not secrets
+ * @param certificateRequired whether tokens are issued only with one of its certificates
+ */
+public record ClientProofs(
+        List<ProofLine> keys, List<ProofLine> certificates, boolean secretsRefused, boolean certificateRequired) {}

@@ -1,0 +1,128 @@
+package fr.hubee.clients.token;
+
+import fr.hubee.journal.audit.Act;
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.AuditJournal;
+import fr.hubee.journal.audit.Changes;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.RecentSecondFactor;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.clients.client.ApiClient;
+import fr.hubee.clients.client.ApiClients;
+import fr.hubee.clients.client.Scope;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Lets the national administrator's software read the bytes of télédossiers for a time, with the agreement of two
+ * administrators.
+ *
+ * @see ReadingRight the rules
+ */
+@Stateless
+@RolesAllowed(Roles.ADMIN)
+public class ReadingRightService {
+    @Inject
+    ApiClients clients;
+
+    @Inject
+    ReadingRights rights;
+
+    @Inject
+    AuditJournal journal;
+
+    @Inject
+    Clock clock;
+
+    /** The last request; empty when there was none. */
+    public Optional<KnownReadingRight> read(Caller caller, String clientId) {
+        requirePerson(caller);
+        return clients.find(clientId)
+                .flatMap(client ->
+                        rights.last(client).map(right -> right.known(clock.instant(), client.newestSecretAt())));
+    }
+
+    /** @param days 1 to 30, from the moment when it is granted */
+    @RecentSecondFactor
+    public void ask(Caller caller, String clientId, int days, String reason) {
+        requirePerson(caller);
+        var client = openClient(clientId);
+        var last = rights.last(client);
+        if (last.filter(right -> right.isAwaited(clock.instant()) || rights.isLive(client, right))
+                .isPresent()) {
+            throw new InvalidRequest("Une lecture des pièces est déjà demandée ou accordée pour ce client.");
+        }
+        var asked = new ReadingRight(clientId, reason, days, caller.name(), clock.instant());
+        rights.add(asked);
+        record(
+                caller,
+                AuditAction.READING_ASKED,
+                client,
+                Changes.told("days", days).and("reason", reason.strip()));
+    }
+
+    /**
+     * @param asked the request that the administrator has read
+     * @throws NotAllowed for the requester, and for the creator of the client
+     */
+    @RecentSecondFactor
+    public void grantReading(Caller caller, String clientId, UUID asked) {
+        requirePerson(caller);
+        var client = openClient(clientId);
+        var right = require(client, asked);
+        right.grant(caller.name(), client.madeBy(), clock.instant());
+        record(
+                caller,
+                AuditAction.READING_GRANTED,
+                client,
+                Changes.told("askedBy", right.askedBy()).and("until", right.endsAt()));
+    }
+
+    /**
+     * Any administrator may withdraw it, before or after the grant; within five seconds no node delivers bytes any
+     * more.
+     */
+    public void withdraw(Caller caller, String clientId, UUID asked) {
+        requirePerson(caller);
+        var client = clients.requireForUpdate(clientId);
+        var right = require(client, asked);
+        if (right.isAwaited(clock.instant()) || rights.isLive(client, right)) {
+            right.withdraw(caller.name(), clock.instant());
+            record(caller, AuditAction.READING_WITHDRAWN, client, Changes.told("askedBy", right.askedBy()));
+        }
+    }
+
+    /** Software also has the role, but may not take part. */
+    private static void requirePerson(Caller caller) {
+        if (!caller.is(Roles.PERSON)) {
+            throw new NotAllowed();
+        }
+    }
+
+    private ApiClient openClient(String clientId) {
+        var client = clients.requireForUpdate(clientId);
+        if (client.scope() != Scope.ADMIN || client.isRevoked()) {
+            throw new InvalidRequest("La lecture des pièces ne se donne qu’à un client de l’administration nationale,"
+                    + " tant qu’il n’est pas révoqué.");
+        }
+        return client;
+    }
+
+    private ReadingRight require(ApiClient client, UUID asked) {
+        return rights.last(client)
+                .filter(right -> right.id().equals(asked))
+                .orElseThrow(() -> new InvalidRequest("Cette demande n’est plus la dernière : rechargez la page."));
+    }
+
+    private void record(Caller caller, AuditAction action, ApiClient client, Changes details) {
+        journal.record(Act.by(caller, action)
+                .on(client.organization(), client.subject())
+                .with(details.and("clientId", client.clientId())));
+    }
+}

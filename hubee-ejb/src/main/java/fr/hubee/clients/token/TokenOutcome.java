@@ -1,0 +1,29 @@
+package fr.hubee.clients.token;
+
+import fr.hubee.clients.limit.RateLimit;
+import fr.hubee.clients.client.Scope;
+import java.time.Duration;
+
+/** The answer of the token endpoint (RFC 6749 §5). */
+public sealed interface TokenOutcome {
+
+    record Issued(String accessToken, Scope scope, Duration life) implements TokenOutcome {}
+
+    /**
+     * Unknown client, wrong secret, or revoked credentials, without telling them apart.
+     *
+     * @param known whether there is such a client, for the log only
+     */
+    record InvalidClient(String clientId, boolean known) implements TokenOutcome {}
+
+    record InvalidScope() implements TokenOutcome {}
+
+    record UnsupportedGrantType() implements TokenOutcome {}
+
+    /**
+     * Too many refused attempts: rejected unchecked until the wait is over.
+     *
+     * @param known the same; false while its whole address waits
+     */
+    record TooManyFailures(RateLimit limit, boolean known) implements TokenOutcome {}
+}

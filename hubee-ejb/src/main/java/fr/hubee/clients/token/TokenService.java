@@ -1,0 +1,131 @@
+package fr.hubee.clients.token;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.hubee.clients.limit.Strangers;
+import fr.hubee.kernel.security.TokenText;
+import fr.hubee.kernel.shared.Transactions;
+import fr.hubee.kernel.database.ConnectionPlaces;
+import fr.hubee.clients.client.ApiClient;
+import fr.hubee.clients.client.Scope;
+import fr.hubee.clients.client.TokenSettings;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Issues access tokens, and finds their holders. Its transactions are short: none is open during a hash computation.
+ */
+@ApplicationScoped
+@PermitAll // the caller is not authenticated yet
+public class TokenService {
+    private static final String CLIENT_CREDENTIALS = "client_credentials";
+
+    /** Cache duration; below the five seconds within which a revocation takes effect on every node. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(4);
+
+    private final Cache<String, TokenHolder> known = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(10_000)
+            .build();
+
+    @Inject
+    TokenCandidates candidates;
+
+    @Inject
+    TokenHolders holders;
+
+    @Inject
+    TokenFailures failures;
+
+    @Inject
+    AccessTokenRepository tokens;
+
+    @Inject
+    ProofCheck proofs;
+
+    @Inject
+    Strangers strangers;
+
+    @Inject
+    TokenSettings settings;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Clock clock;
+
+    public TokenOutcome issue(TokenRequest request) {
+        var hold = strangers.hold(request.address());
+        if (hold.isPresent() && !strangers.isMet(request.pair())) {
+            return new TokenOutcome.TooManyFailures(hold.get(), false);
+        }
+        var candidate = shortly(() -> candidates.of(request));
+        if (!candidate.retryAfter().isZero()) {
+            strangers.failed(request.address(), Strangers.WRONG_TOKEN);
+            return new TokenOutcome.TooManyFailures(
+                    FailurePolicy.limit(candidate.retryAfter()),
+                    candidate.client().isPresent());
+        }
+        var client = candidate.client();
+        var proof = proofs.of(candidate, request);
+        if (proof.isEmpty()) {
+            shortly(() -> {
+                failures.count(request.clientId(), request.address(), clock.instant());
+                return true;
+            });
+            strangers.failed(request.address(), Strangers.WRONG_SECRET);
+            return new TokenOutcome.InvalidClient(request.clientId(), client.isPresent());
+        }
+        strangers.met(request.pair());
+        if (!CLIENT_CREDENTIALS.equals(request.grantType())) {
+            return new TokenOutcome.UnsupportedGrantType();
+        }
+        var owned = client.orElseThrow().scope();
+        if (!asksOnlyFor(owned, request.scope())) {
+            return new TokenOutcome.InvalidScope();
+        }
+        return new TokenOutcome.Issued(
+                shortly(() -> give(client.orElseThrow(), proof.get(), request)), owned, settings.life());
+    }
+
+    /**
+     * The holder of this token; empty when it is unknown or expired, its client is revoked, or its secret has expired.
+     */
+    public Optional<TokenHolder> holderOf(String token) {
+        var hash = TokenText.hash(token);
+        var remembered = known.getIfPresent(hash);
+        if (remembered != null) {
+            return Optional.of(remembered);
+        }
+        var found = shortly(() -> holders.of(hash));
+        found.ifPresent(holder -> {
+            known.put(hash, holder);
+            strangers.met(hash);
+        });
+        return found;
+    }
+
+    /** Nobody can work without a token: some connections are kept for them. */
+    private <T> T shortly(Transactions.Work<T, RuntimeException> work) {
+        return ConnectionPlaces.first(() -> transactions.call(work));
+    }
+
+    private String give(ApiClient client, Proof proof, TokenRequest request) {
+        failures.forget(client.clientId(), request.address());
+        var token = TokenText.fresh();
+        var expiry = clock.instant().plus(settings.life());
+        tokens.add(new AccessToken(TokenText.hash(token), client, proof, expiry));
+        return token;
+    }
+
+    private static boolean asksOnlyFor(Scope owned, String asked) {
+        return asked == null
+                || asked.isBlank()
+                || Scope.of(asked.strip()).filter(owned::equals).isPresent();
+    }
+}

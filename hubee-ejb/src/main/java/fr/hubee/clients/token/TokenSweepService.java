@@ -1,0 +1,44 @@
+package fr.hubee.clients.token;
+
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.clients.client.ApiClients;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Deletes old rows of this package. */
+@Stateless
+public class TokenSweepService {
+    /** A refused attempt has no effect after a day. */
+    private static final Duration FAILURES_KEPT = Duration.ofDays(1);
+
+    /** A token for a secret that has just expired may still be being issued. */
+    private static final Duration SECRETS_KEPT = Duration.ofDays(1);
+
+    @Inject
+    ApiClients clients;
+
+    @Inject
+    AccessTokenRepository tokens;
+
+    @Inject
+    KeysAndCertificates proofs;
+
+    @Inject
+    TokenFailures failures;
+
+    @Inject
+    Clock clock;
+
+    /** @return how many rows were deleted */
+    @RolesAllowed(Roles.BATCH)
+    public int forgetExpired() {
+        var now = clock.instant();
+        return tokens.removeExpired(now)
+                + clients.removeSecretsEndedBefore(now.minus(SECRETS_KEPT))
+                + proofs.forgetAssertionsBefore(now)
+                + failures.forgetBefore(now.minus(FAILURES_KEPT));
+    }
+}

@@ -1,2 +1,0 @@
-/** Migrates the schema to the version of this release. */
-package fr.hubee.database;

@@ -1,5 +1,0 @@
-/**
- * {@code hubee preflight} and {@code hubee migrate}: what an upgrade will do to a database, before a server does it. They run without a
- * server, from the EAR: {@link fr.hubee.database.preflight.EarMain} is also at its root.
- */
-package fr.hubee.database.preflight;

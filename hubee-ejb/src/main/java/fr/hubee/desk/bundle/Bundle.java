@@ -1,0 +1,206 @@
+package fr.hubee.desk.bundle;
+
+import fr.hubee.desk.casework.CaseBundle;
+import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.files.storage.BlobKey;
+import fr.hubee.files.storage.StoredBlob;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A ZIP of several cases' files, requested by a person and delivered later.
+ *
+ * <p>Life cycle: it waits; a maker claims it, and sends a heartbeat every few seconds; it is ready for a day, or has
+ * failed. If the heartbeat stops, another maker starts it again. It holds copies of files: when one of these is purged,
+ * the whole ZIP is deleted.
+ */
+@Entity
+@Table(name = "bundle")
+public class Bundle {
+    /** For all ZIPs in the store, in bytes: files that are exchanged come first. */
+    public static final long ROOM = 20_000_000_000L;
+
+    /** Per account: waiting, being made or ready. */
+    static final int MOST = 5;
+
+    static final Duration KEPT = Duration.ofDays(1);
+
+    /** A maker without a heartbeat for that long is considered dead. Syncing gigabytes to disk takes less. */
+    static final Duration SILENCE = Duration.ofMinutes(5);
+
+    /** After three dead makers, no other one tries. */
+    static final int MOST_ATTEMPTS = 3;
+
+    @Id
+    private UUID id;
+
+    @Column(name = "account_id")
+    private UUID accountId;
+
+    @Column(name = "file_name")
+    private String fileName;
+
+    @Column(name = "case_count")
+    private int caseCount;
+
+    @Column(name = "file_count")
+    private int fileCount;
+
+    /** Total size of its files, in bytes. */
+    private long size;
+
+    @Enumerated(EnumType.STRING)
+    private BundleState state = BundleState.WAITING;
+
+    /** How many bytes of that size have been read. */
+    @Column(name = "bytes_read")
+    private long read;
+
+    private int attempts;
+
+    @Column(name = "heard_at")
+    private Instant heardAt;
+
+    /** The blob being written or already stored; null when there is none. */
+    @Column(name = "blob_key")
+    private String blobKey;
+
+    @Column(name = "blob_size")
+    private Long blobSize;
+
+    @Column(name = "blob_sha256")
+    private String blobSha256;
+
+    @Column(name = "asked_at")
+    private Instant askedAt;
+
+    @Column(name = "kept_until")
+    private Instant keptUntil;
+
+    /** Why it failed. */
+    private String reason;
+
+    @ElementCollection
+    @CollectionTable(name = "bundle_file", joinColumns = @JoinColumn(name = "bundle_id"))
+    @OrderColumn(name = "position")
+    private List<BundleFile> files = new ArrayList<>();
+
+    Bundle() {}
+
+    Bundle(UUID accountId, String fileName, List<CaseBundle> cases, Instant now) {
+        this.id = UuidV7.next();
+        this.accountId = accountId;
+        this.fileName = fileName;
+        this.caseCount = cases.size();
+        for (var each : cases) {
+            each.files()
+                    .forEach(file -> files.add(
+                            new BundleFile(each.caseId(), file.blob().key().value())));
+        }
+        this.fileCount = files.size();
+        this.size = sizeOf(cases);
+        this.askedAt = now;
+        this.keptUntil = now.plus(KEPT);
+    }
+
+    static long sizeOf(List<CaseBundle> cases) {
+        return cases.stream()
+                .flatMap(each -> each.files().stream())
+                .mapToLong(file -> file.blob().size())
+                .sum();
+    }
+
+    /**
+     * A maker claims it.
+     *
+     * @return the blob that an earlier maker may have left
+     */
+    Optional<BlobKey> claim(Instant now) {
+        state = BundleState.MAKING;
+        attempts++;
+        heardAt = now;
+        read = 0;
+        return blob();
+    }
+
+    /** Whether the maker still holds it: neither cancelled nor taken over by another maker. */
+    boolean isMadeBy(TakenBundle claim) {
+        return state == BundleState.MAKING && attempts == claim.attempt();
+    }
+
+    void written(BlobKey draft) {
+        blobKey = draft.value();
+    }
+
+    void heard(long bytes, Instant now) {
+        read = bytes;
+        heardAt = now;
+    }
+
+    void ready(StoredBlob made, Instant now) {
+        state = BundleState.READY;
+        read = size;
+        blobKey = made.key().value();
+        blobSize = made.size();
+        blobSha256 = made.sha256();
+        keptUntil = now.plus(KEPT);
+    }
+
+    /** @param why in French, for the person who requested it */
+    void failed(String why) {
+        state = BundleState.FAILED;
+        reason = why;
+    }
+
+    void over() {
+        state = BundleState.OVER;
+    }
+
+    boolean isReady(Instant now) {
+        return state == BundleState.READY && now.isBefore(keptUntil);
+    }
+
+    /** Whether its owner sees it. */
+    boolean isShown() {
+        return state != BundleState.OVER;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    int fileCount() {
+        return fileCount;
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    Optional<BlobKey> blob() {
+        return Optional.ofNullable(blobKey).map(BlobKey::new);
+    }
+
+    /** Only once it is ready. */
+    StoredBlob stored() {
+        return new StoredBlob(new BlobKey(blobKey), blobSize, blobSha256);
+    }
+}

@@ -1,0 +1,101 @@
+package fr.hubee.desk.bundle;
+
+import fr.hubee.files.encryption.DataKeys;
+import fr.hubee.kernel.shared.StoreAway;
+import fr.hubee.files.storage.BlobDraft;
+import fr.hubee.files.storage.BlobRecords;
+import fr.hubee.files.storage.BlobStore;
+import fr.hubee.files.storage.DamagedBlob;
+import fr.hubee.kernel.trace.OwnWork;
+import fr.hubee.kernel.trace.WorkSpan;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.channels.ClosedByInterruptException;
+import java.time.Clock;
+import java.util.List;
+
+/** Makes bundles one at a time, writing directly to the store. */
+@ApplicationScoped
+class BundleMaker {
+    private static final String STORE_REFUSES =
+            "Le stockage n’a pas pu garder cette archive : réessayez plus tard, ou téléchargez directement.";
+
+    private static final String DAMAGED =
+            "Une des pièces n’est plus celle que HubEE a reçue : téléchargez les autres une à une.";
+
+    private static final System.Logger LOG = System.getLogger(BundleMaker.class.getName());
+
+    @Inject
+    BundleProgress progress;
+
+    @Inject
+    CaseZip zip;
+
+    @Inject
+    BlobStore blobs;
+
+    @Inject
+    DataKeys keys;
+
+    @Inject
+    BlobRecords records;
+
+    @Inject
+    OwnWork work;
+
+    @Inject
+    Clock clock;
+
+    /** @return whether there was one to make */
+    boolean makeNext(BundleAsker asker) {
+        var claim = progress.claim();
+        claim.ifPresent(taken -> {
+            try (var zip = work.round("zip", asker.of(taken))) {
+                make(taken, zip.with("hubee.cases", taken.cases().size()));
+            }
+        });
+        return claim.isPresent();
+    }
+
+    private void make(TakenBundle claim, WorkSpan span) {
+        try {
+            write(claim);
+        } catch (BundleLost | ClosedByInterruptException away) { // cancelled, taken over, or the server is stopping
+            LOG.log(Level.INFO, "Bundle {0} is not gone on with: {1}", claim.id(), away.toString());
+        } catch (StoreAway away) { // made again when it has been silent for long
+            span.failed();
+            LOG.log(Level.WARNING, "Bundle {0} waits for the store: {1}", claim.id(), away.getMessage());
+        } catch (DamagedBlob found) {
+            LOG.log(Level.WARNING, "Bundle {0} could not be made: {1}", claim.id(), found.getMessage());
+            fail(claim, span, DAMAGED);
+        } catch (IOException failed) {
+            LOG.log(Level.WARNING, "Bundle {0} could not be made: {1}", claim.id(), failed.toString());
+            fail(claim, span, STORE_REFUSES);
+        }
+    }
+
+    private void fail(TakenBundle claim, WorkSpan span, String why) {
+        span.failed();
+        progress.failed(claim, why);
+    }
+
+    private void write(TakenBundle claim) throws IOException {
+        if (claim.left().isPresent()) {
+            blobs.discard(claim.left().get());
+        }
+        try (var draft = blobs.draft(keys.of(claim.id()))) {
+            if (!progress.written(claim, draft.key())) {
+                throw new BundleLost();
+            }
+            zip.write(claim.cases(), draft.target(), new Heartbeat(clock, bytes -> progress.heard(claim, bytes)));
+            keep(claim, draft);
+        }
+    }
+
+    private void keep(TakenBundle claim, BlobDraft draft) throws IOException {
+        var made = draft.keep();
+        records.write(List.of(made.key()), () -> progress.ready(claim, made));
+    }
+}

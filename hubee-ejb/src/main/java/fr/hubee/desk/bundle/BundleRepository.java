@@ -1,0 +1,231 @@
+package fr.hubee.desk.bundle;
+
+import fr.hubee.desk.casework.CaseBundle;
+import fr.hubee.kernel.shared.Turn;
+import fr.hubee.files.storage.BlobKey;
+import fr.hubee.files.storage.StoredBlob;
+import fr.hubee.files.storage.StoredFile;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Queries on behalf of a person filter by her account; makers and the purge see all bundles. */
+@Dependent
+class BundleRepository {
+    private static final String LIVE = "b.state in ('WAITING', 'MAKING', 'READY')";
+
+    private static final String HOLDS_WHAT_IS_GONE = """
+            exists (select 1 from bundle_file f where f.bundle_id = b.id and not exists (
+                select 1 from attachment a where a.blob_key = f.blob_key and a.status = 'RECEIVED'))""";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    /** Makes the following counts and choices stable until the end of the transaction. */
+    void takeTurn() {
+        Turn.await(entities, "bundles");
+    }
+
+    void add(Bundle bundle) {
+        entities.persist(bundle);
+    }
+
+    /** @param login as stored in the account */
+    List<BundleLine> of(String login, Collection<?> notBegun) {
+        return entities.createQuery("""
+                        select new fr.hubee.desk.bundle.BundleLine(b.id, b.fileName, b.caseCount, b.fileCount, b.size, b.state, b.read,
+                            b.blobSize, b.askedAt, b.keptUntil, b.reason,
+                            (select count(distinct c.id) from Case c where c.status in (:notBegun)
+                                and c.id in (select f.caseId from Bundle o join o.files f where o.id = b.id)))
+                        from Bundle b join Account a on a.id = b.accountId
+                        where a.email = :login and b.state <> fr.hubee.desk.bundle.BundleState.OVER order by b.id desc""", BundleLine.class)
+                .setParameter("login", login)
+                .setParameter("notBegun", notBegun)
+                .getResultList();
+    }
+
+    /** Locks the row until the end of the transaction. */
+    Optional<Bundle> find(UUID id) {
+        return Optional.ofNullable(entities.find(Bundle.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Optional<Bundle> find(UUID account, UUID id) {
+        return entities.createQuery("select b from Bundle b where b.id = :id and b.accountId = :account", Bundle.class)
+                .setParameter("id", id)
+                .setParameter("account", account)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The blob keys in each of the account's bundles that are waiting, being made or ready. */
+    Collection<Set<String>> liveContents(UUID account) {
+        var contents = new HashMap<Object, Set<String>>();
+        rows(
+                        "select b.id, f.blob_key from bundle b join bundle_file f on f.bundle_id = b.id"
+                                + " where b.account_id = :account and " + LIVE,
+                        "account",
+                        account)
+                .forEach(row ->
+                        contents.computeIfAbsent(row[0], any -> new HashSet<>()).add((String) row[1]));
+        return contents.values();
+    }
+
+    /** Total size for all accounts. */
+    long liveSize() {
+        return ((Number) entities.createNativeQuery("select coalesce(sum(b.size), 0) from bundle b where " + LIVE)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** The next one to make: the oldest whose owner has no other one being made. */
+    Optional<Bundle> next(Instant now, Instant silent) {
+        return entities.createQuery("""
+                        select b from Bundle b
+                        where b.keptUntil > :now
+                          and (b.state = fr.hubee.desk.bundle.BundleState.WAITING
+                            or b.state = fr.hubee.desk.bundle.BundleState.MAKING and b.heardAt < :silent and b.attempts < :most)
+                          and not exists (select 1 from Bundle o where o.accountId = b.accountId and o.id <> b.id
+                            and o.state = fr.hubee.desk.bundle.BundleState.MAKING and o.heardAt >= :silent)
+                        order by b.askedAt, b.id""", Bundle.class)
+                .setParameter("now", now)
+                .setParameter("silent", silent)
+                .setParameter("most", Bundle.MOST_ATTEMPTS)
+                .setMaxResults(1)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void giveUp(Instant silent, String reason) {
+        entities.createQuery("""
+                        update Bundle b set b.state = fr.hubee.desk.bundle.BundleState.FAILED, b.reason = :reason
+                        where b.state = fr.hubee.desk.bundle.BundleState.MAKING and b.heardAt < :silent and b.attempts >= :most""")
+                .setParameter("reason", reason)
+                .setParameter("silent", silent)
+                .setParameter("most", Bundle.MOST_ATTEMPTS)
+                .executeUpdate();
+    }
+
+    /** The démarches of these cases. */
+    List<String> processesOf(Collection<CaseBundle> cases) {
+        return entities.createQuery("select distinct c.processCode from Case c where c.id in :ids", String.class)
+                .setParameter("ids", cases.stream().map(CaseBundle::caseId).toList())
+                .getResultList();
+    }
+
+    /** Its files that can still be read, in the requested order. */
+    List<CaseBundle> contents(UUID id) {
+        var files = new LinkedHashMap<Object, CaseBundle>();
+        rows("""
+                select f.case_id, c.external_id, a.file_name, a.mime_type, a.blob_key, a.size, a.sha256
+                from bundle_file f join cases c on c.id = f.case_id join attachment a on a.blob_key = f.blob_key
+                where f.bundle_id = :id and a.status = 'RECEIVED' order by f.position""", "id", id)
+                .forEach(row -> files.computeIfAbsent(
+                                row[0], any -> new CaseBundle((UUID) row[0], (String) row[1], new ArrayList<>()))
+                        .files()
+                        .add(stored(row)));
+        return List.copyOf(files.values());
+    }
+
+    private static StoredFile stored(Object[] row) {
+        var blob = new StoredBlob(new BlobKey((String) row[4]), ((Number) row[5]).longValue(), (String) row[6]);
+        return new StoredFile((String) row[2], (String) row[3], blob);
+    }
+
+    boolean holdsWhatIsGone(UUID id) {
+        return !entities.createNativeQuery("select 1 from bundle b where b.id = :id and " + HOLDS_WHAT_IS_GONE)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Ends expired bundles, and those with a purged file: they can no longer be downloaded. */
+    void end(Instant now, String reason) {
+        entities.createNativeQuery(
+                        "update bundle b set state = 'OVER' where b.state <> 'OVER' and b.kept_until <= :now")
+                .setParameter("now", now)
+                .executeUpdate();
+        entities.createNativeQuery("update bundle b set state = 'FAILED', reason = :reason where " + LIVE + " and "
+                        + HOLDS_WHAT_IS_GONE)
+                .setParameter("reason", reason)
+                .executeUpdate();
+    }
+
+    void endHolding(Collection<BlobKey> keys, String reason) {
+        entities.createNativeQuery("update bundle b set state = 'FAILED', reason = :reason where " + LIVE
+                        + " and b.id in (select f.bundle_id from bundle_file f where f.blob_key = any (:keys))")
+                .setParameter("reason", reason)
+                .setParameter("keys", values(keys))
+                .executeUpdate();
+    }
+
+    /** The blobs of ended bundles. */
+    Map<UUID, BlobKey> erasable() {
+        return entities.createQuery("""
+                        select b from Bundle b where b.blobKey is not null
+                          and b.state in (fr.hubee.desk.bundle.BundleState.FAILED, fr.hubee.desk.bundle.BundleState.OVER)""", Bundle.class)
+                .getResultStream()
+                .collect(Collectors.toMap(Bundle::id, bundle -> bundle.blob().orElseThrow()));
+    }
+
+    /** After deletion of these blobs: clears them in the rows, unless a maker has written another blob meanwhile. */
+    void erased(Map<UUID, BlobKey> bundles) {
+        bundles.forEach((id, key) -> entities.createNativeQuery(
+                        "update bundle set blob_key = null where id = :id and blob_key = :key")
+                .setParameter("id", id)
+                .setParameter("key", key.value())
+                .executeUpdate());
+    }
+
+    /** @return how many were removed */
+    int removeOver() {
+        return entities.createNativeQuery("delete from bundle where state = 'OVER' and blob_key is null")
+                .executeUpdate();
+    }
+
+    /** The keys among these that a bundle may still hold a copy of. */
+    Set<BlobKey> copied(Collection<BlobKey> keys) {
+        return keys(
+                "select distinct f.blob_key from bundle_file f join bundle b on b.id = f.bundle_id"
+                        + " where b.blob_key is not null and f.blob_key = any (:keys)",
+                keys);
+    }
+
+    /** The keys among these that belong to a ZIP. */
+    Set<BlobKey> named(Collection<BlobKey> keys) {
+        return keys("select b.blob_key from bundle b where b.blob_key = any (:keys)", keys);
+    }
+
+    private Set<BlobKey> keys(String query, Collection<BlobKey> keys) {
+        var found = new HashSet<BlobKey>();
+        for (var key : entities.createNativeQuery(query)
+                .setParameter("keys", values(keys))
+                .getResultList()) {
+            found.add(new BlobKey((String) key));
+        }
+        return found;
+    }
+
+    private static String[] values(Collection<BlobKey> keys) {
+        return keys.stream().map(BlobKey::value).toArray(String[]::new);
+    }
+
+    @SuppressWarnings("unchecked") // several columns
+    private List<Object[]> rows(String query, String name, Object value) {
+        return entities.createNativeQuery(query).setParameter(name, value).getResultList();
+    }
+}

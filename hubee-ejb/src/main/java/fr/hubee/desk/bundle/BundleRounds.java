@@ -1,0 +1,62 @@
+package fr.hubee.desk.bundle;
+
+import fr.hubee.kernel.shared.OutageLog;
+import fr.hubee.kernel.shared.Rounds;
+import fr.hubee.kernel.trace.Asker;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+
+/**
+ * Makes bundles asynchronously: right after a request, and every minute. It has its own threads: bundles take long, and
+ * mails must not wait behind them in the executor.
+ */
+@ApplicationScoped
+public class BundleRounds {
+    private static final System.Logger LOG = System.getLogger(BundleRounds.class.getName());
+
+    /** Concurrent makers on this server: the exchange has priority on processors and store. */
+    private static final int MAKERS = 2;
+
+    private final Rounds rounds = new Rounds(MAKERS, this::failed);
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    @Inject
+    BundleMaker maker;
+
+    @Inject
+    OutageLog outages;
+
+    void asked(@Observes(during = TransactionPhase.AFTER_SUCCESS) BundleAsked event) {
+        start(new BundleAsker(event.bundle(), Asker.current()));
+    }
+
+    /** Returns at once; starts nothing when enough makers run on this server. */
+    public void start() {
+        start(BundleAsker.NOBODY);
+    }
+
+    private void start(BundleAsker asker) {
+        rounds.ask(round -> threads.newThread(round).start(), () -> makeAll(asker));
+    }
+
+    /** Bundles that wait are in the database, and are found later. */
+    private void failed(Throwable failure) {
+        if (!outages.met(failure)) {
+            LOG.log(Level.WARNING, "Bundles could not be made now: {0}", failure.toString());
+        }
+    }
+
+    private void makeAll(BundleAsker asker) {
+        boolean more = true;
+        while (more) {
+            more = maker.makeNext(asker);
+        }
+    }
+}

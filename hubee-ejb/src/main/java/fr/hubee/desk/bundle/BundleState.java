@@ -1,0 +1,22 @@
+package fr.hubee.desk.bundle;
+
+/** The state of a bundle. */
+public enum BundleState {
+    WAITING("En attente"),
+    MAKING("En préparation"),
+    READY("Prête"),
+    FAILED("Échec"),
+    /** Hidden from its owner; its bytes will be deleted. */
+    OVER("Supprimée");
+
+    private final String label;
+
+    BundleState(String label) {
+        this.label = label;
+    }
+
+    /** On screen. */
+    public String label() {
+        return label;
+    }
+}

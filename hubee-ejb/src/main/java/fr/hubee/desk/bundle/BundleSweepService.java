@@ -1,0 +1,48 @@
+package fr.hubee.desk.bundle;
+
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.files.storage.BlobKey;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.Collection;
+import java.util.Set;
+
+/** Removes bundles after a day, and when one of their files is purged. */
+@Stateless
+@RolesAllowed(Roles.BATCH)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // a blob deletion cannot be rolled back
+public class BundleSweepService {
+    private static final System.Logger LOG = System.getLogger(BundleSweepService.class.getName());
+
+    @Inject
+    BundleProgress progress;
+
+    @Inject
+    BundleEraser eraser;
+
+    /** @return how many were removed */
+    public int sweep() throws IOException {
+        progress.end();
+        return eraser.erase();
+    }
+
+    /**
+     * Removes the bundles that contain one of these files.
+     *
+     * @return the files that the store still has a copy of
+     */
+    public Set<BlobKey> eraseHolding(Collection<BlobKey> files) {
+        progress.endHolding(files);
+        try {
+            eraser.erase();
+        } catch (IOException kept) {
+            LOG.log(Level.WARNING, "A ZIP that holds purged files could not be deleted: {0}", kept.toString());
+        }
+        return progress.copied(files);
+    }
+}

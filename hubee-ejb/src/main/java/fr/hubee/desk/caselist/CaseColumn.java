@@ -1,0 +1,21 @@
+package fr.hubee.desk.caselist;
+
+/** The optional columns of the list of télédossiers, besides number and status. */
+public enum CaseColumn {
+    PROCESS("Démarche"),
+    PERSON("Demandeur ou personne concernée"),
+    RECIPIENT("Administration destinataire"),
+    TRANSMITTED("Transmission"),
+    UPDATED("Dernière mise à jour");
+
+    private final String label;
+
+    CaseColumn(String label) {
+        this.label = label;
+    }
+
+    /** On screen. */
+    public String label() {
+        return label;
+    }
+}

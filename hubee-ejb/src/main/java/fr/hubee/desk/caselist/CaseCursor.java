@@ -1,0 +1,60 @@
+package fr.hubee.desk.caselist;
+
+import fr.hubee.desk.casework.CaseView;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Where a page of the list begins: next to the case with this date and identifier.
+ *
+ * @param backwards whether the page ends just before that case, or begins just after it
+ * @param completed whether that case was completed, and so is among the first of some lists
+ */
+public record CaseCursor(boolean backwards, boolean completed, Instant at, UUID id) {
+    private static final String COMPLETED = "c.";
+    private static final Pattern TEXT =
+            Pattern.compile("(c\\.)?([0-9a-z]{1,11})-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    private static final int RADIX = 36;
+
+    /** Parses the URL parameter; the direction is a separate parameter. Empty for an invalid value. */
+    public static Optional<CaseCursor> parse(boolean backwards, String text) {
+        var match = TEXT.matcher(text);
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        var at = Instant.EPOCH.plus(Long.parseLong(match.group(2), RADIX), ChronoUnit.MICROS);
+        return Optional.of(new CaseCursor(backwards, match.group(1) != null, at, UUID.fromString(match.group(3))));
+    }
+
+    /** The position of an open case in a list with this sort order. */
+    public static CaseCursor of(CaseView theCase, CaseSort sort) {
+        return new CaseCursor(
+                false,
+                theCase.completedAt() != null,
+                sort == CaseSort.UPDATED ? theCase.updatedAt() : theCase.transmittedAt(),
+                theCase.id());
+    }
+
+    /** The position of a line of a list with this sort order. */
+    public static CaseCursor of(CaseLine line, CaseSort sort) {
+        return new CaseCursor(
+                false,
+                line.completedAt() != null,
+                sort == CaseSort.UPDATED ? line.updatedAt() : line.transmittedAt(),
+                line.id());
+    }
+
+    /** The same place, in the other direction. */
+    CaseCursor backwards(boolean before) {
+        return new CaseCursor(before, completed, at, id);
+    }
+
+    /** With the database's precision, microseconds. */
+    public String text() {
+        return (completed ? COMPLETED : "") + Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, at), RADIX) + "-"
+                + id;
+    }
+}

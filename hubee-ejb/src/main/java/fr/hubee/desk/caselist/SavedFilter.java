@@ -1,0 +1,63 @@
+package fr.hubee.desk.caselist;
+
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.UuidV7;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * A named search in the list of télédossiers. It stores an address and gives no right: the list still shows only what
+ * the person may see.
+ */
+@Entity
+@Table(name = "saved_filter")
+public class SavedFilter {
+    /** Maximum per account. */
+    static final int MOST = 12;
+
+    static final int LONGEST_QUERY = 2000;
+
+    private static final Pattern QUERY = Pattern.compile("\\?[!-~]*");
+
+    @Id
+    private UUID id;
+
+    @Column(name = "account_id")
+    private UUID accountId;
+
+    private String name;
+    private String query;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    SavedFilter() {}
+
+    SavedFilter(UUID accountId, FilterName name, String query, Instant now) {
+        this.id = UuidV7.next();
+        this.accountId = accountId;
+        this.name = name.text();
+        this.createdAt = now;
+        show(query);
+    }
+
+    /** Replaces its search. */
+    final void show(String wanted) {
+        if (wanted.length() > LONGEST_QUERY) {
+            throw new InvalidRequest("Ce filtre est trop long pour être gardé : choisissez moins de démarches.");
+        }
+        if (!QUERY.matcher(wanted).matches()) {
+            throw new InvalidRequest("This is no query of an address");
+        }
+        query = wanted;
+    }
+
+    String query() {
+        return query;
+    }
+}

@@ -1,0 +1,126 @@
+package fr.hubee.desk.casework;
+
+import fr.hubee.files.scan.Antivirus;
+import fr.hubee.files.scan.ScanTime;
+import fr.hubee.files.scan.ScannedBytes;
+import fr.hubee.files.encryption.DataKey;
+import fr.hubee.files.encryption.DataKeys;
+import fr.hubee.files.scan.ContentCheck;
+import fr.hubee.exchange.folder.CaseRecorder;
+import fr.hubee.exchange.folder.NewAttachment;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.Transactions;
+import fr.hubee.files.storage.BlobRecords;
+import fr.hubee.files.storage.BlobStore;
+import fr.hubee.files.storage.ScannedBlob;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Adds people's files to a case, all or none. The bytes are stored first; then one transaction records and sends them.
+ * A refused or interrupted upload leaves nothing behind.
+ */
+@Stateless
+@RolesAllowed(Roles.MANAGE_FOLDERS)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CaseDepositService {
+    /** Maximum number of files at a time. */
+    public static final int MOST = 10;
+
+    @Inject
+    WorkableCases cases;
+
+    @Inject
+    CaseRecorder recorder;
+
+    @Inject
+    BlobStore blobs;
+
+    @Inject
+    BlobRecords records;
+
+    @Inject
+    DataKeys keys;
+
+    @Inject
+    Antivirus antivirus;
+
+    @Inject
+    Transactions transactions;
+
+    /** @throws IOException when the store is full or an uploaded file is missing: nothing was added */
+    public void deposit(Caller caller, UUID id, List<UploadedFile> files) throws IOException {
+        var expected = transactions.call(() -> expect(caller, id));
+        var policy = expected.policy();
+        if (files.isEmpty()) {
+            throw new InvalidRequest("Choisissez d’abord un fichier.");
+        }
+        if (files.size() > MOST) {
+            throw new InvalidRequest("Vous pouvez déposer au plus " + MOST + " fichiers à la fois.");
+        }
+        var announced = files.stream().map(policy::announce).toList();
+        var kept = new ArrayList<ScannedBlob>();
+        var time = ScanTime.ofRequest();
+        boolean whole = false;
+        try {
+            for (int each = 0; each < files.size(); each++) {
+                kept.add(keep(expected, files.get(each), announced.get(each), time));
+            }
+            whole = true;
+        } finally {
+            if (!whole) {
+                for (var each : kept) {
+                    blobs.delete(each.blob().key());
+                }
+            }
+        }
+        records.write(kept.stream().map(each -> each.blob().key()).toList(), () -> {
+            deposited(caller, id, announced, kept);
+            return true;
+        });
+    }
+
+    private record Expected(DepositPolicy policy, Optional<DataKey> key) {}
+
+    private Expected expect(Caller caller, UUID id) throws IOException {
+        var theCase = cases.find(caller, id);
+        CaseRights.require(cases.rights(caller, theCase).depositRefusal());
+        return new Expected(
+                new DepositPolicy(cases.process(theCase).attachments()),
+                keys.stillOf(theCase.folder().id()));
+    }
+
+    private void deposited(Caller caller, UUID id, List<NewAttachment> files, List<ScannedBlob> kept) {
+        var theCase = cases.hold(caller, id);
+        CaseRights.require(cases.rights(caller, theCase).depositRefusal());
+        recorder.recordDeposit(caller, theCase, cases.deposit(caller, files), kept);
+    }
+
+    private ScannedBlob keep(Expected expected, UploadedFile file, NewAttachment announced, ScanTime time)
+            throws IOException {
+        try (var draft = blobs.draft(expected.key());
+                var scan = antivirus.begin(time);
+                var bytes = file.bytes().open()) {
+            draft.transferFrom(new ScannedBytes(bytes, scan), announced.size());
+            if (draft.size() != announced.size()) {
+                throw new InvalidRequest("« " + announced.fileName() + " » n’est pas arrivé en entier : recommencez.");
+            }
+            if (!ContentCheck.agrees(announced.mimeType(), draft.head())) {
+                throw new InvalidRequest("Le contenu de « " + announced.fileName()
+                        + " » ne correspond pas à son nom : vérifiez ce fichier.");
+            }
+            var verdict = expected.policy().requireHarmless(announced, scan.verdict());
+            return new ScannedBlob(draft.keep(), verdict);
+        }
+    }
+}

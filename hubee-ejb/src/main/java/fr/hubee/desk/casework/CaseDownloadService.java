@@ -1,0 +1,157 @@
+package fr.hubee.desk.casework;
+
+import fr.hubee.exchange.folder.Attachment;
+import fr.hubee.exchange.folder.AttachmentPath;
+import fr.hubee.exchange.folder.AttachmentRecorder;
+import fr.hubee.exchange.folder.Case;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.Conflict;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.Transactions;
+import fr.hubee.files.storage.StoredFile;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Downloads of case files from the portal.
+ *
+ * <p>Opening checks the rights and is recorded. Completion is reported afterwards, and only a complete transfer counts
+ * as a download. No transaction is open while bytes are transferred.
+ */
+@Stateless
+@RolesAllowed(Roles.MANAGE_FOLDERS)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CaseDownloadService {
+    @Inject
+    WorkableCases cases;
+
+    @Inject
+    ReadableFiles files;
+
+    @Inject
+    AttachmentRecorder attachments;
+
+    @Inject
+    DownloadRecorder downloads;
+
+    @Inject
+    Transactions transactions;
+
+    /** Opens a file, for display or download. */
+    public StoredFile open(Caller caller, AttachmentPath.Reading path) {
+        return transactions.call(() -> {
+            var theCase = downloadable(caller, cases.find(caller, path.caseId()));
+            return attachments.read(caller, theCase, files.require(theCase, path));
+        });
+    }
+
+    /**
+     * The file was transferred completely. Once all files that the operator sent were downloaded one by one, the case
+     * moves to « in progress ».
+     */
+    public void taken(Caller caller, AttachmentPath.Reading path) {
+        transactions.run(() -> {
+            var theCase = downloadable(caller, cases.hold(caller, path.caseId()));
+            downloads.taken(caller, theCase, files.require(theCase, path));
+        });
+    }
+
+    /** The files of several cases that the caller may download; opens none. */
+    public List<CaseBundle> look(Caller caller, Collection<UUID> ids) {
+        return all(ids, id -> look(caller, id));
+    }
+
+    private CaseBundle look(Caller caller, UUID id) {
+        var theCase = downloadable(caller, cases.find(caller, id));
+        return bundle(theCase, sound(theCase));
+    }
+
+    /** Opens the files of several cases. */
+    public List<CaseBundle> openAll(Caller caller, Collection<UUID> ids) {
+        return all(ids, id -> openAll(caller, id));
+    }
+
+    private CaseBundle openAll(Caller caller, UUID id) {
+        var theCase = downloadable(caller, cases.find(caller, id));
+        var sound = sound(theCase);
+        attachments.readAll(caller, theCase, sound);
+        return bundle(theCase, sound);
+    }
+
+    private List<CaseBundle> all(Collection<UUID> ids, Function<UUID, CaseBundle> each) {
+        if (ids.size() > CaseWorkService.MOST) {
+            throw new InvalidRequest(
+                    "Vous pouvez télécharger au plus " + CaseWorkService.MOST + " télédossiers à la fois.");
+        }
+        var bundles = new LinkedHashSet<>(ids)
+                .stream().map(id -> transactions.call(() -> each.apply(id))).toList();
+        if (bundles.stream().allMatch(bundle -> bundle.files().isEmpty())) {
+            throw NotFound.of("File");
+        }
+        return bundles;
+    }
+
+    /**
+     * Opens files that {@link #look} returned: all or none.
+     *
+     * @throws Conflict when one of them no longer exists
+     */
+    public void openAgain(Caller caller, List<CaseBundle> bundles) {
+        transactions.run(() -> bundles.forEach(bundle -> openAgain(caller, bundle)));
+    }
+
+    private void openAgain(Caller caller, CaseBundle bundle) {
+        var theCase = cases.find(caller, bundle.caseId());
+        var refusal = cases.rights(caller, theCase).downloadRefusal();
+        CaseRights.require(refusal == null ? null : "Télédossier " + theCase.externalId() + " : " + refusal);
+        var held = bundle.heldAmong(files.received(theCase));
+        if (held.size() < bundle.files().size()) {
+            throw new Conflict("Des pièces du télédossier " + theCase.externalId()
+                    + " ont été supprimées depuis : préparez une nouvelle archive.");
+        }
+        attachments.readAll(caller, theCase, held);
+    }
+
+    /**
+     * The bundle was transferred completely. If it contains all files of the case, the case moves to « in progress ».
+     * If others have arrived since it was made, its files count as downloaded one by one.
+     */
+    public void takenAll(Caller caller, CaseBundle bundle) {
+        transactions.run(() -> {
+            var theCase = downloadable(caller, cases.hold(caller, bundle.caseId()));
+            var received = files.received(theCase);
+            var held = bundle.heldAmong(received);
+            if (held.size() < received.size()) {
+                held.forEach(file -> downloads.taken(caller, theCase, file));
+            } else {
+                downloads.takenAll(caller, theCase);
+            }
+        });
+    }
+
+    private Case downloadable(Caller caller, Case theCase) {
+        CaseRights.require(cases.rights(caller, theCase).downloadRefusal());
+        return theCase;
+    }
+
+    private List<Attachment> sound(Case theCase) {
+        var received = files.received(theCase);
+        attachments.requireSound(theCase, received);
+        return received;
+    }
+
+    private static CaseBundle bundle(Case theCase, List<Attachment> received) {
+        var stored = received.stream().flatMap(file -> file.stored().stream()).toList();
+        return new CaseBundle(theCase.id(), theCase.externalId(), stored);
+    }
+}

@@ -1,0 +1,54 @@
+package fr.hubee.desk.casework;
+
+import fr.hubee.exchange.folder.Attachment;
+import fr.hubee.exchange.folder.AttachmentPath;
+import fr.hubee.exchange.folder.CaseEvent;
+import fr.hubee.exchange.status.AttachmentStatus;
+import fr.hubee.kernel.shared.FileName;
+import java.util.UUID;
+
+/**
+ * A file as the page of its case shows it.
+ *
+ * @param eventId of the deposit that brought it; null when it came with the folder
+ * @param verdict what the antivirus found, or why it could not look; null for neither
+ * @param added by the service itself
+ * @param sha256 in base64; null until it is received
+ */
+public record CaseFile(
+        UUID id,
+        UUID eventId,
+        String fileName,
+        String type,
+        long size,
+        String mimeType,
+        AttachmentStatus status,
+        String verdict,
+        boolean added,
+        String sha256) {
+
+    static CaseFile of(Attachment file, CaseEvent event, boolean added) {
+        return new CaseFile(
+                file.id(),
+                event == null ? null : event.id(),
+                FileName.harmless(file.fileName()),
+                file.type(),
+                file.size(),
+                file.mimeType(),
+                file.status(),
+                file.verdict(),
+                added,
+                file.sha256());
+    }
+
+    public boolean isStored() {
+        return status == AttachmentStatus.RECEIVED;
+    }
+
+    /** The path for reading it, in its case. */
+    public AttachmentPath.Reading path(UUID caseId) {
+        return eventId == null
+                ? new AttachmentPath.OfCase(caseId, id)
+                : new AttachmentPath.OfEvent(caseId, eventId, id);
+    }
+}

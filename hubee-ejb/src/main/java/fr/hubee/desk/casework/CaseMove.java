@@ -1,0 +1,39 @@
+package fr.hubee.desk.casework;
+
+import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.kernel.shared.InvalidRequest;
+
+/**
+ * A request to change the status.
+ *
+ * @param from the status that the person saw: a different current status means a concurrent change
+ * @param comment for colleagues, never shown to the operator; may be null
+ * @param message for the operator and the applicant, where the démarche allows it; may be null
+ */
+public record CaseMove(CaseStatus from, CaseStatus to, String comment, String message) {
+    /** Maximum length of a typed text, in characters (specification §2.12). */
+    public static final int LONGEST_TEXT = 500;
+
+    public static CaseMove of(CaseStatus from, CaseStatus to, String comment) {
+        return new CaseMove(from, to, comment, null);
+    }
+
+    boolean isWordless() {
+        return comment == null && message == null;
+    }
+
+    /** Strips its texts, after checking their length. */
+    CaseMove tidied() {
+        return new CaseMove(from, to, text("commentaire", comment), text("message", message));
+    }
+
+    /** @return null for an empty text */
+    static String text(String what, String typed) {
+        var text = typed == null ? "" : typed.strip().replace("\r\n", "\n");
+        if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
+            throw new InvalidRequest(
+                    "Le " + what + " compte plus de " + LONGEST_TEXT + " caractères : raccourcissez-le.");
+        }
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,180 @@
+package fr.hubee.desk.casework;
+
+import fr.hubee.exchange.folder.Case;
+import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.Paris;
+import fr.hubee.clients.client.SilentSubscription;
+import fr.hubee.directory.subscription.AccessMode;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a person may do with a case in the portal. Each refusal is a reason in French, or null where the action is
+ * allowed.
+ *
+ * @param receivedOnDisplay whether it becomes received when this person displays it: she is the first of its service
+ * @param next the statuses offered
+ * @param messageWithStatus whether a change of status may carry a message
+ * @param rescue whether she reads it because her service's software is silent: it may be downloaded, and no more
+ */
+public record CaseRights(
+        boolean receivedOnDisplay,
+        List<CaseStatus> next,
+        boolean messageWithStatus,
+        boolean rescue,
+        String moveRefusal,
+        String downloadRefusal,
+        String messageRefusal,
+        String commentRefusal,
+        String depositRefusal) {
+    static final String NOT_OURS = "Seuls les agents de l’organisation destinataire traitent ce télédossier.";
+
+    /** Downloading all files moves the case from these statuses to « in progress ». */
+    public static final Set<CaseStatus> NOT_BEGUN = EnumSet.of(CaseStatus.SENT, CaseStatus.SI_RECEIVED);
+
+    private static final Set<CaseStatus> AT_WORK =
+            EnumSet.of(CaseStatus.SI_RECEIVED, CaseStatus.IN_PROGRESS, CaseStatus.ADD_AWAITING);
+
+    static final String FULL =
+            "Votre organisation a déjà fait aujourd’hui, sur ce télédossier, tout ce qui peut l’être en un jour :"
+                    + " il sera de nouveau possible d’agir demain.";
+
+    private static final DateTimeFormatter MOMENT = Paris.moments("d MMMM uuuu 'à' " + Paris.HOUR);
+
+    /** Whether its work can begin. */
+    public boolean isBeginnable() {
+        return next.contains(CaseStatus.IN_PROGRESS);
+    }
+
+    /** Whether its work can end. */
+    public boolean isFinishable() {
+        return next.contains(CaseStatus.DONE);
+    }
+
+    /** @param full whether its history takes no event of its service before tomorrow */
+    static CaseRights of(Caller caller, Case theCase, PortalTransitions transitions, boolean full) {
+        var next = transitions.from(theCase.status());
+        var work = workRefusal(caller, theCase);
+        boolean receivedOnDisplay = !full && isReceivedOnDisplay(caller, theCase);
+        if (work != null) {
+            return new CaseRights(receivedOnDisplay, List.of(), false, false, work, work, work, work, work);
+        }
+        if (full) {
+            return new CaseRights(
+                    false, List.of(), false, false, FULL, downloadRefusal(theCase.status()), FULL, FULL, FULL);
+        }
+        var atWork = atWorkRefusal(theCase.status());
+        return new CaseRights(
+                receivedOnDisplay,
+                next,
+                transitions.allowMessageWithStatus(),
+                false,
+                next.isEmpty() ? "Ce télédossier est « " + theCase.status().label() + " »." : null,
+                downloadRefusal(theCase.status()),
+                transitions.allowMessage() ? atWork : "Cette démarche ne permet pas d’envoyer de message au demandeur.",
+                theCase.status() == CaseStatus.SENT ? atWork : null,
+                transitions.allowDeposit() ? atWork : "Cette démarche ne permet pas de déposer de pièce jointe.");
+    }
+
+    /**
+     * What the local administrator may do with what waits for software that has become silent (ADR 0259): read it and download
+     * its files. It is handled in the software.
+     *
+     * @param silence of the software that it waits for; null when it calls
+     * @return empty for everybody else, and for what the software has fetched
+     */
+    static Optional<CaseRights> rescuing(Caller caller, Case theCase, SilentSubscription silence) {
+        boolean open = silence != null
+                && silence.service().equals(theCase.recipient())
+                && silence.processCode().equals(theCase.processCode())
+                && theCase.recipient().equals(caller.organization())
+                && caller.is(Roles.LOCAL)
+                && caller.secondFactorAt() != null
+                && theCase.accessMode() == AccessMode.API
+                && theCase.status() == CaseStatus.HUBEE_NOTIFIED;
+        if (!open) {
+            return Optional.empty();
+        }
+        var reason = reason(silence);
+        return Optional.of(new CaseRights(false, List.of(), false, true, reason, null, reason, reason, reason));
+    }
+
+    private static String reason(SilentSubscription silence) {
+        return "Votre logiciel" + (silence.editorName() == null ? "" : " (éditeur : " + silence.editorName() + ")")
+                + " ne s’est pas connecté depuis le " + MOMENT.format(silence.since())
+                + ". Vous pouvez lire et télécharger ce télédossier ; il se traite dans votre logiciel.";
+    }
+
+    /** Also to those who only read: to display it is to consult it (ADR 0193). */
+    private static boolean isReceivedOnDisplay(Caller caller, Case theCase) {
+        return theCase.status() == CaseStatus.SENT
+                && theCase.recipient().equals(caller.organization())
+                && caller.is(Roles.READ_FOLDERS)
+                && portalRefusal(theCase.accessMode(), theCase.status()) == null;
+    }
+
+    private static String workRefusal(Caller caller, Case theCase) {
+        if (!theCase.recipient().equals(caller.organization())) {
+            return NOT_OURS;
+        }
+        if (!caller.manages(theCase.processCode())) {
+            return "Votre rôle permet de consulter les télédossiers, pas de les traiter.";
+        }
+        return portalRefusal(theCase.accessMode(), theCase.status());
+    }
+
+    /** The refusal that applies to everybody. */
+    private static String portalRefusal(AccessMode accessMode, CaseStatus status) {
+        if (accessMode == AccessMode.API) {
+            return "Ce télédossier est arrivé dans votre logiciel métier : c’est là qu’il se traite.";
+        }
+        if (status.isToBeFetched() && accessMode == null) {
+            return "Ce télédossier attend que votre service choisisse sa modalité d’accès, sur la page de l’abonnement.";
+        }
+        if (status.isToBeFetched()) {
+            return "HubEE récupère ce télédossier : rechargez la page dans une minute.";
+        }
+        return switch (status) {
+            case CLOSED -> "Ce télédossier est clos : il se consulte seulement.";
+            case ARCHIVED -> "Ce télédossier est archivé : il se consulte seulement.";
+            default -> null;
+        };
+    }
+
+    /** Whether the people who handle such a case may download its files from the portal. */
+    public static boolean allowDownload(AccessMode accessMode, CaseStatus status) {
+        return portalRefusal(accessMode, status) == null && downloadRefusal(status) == null;
+    }
+
+    /** The files of a refused case may still be needed for an appeal (ADR 0072). */
+    private static String downloadRefusal(CaseStatus status) {
+        return status == CaseStatus.SI_INTG_ERROR ? atWorkRefusal(status) : null;
+    }
+
+    /** Whether nothing is expected of its service any more, at least for now. */
+    static boolean isEnded(CaseStatus status) {
+        return status != CaseStatus.SENT && !AT_WORK.contains(status);
+    }
+
+    private static String atWorkRefusal(CaseStatus status) {
+        if (AT_WORK.contains(status)) {
+            return null;
+        }
+        return status == CaseStatus.SENT
+                ? "Confirmez d’abord la réception de ce télédossier."
+                : "Ce télédossier est « " + status.label() + " » : son traitement est terminé.";
+    }
+
+    /** @throws InvalidRequest with the refusal, if there is one */
+    static void require(String refusal) {
+        if (refusal != null) {
+            throw new InvalidRequest(refusal);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package fr.hubee.desk.casework;
+
+import fr.hubee.exchange.folder.Case;
+import fr.hubee.exchange.folder.CaseLookup;
+import fr.hubee.exchange.status.Party;
+import fr.hubee.directory.process.ProcessDetails;
+import fr.hubee.directory.process.ProcessService;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.directory.subscription.AccessMode;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts together what a person sees of a case. Access to the case was checked before. */
+@Dependent
+class CaseViews {
+    @Inject
+    CaseLookup cases;
+
+    @Inject
+    CaseWorkRepository history;
+
+    @Inject
+    ProcessService processes;
+
+    ProcessDetails process(Case theCase) {
+        return processes.find(theCase.processCode()).orElseThrow();
+    }
+
+    CaseView of(Caller caller, Case theCase, CaseRights rights, HistoryPart part) {
+        var process = process(theCase);
+        boolean inside = Party.of(caller) == Party.RECIPIENT || caller.is(Roles.ADMIN);
+        var events = cases.history(theCase, part.newer(), part.most() + 1);
+        return new CaseView(
+                theCase.id(),
+                theCase.externalId(),
+                theCase.status(),
+                theCase.processCode(),
+                process.name(),
+                history.recipientName(theCase),
+                theCase.folder().applicant(),
+                theCase.transmittedAt(),
+                theCase.updatedAt(),
+                theCase.completedAt(),
+                theCase.closedAt(),
+                theCase.accessMode() == AccessMode.API,
+                inside,
+                inside ? files(theCase) : List.of(),
+                events.stream()
+                        .limit(part.most())
+                        .map(event -> HistoryEntry.of(event, inside))
+                        .toList(),
+                events.size() > part.most(),
+                rights,
+                process.attachments());
+    }
+
+    private List<CaseFile> files(Case theCase) {
+        var files = new ArrayList<CaseFile>();
+        cases.attachments(theCase).forEach(file -> files.add(CaseFile.of(file, null, false)));
+        for (var file : cases.eventFiles(theCase)) {
+            boolean added = file.event().transmitter().equals(theCase.recipient());
+            files.add(CaseFile.of(file, file.event(), added));
+        }
+        return files;
+    }
+}

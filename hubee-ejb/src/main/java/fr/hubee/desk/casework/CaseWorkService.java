@@ -1,0 +1,188 @@
+package fr.hubee.desk.casework;
+
+import static fr.hubee.exchange.status.CaseStatus.IN_PROGRESS;
+import static fr.hubee.exchange.status.CaseStatus.SENT;
+import static fr.hubee.exchange.status.CaseStatus.SI_RECEIVED;
+
+import fr.hubee.journal.audit.RefusalService;
+import fr.hubee.exchange.folder.Case;
+import fr.hubee.exchange.folder.NewCaseEvent;
+import fr.hubee.exchange.status.ActionType;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.Conflict;
+import fr.hubee.kernel.shared.HubeeException;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.Transactions;
+import fr.hubee.directory.subscription.AccessMode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.UUID;
+
+/**
+ * The actions of a service's people on cases that arrived in the portal; cases that arrived in software are completed
+ * there.
+ */
+@Stateless
+@RolesAllowed(Roles.MANAGE_FOLDERS)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CaseWorkService {
+    /** The number of cases on a page of the list. */
+    public static final int MOST = 100;
+
+    private static final String HIDDEN = "Ce télédossier n’existe pas, ou vous n’y avez pas accès.";
+
+    @Inject
+    WorkableCases cases;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    RefusalService refusals;
+
+    /** Changes the status of several cases independently: a refusal does not stop the others. */
+    public MoveReport move(Caller caller, Collection<UUID> ids, CaseMove wanted) {
+        if (ids.size() > MOST) {
+            throw new InvalidRequest("Vous pouvez traiter au plus " + MOST + " télédossiers à la fois.");
+        }
+        var tidied = wanted.tidied();
+        var lines = new ArrayList<MoveReport.Line>();
+        for (var id : new LinkedHashSet<>(ids)) {
+            lines.add(line(caller, id, tidied));
+        }
+        return new MoveReport(lines);
+    }
+
+    private MoveReport.Line line(Caller caller, UUID id, CaseMove wanted) {
+        try {
+            return transactions.call(() -> moved(caller, id, wanted));
+        } catch (NotAllowed refused) {
+            refusals.record(caller, String.valueOf(id));
+            return new MoveReport.Line(id, null, false, HIDDEN);
+        } catch (NotFound refused) {
+            refused.hidden().ifPresent(object -> refusals.record(caller, object));
+            return new MoveReport.Line(id, null, false, HIDDEN);
+        } catch (HubeeException refused) {
+            var externalId = transactions.call(() -> cases.find(caller, id).externalId());
+            return new MoveReport.Line(id, externalId, false, refused.getMessage());
+        }
+    }
+
+    /**
+     * Changes the status of one case.
+     *
+     * @throws HubeeException with the reason, in French
+     */
+    public void move(Caller caller, UUID id, CaseMove wanted) {
+        var tidied = wanted.tidied();
+        transactions.call(() -> moved(caller, id, tidied));
+    }
+
+    /** A case that already has the requested status is left unchanged: it is a double click. */
+    private MoveReport.Line moved(Caller caller, UUID id, CaseMove wanted) {
+        var theCase = cases.hold(caller, id);
+        var rights = cases.rights(caller, theCase);
+        if (theCase.status() == wanted.to() && wanted.from() != wanted.to()) {
+            return new MoveReport.Line(id, theCase.externalId(), true, cases.lastMove(theCase));
+        }
+        if (theCase.status() != wanted.from() && theCase.accessMode() != AccessMode.API) {
+            throw new Conflict(cases.lastMove(theCase) + " Votre changement n’a pas été enregistré"
+                    + (wanted.isWordless() ? "." : ", votre texte non plus."));
+        }
+        CaseRights.require(rights.moveRefusal());
+        if (!rights.next().contains(wanted.to())) {
+            throw new InvalidRequest("Un télédossier « " + theCase.status().label() + " » ne peut pas passer à « "
+                    + wanted.to().label() + " ».");
+        }
+        cases.record(caller, theCase, cases.move(caller, wanted));
+        return new MoveReport.Line(id, theCase.externalId(), true, null);
+    }
+
+    /**
+     * A person has displayed the case: if nobody of its service had, it becomes received, and the operator is notified
+     * as of any change of status.
+     *
+     * @return whether she was the first
+     */
+    @RolesAllowed(Roles.READ_FOLDERS)
+    public boolean displayed(Caller caller, UUID id) {
+        return transactions.call(() -> {
+            var theCase = cases.hold(caller, id);
+            boolean first = cases.rights(caller, theCase).receivedOnDisplay();
+            if (first) {
+                cases.record(caller, theCase, cases.move(caller, CaseMove.of(SENT, SI_RECEIVED, null)));
+            }
+            return first;
+        });
+    }
+
+    /**
+     * Receives a case, where nobody has, and begins its work. Each step is made, recorded and told to the operator as if it
+     * had been made alone. Nothing is done where the work has begun already.
+     *
+     * @throws HubeeException with the reason, in French
+     */
+    public void begin(Caller caller, UUID id) {
+        transactions.run(() -> {
+            var theCase = cases.hold(caller, id);
+            CaseRights.require(cases.rights(caller, theCase).moveRefusal());
+            var steps = cases.transitions(theCase).toBegin(theCase.status());
+            if (steps.isEmpty() && theCase.status() != IN_PROGRESS) {
+                throw new Conflict(cases.lastMove(theCase));
+            }
+            for (var next : steps) {
+                cases.record(caller, theCase, cases.move(caller, CaseMove.of(theCase.status(), next, null)));
+            }
+        });
+    }
+
+    /** Adds a comment for colleagues: the operator never reads it. */
+    public void comment(Caller caller, UUID id, String text) {
+        var comment = required("commentaire", text);
+        transactions.run(() -> {
+            var theCase = cases.hold(caller, id);
+            requireNotLate(theCase, cases.rights(caller, theCase).commentRefusal(), "commentaire");
+            say(caller, theCase, cases.note(caller, ActionType.COM_ADD, comment));
+        });
+    }
+
+    /** Sends a message to the applicant, through the operator. */
+    public void message(Caller caller, UUID id, String text) {
+        var message = required("message", text);
+        transactions.run(() -> {
+            var theCase = cases.hold(caller, id);
+            requireNotLate(theCase, cases.rights(caller, theCase).messageRefusal(), "message");
+            say(caller, theCase, cases.message(caller, message));
+        });
+    }
+
+    /** What was typed before somebody ended the work comes too late. */
+    private void requireNotLate(Case theCase, String refusal, String what) {
+        boolean late =
+                refusal != null && CaseRights.isEnded(theCase.status()) && theCase.accessMode() != AccessMode.API;
+        CaseRights.require(late ? cases.lastMove(theCase) + " Votre " + what + " n’a pas été enregistré." : refusal);
+    }
+
+    private void say(Caller caller, Case theCase, NewCaseEvent words) {
+        if (!cases.isRepeated(theCase, words)) {
+            cases.record(caller, theCase, words);
+        }
+    }
+
+    private static String required(String what, String typed) {
+        var text = CaseMove.text(what, typed);
+        if (text == null) {
+            throw new InvalidRequest("Écrivez d’abord votre " + what + ".");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,10 @@
+package fr.hubee.desk.casework;
+
+import java.util.UUID;
+
+/**
+ * A person who may handle a case.
+ *
+ * @param deputy the name of who replaces her today; null when she is not away
+ */
+public record Colleague(UUID accountId, String name, String deputy) {}

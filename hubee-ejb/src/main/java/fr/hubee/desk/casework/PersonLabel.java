@@ -1,0 +1,11 @@
+package fr.hubee.desk.casework;
+
+/** What the person whose name is shown with a case is to it, on screen. */
+public final class PersonLabel {
+    private PersonLabel() {}
+
+    /** For a death certificate it is the deceased, who is not the applicant. */
+    public static String of(String processCode) {
+        return processCode.equals("CERTDC") ? "Concerne" : "Demandeur";
+    }
+}

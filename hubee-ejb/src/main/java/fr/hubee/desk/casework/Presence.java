@@ -1,0 +1,16 @@
+package fr.hubee.desk.casework;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a page that is open may want to know.
+ *
+ * @param others the names of those who look at the case too
+ * @param handler the account that has taken it; null for none
+ */
+public record Presence(List<String> others, UUID handler) {
+    public Presence {
+        others = List.copyOf(others);
+    }
+}

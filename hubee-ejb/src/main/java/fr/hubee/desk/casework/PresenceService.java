@@ -1,0 +1,49 @@
+package fr.hubee.desk.casework;
+
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.NotFound;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * Two people of a service who look at one case see each other; nothing is locked. A page that is open says so every few
+ * seconds, on whichever node, and is forgotten soon after it is closed.
+ */
+@Stateless
+@RolesAllowed(Roles.READ_FOLDERS)
+public class PresenceService {
+    /** More than two turns of a page. */
+    private static final Duration FORGOTTEN = Duration.ofSeconds(10);
+
+    @Inject
+    VisitRepository visits;
+
+    @Inject
+    HandlerRepository handlers;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The caller looks at a case of her service.
+     *
+     * @throws NotFound for any other
+     */
+    public Presence visit(Caller caller, UUID id) {
+        var now = clock.instant();
+        var forgotten = now.minus(FORGOTTEN);
+        if (!visits.renew(caller, id, now)) {
+            visits.forget(forgotten);
+            if (!visits.begin(caller, id, now)) {
+                throw NotFound.of("Case");
+            }
+        }
+        return new Presence(
+                visits.others(caller, id, forgotten), handlers.of(id).orElse(null));
+    }
+}

@@ -1,0 +1,155 @@
+package fr.hubee.desk.casework;
+
+import fr.hubee.people.account.AccountLookup;
+import fr.hubee.exchange.folder.Case;
+import fr.hubee.exchange.folder.CaseEvent;
+import fr.hubee.exchange.folder.CaseLookup;
+import fr.hubee.exchange.folder.CaseRecorder;
+import fr.hubee.exchange.folder.NewAttachment;
+import fr.hubee.exchange.folder.NewCaseEvent;
+import fr.hubee.exchange.status.ActionType;
+import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.exchange.status.Party;
+import fr.hubee.directory.process.ProcessDetails;
+import fr.hubee.directory.process.ProcessService;
+import fr.hubee.exchange.notification.Portal;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.shared.NotAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** The steps common to all actions of a person on a case. */
+@Dependent
+class WorkableCases {
+    /** A repeated text within that time counts as a double click. */
+    private static final Duration DOUBLE_CLICK = Duration.ofMinutes(1);
+
+    /** Events that do not notify the operator. */
+    private static final Set<ActionType> WITHIN_THE_SERVICE =
+            EnumSet.of(ActionType.COM_ADD, ActionType.ATTACH_DL, ActionType.ATTACH_DL_ALL);
+
+    @Inject
+    CaseLookup cases;
+
+    @Inject
+    CaseWorkRepository history;
+
+    @Inject
+    ProcessService processes;
+
+    @Inject
+    CaseRecorder recorder;
+
+    @Inject
+    AccountLookup accounts;
+
+    @Inject
+    Clock clock;
+
+    /** Locks the folder's row: concurrent changes of the folder wait. */
+    Case hold(Caller caller, UUID id) {
+        return own(caller, cases.requireForUpdate(caller, id));
+    }
+
+    Case find(Caller caller, UUID id) {
+        return own(caller, cases.require(caller, id));
+    }
+
+    /** The national administrator sees all cases, but may not act on them. */
+    private static Case own(Caller caller, Case theCase) {
+        if (!theCase.recipient().equals(caller.organization())) {
+            throw new NotAllowed(CaseRights.NOT_OURS).on(theCase.id());
+        }
+        return theCase;
+    }
+
+    ProcessDetails process(Case theCase) {
+        return processes.find(theCase.processCode()).orElseThrow();
+    }
+
+    CaseRights rights(Caller caller, Case theCase) {
+        return CaseRights.of(caller, theCase, transitions(theCase), isFullToday(theCase));
+    }
+
+    /** Whether its history takes no event before tomorrow. */
+    boolean isFullToday(Case theCase) {
+        return cases.isFullToday(theCase);
+    }
+
+    PortalTransitions transitions(Case theCase) {
+        return new PortalTransitions(process(theCase));
+    }
+
+    /** Adds the caller's event to the history. */
+    CaseEvent record(Caller caller, Case theCase, NewCaseEvent event) {
+        return recorder.record(caller, theCase, Party.RECIPIENT, theCase.recipient(), event);
+    }
+
+    /** The event for the requested change of status. */
+    NewCaseEvent move(Caller caller, CaseMove wanted) {
+        return event(
+                caller,
+                ActionType.STATUS_UPDATE,
+                wanted.message(),
+                wanted.comment(),
+                wanted.from().name(),
+                wanted.to(),
+                List.of());
+    }
+
+    /** The event for a message to the applicant, through the operator. */
+    NewCaseEvent message(Caller caller, String text) {
+        return event(caller, ActionType.SENDING_MESSAGE, text, null, null, null, List.of());
+    }
+
+    /** An event internal to the service: the operator is not notified. */
+    NewCaseEvent note(Caller caller, ActionType action, String comment) {
+        return event(caller, action, null, comment, null, null, List.of());
+    }
+
+    NewCaseEvent deposit(Caller caller, List<NewAttachment> files) {
+        return event(caller, ActionType.ATTACH_DEPOSIT, null, null, null, null, files);
+    }
+
+    private NewCaseEvent event(
+            Caller caller,
+            ActionType action,
+            String message,
+            String comment,
+            String before,
+            CaseStatus after,
+            List<NewAttachment> files) {
+        boolean notified = !WITHIN_THE_SERVICE.contains(action);
+        return new NewCaseEvent(
+                action, author(caller), message, comment, notified, before, after, null, files, Portal.PARTNER);
+    }
+
+    /** Whether it repeats the last event. */
+    boolean isRepeated(Case theCase, NewCaseEvent event) {
+        return history.lastEvent(theCase)
+                .filter(last -> last.actionType() == event.actionType()
+                        && Objects.equals(last.message(), event.message())
+                        && Objects.equals(last.comment(), event.comment())
+                        && event.author().equals(last.author())
+                        && last.createdAt().plus(DOUBLE_CLICK).isAfter(clock.instant()))
+                .isPresent();
+    }
+
+    /** The message for a person whose change came too late. */
+    String lastMove(Case theCase) {
+        return LastMove.tell(theCase.status(), history.lastMove(theCase));
+    }
+
+    private String author(Caller caller) {
+        return accounts.findByLogin(caller.name())
+                .map(person -> person.firstName() + " " + person.lastName())
+                .orElse(caller.name());
+    }
+}

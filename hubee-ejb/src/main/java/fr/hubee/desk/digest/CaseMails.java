@@ -1,0 +1,94 @@
+package fr.hubee.desk.digest;
+
+import fr.hubee.exchange.folder.FolderEvent;
+import fr.hubee.mail.outbox.MailOutbox;
+import fr.hubee.mail.outbox.NewMail;
+import fr.hubee.mail.template.MailTemplate;
+import fr.hubee.mail.template.MailValues;
+import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.directory.subscription.Addressee;
+import fr.hubee.directory.subscription.KnownSubscription;
+import fr.hubee.directory.subscription.SubscriptionCache;
+import fr.hubee.directory.subscription.SubscriptionLookup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+
+/** Sends an administration a mail about an arrival, or queues it for its digest, in the transaction of the change. */
+@ApplicationScoped
+class CaseMails {
+    @Inject
+    SubscriptionCache known;
+
+    @Inject
+    SubscriptionLookup subscriptions;
+
+    @Inject
+    DigestRepository digests;
+
+    @Inject
+    MailOutbox outbox;
+
+    @Inject
+    Clock clock;
+
+    void on(@Observes FolderEvent.CaseNotified event) {
+        send(event, Novelty.NEW);
+    }
+
+    void on(@Observes FolderEvent.CaseEventSent event) {
+        if (event.mailed()) {
+            send(event, Novelty.CHANGED);
+        }
+    }
+
+    void on(@Observes FolderEvent.CaseEventReceived event) {
+        if (event.mailed()) {
+            send(event, Novelty.CHANGED);
+        }
+    }
+
+    /** Operators poll, and get no mail. */
+    private void send(FolderEvent event, Novelty novelty) {
+        if (event.to().type() != OrganizationType.SI) {
+            return;
+        }
+        known.find(event.processCode(), event.to())
+                .filter(subscription -> subscription.details().hasAddress())
+                .ifPresent(subscription -> send(subscription, event, novelty));
+    }
+
+    private void send(KnownSubscription subscription, FolderEvent event, Novelty novelty) {
+        switch (subscription.details().notificationFrequency()) {
+            case EACH ->
+                subscriptions
+                        .addressee(subscription.id())
+                        .ifPresent(addressee -> outbox.post(NewMail.to(
+                                subscription.details().email(),
+                                novelty == Novelty.NEW ? MailTemplate.CASE_NEW : MailTemplate.CASE_CHANGED,
+                                values(addressee)
+                                        .and("number", event.externalId())
+                                        .and("listPath", "/teledossier?id=" + event.caseId()))));
+            case DAILY, TWICE_A_DAY ->
+                digests.add(new DigestItem(subscription.id(), event.caseId(), novelty, clock.instant()));
+            case NONE -> {
+                // no mail wanted
+            }
+        }
+    }
+
+    static MailValues values(Addressee addressee) {
+        return MailValues.of("process", addressee.processName())
+                .and("organization", addressee.organizationName())
+                .and("listPath", list(addressee.processCode()))
+                .and("settingsPath", "/abonnement?id=" + addressee.subscriptionId());
+    }
+
+    /** All télédossiers of the démarche. */
+    static String list(String processCode) {
+        return "/teledossiers?statut=tous&demarche=" + URLEncoder.encode(processCode, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,57 @@
+package fr.hubee.desk.digest;
+
+import fr.hubee.kernel.shared.UuidV7;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An arrival or change to be reported in the next digest of a subscription. */
+@Entity
+@Table(name = "digest_item")
+public class DigestItem {
+    @Id
+    private UUID id;
+
+    @Column(name = "subscription_id")
+    private UUID subscriptionId;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    @Enumerated(EnumType.STRING)
+    private Novelty novelty;
+
+    @Column(name = "happened_at")
+    private Instant happenedAt;
+
+    DigestItem() {}
+
+    DigestItem(UUID subscriptionId, UUID caseId, Novelty novelty, Instant now) {
+        this.id = UuidV7.next();
+        this.subscriptionId = subscriptionId;
+        this.caseId = caseId;
+        this.novelty = novelty;
+        this.happenedAt = now;
+    }
+
+    UUID subscriptionId() {
+        return subscriptionId;
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    Instant happenedAt() {
+        return happenedAt;
+    }
+
+    Novelty novelty() {
+        return novelty;
+    }
+}

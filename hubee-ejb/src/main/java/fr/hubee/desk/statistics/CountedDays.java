@@ -1,0 +1,17 @@
+package fr.hubee.desk.statistics;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Tells other features of this module which days are counted: uncounted data must not be deleted. */
+@Dependent
+public class CountedDays {
+    @Inject
+    FigureRepository figures;
+
+    public Optional<LocalDate> until() {
+        return figures.until();
+    }
+}

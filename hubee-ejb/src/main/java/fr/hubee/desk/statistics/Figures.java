@@ -1,0 +1,23 @@
+package fr.hubee.desk.statistics;
+
+import fr.hubee.kernel.shared.OrganizationType;
+
+/**
+ * What happened to the télédossiers of a démarche in a period. Each télédossier is counted once per measure, on the day
+ * of its first time.
+ *
+ * @param organizationType of their recipients; null in a total
+ * @param processCode null in a total
+ * @param byPerson first in the hands of a person of their service, in the portal; null when none of the period was
+ *     counted
+ * @param bySoftware first in the hands of their service's software; null in the same case
+ * @param finished handled, or closed without a refusal
+ */
+public record Figures(
+        String processCode,
+        OrganizationType organizationType,
+        Counted received,
+        Counted byPerson,
+        Counted bySoftware,
+        Counted finished,
+        Counted refused) {}

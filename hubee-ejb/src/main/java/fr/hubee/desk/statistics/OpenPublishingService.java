@@ -1,0 +1,38 @@
+package fr.hubee.desk.statistics;
+
+import fr.hubee.kernel.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** Publishes months that are over, each once: what somebody has kept of it never differs from what is there. */
+@Stateless
+@RolesAllowed(Roles.BATCH)
+public class OpenPublishingService {
+    @Inject
+    MonthCountRepository counts;
+
+    @Inject
+    OpenFigureRepository figures;
+
+    /** @return how many months of démarches were published */
+    public int publishMonths() {
+        var counted = counts.lockedEnd().map(day -> day.withDayOfMonth(1));
+        if (counted.isEmpty()
+                || figures.until()
+                        .filter(until -> !until.isBefore(counted.get().minusDays(1)))
+                        .isPresent()) {
+            return 0;
+        }
+        var end = counted.get();
+        var disclosed = figures.disclosed();
+        var months = counts.before(end);
+        for (var month : months) {
+            var disclosure = disclosed.computeIfAbsent(
+                    month.processCode(), any -> new Disclosure(new Balance(0), new Balance(0)));
+            figures.add(disclosure.publish(month));
+        }
+        figures.publishedUntil(end.minusDays(1));
+        return months.size();
+    }
+}

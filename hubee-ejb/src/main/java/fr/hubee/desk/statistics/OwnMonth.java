@@ -1,0 +1,45 @@
+package fr.hubee.desk.statistics;
+
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One month of an organisation, or several together. */
+public final class OwnMonth {
+    private final YearMonth month;
+    private final Map<OwnMeasure, SortedMap<Integer, Long>> buckets = new EnumMap<>(OwnMeasure.class);
+
+    OwnMonth(YearMonth month) {
+        this.month = month;
+    }
+
+    void add(OwnMeasure measure, int bucket, long cases) {
+        buckets.computeIfAbsent(measure, each -> new TreeMap<>()).merge(bucket, cases, Long::sum);
+    }
+
+    void add(OwnMonth other) {
+        other.buckets.forEach((measure, counts) -> counts.forEach((bucket, cases) -> add(measure, bucket, cases)));
+    }
+
+    /** Null in a total. */
+    public YearMonth month() {
+        return month;
+    }
+
+    public long received() {
+        return of(OwnMeasure.RECEIVED).cases();
+    }
+
+    /** Its durations count from the transmission. */
+    public Counted of(OwnMeasure measure) {
+        return buckets.containsKey(measure) ? Counted.of(buckets.get(measure)) : Counted.NONE;
+    }
+
+    /** Handled, refused or closed. */
+    public long ended() {
+        return of(OwnMeasure.ENDED_BY_PERSON).cases()
+                + of(OwnMeasure.ENDED_BY_SOFTWARE).cases();
+    }
+}

@@ -1,0 +1,86 @@
+package fr.hubee.desk.statistics;
+
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.kernel.shared.Paris;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the administrator of an organisation sees of it, and of no other one. */
+@Stateless
+@RolesAllowed(Roles.READ_SUBSCRIPTIONS)
+public class OwnStatisticsService {
+    private static final int MONTHS = 12;
+
+    @Inject
+    OwnFigureRepository figures;
+
+    @Inject
+    PeerRepository peers;
+
+    @Inject
+    Clock clock;
+
+    /** The démarches of which her organisation has figures, by their codes. */
+    public List<String> processes(Caller caller) {
+        return figures.processes(own(caller));
+    }
+
+    /**
+     * Zeros for a démarche of which her organisation has none. The twelve months are those that were compared last: in the
+     * first hours of a month, the one before is not yet.
+     */
+    public OwnStatistics of(Caller caller, String processCode) {
+        var organization = own(caller);
+        var current = YearMonth.from(clock.instant().atZone(Paris.ZONE));
+        var last = Optional.ofNullable(peers.until()).map(YearMonth::from).orElse(current.minusMonths(1));
+        var months = figures.months(organization, processCode, last.minusMonths(MONTHS - 1L), current);
+        var twelve = new OwnMonth(null);
+        months.subList(0, MONTHS).forEach(twelve::add);
+        if (twelve.received() == 0) {
+            return new OwnStatistics(months, twelve, Optional.empty(), Map.of());
+        }
+        var byPopulation =
+                peers.population(organization).map(people -> PeerGroup.holding(PeerGroup.BY_POPULATION, people));
+        var found = byPopulation
+                .map(group -> peers.of(last.atDay(1), processCode, organization.type(), group))
+                .orElse(Map.of());
+        if (!found.isEmpty()) {
+            return new OwnStatistics(months, twelve, Optional.of(byPopulation.orElseThrow()), found);
+        }
+        var byVolume = PeerGroup.holding(PeerGroup.BY_VOLUME, twelve.received());
+        return new OwnStatistics(
+                months,
+                twelve,
+                Optional.of(byVolume),
+                peers.of(last.atDay(1), processCode, organization.type(), byVolume));
+    }
+
+    /** The last counted day; empty before the first night. */
+    public Optional<LocalDate> until() {
+        return figures.until();
+    }
+
+    /** The first day that is counted; empty where all are. */
+    public Optional<LocalDate> since() {
+        return figures.since();
+    }
+
+    /** Only those who receive télédossiers have figures. */
+    private static OrganizationKey own(Caller caller) {
+        if (caller.organization().type() != OrganizationType.SI) {
+            throw new NotAllowed().on(caller.organization());
+        }
+        return caller.organization();
+    }
+}

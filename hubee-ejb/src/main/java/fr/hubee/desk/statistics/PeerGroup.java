@@ -1,0 +1,58 @@
+package fr.hubee.desk.statistics;
+
+import java.util.List;
+
+/** Organisations of one type that are compared: of as many inhabitants or, where that says nothing, of as many télédossiers. */
+public enum PeerGroup {
+    UNDER_500(499, "de moins de 500 habitants"),
+    UNDER_2000(1_999, "de 500 à 1 999 habitants"),
+    UNDER_10K(9_999, "de 2 000 à 9 999 habitants"),
+    UNDER_50K(49_999, "de 10 000 à 49 999 habitants"),
+    FROM_50K(Long.MAX_VALUE, "de 50 000 habitants et plus"),
+
+    FEW(11, receiving("de 1 à 11")),
+    SOME(59, receiving("de 12 à 59")),
+    MANY(299, receiving("de 60 à 299")),
+    VERY_MANY(1_499, receiving("de 300 à 1 499")),
+    MOST(Long.MAX_VALUE, receiving("1 500 et plus"));
+
+    /** By how many people live there. */
+    static final List<PeerGroup> BY_POPULATION = List.of(UNDER_500, UNDER_2000, UNDER_10K, UNDER_50K, FROM_50K);
+
+    /** By how many télédossiers of a démarche come in twelve months. */
+    static final List<PeerGroup> BY_VOLUME = List.of(FEW, SOME, MANY, VERY_MANY, MOST);
+
+    /** The largest number that belongs to it. */
+    private final long most;
+
+    private final String label;
+
+    PeerGroup(long most, String label) {
+        this.most = most;
+        this.label = label;
+    }
+
+    private static String receiving(String howMany) {
+        return "qui reçoivent autant (" + howMany + " télédossiers de cette démarche)";
+    }
+
+    /** Ends « organisations du même type », as « de 500 à 1 999 habitants ». */
+    public String label() {
+        return label;
+    }
+
+    /** @param groups in order; the last one has no end */
+    static PeerGroup holding(List<PeerGroup> groups, long number) {
+        return groups.stream().filter(each -> number <= each.most).findFirst().orElseThrow();
+    }
+
+    /** The same groups in SQL; null where the number is. */
+    static String sql(List<PeerGroup> groups, String number) {
+        var cases = new StringBuilder("case");
+        for (var each : groups) {
+            cases.append(" when ").append(number).append(" <= ").append(each.most);
+            cases.append(" then '").append(each.name()).append('\'');
+        }
+        return cases.append(" end").toString();
+    }
+}

@@ -1,0 +1,18 @@
+package fr.hubee.desk.statistics;
+
+import java.time.Duration;
+
+/**
+ * What organisations of the same type and the same {@link PeerGroup} have.
+ *
+ * @param organizations how many, at least five
+ * @param received their median number of télédossiers; null for another measure
+ * @param delay the median of their medians; null for what was received
+ */
+public record Peers(int organizations, Long received, Duration delay) {
+    static Peers of(OwnMeasure measure, int organizations, int median) {
+        return measure == OwnMeasure.RECEIVED
+                ? new Peers(organizations, (long) median, null)
+                : new Peers(organizations, null, DurationScale.duration(median));
+    }
+}

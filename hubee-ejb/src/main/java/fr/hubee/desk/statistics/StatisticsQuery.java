@@ -1,0 +1,29 @@
+package fr.hubee.desk.statistics;
+
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.OrganizationType;
+import java.time.LocalDate;
+
+/**
+ * Which figures are wanted.
+ *
+ * @param from and {@code to} are days in Paris, both inclusive
+ * @param processCode null for all that the caller may see
+ * @param organizationType null for all
+ */
+public record StatisticsQuery(LocalDate from, LocalDate to, String processCode, OrganizationType organizationType) {
+    private static final int MOST_YEARS = 10;
+
+    /** @throws InvalidRequest with a message */
+    void check() {
+        if (from == null || to == null) {
+            throw new InvalidRequest("Indiquez le premier et le dernier jour de la période.");
+        }
+        if (to.isBefore(from)) {
+            throw new InvalidRequest("Le dernier jour de la période vient avant le premier.");
+        }
+        if (to.isAfter(from.plusYears(MOST_YEARS))) {
+            throw new InvalidRequest("La période est trop longue : elle compte dix ans au plus.");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package fr.hubee.desk.watch;
+
+/** Who is told of a télédossier that nobody opened, in this order; each once. */
+enum Audience {
+    /** The address of its subscription, after the first delay; not where no mail is wanted there. */
+    SERVICE(UnopenedCases.FIRST, UnopenedCases.HAS_ADDRESS),
+    /** The local administrators, after the second delay; after the first where the service cannot be told. */
+    ADMINISTRATORS(
+            "case when " + UnopenedCases.HAS_ADDRESS + " then " + UnopenedCases.SECOND + " else " + UnopenedCases.FIRST
+                    + " end",
+            "true"),
+    /** The business administrators of the démarche's operator, after the second delay. */
+    OPERATOR(UnopenedCases.SECOND, "true");
+
+    private final String days;
+    private final String condition;
+
+    Audience(String days, String condition) {
+        this.days = days;
+        this.condition = condition;
+    }
+
+    /** The delay, in SQL. */
+    String days() {
+        return days;
+    }
+
+    /** Of which cases it is told, in SQL. */
+    String condition() {
+        return condition;
+    }
+}

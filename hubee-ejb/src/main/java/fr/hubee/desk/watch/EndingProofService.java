@@ -1,0 +1,71 @@
+package fr.hubee.desk.watch;
+
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.Page;
+import fr.hubee.directory.subscription.Standing;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.UUID;
+
+/** Secrets and certificates that end within thirty days, and certificates that have ended, for whoever manages the credentials. */
+@Stateless
+@RolesAllowed({Roles.ADMIN, Roles.MANAGE_SUBSCRIPTIONS})
+public class EndingProofService {
+    private static final Duration SOON = Duration.ofDays(30);
+
+    private static final String LINES = """
+            select proof.kind, k.client_id, s.id, o.name, s.process_code, proof.ends_at, count(*) over ()
+            from (
+                select 'SECRET' as kind, client_id, expires_at as ends_at from api_client_secret
+                where expires_at > :now and expires_at < :soon
+                union all
+                select 'CERTIFICATE', client_id, expires_at from api_client_certificate where expires_at < :soon) proof
+            join api_client k on k.client_id = proof.client_id and k.revoked_at is null
+            join organization o on o.organization_type = k.organization_type
+                and o.company_register = k.company_register and o.branch_code = k.branch_code
+            left join subscription s on s.id = k.subscription_id
+            left join process p on p.code = s.process_code
+            where %s order by proof.ends_at, k.client_id, proof.kind""";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    /** Those that end first, and how many they are in all. */
+    public Page<EndingProof> first(Caller caller, int most) {
+        var reach = Reach.of(caller);
+        if (reach.standing() == Standing.OPERATOR) {
+            return new Page<>(new ArrayList<>(), 0, 0); // the credentials of its services are none of its business
+        }
+        var now = clock.instant();
+        var query = reach.bind(entities.createNativeQuery(LINES.formatted(reach.condition("s"))))
+                .setParameter("now", now)
+                .setParameter("soon", now.plus(SOON))
+                .setMaxResults(most);
+        var lines = new ArrayList<EndingProof>();
+        long total = 0;
+        for (var row : query.getResultList()) {
+            var columns = (Object[]) row;
+            lines.add(new EndingProof(
+                    EndingProof.Kind.valueOf((String) columns[0]),
+                    (String) columns[1],
+                    (UUID) columns[2],
+                    (String) columns[3],
+                    (String) columns[4],
+                    (Instant) columns[5],
+                    !((Instant) columns[5]).isAfter(now)));
+            total = (Long) columns[6];
+        }
+        return new Page<>(lines, 0, total);
+    }
+}

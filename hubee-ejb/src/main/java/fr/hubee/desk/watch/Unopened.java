@@ -1,0 +1,48 @@
+package fr.hubee.desk.watch;
+
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.Paris;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * The télédossiers of one démarche that nobody of one service has opened.
+ *
+ * @param subscription null when there is none any more
+ * @param email of the subscription, null when no mail is wanted there
+ * @param inSoftware whether they arrived for the software of the service, whatever its subscription says today
+ * @param oldest since when the first of them waits
+ * @param from and {@code to} are when the first and the last of them were transmitted
+ */
+public record Unopened(
+        OrganizationKey service,
+        String serviceName,
+        String processCode,
+        String processName,
+        UUID subscription,
+        String email,
+        boolean inSoftware,
+        long cases,
+        Instant oldest,
+        Instant from,
+        Instant to) {
+
+    /** The new ones of those days and of that service in the list of télédossiers; what software has not fetched is in no list. */
+    public String list() {
+        return "/teledossiers?statut=nouveaux&demarche=" + URLEncoder.encode(processCode, StandardCharsets.UTF_8)
+                + "&service=" + service + "&du=" + day(from) + "&au=" + day(to) + "&tri=transmission-croissante";
+    }
+
+    /** Just those that a mail announced by that identifier, as far as they are still new. */
+    String announced(UUID line) {
+        return "/teledossiers?statut=nouveaux&demarche=" + URLEncoder.encode(processCode, StandardCharsets.UTF_8)
+                + "&annonce=" + line + "&tri=transmission-croissante";
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, Paris.ZONE);
+    }
+}

@@ -1,0 +1,66 @@
+package fr.hubee.desk.watch;
+
+import static fr.hubee.desk.watch.UnopenedCases.FIRST;
+import static fr.hubee.desk.watch.UnopenedCases.HAS_ADDRESS;
+import static fr.hubee.desk.watch.UnopenedCases.SINCE;
+
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.shared.Page;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+
+/** Counts what nobody has opened after the first delay. */
+@Dependent
+class UnopenedRepository {
+    private static final String LINES = """
+            select organization_type, company_register, branch_code, service, process_code, process, subscription, email,
+                software, count(*), min(since), min(transmitted_at), max(transmitted_at), count(*) over ()
+            from (select c.organization_type, c.company_register, c.branch_code, o.name as service, c.process_code,
+                    p.name as process, s.id as subscription, case when %s then s.email end as email,
+                    coalesce(coalesce(c.access_mode, s.access_mode) = 'API', false) as software, %s as since,
+                    c.transmitted_at %s and %s and (:process = '' or p.code = :process)) each
+            group by 1, 2, 3, 4, 5, 6, 7, 8, 9""";
+
+    private static final String COUNT =
+            "select count(*), count(distinct (c.company_register, c.branch_code, c.organization_type))";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    WatchDelayRepository delays;
+
+    /** @param process null for all */
+    Page<Unopened> page(
+            Caller caller, String process, UnopenedSort sort, boolean descending, int offset, int maxResult) {
+        var reach = Reach.of(caller);
+        var sql = LINES.formatted(HAS_ADDRESS, SINCE, UnopenedCases.from(FIRST), reach.condition("c"));
+        Query query = bind(sql + sort.clause(descending), reach)
+                .setParameter("process", process == null ? "" : process)
+                .setFirstResult(offset)
+                .setMaxResults(maxResult);
+        var lines = new ArrayList<Unopened>();
+        long total = 0;
+        for (var row : query.getResultList()) {
+            var columns = (Object[]) row;
+            lines.add(UnopenedRows.line(columns));
+            total = (Long) columns[13];
+        }
+        return new Page<>(lines, offset, total);
+    }
+
+    UnopenedCount count(Caller caller) {
+        var reach = Reach.of(caller);
+        var row = (Object[]) bind(COUNT + UnopenedCases.from(FIRST) + " and " + reach.condition("c"), reach)
+                .getSingleResult();
+        return new UnopenedCount((Long) row[0], (Long) row[1]);
+    }
+
+    private Query bind(String sql, Reach reach) {
+        return reach.bind(delays.limits().bind(entities.createNativeQuery(sql)));
+    }
+}

@@ -1,0 +1,41 @@
+package fr.hubee.desk.watch;
+
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.UUID;
+
+/** The files that wait for the antivirus, for the national administrator. */
+@Stateless
+@RolesAllowed(Roles.ADMIN)
+public class UnscannedFileService {
+    private static final String LINES = """
+            select a.id, f.process_code, f.external_id, a.received_at, count(*) over ()
+            from attachment a
+            left join case_event e on e.id = a.event_id
+            left join cases c on c.id = e.case_id
+            join folder f on f.id = coalesce(a.folder_id, c.folder_id)
+            where a.status = 'PENDING' and a.blob_key is not null order by a.received_at, a.id""";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    /** Those that have waited for longest, and how many they are in all. */
+    public Page<UnscannedFile> oldest(Caller caller, int most) {
+        var lines = new ArrayList<UnscannedFile>();
+        long total = 0;
+        for (var row : entities.createNativeQuery(LINES).setMaxResults(most).getResultList()) {
+            var columns = (Object[]) row;
+            lines.add(new UnscannedFile(
+                    (UUID) columns[0], (String) columns[1], (String) columns[2], (Instant) columns[3]));
+            total = (Long) columns[4];
+        }
+        return new Page<>(lines, 0, total);
+    }
+}

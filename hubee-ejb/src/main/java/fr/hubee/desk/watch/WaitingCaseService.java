@@ -1,0 +1,35 @@
+package fr.hubee.desk.watch;
+
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The queue of a service's people: what arrived in the portal, in their démarches, and is not finished. */
+@Stateless
+@RolesAllowed(Roles.READ_FOLDERS)
+public class WaitingCaseService {
+    @Inject
+    WaitingCaseRepository cases;
+
+    /** Those that have waited for longest come first. */
+    public Page<WaitingCase> page(Caller caller, int offset, int maxResult) {
+        return caller.processCodes().isEmpty()
+                ? new Page<>(List.of(), 0, 0)
+                : new Page<>(cases.oldest(caller, offset, maxResult), offset, cases.count(caller));
+    }
+
+    /**
+     * Before and after the place of a case that is in the queue, or was.
+     *
+     * @param since see {@link WaitingCase#since()}
+     */
+    public QueueNeighbours neighbours(Caller caller, Instant since, UUID id) {
+        return caller.processCodes().isEmpty() ? new QueueNeighbours(null, null) : cases.neighbours(caller, since, id);
+    }
+}

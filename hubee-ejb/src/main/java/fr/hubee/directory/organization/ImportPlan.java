@@ -1,0 +1,99 @@
+package fr.hubee.directory.organization;
+
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.FieldProblem;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Decides, line by line in file order, what to do with each line. */
+final class ImportPlan {
+    private final Map<OrganizationKey, OrganizationDetails> known;
+    private final Map<OrganizationKey, Integer> lines = new HashMap<>();
+
+    /** @param known the whole register */
+    ImportPlan(Map<OrganizationKey, OrganizationDetails> known) {
+        this.known = known;
+    }
+
+    PlannedLine take(FileLine line) {
+        var form = line.form();
+        if (line.problem() != null) {
+            return refused(line, List.of(line.problem()));
+        }
+        var wrongKey = form.problemsOfKey();
+        if (!wrongKey.isEmpty()) {
+            return refused(line, sentences(wrongKey, otherProblems(form)));
+        }
+        var key = form.key();
+        var first = lines.putIfAbsent(key, line.number());
+        if (first != null) {
+            return refused(
+                    line,
+                    List.of("Cette organisation est déjà à la ligne " + first
+                            + " : gardez une seule des deux lignes."));
+        }
+        var before = known.get(key);
+        var problems = before == null ? problemsOfNew(form) : sentences(form.problemsOfChange(before), List.of());
+        if (!problems.isEmpty()) {
+            return refused(line, problems);
+        }
+        var after = form.over(before);
+        return new PlannedLine(report(line, outcome(before, after), List.of()), key, before, after);
+    }
+
+    private static ImportOutcome outcome(OrganizationDetails before, OrganizationDetails after) {
+        if (before == null) {
+            return ImportOutcome.CREATED;
+        }
+        return before.equals(after) ? ImportOutcome.UNCHANGED : ImportOutcome.UPDATED;
+    }
+
+    /** A file without the mandatory columns of a new organisation can still change existing ones. */
+    private static List<String> problemsOfNew(OrganizationForm form) {
+        var missing = missing(form);
+        if (missing.isEmpty()) {
+            return sentences(form.problems(), List.of());
+        }
+        return Stream.concat(
+                        Stream.of("Cette organisation est nouvelle : pour la créer, ajoutez au fichier les colonnes "
+                                + missing.stream().map(OrganizationField::label).collect(Collectors.joining(", "))
+                                + "."),
+                        form.problems().stream()
+                                .filter(problem -> !missing.contains(problem.field()))
+                                .map(FieldProblem::sentence))
+                .toList();
+    }
+
+    private static Set<OrganizationField> missing(OrganizationForm form) {
+        var missing = EnumSet.allOf(OrganizationField.class);
+        missing.removeIf(field -> !field.isRequired() || form.values().containsKey(field));
+        return missing;
+    }
+
+    /** When the key is invalid, only the columns of the file are checked. */
+    private static List<FieldProblem<OrganizationField>> otherProblems(OrganizationForm form) {
+        return form.problems().stream()
+                .filter(problem -> !problem.field().isOfKey() && form.values().containsKey(problem.field()))
+                .toList();
+    }
+
+    private static List<String> sentences(
+            List<FieldProblem<OrganizationField>> some, List<FieldProblem<OrganizationField>> others) {
+        return Stream.concat(some.stream(), others.stream())
+                .map(FieldProblem::sentence)
+                .toList();
+    }
+
+    private static PlannedLine refused(FileLine line, List<String> sentences) {
+        return new PlannedLine(report(line, ImportOutcome.REFUSED, sentences), null, null, null);
+    }
+
+    private static ImportLine report(FileLine line, ImportOutcome outcome, List<String> sentences) {
+        return new ImportLine(line.number(), line.form().typedKey(), outcome, sentences);
+    }
+}

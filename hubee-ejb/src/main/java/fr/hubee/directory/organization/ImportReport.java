@@ -1,0 +1,53 @@
+package fr.hubee.directory.organization;
+
+import fr.hubee.kernel.shared.SpreadsheetCsv;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The result of an import, line by line.
+ *
+ * @param written false for a dry run
+ */
+public record ImportReport(boolean written, List<ImportLine> lines) {
+    public ImportReport {
+        lines = List.copyOf(lines);
+    }
+
+    public long count(ImportOutcome outcome) {
+        return lines.stream().filter(line -> line.outcome() == outcome).count();
+    }
+
+    public List<ImportOutcome> outcomes() {
+        return List.of(ImportOutcome.values());
+    }
+
+    /** Whether there is something to import. */
+    public boolean changes() {
+        return count(ImportOutcome.CREATED) + count(ImportOutcome.UPDATED) > 0;
+    }
+
+    /** The first ones, those that are refused before all others. */
+    public List<ImportLine> refusedFirst(int most) {
+        return lines.stream()
+                .sorted(Comparator.comparing(line -> line.outcome() != ImportOutcome.REFUSED))
+                .limit(most)
+                .toList();
+    }
+
+    /** The report as a CSV file for a spreadsheet. */
+    public String toCsv() {
+        var text = new StringBuilder();
+        try {
+            var csv = new SpreadsheetCsv(text, "Ligne", "Organisation", "Résultat", "Explication");
+            for (var line : lines) {
+                csv.line(line.number(), line.key(), line.outcome().label(), String.join(" ", line.sentences()));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible); // writes to memory
+        }
+        return text.toString();
+    }
+}

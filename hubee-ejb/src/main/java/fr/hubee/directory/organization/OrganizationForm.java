@@ -1,0 +1,159 @@
+package fr.hubee.directory.organization;
+
+import static fr.hubee.directory.organization.OrganizationField.BRANCH_CODE;
+import static fr.hubee.directory.organization.OrganizationField.CODE;
+import static fr.hubee.directory.organization.OrganizationField.COMPANY_REGISTER;
+import static fr.hubee.directory.organization.OrganizationField.COUNTRY;
+import static fr.hubee.directory.organization.OrganizationField.EMAIL;
+import static fr.hubee.directory.organization.OrganizationField.NAME;
+import static fr.hubee.directory.organization.OrganizationField.PHONE_NUMBER;
+import static fr.hubee.directory.organization.OrganizationField.POPULATION;
+import static fr.hubee.directory.organization.OrganizationField.POSTAL_CODE;
+import static fr.hubee.directory.organization.OrganizationField.STATUS;
+import static fr.hubee.directory.organization.OrganizationField.TERRITORY;
+import static fr.hubee.directory.organization.OrganizationField.TYPE;
+
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.DetailsForm;
+import fr.hubee.kernel.shared.FieldProblem;
+import java.text.Normalizer;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The data typed for an organisation, in the portal's form or as a line of a file.
+ *
+ * @param values trimmed; a missing field was not asked for, and stays unchanged
+ */
+public record OrganizationForm(Map<OrganizationField, String> values)
+        implements DetailsForm<OrganizationField, OrganizationDetails> {
+
+    public OrganizationForm {
+        var tidied = new EnumMap<OrganizationField, String>(OrganizationField.class);
+        values.forEach((field, typed) -> tidied.put(field, tidy(field, typed)));
+        values = Collections.unmodifiableMap(tidied);
+    }
+
+    /** The form filled with the current data, for a change. */
+    public static OrganizationForm of(OrganizationKey key, OrganizationDetails details) {
+        var values = new EnumMap<OrganizationField, String>(OrganizationField.class);
+        values.put(TYPE, key.type().name());
+        values.put(COMPANY_REGISTER, key.companyRegister());
+        values.put(BRANCH_CODE, key.branchCode());
+        values.put(NAME, details.name());
+        values.put(CODE, details.code());
+        values.put(COUNTRY, details.country());
+        values.put(POSTAL_CODE, details.postalCode());
+        values.put(TERRITORY, details.territory());
+        values.put(EMAIL, details.email());
+        values.put(PHONE_NUMBER, details.phoneNumber());
+        values.put(STATUS, details.status());
+        values.put(
+                POPULATION,
+                details.population() == null ? null : details.population().toString());
+        return new OrganizationForm(values);
+    }
+
+    private static String tidy(OrganizationField field, String typed) {
+        if (typed == null) {
+            return "";
+        }
+        var text = Normalizer.normalize(typed, Normalizer.Form.NFC)
+                .replace('\u00A0', ' ')
+                .replace('\u202F', ' ')
+                .strip();
+        return switch (field) {
+            case TYPE -> text.toUpperCase(Locale.ROOT);
+            case COMPANY_REGISTER -> Siret.tidy(text);
+            case POPULATION -> text.replace(" ", "");
+            case PHONE_NUMBER -> text.replaceAll("[ .()-]", "");
+            case STATUS ->
+                Stream.of(OrganizationDetails.ACTIVE, OrganizationDetails.INACTIVE)
+                        .filter(text::equalsIgnoreCase)
+                        .findFirst()
+                        .orElse(text);
+            default -> text;
+        };
+    }
+
+    @Override
+    public List<FieldProblem<OrganizationField>> problems() {
+        return problems(Stream.of(OrganizationField.values()), null);
+    }
+
+    /** Checks only the fields that were asked for. */
+    @Override
+    public List<FieldProblem<OrganizationField>> problemsOfChange(OrganizationDetails known) {
+        return problems(values.keySet().stream().filter(field -> !field.isOfKey()), known);
+    }
+
+    /** The errors of the key only. */
+    List<FieldProblem<OrganizationField>> problemsOfKey() {
+        return problems(Stream.of(OrganizationField.values()).filter(OrganizationField::isOfKey), null);
+    }
+
+    private List<FieldProblem<OrganizationField>> problems(
+            Stream<OrganizationField> fields, OrganizationDetails known) {
+        var country = values.getOrDefault(COUNTRY, known == null ? null : known.country());
+        return fields.flatMap(field -> OrganizationRules.problem(field, values.getOrDefault(field, ""), country)
+                        .map(sentence -> new FieldProblem<>(field, sentence))
+                        .stream())
+                .toList();
+    }
+
+    /** Requires a valid key. */
+    OrganizationKey key() {
+        var type = OrganizationRules.type(values.get(TYPE)).orElseThrow();
+        return new OrganizationKey(type, values.get(COMPANY_REGISTER), values.get(BRANCH_CODE));
+    }
+
+    /** The key as typed, valid or not. */
+    String typedKey() {
+        return Stream.of(TYPE, COMPANY_REGISTER, BRANCH_CODE)
+                .map(field -> Quoted.of(values.getOrDefault(field, "")))
+                .collect(Collectors.joining("-"));
+    }
+
+    @Override
+    public OrganizationDetails over(OrganizationDetails known) {
+        return new OrganizationDetails(
+                typedOr(NAME, known == null ? null : known.name()),
+                typedOr(CODE, known == null ? null : known.code()),
+                typedOr(COUNTRY, known == null ? null : known.country()),
+                typedOr(POSTAL_CODE, known == null ? null : known.postalCode()),
+                typedOr(TERRITORY, known == null ? null : known.territory()),
+                typedOr(EMAIL, known == null ? null : known.email()),
+                typedOr(PHONE_NUMBER, known == null ? null : known.phoneNumber()),
+                status(known),
+                population(known));
+    }
+
+    private Integer population(OrganizationDetails known) {
+        var before = known == null || known.population() == null
+                ? null
+                : known.population().toString();
+        var value = typedOr(POPULATION, before);
+        return value == null ? null : Integer.valueOf(value);
+    }
+
+    /** An empty field erases the current value. */
+    private String typedOr(OrganizationField field, String known) {
+        var value = values.get(field);
+        if (value == null) {
+            return known;
+        }
+        return value.isEmpty() ? null : value;
+    }
+
+    /** Mandatory: a new organisation is active by default. */
+    private String status(OrganizationDetails known) {
+        var before = known == null ? OrganizationDetails.ACTIVE : known.status();
+        var value = values.getOrDefault(STATUS, "");
+        return value.isEmpty() ? before : value;
+    }
+}

@@ -1,0 +1,136 @@
+package fr.hubee.directory.organization;
+
+import fr.hubee.kernel.shared.Conditions;
+import fr.hubee.kernel.shared.FrenchOrder;
+import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.kernel.shared.Page;
+import fr.hubee.kernel.shared.Turn;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+@Dependent
+class OrganizationRepository {
+    private static final String DETAILS = """
+            new fr.hubee.directory.organization.OrganizationDetails(o.name, o.code, o.country, o.postalCode, o.territory,
+                o.email, o.phoneNumber, o.status, o.population)""";
+
+    private static final String SELECT = "select new fr.hubee.directory.organization.RegisteredOrganization(o.key, " + DETAILS
+            + ", o.createdAt, o.updatedAt) from Organization o";
+
+    private static final String STABLE = "o.key.companyRegister, o.key.branchCode, o.key.type";
+
+    /** Name of a lock: shared by writers of one organisation, exclusive for an import. */
+    private static final String REGISTER = "The register of organisations";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    Optional<Organization> find(OrganizationKey key) {
+        return Optional.ofNullable(entities.find(Organization.class, key));
+    }
+
+    /** Locks the row for a change: a concurrent change waits. */
+    Organization requireForUpdate(OrganizationKey key) {
+        Turn.share(entities, REGISTER);
+        var found = entities.find(Organization.class, key, LockModeType.PESSIMISTIC_WRITE);
+        if (found == null) {
+            throw NotFound.of("Organization");
+        }
+        return found;
+    }
+
+    /** Before a creation: a concurrent creation of the same key waits. */
+    boolean isFree(OrganizationKey key) {
+        Turn.share(entities, REGISTER);
+        Turn.await(entities, "Organization " + key);
+        return find(key).isEmpty();
+    }
+
+    /** Before an import: blocks all other writers of organisations until the end of the transaction. */
+    void holdAll() {
+        Turn.await(entities, REGISTER);
+    }
+
+    void add(Organization organization) {
+        entities.persist(organization);
+    }
+
+    /** Flushes pending changes, which gives a changed organisation its new version. */
+    void flush() {
+        entities.flush();
+    }
+
+    /** Flushes pending changes and clears the persistence context, to keep it small. */
+    void flushAndForget() {
+        entities.flush();
+        entities.clear();
+    }
+
+    Map<OrganizationKey, Organization> find(Collection<OrganizationKey> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("select o from Organization o where o.key in :keys", Organization.class)
+                .setParameter("keys", keys)
+                .getResultStream()
+                .collect(Collectors.toMap(Organization::key, Function.identity()));
+    }
+
+    /** The whole register, in one query. */
+    Map<OrganizationKey, OrganizationDetails> details() {
+        return select(new Conditions(), "")
+                .getResultStream()
+                .collect(Collectors.toMap(RegisteredOrganization::key, RegisteredOrganization::details));
+    }
+
+    Optional<RegisteredOrganization> registered(OrganizationKey key) {
+        var conditions = new Conditions().and("o.key = :key", "key", key);
+        return select(conditions, "").getResultStream().findFirst();
+    }
+
+    List<RegisteredOrganization> list(OrganizationQuery query) {
+        var conditions = new Conditions()
+                .and("o.key.type = :type", "type", query.type())
+                .and("o.key.companyRegister = :register", "register", query.companyRegister());
+        return select(conditions, " order by " + query.order().path() + ", " + STABLE)
+                .setFirstResult(query.offset())
+                .setMaxResults(query.maxResult())
+                .getResultList();
+    }
+
+    Page<RegisteredOrganization> page(OrganizationSearch search) {
+        var conditions = search.conditions();
+        var order = " order by " + search.order().frenchPath() + (search.descending() ? " desc" : "") + " nulls last, ";
+        var items = select(conditions, order + STABLE)
+                .setFirstResult(search.offset())
+                .setMaxResults(search.maxResult())
+                .getResultList();
+        var count = entities.createQuery("select count(o) from Organization o" + conditions.where(), Long.class);
+        return new Page<>(items, search.offset(), conditions.bind(count).getSingleResult());
+    }
+
+    List<NamedOrganization> active(OrganizationType type) {
+        return entities.createQuery("""
+                        select new fr.hubee.directory.organization.NamedOrganization(o.key, o.name) from Organization o
+                        where o.key.type = :type and lower(o.status) = lower(:active)
+                        order by %s, o.key.companyRegister, o.key.branchCode""".formatted(FrenchOrder.of("o.name")), NamedOrganization.class)
+                .setParameter("type", type)
+                .setParameter("active", OrganizationDetails.ACTIVE)
+                .getResultList();
+    }
+
+    private TypedQuery<RegisteredOrganization> select(Conditions conditions, String order) {
+        return conditions.bind(entities.createQuery(SELECT + conditions.where() + order, RegisteredOrganization.class));
+    }
+}

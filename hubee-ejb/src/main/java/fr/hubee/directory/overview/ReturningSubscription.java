@@ -1,0 +1,51 @@
+package fr.hubee.directory.overview;
+
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.directory.subscription.SubscriptionStatus;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * What becomes of a subscription when the merge that moved or ended it is undone.
+ *
+ * @param line as it is today
+ * @param changed whether it has changed since the merge
+ * @param formerly its status before the merge
+ * @param formerEnd may be null
+ */
+public record ReturningSubscription(
+        SubscriptionLine line, ReturnFate fate, boolean changed, SubscriptionStatus formerly, Instant formerEnd) {
+
+    /** @param held the démarches for which the predecessor has a subscription today */
+    static ReturningSubscription of(
+            MergedSubscription then, SubscriptionLine now, OrganizationKey successor, Set<String> held) {
+        boolean changed = now.version() != then.version();
+        return new ReturningSubscription(
+                now, fate(then, now, changed, successor, held), changed, then.status(), then.endedAt());
+    }
+
+    private static ReturnFate fate(
+            MergedSubscription then,
+            SubscriptionLine now,
+            boolean changed,
+            OrganizationKey successor,
+            Set<String> held) {
+        if (!then.moved()) {
+            return then.status() == SubscriptionStatus.REFUSED
+                    ? ReturnFate.REFUSED
+                    : changed ? ReturnFate.CHANGED : ReturnFate.RESUMES;
+        }
+        if (!now.subscriber().equals(successor)) {
+            return ReturnFate.ELSEWHERE;
+        }
+        return held.contains(now.processCode()) ? ReturnFate.TAKEN_AGAIN : ReturnFate.RETURNS;
+    }
+
+    public boolean returns() {
+        return fate == ReturnFate.RETURNS;
+    }
+
+    public boolean resumes() {
+        return fate == ReturnFate.RESUMES;
+    }
+}

@@ -1,0 +1,116 @@
+package fr.hubee.directory.overview;
+
+import fr.hubee.directory.organization.NamedOrganization;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.shared.Conditions;
+import fr.hubee.kernel.shared.FrenchOrder;
+import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.Page;
+import fr.hubee.directory.subscription.Standing;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/** Subscriptions with the names of their parties, for the portal; lists are limited to the caller's perimeter. */
+@Dependent
+class SubscriptionLineRepository {
+    private static final String FROM = """
+             from Subscription s
+            join Process p on p.code = s.processCode
+            join Organization osl on osl.key = p.osl
+            join Organization o on o.key = s.subscriber
+            left join Organization e on e.key = s.editor""";
+
+    private static final String LINE = """
+            select new fr.hubee.directory.overview.SubscriptionLine(s.id, s.version, s.processCode, p.name,
+                p.subscriptionValidation, p.osl, osl.name, s.subscriber, o.name, s.datapassId, s.accessMode,
+                s.editor, e.name, s.status, s.validatedAt, s.activatedAt, s.endedAt, s.createdAt, s.updatedAt)""";
+
+    /** What conditions name, but the subscriber's own name. */
+    private static final String COUNTED = " from Subscription s join Process p on p.code = s.processCode";
+
+    private static final String PROCESSES = """
+            select new fr.hubee.directory.overview.NamedProcess(p.code, p.name, p.osl, osl.name)
+            from Process p join Organization osl on osl.key = p.osl
+            where p.code in (select s.processCode from Subscription s%s)""";
+
+    private static final String SUBSCRIBERS = """
+            select new fr.hubee.directory.organization.NamedOrganization(o.key, o.name) from Organization o
+            where exists (select s.id from Subscription s
+                join Process p on p.code = s.processCode and s.subscriber = o.key%s)
+            order by %s, o.key.companyRegister, o.key.branchCode""";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    SubscriptionLine require(UUID id) {
+        return lines(new Conditions().and("s.id = :id", "id", id), "")
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> NotFound.of("Subscription"));
+    }
+
+    Page<SubscriptionLine> page(Caller caller, SubscriptionFilter filter) {
+        var items = lines(wanted(caller, filter), filter.sort().clause(filter.descending()))
+                .setFirstResult(Math.max(filter.offset(), 0))
+                .setMaxResults(filter.size())
+                .getResultList();
+        return new Page<>(items, Math.max(filter.offset(), 0), count(caller, filter));
+    }
+
+    long count(Caller caller, SubscriptionFilter filter) {
+        var conditions = wanted(caller, filter);
+        var counted = filter.text() == null ? COUNTED : FROM;
+        var count = entities.createQuery("select count(s)" + counted + conditions.where(), Long.class);
+        return conditions.bind(count).getSingleResult();
+    }
+
+    private static Conditions wanted(Caller caller, SubscriptionFilter filter) {
+        var conditions = SubscriptionSearch.conditions(filter);
+        withinReach(caller, conditions);
+        return conditions;
+    }
+
+    /** The démarches of the subscriptions that the caller can access. */
+    List<NamedProcess> processes(Caller caller) {
+        var conditions = new Conditions();
+        withinReach(caller, conditions);
+        return conditions
+                .bind(entities.createQuery(PROCESSES.formatted(conditions.where()), NamedProcess.class))
+                .getResultStream()
+                .sorted(Comparator.comparing(NamedProcess::code, FrenchOrder.words()))
+                .toList();
+    }
+
+    /** Those of the subscriptions that the caller can access. */
+    List<NamedOrganization> subscribers(Caller caller, String text, int most) {
+        var conditions = SubscriptionSearch.named(text);
+        withinReach(caller, conditions);
+        var query = SUBSCRIBERS.formatted(conditions.where(), FrenchOrder.of("o.name"));
+        return conditions
+                .bind(entities.createQuery(query, NamedOrganization.class))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    List<SubscriptionLine> of(OrganizationKey subscriber) {
+        var conditions = new Conditions().and("s.subscriber = :subscriber", "subscriber", subscriber);
+        return lines(conditions, SubscriptionSort.PROCESS.clause(false)).getResultList();
+    }
+
+    private static void withinReach(Caller caller, Conditions conditions) {
+        var standing = Standing.of(caller);
+        if (standing != Standing.NATIONAL) {
+            conditions.and(standing.path() + " = :party", "party", caller.organization());
+        }
+    }
+
+    private TypedQuery<SubscriptionLine> lines(Conditions conditions, String order) {
+        return conditions.bind(entities.createQuery(LINE + FROM + conditions.where() + order, SubscriptionLine.class));
+    }
+}

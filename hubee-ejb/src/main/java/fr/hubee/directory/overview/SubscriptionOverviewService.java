@@ -1,0 +1,69 @@
+package fr.hubee.directory.overview;
+
+import fr.hubee.journal.audit.Act;
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.AuditJournal;
+import fr.hubee.directory.organization.NamedOrganization;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.Page;
+import fr.hubee.directory.subscription.Standing;
+import fr.hubee.directory.subscription.SubscriptionAccess;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** The subscriptions that people see, limited to their perimeter, see {@link Standing}. */
+@Stateless
+@RolesAllowed({Roles.ADMIN, Roles.BUSINESS, Roles.READ_SUBSCRIPTIONS, Roles.MANAGE_SUBSCRIPTIONS})
+public class SubscriptionOverviewService {
+    @Inject
+    SubscriptionLineRepository lines;
+
+    @Inject
+    SubscriptionAccess access;
+
+    @Inject
+    AuditJournal journal;
+
+    public Page<SubscriptionLine> page(Caller caller, SubscriptionFilter filter) {
+        return lines.page(caller, filter);
+    }
+
+    /** Before the list leaves as a file. */
+    public void beginExport(Caller caller, String format) {
+        journal.record(Act.by(caller, AuditAction.SUBSCRIPTIONS_EXPORTED).on(caller.organization(), format));
+    }
+
+    /** How many there are on all pages. */
+    public long count(Caller caller, SubscriptionFilter filter) {
+        return lines.count(caller, filter);
+    }
+
+    /** The démarches that the list can be filtered by: those of the subscriptions that the caller can access. */
+    public List<NamedProcess> processes(Caller caller) {
+        return lines.processes(caller);
+    }
+
+    /**
+     * The organisations of these subscriptions, in French order.
+     *
+     * @param text part of a name or SIRET
+     */
+    public List<NamedOrganization> subscribers(Caller caller, String text, int most) {
+        return lines.subscribers(caller, text, most);
+    }
+
+    public SubscriptionDetail read(Caller caller, UUID id) {
+        var subscription = access.readable(caller, id);
+        return new SubscriptionDetail(lines.require(id), subscription.details(), access.rights(caller, subscription));
+    }
+
+    /** All changes, newest first. */
+    public List<HistoryLine> history(Caller caller, UUID id) {
+        var subject = access.readable(caller, id).id();
+        return journal.of(subject).stream().map(HistoryLine::of).toList();
+    }
+}

@@ -1,0 +1,80 @@
+package fr.hubee.directory.overview;
+
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.directory.subscription.SubscriptionHandover;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Moves an organisation's subscriptions to its successor; the calling service checks the permissions. */
+@Dependent
+public class SubscriptionTransfer {
+    @Inject
+    SubscriptionLineRepository lines;
+
+    @Inject
+    SubscriptionHandover handover;
+
+    @Inject
+    MergedSubscriptionRepository merged;
+
+    /** A dry run of {@link #move}. */
+    public SubscriptionTransferPlan preview(OrganizationKey from, OrganizationKey to) {
+        return SubscriptionTransferPlan.of(lines.of(from), lines.of(to));
+    }
+
+    /** @return what was done, with each subscription's state before */
+    public SubscriptionTransferPlan move(Caller caller, OrganizationKey from, OrganizationKey to) {
+        var held = handover.hold(from, to);
+        var plan = preview(from, to);
+        var staying = plan.staying().stream().map(SubscriptionLine::id).toList();
+        for (var id : held) {
+            if (staying.contains(id)) {
+                handover.end(caller, id, to);
+            } else {
+                handover.move(caller, id, to);
+            }
+        }
+        return plan;
+    }
+
+    /** Records what {@link #move} has done, so that it can be undone. */
+    public void remember(UUID merge, SubscriptionTransferPlan done) {
+        done.moving().forEach(line -> merged.add(merge, line, true));
+        done.staying().forEach(line -> merged.add(merge, line, false));
+    }
+
+    /** What a merge moved or ended, ordered by démarche. */
+    public List<UUID> ofMerge(UUID merge) {
+        return merged.ids(merge);
+    }
+
+    /** Locks what a merge moved or ended, and prevents new subscriptions of the predecessor for the same démarches. */
+    public void hold(UUID merge, OrganizationKey from) {
+        handover.hold(merged.ids(merge), from);
+    }
+
+    /** What becomes of them when the merge is undone, ordered by démarche. */
+    public List<ReturningSubscription> previewReturn(UUID merge, OrganizationKey from, OrganizationKey to) {
+        var held = lines.of(from).stream().map(SubscriptionLine::processCode).collect(Collectors.toUnmodifiableSet());
+        return merged.of(merge).stream()
+                .map(then -> ReturningSubscription.of(then, lines.require(then.id()), to, held))
+                .sorted(Comparator.comparing(each -> each.line().processCode()))
+                .toList();
+    }
+
+    /** @param subscriptions as {@link #previewReturn} gives them, with what is held */
+    public void giveBack(Caller caller, List<ReturningSubscription> subscriptions, OrganizationKey from) {
+        for (var each : subscriptions) {
+            switch (each.fate()) {
+                case RETURNS -> handover.move(caller, each.line().id(), from);
+                case RESUMES -> handover.resume(caller, each.line().id(), each.formerly(), each.formerEnd());
+                case TAKEN_AGAIN, ELSEWHERE, CHANGED, REFUSED -> {} // stays as it is
+            }
+        }
+    }
+}

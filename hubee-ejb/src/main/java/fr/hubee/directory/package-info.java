@@ -1,0 +1,6 @@
+/**
+ * The référentiel: organisations, démarches, and who is subscribed to which.
+ *
+ * <p>Start with {@link fr.hubee.directory.process.Process}, {@link fr.hubee.directory.organization.Organization} and {@link fr.hubee.directory.subscription.Subscription}. It calls {@code kernel} and {@code journal}.
+ */
+package fr.hubee.directory;

@@ -1,0 +1,31 @@
+package fr.hubee.directory.process;
+
+import fr.hubee.kernel.database.Invalidation;
+import fr.hubee.kernel.database.NodeCache;
+import fr.hubee.kernel.database.Subject;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** The rules of démarches as the exchange needs them at each request: they change some times a year. */
+@ApplicationScoped
+public class ProcessCache {
+    @Inject
+    ProcessRepository processes;
+
+    @Inject
+    NodeCache<ProcessDetails> known;
+
+    /** Not for a transaction that changes the démarche. */
+    public Optional<ProcessDetails> find(String code) {
+        return known.read(code, () -> processes.readAgain(code).map(Process::details));
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) Invalidation invalidation) {
+        if (invalidation.subject() == Subject.PROCESS) {
+            known.forget(invalidation.key());
+        }
+    }
+}

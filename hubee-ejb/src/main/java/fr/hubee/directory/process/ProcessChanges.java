@@ -1,0 +1,18 @@
+package fr.hubee.directory.process;
+
+import fr.hubee.kernel.database.Invalidation;
+import fr.hubee.kernel.database.Subject;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.PostUpdate;
+
+/** This node forgets what it has changed; a trigger tells the others. */
+class ProcessChanges {
+    @Inject
+    Event<Invalidation> invalidations;
+
+    @PostUpdate
+    void changed(Process process) {
+        invalidations.fire(new Invalidation(Subject.PROCESS, process.code()));
+    }
+}

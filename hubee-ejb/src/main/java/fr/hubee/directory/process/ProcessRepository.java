@@ -1,0 +1,70 @@
+package fr.hubee.directory.process;
+
+import fr.hubee.kernel.shared.Conditions;
+import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.Turn;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+@Dependent
+class ProcessRepository {
+    @PersistenceContext
+    EntityManager entities;
+
+    Optional<Process> find(String code) {
+        return Optional.ofNullable(entities.find(Process.class, code));
+    }
+
+    /** As it is committed, whatever this transaction has read before. */
+    Optional<Process> readAgain(String code) {
+        var found = find(code);
+        found.ifPresent(entities::refresh);
+        return found;
+    }
+
+    /** Locks the row for a change: a concurrent change waits. */
+    Process requireForUpdate(String code) {
+        var found = entities.find(Process.class, code, LockModeType.PESSIMISTIC_WRITE);
+        if (found == null) {
+            throw NotFound.of("Process");
+        }
+        return found;
+    }
+
+    /** Before a creation: a concurrent creation of the same code waits. */
+    boolean isFree(String code) {
+        Turn.await(entities, "Process " + code);
+        return find(code).isEmpty();
+    }
+
+    void add(Process process) {
+        entities.persist(process);
+    }
+
+    /** Flushes pending changes, which gives a changed démarche its new version. */
+    void flush() {
+        entities.flush();
+    }
+
+    /** The catalogue has some dozens of entries, each with its own lists: they are loaded completely. */
+    List<RegisteredProcess> list(ProcessColumn order, String companyRegister) {
+        var conditions = new Conditions().and("p.osl.companyRegister = :register", "register", companyRegister);
+        var jpql = "select p from Process p" + conditions.where() + " order by " + order.path() + ", p.code";
+        return conditions
+                .bind(entities.createQuery(jpql, Process.class))
+                .getResultStream()
+                .map(Process::registered)
+                .toList();
+    }
+
+    List<String> codesOf(OrganizationKey osl) {
+        return entities.createQuery("select p.code from Process p where p.osl = :osl order by p.code", String.class)
+                .setParameter("osl", osl)
+                .getResultList();
+    }
+}

@@ -1,0 +1,18 @@
+package fr.hubee.directory.subscription;
+
+/** Where a service handles its cases: its own choice, which does not restrict what the API may read. */
+public enum AccessMode {
+    PORTAIL("Portail"),
+    API("API");
+
+    private final String label;
+
+    AccessMode(String label) {
+        this.label = label;
+    }
+
+    /** On screen. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,6 @@
+package fr.hubee.directory.subscription;
+
+import java.util.UUID;
+
+/** A subscription as it was committed. */
+public record KnownSubscription(UUID id, SubscriptionDetails details) {}

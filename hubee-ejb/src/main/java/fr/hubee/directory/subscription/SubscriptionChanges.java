@@ -1,0 +1,17 @@
+package fr.hubee.directory.subscription;
+
+import fr.hubee.kernel.database.Invalidation;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.PostUpdate;
+
+/** This node forgets what it has changed; a trigger tells the others. */
+class SubscriptionChanges {
+    @Inject
+    Event<Invalidation> invalidations;
+
+    @PostUpdate
+    void changed(Subscription subscription) {
+        invalidations.fire(SubscriptionCache.invalidation(subscription.processCode(), subscription.subscriber()));
+    }
+}

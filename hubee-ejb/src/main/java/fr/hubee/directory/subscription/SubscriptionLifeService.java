@@ -1,0 +1,176 @@
+package fr.hubee.directory.subscription;
+
+import fr.hubee.journal.audit.Act;
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.AuditJournal;
+import fr.hubee.directory.organization.OrganizationService;
+import fr.hubee.directory.process.ProcessDetails;
+import fr.hubee.directory.process.ProcessService;
+import fr.hubee.directory.process.SubscriptionValidation;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.RecentSecondFactor;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.FieldChecks;
+import fr.hubee.kernel.shared.FieldProblem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+
+/**
+ * People's actions on a subscription, step by step. Each takes the version shown on the page, and fails with the
+ * concurrent changes if it is outdated; each returns the new version.
+ */
+@Stateless
+public class SubscriptionLifeService {
+    @Inject
+    SubscriptionRepository subscriptions;
+
+    @Inject
+    SubscriptionAccess access;
+
+    @Inject
+    ProcessService processes;
+
+    @Inject
+    OrganizationService organizations;
+
+    @Inject
+    AuditJournal journal;
+
+    @Inject
+    Event<SubscriptionEvent> happened;
+
+    @Inject
+    Clock clock;
+
+    @RolesAllowed({Roles.BUSINESS, Roles.ADMIN})
+    public long validate(Caller caller, UUID id, long version) {
+        return step(
+                caller, id, version, access::validatable, AuditAction.SUBSCRIPTION_VALIDATED, Subscription::validate);
+    }
+
+    @RolesAllowed({Roles.BUSINESS, Roles.ADMIN})
+    public long refuse(Caller caller, UUID id, long version, String reason) {
+        return step(
+                caller,
+                id,
+                version,
+                access::validatable,
+                AuditAction.SUBSCRIPTION_REFUSED,
+                (subscription, now) -> subscription.refuse(reason, now));
+    }
+
+    /** @param day the first day of service, in Paris */
+    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    public long activate(Caller caller, UUID id, long version, LocalDate day) {
+        return step(
+                caller,
+                id,
+                version,
+                access::manageable,
+                AuditAction.SUBSCRIPTION_ACTIVATED,
+                (subscription, now) -> subscription.activate(day, rule(subscription), now));
+    }
+
+    /** Stops new folders at once; existing cases can still be handled. */
+    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    public long suspend(Caller caller, UUID id, long version) {
+        return step(caller, id, version, access::manageable, AuditAction.SUBSCRIPTION_SUSPENDED, Subscription::suspend);
+    }
+
+    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    public long reactivate(Caller caller, UUID id, long version) {
+        return step(
+                caller,
+                id,
+                version,
+                access::manageable,
+                AuditAction.SUBSCRIPTION_ACTIVATED,
+                (subscription, now) -> subscription.reactivate(rule(subscription), now));
+    }
+
+    /** Unchanged settings are not recorded. */
+    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    @RecentSecondFactor
+    public long configure(Caller caller, UUID id, long version, SubscriptionSettings wanted) {
+        return step(
+                caller,
+                id,
+                version,
+                access::configurable,
+                AuditAction.SUBSCRIPTION_CHANGED,
+                (subscription, now) -> configure(subscription, wanted, now));
+    }
+
+    /** All that {@link #configure} refuses in the fields, for their form. */
+    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    public List<FieldProblem<SettingsField>> problems(Caller caller, UUID id, SubscriptionSettings wanted) {
+        access.configurable(caller, id);
+        return problems(wanted);
+    }
+
+    private List<FieldProblem<SettingsField>> problems(SubscriptionSettings wanted) {
+        return new FieldChecks<SettingsField>()
+                .and(wanted.problems())
+                .check(SettingsField.EDITOR, () -> requireKnown(wanted.keptEditor()))
+                .problems();
+    }
+
+    private void requireKnown(OrganizationKey editor) {
+        if (editor != null && !organizations.exists(editor)) {
+            throw new InvalidRequest("Cet éditeur n’est pas connu de HubEE : choisissez un éditeur de la liste.");
+        }
+    }
+
+    private void configure(Subscription subscription, SubscriptionSettings wanted, Instant now) {
+        FieldProblem.requireNone(problems(wanted));
+        var settings = wanted.checked();
+        if (!settings.equals(subscription.settings())) {
+            subscription.configure(settings, now);
+        }
+    }
+
+    /** Locks the row before any check, since the rights may have just changed. */
+    private long step(
+            Caller caller,
+            UUID id,
+            long version,
+            BiFunction<Caller, UUID, RegisteredSubscription> allowed,
+            AuditAction action,
+            BiConsumer<Subscription, Instant> change) {
+        var subscription = subscriptions.requireForUpdate(id);
+        var subscriber = allowed.apply(caller, id).subscriber();
+        journal.requireUnchanged(id, version, subscription.version(), SubscriptionWording.STORY);
+        var before = subscription.details();
+        change.accept(subscription, clock.instant());
+        subscriptions.flush();
+        var after = subscription.details();
+        if (!before.equals(after)) {
+            journal.record(Act.by(caller, action)
+                    .on(subscriber, id)
+                    .version(subscription.version())
+                    .changing(before, after));
+        }
+        if (SubscriptionActs.acceptsAfterAll(before, after)) {
+            happened.fire(subscription.requested());
+        }
+        return subscription.version();
+    }
+
+    private SubscriptionValidation rule(Subscription subscription) {
+        return processes
+                .find(subscription.processCode())
+                .map(ProcessDetails::subscriptionValidation)
+                .orElseThrow();
+    }
+}

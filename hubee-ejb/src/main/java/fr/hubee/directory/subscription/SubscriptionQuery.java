@@ -1,0 +1,19 @@
+package fr.hubee.directory.subscription;
+
+import java.util.Set;
+
+/**
+ * Search criteria for subscriptions; null or empty matches anything.
+ *
+ * @param delegationActorEmail of the person who acts for the subscriber
+ * @param maxResult maximum number of results
+ */
+public record SubscriptionQuery(
+        Set<String> processCodes,
+        SubscriptionStatus status,
+        String companyRegister,
+        Long datapassId,
+        String delegationActorEmail,
+        SubscriptionOrder order,
+        int offset,
+        int maxResult) {}

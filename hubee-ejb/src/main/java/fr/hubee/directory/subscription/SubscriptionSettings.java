@@ -1,0 +1,68 @@
+package fr.hubee.directory.subscription;
+
+import fr.hubee.kernel.shared.EmailAddress;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.kernel.shared.FieldChecks;
+import fr.hubee.kernel.shared.FieldProblem;
+import java.util.List;
+
+/**
+ * A subscriber's settings for its subscription (specification §6.6).
+ *
+ * @param email to notify; may be empty without notifications
+ * @param editor whose software acts for the subscriber; may be null
+ */
+public record SubscriptionSettings(
+        AccessMode accessMode, NotificationFrequency frequency, String email, OrganizationKey editor) {
+
+    /**
+     * Normalised: an editor is only kept in API mode.
+     *
+     * @throws InvalidRequest with messages for the person who chose them
+     */
+    SubscriptionSettings checked() {
+        FieldProblem.requireNone(problems());
+        return new SubscriptionSettings(accessMode, frequency, checkedEmail(), keptEditor());
+    }
+
+    /** All that the form refuses. */
+    List<FieldProblem<SettingsField>> problems() {
+        return new FieldChecks<SettingsField>()
+                .check(
+                        SettingsField.ACCESS_MODE,
+                        () -> require(accessMode, "Choisissez une modalité d’accès : Portail ou API."))
+                .check(SettingsField.EDITOR, this::requireEditor)
+                .check(SettingsField.FREQUENCY, () -> require(frequency, "Choisissez une fréquence de notification."))
+                .check(SettingsField.EMAIL, this::checkedEmail)
+                .problems();
+    }
+
+    private static void require(Object chosen, String otherwise) {
+        if (chosen == null) {
+            throw new InvalidRequest(otherwise);
+        }
+    }
+
+    /** Null but in API mode. */
+    OrganizationKey keptEditor() {
+        return accessMode == AccessMode.API ? editor : null;
+    }
+
+    private void requireEditor() {
+        if (keptEditor() != null && editor.type() != OrganizationType.EDT) {
+            throw new InvalidRequest("Cette organisation n’est pas un éditeur : choisissez un éditeur de la liste.");
+        }
+    }
+
+    private String checkedEmail() {
+        if (email != null && !email.isBlank()) {
+            return EmailAddress.of(email).text();
+        }
+        if (frequency != NotificationFrequency.NONE) {
+            throw new InvalidRequest("Indiquez l’adresse e-mail à prévenir, ou choisissez « Aucune » notification.");
+        }
+        return null;
+    }
+}

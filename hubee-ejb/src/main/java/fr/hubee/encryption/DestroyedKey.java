@@ -1,6 +1,0 @@
-package fr.hubee.encryption;
-
-import java.util.UUID;
-
-/** A data key that is no more, and whose it was. */
-public record DestroyedKey(String id, UUID owner) {}

@@ -1,0 +1,243 @@
+package fr.hubee.exchange.folder;
+
+import fr.hubee.files.scan.Verdict;
+import fr.hubee.exchange.status.AttachmentStatus;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.files.storage.BlobKey;
+import fr.hubee.files.storage.ScannedBlob;
+import fr.hubee.files.storage.StoredBlob;
+import fr.hubee.files.storage.StoredFile;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Formula;
+
+/** A file of a folder or of an event: announced first, then its bytes are sent (specification §2.8). */
+@Entity
+@Table(name = "attachment")
+public class Attachment {
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "folder_id")
+    private Folder folder;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "event_id")
+    private CaseEvent event;
+
+    private int position;
+
+    @Column(name = "file_name")
+    private String fileName;
+
+    private String type;
+    private long size;
+
+    @Column(name = "mime_type")
+    private String mimeType;
+
+    @Enumerated(EnumType.STRING)
+    private AttachmentStatus status = AttachmentStatus.PENDING;
+
+    @Column(name = "blob_key")
+    private String blobKey;
+
+    private String sha256;
+
+    /** What the antivirus found, or why it could not look; null when it found nothing, or has not answered. */
+    private String verdict;
+
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    /** When the antivirus first looked into its bytes; null when it did not, or nobody knows. */
+    @Column(name = "scanned_at")
+    private Instant scannedAt;
+
+    @Column(name = "purged_at")
+    private Instant purgedAt;
+
+    /** Whether a reading of the store found other bytes than were received; a missing file is reported as not found. */
+    @Formula("exists (select 1 from damaged_file d where d.attachment_id = id and d.damage <> 'MISSING')")
+    private boolean damaged;
+
+    @OneToMany(mappedBy = "attachment", cascade = CascadeType.PERSIST)
+    private List<CaseAttachment> links = new ArrayList<>();
+
+    Attachment() {}
+
+    private Attachment(int position, NewAttachment file) {
+        this.id = UuidV7.next();
+        this.position = position;
+        this.fileName = file.fileName();
+        this.type = file.type();
+        this.size = file.size();
+        this.mimeType = file.mimeType();
+    }
+
+    static Attachment ofFolder(Folder folder, int position, NewAttachment file, List<Case> recipients) {
+        var attachment = new Attachment(position, file);
+        attachment.folder = folder;
+        recipients.forEach(theCase -> attachment.links.add(new CaseAttachment(theCase, attachment)));
+        return attachment;
+    }
+
+    static Attachment ofEvent(CaseEvent event, int position, NewAttachment file) {
+        var attachment = new Attachment(position, file);
+        attachment.event = event;
+        return attachment;
+    }
+
+    /**
+     * Its bytes were received.
+     *
+     * @return the bytes that they replace
+     */
+    Optional<BlobKey> receive(ScannedBlob scanned, Instant now) {
+        var replaced = blob();
+        blobKey = scanned.blob().key().value();
+        sha256 = scanned.blob().sha256();
+        receivedAt = now;
+        scannedAt = null;
+        judge(scanned.verdict(), now);
+        return replaced;
+    }
+
+    /** An unknown verdict leaves it pending. */
+    void judge(Verdict found, Instant now) {
+        if (scannedAt == null && found.isOfScanner()) {
+            scannedAt = now;
+        }
+        verdict = found.detail();
+        status = switch (found.kind()) {
+            case CLEAN, OFF -> AttachmentStatus.RECEIVED;
+            case INFECTED -> AttachmentStatus.CORRUPTED;
+            case REFUSED -> AttachmentStatus.REJECTED;
+            case UNKNOWN -> AttachmentStatus.PENDING;
+        };
+    }
+
+    /** Also one that was accepted in spite of what the antivirus said of it, before the date was noted. */
+    boolean isScanned() {
+        return scannedAt != null || verdict != null;
+    }
+
+    String processCode() {
+        return (event == null ? folder : event.theCase().folder()).processCode();
+    }
+
+    /** Its bytes are there, and the antivirus has not answered yet. */
+    public boolean waitsForScan() {
+        return status == AttachmentStatus.PENDING && blobKey != null;
+    }
+
+    /** For the antivirus only. */
+    StoredBlob unscanned() {
+        return new StoredBlob(new BlobKey(blobKey), size, sha256);
+    }
+
+    public boolean isReceived() {
+        return status == AttachmentStatus.RECEIVED;
+    }
+
+    /** Blocked until it is restored. */
+    boolean isDamaged() {
+        return damaged;
+    }
+
+    Folder folder() {
+        return folder;
+    }
+
+    public CaseEvent event() {
+        return event;
+    }
+
+    /** What the antivirus found; null for nothing. */
+    public String verdict() {
+        return verdict;
+    }
+
+    /** @throws InvalidRequest when its bytes can no longer be sent, or sent again */
+    void requireOpen(boolean othersSeeIt) {
+        boolean announcedOnly = status == AttachmentStatus.PENDING && blobKey == null;
+        boolean open = announcedOnly || (status != AttachmentStatus.DELETED && !othersSeeIt);
+        if (!open) {
+            throw new InvalidRequest("Attachment is already received");
+        }
+    }
+
+    NewAttachment announced() {
+        return new NewAttachment(fileName, type, size, mimeType);
+    }
+
+    Optional<BlobKey> blob() {
+        return Optional.ofNullable(blobKey).map(BlobKey::new);
+    }
+
+    /** Its content, if it can be read now. */
+    public Optional<StoredFile> stored() {
+        return isReceived()
+                ? Optional.of(new StoredFile(fileName, mimeType, new StoredBlob(new BlobKey(blobKey), size, sha256)))
+                : Optional.empty();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** When its bytes were deleted from the store; null while they are there, or were never received. */
+    public Instant purgedAt() {
+        return purgedAt;
+    }
+
+    /** In base64; null until it is received. */
+    public String sha256() {
+        return sha256;
+    }
+
+    public AttachmentStatus status() {
+        return status;
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public long size() {
+        return size;
+    }
+
+    public String mimeType() {
+        return mimeType;
+    }
+
+    boolean isFor(Case theCase) {
+        return links.stream().anyMatch(link -> link.isOf(theCase));
+    }
+
+    /** The cases that receive it; for a folder's file. */
+    public List<Case> recipients() {
+        return links.stream().map(CaseAttachment::theCase).toList();
+    }
+}

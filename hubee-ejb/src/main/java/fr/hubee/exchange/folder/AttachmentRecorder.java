@@ -1,0 +1,137 @@
+package fr.hubee.exchange.folder;
+
+import fr.hubee.files.scan.Verdict;
+import fr.hubee.directory.process.ProcessCache;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.shared.Conflict;
+import fr.hubee.kernel.shared.Damaged;
+import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.files.storage.BlobsReleased;
+import fr.hubee.files.storage.ScannedBlob;
+import fr.hubee.files.storage.StoredFile;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** Records uploads and reads of files; rejects reads of damaged files. */
+@Dependent
+public class AttachmentRecorder {
+    private static final System.Logger LOG = System.getLogger(AttachmentRecorder.class.getName());
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Event<BlobsReleased> released;
+
+    @Inject
+    FolderJournal journal;
+
+    @Inject
+    ProcessCache processes;
+
+    @Inject
+    Clock clock;
+
+    /** Its bytes are in the store; the bytes that they replace are released. */
+    void received(Caller caller, Attachment attachment, ScannedBlob scanned) {
+        var verdict = withinItsRules(attachment, scanned.verdict());
+        attachment
+                .receive(new ScannedBlob(scanned.blob(), verdict), clock.instant())
+                .ifPresent(replaced -> released.fire(new BlobsReleased(List.of(replaced))));
+        journal.received(caller, attachment);
+        if (verdict.isKnown()) {
+            tellBlocked(attachment);
+        }
+    }
+
+    /** The antivirus has answered, later. */
+    void judged(Attachment attachment, Verdict verdict) {
+        attachment.judge(withinItsRules(attachment, verdict), clock.instant());
+        tellBlocked(attachment);
+    }
+
+    private Verdict withinItsRules(Attachment attachment, Verdict verdict) {
+        boolean encryptedToo = processes
+                .find(attachment.processCode())
+                .filter(process -> process.attachments().encrypted())
+                .isPresent();
+        return encryptedToo ? verdict.acceptingEncrypted() : verdict;
+    }
+
+    private void tellBlocked(Attachment attachment) {
+        if (attachment.isReceived()) {
+            return;
+        }
+        LOG.log(
+                Level.WARNING,
+                "HUBEE-FILE-BLOCKED attachment {0}: {1}, {2}",
+                attachment.id(),
+                attachment.status(),
+                attachment.verdict());
+        journal.blocked(attachment);
+    }
+
+    /**
+     * @param theCase as whose file it is read
+     * @throws NotFound when it has no bytes
+     * @throws Damaged when they differ from what was received
+     */
+    public StoredFile read(Caller caller, Case theCase, Attachment attachment) {
+        var stored = sound(attachment);
+        journal.read(caller, theCase, attachment);
+        return stored;
+    }
+
+    private static StoredFile sound(Attachment attachment) {
+        var stored = attachment.stored().orElseThrow(() -> NotFound.of("File"));
+        if (attachment.isDamaged()) {
+            throw new Damaged();
+        }
+        return stored;
+    }
+
+    /**
+     * Reads a file of a case that waits for silent software; recorded each time.
+     *
+     * @param silentSince when that software called last
+     * @throws NotFound when it has no bytes
+     * @throws Damaged when they differ from what was received
+     */
+    public StoredFile rescue(Caller caller, Case theCase, Attachment attachment, Instant silentSince) {
+        var stored = sound(attachment);
+        journal.rescued(caller, theCase, attachment, silentSince);
+        return stored;
+    }
+
+    /** Records the reading of several files of a case. */
+    public void readAll(Caller caller, Case theCase, Collection<Attachment> attachments) {
+        attachments.forEach(attachment -> journal.read(caller, theCase, attachment));
+    }
+
+    /** A portal reports that it has deleted its own copy; a file that no longer exists is ignored. */
+    public void purgedByPortal(Caller caller, CaseAttachment.Id id) {
+        var copy = entities.find(CaseAttachment.class, id);
+        if (copy != null) {
+            CaseAccess.check(caller, copy.theCase());
+            copy.purgedByPortal();
+            journal.purged(caller, id.caseId(), id.attachmentId());
+        }
+    }
+
+    /** @throws Conflict with the name of a damaged file */
+    public void requireSound(Case theCase, Collection<Attachment> attachments) {
+        attachments.stream().filter(Attachment::isDamaged).findFirst().ifPresent(damaged -> {
+            throw new Conflict("« " + damaged.fileName() + " », du télédossier " + theCase.externalId()
+                    + ", n’est plus celui que HubEE a reçu : téléchargez les autres pièces une à une."
+                    + " Les administrateurs nationaux sont prévenus.");
+        });
+    }
+}

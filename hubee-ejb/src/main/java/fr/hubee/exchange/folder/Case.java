@@ -1,0 +1,291 @@
+package fr.hubee.exchange.folder;
+
+import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.exchange.status.EventStatus;
+import fr.hubee.exchange.status.EventsOfDay;
+import fr.hubee.exchange.status.FirstTimes;
+import fr.hubee.exchange.status.Milestones;
+import fr.hubee.exchange.status.Party;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.directory.subscription.AccessMode;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The part of a folder that one instructing service handles.
+ *
+ * <p>Life cycle: announced with its folder ({@code HUBEE_RECEIVED}), it is notified when the folder is complete
+ * ({@code HUBEE_NOTIFIED}). The service fetches it ({@code SENT}), acknowledges it ({@code SI_RECEIVED}), handles it
+ * ({@code IN_PROGRESS}, {@code ADD_AWAITING}) and completes it ({@code DONE}, {@code REFUSED}), or reports that its
+ * software could not integrate it ({@code SI_INTG_ERROR}). The transmitter closes it ({@code CLOSED}), and may notify
+ * it again. When its démarche's retention ends, the hub archives it ({@code ARCHIVED}): its files are deleted, and it
+ * cannot change any more. Its events are the history of both parties' actions.
+ */
+@Entity
+@Table(name = "cases")
+public class Case {
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "folder_id")
+    private Folder folder;
+
+    private int position;
+
+    @Column(name = "external_id")
+    private String externalId;
+
+    @Column(name = "process_code")
+    private String processCode;
+
+    @Embedded
+    private OrganizationKey recipient;
+
+    @Enumerated(EnumType.STRING)
+    private CaseStatus status = CaseStatus.HUBEE_RECEIVED;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "access_mode")
+    private AccessMode accessMode;
+
+    @Column(name = "partner_attributes")
+    private String partnerAttributes;
+
+    @Column(name = "search_text")
+    private String searchText;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "transmitted_at")
+    private Instant transmittedAt;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    @Column(name = "completed_at")
+    private Instant completedAt;
+
+    @Column(name = "archived_at")
+    private Instant archivedAt;
+
+    @Embedded
+    private Milestones milestones;
+
+    @Embedded
+    private FirstTimes firstTimes;
+
+    @Embedded
+    private EventsOfDay eventsOfDay = EventsOfDay.NONE;
+
+    @OneToMany(mappedBy = "theCase", cascade = CascadeType.PERSIST)
+    @OrderBy("createdAt, id")
+    private List<CaseEvent> events = new ArrayList<>();
+
+    Case() {}
+
+    Case(Folder folder, int position, NewFolder.NewCase wanted, Instant now) {
+        this.id = UuidV7.next();
+        this.folder = folder;
+        this.position = position;
+        this.externalId = wanted.externalId();
+        this.processCode = folder.processCode();
+        this.recipient = wanted.recipient();
+        this.partnerAttributes = wanted.partnerAttributes();
+        this.searchText = SearchText.of(externalId, folder.externalId(), folder.applicant());
+        this.createdAt = now;
+    }
+
+    /** @param mode in which it arrives and must be completed; null when its service has not chosen one */
+    void notified(AccessMode mode, Instant now) {
+        status = CaseStatus.HUBEE_NOTIFIED;
+        accessMode = mode;
+        transmittedAt = now;
+        updatedAt = now;
+    }
+
+    /** Whether it is not fetched yet and its service has not chosen a mode. */
+    public boolean awaitsAccessMode() {
+        return accessMode == null && status.isToBeFetched();
+    }
+
+    /** Its service has chosen a mode since it came: the case is completed in that mode. */
+    void arriveIn(AccessMode chosen) {
+        accessMode = chosen;
+    }
+
+    /** Sets the status on behalf of a party; the folder's status follows. */
+    void setStatus(Party party, CaseStatus wanted, Instant now) {
+        requireComplete();
+        CaseStatus.check(party, status, wanted);
+        status = wanted;
+        updatedAt = now;
+        closedAt = closedSince(now);
+        completedAt = status.isToBeSeen() ? completedAt : null;
+        milestones = milestones().at(wanted, now);
+        firstTimes = firstTimes().at(wanted, now);
+        folder.follow(now);
+    }
+
+    /** Closing a closed case keeps the first date: it is a repeated request. */
+    private Instant closedSince(Instant now) {
+        return status != CaseStatus.CLOSED ? null : closedAt != null ? closedAt : now;
+    }
+
+    /**
+     * Adds an event to the history and applies its new status at once, except for a deposit, whose files must be
+     * received first: see {@link #sent}.
+     */
+    CaseEvent record(Party party, OrganizationKey author, NewCaseEvent wanted, Instant now) {
+        requireComplete();
+        requireNotArchived();
+        if (wanted.caseNewStatus() != null) {
+            CaseStatus.check(party, status, wanted.caseNewStatus());
+        }
+        var event = new CaseEvent(this, author, wanted, now);
+        events.add(event);
+        if (event.status() == EventStatus.SENT) {
+            takeStatusOf(party, event, now);
+        }
+        return event;
+    }
+
+    /** All files of a deposit were received: it is sent, and its new status is applied. */
+    void sent(Party party, CaseEvent deposit, Instant now) {
+        requireNotArchived();
+        deposit.send(now);
+        takeStatusOf(party, deposit, now);
+    }
+
+    private void takeStatusOf(Party party, CaseEvent event, Instant now) {
+        if (event.caseNewStatus() == null) {
+            updatedAt = now;
+        } else {
+            setStatus(party, event.caseNewStatus(), now);
+            completedAt = event.completes() ? now : completedAt;
+        }
+    }
+
+    private void requireComplete() {
+        if (!folder.isComplete()) {
+            throw new InvalidRequest("Folder is not completed");
+        }
+    }
+
+    /** @throws InvalidRequest once it is archived: it cannot change any more */
+    void requireNotArchived() {
+        if (isArchived()) {
+            throw new InvalidRequest("Case is archived");
+        }
+    }
+
+    boolean isArchived() {
+        return archivedAt != null;
+    }
+
+    /** Its recipient acts on it. */
+    void pickedUpBy(Caller who, Instant now) {
+        firstTimes = firstTimes().pickedUpBy(who, now);
+    }
+
+    EventsOfDay eventsOfDay() {
+        return eventsOfDay;
+    }
+
+    void counted(EventsOfDay events) {
+        eventsOfDay = events;
+    }
+
+    private FirstTimes firstTimes() {
+        return firstTimes == null ? FirstTimes.NONE : firstTimes; // as below
+    }
+
+    private Milestones milestones() {
+        return milestones == null ? Milestones.NONE : milestones; // Hibernate loads all-null columns as null
+    }
+
+    /** The party to notify of an action of this one. */
+    OrganizationKey counterpartOf(OrganizationKey author) {
+        return author.equals(recipient) ? folder.transmitter() : recipient;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Folder folder() {
+        return folder;
+    }
+
+    public String externalId() {
+        return externalId;
+    }
+
+    public String processCode() {
+        return processCode;
+    }
+
+    public OrganizationKey recipient() {
+        return recipient;
+    }
+
+    public CaseStatus status() {
+        return status;
+    }
+
+    /** The mode in which it arrived; null when its service had not chosen one, and for the oldest cases. */
+    public AccessMode accessMode() {
+        return accessMode;
+    }
+
+    public String partnerAttributes() {
+        return partnerAttributes;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public Instant transmittedAt() {
+        return transmittedAt;
+    }
+
+    /** When the applicant added what was missing; null once somebody of its service has seen it. */
+    public Instant completedAt() {
+        return completedAt;
+    }
+
+    public Instant closedAt() {
+        return closedAt;
+    }
+}

@@ -1,0 +1,90 @@
+package fr.hubee.exchange.folder;
+
+import fr.hubee.exchange.status.Party;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.HubeeException;
+import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.kernel.shared.NotFound;
+import java.util.UUID;
+
+/**
+ * Access rules: an operator, the folders that it transmitted; a service, the complete cases addressed to it; their
+ * people, the same, limited to their démarches.
+ */
+final class CaseAccess {
+
+    private CaseAccess() {}
+
+    /** To call before looking for a folder: a service gets the same answer whether it exists or not. */
+    static void requireOfAnOperator(Caller caller) {
+        if (!caller.is(Roles.ADMIN) && !isOfTheOperator(caller)) {
+            throw new NotAllowed();
+        }
+    }
+
+    /** @throws HubeeException when the folder is another organisation's */
+    static void check(Caller caller, Folder folder) {
+        check(caller, folder, folder.id());
+    }
+
+    private static void check(Caller caller, Folder folder, UUID asked) {
+        if (caller.is(Roles.ADMIN)) {
+            return;
+        }
+        if (!isOfTheOperator(caller) || !folder.transmitter().equals(caller.organization())) {
+            throw refusal(caller, asked);
+        }
+        checkCovered(caller, folder.processCode(), asked);
+    }
+
+    /**
+     * @throws HubeeException when the case is another organisation's
+     * @throws NotFound for its service, as long as the folder is not complete
+     */
+    static void check(Caller caller, Case theCase) {
+        if (Party.of(caller) != Party.RECIPIENT) {
+            check(caller, theCase.folder(), theCase.id());
+            return;
+        }
+        if (!theCase.recipient().equals(caller.organization())) {
+            throw refusal(caller, theCase.id());
+        }
+        checkCovered(caller, theCase.processCode(), theCase.id());
+        if (!theCase.folder().isComplete()) {
+            throw NotFound.of("Case");
+        }
+    }
+
+    /** @throws NotFound when the event is still visible to its author only */
+    static void check(Caller caller, CaseEvent event) {
+        if (!event.isVisibleTo(caller.organization()) && !caller.is(Roles.ADMIN)) {
+            throw NotFound.of("Event");
+        }
+    }
+
+    /**
+     * @throws NotAllowed for the national administrator's software, unless two administrators granted it a reading
+     *     right
+     */
+    static void checkBytes(Caller caller, Attachment attachment) {
+        if (!caller.mayReadFiles()) {
+            throw new NotAllowed().on(attachment.id());
+        }
+    }
+
+    /** The contract tells software that it is another's; to a person it does not exist. */
+    private static HubeeException refusal(Caller caller, UUID asked) {
+        return caller.is(Roles.PERSON) ? NotFound.of("Case").hiding(asked) : new NotAllowed().on(asked);
+    }
+
+    private static boolean isOfTheOperator(Caller caller) {
+        return caller.is(Roles.OSL) || caller.is(Roles.BUSINESS);
+    }
+
+    private static void checkCovered(Caller caller, String processCode, UUID asked) {
+        if (!caller.covers(processCode)) {
+            throw refusal(caller, asked);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package fr.hubee.exchange.folder;
+
+import fr.hubee.exchange.status.EventStatus;
+import fr.hubee.exchange.status.Party;
+import fr.hubee.directory.process.ProcessCache;
+import fr.hubee.directory.process.ProcessDetails;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.TooManyRequests;
+import fr.hubee.files.storage.ScannedBlob;
+import fr.hubee.directory.subscription.AccessMode;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Adds a party's event to the history of a case: checks it against the démarche's rules, records it in the journal,
+ * notifies the other party.
+ */
+@Dependent
+public class CaseRecorder {
+    @Inject
+    ProcessCache processes;
+
+    @Inject
+    Event<FolderEvent> happened;
+
+    @Inject
+    AttachmentRecorder files;
+
+    @Inject
+    FolderJournal journal;
+
+    @Inject
+    EventCeiling ceiling;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @param author of the event, on whose behalf the caller acts
+     * @throws TooManyRequests when the party has added as many as it may today
+     */
+    public CaseEvent record(Caller caller, Case theCase, Party party, OrganizationKey author, NewCaseEvent wanted) {
+        new EventPolicy(theCase.processCode(), process(theCase)).check(party, wanted);
+        if (!caller.equals(Caller.HUB)) { // what it fetches was counted when it was transmitted
+            ceiling.count(theCase, party);
+        }
+        var before = theCase.status();
+        var event = theCase.record(party, author, wanted, clock.instant());
+        if (party == Party.RECIPIENT) {
+            theCase.pickedUpBy(caller, clock.instant());
+        }
+        journal.recorded(caller, theCase, event, before);
+        if (event.status() == EventStatus.SENT) {
+            tellSent(theCase, event);
+        }
+        return event;
+    }
+
+    /** A download by a person of its service: the event refers to the file, to detect when all were downloaded. */
+    public CaseEvent recordDownload(Caller caller, Case theCase, NewCaseEvent wanted, Attachment file) {
+        var event = record(caller, theCase, Party.RECIPIENT, theCase.recipient(), wanted);
+        event.tellsDownloadOf(file);
+        return event;
+    }
+
+    /** A deposit of its service whose files are all in the store: recorded, and sent. */
+    public void recordDeposit(Caller caller, Case theCase, NewCaseEvent wanted, List<ScannedBlob> blobs) {
+        var event = record(caller, theCase, Party.RECIPIENT, theCase.recipient(), wanted);
+        for (int each = 0; each < blobs.size(); each++) {
+            files.received(caller, event.attachments().get(each), blobs.get(each));
+        }
+        send(caller, theCase, Party.RECIPIENT, event);
+    }
+
+    /** All files of a deposit were received; those that wait for the antivirus keep it from the other party. */
+    void send(Caller caller, Case theCase, Party party, CaseEvent deposit) {
+        if (deposit.waitsForScan()) {
+            deposit.sendAfterScan(clock.instant());
+            return;
+        }
+        var before = theCase.status();
+        theCase.sent(party, deposit, clock.instant());
+        journal.sent(caller, theCase, deposit, before);
+        tellSent(theCase, deposit);
+    }
+
+    /** @param reader the organisation that has read it */
+    public void acknowledge(Caller caller, Case theCase, OrganizationKey reader, CaseEvent event) {
+        var before = event.status();
+        event.acknowledge(clock.instant());
+        journal.acknowledged(caller, theCase, event, before);
+        happened.fire(new FolderEvent.CaseEventReceived(
+                theCase.id(),
+                theCase.externalId(),
+                event.id(),
+                theCase.processCode(),
+                reader,
+                event.transmitter(),
+                event.notification(),
+                event.isMailed()));
+    }
+
+    /** Its service has chosen its access mode after the case came. */
+    public void arriveIn(Case theCase, AccessMode chosen) {
+        theCase.arriveIn(chosen);
+    }
+
+    private void tellSent(Case theCase, CaseEvent event) {
+        happened.fire(new FolderEvent.CaseEventSent(
+                theCase.id(),
+                theCase.externalId(),
+                event.id(),
+                theCase.processCode(),
+                event.transmitter(),
+                theCase.counterpartOf(event.transmitter()),
+                event.notification(),
+                event.isMailed()));
+    }
+
+    private ProcessDetails process(Case theCase) {
+        return processes.find(theCase.processCode()).orElseThrow();
+    }
+}

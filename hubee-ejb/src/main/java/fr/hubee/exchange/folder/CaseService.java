@@ -1,0 +1,173 @@
+package fr.hubee.exchange.folder;
+
+import fr.hubee.files.encryption.DataKeys;
+import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.exchange.status.EventStatus;
+import fr.hubee.exchange.status.Party;
+import fr.hubee.directory.organization.OrganizationService;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.files.storage.BlobsReleased;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** What both parties do with a case: read it, change its status, exchange events. */
+@Stateless
+@RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN})
+public class CaseService {
+    @Inject
+    CaseRepository cases;
+
+    @Inject
+    OrganizationService organizations;
+
+    @Inject
+    CaseRecorder recorder;
+
+    @Inject
+    Event<FolderEvent> happened;
+
+    @Inject
+    Event<CasesMigrated> migrated;
+
+    @Inject
+    Event<BlobsReleased> released;
+
+    @Inject
+    DataKeys keys;
+
+    @Inject
+    FolderJournal journal;
+
+    @Inject
+    Openings openings;
+
+    @Inject
+    EventCeiling ceiling;
+
+    @Inject
+    Clock clock;
+
+    /** @param events how many of the oldest are read with it; none for a case without attachments either */
+    public CaseDetail read(Caller caller, UUID id, int events) {
+        var theCase = cases.require(caller, id);
+        openings.opened(caller, theCase);
+        if (events == 0) {
+            return new CaseDetail(theCase, List.of(), List.of());
+        }
+        return new CaseDetail(theCase, cases.attachments(theCase), cases.events(caller, theCase, null, events));
+    }
+
+    /** Returns the events that follow that one. */
+    public List<CaseEvent> eventsAfter(Caller caller, UUID id, CaseEvent last, int most) {
+        return cases.events(caller, cases.require(caller, id), last, most);
+    }
+
+    /** Returns its files, and those of its events. */
+    public List<Attachment> files(Caller caller, UUID id) {
+        var theCase = cases.require(caller, id);
+        openings.opened(caller, theCase);
+        var ofEvents = cases.eventFiles(theCase).stream()
+                .filter(file -> file.event().isVisibleTo(caller.organization()) || caller.is(Roles.ADMIN));
+        return Stream.concat(cases.attachments(theCase).stream(), ofEvents).toList();
+    }
+
+    public void setStatus(Caller caller, UUID id, CaseStatus wanted) {
+        var theCase = cases.requireForUpdate(caller, id);
+        var before = theCase.status();
+        if (wanted.isToBeFetched()) { // whoever fetches it adds an event
+            ceiling.count(theCase, Party.of(caller));
+        }
+        theCase.setStatus(Party.of(caller), wanted, clock.instant());
+        if (Party.of(caller) == Party.RECIPIENT) {
+            theCase.pickedUpBy(caller, clock.instant());
+        }
+        journal.moved(caller, theCase, before);
+        if (theCase.status().isToBeFetched()) {
+            happened.fire(new FolderEvent.CaseReopened(
+                    theCase.id(),
+                    theCase.externalId(),
+                    theCase.processCode(),
+                    theCase.folder().transmitter(),
+                    theCase.recipient()));
+        }
+    }
+
+    public CaseEvent recordEvent(Caller caller, UUID id, NewCaseEvent wanted) {
+        var theCase = cases.requireForUpdate(caller, id);
+        return recorder.record(caller, theCase, Party.of(caller), caller.organization(), wanted);
+    }
+
+    public CaseEvent readEvent(Caller caller, UUID id, UUID eventId) {
+        return cases.requireEvent(caller, cases.require(caller, id), eventId);
+    }
+
+    /**
+     * Sends a deposit whose files were received (its author), or acknowledges an event (the other party). Idempotent: a
+     * repeated request changes nothing.
+     */
+    public void setEventStatus(Caller caller, UUID id, UUID eventId, EventStatus wanted) {
+        var theCase = cases.requireForUpdate(caller, id);
+        var event = cases.requireEvent(caller, theCase, eventId);
+        boolean author = event.transmitter().equals(caller.organization());
+        if (wanted == EventStatus.IN_PROGRESS) {
+            throw new InvalidRequest("Event status IN_PROGRESS cannot be set");
+        }
+        if (author != (wanted == EventStatus.SENT)) {
+            throw new NotAllowed().on(eventId);
+        }
+        if (wanted == EventStatus.SENT && event.isInProgress() && !event.isSentAfterScan()) {
+            recorder.send(caller, theCase, Party.of(caller), event);
+        } else if (wanted == EventStatus.RECEIVED && event.status() != EventStatus.RECEIVED) {
+            recorder.acknowledge(caller, theCase, caller.organization(), event);
+        }
+    }
+
+    /** Deletes a deposit that was not sent; with the last bytes of its télédossier, their key. */
+    public void deleteEvent(Caller caller, UUID id, UUID eventId) {
+        var theCase = cases.requireForUpdate(caller, id);
+        var event = cases.requireEvent(caller, theCase, eventId);
+        theCase.requireNotArchived();
+        if (!event.isInProgress() || event.isSentAfterScan()) {
+            throw new InvalidRequest("Event cannot be deleted");
+        }
+        journal.deleted(caller, theCase, event);
+        released.fire(new BlobsReleased(cases.remove(event)));
+        if (!cases.needsKey(theCase.folder())) {
+            keys.destroy(theCase.folder().id(), theCase.processCode());
+        }
+    }
+
+    /**
+     * Moves all cases of an organisation to the one into which it was merged. A service may only move its own cases,
+     * within its credentials; for any other it gets the same answer, whether there is one or not.
+     *
+     * @return the number of cases moved
+     */
+    @RolesAllowed({Roles.SI, Roles.ADMIN})
+    public int migrate(Caller caller, OrganizationKey source, OrganizationKey target) {
+        if (caller.is(Roles.SI) && !source.equals(caller.organization())) {
+            throw new NotAllowed().on(source);
+        }
+        organizations.require(source);
+        organizations.require(target);
+        if (source.type() != OrganizationType.SI || target.type() != OrganizationType.SI || source.equals(target)) {
+            throw new InvalidRequest("Cases migrate from one SI to another");
+        }
+        var codes = caller.is(Roles.ADMIN) ? cases.processCodesOf(source) : caller.processCodes();
+        int moved = cases.migrate(source, target, codes);
+        journal.migrated(caller, source, target, moved);
+        migrated.fire(new CasesMigrated(source, target, codes));
+        return moved;
+    }
+}

@@ -1,0 +1,42 @@
+package fr.hubee.exchange.folder;
+
+import fr.hubee.exchange.status.ActionType;
+import fr.hubee.exchange.status.Party;
+import fr.hubee.directory.process.ProcessDetails;
+import fr.hubee.kernel.shared.InvalidRequest;
+
+/** What a démarche allows a party to put in an event (specification §4.4: RC002, RC006). */
+final class EventPolicy {
+    private final String processCode;
+    private final ProcessDetails process;
+
+    EventPolicy(String processCode, ProcessDetails process) {
+        this.processCode = processCode;
+        this.process = process;
+    }
+
+    void check(Party author, NewCaseEvent event) {
+        boolean deposit = event.actionType() == ActionType.ATTACH_DEPOSIT;
+        if (deposit && event.attachments().isEmpty()) {
+            throw new InvalidRequest("Event ATTACH_DEPOSIT without attachment");
+        }
+        if (!deposit && !event.attachments().isEmpty()) {
+            throw new InvalidRequest("Event " + event.actionType() + " with attachment");
+        }
+        var files = new AttachmentPolicy(processCode, process.attachments());
+        event.attachments().forEach(file -> files.checkEventFile(author, file));
+        if (author == Party.RECIPIENT && hasMessage(event) && !allowsMessage(event)) {
+            throw new InvalidRequest("Process " + processCode + " does not allow messages");
+        }
+    }
+
+    private static boolean hasMessage(NewCaseEvent event) {
+        return event.message() != null && !event.message().isBlank();
+    }
+
+    /** A démarche may forbid messages and still allow a message with a change of status. */
+    private boolean allowsMessage(NewCaseEvent event) {
+        return process.messageToTransmitter()
+                || (process.messageWithStatus() && event.actionType() == ActionType.STATUS_UPDATE);
+    }
+}

@@ -1,0 +1,150 @@
+package fr.hubee.exchange.folder;
+
+import fr.hubee.files.scan.ScanTime;
+import fr.hubee.files.scan.Verdict;
+import fr.hubee.exchange.status.AttachmentStatus;
+import fr.hubee.exchange.status.Party;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.Transactions;
+import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.files.storage.BlobKey;
+import fr.hubee.files.storage.StoredScan;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Scans the files for which the antivirus had no answer on arrival: when the last one of a télédossier, or of a deposit, is
+ * through, it goes on as its sender wanted. And blocks what the antivirus finds later.
+ */
+@Stateless
+@RolesAllowed(Roles.BATCH)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // no transaction is open while bytes are read
+public class FileScanService {
+    private static final System.Logger LOG = System.getLogger(FileScanService.class.getName());
+
+    private static final int PAGE = 100;
+    private static final int MOST_FAILURES = 3;
+
+    @Inject
+    FileScanRepository files;
+
+    @Inject
+    AttachmentRecorder recorder;
+
+    @Inject
+    FolderCompletion completion;
+
+    @Inject
+    CaseRecorder cases;
+
+    @Inject
+    StoredScan scans;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Scans the files that wait, in the order of their identifiers. Stops when the antivirus has failed too often in a row: it
+     * is away, or fails because of these files, and the next round begins behind them.
+     *
+     * @param after where the last round has stopped
+     * @return where this one has stopped: {@link UuidV7#BEFORE_ALL} when it came to the last file
+     */
+    public UUID scan(UUID after) {
+        int failures = 0;
+        for (var page = files.waiting(after, PAGE); !page.isEmpty(); page = files.waiting(last(page), PAGE)) {
+            for (var file : page) {
+                failures = scan(file) ? 0 : failures + 1;
+                if (failures == MOST_FAILURES) {
+                    return file.id();
+                }
+            }
+        }
+        return UuidV7.BEFORE_ALL;
+    }
+
+    private static UUID last(List<Attachment> page) {
+        return page.get(page.size() - 1).id();
+    }
+
+    /** @return whether its verdict is known */
+    private boolean scan(Attachment file) {
+        var verdict = scans.scan(file.unscanned(), ScanTime.ofStored(file.size()));
+        if (verdict.isKnown()) {
+            transactions.run(() -> judge(file, verdict));
+        }
+        return verdict.isKnown();
+    }
+
+    /**
+     * What the antivirus says of a file that is served. What it could not look into is blocked only if it never did before: otherwise it
+     * was served by a verdict. Without an answer it is due again.
+     *
+     * @return whether it is served no longer
+     */
+    public boolean judgeServed(UUID attachment, BlobKey key, Verdict verdict) {
+        return switch (verdict.kind()) {
+            case OFF -> false;
+            case UNKNOWN -> {
+                transactions.run(() -> files.missed(attachment, key, clock.instant()));
+                yield false;
+            }
+            case CLEAN -> {
+                transactions.run(() -> files.scanned(attachment, key, clock.instant()));
+                yield false;
+            }
+            case INFECTED, REFUSED -> transactions.call(() -> isBlocked(attachment, key, verdict));
+        };
+    }
+
+    private boolean isBlocked(UUID id, BlobKey key, Verdict verdict) {
+        var held = files.hold(id, key, AttachmentStatus.RECEIVED);
+        held.filter(file -> verdict.kind() == Verdict.Kind.INFECTED || !file.isScanned())
+                .ifPresent(file -> recorder.judged(file, verdict));
+        files.scanned(id, key, clock.instant());
+        return held.isPresent() && !held.get().isReceived();
+    }
+
+    private void judge(Attachment file, Verdict verdict) {
+        files.hold(file.id(), file.unscanned().key(), AttachmentStatus.PENDING).ifPresent(attachment -> {
+            recorder.judged(attachment, verdict);
+            if (attachment.event() == null) {
+                goOn(attachment.folder());
+            } else {
+                goOn(attachment.event());
+            }
+        });
+    }
+
+    private void goOn(Folder folder) {
+        if (folder.isCompletedAfterScan() && !folder.waitsForScan()) {
+            completion.complete(Caller.HUB, folder);
+        }
+    }
+
+    private void goOn(CaseEvent deposit) {
+        if (!deposit.isSentAfterScan() || deposit.waitsForScan()) {
+            return;
+        }
+        var theCase = deposit.theCase();
+        var party = deposit.transmitter().equals(theCase.recipient()) ? Party.RECIPIENT : Party.TRANSMITTER;
+        try {
+            cases.send(Caller.HUB, theCase, party, deposit);
+        } catch (InvalidRequest impossible) {
+            LOG.log(Level.WARNING, "A deposit is not sent any more: {0}", impossible.getMessage());
+            deposit.notSentAfterScan();
+        }
+    }
+}

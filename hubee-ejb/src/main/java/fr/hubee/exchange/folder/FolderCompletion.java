@@ -1,0 +1,48 @@
+package fr.hubee.exchange.folder;
+
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.directory.subscription.AccessMode;
+import fr.hubee.directory.subscription.SubscriptionCache;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Makes a folder visible to its recipients and notifies them, as soon as no file of it waits for the antivirus. */
+@Dependent
+class FolderCompletion {
+    @Inject
+    SubscriptionCache subscriptions;
+
+    @Inject
+    FolderRepository folders;
+
+    @Inject
+    FolderJournal journal;
+
+    @Inject
+    Event<FolderEvent> happened;
+
+    @Inject
+    Clock clock;
+
+    void complete(Caller caller, Folder folder) {
+        var files = folders.attachments(folder);
+        if (files.stream().anyMatch(Attachment::waitsForScan)) {
+            folder.completeAfterScan(clock.instant());
+            return;
+        }
+        folder.complete(recipient -> accessMode(folder, recipient), clock.instant());
+        for (var each : folder.cases()) {
+            var itsFiles = files.stream().filter(file -> file.isFor(each)).toList();
+            journal.transmitted(caller, each, itsFiles);
+            happened.fire(new FolderEvent.CaseNotified(
+                    each.id(), each.externalId(), folder.processCode(), folder.transmitter(), each.recipient()));
+        }
+    }
+
+    private AccessMode accessMode(Folder folder, OrganizationKey recipient) {
+        return subscriptions.accessMode(folder.processCode(), recipient).orElse(null);
+    }
+}

@@ -1,0 +1,63 @@
+package fr.hubee.exchange.folder;
+
+import fr.hubee.kernel.shared.OrganizationKey;
+import java.util.UUID;
+
+/** What has just happened. Observed in the same transaction: observers commit or roll back with it. */
+public sealed interface FolderEvent {
+    UUID caseId();
+
+    /** The case number given by its operator. */
+    String externalId();
+
+    String processCode();
+
+    /** The acting party. */
+    OrganizationKey from();
+
+    /** The other party. */
+    OrganizationKey to();
+
+    /** A case became visible to its service. */
+    record CaseNotified(UUID caseId, String externalId, String processCode, OrganizationKey from, OrganizationKey to)
+            implements FolderEvent {}
+
+    /**
+     * Its operator set it back to a status to be fetched. There is no event in the history, so its service is not
+     * notified.
+     */
+    record CaseReopened(UUID caseId, String externalId, String processCode, OrganizationKey from, OrganizationKey to)
+            implements FolderEvent {}
+
+    /**
+     * An event was sent to the other party; its author may have asked for no notification.
+     *
+     * @param mailed whether a service is also notified by mail (specification §3.5)
+     */
+    record CaseEventSent(
+            UUID caseId,
+            String externalId,
+            UUID eventId,
+            String processCode,
+            OrganizationKey from,
+            OrganizationKey to,
+            boolean notified,
+            boolean mailed)
+            implements FolderEvent {}
+
+    /**
+     * An event was acknowledged; its author may have asked for no notification.
+     *
+     * @param mailed whether a service is also notified by mail (specification §3.5)
+     */
+    record CaseEventReceived(
+            UUID caseId,
+            String externalId,
+            UUID eventId,
+            String processCode,
+            OrganizationKey from,
+            OrganizationKey to,
+            boolean notified,
+            boolean mailed)
+            implements FolderEvent {}
+}

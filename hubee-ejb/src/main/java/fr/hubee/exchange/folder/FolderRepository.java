@@ -1,0 +1,78 @@
+package fr.hubee.exchange.folder;
+
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.files.storage.BlobKey;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+
+/** The only place with queries for folders; it checks each access. */
+@Dependent
+class FolderRepository {
+    @PersistenceContext
+    EntityManager entities;
+
+    void add(Folder folder) {
+        entities.persist(folder);
+    }
+
+    Folder require(Caller caller, UUID id) {
+        CaseAccess.requireOfAnOperator(caller);
+        return checked(caller, entities.find(Folder.class, id));
+    }
+
+    /**
+     * Locks the folder's row, as every change of the folder or of one of its cases does: changes are serialised, none
+     * is lost.
+     */
+    Folder requireForUpdate(Caller caller, UUID id) {
+        CaseAccess.requireOfAnOperator(caller);
+        return checked(caller, entities.find(Folder.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private static Folder checked(Caller caller, Folder found) {
+        if (found == null) {
+            throw NotFound.of("Folder");
+        }
+        CaseAccess.check(caller, found);
+        return found;
+    }
+
+    List<Case> cases(Folder folder) {
+        return entities.createQuery("select c from Case c where c.folder = :folder order by c.position", Case.class)
+                .setParameter("folder", folder)
+                .getResultList();
+    }
+
+    /** The attachments with their recipients, in the order of the request. */
+    List<Attachment> attachments(Folder folder) {
+        return entities.createQuery("""
+                        select distinct a from Attachment a left join fetch a.links
+                        where a.folder = :folder order by a.position""", Attachment.class)
+                .setParameter("folder", folder)
+                .getResultList();
+    }
+
+    /**
+     * Deletes the folder with everything that belongs to it.
+     *
+     * @return the blobs that no row refers to any more
+     */
+    List<BlobKey> remove(Folder folder) {
+        var blobs = entities.createQuery(
+                        "select a.blobKey from Attachment a where a.folder = :folder and a.blobKey is not null",
+                        String.class)
+                .setParameter("folder", folder)
+                .getResultStream()
+                .map(BlobKey::new)
+                .toList();
+        entities.createQuery("delete from Folder f where f = :folder") // the schema cascades to its parts
+                .setParameter("folder", folder)
+                .executeUpdate();
+        return blobs;
+    }
+}

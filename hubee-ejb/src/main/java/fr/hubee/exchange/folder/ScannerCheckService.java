@@ -1,0 +1,32 @@
+package fr.hubee.exchange.folder;
+
+import fr.hubee.files.scan.ScannerLimits;
+import fr.hubee.kernel.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger.Level;
+
+/** Compares what démarches take with what the antivirus reads. */
+@Stateless
+@RolesAllowed(Roles.BATCH)
+public class ScannerCheckService {
+    private static final System.Logger LOG = System.getLogger(ScannerCheckService.class.getName());
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    ScannerLimits scanner;
+
+    /** @return whether nothing is known to be wrong; the log says what is */
+    public boolean check() {
+        var largest = (Number) entities.createNativeQuery("select coalesce(max(attachment_max_size), 0) from process")
+                .getSingleResult();
+        var problem = scanner.problem(largest.longValue());
+        problem.ifPresent(text -> LOG.log(Level.ERROR, "HUBEE-ANTIVIRUS-LIMITS {0}", text));
+        return problem.isEmpty();
+    }
+}

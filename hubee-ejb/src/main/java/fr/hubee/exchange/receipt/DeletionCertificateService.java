@@ -1,0 +1,72 @@
+package fr.hubee.exchange.receipt;
+
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.OrganizationKey;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Certificates of what the purge has deleted: an operator gets those of its démarches, an organisation those of the démarches that it
+ * has subscribed to, with its own share, the national administrator all.
+ */
+@Stateless
+@RolesAllowed({Roles.OSL, Roles.BUSINESS, Roles.READ_SUBSCRIPTIONS, Roles.ADMIN})
+public class DeletionCertificateService {
+    @Inject
+    DeletionRepository journal;
+
+    @Inject
+    Deletions deletions;
+
+    @Inject
+    NamesOfReceipts names;
+
+    /** The newest first. */
+    public List<SignedDeletion> list(Caller caller) throws IOException {
+        return deletions.ofProcesses(codes(caller), own(caller));
+    }
+
+    /** @throws NotFound also for one of somebody else's */
+    public SignedDeletion read(Caller caller, UUID id) throws IOException {
+        return deletions.find(codes(caller), id, own(caller)).orElseThrow(() -> NotFound.of("Certificate"));
+    }
+
+    /**
+     * The names of the keys that were destroyed, sorted, joined by line feeds: their SHA-256 is in the certificate.
+     *
+     * @throws NotFound also for one of somebody else's
+     */
+    public String keys(Caller caller, UUID id) throws IOException {
+        return String.join("\n", journal.keysOf(read(caller, id).certificate().id()));
+    }
+
+    /** What is in certificates by its key. */
+    public ReceiptNames names(Caller caller, List<SignedDeletion> signed) {
+        return names.ofDeletions(
+                signed.stream().map(SignedDeletion::certificate).toList());
+    }
+
+    /** Whose share is told besides: an operator's démarches are its own as a whole. */
+    private static Optional<OrganizationKey> own(Caller caller) {
+        return isForAll(caller) ? Optional.empty() : Optional.of(caller.organization());
+    }
+
+    private static boolean isForAll(Caller caller) {
+        return caller.is(Roles.ADMIN) || caller.is(Roles.OSL) || caller.is(Roles.BUSINESS);
+    }
+
+    private Set<String> codes(Caller caller) {
+        if (caller.is(Roles.ADMIN)) {
+            return journal.allProcesses();
+        }
+        return isForAll(caller) ? caller.processCodes() : journal.processesOf(caller.organization());
+    }
+}

@@ -1,0 +1,151 @@
+package fr.hubee.exchange.receipt;
+
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.seal.LeafProof;
+import fr.hubee.journal.seal.SealedEntries;
+import fr.hubee.journal.seal.SealedReading;
+import fr.hubee.journal.seal.SignedHead;
+import fr.hubee.exchange.receipt.DeletionCertificate.Kind;
+import fr.hubee.exchange.receipt.DeletionCertificate.Part;
+import fr.hubee.exchange.receipt.DeletionCertificate.Share;
+import fr.hubee.kernel.shared.OrganizationKey;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Puts the entries of a night's purge together, and signs them: one certificate for each démarche. */
+@Dependent
+class Deletions {
+    @Inject
+    DeletionRepository journal;
+
+    @Inject
+    SealedEntries entries;
+
+    /** @param own whose share is told besides, of whom nothing else is */
+    List<SignedDeletion> ofProcesses(Collection<String> codes, Optional<OrganizationKey> own) throws IOException {
+        var sealed = entries.read();
+        return sign(sealed, journal.ofProcesses(codes), sharesOf(sealed, codes, own));
+    }
+
+    Optional<SignedDeletion> find(Collection<String> codes, UUID run, Optional<OrganizationKey> own)
+            throws IOException {
+        var sealed = entries.read();
+        return sign(sealed, journal.ofRun(codes, run), sharesOf(sealed, codes, own)).stream()
+                .findFirst();
+    }
+
+    /** By the name in a link: a run, or the entry of a share of one. */
+    Optional<SignedDeletion> find(UUID name) throws IOException {
+        var sealed = entries.read();
+        var codes = journal.allProcesses();
+        var share = shares(sealed, List.of(name));
+        var run = share.keySet().stream().findFirst().orElse(name);
+        return sign(sealed, journal.ofRun(codes, run), share).stream().findFirst();
+    }
+
+    private Map<UUID, Entry> sharesOf(SealedReading sealed, Collection<String> codes, Optional<OrganizationKey> own)
+            throws IOException {
+        return own.isPresent() ? shares(sealed, journal.sharesOf(codes, own.get())) : Map.of();
+    }
+
+    /** By their runs. */
+    private static Map<UUID, Entry> shares(SealedReading sealed, List<UUID> ids) throws IOException {
+        var shares = new HashMap<UUID, Entry>();
+        for (var found : sealed.of(ids).values()) {
+            var entry = new Entry(new ReceiptEntry(found.content()), found.proof());
+            if (entry.entry().entry().action().equals(AuditAction.SHARE_PURGED.name())) {
+                shares.put(entry.run(), entry);
+            }
+        }
+        return shares;
+    }
+
+    private record Entry(ReceiptEntry entry, Optional<LeafProof> proof) {
+        Part part() {
+            return new Part(
+                    kind(),
+                    entry.after("rule"),
+                    Long.parseLong(entry.after("items")),
+                    Long.parseLong(entry.after("bytes")),
+                    Instant.parse(entry.after("from")),
+                    Instant.parse(entry.after("to")),
+                    entry.after("sha256"),
+                    entry.entry().id());
+        }
+
+        UUID run() {
+            return UUID.fromString(entry.after("run"));
+        }
+
+        Share share() {
+            return new Share(
+                    OrganizationKey.parse(entry.entry().organization()).orElseThrow(),
+                    Long.parseLong(entry.after("files")),
+                    Long.parseLong(entry.after("bytes")),
+                    Long.parseLong(entry.after("cases")),
+                    Long.parseLong(entry.after("folders")),
+                    entry.after("sha256"),
+                    entry.entry().id());
+        }
+
+        private Kind kind() {
+            return switch (entry.entry().action()) {
+                case "FILES_PURGED" -> Kind.FILES;
+                case "CASES_ARCHIVED" -> Kind.CASES;
+                default -> Kind.FOLDERS;
+            };
+        }
+    }
+
+    /** The newest first. */
+    private static List<SignedDeletion> sign(SealedReading sealed, List<UUID> ids, Map<UUID, Entry> shares)
+            throws IOException {
+        var runs = new LinkedHashMap<UUID, List<Entry>>();
+        for (var found : sealed.of(ids).values()) {
+            var entry = new Entry(new ReceiptEntry(found.content()), found.proof());
+            runs.computeIfAbsent(entry.run(), any -> new ArrayList<>()).add(entry);
+        }
+        var signed = new ArrayList<SignedDeletion>();
+        for (var run : runs.entrySet()) {
+            signed.add(sign(sealed, run.getKey(), run.getValue(), Optional.ofNullable(shares.get(run.getKey()))));
+        }
+        signed.sort(
+                Comparator.comparing((SignedDeletion each) -> each.certificate().id())
+                        .reversed());
+        return signed;
+    }
+
+    private static SignedDeletion sign(SealedReading sealed, UUID run, List<Entry> all, Optional<Entry> share)
+            throws IOException {
+        all.sort(Comparator.comparing(each -> each.entry().entry().id()));
+        var first = all.get(0).entry();
+        var certificate = new DeletionCertificate(
+                run,
+                first.entry().subject(),
+                OrganizationKey.parse(Objects.requireNonNullElse(first.entry().organization(), ""))
+                        .orElse(null),
+                all.stream().map(Entry::part).toList(),
+                Long.parseLong(first.after("keys")),
+                first.after("keysSha256"),
+                share.map(Entry::share).orElse(null));
+        Optional<SignedHead> before = sealed.headAt(certificate.from());
+        return new SignedDeletion(
+                certificate,
+                all.stream().flatMap(each -> each.proof().stream()).toList(),
+                share.flatMap(Entry::proof),
+                before,
+                sealed.signer().orElse(null));
+    }
+}

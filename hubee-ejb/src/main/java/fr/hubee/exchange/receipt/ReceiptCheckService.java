@@ -1,0 +1,115 @@
+package fr.hubee.exchange.receipt;
+
+import fr.hubee.journal.seal.SealedEntries;
+import fr.hubee.journal.seal.TreeHead;
+import fr.hubee.clients.limit.RateLimit;
+import fr.hubee.clients.limit.Strangers;
+import fr.hubee.exchange.receipt.ReceiptCheck.Verdict;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.security.PublicKey;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says to anybody whether a receipt is one of ours. It shows organisations, never a person, and no number of a télédossier. */
+@Stateless
+@PermitAll // whoever holds a paper may ask
+public class ReceiptCheckService {
+    @Inject
+    Receipts receipts;
+
+    @Inject
+    Deletions deletions;
+
+    @Inject
+    SealedEntries entries;
+
+    @Inject
+    NamesOfReceipts names;
+
+    @Inject
+    Strangers strangers;
+
+    /** @param link of the QR code */
+    public ReceiptCheck look(String address, String link) throws IOException {
+        var wait = wait(address);
+        if (wait.isPresent()) {
+            return tooMany(wait.get());
+        }
+        var keys = publicKeys();
+        var known = ReceiptLink.verify(link, keys.values());
+        if (known.isEmpty()) {
+            return ReceiptCheck.of(Verdict.FALSE);
+        }
+        return signed(known.get()).map(jws -> verify(jws, keys)).orElseGet(() -> ReceiptCheck.of(Verdict.FORGOTTEN));
+    }
+
+    private Optional<String> signed(ReceiptLink link) throws IOException {
+        return link.about().equals(SignedDeletion.NO_CASE)
+                ? deletions.find(link.entry()).flatMap(SignedDeletion::jws)
+                : receipts.find(link.entry(), link.about()).flatMap(SignedReceipt::jws);
+    }
+
+    /** @param jws a signature, as it stands in a file */
+    public ReceiptCheck check(String address, String jws) throws IOException {
+        var wait = wait(address);
+        return wait.isPresent() ? tooMany(wait.get()) : verify(jws, publicKeys());
+    }
+
+    /** Whether that is the number of the télédossier that the link is about. */
+    public boolean isNumber(String address, String link, String number) throws IOException {
+        var checked = look(address, link);
+        return checked.verified()
+                .map(verified -> verified.receipt().number())
+                .filter(number::equals)
+                .isPresent();
+    }
+
+    private ReceiptCheck verify(String jws, Map<String, PublicKey> keys) {
+        try {
+            if (ReceiptVerifier.isDeletion(jws)) {
+                return deletion(ReceiptVerifier.verifyDeletion(jws, keys::get));
+            }
+            var verified = ReceiptVerifier.verify(jws, keys::get);
+            return new ReceiptCheck(
+                    Verdict.AUTHENTIC,
+                    Optional.of(verified),
+                    Optional.empty(),
+                    Optional.of(names.of(List.of(verified.receipt()))),
+                    Duration.ZERO);
+        } catch (IllegalArgumentException forged) {
+            return ReceiptCheck.of(Verdict.FALSE);
+        }
+    }
+
+    private ReceiptCheck deletion(VerifiedDeletion verified) {
+        return new ReceiptCheck(
+                Verdict.AUTHENTIC,
+                Optional.empty(),
+                Optional.of(verified),
+                Optional.of(names.ofDeletions(List.of(verified.certificate()))),
+                Duration.ZERO);
+    }
+
+    private Map<String, PublicKey> publicKeys() throws IOException {
+        var keys = new HashMap<String, PublicKey>();
+        entries.keys().forEach((name, key) -> keys.put(name, TreeHead.publicKey(key)));
+        return keys;
+    }
+
+    /** Each question costs database queries, whoever asks. */
+    private Optional<Duration> wait(String address) {
+        var wait = strangers.hold(address).map(RateLimit::reset);
+        strangers.asked(address);
+        return wait;
+    }
+
+    private static ReceiptCheck tooMany(Duration wait) {
+        return new ReceiptCheck(Verdict.TOO_MANY, Optional.empty(), Optional.empty(), Optional.empty(), wait);
+    }
+}

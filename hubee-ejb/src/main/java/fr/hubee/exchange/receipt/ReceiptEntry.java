@@ -1,0 +1,121 @@
+package fr.hubee.exchange.receipt;
+
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.verify.KeptEntry;
+import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.exchange.status.EventStatus;
+import fr.hubee.exchange.status.FolderStatus;
+import fr.hubee.kernel.shared.OrganizationKey;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Reads an entry of the journal as a receipt: it says nothing that its entry does not. Entries of before there were receipts do not
+ * say who sent something to whom: they give none.
+ */
+final class ReceiptEntry {
+    private final KeptEntry entry;
+    private final ActChanges changes;
+
+    ReceiptEntry(byte[] content) {
+        entry = KeptEntry.of(content);
+        changes = new ActChanges(entry.changes());
+    }
+
+    KeptEntry entry() {
+        return entry;
+    }
+
+    Optional<Receipt> receipt() {
+        return sender() == null ? Optional.empty() : kind().map(kind -> receipt(kind, about(), changes.files(), null));
+    }
+
+    /** @param files of that télédossier, of those that the certificate counts */
+    Receipt deletion(UUID about, String number, List<ReceiptFile> files) {
+        var purge = new Receipt.Purge(after("rule"), UUID.fromString(after("certificate")), after("sha256"));
+        return new Receipt(
+                ReceiptKind.DELETION,
+                entry.id(),
+                entry.happenedAt(),
+                about,
+                entry.subject(),
+                number,
+                null,
+                List.of(),
+                null,
+                null,
+                files,
+                purge);
+    }
+
+    private Receipt receipt(ReceiptKind kind, UUID about, List<ReceiptFile> files, Receipt.Purge purge) {
+        return new Receipt(
+                kind,
+                entry.id(),
+                entry.happenedAt(),
+                about,
+                after("processCode"),
+                number(),
+                sender(),
+                recipients(),
+                changes.before("status"),
+                after("status"),
+                files,
+                purge);
+    }
+
+    private Optional<ReceiptKind> kind() {
+        return switch (AuditAction.valueOf(entry.action())) {
+            case CASE_TRANSMITTED -> Optional.of(ReceiptKind.DEPOSIT);
+            case EVENT_STATUS_CHANGED ->
+                EventStatus.SENT.name().equals(after("eventStatus"))
+                        ? Optional.of(ReceiptKind.DEPOSIT)
+                        : Optional.empty();
+            case CASE_READ, ATTACHMENT_READ -> Optional.of(ReceiptKind.WITHDRAWAL);
+            case CASE_STATUS_CHANGED, EVENT_RECORDED, FOLDER_STATUS_CHANGED -> moved();
+            case FOLDER_DELETED, EVENT_DELETED -> Optional.of(ReceiptKind.DELETION);
+            default -> Optional.empty();
+        };
+    }
+
+    /** A folder that leaves its first status is deposited: that is told of each of its cases. */
+    private Optional<ReceiptKind> moved() {
+        var after = after("status");
+        if (after == null || FolderStatus.HUBEE_RECEIVED.name().equals(changes.before("status"))) {
+            return Optional.empty();
+        }
+        return Optional.of(CaseStatus.CLOSED.name().equals(after) ? ReceiptKind.CLOSING : ReceiptKind.STATUS);
+    }
+
+    private UUID about() {
+        return UUID.fromString(Objects.requireNonNullElse(after("case"), entry.subject()));
+    }
+
+    String number() {
+        return after("externalId");
+    }
+
+    /** Of a case that was transmitted. */
+    UUID folder() {
+        return UUID.fromString(after("folder"));
+    }
+
+    OrganizationKey sender() {
+        return changes.several("sender").flatMap(ReceiptEntry::key).findFirst().orElse(null);
+    }
+
+    List<OrganizationKey> recipients() {
+        return changes.several("recipients").flatMap(ReceiptEntry::key).toList();
+    }
+
+    private static Stream<OrganizationKey> key(String text) {
+        return OrganizationKey.parse(text).stream();
+    }
+
+    String after(String field) {
+        return changes.after(field);
+    }
+}

@@ -1,0 +1,157 @@
+package fr.hubee.exchange.receipt;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Finds the entries of the journal that give receipts, and what was purged. */
+@Dependent
+class ReceiptRepository {
+    /** Whoever reads a télédossier reads it often: of readings that began together, the first one counts. */
+    private static final String PAGE = """
+            select a.entry from receipt_act a where a.%s = :id and a.entry > :after %s
+              and (a.read_id is null or not exists (
+                select from receipt_act o where o.case_id = a.case_id and o.read_id = a.read_id and o.entry < a.entry))
+            order by a.entry""";
+
+    /** A certificate's identifier begins with its time; its entry is written in the same transaction. */
+    private static final Duration BESIDE = Duration.ofHours(1);
+
+    private static final String OF_ACTION = """
+            select e.id from audit_entry e where e.subject = :subject and e.action = :action order by e.happened_at, e.id""";
+
+    private static final String PURGED = """
+            select p.certificate, p.process_code, p.subject from purged_item p
+            where p.act = :act and p.subject = any(cast(string_to_array(:subjects, ',') as uuid[])) and p.certificate is not null""";
+
+    /** As {@code certify_purged} made them. */
+    private static final String LISTS = """
+            select p.certificate, encode(sha256(convert_to(
+                string_agg(p.subject || ' ' || coalesce(p.sha256, ''), chr(10) order by p.subject), 'UTF8')), 'hex')
+            from purged_item p where p.certificate = any(cast(string_to_array(:certificates, ',') as uuid[])) group by 1""";
+
+    private static final String OF_CERTIFICATE = """
+            select e.id from audit_entry e where e.subject = :subject and e.action in ('FILES_PURGED', 'FOLDERS_DELETED')
+              and e.happened_at between :first and :last and position(:certificate in e.changes) > 0""";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    /** What of a télédossier a certificate counts. */
+    record Purged(UUID certificate, List<UUID> subjects) {}
+
+    /** Whose acts are looked for. */
+    enum Of {
+        CASE("case_id", ""),
+        /** With those of its cases. */
+        FOLDER("folder_id", ""),
+        /** Without its cases. */
+        FOLDER_ALONE("folder_id", "and a.case_id is null");
+
+        private final String page;
+
+        Of(String column, String more) {
+            page = PAGE.formatted(column, more);
+        }
+    }
+
+    /** The entries of the next acts, oldest first. */
+    List<UUID> page(Of of, UUID id, UUID after, int most) {
+        return ids(entities.createNativeQuery(of.page)
+                .setParameter("id", id)
+                .setParameter("after", after)
+                .setMaxResults(most));
+    }
+
+    Optional<UUID> transmission(UUID theCase) {
+        return first("CASE_TRANSMITTED", theCase);
+    }
+
+    Optional<UUID> announcement(UUID folder) {
+        return first("FOLDER_CREATED", folder);
+    }
+
+    private Optional<UUID> first(String action, UUID subject) {
+        return ids(entities.createNativeQuery(OF_ACTION)
+                        .setParameter("subject", subject.toString())
+                        .setParameter("action", action)
+                        .setMaxResults(1))
+                .stream()
+                .findFirst();
+    }
+
+    /** The entries of the certificates that count these files, each with those of the files that it counts. */
+    Map<UUID, Purged> purgedFiles(Collection<UUID> files) {
+        return files.isEmpty() ? Map.of() : purged("FILE", files);
+    }
+
+    Map<UUID, Purged> purgedFolder(UUID folder) {
+        return purged("FOLDER", List.of(folder));
+    }
+
+    /** The digests of what these certificates count, as it is now. */
+    Map<UUID, String> lists(Collection<UUID> certificates) {
+        var found = new TreeMap<UUID, String>();
+        if (!certificates.isEmpty()) {
+            for (var each : entities.createNativeQuery(LISTS)
+                    .setParameter("certificates", text(certificates))
+                    .getResultList()) {
+                var row = (Object[]) each;
+                found.put((UUID) row[0], (String) row[1]);
+            }
+        }
+        return found;
+    }
+
+    private Map<UUID, Purged> purged(String act, Collection<UUID> subjects) {
+        var certified = new TreeMap<UUID, Purged>();
+        var processes = new TreeMap<UUID, String>();
+        for (var each : entities.createNativeQuery(PURGED)
+                .setParameter("act", act)
+                .setParameter("subjects", text(subjects))
+                .getResultList()) {
+            var row = (Object[]) each;
+            certified
+                    .computeIfAbsent((UUID) row[0], certificate -> new Purged(certificate, new ArrayList<>()))
+                    .subjects()
+                    .add((UUID) row[2]);
+            processes.put((UUID) row[0], (String) row[1]);
+        }
+        var found = new TreeMap<UUID, Purged>();
+        for (var each : certified.values()) {
+            entry(each.certificate(), processes.get(each.certificate())).ifPresent(entry -> found.put(entry, each));
+        }
+        return found;
+    }
+
+    private Optional<UUID> entry(UUID certificate, String process) {
+        var time = Instant.ofEpochMilli(certificate.getMostSignificantBits() >>> 16);
+        return ids(entities.createNativeQuery(OF_CERTIFICATE)
+                        .setParameter("subject", process)
+                        .setParameter("first", time.minus(BESIDE))
+                        .setParameter("last", time.plus(BESIDE))
+                        .setParameter("certificate", "\"certificate\":[null,\"" + certificate + "\"]"))
+                .stream()
+                .findFirst();
+    }
+
+    @SuppressWarnings("unchecked") // the only column
+    private static List<UUID> ids(Query query) {
+        return query.getResultList();
+    }
+
+    private static String text(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
+    }
+}

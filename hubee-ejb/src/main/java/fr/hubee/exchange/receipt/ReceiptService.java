@@ -1,0 +1,98 @@
+package fr.hubee.exchange.receipt;
+
+import fr.hubee.exchange.folder.CaseLookup;
+import fr.hubee.exchange.receipt.ReceiptRepository.Of;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.Transactions;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The receipts of a télédossier, oldest first: for whoever may see it; once it is deleted, for the organisations that the journal names,
+ * and only within the caller's démarches. No transaction is open while they leave.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN, Roles.READ_FOLDERS, Roles.BUSINESS})
+public class ReceiptService {
+    @Inject
+    CaseLookup cases;
+
+    @Inject
+    Receipts receipts;
+
+    @Inject
+    NamesOfReceipts names;
+
+    @Inject
+    Transactions transactions;
+
+    public ReceiptPages ofCase(Caller caller, UUID id) throws IOException {
+        return ReceiptPages.open(transactions, () -> {
+            try {
+                cases.require(caller, id);
+            } catch (NotFound gone) {
+                requireParty(caller, id, gone);
+            }
+            return receipts.ofCase(id);
+        });
+    }
+
+    private void requireParty(Caller caller, UUID theCase, NotFound gone) throws IOException {
+        var transmission = receipts.transmission(theCase);
+        if (gone.hidden().isPresent()
+                || transmission.isEmpty()
+                || !isParty(caller, transmission.get())
+                || !caller.covers(transmission.get().after("processCode"))) {
+            throw gone;
+        }
+    }
+
+    private static boolean isParty(Caller caller, ReceiptEntry transmission) {
+        return caller.is(Roles.ADMIN)
+                || caller.organization().equals(transmission.sender())
+                || transmission.recipients().contains(caller.organization());
+    }
+
+    /** What is in receipts by its key. */
+    public ReceiptNames names(Caller caller, List<SignedReceipt> signed) {
+        return transactions.call(
+                () -> names.of(signed.stream().map(SignedReceipt::receipt).toList()));
+    }
+
+    /** Those of the folder and, while it is there, of its cases. */
+    @RolesAllowed({Roles.OSL, Roles.ADMIN})
+    public ReceiptPages ofFolder(Caller caller, UUID id) throws IOException {
+        return ReceiptPages.open(transactions, () -> {
+            try {
+                cases.requireFolder(caller, id);
+                return receipts.ofFolder(id, Of.FOLDER);
+            } catch (NotFound gone) {
+                requireTransmitter(caller, id, gone);
+                return receipts.ofFolder(id, Of.FOLDER_ALONE);
+            }
+        });
+    }
+
+    private void requireTransmitter(Caller caller, UUID folder, NotFound gone) throws IOException {
+        cases.requireOfAnOperator(caller);
+        var announced = receipts.announcement(folder);
+        boolean isIts = announced.isPresent()
+                && (caller.is(Roles.ADMIN)
+                        || caller.organization()
+                                .toString()
+                                .equals(announced.get().entry().organization()))
+                && caller.covers(announced.get().after("processCode"));
+        if (!isIts) {
+            throw gone;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package fr.hubee.exchange.receipt;
+
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.jwk.OctetKeyPair;
+import fr.hubee.journal.seal.SignedClaims;
+import fr.hubee.journal.seal.TreeHead;
+import java.security.PublicKey;
+import java.text.ParseException;
+import java.time.DateTimeException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+
+/** Checks a receipt: its signature, that of the head of the journal, and the way from its entry to that head. */
+public final class ReceiptVerifier {
+    private ReceiptVerifier() {}
+
+    /**
+     * @param keys gives the public key of that name, or null
+     * @throws IllegalArgumentException with what is wrong
+     */
+    @SuppressWarnings("unchecked") // what is no object is refused
+    public static VerifiedReceipt verify(String jws, Function<String, PublicKey> keys) {
+        try {
+            var claims = SignedClaims.verify(SignedReceipt.TYPE, jws, keys);
+            var journal = JournalClaims.check((Map<String, Object>) claims.get("journal"), keys);
+            var signer = JWSObject.parse(jws).getHeader().getKeyID();
+            return new VerifiedReceipt(
+                    ReceiptClaims.read(claims), signer, journal.leaf(), journal.hash(), journal.head());
+        } catch (ParseException
+                | ClassCastException
+                | NullPointerException
+                | NoSuchElementException
+                | DateTimeException nonsense) {
+            throw new IllegalArgumentException("signed, but no receipt", nonsense);
+        }
+    }
+
+    /**
+     * The same of a certificate of deletion.
+     *
+     * @throws IllegalArgumentException with what is wrong
+     */
+    public static VerifiedDeletion verifyDeletion(String jws, Function<String, PublicKey> keys) {
+        try {
+            var claims = SignedClaims.verify(SignedDeletion.TYPE, jws, keys);
+            return DeletionClaims.check(claims, JWSObject.parse(jws).getHeader().getKeyID(), keys);
+        } catch (ParseException
+                | ClassCastException
+                | NullPointerException
+                | NoSuchElementException
+                | DateTimeException nonsense) {
+            throw new IllegalArgumentException("signed, but no certificate", nonsense);
+        }
+    }
+
+    /** Whether it says of itself that it is a certificate of deletion, and not a receipt. */
+    public static boolean isDeletion(String jws) {
+        try {
+            var type = JWSObject.parse(jws).getHeader().getType();
+            return type != null && SignedDeletion.TYPE.equals(type.getType());
+        } catch (ParseException nonsense) {
+            return false;
+        }
+    }
+
+    /**
+     * The keys that a receipt, or a certificate, brings along, by their thumbprints: to be compared with names that are known.
+     *
+     * @throws IllegalArgumentException if it is no receipt
+     */
+    @SuppressWarnings("unchecked") // as above
+    public static Map<String, PublicKey> keysIn(String jws) {
+        try {
+            var claims = JWSObject.parse(jws).getPayload().toJSONObject();
+            var keys = new HashMap<String, PublicKey>();
+            if (isDeletion(jws)) {
+                add(keys, SignedClaims.keyIn(SignedDeletion.TYPE, jws));
+                DeletionClaims.keysIn(claims).forEach(key -> add(keys, key));
+            } else {
+                add(keys, SignedClaims.keyIn(SignedReceipt.TYPE, jws));
+                add(keys, JournalClaims.key((Map<String, Object>) claims.get("journal")));
+            }
+            return keys;
+        } catch (ParseException | ClassCastException | NullPointerException nonsense) {
+            throw new IllegalArgumentException("not signed as " + SignedReceipt.TYPE, nonsense);
+        }
+    }
+
+    private static void add(Map<String, PublicKey> keys, OctetKeyPair key) {
+        keys.put(key.getKeyID(), TreeHead.publicKey(key));
+    }
+}

@@ -1,0 +1,50 @@
+package fr.hubee.exchange.receipt;
+
+import fr.hubee.journal.seal.LeafProof;
+import fr.hubee.journal.seal.SealKey;
+import fr.hubee.journal.seal.SignedClaims;
+import java.util.Optional;
+
+/** A receipt that is signed when somebody wants the signature, once its entry is sealed: a signature costs half a millisecond. */
+public final class SignedReceipt {
+    /** The address of the page that verifies it, before the short form. */
+    public static final String PAGE = "/recepisse?r=";
+
+    static final String TYPE = "hubee-receipt";
+
+    private final Receipt receipt;
+    private final LeafProof proof;
+    private final SealKey key;
+
+    /** @param proof is null until the next head of the journal is signed, and {@code key} where nothing is signed */
+    SignedReceipt(Receipt receipt, LeafProof proof, SealKey key) {
+        this.receipt = receipt;
+        this.proof = proof;
+        this.key = key;
+    }
+
+    public Receipt receipt() {
+        return receipt;
+    }
+
+    /** Whether there is a signature. */
+    public boolean isReady() {
+        return proof != null && key != null;
+    }
+
+    /** A JSON Web Signature; empty until it is ready. */
+    public Optional<String> jws() {
+        return isReady() ? Optional.of(sign(receipt, proof, key)) : Optional.empty();
+    }
+
+    /** The short form for the address of the page that verifies it; empty as long. */
+    public Optional<String> link() {
+        return isReady() ? Optional.of(new ReceiptLink(receipt.entry(), receipt.about()).sign(key)) : Optional.empty();
+    }
+
+    static String sign(Receipt receipt, LeafProof proof, SealKey key) {
+        var claims = ReceiptClaims.of(receipt);
+        claims.put("journal", JournalClaims.of(proof));
+        return SignedClaims.signWithKey(TYPE, claims, key);
+    }
+}

@@ -1,0 +1,118 @@
+package fr.hubee.files.encryption;
+
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.StreamingAead;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.streamingaead.AesGcmHkdfStreamingKey;
+import com.google.crypto.tink.streamingaead.AesGcmHkdfStreamingParameters;
+import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
+import com.google.crypto.tink.subtle.Random;
+import com.google.crypto.tink.subtle.StreamSegmentDecrypter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** The key of the files of one télédossier, or of one ZIP: Tink's streaming AEAD. The store has only what it made of them. */
+public final class DataKey {
+    /** As long as an identifier can be in the key of a blob, where columns have sixty places. */
+    private static final int ID_BYTES = 12;
+
+    private static final AesGcmHkdfStreamingParameters PARAMETERS;
+
+    private final String id;
+    private final KeysetHandle handle;
+    private final AesGcmHkdfStreaming streaming;
+
+    static {
+        try {
+            PARAMETERS = AesGcmHkdfStreamingParameters.builder()
+                    .setKeySizeBytes(32)
+                    .setDerivedAesGcmKeySizeBytes(32)
+                    .setHkdfHashType(AesGcmHkdfStreamingParameters.HashType.SHA256)
+                    .setCiphertextSegmentSizeBytes(Segments.STORED)
+                    .build();
+        } catch (GeneralSecurityException neverBesideItself) {
+            throw new IllegalStateException(neverBesideItself);
+        }
+    }
+
+    private DataKey(String id, KeysetHandle handle) throws GeneralSecurityException {
+        this.id = id;
+        this.handle = handle;
+        if (!(handle.getPrimary().getKey() instanceof AesGcmHkdfStreamingKey key)
+                || !key.getParameters().equals(PARAMETERS)) {
+            throw new GeneralSecurityException("another kind of data key");
+        }
+        this.streaming = (AesGcmHkdfStreaming) AesGcmHkdfStreaming.create(key);
+    }
+
+    static DataKey fresh() {
+        try {
+            return new DataKey(
+                    HexFormat.of().formatHex(Random.randBytes(ID_BYTES)),
+                    KeysetHandle.generateNew(PARAMETERS, Tink.known()));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * Back from {@link #wrapped}.
+     *
+     * @throws GeneralSecurityException when it was another key's, or was altered
+     */
+    static DataKey unwrapped(String id, String wrapped, MasterKey master) throws GeneralSecurityException {
+        try {
+            var bytes = Base64.getDecoder().decode(wrapped);
+            return new DataKey(
+                    id, TinkProtoKeysetFormat.parseEncryptedKeyset(bytes, master.aead(), bytes(id), Tink.known()));
+        } catch (IllegalArgumentException noBase64) {
+            throw new GeneralSecurityException(noBase64);
+        }
+    }
+
+    /** An encrypted key set of Tink in base64, bound to the identifier of this key. */
+    String wrapped(MasterKey master) throws GeneralSecurityException {
+        return Base64.getEncoder()
+                .encodeToString(
+                        TinkProtoKeysetFormat.serializeEncryptedKeyset(handle, master.aead(), bytes(id), Tink.known()));
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /**
+     * Encrypts what is written; closing it writes the end, without which nothing can be read.
+     *
+     * @param blob its key in the store, to which its bytes are bound
+     */
+    public OutputStream encrypting(OutputStream stored, String blob) throws IOException {
+        try {
+            return streaming.newEncryptingStream(stored, bytes(blob));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    StreamSegmentDecrypter decrypter() throws GeneralSecurityException {
+        return streaming.newStreamSegmentDecrypter();
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** For a program that reads the store without HubEE, as a test does. */
+    StreamingAead tink() {
+        return streaming;
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

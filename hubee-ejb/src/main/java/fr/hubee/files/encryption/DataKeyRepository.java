@@ -1,0 +1,147 @@
+package fr.hubee.files.encryption;
+
+import fr.hubee.kernel.shared.UuidV7;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The data keys, each encrypted with a master key. */
+@Dependent
+class DataKeyRepository {
+    private static final String MAKE = """
+            with made as (
+                insert into data_key (id, owner_id, master_key, wrapped, created_at)
+                values (:id, :owner, :master, :wrapped, :now) on conflict (owner_id) do nothing
+                returning id, master_key, wrapped)
+            select m.id, m.master_key, m.wrapped, true from made m
+            union all select k.id, k.master_key, k.wrapped, false from data_key k where k.owner_id = :owner""";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    /** The key of a télédossier or ZIP: the given one, unless it has one. */
+    WrappedKey ofOwner(UUID owner, WrappedKey fresh, Instant now) {
+        return first(entities.createNativeQuery(MAKE)
+                        .setParameter("id", fresh.id())
+                        .setParameter("owner", owner)
+                        .setParameter("master", fresh.masterKey())
+                        .setParameter("wrapped", fresh.wrapped())
+                        .setParameter("now", now)
+                        .getResultList())
+                .or(() -> ofOwner(owner)) // one that was made while this statement ran
+                .orElseThrow();
+    }
+
+    Optional<WrappedKey> ofOwner(UUID owner) {
+        return first(entities.createNativeQuery(
+                        "select k.id, k.master_key, k.wrapped, false from data_key k where k.owner_id = :owner")
+                .setParameter("owner", owner)
+                .getResultList());
+    }
+
+    Optional<WrappedKey> find(String id) {
+        return first(entities.createNativeQuery(
+                        "select k.id, k.master_key, k.wrapped, false from data_key k where k.id = :id")
+                .setParameter("id", id)
+                .getResultList());
+    }
+
+    private static Optional<WrappedKey> first(List<?> rows) {
+        return rows.stream()
+                .findFirst()
+                .map(Object[].class::cast)
+                .map(row -> new WrappedKey((String) row[0], (String) row[1], (String) row[2], (Boolean) row[3]));
+    }
+
+    @SuppressWarnings("unchecked") // the only column
+    List<UUID> notUnder(String masterKey, UUID after, int most) {
+        return entities.createNativeQuery(
+                        "select k.owner_id from data_key k where k.master_key <> :name and k.owner_id > :after order by k.owner_id")
+                .setParameter("name", masterKey)
+                .setParameter("after", after == null ? UuidV7.BEFORE_ALL : after)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** @return false when it has changed meanwhile */
+    boolean rewrapped(WrappedKey before, WrappedKey now) {
+        return entities.createNativeQuery(
+                                "update data_key set master_key = :name, wrapped = :wrapped where id = :id and master_key = :before")
+                        .setParameter("name", now.masterKey())
+                        .setParameter("wrapped", now.wrapped())
+                        .setParameter("id", now.id())
+                        .setParameter("before", before.masterKey())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Those that data keys are encrypted with. */
+    @SuppressWarnings("unchecked") // the only column
+    List<String> masterKeys() {
+        return entities.createNativeQuery("select distinct k.master_key from data_key k order by 1")
+                .getResultList();
+    }
+
+    List<DestroyedKey> destroy(Collection<UUID> owners) {
+        return destroyed(entities.createNativeQuery(
+                        "delete from data_key k where k.owner_id = any (:owners) returning k.id, k.owner_id")
+                .setParameter("owners", owners.toArray(UUID[]::new)));
+    }
+
+    void noteDestroyed(List<DestroyedKey> keys, String processCode) {
+        entities.createNativeQuery(
+                        "select sum(note_destroyed_key(k.id, cast(:process as text))) from unnest(cast(:keys as text[])) k(id)")
+                .setParameter("process", processCode)
+                .setParameter("keys", keys.stream().map(DestroyedKey::id).toArray(String[]::new))
+                .getSingleResult();
+    }
+
+    OwnerlessKeys ownerless(Instant before) {
+        var row = (Object[])
+                entities.createNativeQuery("""
+                        select count(*) filter (where k.created_at < :before
+                            and not exists (select from folder f where f.id = k.owner_id)
+                            and not exists (select from bundle b where b.id = k.owner_id)), count(*)
+                        from data_key k""").setParameter("before", before).getSingleResult();
+        return new OwnerlessKeys(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+    }
+
+    /** Those that nobody has any more: of an upload that was refused, or restored from another moment than the rest. */
+    List<DestroyedKey> destroyOwnerless(Instant before) {
+        return destroyed(entities.createNativeQuery("""
+                        delete from data_key k where k.created_at < :before
+                            and not exists (select from folder f where f.id = k.owner_id)
+                            and not exists (select from bundle b where b.id = k.owner_id)
+                        returning k.id, k.owner_id""").setParameter("before", before));
+    }
+
+    private static List<DestroyedKey> destroyed(Query query) {
+        var gone = new ArrayList<DestroyedKey>();
+        for (var each : query.getResultList()) {
+            var row = (Object[]) each;
+            gone.add(new DestroyedKey((String) row[0], (UUID) row[1]));
+        }
+        return gone;
+    }
+
+    /**
+     * From when on this master key is used.
+     *
+     * @return whether that was not known
+     */
+    boolean note(String masterKey, Instant now) {
+        return entities.createNativeQuery(
+                                "insert into master_key (name, since) values (:name, :now) on conflict do nothing")
+                        .setParameter("name", masterKey)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+}

@@ -1,0 +1,99 @@
+package fr.hubee.files.encryption;
+
+import fr.hubee.kernel.shared.StoreAway;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The master keys of this server. */
+@ApplicationScoped
+class KeyCustody {
+    private static final System.Logger LOG = System.getLogger(KeyCustody.class.getName());
+
+    private MasterKeySettings settings;
+    private KeySet keySet;
+    private FileTime readAt;
+
+    KeyCustody() {}
+
+    @Inject
+    KeyCustody(MasterKeySettings settings) {
+        this.settings = settings;
+        this.keySet = settings.keySet().orElse(null);
+        this.readAt = settings.file().map(KeyCustody::changed).orElse(null);
+    }
+
+    /** Whether new files are encrypted. */
+    boolean isOn() {
+        return settings.isOn();
+    }
+
+    /** For new data keys; only where files are encrypted. */
+    MasterKey current() {
+        return settings.token().map(MasterKeys::current).orElseGet(() -> keySet().current());
+    }
+
+    List<MasterKey> all() {
+        var all = new ArrayList<MasterKey>();
+        settings.token().ifPresent(token -> all.addAll(token.all()));
+        if (settings.keySet().isPresent()) {
+            all.addAll(keySet().all());
+        }
+        return all;
+    }
+
+    /** @throws StoreAway when this server has no such key: another one may, or it comes back */
+    private MasterKey named(String name) throws StoreAway {
+        return MasterKey.named(name, all())
+                .orElseThrow(
+                        () -> new StoreAway("This server has no master key " + name + ": see HUBEE_MASTER_KEY", null));
+    }
+
+    /** @throws LostKey when it is not what was encrypted */
+    DataKey unwrap(WrappedKey row) throws IOException {
+        var master = named(row.masterKey());
+        try {
+            return DataKey.unwrapped(row.id(), row.wrapped(), master);
+        } catch (TokenAway away) {
+            throw new StoreAway("The data key " + row.id() + " cannot be decrypted now", away);
+        } catch (GeneralSecurityException altered) {
+            throw new LostKey(row.id(), altered);
+        }
+    }
+
+    /** A file that was replaced is read again: keys come and go without a restart. */
+    private synchronized KeySet keySet() {
+        settings.file().ifPresent(file -> {
+            var changed = changed(file);
+            if (changed != null && !changed.equals(readAt)) {
+                readAt = changed;
+                read(file);
+            }
+        });
+        return keySet;
+    }
+
+    private void read(Path file) {
+        try {
+            keySet = new MasterKeyFile(file).read();
+            LOG.log(Level.INFO, "The master keys were read again; the current one is {0}", keySet.current());
+        } catch (IllegalArgumentException wrong) {
+            LOG.log(Level.ERROR, "The master keys stay as they were: {0}", wrong.getMessage());
+        }
+    }
+
+    private static FileTime changed(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException gone) {
+            return null;
+        }
+    }
+}

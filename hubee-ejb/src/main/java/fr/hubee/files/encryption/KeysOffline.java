@@ -1,0 +1,30 @@
+package fr.hubee.files.encryption;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The data keys for a program that reads their rows by itself, as the restore of a backup does. */
+public final class KeysOffline {
+    private final KeyCustody custody;
+
+    /** @throws IllegalStateException that says what is wrong with them */
+    public KeysOffline(MasterKeySettings settings) {
+        this.custody = new KeyCustody(settings);
+    }
+
+    /** What its master keys are called. */
+    public Set<String> masterKeys() {
+        return custody.all().stream().map(MasterKey::name).collect(Collectors.toSet());
+    }
+
+    /**
+     * The key of a row.
+     *
+     * @throws fr.hubee.kernel.shared.StoreAway when there is no such master key
+     * @throws LostKey when it is not what was encrypted
+     */
+    public DataKey open(String id, String masterKey, String wrapped) throws IOException {
+        return custody.unwrap(new WrappedKey(id, masterKey, wrapped, false));
+    }
+}

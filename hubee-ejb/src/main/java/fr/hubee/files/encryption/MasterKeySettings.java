@@ -1,0 +1,70 @@
+package fr.hubee.files.encryption;
+
+import fr.hubee.kernel.settings.SettingSource;
+import fr.hubee.kernel.settings.SettingValues;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * @param keySet the master keys themselves
+ * @param file has them, and is read again when it has changed; empty when a secret of the server has them
+ * @param token has the current one, if it is there; those of the key set only read then
+ */
+public record MasterKeySettings(Optional<KeySet> keySet, Optional<Path> file, Optional<MasterKeys> token) {
+    private static final String NAME = "HUBEE_MASTER_KEY";
+
+    private static final String FILE = NAME + "_FILE";
+
+    public MasterKeySettings(SettingSource source) {
+        this(of(source), file(source), token(new Pkcs11Settings(source)));
+    }
+
+    MasterKeySettings(Optional<KeySet> keySet, Optional<Path> file) {
+        this(keySet, file, Optional.empty());
+    }
+
+    /** Where the master keys are. */
+    public static Optional<Path> file(SettingSource source) {
+        return source.read(FILE, "", text -> SettingValues.optional(text).map(Path::of));
+    }
+
+    private static Optional<MasterKeys> token(Pkcs11Settings settings) {
+        return settings.configuration().map(token -> Pkcs11Keys.open(settings));
+    }
+
+    /** @throws IllegalStateException that says what is wrong with the file, and shows nothing of it */
+    private static Optional<KeySet> of(SettingSource source) {
+        var file = file(source);
+        if (file.isEmpty()) {
+            return source.secret(NAME, text -> SettingValues.optional(text).map(KeySet::of));
+        }
+        try {
+            return Optional.of(new MasterKeyFile(file.get()).read());
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalStateException("The setting " + FILE + ": " + wrong.getMessage(), wrong);
+        }
+    }
+
+    public boolean isOn() {
+        return keySet.isPresent() || token.isPresent();
+    }
+
+    /** As the server has read them; empty where files are not encrypted. */
+    public Optional<MasterKey> current() {
+        return token.or(() -> keySet).map(MasterKeys::current);
+    }
+
+    public List<MasterKey> all() {
+        return Stream.<Optional<? extends MasterKeys>>of(token, keySet)
+                .flatMap(Optional::stream)
+                .flatMap(keys -> keys.all().stream())
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return "MasterKeySettings[" + (isOn() ? "on" : "off") + "]"; // no secret in a log
+    }
+}

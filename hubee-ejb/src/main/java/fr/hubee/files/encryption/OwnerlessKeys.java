@@ -1,0 +1,4 @@
+package fr.hubee.files.encryption;
+
+/** @param all that there are */
+public record OwnerlessKeys(long count, long all) {}

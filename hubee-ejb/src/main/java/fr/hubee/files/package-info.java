@@ -1,0 +1,6 @@
+/**
+ * The bytes of files: where they are stored, how they are encrypted, and what the antivirus says of them.
+ *
+ * <p>Start with {@link fr.hubee.files.storage.BlobStore}, {@link fr.hubee.files.encryption.DataKeys} and {@code files.scan.Antivirus}. It calls {@code kernel} only.
+ */
+package fr.hubee.files;

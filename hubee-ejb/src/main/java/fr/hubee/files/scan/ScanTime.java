@@ -1,0 +1,55 @@
+package fr.hubee.files.scan;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * How long the scanner may block whoever waits for it, in all: for a place, for the connection, for what it takes, and for its verdict. Not
+ * for concurrent use.
+ */
+public final class ScanTime {
+    /** What a request waits, whatever it sends: the rest is scanned from the store. */
+    private static final Duration OF_A_REQUEST = Duration.ofSeconds(20);
+
+    /** {@code clamd} gives up after two minutes ({@code MaxScanTime}), and says so. */
+    private static final Duration TO_SCAN = Duration.ofSeconds(150);
+
+    /** What the slowest scanner that still works takes in a second. */
+    private static final long SLOWEST = 4_000_000;
+
+    private long left;
+
+    ScanTime(Duration all) {
+        left = all.toNanos();
+    }
+
+    /** For all files of one request. */
+    public static ScanTime ofRequest() {
+        return new ScanTime(OF_A_REQUEST);
+    }
+
+    /** For a file of the store, which nobody waits for. */
+    public static ScanTime ofStored(long size) {
+        return new ScanTime(TO_SCAN.plusSeconds(size / SLOWEST));
+    }
+
+    /** What waits no longer than the limit; without any time left, it takes what is there already. */
+    @FunctionalInterface
+    interface Waiting<T> {
+        T within(Duration limit) throws IOException;
+    }
+
+    <T> T spend(Duration most, Waiting<T> waiting) throws IOException {
+        long since = System.nanoTime();
+        try {
+            return waiting.within(Duration.ofNanos(Math.max(0, Math.min(left, most.toNanos()))));
+        } finally {
+            left -= System.nanoTime() - since;
+        }
+    }
+
+    /** As long as there is time left. */
+    <T> T spend(Waiting<T> waiting) throws IOException {
+        return spend(Duration.ofNanos(Math.max(0, left)), waiting);
+    }
+}

@@ -1,0 +1,103 @@
+package fr.hubee.files.scan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Finds out what the limits of {@code clamd} are, which no command of it tells. It refuses a length as soon as it hears of it, before any
+ * bytes ({@code StreamMaxLength}); and it says of an archive that is deeper than it can ever look that it was not read, unless it is set
+ * to call such files clean ({@code AlertExceedsMax}).
+ */
+@ApplicationScoped
+public class ScannerLimits {
+    private static final byte[] BEGIN = "zINSTREAM\0".getBytes(StandardCharsets.US_ASCII);
+    private static final Duration TO_CONNECT = Duration.ofSeconds(2);
+
+    /** A refusal of a length takes some milliseconds; otherwise nothing comes. */
+    private static final Duration TO_REFUSE = Duration.ofMillis(500);
+
+    private static final Duration TO_LOOK = Duration.ofSeconds(10);
+
+    /** No {@code MaxRecursion} is above a hundred. */
+    private static final int DEEP = 110;
+
+    private AntivirusSettings settings;
+
+    ScannerLimits() {}
+
+    @Inject
+    public ScannerLimits(AntivirusSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Returns what is wrong with a scanner of files of that size; nothing where none is set, or none answers. */
+    public Optional<String> problem(long largest) {
+        if (settings.isOff()) {
+            return Optional.empty();
+        }
+        try {
+            if (!takes(largest)) {
+                return Optional.of("clamd refuses files of " + largest
+                        + " bytes, which démarches take: raise StreamMaxLength, MaxFileSize and MaxScanSize");
+            }
+            return saysWhatItCannotRead()
+                    ? Optional.empty()
+                    : Optional.of("clamd calls files clean that it does not read: set AlertExceedsMax yes");
+        } catch (IOException away) {
+            return Optional.empty(); // the first file tells
+        }
+    }
+
+    private boolean takes(long size) throws IOException {
+        try (var connection = connect()) {
+            int length = (int) Math.min(size, Integer.MAX_VALUE);
+            connection.write(begin(Integer.BYTES).putInt(length).flip(), TO_CONNECT);
+            return !connection.answer(TO_REFUSE).startsWith("INSTREAM size limit exceeded");
+        } catch (SocketTimeoutException silent) {
+            return true;
+        }
+    }
+
+    private boolean saysWhatItCannotRead() throws IOException {
+        var archive = deepArchive();
+        try (var connection = connect()) {
+            var bytes = begin(2 * Integer.BYTES + archive.length)
+                    .putInt(archive.length)
+                    .put(archive)
+                    .putInt(0);
+            connection.write(bytes.flip(), TO_CONNECT);
+            return !connection.answer(TO_LOOK).equals("stream: OK");
+        }
+    }
+
+    private ClamdConnection connect() throws IOException {
+        return ClamdConnection.to(settings.scanner().orElseThrow(), TO_CONNECT);
+    }
+
+    private static ByteBuffer begin(int more) {
+        return ByteBuffer.allocate(BEGIN.length + more).put(BEGIN);
+    }
+
+    /** An archive in an archive, and so on: some kilobytes. */
+    private static byte[] deepArchive() throws IOException {
+        var inner = new byte[1];
+        for (int depth = 0; depth < DEEP; depth++) {
+            var bytes = new ByteArrayOutputStream();
+            try (var archive = new ZipOutputStream(bytes)) {
+                archive.putNextEntry(new ZipEntry("a.zip"));
+                archive.write(inner);
+            }
+            inner = bytes.toByteArray();
+        }
+        return inner;
+    }
+}

@@ -1,0 +1,60 @@
+package fr.hubee.files.scan;
+
+/**
+ * What is known of a file.
+ *
+ * @param detail the name of what was found, or why it could not be scanned; null otherwise
+ */
+public record Verdict(Kind kind, String detail) {
+    /** What was scanned, or not. */
+    public enum Kind {
+        CLEAN,
+        INFECTED,
+        /** The scanner has refused it for good: it is too large, or encrypted. */
+        REFUSED,
+        /** The scanner has not answered, or not in time: to be tried again. */
+        UNKNOWN,
+        /** No scanner is set. */
+        OFF
+    }
+
+    private static final int LONGEST_DETAIL = 200;
+
+    private static final String ENCRYPTED = "Heuristics.Encrypted.";
+
+    /** The names that ClamAV gives to what it could not look into, rather than to what it has found. */
+    private static final String UNREADABLE = "^Heuristics\\.(Limits\\.Exceeded|Encrypted)\\b.*";
+
+    static final Verdict CLEAN = new Verdict(Kind.CLEAN, null);
+    public static final Verdict UNKNOWN = new Verdict(Kind.UNKNOWN, null);
+    static final Verdict OFF = new Verdict(Kind.OFF, null);
+
+    /** @param name as ClamAV names it */
+    static Verdict found(String name) {
+        var kind = name.matches(UNREADABLE) ? Kind.REFUSED : Kind.INFECTED;
+        return new Verdict(kind, name.substring(0, Math.min(name.length(), LONGEST_DETAIL)));
+    }
+
+    static Verdict tooLarge() {
+        return new Verdict(Kind.REFUSED, "StreamMaxLength");
+    }
+
+    /** For a démarche that takes encrypted files, although nobody can look into them: it keeps its detail. */
+    public Verdict acceptingEncrypted() {
+        return kind == Kind.REFUSED && detail.startsWith(ENCRYPTED) ? new Verdict(Kind.CLEAN, detail) : this;
+    }
+
+    public boolean isKnown() {
+        return kind != Kind.UNKNOWN;
+    }
+
+    /** Whether the scanner has looked into it, or said that it cannot. */
+    public boolean isOfScanner() {
+        return kind != Kind.UNKNOWN && kind != Kind.OFF;
+    }
+
+    /** Whether others than its sender may read it. */
+    public boolean isAccepted() {
+        return kind == Kind.CLEAN || kind == Kind.OFF;
+    }
+}

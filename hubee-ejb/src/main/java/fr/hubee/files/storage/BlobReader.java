@@ -1,0 +1,227 @@
+package fr.hubee.files.storage;
+
+import fr.hubee.files.encryption.AlteredBytes;
+import fr.hubee.files.encryption.LostKey;
+import fr.hubee.kernel.shared.Damaged;
+import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.Sha256;
+import fr.hubee.kernel.shared.StoreAway;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.file.NoSuchFileException;
+import java.security.DigestOutputStream;
+
+/**
+ * The only way to deliver stored bytes. They are hashed during delivery, and the last ones are held back until the hash
+ * is verified; a range is delivered after the whole was verified. What is encrypted proves itself, piece by piece: it is not
+ * hashed again, and a range is read alone. Fires an event for damaged bytes.
+ */
+@ApplicationScoped
+public class BlobReader {
+    /** Up to this size, bytes are verified before the response begins, so that an error response is still possible. */
+    private static final int SMALL = 64 * 1024;
+
+    @Inject
+    BlobStore blobs;
+
+    @Inject
+    SoundBlobs sound;
+
+    @Inject
+    Event<BlobFoundDamaged> damaged;
+
+    /**
+     * The whole blob.
+     *
+     * @throws NotFound when it is missing: it may have been purged since its row was read
+     * @throws Damaged when damage is detected before delivery
+     */
+    public BlobContent open(StoredBlob blob) {
+        if (blob.size() > SMALL) {
+            requireHere(blob);
+            return target -> copy(blob, target);
+        }
+        return inMemory((int) blob.size(), target -> copy(blob, target));
+    }
+
+    private static BlobContent inMemory(int size, BlobContent content) {
+        var bytes = new ByteArrayOutputStream(size);
+        begin(() -> {
+            content.writeTo(bytes);
+            return null;
+        });
+        return bytes::writeTo;
+    }
+
+    /** @throws NotFound when it is missing */
+    public void requireHere(StoredBlob blob) {
+        begin(() -> stamp(blob));
+    }
+
+    /** A range; verifies the whole blob first, unless it is encrypted, or that was done recently. */
+    public BlobContent open(StoredBlob blob, long from, long length) {
+        if (length == blob.size()) {
+            return open(blob);
+        }
+        if (isEncrypted(blob)) {
+            return openEncrypted(blob, from, length);
+        }
+        var stamp = begin(() -> {
+            var before = stamp(blob);
+            if (!sound.isKnown(blob.key(), before)) {
+                copy(blob, OutputStream.nullOutputStream());
+            }
+            return before;
+        });
+        return target -> copyUnchanged(blob, stamp, from, length, new HeldBack(target));
+    }
+
+    private BlobContent openEncrypted(StoredBlob blob, long from, long length) {
+        BlobContent content = target -> copyEncrypted(blob, from, length, new HeldBack(target));
+        if (length <= SMALL) {
+            return inMemory((int) length, content);
+        }
+        requireHere(blob);
+        return content;
+    }
+
+    private static boolean isEncrypted(StoredBlob blob) {
+        return blob.key().dataKey().isPresent();
+    }
+
+    /** For a caller that combines several blobs. */
+    public void copy(StoredBlob blob, OutputStream target) throws IOException {
+        if (isEncrypted(blob)) {
+            copyEncrypted(blob, 0, blob.size(), new HeldBack(target));
+            return;
+        }
+        var stamp = stamp(blob);
+        var held = new HeldBack(target);
+        if (sound.isKnown(blob.key(), stamp)) {
+            copyUnchanged(blob, stamp, 0, blob.size(), held);
+            return;
+        }
+        hash(blob, held);
+        held.letGo();
+        if (stamp.equals(stamp(blob))) {
+            sound.note(blob.key(), stamp);
+        }
+    }
+
+    private void copyEncrypted(StoredBlob blob, long from, long length, HeldBack held) throws IOException {
+        stamp(blob);
+        deliver(blob, held, () -> {
+            blobs.copy(blob, from, length, held);
+            return null;
+        });
+        held.letGo();
+    }
+
+    /** Says what the failure means. */
+    private <T> T deliver(StoredBlob blob, HeldBack held, Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (ClosedChannelException | NoSuchFileException over) { // the server is stopping, or the blob was purged
+            throw over;
+        } catch (AlteredBytes altered) {
+            throw readAgain(blob, FileDamage.CHANGED, altered);
+        } catch (IOException failure) {
+            throw held.isRefused() ? failure : unreadable(blob, failure);
+        }
+    }
+
+    private void copyUnchanged(StoredBlob blob, String stamp, long from, long length, HeldBack held)
+            throws IOException {
+        try {
+            blobs.copy(blob, from, length, held);
+        } catch (IOException failure) {
+            throw held.isRefused() ? failure : unreadable(blob, failure);
+        }
+        if (!stamp.equals(stamp(blob))) {
+            throw new IOException("Blob " + blob.key().value() + " has changed while it was read");
+        }
+        held.letGo();
+    }
+
+    private void hash(StoredBlob blob, HeldBack held) throws IOException {
+        var digest = deliver(blob, held, () -> digest(blob, held));
+        if (!digest.equals(blob.sha256())) {
+            throw readAgain(blob, FileDamage.CHANGED, null);
+        }
+    }
+
+    private String digest(StoredBlob blob, OutputStream target) throws IOException {
+        var digest = new DigestOutputStream(target, Sha256.fresh());
+        blobs.copy(blob, 0, blob.size(), digest);
+        return Sha256.text(digest.getMessageDigest());
+    }
+
+    private String stamp(StoredBlob blob) throws IOException {
+        try {
+            return blobs.stamp(blob.key());
+        } catch (NoSuchFileException gone) {
+            found(blob, FileDamage.MISSING, gone);
+            throw gone;
+        } catch (LostKey lost) {
+            throw found(blob, FileDamage.UNREADABLE, lost);
+        }
+    }
+
+    private IOException unreadable(StoredBlob blob, IOException failure) throws IOException {
+        return failure instanceof StoreAway ? failure : readAgain(blob, FileDamage.UNREADABLE, failure);
+    }
+
+    /**
+     * Nobody is alarmed, and no file is kept from its readers, because a store has once given other bytes than it has.
+     *
+     * @return what stops this reading, whose bytes were not those of the file
+     */
+    private IOException readAgain(StoredBlob blob, FileDamage damage, IOException cause) throws IOException {
+        if (isSound(blob)) {
+            return new StoreAway(
+                    "The store has once given other bytes than it has of "
+                            + blob.key().value(),
+                    cause);
+        }
+        return found(blob, damage, cause);
+    }
+
+    /** @throws NoSuchFileException when it is gone meanwhile, StoreAway when nothing can be said */
+    private boolean isSound(StoredBlob blob) throws IOException {
+        try {
+            return digest(blob, OutputStream.nullOutputStream()).equals(blob.sha256());
+        } catch (StoreAway | ClosedChannelException | NoSuchFileException unknown) {
+            throw unknown;
+        } catch (IOException again) {
+            return false;
+        }
+    }
+
+    private DamagedBlob found(StoredBlob blob, FileDamage damage, IOException cause) {
+        damaged.fire(new BlobFoundDamaged(blob.key(), damage));
+        return new DamagedBlob(blob.key(), damage, cause);
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /** Errors before the response begins become error responses. */
+    private static <T> T begin(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (NoSuchFileException gone) {
+            throw NotFound.of("File");
+        } catch (StoreAway away) {
+            throw new UncheckedIOException(away);
+        } catch (IOException unreadable) {
+            throw new Damaged();
+        }
+    }
+}

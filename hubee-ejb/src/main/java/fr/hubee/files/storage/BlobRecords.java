@@ -1,0 +1,47 @@
+package fr.hubee.files.storage;
+
+import fr.hubee.kernel.shared.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Blobs are kept first, then their rows are written. Where no row names them, they are deleted at once. When the answer to
+ * the commit is lost, nobody knows whether a row does: they stay, and the sweep deletes them if none does.
+ */
+@ApplicationScoped
+public class BlobRecords {
+    private Transactions transactions;
+    private BlobStore blobs;
+
+    BlobRecords() {}
+
+    @Inject
+    public BlobRecords(Transactions transactions, BlobStore blobs) {
+        this.transactions = transactions;
+        this.blobs = blobs;
+    }
+
+    /**
+     * @param work writes the rows, in a transaction; returns whether they name the blobs
+     * @return the same, once it is committed
+     */
+    public <X extends Exception> boolean write(Collection<BlobKey> kept, Transactions.Work<Boolean, X> work)
+            throws X, IOException {
+        var named = new AtomicBoolean();
+        try {
+            return transactions.call(() -> {
+                named.set(work.run());
+                return named.get();
+            });
+        } finally {
+            if (!named.get()) {
+                for (var key : kept) {
+                    blobs.delete(key);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package fr.hubee.files.storage;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * Holds back the last bytes written until they are released, so that a reader cannot mistake a partial file for a
+ * complete one.
+ */
+final class HeldBack extends OutputStream {
+    private final OutputStream target;
+    private byte[] held = {};
+    private int count;
+    private boolean refused;
+
+    HeldBack(OutputStream target) {
+        this.target = target;
+    }
+
+    @Override
+    public void write(int octet) throws IOException {
+        write(new byte[] {(byte) octet}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        if (length > 0) {
+            letGo();
+            held = held.length < length ? new byte[length] : held;
+            System.arraycopy(bytes, offset, held, 0, length);
+            count = length;
+        }
+    }
+
+    void letGo() throws IOException {
+        try {
+            target.write(held, 0, count);
+            count = 0;
+        } catch (IOException left) {
+            refused = true;
+            throw left;
+        }
+    }
+
+    /** Whether the reader disconnected, rather than the store having failed. */
+    boolean isRefused() {
+        return refused;
+    }
+}

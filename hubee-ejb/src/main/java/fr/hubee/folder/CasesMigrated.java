@@ -1,7 +1,0 @@
-package fr.hubee.folder;
-
-import fr.hubee.shared.OrganizationKey;
-import java.util.Set;
-
-/** The cases of some démarches were moved to another organisation; observed in the same transaction. */
-public record CasesMigrated(OrganizationKey source, OrganizationKey target, Set<String> processCodes) {}

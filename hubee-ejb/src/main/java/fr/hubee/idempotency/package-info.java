@@ -1,2 +1,0 @@
-/** Idempotent requests (draft-ietf-httpapi-idempotency-key-header). */
-package fr.hubee.idempotency;

@@ -1,4 +1,0 @@
-package fr.hubee.job;
-
-/** All modules of the hub have started: timers may begin. A failed start never fires it, and leaves no timer behind. */
-public record HubStarted() {}

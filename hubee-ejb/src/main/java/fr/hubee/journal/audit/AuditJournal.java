@@ -1,0 +1,33 @@
+package fr.hubee.journal.audit;
+
+import fr.hubee.kernel.shared.Conflict;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Where services record their actions; the record is committed or rolled back with their transaction. */
+@Dependent
+public class AuditJournal {
+    @Inject
+    AuditRepository entries;
+
+    public void record(Act act) {
+        entries.add(new AuditEntry(act));
+    }
+
+    /** Every action on the subject, newest first. */
+    public List<AuditLine> of(Object subject) {
+        return entries.of(String.valueOf(subject));
+    }
+
+    /**
+     * Nobody has changed the subject since it was opened.
+     *
+     * @throws Conflict with what others have changed
+     */
+    public void requireUnchanged(Object subject, long opened, long current, ChangeStory story) {
+        if (opened != current) {
+            throw new Conflict(story.tell(entries.since(String.valueOf(subject), opened)));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package fr.hubee.journal.job;
+
+import fr.hubee.kernel.shared.HubeeException;
+
+/**
+ * An item that a run could not process.
+ *
+ * @param item its identifier
+ * @param reason without content of the item: an exception may contain personal data
+ */
+public record FailedItem(String item, String reason) {
+
+    public static FailedItem of(Object item, Throwable failure) {
+        return new FailedItem(String.valueOf(item), reason(failure));
+    }
+
+    private static String reason(Throwable failure) {
+        var cause = failure;
+        while (!(cause instanceof HubeeException) && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof HubeeException refusal
+                ? refusal.getMessage()
+                : cause.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,216 @@
+package fr.hubee.journal.job;
+
+import fr.hubee.kernel.shared.Conditions;
+import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.Page;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@Dependent
+class JobRepository {
+    private static final String LINE = """
+            select new fr.hubee.journal.job.RunLine(r.id, r.job, r.state, r.cause, r.askedBy, r.askedAt, r.slot, r.parameters,
+                r.restarts, r.attempt, r.node, r.startedAt, r.endedAt, r.done, r.skipped, r.failed, r.stopWanted, r.note)
+            from JobRun r""";
+
+    private static final List<RunState> ACTIVE = List.of(RunState.WAITING, RunState.RUNNING);
+
+    private static final List<Job> KNOWN = List.of(Job.values());
+
+    @PersistenceContext
+    EntityManager entities;
+
+    void add(JobRun run) {
+        entities.persist(run);
+        entities.flush();
+    }
+
+    Optional<JobRun> find(UUID id) {
+        return Optional.ofNullable(entities.find(JobRun.class, id));
+    }
+
+    Optional<JobRun> findForUpdate(UUID id) {
+        return Optional.ofNullable(entities.find(JobRun.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    JobRun requireForUpdate(UUID id) {
+        return findForUpdate(id).orElseThrow(() -> NotFound.of("JobRun"));
+    }
+
+    Optional<JobRun> newest(Job job) {
+        return entities.createQuery("select r from JobRun r where r.job = :job order by r.id desc", JobRun.class)
+                .setParameter("job", job)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The slot of the last scheduled run; runs started by hand are not counted. */
+    Optional<Instant> lastSlot(Job job) {
+        return Optional.ofNullable(entities.createQuery(
+                        "select max(r.slot) from JobRun r where r.job = :job and r.cause = :cause", Instant.class)
+                .setParameter("job", job)
+                .setParameter("cause", RunCause.SCHEDULE)
+                .getSingleResult());
+    }
+
+    boolean isActive(Job job) {
+        return active(job).isPresent();
+    }
+
+    /** Only jobs of this release: a newer one beside it may know more. */
+    List<JobRun> waiting() {
+        return entities.createQuery(
+                        "select r from JobRun r where r.state = fr.hubee.journal.job.RunState.WAITING and r.job in (:known)"
+                                + " order by r.id",
+                        JobRun.class)
+                .setParameter("known", KNOWN)
+                .getResultList();
+    }
+
+    /** Interrupts runs whose node sent no heartbeat for that long, by the database clock. */
+    int interruptSilent(Duration silence, String note, Instant now) {
+        return entities.createNativeQuery("""
+                        update job_run set state = 'INTERRUPTED', ended_at = :now, note = :note
+                        where state = 'RUNNING' and heard_at < clock_timestamp() - make_interval(secs => :silence)""")
+                .setParameter("now", now)
+                .setParameter("note", note)
+                .setParameter("silence", (double) silence.toSeconds())
+                .executeUpdate();
+    }
+
+    /** @return whether this node still holds the run */
+    boolean hear(UUID run) {
+        return count(run, 0, 0, 0);
+    }
+
+    /** @return whether this node still holds the run */
+    boolean count(UUID run, long done, long skipped, long failed) {
+        return entities.createNativeQuery("""
+                                update job_run
+                                set done = done + :done, skipped = skipped + :skipped, failed = failed + :failed,
+                                    heard_at = clock_timestamp()
+                                where id = :run and state = 'RUNNING'""")
+                        .setParameter("done", done)
+                        .setParameter("skipped", skipped)
+                        .setParameter("failed", failed)
+                        .setParameter("run", run)
+                        .executeUpdate()
+                == 1;
+    }
+
+    void noteFailure(Job job, FailedItem failed, Instant now) {
+        entities.createNativeQuery("""
+                        insert into job_failure (job, item, reason, first_at, last_at, attempts)
+                        values (:job, left(:item, 320), left(:reason, 300), :now, :now, 1)
+                        on conflict (job, item) do update
+                        set reason = excluded.reason, last_at = excluded.last_at, attempts = job_failure.attempts + 1""")
+                .setParameter("job", job.name())
+                .setParameter("item", failed.item())
+                .setParameter("reason", failed.reason())
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Deletes the failures that did not occur again since that date. */
+    int forgetFailuresBefore(Job job, Instant date) {
+        return entities.createNativeQuery("delete from job_failure where job = :job and last_at < :date")
+                .setParameter("job", job.name())
+                .setParameter("date", date)
+                .executeUpdate();
+    }
+
+    Optional<RunLine> active(Job job) {
+        return entities.createQuery(LINE + " where r.job = :job and r.state in (:active)", RunLine.class)
+                .setParameter("job", job)
+                .setParameter("active", ACTIVE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<RunLine> lastEnded(Job job) {
+        return entities.createQuery(
+                        LINE + " where r.job = :job and r.state not in (:active) order by r.id desc", RunLine.class)
+                .setParameter("job", job)
+                .setParameter("active", ACTIVE)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    RunLine line(UUID id) {
+        return entities.createQuery(LINE + " where r.id = :id", RunLine.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> NotFound.of("JobRun"));
+    }
+
+    Page<RunLine> page(RunQuery query) {
+        var asked = query.job() == null ? KNOWN : List.of(query.job());
+        var conditions = new Conditions().and("r.job in (:jobs)", "jobs", asked);
+        var items = conditions
+                .bind(entities.createQuery(LINE + conditions.where() + " order by r.id desc", RunLine.class))
+                .setFirstResult(query.offset())
+                .setMaxResults(query.maxResult())
+                .getResultList();
+        var count =
+                conditions.bind(entities.createQuery("select count(r) from JobRun r" + conditions.where(), Long.class));
+        return new Page<>(items, query.offset(), count.getSingleResult());
+    }
+
+    long countFailures(Job job) {
+        return ((Number) entities.createNativeQuery("select count(*) from job_failure where job = :job")
+                        .setParameter("job", job.name())
+                        .getSingleResult())
+                .longValue();
+    }
+
+    @SuppressWarnings("unchecked") // a native query
+    List<FailureLine> failures(Job job, String after, int maxResult) {
+        List<Object[]> rows = entities.createNativeQuery("""
+                        select item, reason, first_at, last_at, attempts from job_failure
+                        where job = :job and item > :after order by item""")
+                .setParameter("job", job.name())
+                .setParameter("after", after == null ? "" : after)
+                .setMaxResults(maxResult)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new FailureLine(
+                        job, (String) row[0], (String) row[1], (Instant) row[2], (Instant) row[3], (Integer) row[4]))
+                .toList();
+    }
+
+    /** Deletes the engine's data of deleted runs. Recent executions stay: their run may not refer to them yet. */
+    void removeExecutionsOfNobody() {
+        var old = "select e.jobexecutionid from job_execution e where e.starttime < now() - interval '1 day'"
+                + " and not exists (select 1 from job_run r where r.execution_id = e.jobexecutionid)";
+        entities.createNativeQuery("delete from partition_execution where stepexecutionid in"
+                        + " (select s.stepexecutionid from step_execution s where s.jobexecutionid in (" + old + "))")
+                .executeUpdate();
+        entities.createNativeQuery("delete from step_execution where jobexecutionid in (" + old + ")")
+                .executeUpdate();
+        entities.createNativeQuery("delete from job_execution where jobexecutionid in (" + old + ")")
+                .executeUpdate();
+        // the engine inserts an instance before its execution: keep recent instances
+        entities.createNativeQuery("""
+                        delete from job_instance i where not exists
+                            (select 1 from job_execution e where e.jobinstanceid = i.jobinstanceid)
+                        and i.jobinstanceid < (select min(e.jobinstanceid) from job_execution e
+                            where e.createtime >= now() - interval '1 day')""").executeUpdate();
+    }
+
+    /** Keeps the newest run of each job, which holds the last slot. */
+    int removeEndedBefore(Instant date) {
+        return entities.createQuery("""
+                        delete from JobRun r where r.endedAt < :date
+                            and exists (select 1 from JobRun newer where newer.job = r.job and newer.id > r.id)""").setParameter("date", date).executeUpdate();
+    }
+}

@@ -1,0 +1,199 @@
+package fr.hubee.journal.job;
+
+import fr.hubee.kernel.shared.Conflict;
+import fr.hubee.kernel.shared.UuidV7;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One run of a job.
+ *
+ * <p>Life cycle: it waits; a node claims and holds it; then it has completed, failed, or was stopped by an
+ * administrator. If its node's heartbeat stops, it is interrupted. Another run may restart an incomplete one where it
+ * stopped; the hub does so automatically after an interruption, and a few times after a failure.
+ */
+@Entity
+@Table(name = "job_run")
+public class JobRun {
+    /** Delays after the first failure, the second, and so on; after the last one, the job waits for its next slot. */
+    private static final List<Duration> AGAIN_AFTER =
+            List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1));
+
+    private static final int LONGEST_NOTE = 300;
+
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private Job job;
+
+    @Enumerated(EnumType.STRING)
+    private RunState state;
+
+    @Enumerated(EnumType.STRING)
+    private RunCause cause;
+
+    @Column(name = "asked_by")
+    private String askedBy;
+
+    @Column(name = "asked_at")
+    private Instant askedAt;
+
+    private Instant slot;
+
+    private String parameters;
+
+    private UUID restarts;
+
+    private int attempt;
+
+    private String node;
+
+    @Column(name = "execution_id")
+    private Long executionId;
+
+    /** When the first run of a chain of restarts began. */
+    @Column(name = "work_began_at")
+    private Instant workBeganAt;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    private long done;
+
+    private long skipped;
+
+    private long failed;
+
+    @Column(name = "stop_wanted")
+    private boolean stopWanted;
+
+    private String note;
+
+    JobRun() {}
+
+    private JobRun(Job job, RunCause cause, Instant slot, String parameters, Instant now) {
+        id = UuidV7.next();
+        state = RunState.WAITING;
+        attempt = 1;
+        askedAt = now;
+        this.job = job;
+        this.cause = cause;
+        this.slot = slot;
+        this.parameters = parameters;
+    }
+
+    static JobRun due(Job job, Instant slot, Instant now) {
+        return new JobRun(job, RunCause.SCHEDULE, slot, JobParameters.NONE.toJson(), now);
+    }
+
+    /** @param slot the last one that has come */
+    static JobRun byHand(Job job, Instant slot, JobParameters parameters, String who, Instant now) {
+        var run = new JobRun(job, RunCause.HAND, slot, parameters.toJson(), now);
+        run.askedBy = who;
+        return run;
+    }
+
+    /** A new run that restarts this one where it stopped. */
+    JobRun again(Instant now) {
+        var run = new JobRun(job, RunCause.RESTART, slot, parameters, now);
+        run.restarts = id;
+        run.attempt = attempt + 1;
+        run.workBeganAt = workBeganAt;
+        return run;
+    }
+
+    JobRun againByHand(String who, Instant now) {
+        if (!state.isUnfinished()) {
+            throw new Conflict("Cette exécution n’est ni arrêtée, ni en échec : il n’y a rien à reprendre.");
+        }
+        var run = again(now);
+        run.attempt = 1;
+        run.askedBy = who;
+        return run;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Job job() {
+        return job;
+    }
+
+    RunState state() {
+        return state;
+    }
+
+    Optional<Instant> slot() {
+        return Optional.ofNullable(slot);
+    }
+
+    JobParameters parameters() {
+        return JobParameters.ofJson(parameters);
+    }
+
+    Optional<UUID> restarts() {
+        return Optional.ofNullable(restarts);
+    }
+
+    Optional<Long> executionId() {
+        return Optional.ofNullable(executionId);
+    }
+
+    Instant workBeganAt() {
+        return workBeganAt;
+    }
+
+    boolean stopWanted() {
+        return stopWanted;
+    }
+
+    /** Whether the hub must restart it automatically now. */
+    boolean isToBeTakenUp(Instant now) {
+        return switch (state) {
+            case INTERRUPTED -> true;
+            case FAILED -> attempt <= AGAIN_AFTER.size() && !now.isBefore(endedAt.plus(AGAIN_AFTER.get(attempt - 1)));
+            case WAITING, RUNNING, COMPLETED, STOPPED -> false;
+        };
+    }
+
+    void taken(String by, Instant now) {
+        state = RunState.RUNNING;
+        node = by;
+        startedAt = now;
+        workBeganAt = workBeganAt == null ? now : workBeganAt;
+    }
+
+    void executedAs(long execution) {
+        executionId = execution;
+    }
+
+    void stop(Instant now) {
+        if (!state.isActive()) {
+            throw new Conflict("Cette exécution est déjà finie.");
+        }
+        stopWanted = true;
+        if (state == RunState.WAITING) {
+            end(RunState.STOPPED, null, now);
+        }
+    }
+
+    void end(RunState last, String why, Instant now) {
+        state = last;
+        note = why == null || why.length() <= LONGEST_NOTE ? why : why.substring(0, LONGEST_NOTE);
+        endedAt = now;
+    }
+}

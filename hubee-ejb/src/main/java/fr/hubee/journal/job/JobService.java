@@ -1,0 +1,115 @@
+package fr.hubee.journal.job;
+
+import fr.hubee.journal.audit.Act;
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.AuditJournal;
+import fr.hubee.journal.audit.Changes;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.Conflict;
+import fr.hubee.kernel.shared.Page;
+import fr.hubee.kernel.shared.Turn;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The jobs, for the national administrator. A requested start or stop takes effect within seconds, on any node. */
+@Stateless
+@RolesAllowed(Roles.ADMIN)
+public class JobService {
+    @Inject
+    JobRepository runs;
+
+    @Inject
+    AuditJournal journal;
+
+    @Inject
+    Clock clock;
+
+    public List<JobLine> jobs() {
+        return Stream.of(Job.values()).map(this::line).toList();
+    }
+
+    public JobLine job(Job job) {
+        return line(job);
+    }
+
+    private JobLine line(Job job) {
+        return new JobLine(
+                job,
+                runs.active(job).orElse(null),
+                runs.lastEnded(job).orElse(null),
+                job.schedule().next(clock.instant()),
+                runs.countFailures(job));
+    }
+
+    /** The newest first. */
+    public Page<RunLine> runs(RunQuery query) {
+        return runs.page(query);
+    }
+
+    public RunLine run(UUID id) {
+        return runs.line(id);
+    }
+
+    /**
+     * Ordered by identifier.
+     *
+     * @param after the last item of the previous page; null for the first page
+     */
+    public List<FailureLine> failures(Job job, String after, int maxResult) {
+        return runs.failures(job, after, maxResult);
+    }
+
+    /**
+     * @param parameters by name, see {@link Job#parameters()}; may be empty
+     * @return the run, which a node claims within seconds
+     */
+    public UUID start(Caller caller, Job job, Map<String, String> parameters) {
+        var chosen = JobParameters.of(job, parameters);
+        Turn.await(runs.entities, "jobs");
+        requireIdle(job);
+        var now = clock.instant();
+        var run = JobRun.byHand(job, job.schedule().last(now), chosen, caller.name(), now);
+        runs.add(run);
+        record(caller, AuditAction.JOB_STARTED, run);
+        return run.id();
+    }
+
+    /** Stops after the items being processed; nothing is rolled back. */
+    public void stop(Caller caller, UUID id) {
+        var run = runs.requireForUpdate(id);
+        run.stop(clock.instant());
+        record(caller, AuditAction.JOB_STOPPED, run);
+    }
+
+    /** @return the run that continues where this one stopped */
+    public UUID restart(Caller caller, UUID id) {
+        Turn.await(runs.entities, "jobs");
+        var stopped = runs.requireForUpdate(id);
+        requireIdle(stopped.job());
+        var run = stopped.againByHand(caller.name(), clock.instant());
+        runs.add(run);
+        record(caller, AuditAction.JOB_RESTARTED, run);
+        return run.id();
+    }
+
+    private void requireIdle(Job job) {
+        if (runs.isActive(job)) {
+            throw new Conflict("Le travail « " + job.label() + " » est déjà en cours ou en attente.");
+        }
+    }
+
+    private void record(Caller caller, AuditAction action, JobRun run) {
+        var changes = Changes.told("job", run.job());
+        for (var each : run.parameters().values().entrySet()) {
+            changes = changes.and(each.getKey(), each.getValue());
+        }
+        journal.record(Act.by(caller, action).on(null, run.id()).with(changes));
+    }
+}

@@ -1,0 +1,20 @@
+package fr.hubee.journal.job;
+
+/** Why a run was created. */
+public enum RunCause {
+    SCHEDULE("Horaire"),
+    HAND("À la main"),
+    /** It restarts a failed or interrupted run. */
+    RESTART("Reprise");
+
+    private final String label;
+
+    RunCause(String label) {
+        this.label = label;
+    }
+
+    /** On screen. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,2 @@
+/** Merkle trees as in RFC 6962, with their hashes and proofs, and the time stamps of an authority (RFC 3161). Nothing here knows the journal. */
+package fr.hubee.journal.proof;

@@ -1,0 +1,205 @@
+package fr.hubee.journal.seal;
+
+import fr.hubee.journal.audit.Act;
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.AuditJournal;
+import fr.hubee.journal.audit.Changes;
+import fr.hubee.journal.proof.Proofs;
+import fr.hubee.journal.proof.Authorities;
+import fr.hubee.journal.proof.StampSettings;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.Conflict;
+import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.Transactions;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import javax.sql.DataSource;
+
+/**
+ * Proves what was recorded, for the national administrator. It only reads, and each answer is of one moment of the database. No
+ * transaction is open while the bytes of an answer leave.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class JournalProofService {
+    private static final int BUFFER = 1 << 16;
+
+    @Resource(lookup = "java:jboss/datasources/HubeeDS")
+    DataSource application;
+
+    @Inject
+    AuditJournal journal;
+
+    @Inject
+    SealSettings settings;
+
+    @Inject
+    StampSettings stamps;
+
+    @Inject
+    Transactions transactions;
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(Connection connection) throws SQLException, IOException;
+    }
+
+    @RolesAllowed(Roles.ADMIN)
+    public JournalSeal look(Caller caller) throws IOException {
+        return read(connection -> {
+            var last = Heads.last(connection);
+            return last.isEmpty() ? JournalSeal.NONE : seal(connection, last.get());
+        });
+    }
+
+    private JournalSeal seal(Connection connection, Heads.Kept last) throws SQLException {
+        var keys = Heads.publicKeys(Heads.keys(connection));
+        boolean isIntact;
+        try {
+            var head = TreeHead.verify(last.jws(), keys::get);
+            isIntact = head.size() == last.size()
+                    && head.at().equals(last.at())
+                    && head.root().equals(new StoredTree(connection).root(head.size()));
+        } catch (IllegalArgumentException | IllegalStateException broken) {
+            isIntact = false;
+        }
+        return new JournalSeal(last.at(), last.size(), isIntact, stamped(connection));
+    }
+
+    private JournalSeal.Stamped stamped(Connection connection) throws SQLException {
+        var last = stamps.address().isEmpty() ? Optional.<Stamps.Kept>empty() : Stamps.last(connection);
+        return last.map(kept -> stamped(kept, stamps.authorities())).orElse(null);
+    }
+
+    static JournalSeal.Stamped stamped(Stamps.Kept kept, Authorities authorities) {
+        var stamp = kept.stamp();
+        boolean isValid;
+        try {
+            stamp.check(Stamps.content(kept.head().jws()), authorities);
+            isValid = true;
+        } catch (IllegalArgumentException refused) {
+            isValid = false;
+        }
+        return new JournalSeal.Stamped(stamp.at(), stamp.authority(), isValid);
+    }
+
+    /**
+     * @throws NotFound if there never was such an entry
+     * @throws Conflict if it is not sealed yet
+     */
+    @RolesAllowed(Roles.ADMIN)
+    public EntryProof prove(Caller caller, UUID entry) throws IOException {
+        return read(connection -> {
+            var found = new EntryBytes(connection).of(List.of(entry)).getOrDefault(entry, List.of());
+            var leaf = Leaves.of(connection, entry);
+            if (leaf.isEmpty() && found.isEmpty()) {
+                throw NotFound.of("Entry");
+            }
+            if (leaf.isEmpty()) {
+                throw notYet();
+            }
+            return proof(
+                    connection,
+                    leaf.get(),
+                    found.stream()
+                            .findFirst()
+                            .map(Base64.getEncoder()::encodeToString)
+                            .orElse(null));
+        });
+    }
+
+    private static EntryProof proof(Connection connection, Leaves.Leaf leaf, String content) throws SQLException {
+        var stamped = Stamps.firstAfter(connection, leaf.number());
+        var head = stamped.isPresent()
+                ? stamped.get().head()
+                : Heads.firstAfter(connection, leaf.number()).orElseThrow(JournalProofService::notYet);
+        var path = new ProvenTree(connection, Map.of(leaf.number(), head.size())).path(leaf.number());
+        return new EntryProof(
+                leaf.entry(),
+                content,
+                leaf.number(),
+                leaf.hash(),
+                head.jws(),
+                stamped.map(kept ->
+                                Base64.getEncoder().encodeToString(kept.stamp().bytes()))
+                        .orElse(null),
+                path,
+                Heads.keys(connection));
+    }
+
+    private static Conflict notYet() {
+        return new Conflict("Cette ligne n’est pas encore scellée : réessayez dans quelques minutes.");
+    }
+
+    /** @throws NotFound unless both are the sizes of signed trees, the first one not the larger one */
+    @RolesAllowed(Roles.ADMIN)
+    public TreeConsistency compare(Caller caller, long first, long second) throws IOException {
+        return read(connection -> {
+            var before = Heads.ofSize(connection, first);
+            var after = Heads.ofSize(connection, second);
+            if (before.isEmpty() || after.isEmpty() || first > second) {
+                throw NotFound.of("Head");
+            }
+            var path = Proofs.consistency(new StoredTree(connection), first, second);
+            return new TreeConsistency(before.get().jws(), after.get().jws(), path, Heads.keys(connection));
+        });
+    }
+
+    /** Writes the whole journal with its leaves and heads, compressed, for {@code verify-journal}; it is recorded first. */
+    @RolesAllowed(Roles.ADMIN)
+    public void export(Caller caller, OutputStream target) throws IOException {
+        transactions.run(() ->
+                journal.record(Act.by(caller, AuditAction.JOURNAL_EXPORTED).with(Changes.told("withProofs", "true"))));
+        try {
+            var file = new OutputStreamWriter(new GZIPOutputStream(target, BUFFER), StandardCharsets.UTF_8);
+            new JournalExport(application::getConnection, file).write();
+            file.close(); // not after a failure: what has no end must not look whole
+        } catch (SQLException away) {
+            throw new IOException(away);
+        }
+    }
+
+    /** A JSON Web Key Set: the public keys that sign, and have signed. */
+    @PermitAll // they are public
+    public String keys() throws IOException {
+        return read(connection -> {
+            var keys = new LinkedHashSet<>(Heads.keys(connection));
+            settings.key().ifPresent(key -> keys.add(key.published().toJSONString()));
+            return PublishedKeys.set(List.copyOf(keys));
+        });
+    }
+
+    private <T> T read(Reading<T> reading) throws IOException {
+        try (var connection = application.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var begin = connection.createStatement()) {
+                begin.execute("set transaction isolation level repeatable read, read only");
+                return reading.of(connection);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException away) {
+            throw new IOException(away);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package fr.hubee.journal.seal;
+
+/** How old is what is proven of the journal: statements of one number of seconds, by the clock of the database, as heads are. */
+public final class SealAge {
+    /**
+     * A head that would say nothing new is not signed: a sweep that found nothing counts. While no head is signed, since there was
+     * something to sign.
+     */
+    public static final String SEALED = """
+            select cast(extract(epoch from clock_timestamp() - coalesce(
+                case when h.size = coalesce(b.leaves, 0) then greatest(h.at, s.swept_at) else h.at end,
+                (select sealed_at from journal_block where first_leaf = 0), s.mark_at)) as double precision)
+            from journal_sealing s
+                left join (select size, at from journal_head order by size desc, at desc limit 1) h on true
+                left join (select first_leaf + leaves as leaves from journal_block order by first_leaf desc limit 1) b on true""";
+
+    /**
+     * Of the oldest head that the witness has not been told; 0 when there is none. What it has been told cannot be younger than the
+     * newest head: somebody else wrote that, and nothing is known.
+     */
+    public static final String WITNESSED = """
+            select cast(extract(epoch from coalesce(clock_timestamp() - (select min(h.at) from journal_head h where h.at > t.told),
+                interval '0')) as double precision)
+            from (select case when s.witnessed <= (select max(at) from journal_head) then s.witnessed
+                else cast('-infinity' as timestamptz) end as told from journal_sealing s) t""";
+
+    private SealAge() {}
+}

@@ -1,0 +1,55 @@
+package fr.hubee.journal.seal;
+
+import fr.hubee.kernel.settings.EncryptionSettings;
+import fr.hubee.kernel.settings.SettingSource;
+import fr.hubee.kernel.settings.SettingValues;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+
+/**
+ * How the journal is sealed.
+ *
+ * @param key signs heads: {@code HUBEE_SEAL_KEY}, or one that is made from {@code HUBEE_KEY}; without both there are no heads
+ * @param witness who is told each head: a file of this server, or an address of the web
+ */
+public record SealSettings(Optional<SealKey> key, Optional<URI> witness) {
+
+    public SealSettings(SettingSource source) {
+        this(key(source), source.read("HUBEE_WITNESS", "", SealSettings::witness));
+    }
+
+    private static Optional<SealKey> key(SettingSource source) {
+        var own = source.secret(
+                "HUBEE_SEAL_KEY",
+                text -> SettingValues.optional(text)
+                        .map(Base64.getDecoder()::decode)
+                        .map(SealKey::of));
+        return own.or(() -> new EncryptionSettings(source).key().map(SealSettings::derived));
+    }
+
+    private static SealKey derived(SecretKey key) {
+        try {
+            var derivation = Mac.getInstance("HmacSHA256");
+            derivation.init(key);
+            return SealKey.of(derivation.doFinal("journal-seal".getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    private static Optional<URI> witness(String text) {
+        return SettingValues.optional(text).map(URI::create).map(address -> {
+            boolean file = address.getScheme() == null && text.startsWith("/");
+            boolean web = "https".equals(address.getScheme()) && address.getHost() != null;
+            if (!file && !web) {
+                throw new IllegalArgumentException("neither the path of a file nor an address in https");
+            }
+            return address;
+        });
+    }
+}

@@ -1,0 +1,38 @@
+package fr.hubee.journal.seal;
+
+import com.nimbusds.jose.jwk.OctetKeyPair;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** Entries with their proofs, for what is signed about them. */
+@Dependent
+public class SealedEntries {
+    @Resource(lookup = "java:jboss/datasources/HubeeDS")
+    DataSource application;
+
+    @Inject
+    SealSettings settings;
+
+    /**
+     * For the questions of one answer.
+     *
+     * @throws IOException when the database does not answer
+     */
+    public SealedReading read() throws IOException {
+        return new SealedReading(application::getConnection, keys(), settings.key());
+    }
+
+    /** The keys that have signed heads, by their names. */
+    public Map<String, OctetKeyPair> keys() throws IOException {
+        try (var connection = application.getConnection()) {
+            return Heads.keysByName(connection);
+        } catch (SQLException away) {
+            throw new IOException(away);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package fr.hubee.journal.seal;
+
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.jwk.OctetKeyPair;
+import fr.hubee.journal.proof.TreeHash;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Reads entries with their proofs for one answer: however many there are, in few statements. */
+public final class SealedReading {
+    private static final System.Logger LOG = System.getLogger(SealedReading.class.getName());
+
+    private final JournalDatabase database;
+    private final Map<String, OctetKeyPair> keys;
+    private final Optional<SealKey> signer;
+
+    /** An entry that is there, and is what was sealed. */
+    public static final class Found {
+        private final byte[] content;
+        private final Optional<LeafProof> proof;
+
+        private Found(byte[] content, Optional<LeafProof> proof) {
+            this.content = content;
+            this.proof = proof;
+        }
+
+        /** The bytes that are hashed. */
+        public byte[] content() {
+            return content.clone();
+        }
+
+        /** Empty while it is not sealed. */
+        public Optional<LeafProof> proof() {
+            return proof;
+        }
+    }
+
+    /** @param keys that have signed heads, by their names */
+    SealedReading(JournalDatabase database, Map<String, OctetKeyPair> keys, Optional<SealKey> own) {
+        this.database = database;
+        this.keys = Map.copyOf(keys);
+        this.signer = own.filter(key -> keys.containsKey(key.id()));
+    }
+
+    /** The key that signs now, once it has signed a head: others find it, also after the next one. */
+    public Optional<SealKey> signer() {
+        return signer;
+    }
+
+    /**
+     * Those that are there, by their identifiers; an entry that is not what was sealed is not.
+     *
+     * @throws IOException when the database does not answer
+     */
+    public Map<UUID, Found> of(Collection<UUID> ids) throws IOException {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        try (var connection = database.connect()) {
+            var contents = new EntryBytes(connection).of(ids);
+            var leaves = Leaves.of(connection, contents.keySet());
+            var proofs = proofs(connection, leaves);
+            var found = new LinkedHashMap<UUID, Found>();
+            contents.forEach((id, content) -> same(id, content, leaves.get(id))
+                    .ifPresent(same -> found.put(id, new Found(same, proof(id, proofs)))));
+            return found;
+        } catch (SQLException away) {
+            throw new IOException(away);
+        }
+    }
+
+    private static Optional<LeafProof> proof(UUID id, Map<UUID, LeafProof> proofs) {
+        return Optional.ofNullable(proofs.get(id));
+    }
+
+    /** @param leaf null while it is not sealed */
+    private static Optional<byte[]> same(UUID entry, List<byte[]> contents, Leaves.Leaf leaf) {
+        if (leaf == null) {
+            return Optional.of(contents.get(0));
+        }
+        var same = contents.stream()
+                .filter(bytes -> TreeHash.leaf(bytes).equals(leaf.hash()))
+                .findFirst();
+        if (same.isEmpty()) {
+            LOG.log(Level.ERROR, "The entry {0} of the journal is not what was sealed", entry);
+        }
+        return same;
+    }
+
+    private Map<UUID, LeafProof> proofs(Connection connection, Map<UUID, Leaves.Leaf> leaves) throws SQLException {
+        var proofs = new HashMap<UUID, LeafProof>();
+        if (!leaves.isEmpty()) {
+            var numbers = leaves.values().stream().map(Leaves.Leaf::number).toList();
+            var heads = Heads.firstAfter(connection, numbers);
+            var sizes = heads.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, head -> head.getValue().size()));
+            var tree = new ProvenTree(connection, sizes);
+            leaves.forEach((entry, leaf) -> {
+                var head = heads.get(leaf.number());
+                if (head != null) {
+                    var path = tree.path(leaf.number());
+                    proofs.put(entry, new LeafProof(leaf.number(), leaf.hash(), path, head.jws(), signer(head.jws())));
+                }
+            });
+        }
+        return proofs;
+    }
+
+    /** The newest head that was signed then, or before. */
+    public Optional<SignedHead> headAt(Instant moment) throws IOException {
+        try (var connection = database.connect()) {
+            return Heads.at(connection, moment).map(head -> new SignedHead(head.jws(), signer(head.jws())));
+        } catch (SQLException away) {
+            throw new IOException(away);
+        }
+    }
+
+    private OctetKeyPair signer(String jws) {
+        try {
+            return keys.get(JWSObject.parse(jws).getHeader().getKeyID());
+        } catch (ParseException nonsense) {
+            throw new IllegalStateException(nonsense);
+        }
+    }
+}

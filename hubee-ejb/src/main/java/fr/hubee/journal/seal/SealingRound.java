@@ -1,0 +1,117 @@
+package fr.hubee.journal.seal;
+
+import fr.hubee.kernel.shared.Paris;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Gives leaves to all entries that have none, then signs the head of the tree if it says anything new. Each step is one transaction,
+ * which another node skips while it runs here. The connection is the owner's, without automatic commits.
+ */
+final class SealingRound {
+    /** How far back entries are looked for that the sweep before cannot have missed, unless the clock was set back. */
+    static final Duration USUAL = Duration.ofMinutes(1);
+
+    static final Duration FIRST_OF_THE_DAY = Duration.ofDays(2);
+
+    /** A head says that nothing has happened, too. */
+    private static final Duration LONGEST_SILENCE = Duration.ofHours(1);
+
+    private static final String SEAL = "select taken, ended, leaves, moment from seal_journal(?, cast(? as interval))";
+
+    private final Connection connection;
+    private final Optional<SealKey> key;
+    private final int most;
+
+    private record Step(long taken, boolean ended, long leaves, Instant moment) {}
+
+    /** @param most how many entries get their leaves in one step */
+    SealingRound(Connection connection, Optional<SealKey> key, int most) {
+        this.connection = connection;
+        this.key = key;
+        this.most = most;
+    }
+
+    /** @return how many entries have got their leaves; -1 when another node is at it */
+    long run() throws SQLException {
+        try {
+            return seal();
+        } finally {
+            connection.rollback();
+        }
+    }
+
+    private long seal() throws SQLException {
+        var last = Heads.last(connection).map(Heads.Kept::at);
+        connection.commit();
+        long taken = 0;
+        Step step;
+        do {
+            step = step(last);
+            if (step == null) {
+                return taken == 0 ? -1 : taken;
+            }
+            taken += step.taken();
+            connection.commit();
+        } while (!step.ended());
+        return taken;
+    }
+
+    private Step step(Optional<Instant> last) throws SQLException {
+        var step = giveLeaves(last);
+        if (step != null) {
+            new TreeNodes(connection).grow(step.leaves());
+            if (step.ended() && key.isPresent()) {
+                sign(step, key.get());
+            }
+        }
+        return step;
+    }
+
+    private Step giveLeaves(Optional<Instant> last) throws SQLException {
+        try (var seal = connection.prepareStatement(SEAL)) {
+            seal.setInt(1, most);
+            seal.setString(2, lookBack(last).toString());
+            try (var row = seal.executeQuery()) {
+                row.next();
+                var moment = row.getTimestamp(4);
+                return moment == null
+                        ? null
+                        : new Step(row.getLong(1), row.getBoolean(2), row.getLong(3), moment.toInstant());
+            }
+        }
+    }
+
+    private Duration lookBack(Optional<Instant> last) throws SQLException {
+        return last.isEmpty() || !day(last.get()).equals(day(now())) ? FIRST_OF_THE_DAY : USUAL;
+    }
+
+    private Instant now() throws SQLException {
+        // a transaction without a number: see seal_journal
+        try (var select = connection.prepareStatement("select clock_timestamp()");
+                var row = select.executeQuery()) {
+            row.next();
+            return row.getTimestamp(1).toInstant();
+        }
+    }
+
+    private void sign(Step step, SealKey signer) throws SQLException {
+        var last = Heads.last(connection);
+        boolean isNews = last.isEmpty()
+                || last.get().size() != step.leaves()
+                || !day(last.get().at()).equals(day(step.moment()))
+                || last.get().at().plus(LONGEST_SILENCE).isBefore(step.moment());
+        if (isNews) {
+            var head = new TreeHead(step.leaves(), new StoredTree(connection).root(step.leaves()), step.moment());
+            Heads.keep(connection, head, signer);
+        }
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, Paris.ZONE);
+    }
+}

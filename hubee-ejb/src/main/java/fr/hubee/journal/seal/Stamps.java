@@ -1,0 +1,74 @@
+package fr.hubee.journal.seal;
+
+import fr.hubee.journal.proof.Stamp;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Optional;
+
+/** The time stamps of heads, in the database. */
+final class Stamps {
+    /** @param stamp as the authority has made it */
+    record Kept(Heads.Kept head, Stamp stamp) {}
+
+    private static final String WITH_HEADS =
+            "select h.size, h.at, h.jws, s.token from journal_stamp s join journal_head h using (size, at)";
+
+    /** At first the newest head, which stands for all before it; then the first one of each hour that begins. */
+    private static final String DUE = """
+            select size, at, jws from journal_head
+            where at >= coalesce(
+                (select date_trunc('hour', max(at), 'UTC') + interval '1 hour' from journal_stamp),
+                (select max(at) from journal_head))
+            order by at, size limit 1""";
+
+    private Stamps() {}
+
+    static Optional<Heads.Kept> due(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(DUE)) {
+            return Heads.all(select).stream().findFirst();
+        }
+    }
+
+    static void keep(Connection connection, Heads.Kept head, Stamp stamp) throws SQLException {
+        try (var insert = connection.prepareStatement(
+                "insert into journal_stamp (size, at, stamped_at, token) values (?, ?, ?, ?)")) {
+            insert.setLong(1, head.size());
+            insert.setTimestamp(2, Timestamp.from(head.at()));
+            insert.setTimestamp(3, Timestamp.from(stamp.at()));
+            insert.setBytes(4, stamp.bytes());
+            insert.executeUpdate();
+        }
+    }
+
+    static Optional<Kept> last(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(WITH_HEADS + " order by s.at desc limit 1")) {
+            return one(select);
+        }
+    }
+
+    /** The first one of a tree that has more leaves than that. */
+    static Optional<Kept> firstAfter(Connection connection, long leaf) throws SQLException {
+        try (var select = connection.prepareStatement(WITH_HEADS + " where s.size > ? order by s.size, s.at limit 1")) {
+            select.setLong(1, leaf);
+            return one(select);
+        }
+    }
+
+    private static Optional<Kept> one(PreparedStatement select) throws SQLException {
+        try (var row = select.executeQuery()) {
+            return row.next()
+                    ? Optional.of(new Kept(
+                            new Heads.Kept(row.getLong(1), row.getTimestamp(2).toInstant(), row.getString(3)),
+                            Stamp.of(row.getBytes(4))))
+                    : Optional.empty();
+        }
+    }
+
+    /** What is stamped of a head. */
+    static byte[] content(String jws) {
+        return jws.getBytes(StandardCharsets.US_ASCII);
+    }
+}

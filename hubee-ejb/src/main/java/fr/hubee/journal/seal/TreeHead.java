@@ -1,0 +1,75 @@
+package fr.hubee.journal.seal;
+
+import com.nimbusds.jose.jwk.OctetKeyPair;
+import fr.hubee.journal.proof.TreeHash;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.spec.EdECPoint;
+import java.security.spec.EdECPublicKeySpec;
+import java.security.spec.NamedParameterSpec;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What is signed of the tree: how many leaves it had, with which root, and when.
+ *
+ * @param at by the clock of the database
+ */
+public record TreeHead(long size, TreeHash root, Instant at) {
+    static final String TYPE = "hubee-journal-head";
+
+    /** @return a JSON Web Signature, in its compact form */
+    public String sign(SealKey key) {
+        var claims = new LinkedHashMap<String, Object>();
+        claims.put("size", size);
+        claims.put("root", root.toString());
+        claims.put("at", at.toString());
+        return SignedClaims.sign(TYPE, claims, key);
+    }
+
+    /**
+     * @param keys gives the public key of that name, or null
+     * @throws IllegalArgumentException if it is no head, or not signed by its key
+     */
+    public static TreeHead verify(String jws, Function<String, PublicKey> keys) {
+        try {
+            return read(SignedClaims.verify(TYPE, jws, keys));
+        } catch (ClassCastException | DateTimeException nonsense) {
+            throw new IllegalArgumentException("not the signature of a head", nonsense);
+        }
+    }
+
+    private static TreeHead read(Map<String, Object> claims) {
+        if (!claims.keySet().equals(Set.of("size", "root", "at"))) {
+            throw new IllegalArgumentException("not the claims of a head");
+        }
+        return new TreeHead(
+                ((Number) claims.get("size")).longValue(),
+                TreeHash.ofHex((String) claims.get("root")),
+                Instant.parse((String) claims.get("at")));
+    }
+
+    /** The key of a JSON Web Key, which Nimbus does not make by itself. */
+    public static PublicKey publicKey(OctetKeyPair published) {
+        var bytes = published.getX().decode();
+        var highestFirst = new byte[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            highestFirst[bytes.length - 1 - i] = bytes[i];
+        }
+        boolean odd = highestFirst[0] < 0;
+        highestFirst[0] &= 0x7f;
+        try {
+            return KeyFactory.getInstance("Ed25519")
+                    .generatePublic(new EdECPublicKeySpec(
+                            NamedParameterSpec.ED25519, new EdECPoint(odd, new BigInteger(1, highestFirst))));
+        } catch (GeneralSecurityException nonsense) {
+            throw new IllegalArgumentException("not a key", nonsense);
+        }
+    }
+}

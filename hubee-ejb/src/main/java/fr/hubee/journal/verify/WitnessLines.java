@@ -1,0 +1,105 @@
+package fr.hubee.journal.verify;
+
+import fr.hubee.journal.proof.GrowingTree;
+import fr.hubee.journal.seal.TreeHead;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.security.PublicKey;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+
+/** The heads that a witness has kept, one a line, in the order in which it took them. */
+final class WitnessLines {
+    /** Two nodes may tell the same heads, one a little after the other. */
+    private static final int REMEMBERED = 500;
+
+    private final BufferedReader lines;
+    private final boolean isNamed;
+    private final Deque<TreeHead> compared = new ArrayDeque<>();
+
+    private TreeHead next;
+    private String problem;
+
+    private WitnessLines(BufferedReader lines, boolean isNamed) {
+        this.lines = lines;
+        this.isNamed = isNamed;
+    }
+
+    static WitnessLines of(BufferedReader lines) {
+        return new WitnessLines(lines, true);
+    }
+
+    static WitnessLines none() {
+        return new WitnessLines(new BufferedReader(new StringReader("")), false);
+    }
+
+    /** Compares what it knows of a tree of its size. */
+    void compare(GrowingTree tree, Map<String, PublicKey> keys) throws IOException {
+        if (next == null && compared.isEmpty()) {
+            read(keys);
+        }
+        while (next != null && next.size() == tree.size() && problem == null) {
+            if (!next.root().equals(tree.root())) {
+                problem = "the witness knows another tree of " + next.size() + " leaves, of " + next.at();
+            }
+            compared.push(next);
+            if (compared.size() > REMEMBERED) {
+                compared.removeLast();
+            }
+            read(keys);
+        }
+    }
+
+    /** The next one that is not behind what was compared. */
+    private void read(Map<String, PublicKey> keys) throws IOException {
+        next = null;
+        for (var line = lines.readLine(); line != null && next == null && problem == null; ) {
+            var head = head(line, keys);
+            if (head != null && isBehind(head)) {
+                line = lines.readLine();
+            } else {
+                next = head;
+            }
+        }
+    }
+
+    private TreeHead head(String line, Map<String, PublicKey> keys) {
+        try {
+            return TreeHead.verify(line, keys::get);
+        } catch (IllegalArgumentException forged) {
+            problem = "a line of the witness: " + forged.getMessage();
+            return null;
+        }
+    }
+
+    private boolean isBehind(TreeHead head) {
+        if (compared.isEmpty() || head.size() >= compared.peek().size()) {
+            return false;
+        }
+        if (!compared.contains(head)) {
+            problem = "the witness knows a tree of " + head.size() + " leaves, of " + head.at()
+                    + ", that was taken too late to be compared";
+        }
+        return true;
+    }
+
+    /** The largest tree that it knows, and that is the journal's. */
+    Optional<TreeHead> upTo() {
+        return Optional.ofNullable(compared.peek());
+    }
+
+    /** What is wrong once the journal has ended. Who names a witness expects it to know something of what is signed. */
+    Optional<String> problem(long leaves, boolean isSigned) {
+        if (problem == null && next != null) {
+            return Optional.of("the witness knows a tree of " + next.size() + " leaves, of " + next.at()
+                    + ": the journal has " + leaves);
+        }
+        if (problem == null && isNamed && isSigned && compared.isEmpty()) {
+            return Optional.of("the witness knows no head of this journal");
+        }
+        return Optional.ofNullable(problem);
+    }
+}

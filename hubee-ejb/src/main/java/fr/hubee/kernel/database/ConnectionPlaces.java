@@ -1,0 +1,83 @@
+package fr.hubee.kernel.database;
+
+import fr.hubee.kernel.shared.NoFreeConnection;
+import fr.hubee.kernel.shared.Transactions;
+import fr.hubee.kernel.settings.SettingSource;
+import fr.hubee.kernel.settings.SettingValues;
+import io.prometheus.metrics.core.metrics.Counter;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Limits how many connections of the pool ordinary work holds. The rest is for what goes first (tokens), and for what asks the pool
+ * itself: the listener, timers, the repository of jobs.
+ */
+public final class ConnectionPlaces {
+    /** The pool itself waits as long. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private static final int SHARE_KEPT = 5;
+    private static final int LEAST_KEPT = 3;
+
+    private static final Counter WAITS = Counter.builder()
+            .name("hubee_connection_waits")
+            .help("How often work had to wait for a connection to the database, as ordinary work held its share")
+            .register();
+
+    private static final ThreadLocal<Boolean> FIRST = new ThreadLocal<>();
+
+    private final Semaphore places;
+    private final Duration patience;
+
+    ConnectionPlaces(int places, Duration patience) {
+        this.places = new Semaphore(places, true);
+        this.patience = patience;
+    }
+
+    static ConnectionPlaces ofThisServer() {
+        int pool = SettingSource.ofThisServer().read("HUBEE_DB_POOL", "40", SettingValues::atLeastOne);
+        return new ConnectionPlaces(ordinary(pool), PATIENCE);
+    }
+
+    /** Returns how many of a pool of that size ordinary work may hold. */
+    static int ordinary(int pool) {
+        return Math.max(1, pool - Math.max(LEAST_KEPT, pool / SHARE_KEPT));
+    }
+
+    /** Does what everybody needs, and is short: it waits for no place. */
+    public static <T, X extends Exception> T first(Transactions.Work<T, X> work) throws X {
+        FIRST.set(true);
+        try {
+            return work.run();
+        } finally {
+            FIRST.remove();
+        }
+    }
+
+    static boolean goesFirst() {
+        return FIRST.get() != null;
+    }
+
+    void take() throws NoFreeConnection {
+        if (!places.tryAcquire()) {
+            WAITS.inc();
+            await();
+        }
+    }
+
+    private void await() throws NoFreeConnection {
+        try {
+            if (places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        throw new NoFreeConnection();
+    }
+
+    void leave() {
+        places.release();
+    }
+}

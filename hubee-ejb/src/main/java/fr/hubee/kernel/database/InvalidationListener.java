@@ -1,0 +1,141 @@
+package fr.hubee.kernel.database;
+
+import fr.hubee.kernel.shared.OncePerMinute;
+import fr.hubee.kernel.shared.Rounds;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DenyAll;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+
+/**
+ * Hears what other nodes announce, on a thread and a connection of its own. Whenever that connection is lost, something
+ * may have been missed: everything is forgotten, and nothing is remembered until it listens again.
+ */
+@Startup
+@Singleton
+@DenyAll
+@TransactionManagement(TransactionManagementType.BEAN) // it has none
+public class InvalidationListener {
+    private static final System.Logger LOG = System.getLogger(InvalidationListener.class.getName());
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+
+    /** Before it connects again. */
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    /** A connection attempt may be under way. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final OncePerMinute losses = new OncePerMinute();
+    private final Rounds rounds = new Rounds(1, this::lost);
+
+    private Thread thread;
+
+    @Resource(lookup = "java:jboss/datasources/HubeeDS")
+    DataSource database;
+
+    /** The threads of the executor are few, and this one never ends. */
+    @Resource
+    ManagedThreadFactory threads;
+
+    @Inject
+    Event<Invalidation> invalidations;
+
+    @Inject
+    InvalidationLease lease;
+
+    @Inject
+    Clock clock;
+
+    @PostConstruct
+    void start() {
+        thread = threads.newThread(this::run);
+        thread.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        stopping.countDown();
+        try {
+            thread.join(LONGEST_STOP.toMillis());
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            do {
+                rounds.ask(Runnable::run, this::listen);
+            } while (!stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Until the connection is lost, or the server stops. */
+    private void listen() {
+        try (var connection = new ListeningConnection(database.getConnection())) {
+            connection.listen();
+            while (stopping.getCount() > 0) {
+                prove(connection);
+            }
+        } catch (SQLException away) {
+            lost(away);
+        } finally {
+            lease.end();
+            for (var subject : Subject.values()) {
+                invalidations.fire(new Invalidation(subject, null));
+            }
+        }
+    }
+
+    private void lost(Throwable reason) {
+        losses.next(clock.instant())
+                .ifPresent(unsaid -> LOG.log(
+                        Level.WARNING,
+                        "What other nodes change is not heard now, so nothing is answered from memory: {0} ({1} more)",
+                        reason.toString(),
+                        unsaid));
+    }
+
+    /** Sends a heartbeat, and hears what comes until the next one. */
+    private void prove(ListeningConnection connection) throws SQLException {
+        var heard = new AtomicBoolean();
+        long sent = lease.now();
+        connection.beat(sent);
+        for (long left = HEARTBEAT.toMillis(); left > 0; left = leftSince(sent)) {
+            connection.receive(
+                    Math.toIntExact(left),
+                    moment -> {
+                        lease.renew(moment);
+                        heard.set(true);
+                    },
+                    invalidations::fire);
+        }
+        if (!heard.get()) {
+            throw new SQLException("the heartbeat did not come back: does a pooler share this session?");
+        }
+    }
+
+    /** In milliseconds. */
+    private long leftSince(long sent) {
+        return TimeUnit.NANOSECONDS.toMillis(HEARTBEAT.toNanos() - (lease.now() - sent));
+    }
+}

@@ -1,0 +1,99 @@
+package fr.hubee.kernel.database;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
+
+/**
+ * What this node has read, by the key of its invalidation. Its owner observes {@link Invalidation}, and forgets.
+ *
+ * <p>Why nothing is missed: a query sees all that was announced before it began, since what is announced is committed.
+ * What is committed later is announced later, and then forgotten: either the query is still running, and its result is
+ * not kept, or it has been kept before. If the announcement is late, so is the heartbeat behind it, and the lease ends.
+ * What this node writes it forgets with its own commit.
+ *
+ * @param <V> not null
+ */
+@Dependent
+public class NodeCache<V> {
+    private static final int MOST = 50_000;
+
+    /** Read again then, whatever was announced: a restored table announces nothing. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private final InvalidationLease lease;
+    private final Cache<String, V> values =
+            Caffeine.newBuilder().expireAfterWrite(LONGEST).maximumSize(MOST).build();
+
+    /** How often something was forgotten. Changes together with the values. */
+    private volatile long changes;
+
+    @Inject
+    public NodeCache(InvalidationLease lease) {
+        this.lease = lease;
+    }
+
+    /** Before a query. */
+    public final class Reading {
+        private final String key;
+        private final long before = changes;
+        private final boolean heard =
+                lease.isHeld(); // after the count: whoever stops hearing ends the lease, then forgets
+
+        private Reading(String key) {
+            this.key = key;
+        }
+
+        /** Keeps what the query found, if nothing was forgotten since. */
+        public void keep(V found, BinaryOperator<V> merge) {
+            if (heard) {
+                keepUnlessChanged(this, found, merge);
+            }
+        }
+    }
+
+    /**
+     * What is known, or what the query finds; it is not called when it is known.
+     *
+     * @param query without the entities that its transaction has loaded before: they may be out of date
+     */
+    public Optional<V> read(String key, Supplier<Optional<V>> query) {
+        var known = known(key);
+        if (known.isPresent()) {
+            return known;
+        }
+        var reading = reading(key);
+        var found = query.get();
+        found.ifPresent(value -> reading.keep(value, (before, now) -> now));
+        return found;
+    }
+
+    public Optional<V> known(String key) {
+        return lease.isHeld() ? Optional.ofNullable(values.getIfPresent(key)) : Optional.empty();
+    }
+
+    public Reading reading(String key) {
+        return new Reading(key);
+    }
+
+    private synchronized void keepUnlessChanged(Reading reading, V found, BinaryOperator<V> merge) {
+        if (changes == reading.before) {
+            values.asMap().merge(reading.key, found, merge);
+        }
+    }
+
+    /** @param key null for everything */
+    public synchronized void forget(String key) {
+        changes++;
+        if (key == null) {
+            values.invalidateAll();
+        } else {
+            values.invalidate(key);
+        }
+    }
+}

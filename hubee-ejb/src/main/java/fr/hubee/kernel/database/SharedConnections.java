@@ -1,0 +1,102 @@
+package fr.hubee.kernel.database;
+
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.hibernate.engine.jdbc.connections.internal.DatasourceConnectionProviderImpl;
+
+/**
+ * Gives Hibernate the connections of the pool, with a place for each ({@code persistence.xml}): the pool keeps a connection for a
+ * transaction until its end, so does its place. It costs no statement.
+ */
+public class SharedConnections extends DatasourceConnectionProviderImpl {
+    private static final long serialVersionUID = 1L;
+
+    private static final String REGISTRY = "java:jboss/TransactionSynchronizationRegistry";
+
+    private final transient ConnectionPlaces places = ConnectionPlaces.ofThisServer();
+
+    /** Those that have a place, and no transaction. */
+    private final transient Set<Connection> alone =
+            Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+
+    private transient TransactionSynchronizationRegistry transactions;
+
+    @Override
+    @SuppressWarnings("BanJNDI") // a name of the server itself
+    public void configure(Map<String, Object> settings) {
+        super.configure(settings);
+        try {
+            transactions = InitialContext.doLookup(REGISTRY);
+        } catch (NamingException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        if (ConnectionPlaces.goesFirst()) {
+            return super.getConnection();
+        }
+        return switch (transactions.getTransactionStatus()) {
+            case Status.STATUS_NO_TRANSACTION -> alone();
+            case Status.STATUS_ACTIVE -> ofTransaction();
+            default -> super.getConnection(); // at its end it has one
+        };
+    }
+
+    private Connection ofTransaction() throws SQLException {
+        if (transactions.getResource(places) == null) {
+            places.take();
+            transactions.putResource(places, true);
+            transactions.registerInterposedSynchronization(new Leaving(places));
+        }
+        return super.getConnection();
+    }
+
+    private Connection alone() throws SQLException {
+        places.take();
+        Connection connection = null;
+        try {
+            connection = super.getConnection();
+            alone.add(connection);
+            return connection;
+        } finally {
+            if (connection == null) {
+                places.leave();
+            }
+        }
+    }
+
+    @Override
+    public void closeConnection(Connection connection) throws SQLException {
+        boolean hadPlace = alone.remove(connection);
+        try {
+            super.closeConnection(connection);
+        } finally {
+            if (hadPlace) {
+                places.leave();
+            }
+        }
+    }
+
+    private record Leaving(ConnectionPlaces places) implements Synchronization {
+        @Override
+        public void beforeCompletion() {
+            // what is flushed now needs the place
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            places.leave();
+        }
+    }
+}

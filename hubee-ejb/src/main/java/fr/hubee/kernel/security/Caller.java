@@ -1,0 +1,130 @@
+package fr.hubee.kernel.security;
+
+import fr.hubee.kernel.shared.OrganizationKey;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The authenticated caller: a parameter of every method that reads or writes on somebody's behalf.
+ *
+ * @param name the client identifier, or the login of a person, for the journals
+ * @param organization on whose behalf
+ * @param roles see {@link Roles}
+ * @param processCodes the démarches that the credentials cover; others do not exist for this caller
+ * @param address where the request comes from, for the journals; null without a request
+ * @param secondFactorAt when a person last proved a second factor in this session; null if never, and for software
+ * @param sponsors of the national administrator's software; null for all others
+ * @param deputyship what of it she owes to colleagues whom she replaces
+ */
+public record Caller(
+        String name,
+        OrganizationKey organization,
+        Set<String> roles,
+        Set<String> processCodes,
+        String address,
+        Instant secondFactorAt,
+        Sponsors sponsors,
+        Deputyship deputyship) {
+    /** The hub itself, in the journals. */
+    public static final Caller HUB = new Caller("hubee", null, Set.of(Roles.BATCH), Set.of(), null);
+
+    /** Software, or a person without a proven second factor. */
+    public Caller(
+            String name, OrganizationKey organization, Set<String> roles, Set<String> processCodes, String address) {
+        this(name, organization, roles, processCodes, address, null, null);
+    }
+
+    /** Whoever replaces nobody. */
+    public Caller(
+            String name,
+            OrganizationKey organization,
+            Set<String> roles,
+            Set<String> processCodes,
+            String address,
+            Instant secondFactorAt,
+            Sponsors sponsors) {
+        this(name, organization, roles, processCodes, address, secondFactorAt, sponsors, Deputyship.NONE);
+    }
+
+    /** The same person, who also does what these colleagues may do with télédossiers, and nothing else of theirs. */
+    public Caller replacing(List<Replaced> colleagues) {
+        if (colleagues.isEmpty()) {
+            return this;
+        }
+        var own = new Deputyship(
+                is(Roles.READ_FOLDERS) ? processCodes : Set.of(),
+                is(Roles.MANAGE_FOLDERS) ? processCodes : Set.of(),
+                colleagues);
+        var all = new HashSet<>(roles);
+        all.add(Roles.READ_FOLDERS);
+        if (colleagues.stream().anyMatch(Replaced::manages)) {
+            all.add(Roles.MANAGE_FOLDERS);
+        }
+        return new Caller(
+                name, organization, Set.copyOf(all), own.processCodes(), address, secondFactorAt, sponsors, own);
+    }
+
+    public boolean is(String role) {
+        return roles.contains(role);
+    }
+
+    /** The national administrator may access all démarches; others, those that their credentials cover. */
+    public boolean covers(String processCode) {
+        return is(Roles.ADMIN) || processCodes.contains(processCode);
+    }
+
+    /** Whether a person may handle the télédossiers of that démarche, not only read them. */
+    public boolean manages(String processCode) {
+        return is(Roles.MANAGE_FOLDERS) && (deputyship.isNone() || deputyship.allowsManaging(processCode));
+    }
+
+    /**
+     * The logins of the absent colleagues without whose rights she could not do it; none where her own suffice.
+     *
+     * @param managing whether it is to handle a télédossier, not only to read it
+     */
+    public Set<String> forWhom(String processCode, boolean managing) {
+        return deputyship.forWhom(processCode, managing);
+    }
+
+    /** Whether the caller acts for this organisation, or for all. */
+    public boolean actsFor(OrganizationKey other) {
+        return is(Roles.ADMIN) || organization.equals(other);
+    }
+
+    /** Even the national administrator may read files only with a right that two administrators granted. */
+    public boolean mayReadFiles() {
+        return !is(Roles.ADMIN) || (sponsors != null && sponsors.haveGranted());
+    }
+
+    /** A copy without those démarches. */
+    public Caller without(Set<String> codes) {
+        var left = processCodes.stream().filter(code -> !codes.contains(code)).collect(Collectors.toUnmodifiableSet());
+        return new Caller(name, organization, roles, left, address, secondFactorAt, sponsors, deputyship);
+    }
+
+    /** A copy that reads the télédossiers of its organisation in these démarches, and no others. */
+    public Caller reading(Set<String> codes) {
+        var more = Stream.concat(roles.stream(), Stream.of(Roles.READ_FOLDERS)).collect(Collectors.toUnmodifiableSet());
+        return new Caller(name, organization, more, Set.copyOf(codes), address, secondFactorAt, sponsors);
+    }
+
+    /** Whether a person proved a second factor since that date; always true for software, which has none. */
+    public boolean hasProvenSince(Instant date) {
+        return !is(Roles.PERSON) || (secondFactorAt != null && !secondFactorAt.isBefore(date));
+    }
+
+    /** A copy with this address. */
+    public Caller from(String place) {
+        return new Caller(name, organization, roles, processCodes, place, secondFactorAt, sponsors, deputyship);
+    }
+
+    /** A copy with this date of the second factor; null for never. */
+    public Caller proven(Instant then) {
+        return new Caller(name, organization, roles, processCodes, address, then, sponsors, deputyship);
+    }
+}

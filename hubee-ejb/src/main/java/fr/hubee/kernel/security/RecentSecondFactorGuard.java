@@ -1,0 +1,31 @@
+package fr.hubee.kernel.security;
+
+import fr.hubee.kernel.shared.StaleSecondFactor;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Rejects calls marked {@link RecentSecondFactor} when the caller's proof is too old. */
+@RecentSecondFactor
+@Interceptor
+@Priority(Interceptor.Priority.APPLICATION)
+public class RecentSecondFactorGuard {
+    /** How long a proof counts as recent. */
+    public static final Duration LIFE = Duration.ofMinutes(10);
+
+    @Inject
+    Clock clock;
+
+    @AroundInvoke
+    Object guard(InvocationContext call) throws Exception {
+        var caller = (Caller) call.getParameters()[0];
+        if (!caller.hasProvenSince(clock.instant().minus(LIFE))) {
+            throw new StaleSecondFactor();
+        }
+        return call.proceed();
+    }
+}

@@ -1,0 +1,21 @@
+package fr.hubee.kernel.security;
+
+import java.util.Set;
+
+/**
+ * A colleague who is away, and what a person who replaces her may do for her with télédossiers.
+ *
+ * @param login of the colleague
+ * @param manages whether she handles them; else she only reads them
+ * @param processCodes her démarches
+ */
+public record Replaced(String login, boolean manages, Set<String> processCodes) {
+    public Replaced {
+        processCodes = Set.copyOf(processCodes);
+    }
+
+    /** @param managing whether it is to handle a télédossier, not only to read it */
+    public boolean lends(String processCode, boolean managing) {
+        return processCodes.contains(processCode) && (manages || !managing);
+    }
+}

@@ -1,0 +1,113 @@
+package fr.hubee.kernel.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** The source of settings. */
+public final class SettingSource {
+    private final UnaryOperator<String> texts;
+    private final Consumer<RuntimeException> refusals;
+
+    /** System properties, then environment variables. */
+    public static SettingSource ofThisServer() {
+        return new SettingSource(name -> System.getProperty(name, System.getenv(name)));
+    }
+
+    /** @param texts returns the text of a setting, or null if it is not set */
+    public SettingSource(UnaryOperator<String> texts) {
+        this(texts, refusal -> {
+            throw refusal;
+        });
+    }
+
+    private SettingSource(UnaryOperator<String> texts, Consumer<RuntimeException> refusals) {
+        this.texts = texts;
+        this.refusals = refusals;
+    }
+
+    /** Returns the same source, which does not stop at what is wrong: it notes that, and reads on with the default. */
+    public SettingSource noting(Consumer<String> notes) {
+        return new SettingSource(texts, refusal -> {
+            if (!(refusal instanceof Noted)) {
+                notes.accept(refusal.getMessage());
+            }
+        });
+    }
+
+    /** Reads the settings of a feature; null where they are wrong and this source only notes that. */
+    public <T> T settings(Function<SettingSource, T> feature) {
+        try {
+            return feature.apply(this);
+        } catch (IllegalStateException wrong) {
+            refuse(wrong);
+            return null;
+        }
+    }
+
+    void refuse(IllegalStateException wrong) {
+        refusals.accept(wrong);
+    }
+
+    /**
+     * @param unset the default text of a setting that is not set
+     * @param meaning parses the text; fails when it is invalid
+     * @throws IllegalStateException with the name of the invalid setting
+     */
+    public <T> T read(String name, String unset, Function<String, T> meaning) {
+        try {
+            return meaning.apply(text(name, unset));
+        } catch (RuntimeException nonsense) {
+            refuse(new IllegalStateException(
+                    "The setting " + name + " cannot be \"" + texts.apply(name) + "\"", nonsense));
+            return instead(unset, meaning);
+        }
+    }
+
+    private static <T> T instead(String unset, Function<String, T> meaning) {
+        try {
+            return meaning.apply(unset);
+        } catch (RuntimeException needed) {
+            throw new Noted();
+        }
+    }
+
+    /**
+     * The same, for a secret: the invalid text is not shown, and a file may hold it, which the setting with {@code _FILE}
+     * at its end names.
+     */
+    public <T> T secret(String name, Function<String, T> meaning) {
+        try {
+            return meaning.apply(secretText(name));
+        } catch (RuntimeException nonsense) {
+            refuse(new IllegalStateException("The setting " + name + " is missing or wrong", nonsense));
+            return instead("", meaning);
+        }
+    }
+
+    private String secretText(String name) {
+        var file = text(name + "_FILE", "");
+        if (file.isEmpty()) {
+            return text(name, "");
+        }
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    String text(String name, String unset) {
+        var text = texts.apply(name);
+        return text == null || text.isBlank() ? unset : text.strip();
+    }
+
+    /** Ends the reading of a feature without a default for what is wrong, which was noted. */
+    private static final class Noted extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+    }
+}

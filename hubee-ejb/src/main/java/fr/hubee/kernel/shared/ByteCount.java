@@ -1,0 +1,24 @@
+package fr.hubee.kernel.shared;
+
+import java.text.NumberFormat;
+import java.util.Locale;
+
+/** A number of bytes as text for people. */
+public final class ByteCount {
+    private static final String[] UNITS = {"octets", "ko", "Mo", "Go"};
+
+    private ByteCount() {}
+
+    /** « 3,4 Mo ». */
+    public static String text(long bytes) {
+        double size = bytes;
+        int unit = 0;
+        while (size >= 999.5 && unit < UNITS.length - 1) {
+            size /= 1000;
+            unit++;
+        }
+        var number = NumberFormat.getInstance(Locale.FRENCH);
+        number.setMaximumFractionDigits(size < 10 && unit > 0 ? 1 : 0);
+        return number.format(size) + "\u00a0" + (bytes < 2 ? "octet" : UNITS[unit]);
+    }
+}

@@ -1,0 +1,22 @@
+package fr.hubee.kernel.shared;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** The order of words in French, for the lists that people read: é stands with e. The API keeps the order of bytes. */
+public final class FrenchOrder {
+
+    private FrenchOrder() {}
+
+    /** Of what a query reads, for its {@code order by}; PostgreSQL's ICU knows the order. */
+    public static String of(String path) {
+        return "function('sql', '? collate \"fr-x-icu\"', " + path + ")"; // JPA has no word for it
+    }
+
+    /** Words that differ in their accents or capitals only stand side by side; different words are never equal. */
+    public static Comparator<String> words() {
+        Comparator<String> french = Collator.getInstance(Locale.FRENCH)::compare;
+        return french.thenComparing(Comparator.naturalOrder());
+    }
+}

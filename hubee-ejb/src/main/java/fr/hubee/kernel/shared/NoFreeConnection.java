@@ -1,0 +1,12 @@
+package fr.hubee.kernel.shared;
+
+import java.sql.SQLTransientException;
+
+/** The connections to the database that this work may use are all in use: the database is there. */
+public final class NoFreeConnection extends SQLTransientException {
+    private static final long serialVersionUID = 1L;
+
+    public NoFreeConnection() {
+        super("no connection to the database became free in time");
+    }
+}

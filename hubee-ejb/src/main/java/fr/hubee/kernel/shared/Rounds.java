@@ -1,0 +1,77 @@
+package fr.hubee.kernel.shared;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * Runs rounds of a work, never more than some at once. A request made while all are running leads to one more round afterwards.
+ * Later rounds run, whatever happens to one, or to the thread that it should have.
+ */
+public final class Rounds {
+    private final int most;
+    private final Consumer<Throwable> failures;
+    private int running;
+    private boolean again;
+
+    /** @param failures is told why a round failed, or could not be started: the next request leads to another one */
+    public Rounds(int most, Consumer<Throwable> failures) {
+        this.most = most;
+        this.failures = failures;
+    }
+
+    /** Starts a round, unless enough are running; returns when the executor has taken it. */
+    public void ask(Executor threads, Runnable round) {
+        if (!begins()) {
+            return;
+        }
+        try {
+            threads.execute(() -> run(round));
+        } catch (Throwable refused) {
+            notBegun();
+            tell(refused);
+        }
+    }
+
+    private void run(Runnable round) {
+        do {
+            try {
+                round.run();
+            } catch (Throwable failed) {
+                tell(failed);
+            }
+        } while (!ends());
+    }
+
+    private void tell(Throwable failure) {
+        try {
+            failures.accept(failure);
+        } catch (Throwable untold) {
+            failure.addSuppressed(untold); // it must not end what goes on
+        }
+    }
+
+    private synchronized boolean begins() {
+        if (running == most) {
+            again = true;
+            return false;
+        }
+        running++;
+        return true;
+    }
+
+    /** The request is left to a round that runs, if there is one. */
+    private synchronized void notBegun() {
+        running--;
+        again = running > 0;
+    }
+
+    /** @return false when another round was requested meanwhile: the same thread must run it */
+    private synchronized boolean ends() {
+        if (again) {
+            again = false;
+            return false;
+        }
+        running--;
+        return true;
+    }
+}

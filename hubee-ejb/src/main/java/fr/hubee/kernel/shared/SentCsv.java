@@ -1,0 +1,80 @@
+package fr.hubee.kernel.shared;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** The bytes of a CSV file that a person sends, and their charset: UTF-8 or the one that Windows uses in France. */
+public final class SentCsv {
+    public static final int MOST_BYTES = 10 * 1024 * 1024;
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final byte[] WORKBOOK = {'P', 'K', 3, 4};
+    private static final byte[] OLD_WORKBOOK = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    private final byte[] bytes;
+
+    private SentCsv(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** @throws InvalidRequest with a message, when it cannot be a CSV file */
+    public static SentCsv read(InputStream file) {
+        var bytes = bytes(file);
+        if (bytes.length > MOST_BYTES) {
+            throw new InvalidRequest("Le fichier dépasse 10 Mo : partagez-le en plusieurs fichiers.");
+        }
+        if (startsWith(bytes, WORKBOOK) || startsWith(bytes, OLD_WORKBOOK)) {
+            throw new InvalidRequest(
+                    "Ce fichier est un classeur : dans votre tableur, enregistrez-le au format « CSV UTF-8 ».");
+        }
+        for (byte each : bytes) {
+            if (each == 0) {
+                throw new InvalidRequest(
+                        "Ce fichier n’est pas un texte lisible : enregistrez-le au format « CSV UTF-8 ».");
+            }
+        }
+        return new SentCsv(bytes);
+    }
+
+    private static byte[] bytes(InputStream file) {
+        try {
+            return file.readNBytes(MOST_BYTES + 1);
+        } catch (IOException interrupted) {
+            throw new InvalidRequest("Le fichier n’est pas arrivé en entier : envoyez-le de nouveau.");
+        }
+    }
+
+    public BufferedReader open() {
+        int start = startsWith(bytes, MARK) ? MARK.length : 0;
+        var content = new ByteArrayInputStream(bytes, start, bytes.length - start);
+        Reader reader = new InputStreamReader(content, isUtf8() ? StandardCharsets.UTF_8 : WINDOWS);
+        return new BufferedReader(reader);
+    }
+
+    /** Text with accents in another charset is hardly ever valid UTF-8. */
+    private boolean isUtf8() {
+        var decoder = StandardCharsets.UTF_8.newDecoder(); // which fails on invalid input
+        var source = ByteBuffer.wrap(bytes);
+        var part = CharBuffer.allocate(8192);
+        while (true) {
+            var result = decoder.decode(source, part.clear(), true);
+            if (!result.isOverflow()) {
+                return !result.isError();
+            }
+        }
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] first) {
+        return bytes.length >= first.length && Arrays.equals(bytes, 0, first.length, first, 0, first.length);
+    }
+}

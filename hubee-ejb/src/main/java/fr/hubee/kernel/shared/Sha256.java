@@ -1,0 +1,28 @@
+package fr.hubee.kernel.shared;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** The digest of files in the contract, and of whatever else HubEE takes one of; every JDK has it. */
+public final class Sha256 {
+
+    private Sha256() {}
+
+    public static MessageDigest fresh() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    public static byte[] of(byte[] content) {
+        return fresh().digest(content);
+    }
+
+    /** In base64, as in the contract's {@code digest} header. */
+    public static String text(MessageDigest digest) {
+        return Base64.getEncoder().encodeToString(digest.digest());
+    }
+}

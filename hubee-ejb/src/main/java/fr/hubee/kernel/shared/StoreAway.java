@@ -1,0 +1,12 @@
+package fr.hubee.kernel.shared;
+
+import java.io.IOException;
+
+/** The store does not answer, or not as it should: neither what it has nor what it lacks is known. */
+public class StoreAway extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    public StoreAway(String what, Throwable cause) {
+        super(what, cause);
+    }
+}

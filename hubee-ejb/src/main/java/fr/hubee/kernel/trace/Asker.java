@@ -1,0 +1,22 @@
+package fr.hubee.kernel.trace;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+
+/**
+ * The request, or other work, that leaves something to do for later.
+ *
+ * @param id empty for nobody
+ * @param span invalid where it is not recorded
+ */
+public record Asker(String id, SpanContext span) {
+    /** A timer, which asks by itself. */
+    public static final Asker NOBODY = new Asker("", SpanContext.getInvalid());
+
+    /** What this thread does now. */
+    public static Asker current() {
+        return WorkId.current()
+                .map(id -> new Asker(id, Span.current().getSpanContext()))
+                .orElse(NOBODY);
+    }
+}

@@ -1,0 +1,73 @@
+package fr.hubee.kernel.trace;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
+import java.util.regex.Pattern;
+
+/** A request or other work that is recorded, and the statement that it sends at the moment. */
+final class Recording {
+    private static final Pattern OPERATION = Pattern.compile("\\w+");
+    private static final Pattern TABLE =
+            Pattern.compile("\\b(?:from|into|update)\\s+(?:only\\s+)?([a-z_][a-z_0-9]*)", Pattern.CASE_INSENSITIVE);
+
+    /** Of each kind, for what the hub does by itself: a few seconds of the night in all detail, and the chunks of an hour. */
+    private static final long MOST_OF_WORK = 1_000;
+
+    private final Tracer tracer;
+    private final Allowance parts;
+    private final Allowance calls;
+    private volatile String statement = "";
+
+    private Recording(Tracer tracer, long most) {
+        this.tracer = tracer;
+        parts = new Allowance(most);
+        calls = new Allowance(most);
+    }
+
+    static Recording ofRequest(Tracer tracer) {
+        return new Recording(tracer, Long.MAX_VALUE);
+    }
+
+    static Recording ofWork(Tracer tracer) {
+        return new Recording(tracer, MOST_OF_WORK);
+    }
+
+    void prepared(String sql) {
+        statement = sql;
+    }
+
+    /** A call to another system; the invalid span, as below, when there were too many. */
+    Span begin(String name) {
+        return calls.take()
+                ? tracer.spanBuilder(name).setSpanKind(SpanKind.CLIENT).startSpan()
+                : Span.getInvalid();
+    }
+
+    Span part(String name) {
+        return parts.take() ? tracer.spanBuilder(name).startSpan() : Span.getInvalid();
+    }
+
+    /** Says of the whole what is missing below it. */
+    void sum(Span whole) {
+        long missing = parts.refused() + calls.refused();
+        if (missing > 0) {
+            whole.setAttribute("hubee.not_recorded", missing);
+        }
+    }
+
+    /** Its text stays here: it might hold what somebody typed. */
+    Span beginStatement() {
+        var operation = first(OPERATION, 0);
+        var table = first(TABLE, 1);
+        return begin((operation + " " + table).strip())
+                .setAttribute("db.system.name", "postgresql")
+                .setAttribute("db.operation.name", operation)
+                .setAttribute("db.collection.name", table);
+    }
+
+    private String first(Pattern pattern, int group) {
+        var found = pattern.matcher(statement);
+        return found.find() ? found.group(group) : "";
+    }
+}

@@ -1,0 +1,44 @@
+package fr.hubee.kernel.trace;
+
+import fr.hubee.kernel.shared.UuidV7;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+
+/** The identifier of what this thread is doing, a request or the run of a job: each line of its log has it. */
+public final class WorkId {
+    /** As {@code 80-logging.cli} names it. */
+    static final String KEY = "requestId";
+
+    /** It is written into headers, lines of the log and comments of SQL: nothing in it can end one of those. */
+    private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    private WorkId() {}
+
+    public static String fresh() {
+        return UuidV7.next().toString();
+    }
+
+    public static boolean isHarmless(String brought) {
+        return HARMLESS.matcher(brought).matches();
+    }
+
+    /** Of this thread; empty where it works for nobody. */
+    public static Optional<String> current() {
+        return Optional.ofNullable((String) MDC.get(KEY));
+    }
+
+    /** From now on this thread works for that; closing brings back what it did before. */
+    public static Bound bind(String id) {
+        var before = current();
+        MDC.put(KEY, id);
+        return () -> before.ifPresentOrElse(former -> MDC.put(KEY, former), () -> MDC.remove(KEY));
+    }
+
+    /** Work that a thread does; to be closed by the same thread. */
+    @FunctionalInterface
+    public interface Bound extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

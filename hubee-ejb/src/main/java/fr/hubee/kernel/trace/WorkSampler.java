@@ -1,0 +1,38 @@
+package fr.hubee.kernel.trace;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.data.LinkData;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+import io.opentelemetry.sdk.trace.samplers.SamplingResult;
+import java.util.List;
+
+/**
+ * Records all runs of jobs, which are few, and what was begun by something that is recorded; otherwise the sampler that is
+ * configured decides.
+ */
+record WorkSampler(Sampler configured) implements Sampler {
+    static final AttributeKey<String> JOB = AttributeKey.stringKey("hubee.job");
+
+    /** Whoever wants nothing recorded gets nothing. */
+    static Sampler over(Sampler configured) {
+        return configured.equals(Sampler.alwaysOff()) ? configured : new WorkSampler(configured);
+    }
+
+    @Override
+    public SamplingResult shouldSample(
+            Context parent, String trace, String name, SpanKind kind, Attributes attributes, List<LinkData> links) {
+        boolean wanted = attributes.get(JOB) != null
+                || links.stream().anyMatch(link -> link.getSpanContext().isSampled());
+        return wanted
+                ? SamplingResult.recordAndSample()
+                : configured.shouldSample(parent, trace, name, kind, attributes, links);
+    }
+
+    @Override
+    public String getDescription() {
+        return "WorkSampler{" + configured.getDescription() + "}";
+    }
+}

@@ -1,0 +1,187 @@
+package fr.hubee.lifetime.merge;
+
+import fr.hubee.people.account.AccountTransfer;
+import fr.hubee.journal.audit.Changes;
+import fr.hubee.desk.casework.HandlerTransfer;
+import fr.hubee.exchange.folder.CaseLookup;
+import fr.hubee.exchange.handover.CaseHandover;
+import fr.hubee.exchange.handover.MovedCases;
+import fr.hubee.exchange.notification.QueueLookup;
+import fr.hubee.directory.organization.OrganizationSuccession;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.RecentSecondFactor;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.Conflict;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.directory.overview.ReturningSubscription;
+import fr.hubee.directory.overview.SubscriptionTransfer;
+import fr.hubee.clients.client.CredentialReturn;
+import fr.hubee.clients.client.SubscriptionCredentials;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Gives back to a merged commune what a merge took from it; for the national administrator, for thirty days. */
+@Stateless
+@RolesAllowed(Roles.ADMIN)
+public class MergeUndoService {
+    @Inject
+    MergeRepository merges;
+
+    @Inject
+    OrganizationSuccession succession;
+
+    @Inject
+    SubscriptionTransfer subscriptions;
+
+    @Inject
+    SubscriptionCredentials credentials;
+
+    @Inject
+    CaseHandover cases;
+
+    @Inject
+    CaseLookup caseLookup;
+
+    @Inject
+    QueueLookup queue;
+
+    @Inject
+    AccountTransfer accounts;
+
+    @Inject
+    HandlerTransfer handlers;
+
+    @Inject
+    Clock clock;
+
+    /** The merges of the last thirty days, newest first, with those undone. */
+    public List<RecentMerge> list(Caller caller) {
+        var known = merges.all();
+        var now = clock.instant();
+        return known.stream()
+                .filter(merge -> now.isBefore(merge.until()))
+                .map(merge -> new RecentMerge(merge, refusal(merge, known)))
+                .toList();
+    }
+
+    /** A dry run of {@link #undo}. */
+    public UndoPreview preview(Caller caller, UUID id) {
+        return look(merges.require(id));
+    }
+
+    /**
+     * Undoes a merge, all or nothing.
+     *
+     * @param fingerprint of the preview that the administrator has seen
+     * @return what was given back
+     * @throws InvalidRequest with a French message, when the merge can no longer be undone
+     * @throws Conflict with a French message, when what goes back has changed since the preview
+     */
+    @RecentSecondFactor
+    public UndoPreview undo(Caller caller, UUID id, String fingerprint) {
+        var merge = merges.require(id);
+        var from = merge.predecessor();
+        var to = merge.successor();
+        hold(merge);
+        var seen = look(merge);
+        if (!seen.isPossible()) {
+            throw new InvalidRequest(seen.refusal());
+        }
+        if (!seen.fingerprint().equals(fingerprint)) {
+            throw new Conflict("Rien n’a été rendu : ce que l’annulation rendrait a changé depuis l’aperçu. Affichez"
+                    + " l’aperçu de nouveau, vérifiez-le, puis annulez la fusion.");
+        }
+        seen.credentials().forEach(each -> credentials.giveBack(caller, each, from));
+        subscriptions.giveBack(caller, seen.subscriptions(), from);
+        int returnedCases = cases.giveBack(caller, id, from, to);
+        int returnedAccounts = accounts.giveBack(caller, id, from, to).size();
+        handlers.forgetStrangers(from, to);
+        merge.undone(caller.name(), clock.instant());
+        succession.undo(caller, from, to, merge.formerStatus(), details(seen, returnedCases, returnedAccounts));
+        return seen;
+    }
+
+    /** Forgets merges that can no longer be undone. */
+    @RolesAllowed(Roles.BATCH)
+    public int forgetOld() {
+        return merges.removeUntil(clock.instant().minus(KnownMerge.REMEMBERED));
+    }
+
+    /** In the order of a merge: organisations, credentials, subscriptions; the cases and accounts follow. */
+    private void hold(OrganizationMerge merge) {
+        succession.hold(merge.predecessor(), merge.successor());
+        merges.hold(merge);
+        subscriptions.ofMerge(merge.id()).forEach(credentials::hold);
+        subscriptions.hold(merge.id(), merge.predecessor());
+    }
+
+    private UndoPreview look(OrganizationMerge merge) {
+        var known = merges.all();
+        var told = known.stream()
+                .filter(each -> each.id().equals(merge.id()))
+                .findFirst()
+                .orElseThrow(() -> NotFound.of("Merge"));
+        var id = merge.id();
+        var to = merge.successor();
+        var moved = cases.look(id, to, told.mergedAt());
+        var plan = subscriptions.previewReturn(id, merge.predecessor(), to);
+        long takenBack = queue.addedBy(id);
+        return new UndoPreview(
+                told,
+                refusal(told, known).orElse(null),
+                moved,
+                queue.waitingFor(to, id) - takenBack,
+                takenBack,
+                plan,
+                credentials(id, plan),
+                credentials.revokedBy(id),
+                accounts.previewReturn(id, to),
+                unseen(to, plan, moved));
+    }
+
+    private List<CredentialReturn> credentials(UUID id, List<ReturningSubscription> plan) {
+        return plan.stream()
+                .filter(ReturningSubscription::returns)
+                .flatMap(each -> credentials.previewReturn(id, each.line().id()).stream())
+                .toList();
+    }
+
+    /** What the successor keeps in the démarches whose subscriptions go back. */
+    private SortedMap<String, Long> unseen(OrganizationKey to, List<ReturningSubscription> plan, MovedCases moved) {
+        var staying = new TreeMap<String, Long>();
+        var all = caseLookup.countByProcess(to);
+        for (var each : plan) {
+            var code = each.line().processCode();
+            long kept = all.getOrDefault(code, 0L) - moved.returning().getOrDefault(code, 0L);
+            if (each.returns() && kept > 0) {
+                staying.put(code, kept);
+            }
+        }
+        return staying;
+    }
+
+    private Optional<String> refusal(KnownMerge merge, List<KnownMerge> known) {
+        return UndoPolicy.refusal(merge, known, clock.instant());
+    }
+
+    private static Changes details(UndoPreview seen, int cases, int accounts) {
+        return Changes.told("cases", cases)
+                .and("notifications", seen.notifications())
+                .and("notificationsTakenBack", seen.takenBack())
+                .and("subscriptionsReturned", seen.returning().size())
+                .and("subscriptionsResumed", seen.resuming().size())
+                .and("credentialsReturned", seen.followingCredentials())
+                .and("credentialsRevoked", seen.revokedCredentials())
+                .and("accounts", accounts)
+                .and("mergedAt", seen.merge().mergedAt());
+    }
+}

@@ -1,0 +1,24 @@
+package fr.hubee.lifetime.retention;
+
+import static java.util.stream.Collectors.toMap;
+
+import fr.hubee.kernel.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** Tells a service until when it finds the files of what it handles. */
+@Stateless
+@RolesAllowed(Roles.READ_FOLDERS)
+public class FilesKeptService {
+    @Inject
+    RuleBook rules;
+
+    @Inject
+    RetentionCalendar calendar;
+
+    public FilesKept today() {
+        return new FilesKept(
+                rules.plans(calendar.today()).all().stream().collect(toMap(PurgePlan::processCode, each -> each)));
+    }
+}

@@ -1,0 +1,78 @@
+package fr.hubee.lifetime.retention;
+
+import fr.hubee.directory.process.ProcessLookup;
+import fr.hubee.directory.process.RetentionRules;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.FrenchOrder;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.NotFound;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** A dry run of the next purge, for the national administrator. It changes nothing. */
+@Stateless
+@RolesAllowed(Roles.ADMIN)
+public class RetentionPreviewService {
+    @Inject
+    ProcessLookup processes;
+
+    @Inject
+    RuleBook book;
+
+    @Inject
+    ForecastRepository forecasts;
+
+    @Inject
+    Shortening shortening;
+
+    @Inject
+    RetentionCalendar calendar;
+
+    /**
+     * What the next run would do in a démarche under proposed rules.
+     *
+     * @throws InvalidRequest with a message, when they are inconsistent
+     */
+    public PurgeForecast preview(Caller caller, String processCode, RetentionRules proposed) {
+        if (!processes.retentionRules().containsKey(processCode)) {
+            throw NotFound.of("Process");
+        }
+        return shortening.forecast(processCode, proposed, calendar.nextDay());
+    }
+
+    /** What the next run will do, for each démarche; for inconsistent settings, the problem. */
+    public List<PurgeForecast> nextRun(Caller caller) {
+        var day = calendar.nextDay();
+        var sound = new ArrayList<PurgePlan>();
+        var all = new TreeMap<String, PurgeForecast>(FrenchOrder.words());
+        book.inForce().forEach((code, rules) -> {
+            try {
+                sound.add(calendar.plan(code, rules, day));
+            } catch (InvalidRequest nonsense) {
+                all.put(code, PurgeForecast.nothing(code, day, rules, nonsense.getMessage()));
+            }
+        });
+        forecasts.of(new PurgePlans(sound)).forEach(each -> all.put(each.processCode(), each));
+        return List.copyOf(all.values());
+    }
+
+    /** Shortened settings that the next run ignores unless an administrator confirms them. */
+    public List<WaitingRules> waiting(Caller caller) {
+        var day = calendar.nextDay();
+        var waiting = new ArrayList<WaitingRules>();
+        new TreeMap<>(processes.retentionRules()).forEach((code, wanted) -> {
+            var accepted = book.accepted(code).map(AcceptedRetention::rules).orElse(wanted);
+            try {
+                shortening.of(code, accepted, wanted, day).ifPresent(waiting::add);
+            } catch (InvalidRequest nonsense) {
+                // they purge nothing; nextRun reports the problem
+            }
+        });
+        return waiting;
+    }
+}

@@ -1,0 +1,123 @@
+package fr.hubee.lifetime.retention;
+
+import fr.hubee.journal.audit.Act;
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.AuditJournal;
+import fr.hubee.directory.process.ProcessLookup;
+import fr.hubee.directory.process.ProcessService;
+import fr.hubee.directory.process.RetentionRules;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.RecentSecondFactor;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.Conflict;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.NotFound;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Applies the settings of démarches to the rules of the purge. When the first purge under shortened settings would
+ * delete more than a configured share of what is kept, an administrator must confirm first.
+ */
+@Stateless
+public class RuleReviewService {
+    /** Monitoring looks for this code (docs/operations.md). */
+    private static final String WAITS =
+            "HUBEE-PURGE-WAITS {0}: its shortened retention would take much away: an administrator must confirm it";
+
+    private static final System.Logger LOG = System.getLogger(RuleReviewService.class.getName());
+
+    @Inject
+    RuleBook book;
+
+    @Inject
+    ProcessLookup catalogue;
+
+    @Inject
+    ProcessService processes;
+
+    @Inject
+    RetentionCalendar calendar;
+
+    @Inject
+    Shortening shortening;
+
+    @Inject
+    AuditJournal journal;
+
+    @Inject
+    Clock clock;
+
+    /** The codes of the démarches, in order. */
+    @RolesAllowed(Roles.BATCH)
+    public List<String> codes(String after, int maxResult) {
+        return new TreeSet<>(catalogue.retentionRules().keySet())
+                .stream()
+                        .filter(code -> after == null || code.compareTo(after) > 0)
+                        .limit(maxResult)
+                        .toList();
+    }
+
+    /**
+     * @return whether the rules of the démarche changed
+     * @throws InvalidRequest when its settings are inconsistent: nothing of it is purged
+     */
+    @RolesAllowed(Roles.BATCH)
+    public boolean review(String code) {
+        var wanted = rules(code);
+        calendar.plan(code, wanted, calendar.today());
+        var accepted = book.acceptedForUpdate(code).orElse(null);
+        if (accepted == null) {
+            book.add(new AcceptedRetention(code, wanted, Caller.HUB.name(), clock.instant()));
+            return true;
+        }
+        if (accepted.rules().equals(wanted)) {
+            return false;
+        }
+        var waits = shortening.of(code, accepted.rules(), wanted, calendar.today());
+        if (waits.isPresent()) {
+            LOG.log(Level.WARNING, WAITS, code);
+            return false;
+        }
+        accept(Caller.HUB, code, accepted, wanted);
+        return true;
+    }
+
+    /**
+     * Confirms that the next run applies the settings of the démarche.
+     *
+     * @param seen the fingerprint of the settings that the administrator saw
+     * @throws Conflict when they have changed since
+     */
+    @RolesAllowed(Roles.ADMIN)
+    @RecentSecondFactor
+    public void confirm(Caller caller, String code, String seen) {
+        var wanted = rules(code);
+        if (!wanted.fingerprint().equals(seen)) {
+            throw new Conflict("Les durées de conservation de cette démarche ont changé depuis que vous les avez vues."
+                    + " Rechargez la page.");
+        }
+        calendar.plan(code, wanted, calendar.today());
+        book.acceptedForUpdate(code)
+                .filter(accepted -> !accepted.rules().equals(wanted)) // a repeated confirmation changes nothing
+                .ifPresent(accepted -> accept(caller, code, accepted, wanted));
+    }
+
+    private void accept(Caller caller, String code, AcceptedRetention accepted, RetentionRules wanted) {
+        var before = accepted.rules();
+        accepted.accept(wanted, caller.name(), clock.instant());
+        var operator = processes.find(code).orElseThrow().osl();
+        journal.record(Act.by(caller, AuditAction.RETENTION_ACCEPTED)
+                .on(operator, code)
+                .changing(before, wanted));
+    }
+
+    private RetentionRules rules(String code) {
+        return processes.find(code).orElseThrow(() -> NotFound.of("Process")).retention();
+    }
+}

@@ -1,0 +1,18 @@
+package fr.hubee.lifetime.retention;
+
+import fr.hubee.directory.process.RetentionRules;
+
+/**
+ * Shortened settings that are not applied yet.
+ *
+ * @param accepted the rules before
+ * @param wanted the current settings of the démarche
+ * @param forecast what the next run would do under them
+ * @param without what it will do without a confirmation
+ */
+public record WaitingRules(
+        String processCode,
+        RetentionRules accepted,
+        RetentionRules wanted,
+        PurgeForecast forecast,
+        PurgeForecast without) {}

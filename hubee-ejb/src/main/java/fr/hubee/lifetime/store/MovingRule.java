@@ -1,0 +1,27 @@
+package fr.hubee.lifetime.store;
+
+import java.util.Optional;
+
+/**
+ * Which files are copied.
+ *
+ * @param former what the keys begin with of those in the former place; empty when there is none
+ * @param encrypting whether those that are not encrypted are copied too
+ */
+record MovingRule(Optional<String> former, boolean encrypting) {
+    /** As in the index of these files. */
+    private static final String AS_IT_IS = "length(split_part(a.blob_key, '-', 3)) <> 24";
+
+    boolean isAny() {
+        return former.isPresent() || encrypting;
+    }
+
+    /** Of an attachment; the backend is one of ours. */
+    String sql() {
+        var moved = former.map(backend -> "split_part(a.blob_key, '-', 1) = '" + backend + "'");
+        if (!encrypting) {
+            return moved.orElse("false");
+        }
+        return moved.map(sql -> "(" + sql + " or " + AS_IT_IS + ")").orElse(AS_IT_IS);
+    }
+}

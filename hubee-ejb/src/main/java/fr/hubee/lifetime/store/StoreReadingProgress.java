@@ -1,0 +1,99 @@
+package fr.hubee.lifetime.store;
+
+import fr.hubee.journal.audit.Act;
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.AuditJournal;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.files.storage.BlobKey;
+import fr.hubee.files.storage.FileDamage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Records the progress and the findings of the store check: each method is a short transaction. */
+@ApplicationScoped
+@Transactional
+class StoreReadingProgress {
+    /** Minimum time between rounds, so that a small store is not read all the time. */
+    private static final Duration ROUND = Duration.ofDays(1);
+
+    @Inject
+    StoreReadingRepository readings;
+
+    @Inject
+    DamageAlarm alarm;
+
+    @Inject
+    AuditJournal journal;
+
+    @Inject
+    Clock clock;
+
+    List<ReadableFile> next(UUID after, int maxResult) {
+        var now = clock.instant();
+        if (readings.isOver() && !readings.beginRound(now, now.minus(ROUND))) {
+            return List.of();
+        }
+        var files = readings.stored(after == null ? readings.position() : after, maxResult);
+        if (files.isEmpty()) {
+            readings.endRound(now);
+        }
+        return files;
+    }
+
+    List<ReadableFile> unscanned(int maxResult) {
+        return readings.unscanned(maxResult);
+    }
+
+    List<DamagedFile> read(List<ReadableFile> files, Map<UUID, FileDamage> found) {
+        var now = clock.instant();
+        for (var file : files) {
+            var damage = found.get(file.id());
+            if (damage == null) {
+                readings.forget(file.id());
+            } else {
+                note(file, damage, now);
+            }
+        }
+        if (!files.isEmpty()) {
+            long bytes = files.stream().mapToLong(ReadableFile::size).sum();
+            readings.advance(files.get(files.size() - 1).id(), files.size(), bytes);
+        }
+        return readings.damagedAmong(found.keySet());
+    }
+
+    /** Found while reading for a client. */
+    void found(BlobKey key, FileDamage damage) {
+        readings.storedAs(key.value()).ifPresent(file -> note(file, damage, clock.instant()));
+    }
+
+    private void note(ReadableFile file, FileDamage damage, Instant now) {
+        if (readings.note(file, damage, now)) {
+            alarm.raise(readings.damagedAmong(List.of(file.id())));
+        }
+    }
+
+    Optional<ReadableFile> damagedFile(UUID attachment) {
+        return readings.damagedFile(attachment);
+    }
+
+    void restored(Caller caller, ReadableFile file) {
+        readings.forget(file.id());
+        journal.record(Act.by(caller, AuditAction.FILE_RESTORED).on(null, file.id()));
+    }
+
+    StoreReading current() {
+        return readings.progress();
+    }
+
+    List<DamagedFile> damaged(UUID after, int maxResult) {
+        return readings.damaged(after, maxResult);
+    }
+}

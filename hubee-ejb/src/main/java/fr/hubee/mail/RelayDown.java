@@ -1,4 +1,0 @@
-package fr.hubee.mail;
-
-/** The relay takes no mails now: no connection could be opened, or several in a row were lost. */
-record RelayDown(String reason) {}

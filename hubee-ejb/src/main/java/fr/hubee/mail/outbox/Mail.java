@@ -1,0 +1,196 @@
+package fr.hubee.mail.outbox;
+
+import fr.hubee.mail.template.MailTemplate;
+import fr.hubee.mail.template.MailValues;
+import fr.hubee.kernel.shared.Conflict;
+import fr.hubee.kernel.shared.UuidV7;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A mail of the outbox.
+ *
+ * <p>Life cycle: it waits; a sender claims it, which moves its next attempt ahead so that no other sender takes it.
+ * Then it was sent, waits for another attempt, or is abandoned. It is dropped when it has become useless before it
+ * could be sent. An administrator may retry an abandoned mail.
+ */
+@Entity
+@Table(name = "mail")
+public class Mail {
+    /** Longer than all timeouts of the relay together (40-mail.cli): a claim expires only if its sender has died. */
+    static final Duration CLAIM = Duration.ofMinutes(10);
+
+    private static final int LONGEST_ERROR = 300;
+
+    /** The value that names a template of which the release before knows nothing. */
+    private static final String TEMPLATE = "template";
+
+    @Id
+    private UUID id;
+
+    @Column(name = "message_id")
+    private String messageId;
+
+    private String recipient;
+
+    @Enumerated(EnumType.STRING)
+    private MailTemplate template;
+
+    @Column(name = "template_values")
+    private String values;
+
+    @Column(name = "account_id")
+    private UUID accountId;
+
+    @Column(name = "sign_in_id")
+    private UUID signInId;
+
+    @Enumerated(EnumType.STRING)
+    private MailState state;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "useless_at")
+    private Instant uselessAt;
+
+    @Column(name = "try_until")
+    private Instant tryUntil;
+
+    private int attempts;
+
+    @Column(name = "next_attempt_at")
+    private Instant nextAttemptAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Column(name = "last_error")
+    private String lastError;
+
+    Mail() {}
+
+    /** @param host the right side of its Message-ID, which is the same for every attempt */
+    Mail(NewMail wanted, String host, Instant now) {
+        id = UuidV7.next();
+        messageId = "<" + id + "@" + host + ">";
+        recipient = wanted.recipient();
+        template = wanted.template().written();
+        values = written(wanted).toJson();
+        accountId = wanted.accountId();
+        signInId = wanted.signInId();
+        state = MailState.WAITING;
+        createdAt = now;
+        uselessAt = wanted.usefulFor() == null ? null : now.plus(wanted.usefulFor());
+        tryUntil = now.plus(RetryPolicy.LONGEST);
+        nextAttemptAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String recipient() {
+        return recipient;
+    }
+
+    private static MailValues written(NewMail wanted) {
+        var template = wanted.template();
+        return template == template.written()
+                ? wanted.values()
+                : wanted.values().and(TEMPLATE, template.name());
+    }
+
+    MailTemplate template() {
+        return MailValues.ofJson(values)
+                .text(TEMPLATE)
+                .map(MailTemplate::valueOf)
+                .orElse(template);
+    }
+
+    MailState state() {
+        return state;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    Instant nextAttemptAt() {
+        return nextAttemptAt;
+    }
+
+    String lastError() {
+        return lastError;
+    }
+
+    ClaimedMail claim(Instant now) {
+        attempts++;
+        nextAttemptAt = now.plus(CLAIM);
+        return new ClaimedMail(
+                id, nextAttemptAt, recipient, template(), MailValues.ofJson(values), messageId, accountId, signInId);
+    }
+
+    /** Whether the claim is still valid: the mail was neither claimed again nor ended. */
+    boolean isOf(ClaimedMail claim) {
+        return state == MailState.WAITING && nextAttemptAt.equals(claim.end());
+    }
+
+    /** It was not tried: any sender may claim it at once. */
+    void giveBack(Instant now) {
+        attempts--;
+        nextAttemptAt = now;
+    }
+
+    void sent(Instant now) {
+        end(MailState.SENT, null, now);
+    }
+
+    void drop(String reason, Instant now) {
+        end(MailState.DROPPED, reason, now);
+    }
+
+    void giveUp(String reason, Instant now) {
+        end(MailState.GIVEN_UP, reason, now);
+    }
+
+    /** It waits for its next attempt, or is abandoned when it has waited too long. */
+    void failed(String reason, Instant now) {
+        RetryPolicy.next(attempts, now, tryUntil)
+                .ifPresentOrElse(next -> wait(reason, next), () -> giveUp(reason, now));
+    }
+
+    private void wait(String reason, Instant next) {
+        lastError = shortened(reason);
+        nextAttemptAt = next;
+    }
+
+    private void end(MailState last, String reason, Instant now) {
+        state = last;
+        lastError = shortened(reason);
+        endedAt = now;
+    }
+
+    private static String shortened(String reason) {
+        return reason == null || reason.length() <= LONGEST_ERROR ? reason : reason.substring(0, LONGEST_ERROR);
+    }
+
+    /** An administrator retries it. */
+    void retry(Instant now) {
+        if (state != MailState.GIVEN_UP) {
+            throw new Conflict("Ce courriel n’est pas abandonné : il n’y a rien à relancer.");
+        }
+        state = MailState.WAITING;
+        endedAt = null;
+        attempts = 0;
+        nextAttemptAt = now;
+        tryUntil = now.plus(RetryPolicy.LONGEST);
+    }
+}

@@ -1,0 +1,58 @@
+package fr.hubee.mail.outbox;
+
+import fr.hubee.journal.audit.Act;
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.AuditJournal;
+import fr.hubee.journal.audit.Changes;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+/** The outbox, for the national administrator. */
+@Stateless
+public class MailOutboxService {
+    private static final Duration LATE = Duration.ofMinutes(15);
+
+    @Inject
+    MailRepository mails;
+
+    @Inject
+    AuditJournal journal;
+
+    @Inject
+    Event<MailPosted> posted;
+
+    @Inject
+    Clock clock;
+
+    @RolesAllowed(Roles.ADMIN)
+    public Page<MailLine> page(MailQuery query) {
+        return mails.page(query);
+    }
+
+    @RolesAllowed(Roles.ADMIN)
+    public MailCounts counts() {
+        return new MailCounts(
+                mails.count(MailState.WAITING, null),
+                mails.count(MailState.WAITING, clock.instant().minus(LATE)),
+                mails.count(MailState.GIVEN_UP, null));
+    }
+
+    /** Retries an abandoned mail, for another three days. */
+    @RolesAllowed(Roles.ADMIN)
+    public void retry(Caller caller, UUID id) {
+        var mail = mails.requireForUpdate(id);
+        mail.retry(clock.instant());
+        journal.record(Act.by(caller, AuditAction.MAIL_RETRIED)
+                .on(null, id)
+                .with(Changes.told("recipient", mail.recipient()).and("template", mail.template())));
+        posted.fire(new MailPosted());
+    }
+}

@@ -1,0 +1,105 @@
+package fr.hubee.mail.outbox;
+
+import fr.hubee.kernel.shared.OncePerMinute;
+import fr.hubee.kernel.shared.OutageLog;
+import fr.hubee.kernel.shared.Rounds;
+import fr.hubee.kernel.trace.Asker;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Sends the outbox asynchronously: right after a mail was posted, and every minute. */
+@ApplicationScoped
+public class MailRounds {
+    private static final System.Logger LOG = System.getLogger(MailRounds.class.getName());
+
+    /** Maximum number of connections of this server to the relay: relays limit them. */
+    private static final int LINES = 4;
+
+    /** Minimum delay between connection attempts to a relay that is down, however many mails are posted. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /** Attempts, after a mail was posted, that follow a pause: a one-time code does not wait for the next minute. */
+    private static final int SOON = 15;
+
+    private final Rounds rounds = new Rounds(LINES, this::failed);
+    private final AtomicBoolean paused = new AtomicBoolean();
+    private final AtomicInteger soon = new AtomicInteger();
+    private final OncePerMinute told = new OncePerMinute();
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Resource
+    ManagedScheduledExecutorService scheduler;
+
+    @Inject
+    MailSendingService sending;
+
+    @Inject
+    OutageLog outages;
+
+    @Inject
+    Clock clock;
+
+    void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailPosted event) {
+        soon.set(SOON);
+        if (!paused.get()) {
+            start();
+        }
+    }
+
+    void pause(@Observes RelayDown event) {
+        told.next(clock.instant())
+                .ifPresent(unsaid -> LOG.log(
+                        Level.WARNING,
+                        "HUBEE-MAIL-RELAY-DOWN no mail leaves: {0} ({1} more since the last such line)",
+                        event.reason(),
+                        unsaid));
+        if (paused.compareAndSet(false, true)) {
+            later();
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // it resumes by itself
+    private void later() {
+        boolean planned = false;
+        try {
+            scheduler.schedule(this::goOn, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            planned = true;
+        } finally {
+            paused.set(planned);
+        }
+    }
+
+    private void goOn() {
+        paused.set(false);
+        if (soon.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            start();
+        }
+    }
+
+    /** Returns at once; starts nothing when enough rounds run on this server. */
+    public void start() {
+        var asker = new AtomicReference<>(Asker.current());
+        rounds.ask(executor, () -> sending.sendDue(asker.getAndSet(Asker.NOBODY)));
+    }
+
+    /** Mails are safe in the database, and are sent later. */
+    private void failed(Throwable failure) {
+        if (!outages.met(failure)) {
+            LOG.log(Level.WARNING, "Mails could not be sent now: {0}", failure.toString());
+        }
+    }
+}

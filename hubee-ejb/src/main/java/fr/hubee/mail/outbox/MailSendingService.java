@@ -1,0 +1,166 @@
+package fr.hubee.mail.outbox;
+
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.HubeeException;
+import fr.hubee.kernel.trace.Asker;
+import fr.hubee.kernel.trace.OwnWork;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.MimeMessage;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Sends due mails over one connection to the relay. Several may run concurrently, on this server and others: each mail
+ * is claimed by one.
+ *
+ * <p>No transaction is open during the dialogue with the relay. Any caller that posts a mail may trigger it, hence
+ * {@code RunAs}.
+ */
+@Stateless
+@RunAs(Roles.BATCH)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class MailSendingService {
+    /** With a slow relay, remaining claims are given back after that time, so that one-time codes are not delayed. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private static final System.Logger LOG = System.getLogger(MailSendingService.class.getName());
+
+    @Resource(lookup = "java:jboss/mail/Hubee")
+    Session session;
+
+    @Inject
+    MailQueue queue;
+
+    @Inject
+    MailComposer composer;
+
+    @Inject
+    Event<MailPosted> posted;
+
+    @Inject
+    Event<RelayDown> relayDown;
+
+    @Inject
+    OwnWork work;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @param asker who asks for it
+     * @return the number of mails sent
+     */
+    @PermitAll
+    public int sendDue(Asker asker) {
+        if (!queue.isAnyDue()) {
+            return 0;
+        }
+        try (var round = work.round("mails", asker);
+                var line = new RelayLine(session)) {
+            int sent = sendOver(line);
+            round.with("hubee.done", sent);
+            return sent;
+        }
+    }
+
+    private int sendOver(RelayLine line) {
+        int sent = 0;
+        while (line.seemsWell() && isOpen(line)) {
+            var claims = queue.claim();
+            if (claims.isEmpty()) {
+                break;
+            }
+            if (claims.size() == MailQueue.BATCH) {
+                posted.fire(new MailPosted()); // start another connection in parallel
+            }
+            sent += send(claims, line);
+        }
+        if (!line.seemsWell()) {
+            relayDown.fire(new RelayDown("it breaks the line again and again"));
+        }
+        return sent;
+    }
+
+    /** Until the connection is lost, or the time limit is reached. */
+    private int send(List<ClaimedMail> claims, RelayLine line) {
+        var end = clock.instant().plus(LONGEST);
+        int sent = 0;
+        int tried = 0;
+        boolean goesOn = true;
+        while (goesOn && tried < claims.size()) {
+            var outcome = deliver(claims.get(tried), line);
+            sent += outcome == Delivery.Outcome.SENT ? 1 : 0;
+            tried++;
+            goesOn = outcome != Delivery.Outcome.LINE_LOST && clock.instant().isBefore(end);
+        }
+        if (tried < claims.size()) {
+            queue.giveBack(claims.subList(tried, claims.size()));
+        }
+        return sent;
+    }
+
+    /** When the connection fails, no mail is tried and none changes. */
+    private boolean isOpen(RelayLine line) {
+        try {
+            line.open();
+            return true;
+        } catch (RelayUnreachable down) {
+            relayDown.fire(new RelayDown(down.getMessage()));
+            boolean more = true;
+            while (more) {
+                more = queue.giveUpOneOverdue(down.getMessage());
+            }
+            return false;
+        }
+    }
+
+    private Delivery.Outcome deliver(ClaimedMail claim, RelayLine line) {
+        var message = made(claim);
+        if (message.isEmpty()) {
+            return Delivery.Outcome.FAILED;
+        }
+        var delivery = line.send(message.get());
+        note(claim, delivery);
+        return delivery.outcome();
+    }
+
+    /** A mail that cannot be built does not stop the others. */
+    private Optional<MimeMessage> made(ClaimedMail claim) {
+        try {
+            var values = claim.accountId() == null ? Optional.of(claim.values()) : queue.values(claim);
+            if (values.isPresent()) {
+                return Optional.of(composer.compose(session, claim, values.get()));
+            }
+            queue.dropped(claim, "Le compte est désactivé.");
+        } catch (HubeeException useless) { // no longer useful
+            queue.dropped(claim, useless.getMessage());
+        } catch (AddressException nobody) {
+            queue.refused(claim, nobody.getMessage());
+        } catch (MessagingException | RuntimeException broken) {
+            LOG.log(Level.WARNING, "Mail {0} cannot be made: {1}", String.valueOf(claim.id()), broken.toString());
+            queue.failed(claim, "not made: " + broken.getClass().getSimpleName());
+        }
+        return Optional.empty();
+    }
+
+    private void note(ClaimedMail claim, Delivery delivery) {
+        switch (delivery.outcome()) {
+            case SENT -> queue.sent(claim);
+            case REFUSED -> queue.refused(claim, delivery.reason());
+            case FAILED, LINE_LOST -> queue.failed(claim, delivery.reason());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package fr.hubee.mail.outbox;
+
+import fr.hubee.people.account.AccountLookup;
+import fr.hubee.mail.template.MailTemplate;
+import fr.hubee.mail.template.MailValues;
+import fr.hubee.kernel.shared.Paris;
+import fr.hubee.people.password.LinkPurpose;
+import fr.hubee.people.password.PasswordEvent;
+import fr.hubee.people.secondfactor.SecondFactorEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.UUID;
+
+/** Posts the mails about authentication, in the transaction of the event. */
+@ApplicationScoped
+class SignInMails {
+    /** After that time the person no longer waits for the code. */
+    private static final Duration CODE_USEFUL = Duration.ofMinutes(10);
+
+    private static final DateTimeFormatter IN_PARIS = Paris.moments("d MMMM yyyy 'à' " + Paris.HOUR);
+
+    @Inject
+    AccountLookup accounts;
+
+    @Inject
+    MailOutbox outbox;
+
+    @Inject
+    Clock clock;
+
+    void on(@Observes PasswordEvent.LinkWanted event) {
+        var template = event.purpose() == LinkPurpose.INVITATION ? MailTemplate.INVITATION : MailTemplate.RESET;
+        outbox.post(mail(event.accountId(), template, MailValues.NONE));
+    }
+
+    void on(@Observes SecondFactorEvent.CodeWanted event) {
+        outbox.post(mail(event.accountId(), MailTemplate.ONE_TIME_CODE, MailValues.NONE)
+                .forSignIn(event.signInId())
+                .usefulFor(CODE_USEFUL));
+    }
+
+    void on(@Observes PasswordEvent.PasswordChanged event) {
+        outbox.post(mail(event.accountId(), MailTemplate.PASSWORD_CHANGED, now()));
+    }
+
+    void on(@Observes SecondFactorEvent.ApplicationChanged event) {
+        var template = event.associated() ? MailTemplate.TOTP_ENROLLED : MailTemplate.TOTP_REMOVED;
+        outbox.post(mail(event.accountId(), template, now()));
+    }
+
+    void on(@Observes PasswordEvent.ResetByMail event) {
+        var person = accounts.find(event.accountId()).orElseThrow();
+        var values = now().and("whose", person.firstName() + " " + person.lastName());
+        accounts.administratorsBeside(person)
+                .forEach(other -> outbox.post(mail(other.id(), MailTemplate.PASSWORD_RESET, values)));
+    }
+
+    private MailValues now() {
+        return MailValues.of("changedAt", IN_PARIS.format(clock.instant()));
+    }
+
+    private NewMail mail(UUID accountId, MailTemplate template, MailValues values) {
+        var person = accounts.find(accountId).orElseThrow();
+        return NewMail.to(person, template, values);
+    }
+}

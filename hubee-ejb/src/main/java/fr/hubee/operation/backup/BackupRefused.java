@@ -1,0 +1,12 @@
+package fr.hubee.operation.backup;
+
+import java.io.IOException;
+
+/** What cannot be done, in a sentence for the operator. */
+final class BackupRefused extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    BackupRefused(String sentence) {
+        super(sentence);
+    }
+}

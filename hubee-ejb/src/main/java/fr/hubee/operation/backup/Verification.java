@@ -1,0 +1,119 @@
+package fr.hubee.operation.backup;
+
+import fr.hubee.journal.seal.JournalExport;
+import fr.hubee.journal.verify.VerifyCommand;
+import fr.hubee.files.encryption.DataKey;
+import fr.hubee.kernel.shared.ExitCode;
+import fr.hubee.files.storage.BlobKey;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+
+/** Reads again what was restored: each file against its digest and, decrypted, against its row; the journal against its heads. */
+final class Verification {
+    /** A journal that was never sealed has no key. */
+    private static final Set<Integer> CONSISTENT = Set.of(ExitCode.GOOD, ExitCode.WITH_RESERVATION);
+
+    private final HubDatabase database;
+    private final HubStores stores;
+    private final RestoredKeys keys;
+    private final PrintStream out;
+
+    private long good;
+    private long problems;
+    private long absent;
+    private long closed;
+
+    Verification(HubDatabase database, HubStores stores, RestoredKeys keys, PrintStream out) {
+        this.database = database;
+        this.stores = stores;
+        this.keys = keys;
+        this.out = out;
+    }
+
+    /**
+     * Whether all holds.
+     *
+     * @param allKeys whether those of the same moment came back: each file must have its own then
+     * @param isSigned whether it is known who has made the backup: then its dump says which keys have signed the journal
+     */
+    boolean holds(Path backup, Manifest manifest, boolean allKeys, boolean isSigned) throws IOException, SQLException {
+        try (var list = FileList.of(backup)) {
+            for (var line = list.read(); line != null; line = list.read()) {
+                check(line);
+            }
+        }
+        out.println("Files that are what was backed up: " + good + ", not in the backup: " + absent
+                + ", that nobody can read as their keys are gone: " + closed);
+        if (allKeys && closed > 0) {
+            problem("keys of files are missing in the backup of the keys");
+        }
+        return journalHolds(manifest, isSigned) && problems == 0;
+    }
+
+    private void check(BackedUpFile line) throws IOException, SQLException {
+        if (!line.isThere()) {
+            absent++;
+            return;
+        }
+        var id = new BlobKey(line.key()).dataKey();
+        Optional<DataKey> key;
+        try {
+            key = id.isPresent() ? keys.find(id.get()) : Optional.empty();
+        } catch (IOException refused) {
+            problem(line.key() + " cannot be decrypted: " + refused.getMessage());
+            return;
+        }
+        var content = new FileContent(line, key);
+        try (var stored = stores.open(line.key())) {
+            var found = Copied.of(stored, content);
+            if (!found.sha256().equals(line.sha256())) {
+                problem(line.key() + " is not what was backed up");
+            } else if (id.isPresent() && key.isEmpty()) {
+                closed++;
+            } else if (!content.isPromised()) {
+                problem(line.key() + " was damaged already when it was backed up");
+            } else {
+                good++;
+            }
+        } catch (NoSuchFileException missing) {
+            problem(line.key() + " is missing");
+        }
+    }
+
+    private void problem(String text) {
+        problems++;
+        out.println("  PROBLEM    " + text);
+    }
+
+    private boolean journalHolds(Manifest manifest, boolean isSigned) throws IOException, SQLException {
+        var head = manifest.fact("head").orElse("-");
+        if (!head.equals(database.text("select jws from journal_head order by size desc, at desc limit 1"))) {
+            problem("the newest head of the journal is not the one of the backup");
+        }
+        var journal = Files.createTempFile("journal", ".gz");
+        try {
+            try (var file = new OutputStreamWriter(
+                    new GZIPOutputStream(Files.newOutputStream(journal)), StandardCharsets.UTF_8)) {
+                new JournalExport(database::another, file).write();
+            }
+            var arguments = new ArrayList<>(List.of("verify-journal", journal.toString()));
+            if (isSigned) {
+                database.texts("select kid from journal_key").forEach(key -> arguments.addAll(List.of("--key", key)));
+            }
+            return CONSISTENT.contains(VerifyCommand.run(arguments));
+        } finally {
+            Files.delete(journal);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package fr.hubee.operation.metrics;
+
+import fr.hubee.exchange.notification.CaseShown;
+import fr.hubee.kernel.shared.OutageLog;
+import fr.hubee.kernel.shared.Transactions;
+import fr.hubee.files.storage.BlobStore;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+/**
+ * The metrics of the hub, for Prometheus. Everything is in the default registry, in which classes of the web count
+ * too. A database or a store that does not answer delays a scrape by two seconds each at most, and fails none.
+ */
+@ApplicationScoped
+public class HubMetrics {
+    public static final String CONTENT_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final System.Logger LOG = System.getLogger(HubMetrics.class.getName());
+    private static final PrometheusTextFormatWriter FORMAT = PrometheusTextFormatWriter.create();
+
+    /** The bound of the objective is one of them. */
+    private static final Histogram SHOWN = Histogram.builder()
+            .name("hubee_portal_shown_seconds")
+            .help("Until a case that was transmitted to a service of the portal is in its list")
+            .classicOnly()
+            .classicUpperBounds(2, 5, 10, 30, 60, 300)
+            .register();
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    ReadingRepository readings;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    BlobStore store;
+
+    @Inject
+    OutageLog outages;
+
+    @Inject
+    Clock clock;
+
+    private RecentValue<Readings> database;
+    private RecentValue<Long> freeBytes;
+
+    @PostConstruct
+    void begin() {
+        database = new RecentValue<>(executor, PATIENCE, () -> orEmpty(() -> transactions.call(readings::read)));
+        freeBytes = new RecentValue<>(executor, PATIENCE, () -> orEmpty(this::room));
+    }
+
+    private <T> Optional<T> orEmpty(Supplier<T> reading) {
+        try {
+            return Optional.ofNullable(reading.get());
+        } catch (RuntimeException failed) {
+            if (!outages.met(failed)) {
+                LOG.log(Level.WARNING, "A metric could not be read: {0}", failed.toString());
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Long room() {
+        try {
+            var room = store.room();
+            return room.isPresent() ? room.getAsLong() : null;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    void shown(@Observes(during = TransactionPhase.AFTER_SUCCESS) CaseShown event) {
+        SHOWN.observe(
+                Math.max(0, Duration.between(event.since(), clock.instant()).toMillis() / 1000.0));
+    }
+
+    /** In the text format of Prometheus. */
+    public void write(OutputStream target) throws IOException {
+        FORMAT.write(target, all());
+    }
+
+    private MetricSnapshots all() {
+        var all = MetricSnapshots.builder();
+        PrometheusRegistry.defaultRegistry.scrape().forEach(all::metricSnapshot);
+        gauges().forEach(all::metricSnapshot);
+        return all.build();
+    }
+
+    private MetricSnapshots gauges() {
+        return HubGauges.of(
+                database.get(), freeBytes.get().map(OptionalLong::of).orElseGet(OptionalLong::empty));
+    }
+}

@@ -1,0 +1,8 @@
+package fr.hubee.operation.metrics;
+
+/**
+ * What waits for the antivirus.
+ *
+ * @param oldest seconds since the oldest waiting file was received
+ */
+record ScanBacklog(long waiting, double oldest) {}

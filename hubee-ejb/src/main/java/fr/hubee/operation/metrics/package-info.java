@@ -1,0 +1,7 @@
+/**
+ * What an operator watches: gauges that the database answers, read at most every fifteen seconds and only while
+ * somebody asks (ADR 0210).
+ *
+ * <p>Start with {@link fr.hubee.operation.metrics.HubMetrics}.
+ */
+package fr.hubee.operation.metrics;

@@ -1,0 +1,51 @@
+package fr.hubee.operation.preflight;
+
+import fr.hubee.kernel.shared.ExitCode;
+import java.io.PrintStream;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Says what was found, line by line, and remembers what stands in the way. */
+final class Findings {
+    private final PrintStream out;
+    private final Set<String> obstacles = new HashSet<>();
+
+    Findings(PrintStream out) {
+        this.out = out;
+    }
+
+    void title(String text) {
+        out.println();
+        out.println(text);
+    }
+
+    void ok(String text) {
+        out.println("  ok         " + text);
+    }
+
+    /** To be known, but no obstacle. */
+    void note(String text) {
+        out.println("  note       " + text);
+    }
+
+    /** Once, whoever finds it. */
+    void obstacle(String text) {
+        if (obstacles.add(text)) {
+            out.println("  NOT READY  " + text);
+        }
+    }
+
+    void detail(String text) {
+        out.println("             " + text);
+    }
+
+    /** @return the exit code */
+    int end() {
+        out.println();
+        out.println(
+                obstacles.isEmpty()
+                        ? "Ready."
+                        : "Not ready: " + obstacles.size() + " obstacle" + (obstacles.size() == 1 ? "" : "s") + ".");
+        return obstacles.isEmpty() ? ExitCode.GOOD : ExitCode.BAD;
+    }
+}

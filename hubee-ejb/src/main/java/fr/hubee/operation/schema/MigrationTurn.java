@@ -1,0 +1,72 @@
+package fr.hubee.operation.schema;
+
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+
+/**
+ * Servers that start at the same moment take turns, from the first question to the first word of the server that runs.
+ *
+ * <p>It is a lock of a session without a transaction, and whoever waits asks again and again: an index that is made concurrently
+ * waits for all transactions, also for one that only waits for this turn.
+ */
+public final class MigrationTurn implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(MigrationTurn.class.getName());
+    private static final long KEY = 0x4875_6245_45L; // « HubEE »
+    private static final Duration AGAIN = Duration.ofMillis(250);
+
+    private final Connection connection;
+
+    private MigrationTurn(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** @throws IllegalStateException if others do not end within that time */
+    public static MigrationTurn take(DataSource owner, Duration patience) throws SQLException {
+        var connection = owner.getConnection();
+        try {
+            await(connection, patience);
+            return new MigrationTurn(connection);
+        } catch (SQLException | IllegalStateException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** Open as long as the turn is; without a transaction. */
+    public Connection connection() {
+        return connection;
+    }
+
+    private static void await(Connection connection, Duration patience) throws SQLException {
+        long end = System.nanoTime() + patience.toNanos();
+        for (boolean said = false; !isMine(connection, "select pg_try_advisory_lock(" + KEY + ")"); said = true) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(
+                        "Another server has been bringing the schema up to date for %d seconds: start this one again when it is done"
+                                .formatted(patience.toSeconds()));
+            }
+            if (!said) {
+                LOG.log(Level.INFO, "Another server brings the schema up to date: this one waits for it");
+            }
+            LockSupport.parkNanos(AGAIN.toNanos());
+        }
+    }
+
+    private static boolean isMine(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            return rows.next() && rows.getBoolean(1);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (connection) {
+            isMine(connection, "select pg_advisory_unlock(" + KEY + ")");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package fr.hubee.operation.schema;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Which releases may run on a schema together: each one beside the one before. A release that is two apart does not start, and
+ * says why.
+ */
+public final class ReleaseGate {
+    private final Connection connection;
+    private final Release mine;
+
+    public ReleaseGate(Connection connection, Release mine) {
+        this.connection = connection;
+        this.mine = mine;
+    }
+
+    /** The newest one that has brought the schema up to date; empty for one from before release 2, or none. */
+    public Optional<Release> ofDatabase() throws SQLException {
+        if (!isCounted()) {
+            return Optional.empty();
+        }
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select number, oldest from hubee_release order by number desc limit 1")) {
+            return rows.next() ? Optional.of(new Release(rows.getInt(1), rows.getInt(2))) : Optional.empty();
+        }
+    }
+
+    private boolean isCounted() throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select to_regclass('hubee_node') is not null")) {
+            return rows.next() && rows.getBoolean(1);
+        }
+    }
+
+    /** The servers that run now. */
+    public List<RunningNode> running() throws SQLException {
+        return isCounted() ? RunningNode.all(connection) : List.of();
+    }
+
+    /**
+     * Why this release must not start, in words for the operator.
+     *
+     * @param node the name of the server that wants to start; what it was before does not count
+     */
+    public Optional<String> refusal(String node) throws SQLException {
+        var database = ofDatabase().filter(newest -> newest.oldest() > mine.number());
+        if (database.isPresent()) {
+            return Optional.of(
+                    "The database was brought up to date by release %d, beside which only release %d and later may run: this is release %d. Install release %2$d or later on this server; to go back, restore the backup from before that upgrade"
+                            .formatted(database.get().number(), database.get().oldest(), mine.number()));
+        }
+        var tooOld = running().stream()
+                .filter(each -> each.release() < mine.oldest() && !each.node().equals(node))
+                .toList();
+        return tooOld.isEmpty() ? Optional.empty() : Optional.of(stillRun(tooOld));
+    }
+
+    private String stillRun(List<RunningNode> tooOld) {
+        var releases = tooOld.stream().map(RunningNode::release).collect(Collectors.toCollection(TreeSet::new));
+        return "Servers of release %s still run (%s): this is release %d, beside which only release %d and later may run. Upgrade them to release %4$d first; or stop them all, and start this one %d seconds later"
+                .formatted(
+                        releases.stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                        tooOld.stream().map(RunningNode::node).collect(Collectors.joining(", ")),
+                        mine.number(),
+                        mine.oldest(),
+                        RunningNode.GONE_AFTER.toSeconds());
+    }
+
+    /** @throws IllegalStateException with the reason */
+    public void require(String node) throws SQLException {
+        var refusal = refusal(node);
+        if (refusal.isPresent()) {
+            throw new IllegalStateException(refusal.get());
+        }
+    }
+}

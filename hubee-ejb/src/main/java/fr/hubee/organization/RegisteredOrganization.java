@@ -1,8 +1,0 @@
-package fr.hubee.organization;
-
-import fr.hubee.shared.OrganizationKey;
-import java.time.Instant;
-
-/** An organisation of the register. */
-public record RegisteredOrganization(
-        OrganizationKey key, OrganizationDetails details, Instant createdAt, Instant updatedAt) {}

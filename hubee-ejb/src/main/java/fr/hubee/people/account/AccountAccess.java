@@ -1,0 +1,79 @@
+package fr.hubee.people.account;
+
+import fr.hubee.people.identity.Civility;
+import fr.hubee.journal.audit.AuditJournal;
+import fr.hubee.journal.audit.ChangeStory;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.shared.NotFound;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Which accounts a person can access, and whether the version she read is still current. */
+@Dependent
+class AccountAccess {
+    private static final ChangeStory STORY = new ChangeStory(
+            Map.of(
+                    "civility", "Civilité",
+                    "function", "Fonction",
+                    "firstName", "Prénom",
+                    "lastName", "Nom",
+                    "phoneNumber", "Téléphone principal",
+                    "mobileNumber", "Téléphone secondaire",
+                    "actorType", "Type d’acteur",
+                    "roles", "Rôles",
+                    "processCodes", "Habilitations",
+                    "active", "Actif"),
+            words());
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    AuditJournal journal;
+
+    private static Map<String, String> words() {
+        var words = new HashMap<String, String>();
+        for (var role : Role.values()) {
+            words.put(role.name(), role.label());
+        }
+        for (var type : ActorType.values()) {
+            words.put(type.name(), type.label());
+        }
+        for (var civility : Civility.values()) {
+            words.put(civility.name(), civility.label());
+        }
+        return words;
+    }
+
+    Actor actor(Caller caller) {
+        return Actor.of(caller, accounts.findByEmail(caller.name()));
+    }
+
+    Account readable(Caller caller, UUID id) {
+        var account = accounts.find(id).orElseThrow(() -> NotFound.of("Account"));
+        actor(caller).requireReach(account.organization(), account.id());
+        return account;
+    }
+
+    /**
+     * Locks the account for a change: a concurrent change waits.
+     *
+     * @param version that the person has read
+     */
+    Account changeable(Caller caller, UUID id, long version) {
+        var account = accounts.requireForUpdate(id);
+        var actor = actor(caller);
+        actor.requireReach(account.organization(), account.id());
+        actor.requireManages(account.actorType());
+        journal.requireUnchanged(id, version, account.version(), STORY);
+        return account;
+    }
+
+    /** The caller's own account; the hub's software has none. */
+    Account own(Caller caller) {
+        return accounts.findByEmail(caller.name()).orElseThrow(() -> NotFound.of("Account"));
+    }
+}

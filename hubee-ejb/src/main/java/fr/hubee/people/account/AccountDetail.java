@@ -1,0 +1,26 @@
+package fr.hubee.people.account;
+
+import fr.hubee.people.identity.Identity;
+import fr.hubee.kernel.shared.OrganizationKey;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An account as its page shows it.
+ *
+ * @param version to send back with a change
+ * @param datapass whether a DataPass request created the account
+ * @param updatedAt null if never changed
+ */
+public record AccountDetail(
+        UUID id,
+        long version,
+        String email,
+        OrganizationKey organization,
+        String organizationName,
+        Identity identity,
+        Rights rights,
+        boolean datapass,
+        boolean active,
+        Instant createdAt,
+        Instant updatedAt) {}

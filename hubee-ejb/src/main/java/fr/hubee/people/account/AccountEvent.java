@@ -1,0 +1,34 @@
+package fr.hubee.people.account;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What has just happened to an account; observed in the same transaction. */
+public sealed interface AccountEvent {
+    UUID accountId();
+
+    /** Created; the person has no password yet. */
+    record Created(UUID accountId) implements AccountEvent {}
+
+    /** The person may no longer sign in. */
+    record Deactivated(UUID accountId) implements AccountEvent {}
+
+    /** The person may do other things than before. */
+    record RightsChanged(UUID accountId) implements AccountEvent {}
+
+    /** The person may sign in again. */
+    record Activated(UUID accountId) implements AccountEvent {}
+
+    /** A manager of accounts asks to send the person a link to choose a password. */
+    record LinkAsked(UUID accountId) implements AccountEvent {}
+
+    /**
+     * The person replaces a colleague who is away.
+     *
+     * @param absent the colleague
+     * @param organizationName of both
+     * @param lastDay included
+     */
+    record DeputyNamed(UUID accountId, UUID absent, String organizationName, LocalDate firstDay, LocalDate lastDay)
+            implements AccountEvent {}
+}

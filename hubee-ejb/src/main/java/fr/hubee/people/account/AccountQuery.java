@@ -1,0 +1,102 @@
+package fr.hubee.people.account;
+
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.OrganizationKey;
+import java.text.Normalizer;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Search criteria for accounts; null matches anything.
+ *
+ * @param organization null for all those that the caller can access
+ * @param organizationText part of the organisation's name or SIRET
+ * @param processCode that they are habilitated for
+ * @param name part of the first or last name, at least two characters
+ * @param among only these; null for any
+ * @param sort null for {@link AccountSort#LAST_NAME}
+ * @param maxResult maximum number of results
+ */
+public record AccountQuery(
+        OrganizationKey organization,
+        String organizationText,
+        ActorType actorType,
+        Role role,
+        String processCode,
+        String name,
+        Boolean active,
+        Set<UUID> among,
+        AccountSort sort,
+        boolean descending,
+        int offset,
+        int maxResult) {
+    public static final String TOO_SHORT = "Tapez au moins deux caractères du nom à chercher.";
+
+    private static final int SHORTEST_NAME = 2;
+
+    public AccountQuery(
+            OrganizationKey organization,
+            String organizationText,
+            ActorType actorType,
+            Role role,
+            String processCode,
+            String name,
+            Boolean active,
+            AccountSort sort,
+            boolean descending,
+            int offset,
+            int maxResult) {
+        this(
+                organization,
+                organizationText,
+                actorType,
+                role,
+                processCode,
+                name,
+                active,
+                null,
+                sort,
+                descending,
+                offset,
+                maxResult);
+    }
+
+    AccountQuery within(OrganizationKey perimeter) {
+        return new AccountQuery(
+                perimeter,
+                organizationText,
+                actorType,
+                role,
+                processCode,
+                name,
+                active,
+                among,
+                sort,
+                descending,
+                offset,
+                maxResult);
+    }
+
+    String order() {
+        return (sort == null ? AccountSort.LAST_NAME : sort).clause(descending);
+    }
+
+    /** Whether a part of a name would find too much; nothing typed searches nothing. */
+    public static boolean isTooShort(String name) {
+        var part = part(name);
+        return !part.isEmpty() && part.length() < SHORTEST_NAME;
+    }
+
+    /** For a condition {@code like … escape '!'}; null without a name. */
+    String namePattern() {
+        if (isTooShort(name)) {
+            throw new InvalidRequest(TOO_SHORT);
+        }
+        var part = part(name);
+        return part.isEmpty() ? null : "%" + part.replaceAll("[!%_]", "!$0") + "%";
+    }
+
+    private static String part(String name) {
+        return name == null ? "" : Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
+    }
+}

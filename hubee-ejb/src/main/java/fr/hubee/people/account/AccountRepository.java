@@ -1,0 +1,207 @@
+package fr.hubee.people.account;
+
+import fr.hubee.kernel.shared.Conditions;
+import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.Page;
+import fr.hubee.kernel.shared.SearchedText;
+import fr.hubee.kernel.shared.Turn;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+@Dependent
+class AccountRepository {
+    private static final String LINES = """
+            select new fr.hubee.people.account.AccountLine(a.id, a.version, a.active, a.identity.lastName, a.identity.firstName, a.email,
+                a.actorType, a.datapass, a.roles, a.processCodes, a.organization, o.name)
+            from Account a join Organization o on o.key = a.organization""";
+
+    private static final String NAMED =
+            "lower(concat(a.identity.firstName, ' ', a.identity.lastName, ' ', a.identity.firstName))"
+                    + " like lower(:name) escape '!'";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    Optional<Account> find(UUID id) {
+        return Optional.ofNullable(entities.find(Account.class, id));
+    }
+
+    /** Locks the row for a change: a concurrent change waits. */
+    Account requireForUpdate(UUID id) {
+        var found = entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (found == null) {
+            throw NotFound.of("Account");
+        }
+        return found;
+    }
+
+    /** Locks the row for a change, for a caller who only knows her own login. */
+    Account requireForUpdate(String email) {
+        var id = entities.createQuery("select a.id from Account a where a.email = :email", UUID.class)
+                .setParameter("email", email)
+                .getResultStream()
+                .findFirst();
+        return requireForUpdate(id.orElseThrow(() -> NotFound.of("Account")));
+    }
+
+    /** @param email in lower case */
+    Optional<Account> findByEmail(String email) {
+        return entities.createQuery("select a from Account a where a.email = :email", Account.class)
+                .setParameter("email", email)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** By e-mail. */
+    Map<String, String> names(Collection<String> emails) {
+        return entities.createQuery("""
+                        select a.email, concat(a.identity.firstName, ' ', a.identity.lastName) from Account a
+                        where a.email in :emails""", Object[].class)
+                .setParameter("emails", emails)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+    }
+
+    List<Account> active(ActorType type) {
+        return entities.createQuery(
+                        "select a from Account a where a.actorType = :type and a.active = true", Account.class)
+                .setParameter("type", type)
+                .getResultList();
+    }
+
+    List<Account> active(ActorType type, OrganizationKey organization) {
+        return entities.createQuery("""
+                        select a from Account a
+                        where a.organization = :organization and a.actorType = :type and a.active order by a.id""", Account.class)
+                .setParameter("organization", organization)
+                .setParameter("type", type)
+                .getResultList();
+    }
+
+    List<Account> activeOf(OrganizationKey organization) {
+        return entities.createQuery(
+                        "select a from Account a where a.organization = :organization and a.active = true"
+                                + " order by a.identity.firstName, a.identity.lastName, a.id",
+                        Account.class)
+                .setParameter("organization", organization)
+                .getResultList();
+    }
+
+    /** Before a creation: a concurrent creation with the same e-mail waits. */
+    boolean isFree(String email) {
+        Turn.await(entities, "Account " + email);
+        return findByEmail(email).isEmpty();
+    }
+
+    void add(Account account) {
+        entities.persist(account);
+    }
+
+    /** The account after its changes are flushed, with its new version. */
+    AccountDetail detail(Account account) {
+        var organization = entities.createQuery(
+                        "select o.name from Account a join Organization o on o.key = a.organization where a = :account",
+                        String.class)
+                .setParameter("account", account)
+                .getSingleResult();
+        return account.detail(organization);
+    }
+
+    String organizationName(OrganizationKey organization) {
+        return entities.createQuery("select o.name from Organization o where o.key = :key", String.class)
+                .setParameter("key", organization)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> NotFound.of("Organization"));
+    }
+
+    Page<AccountLine> page(AccountQuery query) {
+        var conditions = new Conditions()
+                .and("a.organization = :organization", "organization", query.organization())
+                .and(
+                        "(lower(o.name) like :text escape '!' or a.organization.companyRegister like :text escape '!')",
+                        "text",
+                        SearchedText.pattern(query.organizationText()))
+                .and("a.actorType = :actorType", "actorType", query.actorType())
+                .and(
+                        "function('array_contains', a.roles, :role) = true",
+                        "role",
+                        query.role() == null ? null : query.role().name())
+                .and("function('array_contains', a.processCodes, :code) = true", "code", query.processCode())
+                .and("a.active = :active", "active", query.active())
+                .and("a.id in (:among)", "among", query.among())
+                .and(NAMED, "name", query.namePattern());
+        var items = conditions
+                .bind(entities.createQuery(LINES + conditions.where() + query.order(), AccountLine.class))
+                .setFirstResult(query.offset())
+                .setMaxResults(query.maxResult())
+                .getResultList();
+        var count = conditions.bind(entities.createQuery(
+                "select count(a) from Account a join Organization o on o.key = a.organization" + conditions.where(),
+                Long.class));
+        return new Page<>(items, query.offset(), count.getSingleResult());
+    }
+
+    /** @param organization null for any */
+    List<UUID> among(Collection<UUID> ids, OrganizationKey organization) {
+        var conditions = new Conditions()
+                .and("a.id in :ids", "ids", ids)
+                .and("a.organization = :organization", "organization", organization);
+        return conditions
+                .bind(entities.createQuery("select a.id from Account a" + conditions.where(), UUID.class))
+                .getResultList();
+    }
+
+    /** The other active accounts of the same type and organisation. */
+    /** Those who may give and remove rights in the organisation: all active accounts except agents. */
+    List<Account> administratorsOf(OrganizationKey organization) {
+        return entities.createQuery(
+                        "select a from Account a where a.organization = :organization and a.actorType <> :agent and a.active",
+                        Account.class)
+                .setParameter("organization", organization)
+                .setParameter("agent", ActorType.AGENT)
+                .getResultList();
+    }
+
+    long countPeersBeside(Account leaving) {
+        return entities.createQuery("""
+                        select count(a) from Account a
+                        where a.organization = :organization and a.actorType = :type and a.active and a <> :leaving""", Long.class)
+                .setParameter("organization", leaving.organization())
+                .setParameter("type", leaving.actorType())
+                .setParameter("leaving", leaving)
+                .getSingleResult();
+    }
+
+    /** Whether a concurrent transaction that went first closed it. */
+    boolean isClosed(String email) {
+        return entities.createQuery("select a.active from Account a where a.email = :email", Boolean.class)
+                .setParameter("email", email)
+                .getResultStream()
+                .anyMatch(active -> !active);
+    }
+
+    long countOf(OrganizationKey organization) {
+        return entities.createQuery("select count(a) from Account a where a.organization = :organization", Long.class)
+                .setParameter("organization", organization)
+                .getSingleResult();
+    }
+
+    /** Locks all of them for a change. */
+    List<Account> allForUpdate(OrganizationKey organization) {
+        return entities.createQuery(
+                        "select a from Account a where a.organization = :organization order by a.id", Account.class)
+                .setParameter("organization", organization)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+}

@@ -1,0 +1,290 @@
+package fr.hubee.people.account;
+
+import fr.hubee.people.identity.AccountField;
+import fr.hubee.people.identity.Identity;
+import fr.hubee.people.identity.Profile;
+import fr.hubee.journal.audit.Act;
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.AuditJournal;
+import fr.hubee.journal.audit.Changes;
+import fr.hubee.directory.organization.OrganizationService;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.RecentSecondFactor;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.EmailAddress;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.Page;
+import fr.hubee.kernel.shared.FieldChecks;
+import fr.hubee.kernel.shared.FieldProblem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** The accounts of an organisation's people, as their manager sees and changes them (specification §6.5). */
+@Stateless
+public class AccountService {
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    AccountAccess access;
+
+    @Inject
+    AccountOpening opening;
+
+    @Inject
+    Habilitations habilitations;
+
+    @Inject
+    LastAdministrator administrators;
+
+    @Inject
+    OrganizationService organizations;
+
+    @Inject
+    AuditJournal journal;
+
+    @Inject
+    Event<AccountEvent> happened;
+
+    @Inject
+    Clock clock;
+
+    /** The accounts of the caller's organisation; for the national administrator, of all or of the requested one. */
+    @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
+    public Page<AccountLine> page(Caller caller, AccountQuery query) {
+        var actor = access.actor(caller);
+        if (query.organization() != null) {
+            actor.requireReach(query.organization());
+        }
+        return accounts.page(actor.isNational() ? query : query.within(caller.organization()));
+    }
+
+    /** Before a list of people leaves as a file. */
+    @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
+    public void beginExport(Caller caller, String format) {
+        journal.record(Act.by(caller, AuditAction.ACCOUNTS_EXPORTED).on(caller.organization(), format));
+    }
+
+    @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
+    public AccountDetail read(Caller caller, UUID id) {
+        return accounts.detail(access.readable(caller, id));
+    }
+
+    /** The names of people, by e-mail, for what is recorded by e-mail; whoever has no account is left out. */
+    @RolesAllowed(Roles.ADMIN)
+    public Map<String, String> names(Collection<String> emails) {
+        return accounts.names(emails);
+    }
+
+    /** The roles and démarches that an organisation's accounts may be given. */
+    @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
+    public AccountChoices choices(Caller caller, OrganizationKey organization) {
+        var actor = access.actor(caller);
+        actor.requireReach(organization);
+        return new AccountChoices(
+                organization,
+                accounts.organizationName(organization),
+                actor.makes(organization.type()),
+                habilitations.subscribedByName(organization));
+    }
+
+    /** Creates the account, unless the address already has one: later changes are kept. */
+    @RolesAllowed(Roles.BATCH)
+    public void addIfAbsent(NewAccount wanted) {
+        RightsPolicy.requireConsistent(wanted);
+        habilitations.requireSubscribed(wanted.organization(), wanted.processCodes());
+        var email = login(wanted);
+        if (accounts.isFree(email)) {
+            open(Caller.HUB, email, wanted);
+        }
+    }
+
+    /**
+     * Creates an account; the person is invited by mail.
+     *
+     * @throws InvalidRequest with a message for the person who fills in the form
+     */
+    @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+    @RecentSecondFactor
+    public AccountDetail create(Caller caller, NewAccount wanted) {
+        RightsPolicy.requireMayMake(access.actor(caller), wanted);
+        if (!organizations.exists(wanted.organization())) {
+            throw new InvalidRequest("L’organisation " + wanted.organization() + " n’existe pas : créez-la d’abord.");
+        }
+        FieldProblem.requireNone(problems(wanted));
+        return open(caller, login(wanted), wanted);
+    }
+
+    /** All that {@link #create} refuses, for its form. */
+    @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+    public List<FieldProblem<AccountField>> problems(Caller caller, NewAccount wanted) {
+        access.actor(caller).requireReach(wanted.organization());
+        return problems(wanted);
+    }
+
+    private List<FieldProblem<AccountField>> problems(NewAccount wanted) {
+        return new FieldChecks<AccountField>()
+                .check(AccountField.TYPE, () -> RightsPolicy.requireFit(wanted.actorType(), wanted.organization()))
+                .check(AccountField.PROCESSES, () -> {
+                    RightsPolicy.requireHabilitations(wanted.actorType(), wanted.processCodes());
+                    habilitations.requireSubscribed(wanted.organization(), wanted.processCodes());
+                })
+                .check(AccountField.EMAIL, () -> requireFree(login(wanted)))
+                .and(wanted.identity().problems())
+                .problems();
+    }
+
+    private void requireFree(String email) {
+        if (!accounts.isFree(email)) {
+            throw new InvalidRequest("Un compte existe déjà pour l’adresse « " + email
+                    + " » : une adresse n’a qu’un compte. Choisissez une autre adresse, ou réactivez ce compte.");
+        }
+    }
+
+    private static String login(NewAccount wanted) {
+        return EmailAddress.of(wanted.email()).text().toLowerCase(Locale.ROOT);
+    }
+
+    private AccountDetail open(Caller caller, String email, NewAccount wanted) {
+        var account = new Account(
+                email,
+                wanted.organization(),
+                wanted.identity().checked(),
+                wanted.actorType(),
+                wanted.processCodes(),
+                clock.instant());
+        return opening.open(caller, account);
+    }
+
+    /**
+     * Changes the identity and the rights; what is unchanged is neither checked nor recorded.
+     *
+     * @param version that the caller has read, as in the methods below
+     */
+    @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+    @RecentSecondFactor
+    public AccountDetail change(Caller caller, UUID id, long version, Identity identity, Rights rights) {
+        var account = access.changeable(caller, id, version);
+        if (!rights.equals(account.rights())) {
+            RightsPolicy.requireMayChange(access.actor(caller), account, rights);
+        }
+        FieldProblem.requireNone(problems(caller, account, identity, rights));
+        identify(caller, account, identity);
+        return grant(caller, account, rights);
+    }
+
+    /** All that {@link #change} refuses in the fields, for its form. */
+    @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+    public List<FieldProblem<AccountField>> problemsOfChange(Caller caller, UUID id, Identity identity, Rights rights) {
+        return problems(caller, access.readable(caller, id), identity, rights);
+    }
+
+    private List<FieldProblem<AccountField>> problems(
+            Caller caller, Account account, Identity identity, Rights rights) {
+        var checks = new FieldChecks<AccountField>();
+        var before = account.rights();
+        if (!identity.equals(account.identity())) {
+            checks.and(identity.problems());
+        }
+        if (!rights.equals(before)) {
+            checks.and(RightsPolicy.problems(account, rights));
+            checks.check(
+                    AccountField.PROCESSES,
+                    () -> habilitations.requireSubscribed(
+                            account.organization(), RightsPolicy.added(before.processCodes(), rights.processCodes())));
+        }
+        if (rights.actorType() != before.actorType()) {
+            checks.check(AccountField.TYPE, () -> administrators.requireAnother(access.actor(caller), account));
+        }
+        return checks.problems();
+    }
+
+    private AccountDetail identify(Caller caller, Account account, Identity wanted) {
+        var before = account.identity();
+        if (wanted.equals(before) || wanted.checked().equals(before)) {
+            return accounts.detail(account);
+        }
+        account.identify(wanted.checked(), clock.instant());
+        return record(caller, AuditAction.ACCOUNT_CHANGED, account, Changes.between(before, account.identity()));
+    }
+
+    private AccountDetail grant(Caller caller, Account account, Rights rights) {
+        var before = account.rights();
+        if (rights.equals(before)) {
+            return accounts.detail(account);
+        }
+        account.grant(rights, clock.instant());
+        happened.fire(new AccountEvent.RightsChanged(account.id()));
+        return record(caller, AuditAction.ACCOUNT_RIGHTS_CHANGED, account, Changes.between(before, rights));
+    }
+
+    @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+    @RecentSecondFactor
+    public AccountDetail deactivate(Caller caller, UUID id, long version) {
+        var account = access.changeable(caller, id, version);
+        var actor = access.actor(caller);
+        RightsPolicy.requireOther(actor, account);
+        requireActive(account, true, "Ce compte est déjà désactivé.");
+        administrators.requireAnother(actor, account);
+        account.activate(false, clock.instant());
+        happened.fire(new AccountEvent.Deactivated(id));
+        return record(caller, AuditAction.ACCOUNT_DEACTIVATED, account, Changes.NONE.and("active", true, false));
+    }
+
+    @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+    @RecentSecondFactor
+    public AccountDetail activate(Caller caller, UUID id, long version) {
+        var account = access.changeable(caller, id, version);
+        requireActive(account, false, "Ce compte est déjà actif.");
+        account.activate(true, clock.instant());
+        happened.fire(new AccountEvent.Activated(id));
+        return record(caller, AuditAction.ACCOUNT_ACTIVATED, account, Changes.NONE.and("active", false, true));
+    }
+
+    /** Asks to send the person a link to choose a password. */
+    @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+    @RecentSecondFactor
+    public void sendLink(Caller caller, UUID id) {
+        var account = access.readable(caller, id);
+        access.actor(caller).requireManages(account.actorType());
+        requireActive(account, true, "Ce compte est désactivé : réactivez-le avant d’envoyer un lien.");
+        journal.record(Act.by(caller, AuditAction.LINK_SENT).on(account.organization(), id));
+        happened.fire(new AccountEvent.LinkAsked(id));
+    }
+
+    /** The caller's own account. */
+    @RolesAllowed(Roles.PERSON)
+    public AccountDetail readProfile(Caller caller) {
+        return accounts.detail(access.own(caller));
+    }
+
+    @RolesAllowed(Roles.PERSON)
+    public AccountDetail changeProfile(Caller caller, Profile profile) {
+        var account = accounts.requireForUpdate(caller.name());
+        return identify(caller, account, account.identity().with(profile));
+    }
+
+    private static void requireActive(Account account, boolean wanted, String otherwise) {
+        if (account.isActive() != wanted) {
+            throw new InvalidRequest(otherwise);
+        }
+    }
+
+    private AccountDetail record(Caller caller, AuditAction action, Account account, Changes changes) {
+        var detail = accounts.detail(account);
+        journal.record(Act.by(caller, action)
+                .on(detail.organization(), detail.id())
+                .version(detail.version())
+                .with(changes));
+        return detail;
+    }
+}

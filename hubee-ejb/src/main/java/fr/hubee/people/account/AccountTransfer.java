@@ -1,0 +1,82 @@
+package fr.hubee.people.account;
+
+import fr.hubee.journal.audit.Act;
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.AuditJournal;
+import fr.hubee.journal.audit.Changes;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.OrganizationKey;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Moves the people of an organisation to its successor; the calling feature checks the permissions. */
+@Dependent
+public class AccountTransfer {
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    MergedAccountRepository merged;
+
+    @Inject
+    AuditJournal journal;
+
+    @Inject
+    Clock clock;
+
+    /** The number of accounts that would move, active or not. */
+    public long count(OrganizationKey from) {
+        return accounts.countOf(from);
+    }
+
+    /**
+     * Each account keeps its type, roles, habilitations and password.
+     *
+     * @return those that moved
+     */
+    public List<UUID> moveAll(Caller caller, OrganizationKey from, OrganizationKey to) {
+        if (from.type() != to.type()) {
+            throw new InvalidRequest("Les comptes ne passent qu’à une organisation du même type.");
+        }
+        return move(caller, accounts.allForUpdate(from), from, to);
+    }
+
+    /** Records the accounts that a merge has moved, so that it can be undone. */
+    public void remember(UUID merge, Collection<UUID> moved) {
+        merged.add(merge, moved);
+    }
+
+    /** What undoing a merge would give back, ordered by name. */
+    public List<ReturningAccount> previewReturn(UUID merge, OrganizationKey to) {
+        return merged.of(merge, to);
+    }
+
+    /** Gives back those that are still the successor's, as they are today. */
+    public List<UUID> giveBack(Caller caller, UUID merge, OrganizationKey from, OrganizationKey to) {
+        var returning = merged.of(merge, to).stream()
+                .filter(ReturningAccount::returns)
+                .map(ReturningAccount::id)
+                .collect(Collectors.toUnmodifiableSet());
+        var held = accounts.allForUpdate(to).stream()
+                .filter(account -> returning.contains(account.id()))
+                .toList();
+        return move(caller, held, to, from);
+    }
+
+    private List<UUID> move(Caller caller, List<Account> moving, OrganizationKey from, OrganizationKey to) {
+        for (var account : moving) {
+            account.moveTo(to, clock.instant());
+            journal.record(Act.by(caller, AuditAction.ACCOUNT_CHANGED)
+                    .on(to, account.id())
+                    .version(accounts.detail(account).version())
+                    .with(Changes.NONE.and("organization", from, to)));
+        }
+        return moving.stream().map(Account::id).toList();
+    }
+}

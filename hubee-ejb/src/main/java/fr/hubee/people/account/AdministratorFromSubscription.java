@@ -1,0 +1,92 @@
+package fr.hubee.people.account;
+
+import fr.hubee.people.identity.Identity;
+import fr.hubee.journal.audit.Act;
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.AuditJournal;
+import fr.hubee.journal.audit.Changes;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.shared.EmailAddress;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.directory.subscription.Contact;
+import fr.hubee.directory.subscription.SubscriptionEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Creates the account of the administrator of a new subscription (specification §5.1).
+ *
+ * <p>The subscription is valid without the account: when no account could be created, the journal records why.
+ */
+@ApplicationScoped
+class AdministratorFromSubscription {
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    AccountOpening opening;
+
+    @Inject
+    AuditJournal journal;
+
+    @Inject
+    Clock clock;
+
+    void on(@Observes SubscriptionEvent.Requested event) {
+        var administrator = event.localAdministrator();
+        if (isBlank(administrator.firstName()) || isBlank(administrator.lastName())) {
+            return; // no address: the partner wants no account (specification §2.4)
+        }
+        try {
+            invite(event, administrator);
+        } catch (InvalidRequest unusable) {
+            recordFailure(event, unusable.getMessage());
+        }
+    }
+
+    private void invite(SubscriptionEvent.Requested event, Contact administrator) {
+        RightsPolicy.requireFit(ActorType.LOCAL_ADMINISTRATOR, event.subscriber());
+        var email = EmailAddress.of(administrator.email()).text().toLowerCase(Locale.ROOT);
+        var identity = identity(administrator).tidied();
+        if (accounts.isFree(email)) {
+            opening.open(Caller.HUB, Account.fromSubscription(email, event.subscriber(), identity, clock.instant()));
+        } else {
+            accounts.findByEmail(email)
+                    .flatMap(known -> hindrance(known, event.subscriber()))
+                    .ifPresent(reason -> recordFailure(event, reason));
+        }
+    }
+
+    private static Identity identity(Contact contact) {
+        return new Identity(
+                null,
+                contact.firstName(),
+                contact.lastName(),
+                contact.function(),
+                contact.phoneNumber(),
+                contact.mobileNumber());
+    }
+
+    /** An existing account of this organisation is left unchanged: DataPass does not manage its rights. */
+    private static Optional<String> hindrance(Account known, OrganizationKey subscriber) {
+        if (!known.organization().equals(subscriber)) {
+            return Optional.of("Cette adresse a déjà un compte dans une autre organisation.");
+        }
+        return known.isActive() ? Optional.empty() : Optional.of("Le compte de cette adresse est désactivé.");
+    }
+
+    private void recordFailure(SubscriptionEvent.Requested event, String reason) {
+        journal.record(Act.by(Caller.HUB, AuditAction.ACCOUNT_NOT_CREATED)
+                .on(event.subscriber(), event.localAdministrator().email())
+                .with(Changes.told("reason", reason).and("subscription", event.subscriptionId())));
+    }
+
+    private static boolean isBlank(String name) {
+        return name == null || name.isBlank();
+    }
+}

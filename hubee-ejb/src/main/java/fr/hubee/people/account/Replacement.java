@@ -1,0 +1,88 @@
+package fr.hubee.people.account;
+
+import fr.hubee.people.identity.NewReplacement;
+import fr.hubee.kernel.shared.UuidV7;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * One person replaces another one, who is away, from a first to a last day in Paris, both included; or until somebody ends it. It
+ * gives no right by itself: see {@link ReplacementPolicy}.
+ */
+@Entity
+@Table(name = "replacement")
+public class Replacement {
+    @Id
+    private UUID id;
+
+    @Column(name = "absent_id")
+    private UUID absentId;
+
+    @Column(name = "deputy_id")
+    private UUID deputyId;
+
+    @Column(name = "first_day")
+    private LocalDate firstDay;
+
+    @Column(name = "last_day")
+    private LocalDate lastDay;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    Replacement() {}
+
+    Replacement(UUID absent, NewReplacement wanted, Instant now) {
+        id = UuidV7.next();
+        absentId = absent;
+        deputyId = wanted.deputy();
+        firstDay = wanted.firstDay();
+        lastDay = wanted.lastDay();
+        createdAt = now;
+    }
+
+    void end(Instant now) {
+        endedAt = now;
+    }
+
+    boolean isOver(LocalDate today) {
+        return endedAt != null || today.isAfter(lastDay);
+    }
+
+    boolean isRunning(LocalDate today) {
+        return !isOver(today) && !today.isBefore(firstDay);
+    }
+
+    /** Whether it has a day in common with these, which count too. */
+    boolean overlaps(LocalDate first, LocalDate last) {
+        return endedAt == null && !first.isAfter(lastDay) && !last.isBefore(firstDay);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID absentId() {
+        return absentId;
+    }
+
+    UUID deputyId() {
+        return deputyId;
+    }
+
+    LocalDate firstDay() {
+        return firstDay;
+    }
+
+    LocalDate lastDay() {
+        return lastDay;
+    }
+}

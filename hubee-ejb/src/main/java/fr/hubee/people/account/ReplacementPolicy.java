@@ -1,0 +1,106 @@
+package fr.hubee.people.account;
+
+import fr.hubee.people.identity.NewReplacement;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.kernel.shared.Paris;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** Who may replace whom, for how long, and when that gives rights. */
+final class ReplacementPolicy {
+    /** In days, both ends counted. */
+    static final int LONGEST = 90;
+
+    /** A replacement is not planned earlier than that, in days. */
+    static final int FURTHEST = 365;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+
+    private ReplacementPolicy() {}
+
+    /**
+     * Whether the deputy has the rights of the absent person today. It is asked at each request: the rights end with the last day, and
+     * with the account, the roles or the organisation of either.
+     */
+    static boolean lends(Replacement replacement, Account absent, Account deputy, LocalDate today) {
+        return replacement.isRunning(today)
+                && deputy.isActive()
+                && isPair(absent, deputy)
+                && hasSomethingToLend(absent);
+    }
+
+    /** Only in a service: the people of an operator see its démarches by their type. */
+    static boolean hasSomethingToLend(Account absent) {
+        return absent.isActive()
+                && absent.organization().type() == OrganizationType.SI
+                && absent.rights().showFolders();
+    }
+
+    private static boolean isPair(Account absent, Account deputy) {
+        return !absent.id().equals(deputy.id()) && absent.organization().equals(deputy.organization());
+    }
+
+    /**
+     * Whether the actor may name her. She gives rights, so she must manage both accounts. Nobody gives them to herself, but a local
+     * administrator, who may see her service's télédossiers anyway (ADR 0033).
+     */
+    static boolean mayReplace(Actor actor, Account absent, Account deputy) {
+        return deputy.isActive()
+                && isPair(absent, deputy)
+                && actor.type().manages().contains(deputy.actorType())
+                && (!actor.owns(deputy) || actor.type() == ActorType.LOCAL_ADMINISTRATOR);
+    }
+
+    static void requireFirstDay(NewReplacement wanted, LocalDate today) {
+        var first = wanted.firstDay();
+        if (first == null) {
+            throw new InvalidRequest("Choisissez le premier jour du remplacement.");
+        }
+        if (first.isBefore(today)) {
+            throw new InvalidRequest("Le premier jour est passé : choisissez aujourd’hui ou un jour à venir.");
+        }
+        if (first.isAfter(today.plusDays(FURTHEST))) {
+            throw new InvalidRequest("Le premier jour est dans plus d’un an : choisissez-en un plus proche.");
+        }
+    }
+
+    static void requireLastDay(NewReplacement wanted) {
+        var last = wanted.lastDay();
+        if (last == null) {
+            throw new InvalidRequest("Choisissez le dernier jour du remplacement : il s’arrêtera tout seul.");
+        }
+        if (wanted.firstDay() == null) {
+            return;
+        }
+        if (last.isBefore(wanted.firstDay())) {
+            throw new InvalidRequest("Le dernier jour est avant le premier.");
+        }
+        if (last.isAfter(wanted.firstDay().plusDays(LONGEST - 1L))) {
+            throw new InvalidRequest("Un remplacement dure au plus " + LONGEST
+                    + " jours : choisissez un dernier jour plus" + " proche, il peut être prolongé ensuite.");
+        }
+    }
+
+    /** @param others of the same absent person */
+    static void requireFree(NewReplacement wanted, List<Replacement> others) {
+        if (wanted.firstDay() == null || wanted.lastDay() == null) {
+            return;
+        }
+        others.stream()
+                .filter(other -> other.overlaps(wanted.firstDay(), wanted.lastDay()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new InvalidRequest("Un remplacement est déjà prévu du " + DAY.format(other.firstDay())
+                            + " au " + DAY.format(other.lastDay())
+                            + " : choisissez d’autres jours, ou mettez-y fin d’abord.");
+                });
+    }
+
+    static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), Paris.ZONE);
+    }
+}

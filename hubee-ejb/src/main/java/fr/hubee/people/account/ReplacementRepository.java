@@ -1,0 +1,66 @@
+package fr.hubee.people.account;
+
+import fr.hubee.kernel.shared.NotFound;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+@Dependent
+class ReplacementRepository {
+    private static final String THREE = """
+            select r, a, d
+            from Replacement r join Account a on a.id = r.absentId join Account d on d.id = r.deputyId
+            where r.endedAt is null and r.lastDay >= :today and\s""";
+
+    /** A replacement with both accounts. */
+    record Row(Replacement replacement, Account absent, Account deputy) {}
+
+    @PersistenceContext
+    EntityManager entities;
+
+    void add(Replacement replacement) {
+        entities.persist(replacement);
+    }
+
+    /** Locks the row: it is ended once. */
+    Replacement requireForUpdate(UUID id) {
+        var found = entities.find(Replacement.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (found == null) {
+            throw NotFound.of("Replacement");
+        }
+        return found;
+    }
+
+    /** Those that the person runs today. */
+    List<Row> of(Account deputy, LocalDate today) {
+        return rows("r.deputyId = :person and r.firstDay <= :today", deputy.id(), today);
+    }
+
+    /** Those for the person today. */
+    List<Row> ofAbsent(Account absent, LocalDate today) {
+        return rows("r.absentId = :person and r.firstDay <= :today", absent.id(), today);
+    }
+
+    /** Those of an absent person that are not over. */
+    List<Row> planned(UUID absent, LocalDate today) {
+        return rows("r.absentId = :person", absent, today);
+    }
+
+    /** Those that are not over, of one who is absent or a deputy. */
+    List<Row> around(UUID person, LocalDate today) {
+        return rows("(r.absentId = :person or r.deputyId = :person)", person, today);
+    }
+
+    private List<Row> rows(String which, UUID person, LocalDate today) {
+        return entities.createQuery(THREE + which + " order by r.firstDay, r.id", Object[].class)
+                .setParameter("person", person)
+                .setParameter("today", today)
+                .getResultStream()
+                .map(row -> new Row((Replacement) row[0], (Account) row[1], (Account) row[2]))
+                .toList();
+    }
+}

@@ -1,0 +1,25 @@
+package fr.hubee.people.identity;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What the page of an account shows of its replacements.
+ *
+ * @param lines those that run or come, in the order of their days
+ * @param candidates those who may replace the person, by name; none where the caller may not name one
+ * @param manages whether the person handles télédossiers; else she only reads them
+ * @param processCodes the démarches that a deputy would see; none where there is nothing to take over
+ */
+public record ReplacementBoard(
+        List<ReplacementLine> lines, List<Candidate> candidates, boolean manages, Set<String> processCodes) {
+    public ReplacementBoard {
+        lines = List.copyOf(lines);
+        candidates = List.copyOf(candidates);
+        processCodes = Set.copyOf(processCodes);
+    }
+
+    /** A colleague of the absent person. */
+    public record Candidate(UUID id, String name) {}
+}

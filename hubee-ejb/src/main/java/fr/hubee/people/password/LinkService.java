@@ -1,0 +1,51 @@
+package fr.hubee.people.password;
+
+import fr.hubee.people.account.AccountLookup;
+import fr.hubee.people.account.KnownAccount;
+import fr.hubee.people.session.Login;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Links that let a person choose a password; {@code SignInService.choosePassword} uses them. */
+@Stateless
+@PermitAll // the caller is not authenticated yet
+public class LinkService {
+    private static final int MOST = 3;
+    private static final Duration WITHIN = Duration.ofHours(1);
+
+    @Inject
+    PasswordLinks links;
+
+    @Inject
+    AccountLookup accounts;
+
+    @Inject
+    ForgottenLinks forgotten;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Sends the person a link, if an active account exists. Neither the answer nor the time it takes shows whether it does: requests
+     * are counted by login, existing or not, the fourth within an hour has no effect, and the account is looked for afterwards.
+     */
+    public void ask(String typed, String address) {
+        var login = Login.of(typed);
+        var now = clock.instant();
+        if (links.countRequest(login, MOST, now.minus(WITHIN), now)) {
+            forgotten.sendLater(login, address);
+        }
+    }
+
+    /** The content of the link, without using it. Empty when it is no longer valid. */
+    public Optional<LinkView> look(String token) {
+        return links.find(token, clock.instant())
+                .flatMap(link -> accounts.find(link.accountId())
+                        .filter(KnownAccount::active)
+                        .map(account -> new LinkView(link.purpose(), account.email())));
+    }
+}

@@ -1,0 +1,66 @@
+package fr.hubee.people.password;
+
+import fr.hubee.kernel.security.TokenText;
+import fr.hubee.kernel.shared.Turn;
+import fr.hubee.people.session.Login;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Links to choose a password, and the number of requests for them. */
+@Dependent
+public class PasswordLinks {
+    @PersistenceContext
+    EntityManager entities;
+
+    public void add(PasswordLink link) {
+        entities.persist(link);
+    }
+
+    public Optional<PasswordLink> find(String token, Instant now) {
+        return entities.createQuery(
+                        "select l from PasswordLink l where l.tokenHash = :hash and l.expiresAt > :now",
+                        PasswordLink.class)
+                .setParameter("hash", TokenText.hash(token))
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public void endAllOf(UUID accountId) {
+        entities.createQuery("delete from PasswordLink l where l.accountId = :account")
+                .setParameter("account", accountId)
+                .executeUpdate();
+    }
+
+    /** @return false when there were too many requests since then */
+    boolean countRequest(Login login, int most, Instant since, Instant now) {
+        Turn.await(entities, "link for " + login.hash());
+        var earlier = entities.createQuery(
+                        "select count(r) from LinkRequest r where r.loginHash = :login and r.askedAt > :since",
+                        Long.class)
+                .setParameter("login", login.hash())
+                .setParameter("since", since)
+                .getSingleResult();
+        if (earlier >= most) {
+            return false;
+        }
+        entities.persist(new LinkRequest(login, now));
+        return true;
+    }
+
+    public int removeExpired(Instant now) {
+        return entities.createQuery("delete from PasswordLink l where l.expiresAt < :now")
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    public int forgetRequestsBefore(Instant date) {
+        return entities.createQuery("delete from LinkRequest r where r.askedAt < :date")
+                .setParameter("date", date)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,52 @@
+package fr.hubee.people.password;
+
+import fr.hubee.people.account.AccountLookup;
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.Changes;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.RecentSecondFactor;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.Conflict;
+import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.people.session.SignInJournal;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/**
+ * For a day after a reset by mail, a mailed code does not count as a second factor, see {@link PasswordReset}. An
+ * administrator who has spoken with the person may lift this.
+ */
+@Stateless
+@RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+public class ResetWatchService {
+    static final String OWN = "Un autre administrateur doit lever cette attente : ce ne peut être vous.";
+    static final String NONE = "Ce compte n’attend plus.";
+
+    @Inject
+    AccountLookup accounts;
+
+    @Inject
+    PasswordResets resets;
+
+    @Inject
+    SignInJournal journal;
+
+    public boolean isWatched(Caller caller, UUID accountId) {
+        return resets.watchedUntil(accounts.requireManaged(caller, accountId).id())
+                .isPresent();
+    }
+
+    @RecentSecondFactor
+    public void lift(Caller caller, UUID accountId) {
+        var account = accounts.requireManaged(caller, accountId);
+        if (account.email().equals(caller.name())) {
+            throw new NotAllowed(OWN);
+        }
+        if (!resets.lift(accountId)) {
+            throw new Conflict(NONE);
+        }
+        journal.record(AuditAction.RESET_VOUCHED_FOR, account, Changes.NONE, caller);
+    }
+}

@@ -1,0 +1,160 @@
+package fr.hubee.people.secondfactor;
+
+import fr.hubee.people.account.AccountLookup;
+import fr.hubee.people.account.KnownAccount;
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.Changes;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.people.session.CountedAttempt;
+import fr.hubee.people.session.FailureKey;
+import fr.hubee.people.session.Failures;
+import fr.hubee.people.session.Login;
+import fr.hubee.people.session.SignInJournal;
+import fr.hubee.people.session.SignInRefusal;
+import fr.hubee.people.password.PasswordResets;
+import fr.hubee.people.password.Passwords;
+import fr.hubee.people.session.PersonSession;
+import fr.hubee.people.session.Sessions;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Repeated proof of a second factor: the steps before and after the check of the code. */
+@Dependent
+class Confirmations {
+    static final String WATCHED =
+            "Votre mot de passe vient d’être remplacé par un lien reçu par courriel : pendant 24 heures,"
+                    + " un code reçu par courriel ne suffit pas. Un administrateur de votre organisation peut lever cette attente.";
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    AccountLookup accounts;
+
+    @Inject
+    StepOpening waiting;
+
+    @Inject
+    SignInSteps steps;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    PasswordResets resets;
+
+    @Inject
+    Totps totps;
+
+    @Inject
+    Failures failures;
+
+    @Inject
+    SignInJournal journal;
+
+    @Inject
+    Clock clock;
+
+    Confirmation look(Caller caller, String token) {
+        var account = accounts.require(caller);
+        var session = require(token, account);
+        var factor = totps.isUsable(account.id()) ? SecondFactor.TOTP : SecondFactor.MAIL;
+        boolean sent = steps.find(stepOf(token))
+                .filter(step -> step.isOpen(clock.instant()))
+                .isPresent();
+        var watched = factor == SecondFactor.MAIL ? resets.watchedUntil(account.id()) : Optional.<Instant>empty();
+        return new Confirmation(factor, sent, session.isFederated(), watched.orElse(null));
+    }
+
+    /** At most three codes within a quarter of an hour. */
+    boolean sendCode(Caller caller, String token) {
+        var account = accounts.require(caller);
+        require(token, account);
+        requireUnwatched(account);
+        passwords.awaitTurn(account.id());
+        var step = steps.find(stepOf(token));
+        if (step.isEmpty() || step.get().isOver(clock.instant())) {
+            step.ifPresent(old -> steps.end(old.id()));
+            waiting.open(account, StepKind.CONFIRMATION, stepOf(token));
+            return true;
+        }
+        boolean another = step.get().isOpen(clock.instant()) && step.get().mayHaveAnotherCode();
+        if (another) {
+            waiting.sendCode(step.get());
+        }
+        return another;
+    }
+
+    /** Counts the attempt first; empty when no code is expected. */
+    Optional<CodeTrial> begin(Caller caller, String token) {
+        var now = clock.instant();
+        var account = accounts.require(caller);
+        require(token, account);
+        requireUnwatched(account);
+        return steps.findForUpdate(stepOf(token), now).map(step -> {
+            var attempt = failures.reserve(FailureKey.inside(Login.of(account.email())));
+            if (!attempt.refused()) {
+                step.countTry();
+            }
+            return new CodeTrial(step, account, attempt, steps.codesOf(step.id(), now));
+        });
+    }
+
+    CodeCheck settle(Caller caller, String token, CodeTrial trial, boolean right) {
+        if (!right || !steps.end(trial.step().id())) {
+            return refused(trial.account(), trial.attempt(), caller);
+        }
+        return accepted(caller, token, trial.account(), trial.attempt(), SecondFactor.MAIL);
+    }
+
+    /** The same, for a code of an authenticator application. */
+    CodeCheck settleTotp(Caller caller, String token, String code) {
+        var account = accounts.require(caller);
+        require(token, account);
+        totps.hold(account.id());
+        var attempt = failures.reserve(FailureKey.inside(Login.of(account.email())));
+        if (attempt.refused()) {
+            return CodeCheck.LOCKED;
+        }
+        return totps.accept(account.id(), code)
+                ? accepted(caller, token, account, attempt, SecondFactor.TOTP)
+                : refused(account, attempt, caller);
+    }
+
+    private CodeCheck accepted(
+            Caller caller, String token, KnownAccount account, CountedAttempt attempt, SecondFactor by) {
+        failures.takeBack(FailureKey.inside(Login.of(account.email())), attempt);
+        sessions.noteSecondFactor(token, clock.instant());
+        journal.record(AuditAction.SECOND_FACTOR_PROVEN, account, Changes.told("method", by), caller);
+        return CodeCheck.ACCEPTED;
+    }
+
+    private CodeCheck refused(KnownAccount account, CountedAttempt attempt, Caller caller) {
+        journal.refused(Optional.of(account), SignInRefusal.WRONG_CODE, caller.address());
+        if (attempt.locks()) {
+            journal.locked(Optional.of(account), attempt, caller.address());
+        }
+        return attempt.locks() ? CodeCheck.LOCKED : CodeCheck.WRONG;
+    }
+
+    private PersonSession require(String token, KnownAccount account) {
+        return sessions.find(token)
+                .filter(session -> session.accountId().equals(account.id()))
+                .orElseThrow(NotAllowed::new);
+    }
+
+    private void requireUnwatched(KnownAccount account) {
+        if (resets.watchedUntil(account.id()).isPresent()) {
+            throw new NotAllowed(WATCHED);
+        }
+    }
+
+    /** One step per session, found by its token. */
+    private static String stepOf(String sessionToken) {
+        return "confirmation in " + sessionToken;
+    }
+}

@@ -1,0 +1,84 @@
+package fr.hubee.people.secondfactor;
+
+import fr.hubee.kernel.shared.UuidV7;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An incomplete sign-in after a correct password: it gives no access yet. */
+@Entity
+@Table(name = "sign_in_step")
+public class SignInStep {
+    static final Duration LIFE = Duration.ofMinutes(15);
+    static final int TRIES = 5;
+    static final int CODES = 3;
+
+    @Id
+    private UUID id;
+
+    @Column(name = "token_hash")
+    private String tokenHash;
+
+    @Column(name = "account_id")
+    private UUID accountId;
+
+    @Enumerated(EnumType.STRING)
+    private StepKind kind;
+
+    private int tries;
+
+    @Column(name = "codes_wanted")
+    private int codesWanted;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    SignInStep() {}
+
+    SignInStep(String tokenHash, UUID accountId, StepKind kind, Instant now) {
+        this.id = UuidV7.next();
+        this.tokenHash = tokenHash;
+        this.accountId = accountId;
+        this.kind = kind;
+        this.expiresAt = now.plus(LIFE);
+    }
+
+    boolean isOpen(Instant now) {
+        return tries < TRIES && now.isBefore(expiresAt);
+    }
+
+    /** Whether it has expired, regardless of the number of attempts. */
+    boolean isOver(Instant now) {
+        return !now.isBefore(expiresAt);
+    }
+
+    public void countTry() {
+        tries++;
+    }
+
+    public boolean mayHaveAnotherCode() {
+        return codesWanted < CODES;
+    }
+
+    void countCode() {
+        codesWanted++;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID accountId() {
+        return accountId;
+    }
+
+    public StepKind kind() {
+        return kind;
+    }
+}

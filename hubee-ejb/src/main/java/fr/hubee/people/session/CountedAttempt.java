@@ -1,0 +1,17 @@
+package fr.hubee.people.session;
+
+import java.time.Instant;
+
+/**
+ * An attempt counted as a failure, until it succeeds.
+ *
+ * @param refused because of an existing lock: not checked
+ * @param lockedUntil when refused, or when this failure causes a lock; else null
+ */
+public record CountedAttempt(boolean refused, Instant lockedUntil) {
+
+    /** Whether it causes a lock if it fails. */
+    public boolean locks() {
+        return !refused && lockedUntil != null;
+    }
+}

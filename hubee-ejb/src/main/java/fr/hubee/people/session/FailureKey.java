@@ -1,0 +1,24 @@
+package fr.hubee.people.session;
+
+import fr.hubee.kernel.security.TokenText;
+
+/**
+ * The key under which failures are counted: only a hash of the login, which may be a password typed in the wrong field.
+ */
+public record FailureKey(String hash) {
+
+    /** For attempts from any device. */
+    public static FailureKey of(Login login) {
+        return new FailureKey(login.hash());
+    }
+
+    /** For a known device of the account: others' failures do not count. */
+    public static FailureKey onDevice(Login login, String device) {
+        return new FailureKey(TokenText.hash("device " + device + " of " + login.text()));
+    }
+
+    /** For a person who has already proven something: a correct password, or an open session. */
+    public static FailureKey inside(Login login) {
+        return new FailureKey(TokenText.hash("inside " + login.text()));
+    }
+}

@@ -1,0 +1,60 @@
+package fr.hubee.people.session;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Counts failures by login; counting locks the row until the end of the transaction. */
+@Dependent
+public class Failures {
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    public CountedAttempt reserve(FailureKey key) {
+        var now = clock.instant();
+        entities.createNativeQuery("""
+                        insert into sign_in_failure (login_hash, failures, locks, last_at) values (:login, 0, 0, :now)
+                        on conflict (login_hash) do update set login_hash = excluded.login_hash""")
+                .setParameter("login", key.hash())
+                .setParameter("now", now)
+                .executeUpdate();
+        return entities.find(SignInFailure.class, key.hash()).reserve(now);
+    }
+
+    public void takeBack(FailureKey key, CountedAttempt attempt) {
+        if (attempt.refused()) {
+            return; // it was not counted
+        }
+        var counted = entities.find(SignInFailure.class, key.hash(), LockModeType.PESSIMISTIC_WRITE);
+        if (counted != null) {
+            counted.takeBack(attempt);
+        }
+    }
+
+    /** The end of the current lock. */
+    public Optional<Instant> lock(FailureKey key) {
+        return Optional.ofNullable(entities.find(SignInFailure.class, key.hash()))
+                .flatMap(failure -> failure.lockAt(clock.instant()));
+    }
+
+    /** After a success: the count restarts from zero. */
+    public void forget(FailureKey key) {
+        entities.createQuery("delete from SignInFailure f where f.loginHash = :login")
+                .setParameter("login", key.hash())
+                .executeUpdate();
+    }
+
+    public int forgetBefore(Instant date) {
+        return entities.createQuery("""
+                        delete from SignInFailure f
+                        where f.lastAt < :date and (f.lockedUntil is null or f.lockedUntil < :date)""").setParameter("date", date).executeUpdate();
+    }
+}

@@ -1,0 +1,40 @@
+package fr.hubee.people.session;
+
+import fr.hubee.people.account.AccountLookup;
+import fr.hubee.people.account.KnownAccount;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Shows the last sign-in to the person, so that she can notice misuse, and to readers of her account. */
+@Stateless
+public class LastSignInService {
+    @Inject
+    AccountLookup accounts;
+
+    @Inject
+    LastSignIn dates;
+
+    @RolesAllowed(Roles.PERSON)
+    public Optional<Instant> of(Caller caller) {
+        return accounts.findByLogin(caller.name()).map(KnownAccount::id).flatMap(dates::of);
+    }
+
+    @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
+    public Optional<Instant> ofAccount(Caller caller, UUID id) {
+        return dates.of(accounts.requireReadable(caller, id).id());
+    }
+
+    /** Of those of these accounts that the caller may read and whose person signed in. */
+    @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
+    public Map<UUID, Instant> ofAccounts(Caller caller, Collection<UUID> ids) {
+        return dates.of(accounts.readable(caller, ids));
+    }
+}

@@ -1,0 +1,75 @@
+package fr.hubee.people.session;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** Counts failures by place, for all nodes; in short transactions, so that nobody waits for a hash computation. */
+@Dependent
+public class Places {
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    SignInJournal journal;
+
+    @Inject
+    Clock clock;
+
+    public PlaceAttempt reserve(String address) {
+        var counted = new ArrayList<PlaceAttempt.Counted>();
+        for (var place : Place.around(address)) {
+            var attempt = reserve(place);
+            if (attempt.refused()) {
+                counted.forEach(this::takeBack);
+                return new PlaceAttempt(counted, Optional.of(attempt.lockedUntil()));
+            }
+            counted.add(new PlaceAttempt.Counted(place, attempt));
+        }
+        return new PlaceAttempt(counted, Optional.empty());
+    }
+
+    private CountedAttempt reserve(Place place) {
+        var now = clock.instant();
+        entities.createNativeQuery("""
+                        insert into sign_in_place (place, failures, waits, counted_since, last_at)
+                        values (:place, 0, 0, :now, :now)
+                        on conflict (place) do update set place = excluded.place""")
+                .setParameter("place", place.text())
+                .setParameter("now", now)
+                .executeUpdate();
+        return entities.find(SignInPlace.class, place.text()).reserve(place.most(), now);
+    }
+
+    /** The attempt was no failure. */
+    public void takeBack(PlaceAttempt attempt) {
+        attempt.counted().forEach(this::takeBack);
+    }
+
+    private void takeBack(PlaceAttempt.Counted counted) {
+        var place = entities.find(SignInPlace.class, counted.place().text(), LockModeType.PESSIMISTIC_WRITE);
+        if (place != null) {
+            place.takeBack(counted.place().most(), counted.attempt());
+        }
+    }
+
+    /** The attempt failed; the failure that causes a wait is recorded. */
+    public void failed(PlaceAttempt attempt, String address) {
+        attempt.counted().stream()
+                .filter(counted -> counted.attempt().locks())
+                .forEach(counted -> journal.placeRefused(
+                        counted.place().text(), counted.attempt().lockedUntil(), address));
+    }
+
+    public int forgetBefore(Instant date) {
+        return entities.createQuery("delete from SignInPlace p where p.lastAt < :date")
+                .setParameter("date", date)
+                .executeUpdate();
+    }
+}

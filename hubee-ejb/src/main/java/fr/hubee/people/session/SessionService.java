@@ -1,0 +1,123 @@
+package fr.hubee.people.session;
+
+import fr.hubee.people.account.AccountLookup;
+import fr.hubee.people.account.KnownAccount;
+import fr.hubee.people.account.SensitiveProcesses;
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.kernel.security.Caller;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Identifies the signed-in person by a session token, which is the proof of identity.
+ *
+ * <p>The session and the account are read each time, so that a removed right, a deactivation or a sign-out takes effect
+ * at once, on every node.
+ */
+@Stateless
+@PermitAll
+public class SessionService {
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    AccountLookup accounts;
+
+    @Inject
+    KnownDevices devices;
+
+    @Inject
+    SignInJournal journal;
+
+    @Inject
+    SessionSettings settings;
+
+    @Inject
+    SensitiveProcesses sensitive;
+
+    @Inject
+    Clock clock;
+
+    /** The owner of the session; records activity. */
+    public Optional<OpenSession> use(String token, String address) {
+        var now = clock.instant();
+        return open(token, now)
+                .flatMap(session -> holder(session).map(account -> {
+                    if (session.isUseToNote(now)) {
+                        sessions.noteUse(token, now);
+                    }
+                    return new OpenSession(
+                            account, caller(session, account, address), session.endAfter(now, settings.idle()));
+                }));
+    }
+
+    /** The owner of the session, for background requests of the browser: not recorded as activity. */
+    public Optional<OpenSession> look(String token, String address) {
+        return open(token, clock.instant())
+                .flatMap(session -> holder(session)
+                        .map(account -> new OpenSession(
+                                account, caller(session, account, address), session.end(settings.idle()))));
+    }
+
+    /** How long it lasts without further activity; zero when it is over. Not recorded as activity. */
+    public Duration remaining(String token) {
+        var now = clock.instant();
+        return open(token, now)
+                .map(session -> Duration.between(now, session.end(settings.idle())))
+                .orElse(Duration.ZERO);
+    }
+
+    /**
+     * Records activity.
+     *
+     * @return how long it lasts from now on
+     */
+    public Duration extend(String token) {
+        var now = clock.instant();
+        return open(token, now)
+                .map(session -> {
+                    sessions.noteUse(token, now);
+                    return Duration.between(now, session.endAfter(now, settings.idle()));
+                })
+                .orElse(Duration.ZERO);
+    }
+
+    /**
+     * Makes the browser a known one: others' failures with her login do not lock it out.
+     *
+     * @param device the browser's current cookie; null for none
+     * @return the new cookie; empty when nobody is signed in
+     */
+    public Optional<String> remember(String token, String device) {
+        return open(token, clock.instant())
+                .flatMap(this::holder)
+                .map(account -> devices.remember(account.id(), device));
+    }
+
+    /** Signs out; does nothing when nobody is signed in. */
+    public void close(String token, String address) {
+        open(token, clock.instant())
+                .flatMap(this::holder)
+                .ifPresent(account -> journal.record(AuditAction.SIGNED_OUT, account, address));
+        sessions.close(token);
+    }
+
+    /** Removes sensitive démarches without a second factor, even those given during the session. */
+    private Caller caller(PersonSession session, KnownAccount account, String address) {
+        var caller = account.caller(address).proven(session.secondFactorAt());
+        return session.secondFactorAt() == null ? caller.without(sensitive.of(account)) : caller;
+    }
+
+    private Optional<PersonSession> open(String token, Instant now) {
+        return sessions.find(token).filter(session -> session.isOpen(settings.idle(), now));
+    }
+
+    private Optional<KnownAccount> holder(PersonSession session) {
+        return accounts.find(session.accountId()).filter(KnownAccount::active);
+    }
+}

@@ -1,0 +1,9 @@
+package fr.hubee.people.session;
+
+/** How a person was authenticated. */
+public enum SignInMethod {
+    PASSWORD,
+    PASSWORD_AND_MAIL_CODE,
+    PASSWORD_AND_TOTP,
+    PROCONNECT
+}

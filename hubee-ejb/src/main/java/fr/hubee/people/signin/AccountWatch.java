@@ -1,0 +1,58 @@
+package fr.hubee.people.signin;
+
+import fr.hubee.people.account.AccountEvent;
+import fr.hubee.people.account.AccountLookup;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.people.session.KnownDevices;
+import fr.hubee.people.password.LinkPurpose;
+import fr.hubee.people.password.LinkSending;
+import fr.hubee.people.password.PasswordEvent;
+import fr.hubee.people.password.PasswordLinks;
+import fr.hubee.people.secondfactor.SignInSteps;
+import fr.hubee.people.session.Sessions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Sends invitations for new accounts, and ends all access of deactivated ones. */
+@ApplicationScoped
+class AccountWatch {
+    @Inject
+    AccountLookup accounts;
+
+    @Inject
+    LinkSending sending;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    SignInSteps steps;
+
+    @Inject
+    PasswordLinks links;
+
+    @Inject
+    KnownDevices devices;
+
+    @Inject
+    Event<PasswordEvent> happened;
+
+    void on(@Observes AccountEvent.Created event) {
+        accounts.find(event.accountId())
+                .ifPresent(account -> sending.send(account, LinkPurpose.INVITATION, Caller.HUB));
+    }
+
+    void on(@Observes AccountEvent.LinkAsked event) {
+        happened.fire(new PasswordEvent.LinkWanted(
+                event.accountId(), LinkPurpose.RESET)); // already recorded by the requester
+    }
+
+    void on(@Observes AccountEvent.Deactivated event) {
+        sessions.closeAllOf(event.accountId());
+        steps.endAllOf(event.accountId());
+        links.endAllOf(event.accountId());
+        devices.forgetAllOf(event.accountId());
+    }
+}

@@ -1,0 +1,47 @@
+package fr.hubee.people.signin;
+
+import fr.hubee.people.account.KnownAccount;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Binds an identity of an identity provider to an account. */
+@Entity
+@Table(name = "federated_identity")
+public class BoundIdentity {
+    @EmbeddedId
+    private Id id;
+
+    @Column(name = "account_id")
+    private UUID accountId;
+
+    private String email;
+
+    @Column(name = "bound_at")
+    private Instant boundAt;
+
+    BoundIdentity() {}
+
+    public BoundIdentity(Id id, KnownAccount account, Instant now) {
+        this.id = id;
+        this.accountId = account.id();
+        this.email = account.email();
+        this.boundAt = now;
+    }
+
+    public Id id() {
+        return id;
+    }
+
+    public UUID accountId() {
+        return accountId;
+    }
+
+    /** The provider and its subject. */
+    @Embeddable
+    public record Id(String issuer, String subject) {}
+}

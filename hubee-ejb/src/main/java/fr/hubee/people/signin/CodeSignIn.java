@@ -1,0 +1,122 @@
+package fr.hubee.people.signin;
+
+import fr.hubee.people.account.AccountLookup;
+import fr.hubee.people.account.KnownAccount;
+import fr.hubee.people.session.FailureKey;
+import fr.hubee.people.session.Failures;
+import fr.hubee.people.session.Login;
+import fr.hubee.people.session.SignInJournal;
+import fr.hubee.people.session.SignInRefusal;
+import fr.hubee.people.password.PasswordResets;
+import fr.hubee.people.secondfactor.CodeTrial;
+import fr.hubee.people.secondfactor.SecondFactor;
+import fr.hubee.people.secondfactor.SignInSteps;
+import fr.hubee.people.secondfactor.StepKind;
+import fr.hubee.people.secondfactor.StepOpening;
+import fr.hubee.people.secondfactor.Totps;
+import fr.hubee.people.session.SessionOpening;
+import fr.hubee.people.session.SignInMethod;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Sign-in with a one-time code: the steps before and after the check of the code. */
+@Dependent
+class CodeSignIn {
+    @Inject
+    SignInSteps steps;
+
+    @Inject
+    StepOpening waiting;
+
+    @Inject
+    AccountLookup accounts;
+
+    @Inject
+    Failures failures;
+
+    @Inject
+    Totps totps;
+
+    @Inject
+    PasswordResets resets;
+
+    @Inject
+    SessionOpening opening;
+
+    @Inject
+    SignInJournal journal;
+
+    @Inject
+    Clock clock;
+
+    /** Counts the attempt first; empty when there is no sign-in to continue. */
+    Optional<CodeTrial> begin(String stepToken) {
+        var now = clock.instant();
+        return steps.findForUpdate(stepToken, now)
+                .filter(step -> step.kind().isSignIn())
+                .map(step -> {
+                    var account = accounts.find(step.accountId()).orElseThrow();
+                    var attempt = failures.reserve(FailureKey.inside(Login.of(account.email())));
+                    if (!attempt.refused()) {
+                        step.countTry();
+                    }
+                    return new CodeTrial(step, account, attempt, steps.codesOf(step.id(), now));
+                });
+    }
+
+    SignInOutcome settle(CodeTrial trial, boolean right, String address) {
+        return right ? accepted(trial, address) : refused(trial, address);
+    }
+
+    /** The same, for a code of an authenticator application. */
+    SignInOutcome settleTotp(CodeTrial trial, String code, String address) {
+        return settle(trial, totps.accept(trial.account().id(), code), address);
+    }
+
+    private SignInOutcome accepted(CodeTrial trial, String address) {
+        var account = accounts.find(trial.account().id()).filter(KnownAccount::active);
+        if (!steps.end(trial.step().id()) || account.isEmpty()) {
+            failures.takeBack(FailureKey.inside(trial.login()), trial.attempt());
+            return new SignInOutcome.Refused(SignInRefusal.STEP_OVER);
+        }
+        failures.forget(FailureKey.inside(trial.login()));
+        failures.forget(FailureKey.of(trial.login()));
+        var method = trial.step().kind() == StepKind.TOTP
+                ? SignInMethod.PASSWORD_AND_TOTP
+                : SignInMethod.PASSWORD_AND_MAIL_CODE;
+        return new SignInOutcome.SignedIn(opening.open(account.get(), method, provenBy(trial), address), account.get());
+    }
+
+    /** Null for a code sent to the mailbox through which the password was just reset. */
+    private Instant provenBy(CodeTrial trial) {
+        boolean proves = trial.step().kind() == StepKind.TOTP
+                || resets.watchedUntil(trial.account().id()).isEmpty();
+        return proves ? clock.instant() : null;
+    }
+
+    private SignInOutcome refused(CodeTrial trial, String address) {
+        var account = Optional.of(trial.account());
+        journal.refused(account, SignInRefusal.WRONG_CODE, address);
+        if (trial.attempt().locks()) {
+            journal.locked(account, trial.attempt(), address);
+            return new SignInOutcome.Locked(trial.attempt().lockedUntil());
+        }
+        var isOver = steps.findForUpdate(trial.step().id(), clock.instant()).isEmpty();
+        return new SignInOutcome.Refused(isOver ? SignInRefusal.STEP_OVER : SignInRefusal.WRONG_CODE);
+    }
+
+    SignInOutcome newCode(String stepToken) {
+        var step = steps.findForUpdate(stepToken, clock.instant()).filter(open -> open.kind() == StepKind.MAIL);
+        if (step.isEmpty()) {
+            return new SignInOutcome.Refused(SignInRefusal.STEP_OVER);
+        }
+        if (!step.get().mayHaveAnotherCode()) {
+            return new SignInOutcome.Refused(SignInRefusal.TOO_MANY_CODES);
+        }
+        waiting.sendCode(step.get());
+        return new SignInOutcome.SecondFactorNeeded(stepToken, SecondFactor.MAIL);
+    }
+}

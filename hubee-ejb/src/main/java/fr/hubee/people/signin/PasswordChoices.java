@@ -1,0 +1,156 @@
+package fr.hubee.people.signin;
+
+import fr.hubee.people.account.AccountLookup;
+import fr.hubee.people.account.KnownAccount;
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.people.session.FailureKey;
+import fr.hubee.people.session.Failures;
+import fr.hubee.people.session.KnownDevices;
+import fr.hubee.people.session.Login;
+import fr.hubee.people.session.SignInJournal;
+import fr.hubee.people.session.SignInRefusal;
+import fr.hubee.people.password.ChosenPassword;
+import fr.hubee.people.password.PasswordEvent;
+import fr.hubee.people.password.PasswordLinks;
+import fr.hubee.people.password.PasswordResets;
+import fr.hubee.people.password.Passwords;
+import fr.hubee.people.secondfactor.SignInSteps;
+import fr.hubee.people.secondfactor.StepKind;
+import fr.hubee.people.session.SessionOpening;
+import fr.hubee.people.session.Sessions;
+import fr.hubee.people.session.SignInMethod;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Checks who may choose a new password, and stores it. */
+@Dependent
+class PasswordChoices {
+    @Inject
+    PasswordLinks links;
+
+    @Inject
+    SignInSteps steps;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    AccountLookup accounts;
+
+    @Inject
+    Failures failures;
+
+    @Inject
+    KnownDevices devices;
+
+    @Inject
+    PasswordResets resets;
+
+    @Inject
+    SignInCompletion completion;
+
+    @Inject
+    SessionOpening opening;
+
+    @Inject
+    SignInJournal journal;
+
+    @Inject
+    Event<PasswordEvent> happened;
+
+    @Inject
+    Clock clock;
+
+    /** With a link sent by mail. */
+    Optional<PasswordChoice> byLink(String token) {
+        return links.find(token, clock.instant()).flatMap(link -> choice(link.accountId()));
+    }
+
+    /** With an expired password. */
+    Optional<PasswordChoice> byStep(String token) {
+        return steps.findForUpdate(token, clock.instant())
+                .filter(step -> step.kind() == StepKind.NEW_PASSWORD)
+                .flatMap(step -> choice(step.accountId()));
+    }
+
+    /** With her current password. */
+    Optional<PasswordChoice> byPassword(Caller caller) {
+        return choice(accounts.require(caller).id());
+    }
+
+    private Optional<PasswordChoice> choice(UUID accountId) {
+        return accounts.find(accountId)
+                .filter(KnownAccount::active)
+                .map(account -> new PasswordChoice(
+                        account,
+                        passwords.lastOf(accountId).stream()
+                                .map(ChosenPassword::hash)
+                                .toList()));
+    }
+
+    SignInOutcome chosenByLink(PasswordChoice choice, String token, String hash, String address) {
+        passwords.awaitTurn(choice.account().id());
+        var account = byLink(token).map(PasswordChoice::account);
+        if (account.isEmpty()) {
+            return new SignInOutcome.Refused(SignInRefusal.LINK_OVER);
+        }
+        if (passwords.currentOf(account.get().id()).isPresent()) {
+            resets.note(account.get().id());
+            happened.fire(new PasswordEvent.ResetByMail(account.get().id()));
+        }
+        set(account.get(), hash, address);
+        return completion.afterPassword(account.get(), address);
+    }
+
+    SignInOutcome chosenByStep(PasswordChoice choice, String token, String hash, String address) {
+        passwords.awaitTurn(choice.account().id());
+        var account = byStep(token).map(PasswordChoice::account);
+        if (account.isEmpty()) {
+            return new SignInOutcome.Refused(SignInRefusal.STEP_OVER);
+        }
+        set(account.get(), hash, address);
+        return completion.afterPassword(account.get(), address);
+    }
+
+    /** She was authenticated at sign-in, with one factor or two, and knows the current password. */
+    SignInOutcome chosenByPassword(PasswordChoice choice, String hash, Caller caller) {
+        passwords.awaitTurn(choice.account().id());
+        var account = accounts.find(choice.account().id()).filter(KnownAccount::active);
+        if (account.isEmpty() || !isStill(choice)) {
+            return new SignInOutcome.Refused(SignInRefusal.WRONG_PASSWORD);
+        }
+        set(account.get(), hash, caller.address());
+        var session = opening.open(account.get(), SignInMethod.PASSWORD, caller.secondFactorAt(), caller.address());
+        return new SignInOutcome.SignedIn(session, account.get());
+    }
+
+    private boolean isStill(PasswordChoice choice) {
+        var current = passwords.currentOf(choice.account().id()).map(ChosenPassword::hash);
+        return current.equals(choice.earlier().stream().findFirst());
+    }
+
+    /** Ends every other access to the account; also its locks, which another person may have caused. */
+    private void set(KnownAccount account, String hash, String address) {
+        boolean first = passwords.currentOf(account.id()).isEmpty();
+        passwords.add(new ChosenPassword(account.id(), hash, clock.instant()));
+        passwords.forgetOlder(account.id());
+        sessions.closeAllOf(account.id());
+        steps.endAllOf(account.id());
+        links.endAllOf(account.id());
+        failures.forget(FailureKey.of(Login.of(account.email())));
+        failures.forget(FailureKey.inside(Login.of(account.email())));
+        devices.forgetAllOf(account.id());
+        journal.record(AuditAction.PASSWORD_SET, account, address);
+        if (!first) {
+            happened.fire(new PasswordEvent.PasswordChanged(account.id()));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package fr.hubee.people.signin;
+
+import fr.hubee.people.account.AccountLookup;
+import fr.hubee.people.session.FailureKey;
+import fr.hubee.people.session.Failures;
+import fr.hubee.people.session.Login;
+import fr.hubee.people.session.SignInJournal;
+import fr.hubee.people.session.SignInRefusal;
+import fr.hubee.people.password.ChosenPassword;
+import fr.hubee.people.password.PasswordAge;
+import fr.hubee.people.password.PasswordAttempt;
+import fr.hubee.people.password.PasswordAttempts;
+import fr.hubee.people.password.PasswordSettings;
+import fr.hubee.people.password.Passwords;
+import fr.hubee.people.secondfactor.StepKind;
+import fr.hubee.people.secondfactor.StepOpening;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Sign-in with a password: the steps before and after the check of the password. */
+@Dependent
+class PasswordSignIn {
+    @Inject
+    PasswordAttempts attempts;
+
+    @Inject
+    Failures failures;
+
+    @Inject
+    AccountLookup accounts;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    StepOpening steps;
+
+    @Inject
+    SignInCompletion completion;
+
+    @Inject
+    SignInJournal journal;
+
+    @Inject
+    PasswordSettings settings;
+
+    @Inject
+    Clock clock;
+
+    /** @param secondFactor whether a second factor is also required */
+    record Candidate(PasswordAttempt password, boolean secondFactor) {}
+
+    /** Counts the attempt first. */
+    Candidate begin(Login login, FailureKey key) {
+        var attempt = attempts.begin(login, key);
+        return new Candidate(
+                attempt, attempt.account().flatMap(completion::factorOf).isPresent());
+    }
+
+    SignInOutcome refused(PasswordAttempt attempt, String address) {
+        attempts.refused(attempt, address);
+        return attempt.counted().locks()
+                ? new SignInOutcome.Locked(attempt.counted().lockedUntil())
+                : new SignInOutcome.Refused(SignInRefusal.WRONG_PASSWORD);
+    }
+
+    /** @param better a new hash of the password when the stored one is outdated; else null */
+    SignInOutcome proven(Candidate candidate, String better, String address) {
+        var attempt = candidate.password();
+        var id = attempt.account().orElseThrow().id();
+        passwords.awaitTurn(id);
+        var account = accounts.find(id).orElseThrow();
+        var current = stillCurrent(attempt);
+        if (current.isEmpty()) {
+            return refused(attempt, address);
+        }
+        if (!account.active()) {
+            attempts.takeBack(attempt);
+            journal.refused(Optional.of(account), SignInRefusal.INACTIVE, address);
+            return new SignInOutcome.Refused(SignInRefusal.INACTIVE);
+        }
+        if (better != null) {
+            current.get().rehash(better);
+        }
+        var codesLocked =
+                failures.lock(FailureKey.inside(Login.of(account.email()))).filter(until -> candidate.secondFactor());
+        if (codesLocked.isPresent()) {
+            attempts.takeBack(attempt);
+            return new SignInOutcome.Locked(codesLocked.get());
+        }
+        var outcome = PasswordAge.isOver(current.get().chosenAt(), settings.life(), clock.instant())
+                ? new SignInOutcome.PasswordExpired(steps.open(account, StepKind.NEW_PASSWORD))
+                : completion.afterPassword(account, address);
+        settle(attempt, outcome);
+        return outcome;
+    }
+
+    /** The password may have been changed during the check. */
+    private Optional<ChosenPassword> stillCurrent(PasswordAttempt attempt) {
+        var proven = attempt.current().orElseThrow();
+        return passwords
+                .currentOf(attempt.account().orElseThrow().id())
+                .filter(now -> now.id().equals(proven.id()));
+    }
+
+    /** Only a complete sign-in resets the failures: a correct password must not allow unlimited guesses of codes. */
+    private void settle(PasswordAttempt attempt, SignInOutcome outcome) {
+        if (outcome instanceof SignInOutcome.SignedIn) {
+            failures.forget(attempt.key());
+        } else {
+            attempts.takeBack(attempt);
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package fr.hubee.process;
-
-/** Who accepts a new subscription to a démarche; the spelling of the API. */
-public enum SubscriptionValidation {
-    /** The hub, at once. */
-    Auto,
-    /** The operator that owns the démarche. */
-    Manual
-}

@@ -1,2 +1,0 @@
-/** The démarches: their owner, what may be attached, how long data is kept. */
-package fr.hubee.process;

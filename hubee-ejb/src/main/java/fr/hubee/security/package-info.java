@@ -1,2 +1,0 @@
-/** The caller and its roles. Depends on no feature. */
-package fr.hubee.security;

@@ -1,6 +1,0 @@
-/**
- * What every feature needs: exceptions, identifiers, the clock, short transactions, safe texts. Depends on no feature.
- *
- * <p>There are more than twenty classes because each exception and each kind of value is a small class.
- */
-package fr.hubee.shared;

@@ -1,9 +1,0 @@
-package fr.hubee.signin.secondfactor;
-
-/** The kinds of second factors. */
-public enum SecondFactor {
-    /** Six digits from an authenticator application on her telephone (RFC 6238). */
-    TOTP,
-    /** Six digits sent by e-mail. */
-    MAIL
-}

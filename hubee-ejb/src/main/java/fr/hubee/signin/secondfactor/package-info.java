@@ -1,5 +1,0 @@
-/**
- * Second factors: codes by e-mail or from an authenticator application, incomplete sign-ins, and confirmations in an
- * open session. Start with {@link fr.hubee.signin.secondfactor.SignInStep}.
- */
-package fr.hubee.signin.secondfactor;

@@ -1,9 +1,0 @@
-package fr.hubee.signin.session;
-
-/** How a person was authenticated. */
-public enum SignInMethod {
-    PASSWORD,
-    PASSWORD_AND_MAIL_CODE,
-    PASSWORD_AND_TOTP,
-    PROCONNECT
-}

@@ -1,6 +1,0 @@
-package fr.hubee.storage;
-
-import java.util.List;
-
-/** Fired in the transaction that deletes the last rows with these keys; the blobs are deleted after the commit. */
-public record BlobsReleased(List<BlobKey> keys) {}

@@ -1,4 +1,0 @@
-package fr.hubee.storage;
-
-/** A readable file: names from the transmitter, bytes in the store. */
-public record StoredFile(String fileName, String mimeType, StoredBlob blob) {}

@@ -1,2 +1,0 @@
-/** Blobs in files: the store of one server, or of several with a shared file system. */
-package fr.hubee.storage.filesystem;

@@ -1,6 +1,0 @@
-package fr.hubee.subscription;
-
-import java.util.UUID;
-
-/** A subscription as it was committed. */
-public record KnownSubscription(UUID id, SubscriptionDetails details) {}

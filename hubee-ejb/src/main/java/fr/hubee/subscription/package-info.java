@@ -1,7 +1,0 @@
-/**
- * Which organisation receives which démarche, and how.
- *
- * <p>Start with {@link fr.hubee.subscription.Subscription}. There are more than twenty classes because the API and
- * people change the same aggregate in two ways; read-only views are in {@code overview}.
- */
-package fr.hubee.subscription;

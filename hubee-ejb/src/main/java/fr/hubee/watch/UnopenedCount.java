@@ -1,8 +1,0 @@
-package fr.hubee.watch;
-
-/**
- * How much nobody has opened after the first delay.
- *
- * @param services how many services have some
- */
-public record UnopenedCount(long cases, long services) {}

@@ -1,0 +1,118 @@
+package fr.hubee.clients.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApiClientTest {
+    static final Instant NOON = Instant.parse("2026-11-24T11:00:00Z");
+    static final OrganizationKey TOWN = new OrganizationKey(OrganizationType.SI, "99000101800011", "99101");
+    static final UUID SUBSCRIPTION = UUID.fromString("0193a5b2-0000-7000-8000-000000000001");
+
+    final ApiClient client = new ApiClient(
+            new NewApiClient("EtatCivil-x", "sesame", Scope.SI, TOWN, List.of("EtatCivil")),
+            SUBSCRIPTION,
+            "first",
+            "ada@example.org",
+            NOON);
+
+    List<String> liveAt(Instant now) {
+        return client.liveSecrets(now).stream().map(ClientSecret::hash).toList();
+    }
+
+    static Instant days(int days) {
+        return NOON.plus(Duration.ofDays(days));
+    }
+
+    @Test
+    void theFirstSecretHasNoEnd() {
+        assertEquals(List.of("first"), liveAt(days(10_000)));
+    }
+
+    @Test
+    void theFormerSecretStaysForTheOverlapAndNotAMomentLonger() {
+        client.renew("second", new Overlap(7), NOON);
+
+        assertEquals(List.of("second", "first"), liveAt(NOON));
+        assertEquals(List.of("second", "first"), liveAt(days(7).minusNanos(1)));
+        assertEquals(List.of("second"), liveAt(days(7)));
+        assertEquals(List.of("second"), liveAt(days(10_000)));
+    }
+
+    @Test
+    void withoutAnOverlapTheFormerSecretEndsAtOnce() {
+        client.renew("second", new Overlap(0), NOON);
+
+        assertEquals(List.of("second"), liveAt(NOON));
+    }
+
+    @Test
+    void aThirdSecretEndsTheOldestAtOnce() {
+        client.renew("second", new Overlap(30), NOON);
+        client.renew("third", new Overlap(7), days(1));
+
+        assertEquals(List.of("third", "second"), liveAt(days(1)));
+        assertEquals(List.of("third"), liveAt(days(8)));
+    }
+
+    @Test
+    void renewedWithoutAnOverlapOnlyTheNewSecretIsLeft() {
+        client.renew("second", new Overlap(30), NOON);
+        client.renew("third", new Overlap(0), days(1));
+
+        assertEquals(List.of("third"), liveAt(days(1)));
+    }
+
+    @Test
+    void aSecretThatHasEndedStaysAtItsEnd() {
+        client.renew("second", new Overlap(1), NOON);
+        client.renew("third", new Overlap(30), days(2));
+
+        assertEquals(List.of("third", "second"), liveAt(days(1)));
+    }
+
+    @Test
+    void revokedCredentialsHaveNoSecretAndGetNone() {
+        client.revoke(NOON);
+
+        assertEquals(List.of(), liveAt(NOON));
+        var refused = assertThrows(InvalidRequest.class, () -> client.renew("second", new Overlap(0), NOON));
+        assertEquals("Ces identifiants sont révoqués : créez-en de nouveaux.", refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 31, Integer.MAX_VALUE, Integer.MIN_VALUE})
+    void anOverlapIsOfThirtyDaysAtMost(int days) {
+        assertTrue(assertThrows(InvalidRequest.class, () -> new Overlap(days))
+                .getMessage()
+                .contains("de 0 à 30 jours"));
+    }
+
+    @Test
+    void theHistoryOfTheSubscriptionShowsItsCredentials() {
+        assertEquals(SUBSCRIPTION, client.subject());
+        var operator = new NewApiClient("OSL-x", "sesame", Scope.OSL, TOWN, List.of());
+        assertEquals("OSL-x", new ApiClient(operator, null, "first", null, NOON).subject());
+    }
+
+    @Test
+    void anIdentifierTellsItsDemarcheAndIsUnique() {
+        var name = ClientName.fresh("CAF-contact");
+
+        assertTrue(name.matches("CAF-contact-[a-km-np-z2-9]{10}"), name);
+        assertTrue(ClientName.fresh("a:b é/c").matches("a-b-c-[a-z2-9]{10}"));
+        assertNotEquals(name, ClientName.fresh("CAF-contact"));
+    }
+}

@@ -1,0 +1,129 @@
+package fr.hubee.desk.bundle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.desk.casework.CaseBundle;
+import fr.hubee.files.encryption.TestKeys;
+import fr.hubee.kernel.shared.StoreAway;
+import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.files.storage.BlobKey;
+import fr.hubee.files.store.FileBlobStore;
+import fr.hubee.kernel.trace.Asker;
+import fr.hubee.kernel.trace.OwnWork;
+import fr.hubee.kernel.trace.RecordedWork;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.sdk.trace.data.StatusData;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("UnnecessaryAssignment") // no container is there to inject
+class BundleMakerTest {
+    @TempDir
+    Path folder;
+
+    private final List<String> failures = new ArrayList<>();
+    private final BundleMaker maker = new BundleMaker();
+
+    /** The one that waits; null for none. */
+    private TakenBundle taken = new TakenBundle(UuidV7.next(), 1, Optional.empty(), List.of());
+
+    /** What the reading of the files meets. */
+    private IOException failure;
+
+    @BeforeEach
+    void open() {
+        maker.blobs = new FileBlobStore(folder);
+        maker.keys = TestKeys.off();
+        maker.clock = Clock.systemUTC();
+        maker.progress = new OneClaim();
+        maker.zip = new FailingZip();
+        maker.work = new OwnWork();
+    }
+
+    @Test
+    void whileTheStoreIsAwayNobodyIsToldThatTheZipHasFailed() {
+        failure = new StoreAway("gone", null);
+
+        assertTrue(maker.makeNext(BundleAsker.NOBODY));
+
+        assertEquals(List.of(), failures);
+    }
+
+    @Test
+    void aStoreThatTakesNoMoreMakesItFail() {
+        failure = new IOException("No space left on device");
+
+        assertTrue(maker.makeNext(BundleAsker.NOBODY));
+
+        assertEquals(1, failures.size());
+    }
+
+    @Test
+    void aZipIsRecordedWithTheRequestThatAskedForItAndWithNoOther() {
+        failure = new IOException("No space left on device");
+        var asker = new Asker("a-request", SpanContext.getInvalid());
+        try (var heard = RecordedWork.always()) {
+            maker.work = heard.work();
+
+            maker.makeNext(new BundleAsker(taken.id(), asker));
+            maker.makeNext(new BundleAsker(UuidV7.next(), asker));
+
+            assertEquals(List.of("zip", "zip"), heard.names());
+            assertEquals(StatusData.error(), heard.spans().get(0).getStatus());
+            var first = RecordedWork.attributes(heard.spans().get(0));
+            assertEquals(Set.of("hubee.begun_by", "hubee.cases", "hubee.request_id"), first.keySet());
+            assertEquals("a-request", first.get("hubee.begun_by"));
+            var second = RecordedWork.attributes(heard.spans().get(1));
+            assertEquals(Set.of("hubee.cases", "hubee.request_id"), second.keySet());
+            assertNotEquals(first.get("hubee.request_id"), second.get("hubee.request_id"));
+        }
+    }
+
+    @Test
+    void whereThereIsNoneToMakeNothingIsRecorded() {
+        taken = null;
+        try (var heard = RecordedWork.always()) {
+            maker.work = heard.work();
+
+            assertFalse(maker.makeNext(BundleAsker.NOBODY));
+
+            assertEquals(List.of(), heard.names());
+        }
+    }
+
+    private final class OneClaim extends BundleProgress {
+        @Override
+        Optional<TakenBundle> claim() {
+            return Optional.ofNullable(taken);
+        }
+
+        @Override
+        boolean written(TakenBundle claim, BlobKey draft) {
+            return true;
+        }
+
+        @Override
+        boolean failed(TakenBundle claim, String why) {
+            return failures.add(why);
+        }
+    }
+
+    private final class FailingZip extends CaseZip {
+        @Override
+        void write(List<CaseBundle> cases, OutputStream target, Meter meter) throws IOException {
+            throw failure;
+        }
+    }
+}

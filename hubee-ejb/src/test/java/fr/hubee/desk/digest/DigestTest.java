@@ -1,0 +1,72 @@
+package fr.hubee.desk.digest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.hubee.directory.subscription.NotificationFrequency;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class DigestTest {
+    static final UUID TOWN = new UUID(0, 1);
+    static final Instant MORNING = Instant.parse("2026-11-24T06:00:00Z");
+    static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+    final DigestRhythm rhythm = new DigestRhythm(List.of(LocalTime.of(7, 0), LocalTime.of(13, 0)));
+
+    @Test
+    void eachTeledossierIsCountedOnceAndWhatIsNewStaysNew() {
+        var content = DigestContent.of(List.of(
+                item(1, Novelty.NEW),
+                item(1, Novelty.CHANGED),
+                item(2, Novelty.NEW),
+                item(3, Novelty.CHANGED),
+                item(3, Novelty.CHANGED)));
+
+        assertEquals(
+                List.of(
+                        "2 nouveaux télédossiers, le plus ancien le 24 novembre 2026",
+                        "1 télédossier mis à jour, le 24 novembre 2026"),
+                content.lines().stream().map(DigestLine::text).toList());
+    }
+
+    @Test
+    void nothingIsSaidOfWhatThereIsNoneOf() {
+        assertEquals(1, DigestContent.of(List.of(item(1, Novelty.NEW))).lines().size());
+        assertEquals(List.of(), DigestContent.of(List.of()).lines());
+    }
+
+    @Test
+    void eachLineLeadsToJustTheseTeledossiers() {
+        var lines = DigestContent.of(List.of(item(1, Novelty.NEW), item(1, Novelty.CHANGED), item(3, Novelty.CHANGED)))
+                .lines();
+
+        assertEquals(Set.of(new UUID(0, 1)), lines.get(0).cases());
+        assertEquals(Set.of(new UUID(0, 3)), lines.get(1).cases());
+        assertEquals(
+                "/teledossiers?statut=tous&demarche=EtatCivil&annonce="
+                        + lines.get(1).id(),
+                lines.get(1).path("EtatCivil"));
+    }
+
+    @Test
+    void onceADayMeansTheFirstSlotOfTheDay() {
+        assertEquals(Optional.of(MORNING), rhythm.slot(NotificationFrequency.DAILY, MORNING));
+        assertEquals(Optional.of(MORNING), rhythm.slot(NotificationFrequency.DAILY, NOON));
+        assertEquals(Optional.of(NOON), rhythm.slot(NotificationFrequency.TWICE_A_DAY, NOON));
+    }
+
+    @Test
+    void whatWaitedIsToldAtTheNextSlotToWhoNowWantsEachAndNeverToWhoWantsNone() {
+        assertEquals(Optional.of(NOON), rhythm.slot(NotificationFrequency.EACH, NOON));
+        assertEquals(Optional.empty(), rhythm.slot(NotificationFrequency.NONE, NOON));
+    }
+
+    private static DigestItem item(long theCase, Novelty novelty) {
+        return new DigestItem(TOWN, new UUID(0, theCase), novelty, NOON);
+    }
+}

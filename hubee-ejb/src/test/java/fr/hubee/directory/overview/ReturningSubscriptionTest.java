@@ -1,0 +1,76 @@
+package fr.hubee.directory.overview;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.directory.subscription.SubscriptionStatus;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ReturningSubscriptionTest {
+    static final UUID ID = UUID.fromString("00000000-0000-7000-8000-000000000001");
+    static final OrganizationKey TOWN = new OrganizationKey(OrganizationType.SI, "2".repeat(14), "77372");
+    static final OrganizationKey OTHER = new OrganizationKey(OrganizationType.SI, "3".repeat(14), "77372");
+
+    static SubscriptionLine today(OrganizationKey subscriber, long version) {
+        return new SubscriptionLine(
+                ID,
+                version,
+                "EtatCivil",
+                null,
+                null,
+                null,
+                null,
+                subscriber,
+                null,
+                0,
+                null,
+                null,
+                null,
+                SubscriptionStatus.SUSPENDED,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    static ReturningSubscription returning(
+            boolean moved, SubscriptionStatus before, SubscriptionLine today, String... held) {
+        return ReturningSubscription.of(new MergedSubscription(ID, moved, before, null, 3), today, TOWN, Set.of(held));
+    }
+
+    static ReturnFate fate(boolean moved, SubscriptionLine today, String... held) {
+        return returning(moved, SubscriptionStatus.ACTIVE, today, held).fate();
+    }
+
+    @Test
+    void whatMovedReturnsEvenWhenItHasChanged() {
+        assertEquals(ReturnFate.RETURNS, fate(true, today(TOWN, 3)));
+        assertEquals(ReturnFate.RETURNS, fate(true, today(TOWN, 4)));
+        assertTrue(returning(true, SubscriptionStatus.ACTIVE, today(TOWN, 4)).changed());
+    }
+
+    @Test
+    void itStaysWhereThePredecessorHasAnotherOneAndWhereTheSuccessorHasItNoLonger() {
+        assertEquals(ReturnFate.TAKEN_AGAIN, fate(true, today(TOWN, 3), "EtatCivil"));
+        assertEquals(ReturnFate.ELSEWHERE, fate(true, today(OTHER, 3)));
+    }
+
+    @Test
+    void whatEndedResumesUnlessSomebodyChangedIt() {
+        assertEquals(ReturnFate.RESUMES, fate(false, today(OTHER, 3), "EtatCivil"));
+        assertEquals(ReturnFate.CHANGED, fate(false, today(OTHER, 4), "EtatCivil"));
+    }
+
+    @Test
+    void whatWasRefusedBeforeDidNotEnd() {
+        assertEquals(
+                ReturnFate.REFUSED,
+                returning(false, SubscriptionStatus.REFUSED, today(OTHER, 3), "EtatCivil")
+                        .fate());
+    }
+}

@@ -1,0 +1,173 @@
+package fr.hubee.directory.process;
+
+import static fr.hubee.directory.process.ProcessField.ARCHIVING_DAYS;
+import static fr.hubee.directory.process.ProcessField.CODE;
+import static fr.hubee.directory.process.ProcessField.FILE_DELETION_DAYS;
+import static fr.hubee.directory.process.ProcessField.FILE_DELETION_STATUS;
+import static fr.hubee.directory.process.ProcessField.FOLDER_DELETION_DAYS;
+import static fr.hubee.directory.process.ProcessField.FORMATS;
+import static fr.hubee.directory.process.ProcessField.MAX_SIZE;
+import static fr.hubee.directory.process.ProcessField.NAME;
+import static fr.hubee.directory.process.ProcessField.OSL;
+import static fr.hubee.directory.process.ProcessField.PORTAL_FILES_KEPT;
+import static fr.hubee.directory.process.ProcessField.SI_FORMATS;
+import static fr.hubee.directory.process.ProcessField.TYPES;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.FieldProblem;
+import java.time.Period;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ProcessFormTest {
+    static final OrganizationKey DILA =
+            OrganizationKey.parse("OSL-99000001000019-00000").orElseThrow();
+
+    static ProcessDetails known(long maxSize, String status) {
+        return new ProcessDetails(
+                "Acte d'état civil",
+                null,
+                true,
+                DILA,
+                new AttachmentRules(List.of("application/pdf", "text/xml"), List.of(), List.of("Acte"), maxSize, false),
+                new RetentionRules(status, 30, 60, 365),
+                true,
+                false,
+                true,
+                SubscriptionValidation.Auto,
+                null,
+                PortalRules.NONE);
+    }
+
+    static final ProcessDetails KNOWN = known(100L * 1024 * 1024, "CLOSED");
+
+    static ProcessForm with(ProcessField field, String text) {
+        var typed = new EnumMap<>(ProcessForm.of("EtatCivil", KNOWN).values());
+        typed.put(field, text);
+        return new ProcessForm(typed);
+    }
+
+    static void assertTaken(ProcessField field, String... texts) {
+        for (var text : texts) {
+            assertEquals(List.of(), with(field, text).problems(), text);
+        }
+    }
+
+    static void assertRefused(ProcessField field, String... texts) {
+        for (var text : texts) {
+            var fields = with(field, text).problems().stream()
+                    .map(FieldProblem::field)
+                    .toList();
+            assertEquals(List.of(field), fields, text);
+        }
+    }
+
+    @Test
+    void whatIsShownIsTakenBackAsItIs() {
+        var form = ProcessForm.of("EtatCivil", KNOWN);
+
+        assertEquals(List.of(), form.problems());
+        assertEquals(KNOWN, form.over(KNOWN));
+        assertEquals("100", form.get(MAX_SIZE));
+    }
+
+    @Test
+    void anEmptyFormIsToldAllThatItNeeds() {
+        var needed = new ProcessForm(Map.of())
+                .problems().stream().map(FieldProblem::field).toList();
+
+        assertEquals(
+                List.of(ProcessField.values()).stream()
+                        .filter(field -> field != SI_FORMATS
+                                && field != ProcessField.DESCRIPTION
+                                && field != ProcessField.LEGAL_JUSTIFICATION
+                                && field != PORTAL_FILES_KEPT)
+                        .toList(),
+                needed);
+    }
+
+    @Test
+    void aCodeIsThirtyPlainCharactersAndKeepsItsCase() {
+        assertTaken(CODE, "CERTDC", "depotDossierPACS", "RSABEI-RSABAI", "a".repeat(30));
+        assertRefused(CODE, "", "état", "deux mots", "a/b", "<b>", "-x", "a".repeat(31));
+    }
+
+    @Test
+    void daysAreWholeAndNeitherNegativeNorEndless() {
+        for (var field : List.of(FILE_DELETION_DAYS, ARCHIVING_DAYS, FOLDER_DELETION_DAYS)) {
+            assertTaken(field, "0", "1", "36500");
+            assertRefused(field, "-1", "1,5", "36501", "9999999999", "trente", "");
+        }
+    }
+
+    @Test
+    void aSizeIsSomeMegabytesWithACommaOrAPoint() {
+        assertTaken(MAX_SIZE, "1", "2,5", "0.5", "1024");
+        assertRefused(MAX_SIZE, "0", "-3", "1025", "99999999999999", "10 Mo", "1e3", "");
+
+        assertEquals(2_621_440L, with(MAX_SIZE, "2,5").over(KNOWN).attachments().maxSize());
+    }
+
+    @Test
+    void aSizeThatIsNotTouchedStaysToTheByte() {
+        var odd = known(10_000_001, "CLOSED");
+
+        assertEquals(odd, ProcessForm.of("EtatCivil", odd).over(odd));
+    }
+
+    @Test
+    void formatsAreMediaTypesOnePerLine() {
+        var form = with(FORMATS, " application/pdf \r\n\r\nimage/jpeg\napplication/pdf");
+
+        assertEquals(List.of(), form.problems());
+        assertEquals(
+                List.of("application/pdf", "image/jpeg"),
+                form.over(KNOWN).attachments().formats());
+        assertRefused(FORMATS, "", "pdf", "application/pdf, text/xml", "<script>/x");
+    }
+
+    @Test
+    void anInstructingServiceMaySendNothingAtAll() {
+        assertTaken(SI_FORMATS, "", "application/pdf");
+        assertRefused(SI_FORMATS, "pdf");
+    }
+
+    @Test
+    void typesAndNamesHaveNoInvisibleCharacters() {
+        assertTaken(TYPES, "ActeEtatCivil-XML\nPièce d'identité".replace("'", " "));
+        assertRefused(TYPES, "", "a;b", "x".repeat(101));
+        assertRefused(NAME, "", "a\u200Bb", "n".repeat(101));
+    }
+
+    @Test
+    void theOwnerIsAKeyAndTheStatusOneOfTheList() {
+        assertRefused(OSL, "", "DILA");
+        assertTaken(FILE_DELETION_STATUS, "IN_PROGRESS", "DONE");
+        assertRefused(FILE_DELETION_STATUS, "HUBEE_RECEIVED", "n'importe quoi");
+    }
+
+    @Test
+    void whatOnlyTheApiCouldSayStaysWhileNobodyTouchesIt() {
+        var odd = known(1, "SI_INTG_ERROR");
+
+        assertEquals(List.of(), ProcessForm.of("EtatCivil", odd).problemsOfChange(odd));
+        assertEquals(odd, ProcessForm.of("EtatCivil", odd).over(odd));
+    }
+
+    @Test
+    void aPeriodIsTypedInMonthsOrDaysAndReadBackAsItIs() {
+        assertTaken(PORTAL_FILES_KEPT, "", "2 mois", "1 jour", "60 jours", "9999jours");
+        assertRefused(
+                PORTAL_FILES_KEPT, "0 jour", "-1 mois", "deux mois", "2", "P2M", "10000 jours", "2 mois et 1 jour");
+        for (var typed : List.of("", "2 mois", "1 jour", "60 jours")) {
+            var changed = with(PORTAL_FILES_KEPT, typed).over(KNOWN);
+            assertEquals(typed, ProcessForm.of("EtatCivil", changed).get(PORTAL_FILES_KEPT));
+        }
+        assertEquals(
+                Period.ofMonths(2),
+                with(PORTAL_FILES_KEPT, "2 mois").over(KNOWN).retention().portalFilesKept());
+    }
+}

@@ -1,0 +1,35 @@
+package fr.hubee.directory.subscription;
+
+import static fr.hubee.directory.subscription.SubscriptionStatus.ACTIVE;
+import static fr.hubee.directory.subscription.SubscriptionStatus.INACTIVE;
+import static fr.hubee.directory.subscription.SubscriptionStatus.REFUSED;
+import static fr.hubee.directory.subscription.SubscriptionStatus.SUSPENDED;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.hubee.journal.audit.AuditAction;
+import org.junit.jupiter.api.Test;
+
+class SubscriptionActsTest {
+
+    static AuditAction between(SubscriptionStatus before, SubscriptionStatus after) {
+        return SubscriptionActs.between(SubscriptionTest.wanted(before), SubscriptionTest.wanted(after));
+    }
+
+    @Test
+    void aStepOfItsLifeIsNamedBeforeAnythingElse() {
+        assertEquals(AuditAction.SUBSCRIPTION_ACTIVATED, between(INACTIVE, ACTIVE));
+        assertEquals(AuditAction.SUBSCRIPTION_ACTIVATED, between(SUSPENDED, ACTIVE));
+        assertEquals(AuditAction.SUBSCRIPTION_SUSPENDED, between(ACTIVE, SUSPENDED));
+        assertEquals(AuditAction.SUBSCRIPTION_REFUSED, between(INACTIVE, REFUSED));
+        assertEquals(AuditAction.SUBSCRIPTION_VALIDATED, between(REFUSED, INACTIVE));
+        assertEquals(AuditAction.SUBSCRIPTION_CHANGED, between(ACTIVE, ACTIVE));
+    }
+
+    @Test
+    void aNewOneIsAskedForOrRefused() {
+        assertEquals(
+                AuditAction.SUBSCRIPTION_CREATED, SubscriptionActs.between(null, SubscriptionTest.wanted(INACTIVE)));
+        assertEquals(
+                AuditAction.SUBSCRIPTION_REFUSED, SubscriptionActs.between(null, SubscriptionTest.wanted(REFUSED)));
+    }
+}

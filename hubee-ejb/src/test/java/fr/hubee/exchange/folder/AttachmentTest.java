@@ -1,0 +1,104 @@
+package fr.hubee.exchange.folder;
+
+import static fr.hubee.exchange.folder.Example.LATER;
+import static fr.hubee.exchange.folder.Example.NOON;
+import static fr.hubee.exchange.folder.Example.TOWN;
+import static fr.hubee.exchange.folder.Example.pdf;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import fr.hubee.files.scan.Verdict;
+import fr.hubee.files.scan.Verdict.Kind;
+import fr.hubee.exchange.status.AttachmentStatus;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.files.storage.StoredFile;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AttachmentTest {
+    final Attachment file = Example.folder(TOWN).attachments().get(0);
+
+    @Test
+    void anAnnouncedFileCannotBeReadBeforeItsBytesCome() {
+        assertEquals(AttachmentStatus.PENDING, file.status());
+        assertEquals(Optional.empty(), file.stored());
+        assertEquals(pdf(), file.announced());
+    }
+
+    @Test
+    void aReceivedFileCanBeReadUnderItsOwnName() {
+        var blob = Example.bytes();
+
+        assertEquals(Optional.empty(), file.receive(Example.clean(blob), LATER));
+
+        assertEquals(AttachmentStatus.RECEIVED, file.status());
+        assertEquals(Optional.of(new StoredFile("demande.pdf", "application/pdf", blob)), file.stored());
+    }
+
+    @Test
+    void bytesSentAgainReplaceTheFirstAndTellWhichAreToGo() {
+        var first = Example.bytes();
+        var second = Example.bytes();
+        file.receive(Example.clean(first), NOON);
+
+        assertEquals(Optional.of(first.key()), file.receive(Example.clean(second), LATER));
+        assertEquals(Optional.of(second.key()), file.blob());
+    }
+
+    @Test
+    void bytesMayBeSentAgainAsLongAsNobodyElseSeesThem() {
+        file.receive(Example.clean(Example.bytes()), NOON);
+
+        assertDoesNotThrow(() -> file.requireOpen(false));
+        var refusal = assertThrows(InvalidRequest.class, () -> file.requireOpen(true));
+        assertEquals("Attachment is already received", refusal.getMessage());
+    }
+
+    @Test
+    void missingBytesMayStillComeAfterTheOthersWereSeen() {
+        assertDoesNotThrow(() -> file.requireOpen(true));
+    }
+
+    @Test
+    void whatTheAntivirusBlocksOrHasNotSeenCannotBeRead() {
+        var statuses = Map.of(
+                Kind.INFECTED, AttachmentStatus.CORRUPTED,
+                Kind.REFUSED, AttachmentStatus.REJECTED,
+                Kind.UNKNOWN, AttachmentStatus.PENDING);
+        statuses.forEach((kind, status) -> {
+            file.receive(Example.judged(kind, "Eicar"), NOON);
+
+            assertEquals(status, file.status());
+            assertEquals(Optional.empty(), file.stored());
+            assertEquals(kind == Kind.UNKNOWN, file.waitsForScan());
+        });
+    }
+
+    @Test
+    void whatWaitsForTheAntivirusIsReplacedByItsSenderAlone() {
+        file.receive(Example.judged(Kind.UNKNOWN, null), NOON);
+
+        assertDoesNotThrow(() -> file.requireOpen(false));
+        assertThrows(InvalidRequest.class, () -> file.requireOpen(true));
+    }
+
+    @Test
+    void itIsScannedOnceTheAntivirusHasLookedIntoTheseBytes() {
+        for (var kind : Kind.values()) {
+            file.receive(Example.judged(kind, null), NOON);
+
+            assertEquals(kind != Kind.UNKNOWN && kind != Kind.OFF, file.isScanned(), kind::name);
+        }
+    }
+
+    @Test
+    void aLateVerdictMakesItReadable() {
+        file.receive(Example.judged(Kind.UNKNOWN, null), NOON);
+
+        file.judge(new Verdict(Kind.CLEAN, null), LATER);
+
+        assertEquals(AttachmentStatus.RECEIVED, file.status());
+    }
+}

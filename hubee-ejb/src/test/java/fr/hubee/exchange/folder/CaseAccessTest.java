@@ -1,0 +1,140 @@
+package fr.hubee.exchange.folder;
+
+import static fr.hubee.exchange.folder.Example.NOON;
+import static fr.hubee.exchange.folder.Example.OPERATOR;
+import static fr.hubee.exchange.folder.Example.PROCESS;
+import static fr.hubee.exchange.folder.Example.TOWN;
+import static fr.hubee.exchange.folder.Example.VILLAGE;
+import static fr.hubee.exchange.folder.Example.caller;
+import static fr.hubee.exchange.folder.Example.deposit;
+import static fr.hubee.exchange.folder.Example.pdf;
+import static fr.hubee.exchange.folder.Example.update;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import fr.hubee.exchange.status.Party;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CaseAccessTest {
+    static final OrganizationKey OTHER_OPERATOR = new OrganizationKey(OrganizationType.OSL, "99000002800015", "00000");
+    static final OrganizationKey STATE = new OrganizationKey(OrganizationType.ADMIN, "99000000200012", "00000");
+
+    static final Caller ITS_OPERATOR = caller(Roles.OSL, OPERATOR, PROCESS);
+    static final Caller ITS_SERVICE = caller(Roles.SI, TOWN, PROCESS);
+    static final Caller ADMINISTRATOR = caller(Roles.ADMIN, STATE);
+
+    final Case complete = Example.completeCase();
+    final Case incomplete = Example.incompleteCase();
+
+    static Stream<Caller> strangers() {
+        return Stream.of(
+                caller(Roles.OSL, OTHER_OPERATOR, PROCESS),
+                caller(Roles.OSL, OPERATOR, "CERTDC"),
+                caller(Roles.OSL, OPERATOR),
+                caller(Roles.OSL, TOWN, PROCESS),
+                caller(Roles.SI, VILLAGE, PROCESS),
+                caller(Roles.SI, TOWN, "CERTDC"),
+                caller(Roles.SI, TOWN),
+                caller(Roles.SI, OPERATOR, PROCESS),
+                caller(Roles.DATAPASS, OPERATOR, PROCESS),
+                caller(Roles.DATAPASS, TOWN, PROCESS),
+                caller(Roles.BATCH, OPERATOR, PROCESS));
+    }
+
+    @ParameterizedTest
+    @MethodSource("strangers")
+    void aStrangerReachesNeitherFolderNorCase(Caller stranger) {
+        assertThrows(NotAllowed.class, () -> CaseAccess.check(stranger, complete.folder()));
+        assertThrows(NotAllowed.class, () -> CaseAccess.check(stranger, complete));
+    }
+
+    static Stream<Caller> strangePeople() {
+        return Stream.of(
+                person(Roles.READ_FOLDERS, VILLAGE, PROCESS),
+                person(Roles.READ_FOLDERS, TOWN, "CERTDC"),
+                person(Roles.BUSINESS, OTHER_OPERATOR, PROCESS),
+                person(Roles.BUSINESS, OPERATOR, "CERTDC"));
+    }
+
+    private static Caller person(String role, OrganizationKey organization, String processCode) {
+        return new Caller("zoe", organization, Set.of(Roles.PERSON, role), Set.of(processCode), null);
+    }
+
+    @ParameterizedTest
+    @MethodSource("strangePeople")
+    void toAPersonWhoMayNotSeeItACaseDoesNotExist(Caller stranger) {
+        var refusal = assertThrows(NotFound.class, () -> CaseAccess.check(stranger, complete));
+
+        assertEquals(Optional.of(complete.id().toString()), refusal.hidden(), "the journal knows what she asked for");
+        assertEquals(NotFound.of("Case").getMessage(), refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @MethodSource("strangers")
+    void aStrangerDoesNotLearnWhetherACaseIsComplete(Caller stranger) {
+        assertThrows(NotAllowed.class, () -> CaseAccess.check(stranger, incomplete));
+    }
+
+    @Test
+    void anOperatorReachesItsFoldersAndTheirCasesCompleteOrNot() {
+        for (var theCase : new Case[] {complete, incomplete}) {
+            assertDoesNotThrow(() -> CaseAccess.check(ITS_OPERATOR, theCase.folder()));
+            assertDoesNotThrow(() -> CaseAccess.check(ITS_OPERATOR, theCase));
+        }
+    }
+
+    @Test
+    void theAdministratorReachesEverything() {
+        for (var theCase : new Case[] {complete, incomplete}) {
+            assertDoesNotThrow(() -> CaseAccess.check(ADMINISTRATOR, theCase.folder()));
+            assertDoesNotThrow(() -> CaseAccess.check(ADMINISTRATOR, theCase));
+        }
+    }
+
+    @Test
+    void aServiceReachesItsCompleteCases() {
+        assertDoesNotThrow(() -> CaseAccess.check(ITS_SERVICE, complete));
+    }
+
+    @Test
+    void forItsServiceACaseDoesNotExistBeforeItIsComplete() {
+        var refusal = assertThrows(NotFound.class, () -> CaseAccess.check(ITS_SERVICE, incomplete));
+
+        assertEquals("Case is not found", refusal.getMessage());
+    }
+
+    @Test
+    void aServiceReachesNoFolderNotEvenThatOfItsCase() {
+        assertThrows(NotAllowed.class, () -> CaseAccess.check(ITS_SERVICE, complete.folder()));
+    }
+
+    @Test
+    void aDepositInProgressExistsForItsAuthorAndTheAdministratorOnly() {
+        var event = complete.record(Party.RECIPIENT, TOWN, deposit(null, pdf()), NOON);
+
+        assertDoesNotThrow(() -> CaseAccess.check(ITS_SERVICE, event));
+        assertDoesNotThrow(() -> CaseAccess.check(ADMINISTRATOR, event));
+        var refusal = assertThrows(NotFound.class, () -> CaseAccess.check(ITS_OPERATOR, event));
+        assertEquals("Event is not found", refusal.getMessage());
+    }
+
+    @Test
+    void anEventThatWasSentExistsForBothParties() {
+        var event = complete.record(Party.RECIPIENT, TOWN, update(null), NOON);
+
+        assertDoesNotThrow(() -> CaseAccess.check(ITS_SERVICE, event));
+        assertDoesNotThrow(() -> CaseAccess.check(ITS_OPERATOR, event));
+    }
+}

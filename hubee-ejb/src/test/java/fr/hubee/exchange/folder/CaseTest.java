@@ -1,0 +1,181 @@
+package fr.hubee.exchange.folder;
+
+import static fr.hubee.exchange.folder.Example.LATER;
+import static fr.hubee.exchange.folder.Example.NOON;
+import static fr.hubee.exchange.folder.Example.OPERATOR;
+import static fr.hubee.exchange.folder.Example.PROCESS;
+import static fr.hubee.exchange.folder.Example.TOWN;
+import static fr.hubee.exchange.folder.Example.deposit;
+import static fr.hubee.exchange.folder.Example.pdf;
+import static fr.hubee.exchange.folder.Example.update;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import fr.hubee.exchange.status.ActionType;
+import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.exchange.status.EventStatus;
+import fr.hubee.exchange.status.FolderStatus;
+import fr.hubee.exchange.status.Party;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.directory.subscription.AccessMode;
+import org.junit.jupiter.api.Test;
+
+class CaseTest {
+    final Case theCase = Example.completeCase();
+
+    @Test
+    void aNewCaseIsReceivedAndBelongsToTheProcessOfItsFolder() {
+        var announced = Example.incompleteCase();
+
+        assertEquals(CaseStatus.HUBEE_RECEIVED, announced.status());
+        assertEquals(PROCESS, announced.processCode());
+        assertEquals(NOON, announced.createdAt());
+        assertNull(announced.updatedAt());
+        assertNull(announced.transmittedAt());
+    }
+
+    @Test
+    void aCaseTakesTheStatusThatAPartyGivesIt() {
+        theCase.setStatus(Party.RECIPIENT, CaseStatus.SENT, LATER);
+
+        assertEquals(CaseStatus.SENT, theCase.status());
+        assertEquals(LATER, theCase.updatedAt());
+    }
+
+    @Test
+    void theFolderFollowsItsCase() {
+        theCase.setStatus(Party.RECIPIENT, CaseStatus.IN_PROGRESS, LATER);
+
+        assertEquals(FolderStatus.IN_PROGRESS, theCase.folder().status());
+        assertEquals(LATER, theCase.folder().updatedAt());
+    }
+
+    @Test
+    void aStatusThatIsRefusedChangesNothing() {
+        assertThrows(NotAllowed.class, () -> theCase.setStatus(Party.RECIPIENT, CaseStatus.CLOSED, LATER));
+
+        assertEquals(CaseStatus.HUBEE_NOTIFIED, theCase.status());
+        assertEquals(NOON, theCase.updatedAt());
+    }
+
+    @Test
+    void nothingHappensToACaseBeforeItsFolderIsComplete() {
+        var announced = Example.incompleteCase();
+
+        var refusal = assertThrows(
+                InvalidRequest.class, () -> announced.setStatus(Party.TRANSMITTER, CaseStatus.CLOSED, LATER));
+        assertEquals("Folder is not completed", refusal.getMessage());
+        assertThrows(InvalidRequest.class, () -> announced.record(Party.TRANSMITTER, OPERATOR, update(null), LATER));
+        assertEquals(CaseStatus.HUBEE_RECEIVED, announced.status());
+    }
+
+    @Test
+    void closingIsDated() {
+        theCase.setStatus(Party.TRANSMITTER, CaseStatus.CLOSED, LATER);
+
+        assertEquals(LATER, theCase.closedAt());
+    }
+
+    @Test
+    void reopeningTakesTheCloseDateAway() {
+        theCase.setStatus(Party.TRANSMITTER, CaseStatus.CLOSED, NOON);
+        theCase.setStatus(Party.TRANSMITTER, CaseStatus.HUBEE_NOTIFIED, LATER);
+
+        assertEquals(CaseStatus.HUBEE_NOTIFIED, theCase.status());
+        assertNull(theCase.closedAt());
+    }
+
+    @Test
+    void anEventCarriesTheCaseToItsNewStatusAtOnce() {
+        var event = theCase.record(Party.RECIPIENT, TOWN, update(CaseStatus.DONE), LATER);
+
+        assertEquals(EventStatus.SENT, event.status());
+        assertEquals(LATER, event.createdAt());
+        assertEquals(CaseStatus.DONE, theCase.status());
+    }
+
+    @Test
+    void anEventWithoutANewStatusLeavesTheStatus() {
+        theCase.record(Party.RECIPIENT, TOWN, update(null), LATER);
+
+        assertEquals(CaseStatus.HUBEE_NOTIFIED, theCase.status());
+        assertEquals(LATER, theCase.updatedAt());
+    }
+
+    @Test
+    void aDepositCarriesTheCaseOnlyOnceItIsSent() {
+        var event = theCase.record(Party.RECIPIENT, TOWN, deposit(CaseStatus.DONE, pdf()), NOON);
+        assertEquals(CaseStatus.HUBEE_NOTIFIED, theCase.status());
+
+        Example.receiveAll(event.attachments().stream());
+        theCase.sent(Party.RECIPIENT, event, LATER);
+
+        assertEquals(CaseStatus.DONE, theCase.status());
+        assertEquals(LATER, theCase.updatedAt());
+    }
+
+    @Test
+    void aDepositMayNotAnnounceAStatusThatItsAuthorMayNotSet() {
+        assertThrows(
+                NotAllowed.class,
+                () -> theCase.record(Party.RECIPIENT, TOWN, deposit(CaseStatus.CLOSED, pdf()), LATER));
+    }
+
+    @Test
+    void aDepositCannotCarryACaseThatWasClosedMeanwhile() {
+        var event = theCase.record(Party.RECIPIENT, TOWN, deposit(CaseStatus.DONE, pdf()), NOON);
+        Example.receiveAll(event.attachments().stream());
+        theCase.setStatus(Party.TRANSMITTER, CaseStatus.CLOSED, NOON);
+
+        assertThrows(NotAllowed.class, () -> theCase.sent(Party.RECIPIENT, event, LATER));
+        assertEquals(CaseStatus.CLOSED, theCase.status());
+    }
+
+    @Test
+    void whatTheServiceDoesConcernsTheTransmitter() {
+        assertEquals(OPERATOR, theCase.counterpartOf(TOWN));
+    }
+
+    @Test
+    void whatTheTransmitterOrTheAdministratorDoesConcernsTheService() {
+        var administrator = new OrganizationKey(OrganizationType.ADMIN, "99000000200012", "00000");
+
+        assertEquals(TOWN, theCase.counterpartOf(OPERATOR));
+        assertEquals(TOWN, theCase.counterpartOf(administrator));
+    }
+
+    @Test
+    void itStaysWhereItArrivedWhenItIsNotifiedAgain() {
+        theCase.setStatus(Party.TRANSMITTER, CaseStatus.CLOSED, NOON);
+        theCase.setStatus(Party.TRANSMITTER, CaseStatus.HUBEE_NOTIFIED, LATER);
+
+        assertEquals(AccessMode.API, theCase.accessMode());
+    }
+
+    @Test
+    void whatItsOperatorCompletesIsCompletedUntilItsServiceHasSeenIt() {
+        Example.move(theCase, CaseStatus.ADD_AWAITING);
+        var message = Example.event(ActionType.SENDING_MESSAGE, "Le livret", CaseStatus.HUBEE_COMPLETED);
+        theCase.record(Party.TRANSMITTER, OPERATOR, message, LATER);
+        assertEquals(LATER, theCase.completedAt());
+
+        Example.move(theCase, CaseStatus.SENT);
+        assertEquals(LATER, theCase.completedAt(), "fetched is not seen");
+        Example.move(theCase, CaseStatus.SI_RECEIVED);
+        assertNull(theCase.completedAt());
+    }
+
+    @Test
+    void whatIsOnlySentAgainIsNotCompleted() {
+        Example.move(theCase, CaseStatus.DONE);
+
+        theCase.setStatus(Party.TRANSMITTER, CaseStatus.HUBEE_NOTIFIED, LATER);
+        theCase.record(Party.TRANSMITTER, OPERATOR, update(CaseStatus.HUBEE_NOTIFIED), LATER);
+
+        assertNull(theCase.completedAt());
+    }
+}

@@ -1,0 +1,128 @@
+package fr.hubee.exchange.receipt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.kernel.shared.OrganizationKey;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What a receipt says is what its entry says. */
+class ReceiptEntryTest {
+    static SealedAct act(AuditAction action) {
+        return new SealedAct(action, SealedAct.CASE)
+                .told("externalId", "DEM-1-01")
+                .told("processCode", "EtatCivil")
+                .told("sender", SealedAct.TOWN)
+                .told("recipients", SealedAct.OPERATOR);
+    }
+
+    static Optional<ReceiptKind> kind(SealedAct act) {
+        return new ReceiptEntry(act.content()).receipt().map(Receipt::kind);
+    }
+
+    static OrganizationKey key(String text) {
+        return OrganizationKey.parse(text).orElseThrow();
+    }
+
+    @Test
+    void aDepositSaysWhoHasSentWhichFilesToWhom() {
+        var receipt = SealedAct.deposit().receipt();
+
+        assertEquals(
+                new Receipt(
+                        ReceiptKind.DEPOSIT,
+                        SealedAct.ENTRY,
+                        SealedAct.AT,
+                        SealedAct.CASE,
+                        "EtatCivil",
+                        "DEM-1-01",
+                        key(SealedAct.OPERATOR),
+                        List.of(key(SealedAct.TOWN)),
+                        null,
+                        null,
+                        List.of(new ReceiptFile(SealedAct.FILE, SealedAct.DIGEST)),
+                        null),
+                receipt);
+    }
+
+    @Test
+    void aDepositOfFilesIsOneOnceItIsSent() {
+        assertEquals(
+                Optional.of(ReceiptKind.DEPOSIT),
+                kind(act(AuditAction.EVENT_STATUS_CHANGED).changed("eventStatus", "IN_PROGRESS", "SENT")));
+        assertEquals(
+                Optional.empty(),
+                kind(act(AuditAction.EVENT_STATUS_CHANGED).changed("eventStatus", "SENT", "RECEIVED")));
+    }
+
+    @Test
+    void aStatusThatClosesIsAClosing() {
+        for (var action : List.of(
+                AuditAction.CASE_STATUS_CHANGED, AuditAction.EVENT_RECORDED, AuditAction.FOLDER_STATUS_CHANGED)) {
+            assertEquals(Optional.of(ReceiptKind.STATUS), kind(act(action).changed("status", "SENT", "IN_PROGRESS")));
+            assertEquals(Optional.of(ReceiptKind.CLOSING), kind(act(action).changed("status", "DONE", "CLOSED")));
+            assertEquals(Optional.empty(), kind(act(action)));
+        }
+        assertEquals(
+                Optional.empty(),
+                kind(act(AuditAction.FOLDER_STATUS_CHANGED).changed("status", "HUBEE_RECEIVED", "HUBEE_NOTIFIED")));
+    }
+
+    @Test
+    void aReadingIsAWithdrawalFromTheCaseAsWhoseFileItWasRead() {
+        var reading = new SealedAct(AuditAction.ATTACHMENT_READ, SealedAct.FILE)
+                .told("case", SealedAct.CASE)
+                .told("sender", SealedAct.OPERATOR)
+                .told("recipients", SealedAct.TOWN)
+                .receipt();
+
+        assertEquals(ReceiptKind.WITHDRAWAL, reading.kind());
+        assertEquals(SealedAct.CASE, reading.about());
+        assertEquals(Optional.of(ReceiptKind.WITHDRAWAL), kind(act(AuditAction.CASE_READ)));
+    }
+
+    @Test
+    void whatIsTakenBackIsADeletion() {
+        assertEquals(Optional.of(ReceiptKind.DELETION), kind(act(AuditAction.FOLDER_DELETED)));
+        assertEquals(Optional.of(ReceiptKind.DELETION), kind(act(AuditAction.EVENT_DELETED)));
+    }
+
+    /** Or of a reading by somebody else: the operator, the administration. */
+    @Test
+    void anEntryThatNamesNoSenderGivesNone() {
+        var reading = new SealedAct(AuditAction.CASE_READ, SealedAct.CASE).told("externalId", "DEM-1-01");
+
+        assertEquals(Optional.empty(), kind(reading));
+    }
+
+    @Test
+    void aPurgeSaysUnderWhichRuleAndInWhichCertificate() {
+        var certificate = new UUID(1, 2);
+        var purge = new SealedAct(AuditAction.FILES_PURGED, "EtatCivil")
+                .told("certificate", certificate)
+                .told("rule", "IN_PROGRESS+4")
+                .told("sha256", "ab12");
+
+        var receipt = new ReceiptEntry(purge.content()).deletion(SealedAct.CASE, "DEM-1-01", List.of());
+
+        assertEquals(ReceiptKind.DELETION, receipt.kind());
+        assertEquals("EtatCivil", receipt.process());
+        assertEquals(new Receipt.Purge("IN_PROGRESS+4", certificate, "ab12"), receipt.purge());
+    }
+
+    /** The actor and the address of an entry are a person's, or may be. */
+    @Test
+    void nobodyIsNamed() {
+        var claims = new String(
+                Base64.getUrlDecoder().decode(SealedAct.deposit().jws().split("\\.", -1)[1]), StandardCharsets.UTF_8);
+
+        assertFalse(claims.contains("dila"), claims);
+        assertFalse(claims.contains("192.0.2.1"), claims);
+    }
+}

@@ -1,0 +1,115 @@
+package fr.hubee.exchange.status;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.NotAllowed;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CaseStatusTest {
+    static final Set<CaseStatus> OPEN = EnumSet.complementOf(EnumSet.of(CaseStatus.CLOSED, CaseStatus.ARCHIVED));
+
+    /** Who may bring an open case to which status, wherever it stands. */
+    @ParameterizedTest
+    @CsvSource({
+        // wanted,       transmitter, recipient
+        "HUBEE_RECEIVED,  invalid, invalid",
+        "HUBEE_COMPLETED, yes, no",
+        "HUBEE_NOTIFIED,  yes, no",
+        "SENT,            yes, yes",
+        "SI_RECEIVED,     yes, yes",
+        "SI_INTG_ERROR,   yes, yes",
+        "IN_PROGRESS,     yes, yes",
+        "ADD_AWAITING,    yes, yes",
+        "REFUSED,         yes, yes",
+        "DONE,            yes, yes",
+        "CLOSED,          yes, no",
+        "ARCHIVED,        invalid, invalid"
+    })
+    void aPartySetsTheStatusesOfItsListInAnyOrder(CaseStatus wanted, String transmitter, String recipient) {
+        for (var current : OPEN) {
+            assertEquals(transmitter, outcome(Party.TRANSMITTER, current, wanted), "from " + current);
+            assertEquals(recipient, outcome(Party.RECIPIENT, current, wanted), "from " + current);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"HUBEE_RECEIVED", "ARCHIVED"})
+    void aClosedCaseMovesOnlyByItsTransmitter(CaseStatus wanted) {
+        assertEquals("yes", outcome(Party.TRANSMITTER, CaseStatus.CLOSED, wanted));
+        assertEquals("no", outcome(Party.RECIPIENT, CaseStatus.CLOSED, wanted));
+    }
+
+    @Test
+    void nobodyBringsACaseBackToReceivedAndTheTextSaysSo() {
+        for (var party : Party.values()) {
+            var refusal = assertThrows(
+                    InvalidRequest.class, () -> CaseStatus.check(party, CaseStatus.CLOSED, CaseStatus.HUBEE_RECEIVED));
+            assertEquals("Case status HUBEE_RECEIVED cannot be set", refusal.getMessage());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anArchivedCaseDoesNotMoveAnyMore(CaseStatus wanted) {
+        assertEquals("invalid", outcome(Party.TRANSMITTER, CaseStatus.ARCHIVED, wanted));
+        assertEquals("invalid", outcome(Party.RECIPIENT, CaseStatus.ARCHIVED, wanted));
+    }
+
+    /** From the least advanced to the most; those on one line have come equally far. */
+    @Test
+    void aCaseThatSkippedAStatusHasComeAsFarAsIt() {
+        var order = List.of(
+                Set.of(CaseStatus.HUBEE_RECEIVED),
+                Set.of(CaseStatus.HUBEE_COMPLETED, CaseStatus.HUBEE_NOTIFIED),
+                Set.of(CaseStatus.SENT, CaseStatus.SI_INTG_ERROR),
+                Set.of(CaseStatus.SI_RECEIVED),
+                Set.of(CaseStatus.IN_PROGRESS),
+                Set.of(CaseStatus.ADD_AWAITING),
+                Set.of(CaseStatus.REFUSED, CaseStatus.DONE),
+                Set.of(CaseStatus.CLOSED),
+                Set.of(CaseStatus.ARCHIVED));
+        for (int reached = 0; reached < order.size(); reached++) {
+            for (int milestone = 0; milestone < order.size(); milestone++) {
+                for (var status : order.get(reached)) {
+                    for (var wanted : order.get(milestone)) {
+                        assertEquals(reached >= milestone, status.isAtLeast(wanted), status + " at least " + wanted);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void theTableAboveNamesEveryStatus() {
+        assertEquals(12, CaseStatus.values().length);
+    }
+
+    @Test
+    void namesAreAtMostFifteenLettersLongAsTheContractSays() {
+        for (var status : CaseStatus.values()) {
+            assertTrue(status.name().length() <= 15, status.name());
+        }
+    }
+
+    private static String outcome(Party party, CaseStatus current, CaseStatus wanted) {
+        try {
+            CaseStatus.check(party, current, wanted);
+            return "yes";
+        } catch (NotAllowed no) {
+            return "no";
+        } catch (InvalidRequest invalid) {
+            return "invalid";
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package fr.hubee.files.encryption;
+
+import fr.hubee.kernel.shared.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Data keys without a database, which several servers share. */
+public final class TestKeys {
+    private final Rows rows = new Rows();
+    private final KeySet masters = KeySet.fresh();
+
+    /** A server that remembers nothing yet. */
+    public DataKeys server() {
+        return of(rows, new MasterKeySettings(Optional.of(masters), Optional.empty()));
+    }
+
+    /** As after a télédossier was deleted. */
+    public void lose() {
+        rows.ofOwner.clear();
+    }
+
+    /** So many keys have no owner in the database, beside those that have. */
+    public TestKeys ownerless(long count, long owned) {
+        rows.ownerless = new OwnerlessKeys(count, count + owned);
+        return this;
+    }
+
+    public boolean hasOwnerless() {
+        return rows.ownerless.count() > 0;
+    }
+
+    /** Where files are not encrypted. */
+    public static DataKeys off() {
+        return of(new Rows(), new MasterKeySettings(Optional.empty(), Optional.empty()));
+    }
+
+    static DataKeys of(Rows rows, MasterKeySettings settings) {
+        return new DataKeys(rows, new KeyCustody(settings), new Transactions(), Clock.systemUTC());
+    }
+
+    /** The rows of the database. */
+    static final class Rows extends DataKeyRepository {
+        final Map<UUID, WrappedKey> ofOwner = new HashMap<>();
+        private OwnerlessKeys ownerless = new OwnerlessKeys(0, 0);
+
+        @Override
+        WrappedKey ofOwner(UUID owner, WrappedKey fresh, Instant now) {
+            var before = ofOwner.putIfAbsent(owner, stored(fresh));
+            return before == null ? fresh : before;
+        }
+
+        private static WrappedKey stored(WrappedKey key) {
+            return new WrappedKey(key.id(), key.masterKey(), key.wrapped(), false);
+        }
+
+        @Override
+        Optional<WrappedKey> find(String id) {
+            return ofOwner.values().stream().filter(key -> key.id().equals(id)).findFirst();
+        }
+
+        @Override
+        Optional<WrappedKey> ofOwner(UUID owner) {
+            return Optional.ofNullable(ofOwner.get(owner));
+        }
+
+        @Override
+        List<UUID> notUnder(String masterKey, UUID after, int most) {
+            return ofOwner.entrySet().stream()
+                    .filter(each -> !each.getValue().masterKey().equals(masterKey))
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+
+        @Override
+        List<String> masterKeys() {
+            return ofOwner.values().stream()
+                    .map(WrappedKey::masterKey)
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        boolean rewrapped(WrappedKey before, WrappedKey now) {
+            ofOwner.replaceAll((owner, key) -> key.id().equals(now.id()) ? stored(now) : key);
+            return true;
+        }
+
+        @Override
+        OwnerlessKeys ownerless(Instant before) {
+            return ownerless;
+        }
+
+        @Override
+        List<DestroyedKey> destroyOwnerless(Instant before) {
+            ownerless = new OwnerlessKeys(0, ownerless.all() - ownerless.count());
+            return List.of();
+        }
+
+        @Override
+        boolean note(String masterKey, Instant now) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package fr.hubee.journal.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Replaced;
+import fr.hubee.kernel.security.Roles;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What is kept of an act says for whom it was done. */
+class ActTest {
+    static final Caller READER =
+            new Caller("paul", null, Set.of(Roles.PERSON, Roles.READ_FOLDERS), Set.of("EtatCivil"), null);
+    static final Caller DEPUTY =
+            READER.replacing(List.of(new Replaced("odile@mairie.example", true, Set.of("EtatCivil"))));
+
+    static String kept(Caller who, AuditAction action) {
+        return Act.by(who, action)
+                .with(Changes.told("processCode", "EtatCivil"))
+                .about(Set.of("EtatCivil"))
+                .told()
+                .toJson();
+    }
+
+    @Test
+    void whatADeputyOwesToAColleagueSaysSo() {
+        assertEquals(
+                "{\"forWhom\":[null,\"odile@mairie.example\"],\"processCode\":[null,\"EtatCivil\"]}",
+                kept(DEPUTY, AuditAction.EVENT_RECORDED));
+    }
+
+    @Test
+    void whatSheMayDoByHerselfIsKeptAsEver() {
+        var asEver = "{\"processCode\":[null,\"EtatCivil\"]}";
+        assertEquals(asEver, kept(DEPUTY, AuditAction.CASE_READ));
+        assertEquals(asEver, kept(READER, AuditAction.EVENT_RECORDED));
+        assertEquals(asEver, kept(Caller.HUB, AuditAction.EVENT_RECORDED));
+    }
+}

@@ -1,0 +1,86 @@
+package fr.hubee.operation.metrics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.journal.job.Job;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class HubGaugesTest {
+    private static final double DAY = 86_400;
+
+    private static final Readings READ = new Readings(
+            List.of(new PickUps("CERTDC", "person", 3, 60, 600)),
+            new UnreadQueues(
+                    9,
+                    1,
+                    List.of(
+                            new UnreadQueues.Queue("SI-99000101800011-99101", 2 * DAY),
+                            new UnreadQueues.Queue("SI-99000102600014-99102", DAY / 2))),
+            List.of(new JobHealth(Job.RETENTION, 0, OptionalDouble.empty(), true, 2)),
+            new MailBacklog(4, 30, 1),
+            new ScanBacklog(6, 90),
+            5,
+            -3600,
+            61,
+            OptionalDouble.of(62),
+            OptionalDouble.of(3700),
+            OptionalDouble.of(15));
+
+    private static String text(Optional<Readings> read, OptionalLong free) {
+        return PrometheusTextFormatWriter.create().toDebugString(HubGauges.of(read, free));
+    }
+
+    @Test
+    void aReadingHasTheNamesThatTheManualTells() {
+        var text = text(Optional.of(READ), OptionalLong.of(7));
+
+        for (var line : List.of(
+                "hubee_database_up 1.0",
+                "hubee_store_free_bytes 7.0",
+                "hubee_pick_up_seconds{by=\"person\",process=\"CERTDC\",quantile=\"0.5\"} 60.0",
+                "hubee_pick_up_seconds{by=\"person\",process=\"CERTDC\",quantile=\"0.95\"} 600.0",
+                "hubee_picked_up_cases{by=\"person\",process=\"CERTDC\"} 3.0",
+                "hubee_unread_entries 9.0",
+                "hubee_unread_oldest_seconds 172800.0",
+                "hubee_unread_late_organizations 1.0",
+                "hubee_job_active{name=\"retention\"} 1.0",
+                "hubee_job_failed_items{name=\"retention\"} 2.0",
+                "hubee_mail_waiting 4.0",
+                "hubee_scan_waiting 6.0",
+                "hubee_scan_oldest_seconds 90.0",
+                "hubee_portal_arrivals 5.0",
+                "hubee_clock_ahead_seconds -3600.0",
+                "hubee_journal_seal_age_seconds 61.0",
+                "hubee_journal_witness_age_seconds 62.0",
+                "hubee_journal_stamp_age_seconds 3700.0",
+                "hubee_master_key_age_days 15.0",
+                "hubee_master_key_rotation_days 350.0")) {
+            assertTrue(text.contains("\n" + line + "\n"), () -> line + " is not in\n" + text);
+        }
+    }
+
+    @Test
+    void onlyOrganizationsThatAreLateHaveANameInIt() {
+        var text = text(Optional.of(READ), OptionalLong.empty());
+
+        assertTrue(text.contains("{organization=\"SI-99000101800011-99101\"} 172800.0"), text);
+        assertFalse(text.contains("99102"), text);
+    }
+
+    @Test
+    void whatIsNotKnownIsAbsentRatherThanZero() {
+        var text = text(Optional.empty(), OptionalLong.empty());
+
+        assertEquals(
+                List.of("hubee_database_up 0.0"),
+                text.lines().filter(line -> !line.startsWith("#")).toList());
+        assertFalse(text(Optional.of(READ), OptionalLong.empty()).contains("hubee_job_success_age_seconds"));
+    }
+}

@@ -1,0 +1,140 @@
+package fr.hubee.api.clients;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.hubee.api.http.ApiJson;
+import fr.hubee.api.http.Partner;
+import fr.hubee.clients.token.TokenOutcome;
+import fr.hubee.clients.token.TokenRequest;
+import fr.hubee.clients.token.TokenService;
+import fr.hubee.clients.client.ClientUses;
+import fr.hubee.websecurity.PresentedCertificate;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Issues tokens. {@link ClientAuthentication} identifies the client; the parameters come as a form, or as JSON from
+ * older clients.
+ */
+@WebServlet({"/oauth2/token", "/token"})
+public class TokenServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final System.Logger LOG = System.getLogger(TokenServlet.class.getName());
+
+    /** In the log. */
+    private static final String UNKNOWN = "unknown";
+
+    @Inject
+    transient TokenService tokens;
+
+    @Inject
+    transient ClientUses uses;
+
+    @Inject
+    transient Partner partner;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var client = ClientAuthentication.of(request).orElse(null);
+        if (client == null) {
+            refuse(response, UNKNOWN, 401, "invalid_client", "Client authentication is missing");
+            return;
+        }
+        try {
+            var body = body(request);
+            var address = request.getRemoteAddr();
+            var outcome = tokens.issue(new TokenRequest(
+                    client.clientId(),
+                    client.secret(),
+                    client.assertion(),
+                    body.get("grant_type"),
+                    body.get("scope"),
+                    address,
+                    PresentedCertificate.thumbprint(request)));
+            if (outcome instanceof TokenOutcome.Issued) {
+                uses.note(client.clientId(), address, partner::info);
+            }
+            answer(response, client.clientId(), outcome);
+        } catch (JsonProcessingException unreadable) {
+            refuse(response, UNKNOWN, 400, "invalid_request", "Request body cannot be read");
+        }
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Allow", "POST");
+        refuse(response, UNKNOWN, 405, "invalid_request", "Only POST is answered here");
+    }
+
+    private static void answer(HttpServletResponse response, String client, TokenOutcome outcome) throws IOException {
+        if (outcome instanceof TokenOutcome.Issued issued) {
+            var scope = issued.scope().name();
+            write(
+                    response,
+                    200,
+                    new TokenJson(
+                            issued.accessToken(), scope, "Bearer", issued.life().toSeconds()));
+        } else if (outcome instanceof TokenOutcome.InvalidClient invalid) {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"HubEE\"");
+            refuse(
+                    response,
+                    invalid.known() ? client : UNKNOWN,
+                    401,
+                    "invalid_client",
+                    "A valid OAuth client could not be found for client_id: " + invalid.clientId());
+        } else if (outcome instanceof TokenOutcome.TooManyFailures tooMany) {
+            tooMany.limit().fields().forEach(response::setHeader);
+            refuse(
+                    response,
+                    tooMany.known() ? client : UNKNOWN,
+                    429,
+                    "too_many_attempts",
+                    "Too many failed attempts, try again later");
+        } else if (outcome instanceof TokenOutcome.InvalidScope) {
+            refuse(response, client, 400, "invalid_scope", "The scope is not one of this client");
+        } else {
+            refuse(response, client, 400, "unsupported_grant_type", "Unsupported grant_type value");
+        }
+    }
+
+    private static Map<String, String> body(HttpServletRequest request) throws IOException {
+        var type = request.getContentType();
+        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+            var json = ApiJson.mapper().readTree(request.getInputStream());
+            return Map.of("grant_type", text(json, "grant_type"), "scope", text(json, "scope"));
+        }
+        return Map.of("grant_type", parameter(request, "grant_type"), "scope", parameter(request, "scope"));
+    }
+
+    private static String text(JsonNode json, String name) {
+        return json.path(name).asText("");
+    }
+
+    private static String parameter(HttpServletRequest request, String name) {
+        var value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+
+    /** @param client as the hub knows it: what an unknown one calls itself is not logged */
+    private static void refuse(
+            HttpServletResponse response, String client, int status, String error, String description)
+            throws IOException {
+        LOG.log(Level.INFO, "Token refused to {0}: {1}", client, error);
+        write(response, status, new OAuthErrorJson(description, error));
+    }
+
+    private static void write(HttpServletResponse response, int status, Object body) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        ApiJson.mapper().writeValue(response.getOutputStream(), body);
+    }
+}

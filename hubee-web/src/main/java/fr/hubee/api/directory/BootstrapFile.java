@@ -1,0 +1,109 @@
+package fr.hubee.api.directory;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.hubee.api.http.ApiJson;
+import fr.hubee.kernel.shared.HubeeException;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** One data file; an error names the entry that it is in. */
+class BootstrapFile {
+    private final Path path;
+    private final JsonNode content;
+    private final Validator validator;
+
+    BootstrapFile(Path path, Validator validator) {
+        this.path = path;
+        this.validator = validator;
+        try {
+            this.content = ApiJson.mapper().readTree(path.toFile());
+        } catch (JsonProcessingException notJson) {
+            throw wrong("is no JSON (line " + notJson.getLocation().getLineNr() + ")");
+        } catch (IOException unreadable) {
+            throw wrong("cannot be read: " + unreadable.getMessage());
+        }
+        if (!content.isObject()) {
+            throw wrong("is no JSON object");
+        }
+    }
+
+    String name() {
+        return path.getFileName().toString();
+    }
+
+    Set<String> blanks() {
+        return Blanks.of(content);
+    }
+
+    /**
+     * Reads them in their order.
+     *
+     * @throws IllegalStateException with the names of all that a deployer has still to fill in
+     */
+    static List<BootstrapFile> filledIn(BootstrapSettings settings, Validator validator) {
+        var files = settings.files().stream()
+                .map(path -> new BootstrapFile(path, validator))
+                .toList();
+        Blanks.requireNone(files);
+        return files;
+    }
+
+    /** Runs an action for each entry of an array; an error of the action names the entry too. */
+    <T> void each(String array, Class<T> type, Consumer<T> action) {
+        each(array, (name, entry) -> action.accept(read(name, entry, type)));
+    }
+
+    /** Runs an action for each entry of an array, which is read as two types with different fields. */
+    <T, U> void each(String array, Class<T> type, Class<U> more, BiConsumer<T, U> action) {
+        each(array, (name, entry) -> action.accept(read(name, entry, type), read(name, entry, more)));
+    }
+
+    private void each(String array, BiConsumer<String, JsonNode> action) {
+        var entries = content.path(array);
+        if (!entries.isArray() && !entries.isMissingNode()) {
+            throw wrong(array + " is no list");
+        }
+        int position = 0;
+        for (var entry : entries) {
+            var name = array + "[" + position++ + "]";
+            try {
+                action.accept(name, entry);
+            } catch (HubeeException refused) {
+                throw wrong(name + ": " + refused.getMessage());
+            }
+        }
+    }
+
+    private <T> T read(String name, JsonNode entry, Class<T> type) {
+        if (!entry.isObject()) {
+            throw wrong(name + " is not what it should be");
+        }
+        T read;
+        try {
+            read = ApiJson.mapper().treeToValue(entry, type);
+        } catch (JsonMappingException unfit) {
+            var field = unfit.getPath().stream()
+                    .map(step -> String.valueOf(step.getFieldName()))
+                    .collect(Collectors.joining("."));
+            throw wrong(name + ": " + field + " is not what it should be");
+        } catch (JsonProcessingException unfit) {
+            throw wrong(name + " is not what it should be");
+        }
+        validator.validate(read).stream().findFirst().ifPresent(violation -> {
+            throw wrong(name + ": " + violation.getPropertyPath() + " " + violation.getMessage());
+        });
+        return read;
+    }
+
+    private IllegalStateException wrong(String what) {
+        return new IllegalStateException("The bootstrap file " + name() + ": " + what);
+    }
+}

@@ -1,0 +1,105 @@
+package fr.hubee.api.directory;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty.Access;
+import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.directory.process.AttachmentRules;
+import fr.hubee.directory.process.PortalRules;
+import fr.hubee.directory.process.ProcessDetails;
+import fr.hubee.directory.process.RegisteredProcess;
+import fr.hubee.directory.process.RetentionRules;
+import fr.hubee.directory.process.SubscriptionValidation;
+import fr.hubee.kernel.shared.InvalidRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A démarche (specification §2.3). */
+public record ProcessJson(
+        @NotNull
+        @Size(max = 30)
+        @Pattern(regexp = "[\\w.-]+", message = "ECMA 262 regex \"^[\\\\w.-]+$\" does not match input string")
+        String code,
+
+        @NotNull @Size(max = 100) String name,
+        @Size(max = 1000) String description,
+        @NotNull Boolean isActivated,
+        @NotNull @Valid OrganizationIdentifierJson osl,
+        @NotNull @Size(min = 1) List<@NotNull @Size(max = 255) String> attachmentFormatsEnabled,
+        List<@NotNull @Size(max = 255) String> siAttachmentFormatsEnabled,
+        @NotNull @Size(min = 1) List<@NotNull @Size(max = 100) String> attachmentTypesEnabled,
+        @NotNull @Positive Long attachmentMaxSizeEnabled,
+        @NotNull @Size(max = 15) String statusBeforeFileDeletion,
+        @NotNull @PositiveOrZero Integer timeBeforeFileDeletion,
+        @NotNull @PositiveOrZero Integer timeBeforeArchiving,
+        @NotNull @PositiveOrZero Integer timeBeforeFolderDeletion,
+        @NotNull Boolean messageToTransmitter,
+        @NotNull Boolean messageWithStatus,
+        @NotNull Boolean authorizedAwaiting,
+        @NotNull SubscriptionValidation subscriptionValidation,
+        @Size(max = 1000) String legalJustification,
+        @JsonProperty(access = Access.READ_ONLY) Instant creationDateTime,
+        @JsonProperty(access = Access.READ_ONLY) Instant updateDateTime) {
+
+    static ProcessJson from(RegisteredProcess process) {
+        var details = process.details();
+        return new ProcessJson(
+                process.code(),
+                details.name(),
+                details.description(),
+                details.activated(),
+                OrganizationIdentifierJson.from(details.osl()),
+                details.attachments().formats(),
+                details.attachments().siFormats(),
+                details.attachments().types(),
+                details.attachments().maxSize(),
+                details.retention().fileDeletionStatus(),
+                details.retention().fileDeletionDays(),
+                details.retention().archivingDays(),
+                details.retention().folderDeletionDays(),
+                details.messageToTransmitter(),
+                details.messageWithStatus(),
+                details.authorizedAwaiting(),
+                details.subscriptionValidation(),
+                details.legalJustification(),
+                process.createdAt(),
+                process.updatedAt());
+    }
+
+    public ProcessDetails toDetails() {
+        return new ProcessDetails(
+                name,
+                description,
+                isActivated,
+                osl.toKey(),
+                new AttachmentRules(
+                        attachmentFormatsEnabled,
+                        siAttachmentFormatsEnabled == null ? List.of() : siAttachmentFormatsEnabled,
+                        attachmentTypesEnabled,
+                        attachmentMaxSizeEnabled,
+                        false),
+                new RetentionRules(
+                        knownStatus(), timeBeforeFileDeletion, timeBeforeArchiving, timeBeforeFolderDeletion),
+                messageToTransmitter,
+                messageWithStatus,
+                authorizedAwaiting,
+                subscriptionValidation,
+                legalJustification,
+                PortalRules.NONE);
+    }
+
+    /** With any other status, no file would ever be purged. */
+    private String knownStatus() {
+        return Stream.of(CaseStatus.values())
+                .map(CaseStatus::name)
+                .filter(statusBeforeFileDeletion::equals)
+                .findFirst()
+                .orElseThrow(() -> new InvalidRequest("statusBeforeFileDeletion is not one of the list"));
+    }
+}

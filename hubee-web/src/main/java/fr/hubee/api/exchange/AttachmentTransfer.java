@@ -1,0 +1,108 @@
+package fr.hubee.api.exchange;
+
+import fr.hubee.api.http.ErrorJson;
+import fr.hubee.api.http.RefusalReason;
+import fr.hubee.api.http.FromSender;
+import fr.hubee.exchange.folder.AttachmentPath;
+import fr.hubee.exchange.folder.AttachmentService;
+import fr.hubee.http.ContentDisposition;
+import fr.hubee.http.body.UnreadFile;
+import fr.hubee.http.delivery.LeavingFile;
+import fr.hubee.files.storage.BlobReader;
+import fr.hubee.files.storage.StoredBlob;
+import fr.hubee.files.storage.StoredFile;
+import fr.hubee.files.storage.Upload;
+import fr.hubee.websecurity.CurrentCaller;
+import io.undertow.util.AttachmentKey;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Uploads and downloads of attachments, with the contract's {@code digest} and the standard headers (RFC 9110). */
+@RequestScoped
+public class AttachmentTransfer {
+    private static final AttachmentKey<Upload> UPLOAD = AttachmentKey.create(Upload.class);
+
+    @Inject
+    AttachmentService attachments;
+
+    @Inject
+    BlobReader bytes;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    HttpServletRequest request;
+
+    /**
+     * When the next bytes of a long file have not arrived yet, the request is dispatched again later: see {@link
+     * UnreadFile}.
+     */
+    void receive(AttachmentPath.Deposit path, InputStream bytes, String digest) throws IOException {
+        var upload = UnreadFile.once(
+                UPLOAD,
+                () -> new Upload(
+                        UnreadFile.bytes().<InputStream>map(FromSender::new).orElse(bytes)));
+        if (!attachments.receive(currentCaller.get(), path, upload, withoutAlgorithm(digest))) {
+            UnreadFile.comeAgain(upload::isOver, upload);
+        }
+    }
+
+    /** Older clients prefix the algorithm (specification §4.8). */
+    private static String withoutAlgorithm(String digest) {
+        return digest == null || digest.isBlank() ? null : digest.strip().replaceFirst("^(?i)sha-256=", "");
+    }
+
+    Response send(AttachmentPath.Reading path) {
+        var file = attachments.open(currentCaller.get(), path);
+        var tag = '"' + file.blob().sha256() + '"';
+        if (tag.equals(request.getHeader("If-None-Match"))) {
+            return headers(Response.notModified(), file, tag).build();
+        }
+        var range = range(file, tag);
+        if (range == null) {
+            var refusal = ErrorJson.of(416, RefusalReason.RANGE_INVALID, "Range not satisfiable");
+            refusal.getHeaders()
+                    .putSingle("Content-Range", "bytes */" + file.blob().size());
+            return refusal;
+        }
+        var answer = Response.ok(leaving(file.blob(), range))
+                .type(MediaType.APPLICATION_OCTET_STREAM_TYPE)
+                .header("Content-Length", range.length());
+        if (range.isPart()) {
+            answer.status(206).header("Content-Range", range.contentRange());
+        }
+        return headers(answer, file, tag).build();
+    }
+
+    private StreamingOutput leaving(StoredBlob file, ByteRange range) {
+        var content = bytes.open(file, range.from(), range.length());
+        LeavingFile.Bytes part = (from, target) -> {
+            var rest = from == 0 ? content : bytes.open(file, range.from() + from, range.length() - from);
+            rest.writeTo(target);
+        };
+        return target -> LeavingFile.send(part, target, () -> {});
+    }
+
+    private ByteRange range(StoredFile file, String tag) {
+        var wanted = request.getHeader("Range");
+        var unless = request.getHeader("If-Range");
+        boolean stale = unless != null && !unless.equals(tag);
+        return ByteRange.of(stale ? null : wanted, file.blob().size());
+    }
+
+    private static Response.ResponseBuilder headers(Response.ResponseBuilder answer, StoredFile file, String tag) {
+        return answer.header("digest", file.blob().sha256())
+                .header("ETag", tag)
+                .header("Accept-Ranges", "bytes")
+                .header("Cache-Control", "private, no-cache")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Disposition", ContentDisposition.attachment(file.fileName()));
+    }
+}

@@ -1,0 +1,43 @@
+package fr.hubee.api.exchange;
+
+import fr.hubee.api.directory.OrganizationIdentifierJson;
+import fr.hubee.exchange.folder.CaseDetail;
+import fr.hubee.exchange.status.CaseStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A case as both parties read it (specification §2.6). */
+public record CaseJson(
+        UUID id,
+        CaseStatus status,
+        OrganizationIdentifierJson recipient,
+        String externalId,
+        String processCode,
+        Instant createDateTime,
+        Instant updateDateTime,
+        Instant transmissionDateTime,
+        Instant closeDateTime,
+        String partnerAttributes,
+        ApplicantJson applicant,
+        List<AttachmentJson> attachments,
+        Iterable<EventJson> events) {
+
+    static CaseJson from(CaseDetail detail, Iterable<EventJson> events) {
+        var theCase = detail.theCase();
+        return new CaseJson(
+                theCase.id(),
+                theCase.status(),
+                OrganizationIdentifierJson.from(theCase.recipient()),
+                theCase.externalId(),
+                theCase.processCode(),
+                theCase.createdAt(),
+                theCase.updatedAt(),
+                theCase.transmittedAt(),
+                theCase.closedAt(),
+                theCase.partnerAttributes(),
+                ApplicantJson.from(theCase.folder().applicant()),
+                detail.attachments().stream().map(AttachmentJson::from).toList(),
+                events);
+    }
+}

@@ -1,0 +1,80 @@
+package fr.hubee.api.exchange;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty.Access;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import fr.hubee.api.directory.OrganizationIdentifierJson;
+import fr.hubee.exchange.folder.CaseEvent;
+import fr.hubee.exchange.folder.NewCaseEvent;
+import fr.hubee.exchange.status.ActionType;
+import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.exchange.status.EventStatus;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.PartnerInfo;
+import fr.hubee.kernel.security.Roles;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** An event of a case's history (specification §2.7). */
+public record EventJson(
+        @JsonProperty(access = Access.READ_ONLY) UUID id,
+        @JsonProperty(access = Access.READ_ONLY) OrganizationIdentifierJson transmitter,
+
+        @NotNull @JsonDeserialize(using = ActionTypeReader.class)
+        ActionType actionType,
+
+        @Size(max = 255) String author,
+        @Size(max = 1000) String message,
+        @Size(max = 1000) String comment,
+        Boolean notification,
+        @JsonProperty(access = Access.READ_ONLY) EventStatus status,
+        @Size(max = 15) String caseCurrentStatus,
+        CaseStatus caseNewStatus,
+        @Size(max = 1024) String partnerAttributes,
+        List<@NotNull @Valid AttachmentJson> attachments,
+        @JsonProperty(access = Access.READ_ONLY) PartnerInfoJson partnerInfo,
+        @JsonProperty(access = Access.READ_ONLY) Instant createDateTime,
+        @JsonProperty(access = Access.READ_ONLY) Instant updateDateTime) {
+
+    /** A comment is internal to the instructing service: an operator never reads it. */
+    static EventJson from(CaseEvent event, Caller reader) {
+        return new EventJson(
+                event.id(),
+                OrganizationIdentifierJson.from(event.transmitter()),
+                event.actionType(),
+                event.author(),
+                event.message(),
+                reader.is(Roles.OSL) ? null : event.comment(),
+                event.notification(),
+                event.status(),
+                event.caseCurrentStatus(),
+                event.caseNewStatus(),
+                event.partnerAttributes(),
+                event.attachments().stream().map(AttachmentJson::from).toList(),
+                PartnerInfoJson.from(event.partnerInfo()),
+                event.createdAt(),
+                event.updatedAt());
+    }
+
+    NewCaseEvent toNewCaseEvent(PartnerInfo partner) {
+        return new NewCaseEvent(
+                actionType,
+                author,
+                message,
+                comment,
+                Boolean.TRUE.equals(notification),
+                caseCurrentStatus,
+                caseNewStatus,
+                partnerAttributes,
+                attachments == null
+                        ? List.of()
+                        : attachments.stream()
+                                .map(AttachmentJson::toNewAttachment)
+                                .toList(),
+                partner);
+    }
+}

@@ -1,0 +1,30 @@
+package fr.hubee.api.exchange;
+
+import fr.hubee.exchange.folder.FolderSubmissionService;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+
+/** Why each file of a folder has its status. */
+@ApplicationScoped
+@Path("/folders/{folderId}/verdicts")
+public class FolderVerdictsResource {
+    @Inject
+    FolderSubmissionService folders;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<VerdictJson> read(@PathParam("folderId") UUID id) {
+        return VerdictJson.from(folders.read(currentCaller.get(), id).attachments().stream());
+    }
+}

@@ -1,0 +1,84 @@
+package fr.hubee.api.exchange;
+
+import fr.hubee.api.http.IdempotentAnswers;
+import fr.hubee.api.http.Partner;
+import fr.hubee.exchange.folder.AttachmentPath;
+import fr.hubee.exchange.folder.FolderSubmissionService;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+
+/** The folders of a transmitter. */
+@ApplicationScoped
+@Path("/folders")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class FoldersResource {
+    @Inject
+    FolderSubmissionService folders;
+
+    @Inject
+    AttachmentTransfer attachments;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Partner partner;
+
+    @Inject
+    IdempotentAnswers answers;
+
+    @POST
+    public Response create(@NotNull @Valid FolderJson wanted) {
+        return answers.created(
+                wanted, () -> FolderJson.from(folders.create(currentCaller.get(), wanted.toNewFolder(partner.info()))));
+    }
+
+    @GET
+    @Path("/{folderId}")
+    public FolderJson read(@PathParam("folderId") UUID id) {
+        return FolderJson.from(folders.read(currentCaller.get(), id));
+    }
+
+    @PATCH
+    @Path("/{folderId}")
+    public void patch(@PathParam("folderId") UUID id, @NotNull @Valid FolderPatchJson change) {
+        folders.setStatus(currentCaller.get(), id, change.globalStatus(), change.closeDateTime());
+    }
+
+    @DELETE
+    @Path("/{folderId}")
+    public void delete(@PathParam("folderId") UUID id) {
+        folders.delete(currentCaller.get(), id);
+    }
+
+    @PUT
+    @Path("/{folderId}/attachments/{attachmentId}")
+    @Consumes(MediaType.WILDCARD)
+    public void upload(
+            @PathParam("folderId") UUID id,
+            @PathParam("attachmentId") UUID attachmentId,
+            @HeaderParam("digest") String digest,
+            InputStream bytes)
+            throws IOException {
+        attachments.receive(new AttachmentPath.OfFolder(id, attachmentId), bytes, digest);
+    }
+}

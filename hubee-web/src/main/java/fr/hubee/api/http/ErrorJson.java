@@ -1,0 +1,28 @@
+package fr.hubee.api.http;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/**
+ * The body of every error.
+ *
+ * @param reason for the log only
+ */
+public record ErrorJson(List<Item> errors, @JsonIgnore String reason) {
+
+    /** @param code the HTTP status, or a code of the gateway */
+    public record Item(int code, String message) {}
+
+    public static Response of(int status, RefusalReason reason, String message) {
+        return of(status, status, reason.name(), message);
+    }
+
+    public static Response of(int status, int code, String reason, String message) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(new ErrorJson(List.of(new Item(code, message)), reason))
+                .build();
+    }
+}

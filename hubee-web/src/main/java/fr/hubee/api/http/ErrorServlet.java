@@ -1,0 +1,39 @@
+package fr.hubee.api.http;
+
+import fr.hubee.http.ApiPath;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+
+/** Answers errors outside JAX-RS, such as an outage during authentication; people get the portal's error page. */
+@WebServlet("/error")
+public class ErrorServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (!isOfSoftware(request)) {
+            request.getRequestDispatcher("/erreur.xhtml").forward(new WithoutBody(request), response);
+            return;
+        }
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known ? known : 500;
+        var answer = ErrorJson.of(
+                status,
+                RefusalReason.FAILURE,
+                Response.Status.fromStatusCode(status).getReasonPhrase());
+        response.setStatus(status);
+        response.setContentType("application/json");
+        ApiJson.mapper().writeValue(response.getOutputStream(), answer.getEntity());
+    }
+
+    private static boolean isOfSoftware(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                && (ApiPath.is(path) || path.startsWith("/openapi"));
+    }
+}

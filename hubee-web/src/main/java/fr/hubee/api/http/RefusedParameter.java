@@ -1,0 +1,26 @@
+package fr.hubee.api.http;
+
+import jakarta.ws.rs.BadRequestException;
+import java.util.Collection;
+
+/** An invalid path or query parameter. */
+public class RefusedParameter extends BadRequestException {
+    private static final long serialVersionUID = 1L;
+
+    private final String where;
+
+    /** @param where {@code query.maxResult}, {@code path.caseId}… */
+    public RefusedParameter(String where, String finding) {
+        super(finding);
+        this.where = where;
+    }
+
+    /** A value that is not in a list. */
+    public static RefusedParameter notIn(Collection<String> values, String where) {
+        return new RefusedParameter(where, ValidationText.notInEnum(values));
+    }
+
+    String where() {
+        return where;
+    }
+}

@@ -1,2 +1,0 @@
-/** The contract we serve, as OpenAPI. */
-package fr.hubee.api.openapi;

@@ -1,2 +1,0 @@
-/** Organisations in the API. */
-package fr.hubee.api.organization;

@@ -1,2 +1,0 @@
-/** Démarches in the API. */
-package fr.hubee.api.process;

@@ -1,2 +1,0 @@
-/** Subscriptions in the API. */
-package fr.hubee.api.subscription;

@@ -1,0 +1,64 @@
+package fr.hubee.http;
+
+import io.undertow.util.HeaderMap;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Whether parts of a request are well-formed; otherwise the server's layers would fail on them with an internal error. */
+final class Readable {
+    private static final Pattern COOKIE = Pattern.compile("[ -~]*+");
+    private static final Pattern RANGE = Pattern.compile("\\s*+(\\*|[^\\s;/]++/[^\\s;/]++)\\s*+(;.*)?", Pattern.DOTALL);
+    private static final Pattern WEIGHT = Pattern.compile("(?i)\\s*+q\\s*+=(?!\\s*+(\\d++[.]?\\d*+|[.]\\d++)\\s*+$).*");
+    private static final Pattern ESCAPE = Pattern.compile("(%[0-9a-fA-F]{2})++");
+
+    /** The most that all headers have, with their names: four times what browsers and proxies send. */
+    static final int LONGEST_HEADERS = 32 * 1024;
+
+    private Readable() {}
+
+    static boolean headers(HeaderMap headers) {
+        long length = 0;
+        for (var header : headers) {
+            for (var value : header) {
+                length += header.getHeaderName().length() + value.length();
+            }
+        }
+        return length <= LONGEST_HEADERS;
+    }
+
+    static boolean cookie(String value) {
+        return COOKIE.matcher(value).matches();
+    }
+
+    /** Accepts weights as clients write them, {@code .2} and {@code 1.} too. */
+    static boolean accept(String value) {
+        return value.isBlank()
+                || Stream.of(value.split(",", -1))
+                        .filter(range -> !range.isBlank())
+                        .allMatch(range -> RANGE.matcher(range).matches()
+                                && Stream.of(range.split(";", -1))
+                                        .skip(1)
+                                        .noneMatch(part -> WEIGHT.matcher(part).matches()));
+    }
+
+    /** Whether its percent-encoding is valid UTF-8. */
+    static boolean path(String raw) {
+        return ESCAPE.matcher(raw).results().allMatch(found -> isText(found.group()));
+    }
+
+    private static boolean isText(String escaped) {
+        var bytes = ByteBuffer.allocate(escaped.length() / 3);
+        for (int at = 1; at < escaped.length(); at += 3) {
+            bytes.put((byte) Integer.parseInt(escaped.substring(at, at + 2), 16));
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(bytes.flip());
+            return true;
+        } catch (CharacterCodingException other) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package fr.hubee.http;
+
+import fr.hubee.kernel.trace.Tracing;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.AttachmentKey;
+import io.undertow.util.HeaderMap;
+import java.util.Set;
+
+/**
+ * Tells the collector of requests: which kind, how long, how it ended. Not the address, nor anything else that a caller
+ * writes.
+ */
+record RequestSpans(Tracing tracing) {
+    private static final AttachmentKey<String> TEMPLATE = AttachmentKey.create(String.class);
+    private static final int FIRST_FAULT = 500;
+
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
+
+    /** @return the root, unless it is recorded */
+    Context begin(HttpServerExchange exchange, String id) {
+        var method = method(exchange);
+        var span = tracing.request(method, parent(exchange))
+                .setAttribute("http.request.method", method)
+                .setAttribute(Tracing.REQUEST_ID, id)
+                .startSpan();
+        var within = tracing.within(span);
+        if (span.isRecording()) {
+            exchange.addExchangeCompleteListener((over, others) -> {
+                end(over, span, method);
+                others.proceed();
+            });
+        }
+        return within;
+    }
+
+    private static String method(HttpServerExchange exchange) {
+        var method = exchange.getRequestMethod().toString();
+        return METHODS.contains(method) ? method : "_OTHER";
+    }
+
+    /** Of a proxy of ours; strangers begin a trace of their own. */
+    private static Context parent(HttpServerExchange exchange) {
+        return TrustedPeer.brought(exchange)
+                ? W3CTraceContextPropagator.getInstance()
+                        .extract(Context.root(), exchange.getRequestHeaders(), new InHeaders())
+                : Context.root();
+    }
+
+    /** Names the address of an operation, with the names of its parameters instead of their values. */
+    static void name(HttpServerExchange exchange, String template) {
+        exchange.putAttachment(TEMPLATE, template);
+    }
+
+    private static void end(HttpServerExchange exchange, Span span, String method) {
+        var route = RouteTemplate.of(exchange, exchange.getAttachment(TEMPLATE));
+        if (!route.isEmpty()) {
+            span.updateName(method + " " + route).setAttribute("http.route", route);
+        }
+        span.setAttribute("http.response.status_code", exchange.getStatusCode());
+        if (exchange.getStatusCode() >= FIRST_FAULT) {
+            span.setStatus(StatusCode.ERROR);
+        }
+        span.end();
+    }
+
+    private static final class InHeaders implements TextMapGetter<HeaderMap> {
+        @Override
+        public String get(HeaderMap headers, String name) {
+            return headers.getFirst(name);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package fr.hubee.http;
+
+import fr.hubee.kernel.trace.Tracing;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.servlet.ServletExtension;
+import io.undertow.servlet.api.DeploymentInfo;
+import io.undertow.servlet.api.ThreadSetupHandler;
+import jakarta.servlet.ServletContext;
+
+/**
+ * Names requests before any other handler may refuse them; in {@code META-INF/services} only that which says who is
+ * trusted comes around it.
+ */
+public class TraceExtension implements ServletExtension {
+
+    @Override
+    public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
+        var tracing = Tracing.ofThisServer();
+        tracing.ifPresent(on -> context.setAttribute(Tracing.class.getName(), on));
+        var spans = tracing.map(RequestSpans::new).orElse(null);
+        deployment.addInitialHandlerChainWrapper(next -> named(next, spans));
+        deployment.addThreadSetupAction(new OnEachThread());
+    }
+
+    private static HttpHandler named(HttpHandler next, RequestSpans spans) {
+        return exchange -> {
+            var bound = RequestTrace.begin(exchange, spans).bind();
+            try {
+                next.handleRequest(exchange);
+            } finally {
+                bound.close();
+            }
+        };
+    }
+
+    /** Servlets run on other threads than the handlers, and those that answer later on others again. */
+    private static final class OnEachThread implements ThreadSetupHandler {
+        @Override
+        public <T, C> Action<T, C> create(Action<T, C> action) {
+            return (exchange, context) -> {
+                var trace = RequestTrace.of(exchange);
+                return trace == null ? action.call(exchange, context) : within(trace, action, exchange, context);
+            };
+        }
+
+        private static <T, C> T within(RequestTrace trace, Action<T, C> action, HttpServerExchange exchange, C context)
+                throws Exception {
+            var bound = trace.bind();
+            try {
+                return action.call(exchange, context);
+            } finally {
+                bound.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package fr.hubee.http;
+
+import fr.hubee.kernel.trace.Tracing;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+
+/** Sends what is left when the application ends. */
+@WebListener
+public class TracingListener implements ServletContextListener {
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        if (event.getServletContext().getAttribute(Tracing.class.getName()) instanceof Tracing tracing) {
+            tracing.close();
+        }
+    }
+}

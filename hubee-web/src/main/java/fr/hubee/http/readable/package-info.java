@@ -1,2 +1,0 @@
-/** Rejects malformed requests before any other layer reads them. */
-package fr.hubee.http.readable;

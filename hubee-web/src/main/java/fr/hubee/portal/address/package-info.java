@@ -1,2 +1,0 @@
-/** The addresses of the portal: its pages, and their parameters. */
-package fr.hubee.portal.address;

@@ -1,2 +1,0 @@
-/** The page of the audit journal, for the national administrator. */
-package fr.hubee.portal.audit;

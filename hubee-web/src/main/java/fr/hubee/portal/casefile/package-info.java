@@ -1,5 +1,0 @@
-/**
- * A télédossier as an agent sees it and works on it. Start with {@link fr.hubee.portal.casefile.CaseDetailPage}; files
- * go through the servlets under {@code /fichiers}, which extend {@link fr.hubee.portal.casefile.FileRequestServlet}.
- */
-package fr.hubee.portal.casefile;

@@ -1,2 +1,0 @@
-/** The pages for partners' credentials, for the national administrator. */
-package fr.hubee.portal.client;

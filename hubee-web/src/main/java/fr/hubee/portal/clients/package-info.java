@@ -1,0 +1,2 @@
+/** The pages of partners' credentials. */
+package fr.hubee.portal.clients;

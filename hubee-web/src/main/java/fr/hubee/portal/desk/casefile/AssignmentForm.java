@@ -1,0 +1,98 @@
+package fr.hubee.portal.desk.casefile;
+
+import fr.hubee.desk.casework.AssignmentService;
+import fr.hubee.desk.casework.Colleague;
+import fr.hubee.desk.casework.Handler;
+import fr.hubee.portal.page.QueryParameter;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+
+/** « Pris par »: who handles the télédossier of the page, and what changes it. */
+@Named
+@RequestScoped
+public class AssignmentForm {
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    OpenedCase opened;
+
+    @Inject
+    AssignmentService assignments;
+
+    private Handler handler;
+    private boolean read;
+    private String colleague;
+
+    /** Null for nobody. */
+    public Handler getHandler() {
+        if (!read) {
+            var id = opened.view().id();
+            handler = currentCaller.get().is(Roles.READ_FOLDERS)
+                    ? assignments.handlers(currentCaller.get(), List.of(id)).get(id)
+                    : null;
+            read = true;
+        }
+        return handler;
+    }
+
+    /** « Odile Martin (en son absence : Paul Roux) ». */
+    public String getHandlerName() {
+        return Away.named(getHandler().name(), getHandler().deputy());
+    }
+
+    /** The same, of one to whom it may be handed on. */
+    public String label(Colleague each) {
+        return Away.named(each.name(), each.deputy());
+    }
+
+    /** Whether somebody may still be named. */
+    public boolean isOpen() {
+        return opened.view().rights().moveRefusal() == null;
+    }
+
+    /** Those to whom she may hand it on: not the one who has it. */
+    public List<Colleague> getColleagues() {
+        return isOpen()
+                ? assignments.colleagues(currentCaller.get(), opened.view().id()).stream()
+                        .filter(each -> getHandler() == null
+                                || !each.accountId().equals(getHandler().accountId()))
+                        .toList()
+                : List.of();
+    }
+
+    public void take() {
+        assignments.take(currentCaller.get(), acting());
+        PageMessages.success("Ce télédossier est pris par vous.", opened.address());
+    }
+
+    public void giveBack() {
+        assignments.giveBack(currentCaller.get(), acting());
+        PageMessages.success("Ce télédossier n’est plus pris par personne.", opened.address());
+    }
+
+    public void handOn() {
+        assignments.handOn(currentCaller.get(), acting(), QueryParameter.id(colleague));
+        PageMessages.success("Ce télédossier est confié à " + getHandler().name() + ".", opened.address());
+    }
+
+    /** It is read again afterwards. */
+    private UUID acting() {
+        read = false;
+        return opened.acting();
+    }
+
+    public String getColleague() {
+        return colleague;
+    }
+
+    public void setColleague(String colleague) {
+        this.colleague = colleague;
+    }
+}

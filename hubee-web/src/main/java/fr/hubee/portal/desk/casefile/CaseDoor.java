@@ -1,0 +1,80 @@
+package fr.hubee.portal.desk.casefile;
+
+import fr.hubee.desk.casework.CaseBundle;
+import fr.hubee.desk.casework.CaseDownloadService;
+import fr.hubee.desk.casework.CaseReadingService;
+import fr.hubee.desk.casework.CaseView;
+import fr.hubee.desk.casework.HistoryPart;
+import fr.hubee.exchange.folder.AttachmentPath;
+import fr.hubee.desk.rescue.RescueService;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.files.storage.StoredFile;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Reads télédossiers and their files: what is open to the rescue of silent software comes from there, and changes nothing; all else by the
+ * roles of the person.
+ */
+@RequestScoped
+public class CaseDoor {
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    CaseReadingService cases;
+
+    @Inject
+    CaseDownloadService downloads;
+
+    @Inject
+    RescueService rescues;
+
+    /** What is read here; a download of the rescue leaves no trace in the history. */
+    record Opened<T>(T what, boolean rescued) {}
+
+    /** For a page that is displayed for the first time; recorded. */
+    CaseView open(UUID id, HistoryPart part) {
+        return rescued(caller -> rescues.open(caller, id, part)).orElseGet(() -> cases.open(caller(), id, part));
+    }
+
+    CaseView read(UUID id, HistoryPart part) {
+        return rescued(caller -> rescues.read(caller, id, part)).orElseGet(() -> cases.read(caller(), id, part));
+    }
+
+    /** Opens a file, for display or download; recorded. */
+    Opened<StoredFile> file(AttachmentPath.Reading path) {
+        return rescued(caller -> rescues.file(caller, path))
+                .map(file -> new Opened<>(file, true))
+                .orElseGet(() -> new Opened<>(downloads.open(caller(), path), false));
+    }
+
+    /** It was transferred completely. */
+    void taken(Caller caller, AttachmentPath.Reading path, Opened<StoredFile> file) {
+        if (!file.rescued()) {
+            downloads.taken(caller, path);
+        }
+    }
+
+    /** Opens all files of some télédossiers; recorded. */
+    Opened<List<CaseBundle>> files(List<UUID> ids) {
+        var rescued =
+                ids.size() == 1 ? rescued(caller -> rescues.files(caller, ids.get(0))) : Optional.<CaseBundle>empty();
+        return rescued.map(bundle -> new Opened<>(List.of(bundle), true))
+                .orElseGet(() -> new Opened<>(downloads.openAll(caller(), ids), false));
+    }
+
+    private <T> Optional<T> rescued(Function<Caller, Optional<T>> rescue) {
+        return caller().is(Roles.LOCAL) ? rescue.apply(caller()) : Optional.empty();
+    }
+
+    private Caller caller() {
+        return currentCaller.get();
+    }
+}

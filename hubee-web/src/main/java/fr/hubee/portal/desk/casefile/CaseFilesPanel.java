@@ -1,0 +1,116 @@
+package fr.hubee.portal.desk.casefile;
+
+import fr.hubee.desk.casework.CaseDepositService;
+import fr.hubee.desk.casework.CaseFile;
+import fr.hubee.desk.casework.CaseView;
+import fr.hubee.files.scan.FileFormat;
+import fr.hubee.exchange.status.CaseStatus;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The files of a télédossier, and what may be added to them. */
+@Named("caseFiles")
+@RequestScoped
+public class CaseFilesPanel {
+    /** Bytes: more than a minute on a slow line. */
+    private static final long LONG_DOWNLOAD = 100_000_000;
+
+    /** Bytes. */
+    private static final long MOST_BESIDE = 20_000_000;
+
+    @Inject
+    OpenedCase opened;
+
+    private CaseView view() {
+        return opened.view();
+    }
+
+    public boolean isStartedByDownload() {
+        return view().status() == CaseStatus.SENT || view().status() == CaseStatus.SI_RECEIVED;
+    }
+
+    public boolean isAnyStored() {
+        return stored().findAny().isPresent();
+    }
+
+    /** Whether its files are so large that a ZIP should be prepared in the background. */
+    public boolean isLong() {
+        return stored().mapToLong(CaseFile::size).sum() > LONG_DOWNLOAD;
+    }
+
+    private Stream<CaseFile> stored() {
+        return view().files().stream().filter(CaseFile::isStored);
+    }
+
+    public boolean isPreviewed(CaseFile file) {
+        return file.isStored() && PreviewKind.of(file.mimeType()) != PreviewKind.NONE;
+    }
+
+    /** The file that stands beside the actions; null for none. */
+    public CaseFile getBeside() {
+        return view().rights().downloadRefusal() == null
+                ? beside(view().files()).orElse(null)
+                : null;
+    }
+
+    /**
+     * The first PDF or text of the applicant, else his first picture. What the antivirus could not look into is opened by
+     * nobody unasked, nor what takes long to come.
+     */
+    static Optional<CaseFile> beside(List<CaseFile> files) {
+        return files.stream()
+                .filter(file ->
+                        file.isStored() && !file.added() && file.verdict() == null && file.size() <= MOST_BESIDE)
+                .filter(file -> PreviewKind.of(file.mimeType()) != PreviewKind.NONE)
+                .min(Comparator.comparing(file -> PreviewKind.of(file.mimeType()) == PreviewKind.IMAGE));
+    }
+
+    /** Whether it is shown as a text, rather than by the browser. */
+    public boolean isText(CaseFile file) {
+        return PreviewKind.of(file.mimeType()) == PreviewKind.TEXT;
+    }
+
+    /** The parameters that identify a file in an address. */
+    public String query(CaseFile file) {
+        return "td=" + view().id() + "&piece=" + file.id()
+                + (file.eventId() == null ? "" : "&evenement=" + file.eventId());
+    }
+
+    public String kind(CaseFile file) {
+        return FileFormat.label(file.mimeType());
+    }
+
+    /** Why a file is not available. */
+    public String condition(CaseFile file) {
+        return FileCondition.of(file);
+    }
+
+    /** « PDF, XML ». */
+    public String getAcceptedFormats() {
+        return accepted(format -> Stream.of(FileFormat.label(format)), ", ");
+    }
+
+    /** For the browser's file chooser. */
+    public String getAcceptedEndings() {
+        return accepted(format -> FileFormat.extensions(format).stream(), ",");
+    }
+
+    private String accepted(Function<String, Stream<String>> names, String separator) {
+        return view().depositRules().siFormats().stream()
+                .flatMap(names)
+                .distinct()
+                .collect(Collectors.joining(separator));
+    }
+
+    /** The maximum of one upload, in bytes. */
+    public long getMostTogether() {
+        return UploadRoom.most(view().depositRules().maxSize(), CaseDepositService.MOST);
+    }
+}

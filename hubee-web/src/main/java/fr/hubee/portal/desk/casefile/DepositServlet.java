@@ -1,0 +1,104 @@
+package fr.hubee.portal.desk.casefile;
+
+import fr.hubee.desk.casework.CaseDepositService;
+import fr.hubee.desk.casework.CaseReadingService;
+import fr.hubee.desk.casework.HistoryPart;
+import fr.hubee.desk.casework.UploadedFile;
+import fr.hubee.portal.page.Pages;
+import fr.hubee.portal.page.QueryParameter;
+import fr.hubee.portal.page.FormToken;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.NotAllowed;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.MultipartConfig;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Files that an agent adds to a télédossier ({@code td}). Missing rights and an announced length that is too large are
+ * refused before a byte is read; an incomplete upload is never stored as a file.
+ */
+@WebServlet(Pages.DEPOSIT)
+@MultipartConfig(fileSizeThreshold = 65_536)
+public class DepositServlet extends FileRequestServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient CaseReadingService cases;
+
+    @Inject
+    transient CaseDepositService deposits;
+
+    @Inject
+    transient UploadRoom room;
+
+    @Inject
+    transient FormToken token;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        var caller = currentCaller.get();
+        var id = QueryParameter.id(inAddress(request, "td"));
+        var view = cases.read(caller, id, HistoryPart.NONE);
+        if (view.rights().depositRefusal() != null) {
+            throw new InvalidRequest(view.rights().depositRefusal());
+        }
+        var most = UploadRoom.most(view.depositRules().maxSize(), CaseDepositService.MOST);
+        var place = room.take(request.getContentLengthLong(), most);
+        try {
+            receive(caller, id, request);
+        } finally {
+            place.leave();
+        }
+        response.sendRedirect(request.getContextPath() + "/teledossier?id=" + id + "&retour="
+                + ReturnToList.written(request) + "&fait=depot");
+    }
+
+    /** Reading it as a parameter would parse the body, and so read the files first. */
+    private static String inAddress(HttpServletRequest request, String name) {
+        var query = request.getQueryString() == null ? "" : request.getQueryString();
+        return Stream.of(query.split("&", -1))
+                .filter(parameter -> parameter.startsWith(name + "="))
+                .map(parameter -> parameter.substring(name.length() + 1))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void receive(Caller caller, UUID id, HttpServletRequest request) throws IOException, ServletException {
+        var parts = request.getParts();
+        try {
+            if (!token.isBrought()) {
+                throw new NotAllowed(
+                        "Cette page est d’une session qui n’est plus la vôtre : rechargez-la, puis recommencez.");
+            }
+            deposits.deposit(caller, id, files(parts));
+        } finally {
+            for (var part : parts) {
+                part.delete(); // the server would do it, but only after the answer
+            }
+        }
+    }
+
+    private static List<UploadedFile> files(Collection<Part> parts) {
+        return parts.stream()
+                .filter(part -> part.getName().equals("fichiers") && isChosen(part))
+                .map(part -> new UploadedFile(part.getSubmittedFileName(), part.getSize(), part::getInputStream))
+                .toList();
+    }
+
+    /** Browsers send a part without a name when no file was chosen. */
+    private static boolean isChosen(Part part) {
+        return part.getSubmittedFileName() != null
+                && !part.getSubmittedFileName().isEmpty();
+    }
+}

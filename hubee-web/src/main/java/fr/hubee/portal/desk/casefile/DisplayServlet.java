@@ -1,0 +1,29 @@
+package fr.hubee.portal.desk.casefile;
+
+import fr.hubee.desk.casework.CaseWorkService;
+import fr.hubee.portal.page.QueryParameter;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** A new télédossier ({@code td}) is displayed: the first who sees it acknowledges it. */
+@WebServlet("/fichiers/consultation")
+public class DisplayServlet extends FileRequestServlet {
+    private static final long serialVersionUID = 1L;
+
+    /** In the address of its page. */
+    static final String DONE = "consultation";
+
+    @Inject
+    transient CaseWorkService work;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var id = QueryParameter.id(request.getParameter("td"));
+        boolean first = work.displayed(currentCaller.get(), id);
+        response.sendRedirect(request.getContextPath() + "/teledossier?id=" + id + "&retour="
+                + ReturnToList.written(request) + (first ? "&fait=" + DONE : ""));
+    }
+}

@@ -1,0 +1,72 @@
+package fr.hubee.portal.desk.casefile;
+
+import fr.hubee.desk.bundle.BundleLine;
+import fr.hubee.desk.bundle.BundleService;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.kernel.shared.ByteCount;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+
+/** The ZIPs that are being made for the user, or are ready. */
+@Named
+@RequestScoped
+public class DownloadsPage {
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    BundleService bundles;
+
+    @Inject
+    @Param(name = "retour")
+    String back;
+
+    @Inject
+    @Param(name = "fait")
+    String justDone;
+
+    private List<BundleLine> all;
+
+    /** Before rendering: refuses users without access to this page. */
+    public void opened() {
+        getAll();
+        if ("suppression".equals(justDone)) {
+            PageMessages.success("L’archive est supprimée.");
+        }
+    }
+
+    public List<BundleLine> getAll() {
+        if (all == null) {
+            all = bundles.list(currentCaller.get());
+        }
+        return all;
+    }
+
+    /** « 12 télédossiers », or the number of the only one. */
+    public String name(BundleLine bundle) {
+        return bundle.cases() == 1
+                ? "Télédossier " + bundle.fileName().replaceFirst("\\.zip$", "")
+                : bundle.cases() + " télédossiers";
+    }
+
+    /** « 180 pièces, 340 Mo ». */
+    public String contents(BundleLine bundle) {
+        return (bundle.files() == 1 ? "1 pièce, " : bundle.files() + " pièces, ") + ByteCount.text(bundle.size());
+    }
+
+    /** The notice about the status change that its download causes. */
+    public String beginning(BundleLine bundle) {
+        var which = bundle.cases() == 1 ? "" : bundle.begun() + " des " + bundle.cases() + " télédossiers : ";
+        return which
+                + "une fois le téléchargement terminé, le statut passe à « En cours » et le demandeur en est informé.";
+    }
+
+    /** The list that she came from. */
+    public String getBack() {
+        return ReturnToList.at(back);
+    }
+}

@@ -1,0 +1,42 @@
+package fr.hubee.portal.desk.casefile;
+
+import fr.hubee.desk.casework.CaseMove;
+import fr.hubee.exchange.status.CaseStatus;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** The form that ends the work: « Traité ». It sends back the status that was on the page: {@code finish-seen}. */
+@Named
+@RequestScoped
+public class FinishForm extends CaseWords {
+    @Inject
+    NeighbourCases neighbours;
+
+    private CaseStatus seen;
+
+    public void finish() {
+        var move = new CaseMove(seen, CaseStatus.DONE, comment, message);
+        seen = null; // if it is refused, the page shows another one
+        work.move(currentCaller.get(), opened.acting(), move);
+        neighbours.goOn(CaseStatus.DONE);
+    }
+
+    public boolean isOnPage() {
+        return rights().isFinishable() || SentForm.is("finish");
+    }
+
+    /** What she has typed, once the form is not on the page any more. */
+    public String getUnsaved() {
+        return rights().isFinishable() ? "" : SentForm.typed(comment, message);
+    }
+
+    /** The status that was on the page when it was displayed. */
+    public CaseStatus getSeen() {
+        return seen == null ? opened.view().status() : seen;
+    }
+
+    public void setSeen(CaseStatus seen) {
+        this.seen = seen;
+    }
+}

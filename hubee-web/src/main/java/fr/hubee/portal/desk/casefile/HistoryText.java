@@ -1,0 +1,64 @@
+package fr.hubee.portal.desk.casefile;
+
+import fr.hubee.desk.casework.HistoryEntry;
+import fr.hubee.exchange.status.ActionType;
+import fr.hubee.exchange.status.CaseStatus;
+
+/** Describes an event in a sentence. */
+public final class HistoryText {
+
+    private HistoryText() {}
+
+    public static String of(HistoryEntry entry) {
+        var who = who(entry);
+        return switch (entry.action()) {
+            case STATUS_UPDATE -> moved(who, entry);
+            case SENDING_MESSAGE ->
+                isSaid(entry.message()) ? who + " a envoyé un message" : who + " a envoyé un message sans texte";
+            case COM_ADD -> who + " a ajouté un commentaire";
+            case ATTACH_DEPOSIT ->
+                who
+                        + (entry.fileNames().size() > 1
+                                ? " a déposé " + entry.fileNames().size() + " pièces jointes"
+                                : " a déposé une pièce jointe");
+            case ATTACH_DL -> who + " a téléchargé une pièce jointe";
+            case ATTACH_DL_ALL -> who + " a téléchargé toutes les pièces jointes";
+        };
+    }
+
+    private static boolean isSaid(String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private static String moved(String who, HistoryEntry entry) {
+        if (entry.after() == CaseStatus.SENT) {
+            return who + " a récupéré le télédossier";
+        }
+        if (entry.after() == CaseStatus.HUBEE_NOTIFIED || entry.after() == CaseStatus.HUBEE_COMPLETED) {
+            return who + " a transmis à nouveau le télédossier";
+        }
+        return entry.after() == null ? who + " a mis à jour le télédossier" : who + " a changé le statut";
+    }
+
+    /** « Nouveau > Reçu », or an empty text. */
+    public static String statuses(HistoryEntry entry) {
+        boolean told = entry.action() == ActionType.STATUS_UPDATE && entry.after() != null && entry.before() != null;
+        return told && !isHubs(entry.before()) && !isHubs(entry.after())
+                ? entry.before().label() + " > " + entry.after().label()
+                : "";
+    }
+
+    /** Statuses that are not shown to agents. */
+    private static boolean isHubs(CaseStatus status) {
+        return status == CaseStatus.HUBEE_RECEIVED
+                || status == CaseStatus.HUBEE_COMPLETED
+                || status == CaseStatus.HUBEE_NOTIFIED;
+    }
+
+    private static String who(HistoryEntry entry) {
+        if (isSaid(entry.author())) {
+            return entry.author();
+        }
+        return entry.ours() ? "Votre logiciel" : "Le service qui a transmis la demande";
+    }
+}

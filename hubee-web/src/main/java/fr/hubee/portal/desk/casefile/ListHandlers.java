@@ -1,0 +1,49 @@
+package fr.hubee.portal.desk.casefile;
+
+import fr.hubee.desk.caselist.CaseLine;
+import fr.hubee.desk.casework.AssignmentService;
+import fr.hubee.desk.casework.Handler;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** « Pris par », in the lines of the list: read once for all of a page. */
+@Named
+@RequestScoped
+public class ListHandlers {
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    AssignmentService assignments;
+
+    private List<CaseLine> known;
+    private Map<UUID, Handler> handlers = Map.of();
+
+    /** « Pris par vous », « Pris par Odile Martin (en son absence : Paul Roux) »; empty for nobody. */
+    public String of(CaseLine line, List<CaseLine> page) {
+        if (page != known) {
+            known = page;
+            handlers = isShown()
+                    ? assignments.handlers(
+                            currentCaller.get(), page.stream().map(CaseLine::id).toList())
+                    : Map.of();
+        }
+        var handler = handlers.get(line.id());
+        return handler == null
+                ? ""
+                : "Pris par " + (handler.me() ? "vous" : Away.named(handler.name(), handler.deputy()));
+    }
+
+    /** Only within the service. */
+    public boolean isShown() {
+        return currentCaller.get().is(Roles.READ_FOLDERS)
+                && !currentCaller.get().is(Roles.BUSINESS)
+                && !currentCaller.get().is(Roles.ADMIN);
+    }
+}

@@ -1,0 +1,86 @@
+package fr.hubee.portal.desk.casefile;
+
+import fr.hubee.desk.casework.AssignmentService;
+import fr.hubee.desk.casework.CaseMove;
+import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.portal.page.PageMessages;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The form that changes the status. It sends back the status that was on the page: {@code seen}. */
+@Named
+@RequestScoped
+public class MoveForm extends CaseWords {
+    /** No other status can follow in the portal. */
+    private static final Set<CaseStatus> ENDS = EnumSet.of(CaseStatus.DONE, CaseStatus.REFUSED);
+
+    @Inject
+    AssignmentService assignments;
+
+    @Inject
+    NeighbourCases neighbours;
+
+    private CaseStatus seen;
+    private CaseStatus wanted;
+
+    public void move() {
+        var move = new CaseMove(seen, wanted, comment, message);
+        seen = null; // if it is refused, the page shows another one
+        work.move(currentCaller.get(), opened.acting(), move);
+        if (ENDS.contains(wanted)) {
+            neighbours.goOn(wanted);
+        } else {
+            PageMessages.success("Le télédossier est maintenant « " + wanted.label() + " ».", opened.address());
+        }
+    }
+
+    /** « Prendre en charge »: receives it, where nobody has, and begins its work. */
+    public void begin() {
+        work.begin(currentCaller.get(), opened.acting());
+        assignments.takeIfFree(currentCaller.get(), opened.view().id());
+        PageMessages.success("Vous avez pris ce télédossier en charge : il est « En cours ».", opened.address());
+    }
+
+    public boolean isBeginOnPage() {
+        return rights().isBeginnable() || SentForm.is("begin");
+    }
+
+    public boolean isOnPage() {
+        return SentForm.isOnPage("move", rights().moveRefusal());
+    }
+
+    public boolean isWithMessage() {
+        return rights().messageWithStatus() || SentForm.is("move-message") || SentForm.is("finish-message");
+    }
+
+    /** Until the service has said which are possible now, any may have been chosen. */
+    public List<CaseStatus> getOffered() {
+        return SentForm.is("move") ? List.of(CaseStatus.values()) : rights().next();
+    }
+
+    /** What she has typed, once the form is not on the page any more. */
+    public String getUnsaved() {
+        return rights().moveRefusal() == null ? "" : SentForm.typed(comment, message);
+    }
+
+    /** The status that was on the page when it was displayed. */
+    public CaseStatus getSeen() {
+        return seen == null ? opened.view().status() : seen;
+    }
+
+    public void setSeen(CaseStatus seen) {
+        this.seen = seen;
+    }
+
+    public CaseStatus getWanted() {
+        return wanted;
+    }
+
+    public void setWanted(CaseStatus wanted) {
+        this.wanted = wanted;
+    }
+}

@@ -1,0 +1,82 @@
+package fr.hubee.portal.desk.casefile;
+
+import fr.hubee.desk.caselist.CaseCursor;
+import fr.hubee.desk.caselist.CaseListService;
+import fr.hubee.desk.caselist.CaseNeighbours;
+import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.portal.desk.caselist.ListAddress;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.desk.watch.WaitingCaseService;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The previous and next télédossier in the list that the user came from; none without such a list. */
+@Named
+@RequestScoped
+public class NeighbourCases {
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    CaseListService cases;
+
+    @Inject
+    WaitingCaseService queue;
+
+    @Inject
+    OpenedCase opened;
+
+    private CaseNeighbours found;
+
+    /** Null for none. */
+    public String getPrevious() {
+        return address(found().previous());
+    }
+
+    /** Null for none. */
+    public String getNext() {
+        return address(found().next());
+    }
+
+    /** Now that the work on this one has ended, leads to the next one of the list; after the last one, back to its page. */
+    void goOn(CaseStatus ended) {
+        var next = getNext();
+        if (next == null) {
+            var last = ReturnToList.isKnown(opened.list()) ? " C’était le dernier de votre liste." : "";
+            PageMessages.success("Le télédossier est maintenant « " + ended.label() + " »." + last, opened.address());
+        } else {
+            PageMessages.success(
+                    "Le télédossier " + opened.view().externalId() + " est « " + ended.label()
+                            + " ». Voici le suivant de votre liste.",
+                    next);
+        }
+    }
+
+    private CaseNeighbours found() {
+        if (found == null) {
+            found = ReturnToList.isKnown(opened.list()) ? find() : new CaseNeighbours(null, null);
+        }
+        return found;
+    }
+
+    private CaseNeighbours find() {
+        var known = Optional.ofNullable(opened.place()).flatMap(text -> CaseCursor.parse(false, text));
+        if (opened.isFromQueue()) {
+            var since = known.map(CaseCursor::at).orElseGet(opened::queuedSince);
+            var beside =
+                    queue.neighbours(currentCaller.get(), since, opened.view().id());
+            return new CaseNeighbours(beside.previous(), beside.next());
+        }
+        var filter = ListAddress.filter(opened.list());
+        var place = known.orElseGet(() -> CaseCursor.of(opened.view(), filter.sort()));
+        return cases.neighbours(currentCaller.get(), filter, place);
+    }
+
+    private String address(UUID id) {
+        return id == null ? null : "/teledossier?id=" + id + "&retour=" + ReturnToList.written(opened.list());
+    }
+}

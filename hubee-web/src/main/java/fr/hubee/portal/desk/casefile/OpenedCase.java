@@ -1,0 +1,119 @@
+package fr.hubee.portal.desk.casefile;
+
+import fr.hubee.desk.caselist.CaseCursor;
+import fr.hubee.desk.caselist.CaseSort;
+import fr.hubee.desk.casework.CaseView;
+import fr.hubee.desk.casework.HistoryPart;
+import fr.hubee.portal.page.QueryParameter;
+import fr.hubee.portal.desk.caselist.ListAddress;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.UUID;
+import org.omnifaces.cdi.Param;
+
+/** The télédossier of the address, and the list that the user came from. */
+@Named
+@RequestScoped
+public class OpenedCase {
+    @Inject
+    CaseDoor door;
+
+    @Inject
+    @Param(name = "id")
+    String id;
+
+    @Inject
+    @Param(name = "retour")
+    String back;
+
+    @Inject
+    @Param(name = "rang")
+    String rank;
+
+    @Inject
+    @Param(name = "historique")
+    String history;
+
+    private CaseView view;
+    private String place;
+
+    /** For a page that is displayed for the first time; recorded. */
+    void open() {
+        view = door.open(id(), HistoryPart.page(historyPage()));
+    }
+
+    public CaseView view() {
+        if (view == null) {
+            view = door.read(id(), HistoryPart.page(historyPage()));
+        }
+        return view;
+    }
+
+    /** Before an action: its place stays, and it is read again afterwards, even when the action is refused. */
+    public UUID acting() {
+        place();
+        view = null;
+        return id();
+    }
+
+    /** Returns the page of its history, from 1. */
+    int historyPage() {
+        return QueryParameter.page(history);
+    }
+
+    private UUID id() {
+        return QueryParameter.id(id);
+    }
+
+    public String list() {
+        return ReturnToList.at(back);
+    }
+
+    /** Whether that list is « À faire ». */
+    public boolean isFromQueue() {
+        return ReturnToList.isQueue(list());
+    }
+
+    /** In words. */
+    public String backLabel() {
+        if (isFromQueue()) {
+            return "Retour à « À faire »";
+        }
+        return ReturnToList.isRescue(list()) ? "Retour à la liste" : "Retour à la recherche";
+    }
+
+    /** Its position in that list before she worked on it; null when its position does not change. */
+    public String place() {
+        if (place == null) {
+            place = ReturnToList.place(rank);
+        }
+        var sort = ListAddress.filter(list()).sort();
+        if (place == null && (sort == CaseSort.UPDATED || view().completedAt() != null)) {
+            place = position(sort).text();
+        }
+        return place;
+    }
+
+    private CaseCursor position(CaseSort sort) {
+        return isFromQueue()
+                ? new CaseCursor(false, view().completedAt() != null, queuedSince(), id())
+                : CaseCursor.of(view(), sort);
+    }
+
+    /** Its position in « À faire », unless {@link #place} tells another one. */
+    Instant queuedSince() {
+        return view().completedAt() == null ? view().transmittedAt() : view().completedAt();
+    }
+
+    /** The list and the place, as parameters of another address. */
+    public String listWritten() {
+        return ReturnToList.written(list(), place());
+    }
+
+    /** The address of its page. */
+    public String address() {
+        return "/teledossier?id=" + id() + "&retour=" + listWritten();
+    }
+}

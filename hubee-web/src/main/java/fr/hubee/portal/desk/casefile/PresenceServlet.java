@@ -1,0 +1,43 @@
+package fr.hubee.portal.desk.casefile;
+
+import fr.hubee.desk.casework.PresenceService;
+import fr.hubee.portal.page.QueryParameter;
+import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * A page of a télédossier ({@code td}) is open: answers in its first line who has taken it, in the others who looks at it
+ * too.
+ */
+@WebServlet("/fichiers/presence")
+public class PresenceServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient CurrentCaller currentCaller;
+
+    @Inject
+    transient PresenceService presence;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            var seen = presence.visit(currentCaller.get(), QueryParameter.id(request.getParameter("td")));
+            response.setContentType("text/plain");
+            response.setCharacterEncoding("UTF-8");
+            response.getWriter()
+                    .write((seen.handler() == null ? "" : seen.handler()) + "\n" + String.join("\n", seen.others()));
+        } catch (NotFound hidden) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } catch (EJBAccessException refused) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package fr.hubee.portal.desk.casefile;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** How a file is previewed without a download. */
+public enum PreviewKind {
+    PDF,
+    IMAGE,
+    TEXT,
+    NONE;
+
+    private static final Set<String> IMAGES = Set.of("image/png", "image/jpeg", "image/gif");
+    private static final Set<String> TEXTS = Set.of("application/xml", "text/xml", "text/plain", "text/csv");
+
+    static PreviewKind of(String mediaType) {
+        var type = mediaType.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+        if (type.equals("application/pdf")) {
+            return PDF;
+        }
+        if (IMAGES.contains(type)) {
+            return IMAGE;
+        }
+        boolean xml = type.endsWith("+xml") && !type.startsWith("image/");
+        return TEXTS.contains(type) || xml ? TEXT : NONE;
+    }
+
+    /** A text is never sent to the browser as it is: an XML could be rendered as a page. */
+    boolean isShownByBrowsers() {
+        return this == PDF || this == IMAGE;
+    }
+
+    /** A sandbox would block the browser's PDF viewer, which has no access to this portal's origin anyway. */
+    public String securityPolicy() {
+        var nothing = "default-src 'none'; frame-ancestors 'self'";
+        return this == PDF ? nothing + "; object-src 'self'; style-src 'unsafe-inline'" : nothing + "; sandbox";
+    }
+}

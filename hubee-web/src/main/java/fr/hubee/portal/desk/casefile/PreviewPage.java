@@ -1,0 +1,67 @@
+package fr.hubee.portal.desk.casefile;
+
+import fr.hubee.portal.field.FileText;
+import fr.hubee.kernel.shared.FileName;
+import fr.hubee.files.storage.BlobReader;
+import fr.hubee.files.storage.StoredFile;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+
+/** The preview of a file, without a download. */
+@Named
+@RequestScoped
+public class PreviewPage {
+    @Inject
+    CaseDoor door;
+
+    @Inject
+    BlobReader bytes;
+
+    @Inject
+    HttpServletRequest request;
+
+    private StoredFile file;
+    private PreviewKind kind;
+    private FileText text;
+
+    public void opened() throws IOException {
+        file = door.file(FileRequestServlet.path(request)).what();
+        kind = PreviewKind.of(file.mimeType());
+        bytes.requireHere(file.blob());
+        if (kind == PreviewKind.TEXT) {
+            text = FileText.of(bytes, file.blob());
+        }
+    }
+
+    /** The parameters that identify the file in an address. */
+    public String getQuery() {
+        var event = request.getParameter("evenement");
+        return "td=" + request.getParameter("td") + "&piece=" + request.getParameter("piece")
+                + (event == null || event.isEmpty() ? "" : "&evenement=" + event);
+    }
+
+    public String getFileName() {
+        return FileName.harmless(file.fileName());
+    }
+
+    public PreviewKind getKind() {
+        return kind;
+    }
+
+    /** Null when it is not a text. */
+    public String getText() {
+        return text == null ? null : text.text();
+    }
+
+    public boolean isCut() {
+        return text != null && text.cut();
+    }
+
+    /** The list from which its télédossier was opened, and its former position there, as parameters of another address. */
+    public String getBackWritten() {
+        return ReturnToList.written(request);
+    }
+}

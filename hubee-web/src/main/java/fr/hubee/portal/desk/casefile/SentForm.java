@@ -1,0 +1,32 @@
+package fr.hubee.portal.desk.casefile;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The form of a page that this request sends. It is read even when its action is no longer offered: a colleague was
+ * faster, and the service tells so.
+ */
+final class SentForm {
+
+    private SentForm() {}
+
+    /** Whether a form is on the page, or was when it was sent. */
+    static boolean isOnPage(String form, String refusal) {
+        return refusal == null || is(form);
+    }
+
+    /** Whether it is this form, or has this field; no longer once the answer is written. */
+    static boolean is(String name) {
+        var faces = FacesContext.getCurrentInstance();
+        return faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE
+                && faces.getExternalContext().getRequestParameterMap().containsKey(name);
+    }
+
+    /** The texts that are not empty. */
+    static String typed(String... texts) {
+        return Stream.of(texts).filter(text -> text != null && !text.isBlank()).collect(Collectors.joining("\n\n"));
+    }
+}

@@ -1,0 +1,34 @@
+package fr.hubee.portal.desk.casefile;
+
+import fr.hubee.portal.page.PageMessages;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+
+/** What a user writes about a télédossier: a comment for her colleagues, or a message to the applicant. */
+@Named
+@RequestScoped
+public class WordsForm extends CaseWords {
+    public void say() {
+        work.message(currentCaller.get(), opened.acting(), message);
+        PageMessages.success("Votre message est envoyé.", opened.address());
+    }
+
+    public void note() {
+        work.comment(currentCaller.get(), opened.acting(), comment);
+        PageMessages.success("Votre commentaire est ajouté.", opened.address());
+    }
+
+    public boolean isSayOnPage() {
+        return SentForm.isOnPage("say", rights().messageRefusal());
+    }
+
+    public boolean isNoteOnPage() {
+        return SentForm.isOnPage("note", rights().commentRefusal());
+    }
+
+    /** What she has typed, once its form is not on the page any more. */
+    public String getUnsaved() {
+        return SentForm.typed(
+                rights().commentRefusal() == null ? null : comment, rights().messageRefusal() == null ? null : message);
+    }
+}

@@ -1,0 +1,94 @@
+package fr.hubee.portal.desk.caselist;
+
+import fr.hubee.desk.caselist.CaseLine;
+import fr.hubee.desk.casework.CaseMove;
+import fr.hubee.desk.casework.CaseWorkService;
+import fr.hubee.desk.casework.PortalTransitions;
+import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.portal.page.Pages;
+import fr.hubee.portal.page.QueryParameter;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.directory.process.ProcessService;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The actions on the télédossiers chosen in the list. */
+@Named
+@RequestScoped
+public class BatchPage {
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    CaseWorkService work;
+
+    @Inject
+    ProcessService processes;
+
+    @Inject
+    CaseListPage list;
+
+    @Inject
+    HttpServletRequest request;
+
+    private final Map<String, Optional<PortalTransitions>> transitions = new HashMap<>();
+
+    /** Whether the user has any right beyond reading. */
+    public boolean isWorking() {
+        return currentCaller.get().is(Roles.MANAGE_FOLDERS);
+    }
+
+    public List<BatchAct> getActs() {
+        return List.of(BatchAct.values());
+    }
+
+    /** The actions that its status and démarche allow, for the script of the list. */
+    public String offered(CaseLine line) {
+        var next = transitions
+                .computeIfAbsent(line.processCode(), this::transitions)
+                .map(known -> known.from(line.status()))
+                .orElse(List.of());
+        return Stream.of(BatchAct.values())
+                .filter(act -> next.contains(act.wanted()))
+                .map(BatchAct::name)
+                .collect(Collectors.joining(" "));
+    }
+
+    private Optional<PortalTransitions> transitions(String code) {
+        return processes.find(code).map(PortalTransitions::new);
+    }
+
+    /** Does it, reports the result, and shows the same list again. */
+    public void act(BatchAct act) {
+        var from = QueryParameter.one(CaseStatus.class, request.getParameter("vu"));
+        var ids = chosen();
+        if (from == null || ids.isEmpty()) {
+            PageMessages.refusal("Cochez au moins un télédossier, puis choisissez ce qu’il faut en faire.");
+        } else {
+            var comment = request.getParameter("commentaire-" + act.name());
+            var move = CaseMove.of(from, act.wanted(), comment);
+            new BatchReport(act, work.move(currentCaller.get(), ids, move)).tell(move.comment());
+        }
+        Pages.goTo(list.getTable().getHere());
+    }
+
+    /** Invalid identifiers are forged, and are ignored. */
+    private List<UUID> chosen() {
+        var values = request.getParameterValues("td");
+        return Stream.of(values == null ? new String[0] : values)
+                .filter(value -> value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .map(UUID::fromString)
+                .toList();
+    }
+}

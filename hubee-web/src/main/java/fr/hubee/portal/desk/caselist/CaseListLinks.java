@@ -1,0 +1,62 @@
+package fr.hubee.portal.desk.caselist;
+
+import fr.hubee.desk.caselist.CaseLine;
+import fr.hubee.portal.page.Address;
+import fr.hubee.desk.caselist.SavedFilterService;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** Where one goes from the list of télédossiers; each page leads back to the list as it is. */
+@Named
+@RequestScoped
+public class CaseListLinks {
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    SavedFilterService savedFilters;
+
+    @Inject
+    CaseListPage list;
+
+    private List<SavedLink> saved;
+
+    public String to(CaseLine line) {
+        return new Address("/teledossier")
+                .with("id", line.id())
+                .with("retour", list.getTable().getHere())
+                .text();
+    }
+
+    /** Her saved filters. */
+    public List<SavedLink> getSaved() {
+        if (saved == null) {
+            saved = savedFilters.list(currentCaller.get()).stream()
+                    .map(filter -> SavedLink.of(filter, getQuery()))
+                    .toList();
+        }
+        return saved;
+    }
+
+    /** The page that saves this list as a filter. */
+    public String getSaving() {
+        return back("/mes-filtres");
+    }
+
+    /** The page of her ZIPs. */
+    public String getDownloads() {
+        return back("/mes-telechargements");
+    }
+
+    private String back(String page) {
+        return new Address(page).with("retour", list.getTable().getHere()).text();
+    }
+
+    /** The filter only, for the exported files. */
+    public String getQuery() {
+        return ListAddress.query(list.filter());
+    }
+}

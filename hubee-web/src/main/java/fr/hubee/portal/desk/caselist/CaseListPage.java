@@ -1,0 +1,119 @@
+package fr.hubee.portal.desk.caselist;
+
+import fr.hubee.desk.caselist.CaseCounts;
+import fr.hubee.desk.caselist.CaseFilter;
+import fr.hubee.desk.caselist.CaseListService;
+import fr.hubee.desk.caselist.CaseTab;
+import fr.hubee.portal.page.Pages;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The list of télédossiers; its address holds its state. */
+@Named
+@RequestScoped
+public class CaseListPage {
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    CaseListService cases;
+
+    @Inject
+    HttpServletRequest request;
+
+    private ListAddress address;
+    private ListForm form;
+    private CaseCounts counts;
+    private CaseListTable table;
+
+    @PostConstruct
+    void read() {
+        address = isForOneOrganization()
+                ? ListAddress.read(request.getParameterMap(), CaseTab.NEW).ofAnyService()
+                : ListAddress.read(request.getParameterMap(), CaseTab.ALL);
+    }
+
+    /** Invalid parameters of the address are reported and ignored; where nothing is left of a page, the first is shown. */
+    public void opened() {
+        PageMessages.refusals(address.misunderstood());
+        if (getTable().isGone()) {
+            Pages.goTo(ListAddress.of(filter().at(null)));
+        }
+    }
+
+    /** Whether all télédossiers belong to one organisation, whose name need not be shown; their work begins with what is new. */
+    public boolean isForOneOrganization() {
+        return !currentCaller.get().is(Roles.BUSINESS) && !currentCaller.get().is(Roles.ADMIN);
+    }
+
+    /** Of the service that the list is filtered by; its key where nobody has that name. */
+    public String getServiceName() {
+        var service = filter().scope().service();
+        return cases.serviceName(currentCaller.get(), service).orElseGet(service::toString);
+    }
+
+    CaseFilter filter() {
+        return address.filter();
+    }
+
+    public CaseListTable getTable() {
+        if (table == null) {
+            table = new CaseListTable(filter(), request, this::total, asked -> cases.page(currentCaller.get(), asked));
+        }
+        return table;
+    }
+
+    private ListTab here() {
+        var tab = tab(filter().tab());
+        return tab.isUnknown() ? tab.seen(getTable().getLines()) : tab;
+    }
+
+    private ListTab tab(CaseTab tab) {
+        if (counts == null) {
+            counts = cases.counts(currentCaller.get(), filter());
+        }
+        return ListTab.of(tab, filter(), counts);
+    }
+
+    private long total() {
+        return here().count();
+    }
+
+    public boolean isAny() {
+        return total() > 0;
+    }
+
+    public List<ListTab> getTabs() {
+        return Stream.of(CaseTab.values())
+                .map(this::tab)
+                .filter(tab -> tab.tab().isUsual() || tab.count() > 0 || tab.isUnknown() || tab.current())
+                .toList();
+    }
+
+    /** The tabs that have what this one has not. */
+    public List<ListTab> getElsewhere() {
+        return getTabs().stream()
+                .filter(tab -> tab.tab() != CaseTab.ALL && (tab.count() > 0 || tab.isUnknown()))
+                .toList();
+    }
+
+    public ListForm getForm() {
+        if (form == null) { // a page asks for it dozens of times
+            form = new ListForm(filter(), cases.processes(currentCaller.get()));
+        }
+        return form;
+    }
+
+    /** « 1 234 télédossiers trouvés ». */
+    public String getFound() {
+        return here().found();
+    }
+}

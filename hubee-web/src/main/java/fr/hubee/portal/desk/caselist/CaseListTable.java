@@ -1,0 +1,172 @@
+package fr.hubee.portal.desk.caselist;
+
+import fr.hubee.desk.caselist.CaseCursor;
+import fr.hubee.desk.caselist.CaseFilter;
+import fr.hubee.desk.caselist.CaseLine;
+import fr.hubee.desk.caselist.CasePage;
+import fr.hubee.desk.caselist.CaseSort;
+import fr.hubee.portal.page.Address;
+import fr.hubee.portal.page.QueryParameter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.primefaces.PrimeFaces;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+import org.primefaces.model.SortOrder;
+
+/**
+ * The télédossiers of the list, page by page. Each line sends its place back, so that the next page begins after the last
+ * line, however many there are before it, and whatever arrived meanwhile.
+ */
+public final class CaseListTable extends LazyDataModel<CaseLine> {
+    private static final long serialVersionUID = 1L;
+    private static final String PAGE = "page";
+
+    private final transient Function<CaseFilter, CasePage> cases;
+    private final transient HttpServletRequest request;
+    private final transient LongSupplier total;
+    private transient CaseFilter filter;
+    private transient CasePage shown;
+    private int number;
+
+    /**
+     * @param asked what the address asks for
+     * @param total number of lines of all pages, as far as they are counted
+     */
+    CaseListTable(
+            CaseFilter asked, HttpServletRequest request, LongSupplier total, Function<CaseFilter, CasePage> cases) {
+        this.cases = cases;
+        this.request = request;
+        this.total = total;
+        this.filter = asked;
+        this.number = asked.cursor() == null ? 1 : Math.max(2, QueryParameter.page(request.getParameter(PAGE)));
+    }
+
+    /** Whether an address leads to another page than the first, and not a page that is shown. */
+    private boolean isReached() {
+        return filter.cursor() != null && places() == null;
+    }
+
+    /** Whether all that was on the page of an address has left the list. */
+    boolean isGone() {
+        return isReached() && shown().lines().isEmpty();
+    }
+
+    /** At least what comes before a page that an address leads to, though some of it may have left the list. */
+    @Override
+    public int count(Map<String, FilterMeta> filters) {
+        return (int) Math.max(total.getAsLong(), isReached() ? getFirst() + 1 : 0);
+    }
+
+    @Override
+    public List<CaseLine> load(int first, int size, Map<String, SortMeta> sort, Map<String, FilterMeta> filters) {
+        var asked = filter;
+        sort.values().stream().findFirst().ifPresent(this::sort);
+        turn(first / size + 1);
+        if (!filter.equals(asked)) {
+            shown = null;
+            PrimeFaces.current().ajax().addCallbackParam("address", getHere());
+        }
+        var page = shown();
+        if (page.next() != null && total.getAsLong() < (long) first + size + 1) {
+            setRowCount(first + size + 1); // nobody counted that far
+        }
+        return page.lines();
+    }
+
+    private void sort(SortMeta meta) {
+        var by = QueryParameter.one(CaseSort.class, meta.getField());
+        boolean newestFirst = meta.getOrder() == SortOrder.DESCENDING;
+        if (by != null && (by != filter.sort() || newestFirst != filter.descending())) {
+            filter = filter.sorted(by, newestFirst);
+            number = 1;
+        }
+    }
+
+    private void turn(int page) {
+        if (page != number) {
+            filter = filter.at(page == 1 ? null : beside(page > number).orElse(null));
+            number = filter.cursor() == null ? 1 : page;
+        }
+    }
+
+    /** Next to the last line of the page that was shown, or to its first. */
+    private Optional<CaseCursor> beside(boolean after) {
+        var places = places();
+        return places == null ? Optional.empty() : CaseCursor.parse(!after, places[after ? places.length - 1 : 0]);
+    }
+
+    /** Of the lines that were shown; null for an address. */
+    private String[] places() {
+        return request.getParameterValues("lieu");
+    }
+
+    private CasePage shown() {
+        if (shown == null) {
+            shown = cases.apply(filter);
+        }
+        return shown;
+    }
+
+    /** The lines of this page. */
+    public List<CaseLine> getShown() {
+        return shown().lines();
+    }
+
+    /** The number of lines on this page. */
+    int getLines() {
+        return shown().lines().size();
+    }
+
+    /** What a line sends back. */
+    public String place(CaseLine line) {
+        return CaseCursor.of(line, filter.sort()).text();
+    }
+
+    /** The number of lines before the page that the address asks for. */
+    public int getFirst() {
+        return (number - 1) * filter.size();
+    }
+
+    public int getSize() {
+        return filter.size();
+    }
+
+    /** The order in that column, for {@code p:column}; null when the list is sorted by another one. */
+    public String order(CaseSort column) {
+        if (column != filter.sort()) {
+            return null;
+        }
+        return filter.descending() ? "desc" : "asc";
+    }
+
+    /** This list, to return to. */
+    public String getHere() {
+        return address(filter, number);
+    }
+
+    /** For links where there are no scripts; null on the first page. */
+    public String getPrevious() {
+        return at(shown().previous(), number - 1);
+    }
+
+    /** Null on the last page. */
+    public String getNext() {
+        return at(shown().next(), number + 1);
+    }
+
+    private String at(CaseCursor cursor, int page) {
+        return cursor == null ? null : address(filter.at(page < 2 ? null : cursor), page);
+    }
+
+    private static String address(CaseFilter filter, int page) {
+        return new Address(ListAddress.of(filter))
+                .with(PAGE, page < 2 ? null : page)
+                .text();
+    }
+}

@@ -1,0 +1,131 @@
+package fr.hubee.portal.desk.caselist;
+
+import fr.hubee.desk.caselist.CaseFilter;
+import fr.hubee.desk.caselist.CaseMilestone;
+import fr.hubee.desk.caselist.CaseScope;
+import fr.hubee.desk.caselist.CaseSort;
+import fr.hubee.desk.caselist.CaseTab;
+import fr.hubee.desk.caselist.Days;
+import fr.hubee.desk.caselist.ListedProcess;
+import fr.hubee.desk.caselist.PassedMilestone;
+import fr.hubee.portal.page.Address;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The address of the list, which holds all of its state: it can be saved, sent and reopened.
+ *
+ * @param misunderstood one sentence for each ignored parameter
+ */
+public record ListAddress(CaseFilter filter, List<String> misunderstood) {
+    static final String PATH = "/teledossiers";
+    static final List<Integer> SIZES = List.of(10, 20, 50, 100);
+
+    static final int USUAL_SIZE = 20;
+
+    /** @param usual the tab when the address has none */
+    static ListAddress read(Map<String, String[]> parameters, CaseTab usual) {
+        return new ListReader(parameters).read(usual);
+    }
+
+    /** The same, for whoever sees one service only, and need not choose it. */
+    ListAddress ofAnyService() {
+        var scope = filter.scope();
+        return new ListAddress(
+                filter.in(new CaseScope(scope.mine(), scope.announced(), null, scope.passed())), misunderstood);
+    }
+
+    /** The list of what passed a milestone on these days. */
+    public static String of(String process, CaseMilestone milestone, Days days) {
+        var scope = new CaseScope(false, null, null, new PassedMilestone(milestone, days));
+        return of(new CaseFilter(
+                        CaseTab.ALL, Set.of(process), null, null, null, CaseSort.TRANSMITTED, true, USUAL_SIZE, null)
+                .in(scope));
+    }
+
+    /** The filter of a list's address; the address may be forged. */
+    public static CaseFilter filter(String path) {
+        var query = path == null || path.indexOf('?') < 0 ? "" : path.substring(path.indexOf('?') + 1);
+        var parameters = Stream.of(query.split("&", -1))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .collect(Collectors.toMap(
+                        pair -> pair[0], pair -> new String[] {decoded(pair[1])}, ListAddress::together));
+        return read(parameters, CaseTab.ALL).filter();
+    }
+
+    private static String[] together(String[] some, String[] more) {
+        return Stream.of(some, more).flatMap(Stream::of).toArray(String[]::new);
+    }
+
+    /**
+     * The part of a list's address that may be saved: not the name searched for, since that person's télédossier will
+     * be deleted, nor the mail or the figure that led there, nor one service, which may be merged into another.
+     */
+    public static String toKeep(String path) {
+        return query(kept(path));
+    }
+
+    /** The same, in words. */
+    public static List<String> words(String path, List<ListedProcess> processes) {
+        return new FilterWords(kept(path), processes).lines();
+    }
+
+    private static CaseFilter kept(String path) {
+        var filter = filter(path);
+        return filter.searching(null).in(new CaseScope(filter.scope().mine(), null, null, null));
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException forged) {
+            return "";
+        }
+    }
+
+    /** The address of that filter, page included. */
+    static String of(CaseFilter filter) {
+        var cursor = filter.cursor();
+        var address = new Address(PATH + query(filter));
+        return cursor == null
+                ? address.text()
+                : address.with(cursor.backwards() ? ListParameter.BEFORE : ListParameter.AFTER, cursor.text())
+                        .text();
+    }
+
+    /** The parameters of the filter only. */
+    static String query(CaseFilter filter) {
+        var query = new Address("").with(ListParameter.TAB, ListParameter.of(filter.tab()));
+        for (var code : new TreeSet<>(filter.processCodes())) {
+            query = query.with(ListParameter.PROCESS, code);
+        }
+        var scope = filter.scope();
+        var passed = scope.passed();
+        boolean usual = filter.sort() == CaseSort.TRANSMITTED && filter.descending();
+        return query.with(ListParameter.FROM, filter.transmitted().from())
+                .with(ListParameter.TO, filter.transmitted().to())
+                .with(ListParameter.CHANGED_FROM, filter.changed().from())
+                .with(ListParameter.CHANGED_TO, filter.changed().to())
+                .with(ListParameter.TEXT, filter.text())
+                .with(ListParameter.WHOSE, scope.mine() ? ListParameter.MINE : null)
+                .with(ListParameter.ANNOUNCED, scope.announced())
+                .with(ListParameter.SERVICE, scope.service())
+                .with(ListParameter.MILESTONE, passed == null ? null : ListParameter.of(passed.milestone()))
+                .with(
+                        ListParameter.PASSED_FROM,
+                        passed == null ? null : passed.days().from())
+                .with(
+                        ListParameter.PASSED_TO,
+                        passed == null ? null : passed.days().to())
+                .with(ListParameter.SORT, usual ? null : ListParameter.of(filter.sort(), filter.descending()))
+                .with(ListParameter.SIZE, filter.size() == USUAL_SIZE ? null : filter.size())
+                .text();
+    }
+}

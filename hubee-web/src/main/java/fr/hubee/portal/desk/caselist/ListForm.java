@@ -1,0 +1,107 @@
+package fr.hubee.portal.desk.caselist;
+
+import fr.hubee.desk.caselist.CaseFilter;
+import fr.hubee.desk.caselist.CaseSort;
+import fr.hubee.desk.caselist.CaseTab;
+import fr.hubee.desk.caselist.Days;
+import fr.hubee.desk.caselist.ListedProcess;
+import fr.hubee.portal.field.FrenchDates;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The values of the filter form. */
+public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
+
+    /** A sort order. */
+    public record Sort(String word, String label, boolean chosen) {}
+
+    /** A démarche. */
+    public record Choice(String code, String name, boolean chosen) {}
+
+    /** A page size. */
+    public record Size(int lines, boolean chosen) {}
+
+    public String tab() {
+        return ListParameter.of(filter.tab());
+    }
+
+    /** Where the words are searched: « dans Nouveaux ». */
+    public String scope() {
+        return filter.tab() == CaseTab.ALL
+                ? "dans tous"
+                : "dans " + filter.tab().label();
+    }
+
+    /** Whether one of those that are folded narrows the list: then it is shown. */
+    public boolean isMore() {
+        return !filter.transmitted().equals(Days.ANY) || !filter.changed().equals(Days.ANY);
+    }
+
+    /** Of the figure that led here: « Pris en charge par un agent du 01/10/2026 au 31/10/2026 ». */
+    public String passed() {
+        var passed = filter.scope().passed();
+        var what = switch (passed.milestone()) {
+            case PICKED_UP_BY_PERSON -> "Pris en charge par un agent";
+            case PICKED_UP_BY_SOFTWARE -> "Pris en charge par un logiciel";
+            case ENDED -> "Traités ou refusés";
+        };
+        var dates = new FrenchDates();
+        return what + " du " + dates.shortDay(passed.days().from()) + " au "
+                + dates.shortDay(passed.days().to());
+    }
+
+    /** The value of its parameter. */
+    public String milestone() {
+        return ListParameter.of(filter.scope().passed().milestone());
+    }
+
+    public List<Choice> choices() {
+        return processes.stream()
+                .map(process -> new Choice(
+                        process.code(), process.name(), filter.processCodes().contains(process.code())))
+                .toList();
+    }
+
+    /** « Toutes les démarches », or how many are chosen. */
+    public String chosenProcesses() {
+        var known = new TreeSet<>(filter.processCodes());
+        known.retainAll(Set.copyOf(processes.stream().map(ListedProcess::code).toList()));
+        return switch (known.size()) {
+            case 0 -> "Toutes les démarches";
+            case 1 -> "1 démarche choisie";
+            default -> known.size() + " démarches choisies";
+        };
+    }
+
+    public List<Sort> sorts() {
+        return List.of(
+                sort(CaseSort.TRANSMITTED, true, "Transmission, la plus récente d’abord"),
+                sort(CaseSort.TRANSMITTED, false, "Transmission, la plus ancienne d’abord"),
+                sort(CaseSort.UPDATED, true, "Mise à jour, la plus récente d’abord"),
+                sort(CaseSort.UPDATED, false, "Mise à jour, la plus ancienne d’abord"));
+    }
+
+    private Sort sort(CaseSort sort, boolean descending, String label) {
+        boolean chosen = filter.sort() == sort && filter.descending() == descending;
+        return new Sort(ListParameter.of(sort, descending), label, chosen);
+    }
+
+    public List<Size> sizes() {
+        return Stream.concat(ListAddress.SIZES.stream(), Stream.of(filter.size()))
+                .distinct()
+                .map(lines -> new Size(lines, lines == filter.size()))
+                .toList();
+    }
+
+    /** Whether filters other than the tab are set. */
+    public boolean isNarrow() {
+        return ListTab.isFiltered(filter);
+    }
+
+    /** The tab without filters. */
+    public String resetHref() {
+        return ListAddress.PATH + "?" + ListParameter.TAB + "=" + tab();
+    }
+}

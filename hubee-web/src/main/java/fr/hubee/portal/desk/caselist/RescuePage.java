@@ -1,0 +1,35 @@
+package fr.hubee.portal.desk.caselist;
+
+import fr.hubee.portal.field.ListFilters;
+import fr.hubee.portal.field.ListPart;
+import fr.hubee.portal.field.ListTable;
+import fr.hubee.desk.rescue.RescuableCase;
+import fr.hubee.desk.rescue.RescueService;
+import fr.hubee.kernel.shared.Page;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The télédossiers that wait for silent software, the oldest first. */
+@Named
+@RequestScoped
+public class RescuePage {
+    @Inject
+    RescueService rescues;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    private final ListTable<RescuableCase> table =
+            new ListTable<>(new ListFilters("/secours", List.of(), List.of()), this::read);
+
+    private Page<RescuableCase> read(ListPart part) {
+        return rescues.page(currentCaller.get(), part.offset(), part.size());
+    }
+
+    public ListTable<RescuableCase> getTable() {
+        return table;
+    }
+}

@@ -1,0 +1,88 @@
+package fr.hubee.portal.desk.caselist;
+
+import fr.hubee.desk.caselist.CaseListService;
+import fr.hubee.portal.page.Address;
+import fr.hubee.portal.page.QueryParameter;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.desk.caselist.NamedFilter;
+import fr.hubee.desk.caselist.SavedFilterService;
+import fr.hubee.websecurity.CurrentCaller;
+import fr.hubee.websecurity.LocalPath;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+
+/** The user's saved filters: saves the list that she came from, and deletes filters. */
+@Named
+@RequestScoped
+public class SavedFiltersPage {
+    private static final String LIST = "/teledossiers";
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    SavedFilterService filters;
+
+    @Inject
+    CaseListService cases;
+
+    @Inject
+    @Param(name = "retour")
+    String from;
+
+    private String back;
+    private String name;
+    private List<NamedFilter> all;
+
+    @PostConstruct
+    void read() {
+        back = LocalPath.to(LIST, from);
+    }
+
+    /** Saves the list that she came from as a filter, and returns to it. */
+    public void keep() {
+        filters.keep(currentCaller.get(), name, ListAddress.toKeep(back));
+        PageMessages.success("Le filtre « " + name.strip() + " » est enregistré.", back);
+    }
+
+    public void forget(String id) {
+        filters.forget(currentCaller.get(), QueryParameter.id(id));
+        PageMessages.success(
+                "Le filtre est supprimé.",
+                new Address("/mes-filtres").with("retour", back).text());
+    }
+
+    public List<NamedFilter> getAll() {
+        if (all == null) {
+            all = filters.list(currentCaller.get());
+        }
+        return all;
+    }
+
+    /** Where the list of a filter is. */
+    public String address(NamedFilter filter) {
+        return LIST + filter.query();
+    }
+
+    /** The filter to be saved, in words. */
+    public List<String> getShown() {
+        return ListAddress.words(back, cases.processes(currentCaller.get()));
+    }
+
+    /** The list that she came from. */
+    public String getBack() {
+        return back;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+}

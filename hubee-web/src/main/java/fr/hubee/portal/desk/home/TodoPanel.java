@@ -1,0 +1,190 @@
+package fr.hubee.portal.desk.home;
+
+import fr.hubee.journal.job.JobLine;
+import fr.hubee.journal.job.JobService;
+import fr.hubee.journal.job.RunState;
+import fr.hubee.mail.outbox.MailOutboxService;
+import fr.hubee.portal.page.Address;
+import fr.hubee.portal.page.Pages;
+import fr.hubee.portal.page.QueryParameter;
+import fr.hubee.lifetime.retention.FilesKeptService;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.kernel.shared.Page;
+import fr.hubee.desk.watch.WaitingCase;
+import fr.hubee.desk.watch.WaitingCaseService;
+import fr.hubee.desk.watch.LegalDelayService;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** « À faire »: the télédossiers that wait for the service of a person, and what waits for an administrator. */
+@Named("todo")
+@RequestScoped
+public class TodoPanel {
+    private static final String PAGE = "page";
+    private static final int SHOWN = 10;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    WaitingCaseService cases;
+
+    @Inject
+    SubscriptionLines subscriptions;
+
+    @Inject
+    MailOutboxService mails;
+
+    @Inject
+    JobService jobs;
+
+    @Inject
+    WatchLines watch;
+
+    @Inject
+    LegalDelayService legalDelays;
+
+    @Inject
+    FilesKeptService files;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Clock clock;
+
+    private Page<WaitingCase> waiting;
+    private List<TodoLine> lines;
+
+    private Caller caller() {
+        return currentCaller.get();
+    }
+
+    /** Whether télédossiers come to her service. */
+    public boolean isQueued() {
+        return caller().is(Roles.READ_FOLDERS) && caller().organization().type() == OrganizationType.SI;
+    }
+
+    /** Where the page of the address is no longer there, the last one. */
+    private Page<WaitingCase> waiting() {
+        if (waiting == null) {
+            waiting = read(QueryParameter.page(request.getParameter(PAGE)));
+            if (waiting.items().isEmpty() && waiting.offset() > 0) {
+                waiting = read(pages());
+            }
+        }
+        return waiting;
+    }
+
+    private Page<WaitingCase> read(int page) {
+        return cases.page(caller(), (page - 1) * SHOWN, SHOWN);
+    }
+
+    private int pages() {
+        return Math.max(1, (int) ((waiting().total() + SHOWN - 1) / SHOWN));
+    }
+
+    private int page() {
+        return waiting().offset() / SHOWN + 1;
+    }
+
+    public long getTotal() {
+        return waiting().total();
+    }
+
+    public boolean isMore() {
+        return pages() > 1;
+    }
+
+    /** « Page 2 sur 7 ». */
+    public String getPlace() {
+        return "Page " + page() + " sur " + pages();
+    }
+
+    /** Null for none. */
+    public String getPrevious() {
+        return page() > 1 ? address(page() - 1) : null;
+    }
+
+    /** Null for none. */
+    public String getNext() {
+        return page() < pages() ? address(page() + 1) : null;
+    }
+
+    private static String address(int page) {
+        return new Address(Pages.HOME).with(PAGE, page == 1 ? null : page).text();
+    }
+
+    /** The page of a télédossier, which leads back to this one. */
+    public String to(WaitingText text) {
+        return new Address("/teledossier")
+                .with("id", text.line().id())
+                .with("retour", address(page()))
+                .text();
+    }
+
+    /** Those that have waited for longest come first. */
+    public List<WaitingText> getQueue() {
+        if (waiting().items().isEmpty()) {
+            return List.of();
+        }
+        var now = clock.instant();
+        var kept = files.today();
+        var deadlines = new Deadlines(
+                legalDelays.list(caller()),
+                line -> kept.inPortalUntil(line.processCode(), line.transmittedAt(), line.reached()));
+        return waiting().items().stream()
+                .map(line -> WaitingText.of(line, deadlines, caller().organization(), now))
+                .toList();
+    }
+
+    /** What waits for an administrator; nothing that does not wait is shown. */
+    public List<TodoLine> getLines() {
+        if (lines == null) {
+            lines = new ArrayList<>();
+            subscriptions.all().forEach(this::add);
+            if (caller().is(Roles.ADMIN)) {
+                addMails();
+                addJobs();
+            }
+            watch.all().forEach(this::add);
+        }
+        return lines;
+    }
+
+    private void addMails() {
+        add(TodoLine.of(
+                "/courriels?etat=GIVEN_UP",
+                mails.counts().givenUp(),
+                "1 courriel n’est pas parti",
+                "courriels ne sont pas partis",
+                "Corrigez l’adresse ou le relais, puis « Relancer »."));
+    }
+
+    private void addJobs() {
+        add(TodoLine.of(
+                "/travaux",
+                jobs.jobs().stream().filter(TodoPanel::isFailing).count(),
+                "1 tâche automatique a échoué",
+                "tâches automatiques ont échoué",
+                "Lisez pourquoi, puis « Reprendre où il s’est arrêté »."));
+    }
+
+    private static boolean isFailing(JobLine job) {
+        return job.failing() > 0 || (job.last() != null && job.last().state() == RunState.FAILED);
+    }
+
+    private void add(TodoLine line) {
+        if (line.count() > 0) {
+            lines.add(line);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package fr.hubee.portal.desk.home;
+
+import fr.hubee.portal.field.FrenchDates;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.Paris;
+import fr.hubee.desk.watch.WaitingCase;
+import fr.hubee.desk.watch.WorkingDays;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+
+/**
+ * A case of the queue in words: since when it waits, until when, why, and what to do next.
+ *
+ * @param deadline until when it must be handled and its files are there; empty where nothing says so
+ * @param late whether it has waited for longer than a week of work, or than the law allows
+ */
+public record WaitingText(
+        WaitingCase line, String name, String age, String deadline, String reason, String next, boolean late) {
+    private static final int WEEK = 5;
+
+    private static final FrenchDates DATES = new FrenchDates();
+
+    static WaitingText of(WaitingCase line, Deadlines deadlines, OrganizationKey service, Instant now) {
+        int days = WorkingDays.between(day(line.since()), day(now), service);
+        var legal = deadlines.legal(line).orElse(null);
+        boolean over = legal != null && legal.isBefore(day(now));
+        return new WaitingText(
+                line,
+                name(line),
+                age(line, days),
+                deadline(legal, over, deadlines.filesUntil(line).orElse(null), day(now)),
+                reason(line),
+                next(line),
+                over || days > WEEK);
+    }
+
+    private static String deadline(LocalDate legal, boolean over, LocalDate filesUntil, LocalDate today) {
+        var words = new ArrayList<String>();
+        if (legal != null) {
+            words.add((over ? "Le délai légal est passé depuis le " : "À traiter au plus tard le ") + DATES.day(legal)
+                    + ".");
+        }
+        if (filesUntil != null) {
+            words.add(
+                    filesUntil.isBefore(today)
+                            ? "Ses pièces ont pu être effacées après le " + DATES.day(filesUntil) + "."
+                            : "Pièces disponibles jusqu’au " + DATES.day(filesUntil) + ".");
+        }
+        return String.join(" ", words);
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, Paris.ZONE);
+    }
+
+    private static String name(WaitingCase line) {
+        var name = (line.firstName() + " " + line.lastName()).strip();
+        return name.isEmpty() ? line.externalId() : name;
+    }
+
+    private static String age(WaitingCase line, int days) {
+        if (days == 0) {
+            return "arrivé le " + DATES.day(line.since());
+        }
+        return "attend depuis " + (days == 1 ? "1 jour ouvré" : days + " jours ouvrés");
+    }
+
+    private static String reason(WaitingCase line) {
+        if (line.completedAt() != null) {
+            return "Complété par le demandeur le " + DATES.day(line.completedAt()) + ".";
+        }
+        return switch (line.status()) {
+            case SENT -> "Personne ne l’a encore ouvert.";
+            case SI_RECEIVED -> "Ouvert, mais pas encore commencé.";
+            default -> "En cours : rien n’a changé depuis le " + DATES.day(line.updatedAt()) + ".";
+        };
+    }
+
+    private static String next(WaitingCase line) {
+        if (line.completedAt() != null) {
+            return "Regardez ce qui a été ajouté, puis reprenez le traitement.";
+        }
+        return switch (line.status()) {
+            case SENT -> "Ouvrez-le : il est alors reçu.";
+            case SI_RECEIVED -> "Commencez le traitement.";
+            default -> "Terminez-le, ou demandez ce qui manque.";
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package fr.hubee.portal.desk.home;
+
+import fr.hubee.portal.page.Address;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.desk.watch.ProcessDelay;
+import fr.hubee.desk.watch.WatchDelay;
+import fr.hubee.desk.watch.WatchDelayService;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+
+/** The delays of the démarches that somebody answers for, and the form that changes them. */
+@Named
+@RequestScoped
+public class WatchDelays {
+    @Inject
+    WatchDelayService delays;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    /** The code of the démarche whose delays are changed. */
+    @Inject
+    @Param(name = "delais")
+    String code;
+
+    private List<ProcessDelay> all;
+    private ProcessDelay chosen;
+    private Integer first;
+    private Integer second;
+    private Integer legal;
+
+    /** The form begins with what is set: a delay that she leaves alone stays. */
+    @PostConstruct
+    void read() {
+        chosen = isThere() && code != null
+                ? getAll().stream()
+                        .filter(each -> each.processCode().equals(code))
+                        .findFirst()
+                        .orElse(null)
+                : null;
+        if (chosen != null) {
+            first = chosen.delay().first();
+            second = chosen.delay().second();
+            legal = chosen.delay().legal();
+        }
+    }
+
+    /** Whether she answers for démarches. */
+    public boolean isThere() {
+        return currentCaller.get().is(Roles.BUSINESS) || currentCaller.get().is(Roles.ADMIN);
+    }
+
+    public List<ProcessDelay> getAll() {
+        if (all == null) {
+            all = delays.list(currentCaller.get());
+        }
+        return all;
+    }
+
+    public WatchDelay of(String process) {
+        return getAll().stream()
+                .filter(each -> each.processCode().equals(process))
+                .findFirst()
+                .map(ProcessDelay::delay)
+                .orElse(WatchDelay.USUAL);
+    }
+
+    /** The démarche whose delays are changed; null for none. */
+    public ProcessDelay getChosen() {
+        return chosen;
+    }
+
+    /** Where the delays of that démarche are changed. */
+    public String change(ProcessDelay each) {
+        return new Address("/a-surveiller").with("delais", each.processCode()).text() + "#changer-delais";
+    }
+
+    public void save() {
+        delays.change(currentCaller.get(), chosen.processCode(), new WatchDelay(first, second, legal));
+        PageMessages.success("Les délais de « " + chosen.processCode() + " » sont enregistrés.", "/a-surveiller");
+    }
+
+    public Integer getFirst() {
+        return first;
+    }
+
+    public void setFirst(Integer first) {
+        this.first = first;
+    }
+
+    public Integer getSecond() {
+        return second;
+    }
+
+    public void setSecond(Integer second) {
+        this.second = second;
+    }
+
+    /** Null where no law says so. */
+    public Integer getLegal() {
+        return legal;
+    }
+
+    public void setLegal(Integer legal) {
+        this.legal = legal;
+    }
+}

@@ -1,0 +1,123 @@
+package fr.hubee.portal.desk.home;
+
+import fr.hubee.portal.page.QueryParameter;
+import fr.hubee.portal.frame.MenuEntry;
+import fr.hubee.portal.field.ListFilters;
+import fr.hubee.portal.field.ListPart;
+import fr.hubee.portal.field.ListTable;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.Page;
+import fr.hubee.desk.watch.EndingProof;
+import fr.hubee.desk.watch.EndingProofService;
+import fr.hubee.desk.watch.SilentSoftware;
+import fr.hubee.desk.watch.SilentSoftwareService;
+import fr.hubee.desk.watch.Unopened;
+import fr.hubee.desk.watch.UnopenedService;
+import fr.hubee.desk.watch.UnopenedSort;
+import fr.hubee.desk.watch.UnscannedFile;
+import fr.hubee.desk.watch.UnscannedFileService;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+
+/** Everything that somebody should look after, where she may see it. */
+@Named
+@RequestScoped
+public class WatchPage {
+    /** The oldest of them; how many there are in all stands above. */
+    private static final int MOST = 100;
+
+    @Inject
+    UnopenedService unopened;
+
+    @Inject
+    SilentSoftwareService software;
+
+    @Inject
+    EndingProofService proofs;
+
+    @Inject
+    UnscannedFileService files;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    private final ListFilters filters = new ListFilters("/a-surveiller", List.of("demarche"), List.of());
+    private final ListTable<Unopened> table = new ListTable<>(filters, this::read);
+    private Page<SilentSoftware> silent;
+    private Page<EndingProof> ending;
+    private Page<UnscannedFile> unscanned;
+
+    private Caller caller() {
+        return currentCaller.get();
+    }
+
+    private Page<Unopened> read(ListPart part) {
+        var sort = QueryParameter.one(UnopenedSort.class, part.sort());
+        return unopened.page(
+                caller(),
+                filters.text("demarche"),
+                sort == null ? UnopenedSort.CASES : sort,
+                sort == null || part.descending(),
+                part.offset(),
+                part.size());
+    }
+
+    public ListTable<Unopened> getTable() {
+        return table;
+    }
+
+    /** Where they are listed; null where the reader may not see télédossiers, and for those that no list has. */
+    public String list(Unopened line) {
+        if (line.inSoftware() || !MenuEntry.FOLDERS.isFor(caller()) || !caller().covers(line.processCode())) {
+            return null;
+        }
+        return line.list();
+    }
+
+    public Page<SilentSoftware> getSilent() {
+        if (silent == null) {
+            silent = software.oldest(caller(), MOST);
+        }
+        return silent;
+    }
+
+    /** Whether she may read what waits for silent software of hers. */
+    public boolean isRescuer() {
+        return caller().is(Roles.LOCAL);
+    }
+
+    /** Whether she looks after credentials. */
+    public boolean isWithProofs() {
+        return caller().is(Roles.ADMIN) || (caller().is(Roles.MANAGE_SUBSCRIPTIONS) && !caller().is(Roles.BUSINESS));
+    }
+
+    public Page<EndingProof> getEnding() {
+        if (ending == null) {
+            ending = proofs.first(caller(), MOST);
+        }
+        return ending;
+    }
+
+    /** The page of the credentials. */
+    public Map.Entry<String, String> proofsOf(EndingProof proof) {
+        return proof.subscription() == null
+                ? Map.entry("/client-api?identifiant=", proof.clientId())
+                : Map.entry("/abonnement?id=", proof.subscription().toString());
+    }
+
+    public boolean isWithFiles() {
+        return caller().is(Roles.ADMIN);
+    }
+
+    public Page<UnscannedFile> getUnscanned() {
+        if (unscanned == null) {
+            unscanned = files.oldest(caller(), MOST);
+        }
+        return unscanned;
+    }
+}

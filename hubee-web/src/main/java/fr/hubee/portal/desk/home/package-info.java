@@ -1,0 +1,2 @@
+/** The first page after sign-in, « À faire », and « À surveiller ». */
+package fr.hubee.portal.desk.home;

@@ -1,0 +1,197 @@
+package fr.hubee.portal.desk.statistics;
+
+import fr.hubee.desk.caselist.CaseFilter;
+import fr.hubee.desk.caselist.CaseListService;
+import fr.hubee.desk.caselist.CaseMilestone;
+import fr.hubee.desk.caselist.CaseSort;
+import fr.hubee.desk.caselist.CaseTab;
+import fr.hubee.desk.caselist.Days;
+import fr.hubee.portal.page.Address;
+import fr.hubee.portal.page.QueryParameter;
+import fr.hubee.portal.desk.caselist.ListAddress;
+import fr.hubee.portal.field.ExportFormat;
+import fr.hubee.portal.field.ListExport;
+import fr.hubee.portal.field.FrenchMonths;
+import fr.hubee.portal.frame.MenuEntry;
+import fr.hubee.portal.field.ListTable;
+import fr.hubee.kernel.shared.Paris;
+import fr.hubee.desk.statistics.Counted;
+import fr.hubee.desk.statistics.OwnMeasure;
+import fr.hubee.desk.statistics.OwnMonth;
+import fr.hubee.desk.statistics.OwnStatistics;
+import fr.hubee.desk.statistics.OwnStatisticsService;
+import fr.hubee.desk.statistics.PeerGroup;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The statistics of the organisation of who is signed in, for one démarche. */
+@Named
+@RequestScoped
+public class OwnStatisticsPage {
+    @Inject
+    OwnStatisticsService statistics;
+
+    @Inject
+    CaseListService cases;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    FrenchMonths months;
+
+    private List<String> processes;
+    private String process;
+    private OwnStatistics figures;
+    private LocalDate until;
+    private YearMonth oldest;
+
+    /** Before rendering, or instead of it. */
+    public void opened() throws IOException {
+        var caller = currentCaller.get();
+        until = statistics.until().orElse(null);
+        processes = statistics.processes(caller);
+        var asked = QueryParameter.text(request, "demarche");
+        process = processes.contains(asked)
+                ? asked
+                : processes.stream().findFirst().orElse(null);
+        if (process != null) {
+            figures = statistics.of(caller, process);
+            oldest = oldest();
+            if (ListExport.asked() == ExportFormat.CSV) {
+                OwnStatisticsFile.send(process, figures);
+            }
+        }
+    }
+
+    /** The codes of those with figures. */
+    public List<String> getProcesses() {
+        return processes;
+    }
+
+    /** The code of the shown one; null when nothing is counted. */
+    public String getProcess() {
+        return process;
+    }
+
+    /** The newest first. */
+    public List<OwnMonth> getMonths() {
+        var newest = new ArrayList<>(figures.months());
+        Collections.reverse(newest);
+        return newest;
+    }
+
+    public OwnMonth getTwelve() {
+        return figures.twelve();
+    }
+
+    public Counted counted(OwnMonth month, String measure) {
+        return month.of(OwnMeasure.valueOf(measure));
+    }
+
+    /** For Chart.js. */
+    public String getChart() {
+        var lines = new LinkedHashMap<String, List<Long>>();
+        lines.put("Reçus", numbers(OwnMonth::received));
+        lines.put(
+                "Pris en charge par un agent",
+                numbers(month -> month.of(OwnMeasure.PERSON).cases()));
+        lines.put(
+                "Pris en charge par un logiciel",
+                numbers(month -> month.of(OwnMeasure.SOFTWARE).cases()));
+        lines.put("Traités ou refusés", numbers(OwnMonth::ended));
+        return FigureChart.of(
+                figures.months().stream().map(month -> months.of(month.month())).toList(), lines);
+    }
+
+    private List<Long> numbers(Function<OwnMonth, Long> number) {
+        return figures.months().stream().map(number).toList();
+    }
+
+    /** The organisation beside those of its group. */
+    public List<ComparedLine> getCompared() {
+        return ComparedLine.of(figures);
+    }
+
+    /** « de 500 à 1 999 habitants »; null when nothing was received in twelve months. */
+    public String getPeerGroup() {
+        return figures.group().map(PeerGroup::label).orElse(null);
+    }
+
+    public String getFile() {
+        return new Address("/nos-statistiques")
+                .with("demarche", process)
+                .with(ListTable.FORMAT, "csv")
+                .toString();
+    }
+
+    /** Whether she sees télédossiers, and some that this month may count are left: figures stay when télédossiers are deleted. */
+    public boolean isListed(OwnMonth month) {
+        return oldest != null && !month.month().isBefore(oldest);
+    }
+
+    /** The month of the oldest télédossier that she sees; null where there is none. */
+    private YearMonth oldest() {
+        var caller = currentCaller.get();
+        if (!MenuEntry.FOLDERS.isFor(caller) || !caller.covers(process)) {
+            return null;
+        }
+        var first =
+                new CaseFilter(CaseTab.ALL, Set.of(process), null, null, null, CaseSort.TRANSMITTED, false, 1, null);
+        return cases.page(caller, first).lines().stream()
+                .findFirst()
+                .map(line -> YearMonth.from(line.transmittedAt().atZone(Paris.ZONE)))
+                .orElse(null);
+    }
+
+    /** The list of what was transmitted in that month. */
+    public String list(OwnMonth month) {
+        var days = counted(month.month(), until);
+        return new Address("/teledossiers")
+                .with("statut", "tous")
+                .with("demarche", process)
+                .with("du", days.from())
+                .with("au", days.to())
+                .toString();
+    }
+
+    /** The list of what passed that milestone in that month. */
+    public String list(OwnMonth month, CaseMilestone milestone) {
+        return ListAddress.of(process, milestone, counted(month.month(), until));
+    }
+
+    /** The days of that month that the figures count. */
+    static Days counted(YearMonth month, LocalDate until) {
+        boolean isRunning = until != null && YearMonth.from(until).equals(month);
+        return new Days(month.atDay(1), isRunning ? until : month.atEndOfMonth());
+    }
+
+    /** The last counted day; null before the first night. */
+    public LocalDate getUntil() {
+        return until;
+    }
+
+    /** The first counted day, where it is later than the first shown month; else null. */
+    public LocalDate getSince() {
+        return statistics
+                .since()
+                .filter(day -> figures == null
+                        || day.isAfter(figures.months().get(0).month().atDay(1)))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,99 @@
+package fr.hubee.portal.desk.statistics;
+
+import fr.hubee.portal.field.ExportFormat;
+import fr.hubee.portal.field.ListExport;
+import fr.hubee.portal.field.ListTable;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.desk.statistics.Figures;
+import fr.hubee.desk.statistics.StatisticsService;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
+
+/** The statistics of a period. */
+@Named
+@RequestScoped
+public class StatisticsPage {
+    @Inject
+    StatisticsService statistics;
+
+    @Inject
+    StatisticsFilters filters;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    private LocalDate pickUpsSince;
+    private List<Figures> lines = List.of();
+    private List<Span> spans = List.of();
+    private Figures total;
+
+    /** Before rendering: what cannot be counted is reported at the top. */
+    public void opened() throws IOException {
+        var caller = currentCaller.get();
+        var query = filters.getQuery();
+        try {
+            lines = statistics.figures(caller, query);
+            total = statistics.total(caller, query);
+            spans = Span.of(statistics.daily(caller, query));
+        } catch (InvalidRequest wrong) {
+            PageMessages.refusal(wrong.getMessage());
+            return;
+        }
+        if (ListExport.asked() == ExportFormat.CSV) {
+            StatisticsFile.send(query, lines);
+        }
+        pickUpsSince = statistics.pickUpsSince().orElse(null);
+    }
+
+    public List<Figures> getLines() {
+        return lines;
+    }
+
+    /** Null when the query is invalid. */
+    public Figures getTotal() {
+        return total;
+    }
+
+    public List<Span> getSpans() {
+        return spans;
+    }
+
+    /** For Chart.js. */
+    public String getChart() {
+        var lines = new LinkedHashMap<String, List<Long>>();
+        lines.put("Reçus", numbers(Span::received));
+        lines.put("Pris en charge par un agent", numbers(Span::byPerson));
+        lines.put("Pris en charge par un logiciel", numbers(Span::bySoftware));
+        lines.put("Traités ou refusés", numbers(Span::ended));
+        return FigureChart.of(spans.stream().map(Span::getLabel).toList(), lines);
+    }
+
+    private List<Long> numbers(Function<Span, Long> number) {
+        var numbers = new ArrayList<Long>();
+        spans.forEach(span -> numbers.add(number.apply(span)));
+        return numbers;
+    }
+
+    public String getFile() {
+        return filters.address().with(ListTable.FORMAT, "csv").toString();
+    }
+
+    /** The last counted day; null before the first night. */
+    public LocalDate getUntil() {
+        return statistics.until().orElse(null);
+    }
+
+    /** The first day of which pick-ups are counted, when it is after the beginning of the period; else null. */
+    public LocalDate getPickUpsSince() {
+        return pickUpsSince != null && pickUpsSince.isAfter(filters.getQuery().from()) ? pickUpsSince : null;
+    }
+}

@@ -1,0 +1,72 @@
+package fr.hubee.portal.directory;
+
+import fr.hubee.lifetime.merge.MergeUndoService;
+import fr.hubee.lifetime.merge.UndoPreview;
+import fr.hubee.portal.page.QueryParameter;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.cdi.Param;
+
+/** Undoes a merge: what goes back, what cannot, and the confirmation. */
+@Named
+@RequestScoped
+public class MergeUndoPage {
+    @Inject
+    MergeUndoService merges;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    @Param(name = "id")
+    String id;
+
+    private boolean sure;
+    private String fingerprint;
+    private UndoPreview preview;
+
+    @PostConstruct
+    void open() {
+        preview = merges.preview(currentCaller.get(), QueryParameter.id(id));
+        fingerprint = preview.fingerprint();
+    }
+
+    public UndoPreview getPreview() {
+        return preview;
+    }
+
+    public void undo() {
+        if (!sure) {
+            PageMessages.refusal("Cochez la case : lisez d’abord ce qui revient, et ce qui ne revient pas.");
+            return;
+        }
+        var returned = merges.undo(currentCaller.get(), preview.merge().id(), fingerprint);
+        PageMessages.success(
+                "La fusion est annulée : " + returned.merge().fromName() + " a de nouveau "
+                        + returned.cases().allReturning() + " télédossiers, "
+                        + (returned.returning().size() + returned.resuming().size()) + " abonnements et "
+                        + returned.returningAccounts() + " comptes.",
+                "/fusions");
+    }
+
+    /** Of the preview that was shown: only that one is confirmed. */
+    public String getFingerprint() {
+        return fingerprint;
+    }
+
+    public void setFingerprint(String fingerprint) {
+        this.fingerprint = fingerprint;
+    }
+
+    public boolean isSure() {
+        return sure;
+    }
+
+    public void setSure(boolean sure) {
+        this.sure = sure;
+    }
+}

@@ -1,0 +1,61 @@
+package fr.hubee.portal.directory;
+
+import fr.hubee.directory.organization.NamedOrganization;
+import fr.hubee.directory.organization.OrganizationColumn;
+import fr.hubee.directory.organization.OrganizationSearch;
+import fr.hubee.directory.organization.OrganizationService;
+import fr.hubee.directory.organization.RegisteredOrganization;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The organisations other than instructing services, for lists of choices and for names. */
+@Named
+@RequestScoped
+public class Operators {
+    private static final int MOST = 1000;
+
+    @Inject
+    OrganizationService organizations;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    private List<RegisteredOrganization> operators;
+
+    /** By name. */
+    public List<RegisteredOrganization> getAll() {
+        if (operators == null) {
+            operators = of(OrganizationType.OSL);
+        }
+        return operators;
+    }
+
+    /** Those of the platform itself. */
+    public List<RegisteredOrganization> getPlatform() {
+        return of(OrganizationType.ADMIN);
+    }
+
+    /** Those whose software other organisations use. */
+    public List<NamedOrganization> getEditors() {
+        return organizations.editors();
+    }
+
+    private List<RegisteredOrganization> of(OrganizationType type) {
+        var search = new OrganizationSearch(null, type, null, OrganizationColumn.NAME, false, 0, MOST);
+        return organizations.page(currentCaller.get(), search).items();
+    }
+
+    /** Its name; its key where the register does not know it. */
+    public String name(OrganizationKey key) {
+        return getAll().stream()
+                .filter(operator -> operator.key().equals(key))
+                .map(operator -> operator.details().name())
+                .findFirst()
+                .orElse(key.toString());
+    }
+}

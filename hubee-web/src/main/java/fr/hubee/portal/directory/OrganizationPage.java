@@ -1,0 +1,92 @@
+package fr.hubee.portal.directory;
+
+import fr.hubee.directory.organization.OrganizationField;
+import fr.hubee.directory.organization.OrganizationForm;
+import fr.hubee.directory.organization.OrganizationFormService;
+import fr.hubee.directory.organization.OrganizationService;
+import fr.hubee.portal.page.QueryParameter;
+import fr.hubee.portal.field.FieldsForm;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.cdi.Param;
+
+/** One organisation; a new one when the address names none. */
+@Named
+@RequestScoped
+public class OrganizationPage extends FieldsForm<OrganizationField> {
+    @Inject
+    OrganizationFormService organizations;
+
+    @Inject
+    OrganizationService register;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    @Param(name = "id")
+    String id;
+
+    private OrganizationKey key;
+
+    @PostConstruct
+    void open() {
+        if (id != null) {
+            key = QueryParameter.organizationKey(id);
+            var opened = organizations.open(currentCaller.get(), key);
+            show(opened.version(), opened.form().values());
+        }
+    }
+
+    public void save() {
+        if (isNew()) {
+            create(form());
+        } else {
+            amend(form());
+        }
+    }
+
+    private void create(OrganizationForm form) {
+        if (!PageMessages.beside(organizations.problems(currentCaller.get(), form))) {
+            done("L’organisation est créée.", organizations.register(currentCaller.get(), form));
+        }
+    }
+
+    private void amend(OrganizationForm form) {
+        if (!PageMessages.beside(form.problemsOfChange(register.read(key).details()))) {
+            organizations.amend(currentCaller.get(), key, getVersion(), form);
+            done("Les modifications sont enregistrées.", key);
+        }
+    }
+
+    private static void done(String text, OrganizationKey key) {
+        PageMessages.success(text, "/organisation?id=" + key);
+    }
+
+    private OrganizationForm form() {
+        return new OrganizationForm(typed(OrganizationField.class));
+    }
+
+    public boolean isNew() {
+        return key == null;
+    }
+
+    /** Only an instructing service can have a successor. */
+    public boolean isMergeable() {
+        return key != null && key.type() == OrganizationType.SI;
+    }
+
+    public OrganizationType[] getTypes() {
+        return OrganizationType.values();
+    }
+
+    public OrganizationKey getKey() {
+        return key;
+    }
+}

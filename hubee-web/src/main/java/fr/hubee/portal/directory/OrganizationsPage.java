@@ -1,0 +1,100 @@
+package fr.hubee.portal.directory;
+
+import fr.hubee.directory.organization.OrganizationColumn;
+import fr.hubee.directory.organization.OrganizationSearch;
+import fr.hubee.directory.organization.OrganizationService;
+import fr.hubee.directory.organization.RegisteredOrganization;
+import fr.hubee.portal.page.QueryParameter;
+import fr.hubee.portal.field.ListExport;
+import fr.hubee.portal.field.ListFilters;
+import fr.hubee.portal.field.ListPart;
+import fr.hubee.portal.field.ListTable;
+import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+
+/** The register of organisations; the search is in the address. */
+@Named
+@RequestScoped
+public class OrganizationsPage {
+    /** With the columns of the import: what leaves can come back. */
+    private static final ListExport<RegisteredOrganization> EXPORT = ListExport.of(
+            "organisations",
+            "Organisations",
+            List.of(
+                    "Type",
+                    "SIRET",
+                    "Code guichet",
+                    "Nom",
+                    "Sigle",
+                    "Pays",
+                    "Code postal",
+                    "Territoire",
+                    "Courriel",
+                    "Téléphone",
+                    "Statut",
+                    "Population"),
+            OrganizationsPage::cells);
+
+    @Inject
+    OrganizationService organizations;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    private final ListFilters filters = new ListFilters("/organisations", List.of("texte", "type"), List.of("statut"));
+    private final ListTable<RegisteredOrganization> table =
+            new ListTable<>(filters, part -> organizations.page(currentCaller.get(), search(part)));
+
+    /** Before rendering, or instead of it. */
+    public void opened() throws IOException {
+        var format = ListExport.asked();
+        if (format != null) {
+            EXPORT.send(format, table);
+        }
+    }
+
+    public ListTable<RegisteredOrganization> getTable() {
+        return table;
+    }
+
+    private OrganizationSearch search(ListPart part) {
+        return new OrganizationSearch(
+                filters.text("texte"),
+                filters.one(OrganizationType.class, "type"),
+                filters.text("statut"),
+                Objects.requireNonNullElse(
+                        QueryParameter.one(OrganizationColumn.class, part.sort()), OrganizationColumn.NAME),
+                part.descending(),
+                part.offset(),
+                part.size());
+    }
+
+    public OrganizationType[] getTypes() {
+        return OrganizationType.values();
+    }
+
+    private static Object[] cells(RegisteredOrganization organization) {
+        var key = organization.key();
+        var details = organization.details();
+        return new Object[] {
+            key.type(),
+            key.companyRegister(),
+            key.branchCode(),
+            details.name(),
+            details.code(),
+            details.country(),
+            details.postalCode(),
+            details.territory(),
+            details.email(),
+            details.phoneNumber(),
+            details.status(),
+            details.population()
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package fr.hubee.portal.directory;
+
+import fr.hubee.directory.process.ProcessDetails;
+import fr.hubee.directory.process.ProcessService;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Démarches on screen, where only their code is known. */
+@Named
+@RequestScoped
+public class ProcessNames {
+    @Inject
+    ProcessService processes;
+
+    private final Map<String, String> known = new HashMap<>();
+
+    /** Its code and its name; its code alone when it no longer exists. */
+    public String of(String code) {
+        return known.computeIfAbsent(
+                code,
+                any -> processes
+                        .find(code)
+                        .map(ProcessDetails::name)
+                        .map(name -> code + " – " + name)
+                        .orElse(code));
+    }
+}

@@ -1,0 +1,88 @@
+package fr.hubee.portal.directory;
+
+import fr.hubee.portal.page.QueryParameter;
+import fr.hubee.portal.field.ExportMoment;
+import fr.hubee.portal.field.ListExport;
+import fr.hubee.portal.field.ListFilters;
+import fr.hubee.portal.field.ListPart;
+import fr.hubee.portal.field.ListTable;
+import fr.hubee.directory.process.ProcessColumn;
+import fr.hubee.directory.process.ProcessService;
+import fr.hubee.directory.process.RegisteredProcess;
+import fr.hubee.directory.process.SubscriptionValidation;
+import fr.hubee.kernel.shared.Page;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** The catalogue; with a few dozen démarches it is filtered and sorted in memory. */
+@Named
+@RequestScoped
+public class ProcessesPage {
+    private static final ListExport<RegisteredProcess> EXPORT = ListExport.of(
+            "demarches",
+            "Démarches",
+            List.of("Code", "Nom", "Opérateur", "Activée", "Validation des abonnements", "Créée le", "Modifiée le"),
+            process -> new Object[] {
+                process.code(),
+                process.details().name(),
+                process.details().osl(),
+                process.details().activated() ? "Oui" : "Non",
+                process.details().subscriptionValidation() == SubscriptionValidation.Manual
+                        ? "Par l’opérateur"
+                        : "Automatique",
+                ExportMoment.of(process.createdAt()),
+                ExportMoment.of(process.updatedAt())
+            });
+
+    @Inject
+    ProcessService processes;
+
+    @Inject
+    Operators operators;
+
+    private final ListFilters filters = new ListFilters("/demarches", List.of("texte", "operateur"), List.of());
+    private final ListTable<RegisteredProcess> table = new ListTable<>(filters, this::read);
+
+    /** Before rendering, or instead of it. */
+    public void opened() throws IOException {
+        var format = ListExport.asked();
+        if (format != null) {
+            EXPORT.send(format, table);
+        }
+    }
+
+    public ListTable<RegisteredProcess> getTable() {
+        return table;
+    }
+
+    private Page<RegisteredProcess> read(ListPart part) {
+        var sort = Objects.requireNonNullElse(QueryParameter.one(ProcessSort.class, part.sort()), ProcessSort.CODE);
+        var wanted = processes.list(ProcessColumn.CODE, null).stream()
+                .filter(this::isWanted)
+                .sorted(sort.order(operators, part.descending()))
+                .toList();
+        var items = wanted.stream().skip(part.offset()).limit(part.size()).toList();
+        return new Page<>(items, part.offset(), wanted.size());
+    }
+
+    private boolean isWanted(RegisteredProcess process) {
+        var text = filters.text("texte");
+        var operator = filters.text("operateur");
+        boolean named = text == null
+                || plain(process.code() + " " + process.details().name()).contains(plain(text));
+        boolean owned = operator == null || process.details().osl().toString().equals(operator);
+        return named && owned;
+    }
+
+    private static String plain(String words) {
+        return Normalizer.normalize(words.strip(), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,58 @@
+package fr.hubee.portal.directory;
+
+import fr.hubee.directory.process.RetentionRules;
+import fr.hubee.lifetime.retention.PurgeForecast;
+import fr.hubee.lifetime.retention.RetentionPreviewService;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.cdi.Param;
+
+/** What changed rules of retention would erase: it is shown, and confirmed, before they are saved. */
+@Named
+@RequestScoped
+public class RulesChange {
+    @Inject
+    RetentionPreviewService retention;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    /** The fingerprint of the rules whose forecast was shown and confirmed; null when none was. */
+    @Inject
+    @Param(name = "confirm")
+    String confirmed;
+
+    private PurgeForecast now;
+    private PurgeForecast then;
+
+    /** Whether the page has to show what the change would erase: also when other rules were typed since it did. */
+    boolean isShown(String code, RetentionRules known, RetentionRules wanted) {
+        if (wanted.equals(known) || wanted.fingerprint().equals(confirmed)) {
+            return false;
+        }
+        now = retention.preview(currentCaller.get(), code, known);
+        then = retention.preview(currentCaller.get(), code, wanted);
+        return true;
+    }
+
+    /** A large purge waits for a confirmation, for any author of the change. */
+    String purgeWaits(String code) {
+        boolean waits = retention.waiting(currentCaller.get()).stream()
+                .anyMatch(each -> each.processCode().equals(code));
+        return waits
+                ? " La prochaine purge effacerait beaucoup : elle attend encore votre accord, à la page « Conservation »."
+                : "";
+    }
+
+    /** What the next run would do with the current rules; null when there is nothing to confirm. */
+    public PurgeForecast getNow() {
+        return now;
+    }
+
+    /** What the next run would do with the changed rules. */
+    public PurgeForecast getThen() {
+        return then;
+    }
+}

@@ -1,0 +1,78 @@
+package fr.hubee.portal.directory;
+
+import fr.hubee.portal.page.Pages;
+import fr.hubee.portal.field.SeveralActs;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.directory.subscription.SubscriptionLifeService;
+import fr.hubee.directory.overview.SubscriptionLine;
+import fr.hubee.directory.overview.SubscriptionOverviewService;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+
+/** What the operator decides about the subscriptions that are ticked in the list. */
+@Named
+@RequestScoped
+public class SubscriptionBatch {
+    @Inject
+    SubscriptionLifeService life;
+
+    @Inject
+    SubscriptionOverviewService subscriptions;
+
+    @Inject
+    SubscriptionsPage list;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    HttpServletRequest request;
+
+    private String reason;
+
+    /** Whether one of the shown lines waits for her, or did when she ticked it. */
+    public boolean isNeeded() {
+        return isDecider() && (SeveralActs.isSent(request) || isOneWaiting());
+    }
+
+    private boolean isOneWaiting() {
+        return list.getTable().getShown().items().stream().anyMatch(SubscriptionLine::awaitsValidation);
+    }
+
+    public boolean isDecider() {
+        return currentCaller.get().is(Roles.BUSINESS) || currentCaller.get().is(Roles.ADMIN);
+    }
+
+    public void validate() {
+        run(
+                (id, version) -> life.validate(currentCaller.get(), id, version),
+                "est validé : l’organisation peut l’activer");
+    }
+
+    public void refuse() {
+        run((id, version) -> life.refuse(currentCaller.get(), id, version, reason), "est refusé");
+    }
+
+    private void run(SeveralActs.OneAct act, String done) {
+        if (SeveralActs.run(request, this::name, act, done)) {
+            Pages.goTo(list.getTable().getHere());
+        }
+    }
+
+    private String name(UUID id) {
+        var line = subscriptions.read(currentCaller.get(), id).line();
+        return "L’abonnement de " + line.subscriberName() + " (" + line.processCode() + ")";
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,78 @@
+package fr.hubee.portal.directory;
+
+import fr.hubee.portal.page.QueryParameter;
+import fr.hubee.portal.field.ListExport;
+import fr.hubee.portal.field.ListFilters;
+import fr.hubee.portal.field.ListPart;
+import fr.hubee.portal.field.ListTable;
+import fr.hubee.directory.subscription.SubscriptionStatus;
+import fr.hubee.directory.overview.SubscriptionFilter;
+import fr.hubee.directory.overview.SubscriptionLine;
+import fr.hubee.directory.overview.SubscriptionOverviewService;
+import fr.hubee.directory.overview.SubscriptionSort;
+import fr.hubee.desk.watch.SilentSoftwareService;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+
+/** The list of subscriptions; the search is in the address. */
+@Named
+@RequestScoped
+public class SubscriptionsPage {
+    private static final String TO_VALIDATE = "A_VALIDER";
+    private static final String TO_ACTIVATE = "A_ACTIVER";
+
+    @Inject
+    SubscriptionOverviewService subscriptions;
+
+    @Inject
+    SilentSoftwareService software;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    private final ListFilters filters =
+            new ListFilters("/abonnements", List.of("demarche", "statut", "abonne"), List.of("operateur"));
+    private final ListTable<SubscriptionLine> table =
+            new ListTable<>(filters, part -> subscriptions.page(currentCaller.get(), filter(part)));
+
+    /** Before rendering, or instead of it. */
+    public void opened() throws IOException {
+        var format = ListExport.asked();
+        if (format != null) {
+            subscriptions.beginExport(currentCaller.get(), format.extension());
+            SubscriptionFile.export(lines -> software.lastCalls(
+                            currentCaller.get(),
+                            lines.stream().map(SubscriptionLine::id).toList()))
+                    .send(format, table);
+        }
+    }
+
+    public ListTable<SubscriptionLine> getTable() {
+        return table;
+    }
+
+    private SubscriptionFilter filter(ListPart part) {
+        var subscriber = filters.text("abonne");
+        var status = filters.text("statut");
+        var key = QueryParameter.organization(subscriber);
+        return new SubscriptionFilter(
+                QueryParameter.organization(filters.text("operateur")),
+                key,
+                filters.text("demarche"),
+                TO_ACTIVATE.equals(status)
+                        ? SubscriptionStatus.INACTIVE
+                        : filters.one(SubscriptionStatus.class, "statut"),
+                TO_VALIDATE.equals(status) ? Boolean.TRUE : TO_ACTIVATE.equals(status) ? Boolean.FALSE : null,
+                key == null ? subscriber : null,
+                Objects.requireNonNullElse(
+                        QueryParameter.one(SubscriptionSort.class, part.sort()), SubscriptionSort.PROCESS),
+                part.descending(),
+                part.offset(),
+                part.size());
+    }
+}

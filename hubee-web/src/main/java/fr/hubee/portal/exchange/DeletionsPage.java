@@ -1,0 +1,49 @@
+package fr.hubee.portal.exchange;
+
+import fr.hubee.exchange.receipt.DeletionCertificate;
+import fr.hubee.exchange.receipt.DeletionCertificateService;
+import fr.hubee.exchange.receipt.ReceiptNames;
+import fr.hubee.exchange.receipt.SignedDeletion;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+
+/** What the nights' purges have deleted, démarche by démarche. */
+@Named
+@RequestScoped
+public class DeletionsPage {
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    DeletionCertificateService certificates;
+
+    private List<SignedDeletion> all;
+    private ReceiptNames names;
+
+    public void opened() throws IOException {
+        all = certificates.list(currentCaller.get());
+        names = certificates.names(currentCaller.get(), all);
+    }
+
+    /** The newest first. */
+    public List<SignedDeletion> getAll() {
+        return all;
+    }
+
+    public String process(DeletionCertificate certificate) {
+        return names.of(certificate.process());
+    }
+
+    /** What of it was of the organisation that looks; empty for an operator, and when there was nothing. */
+    public String ownCounts(DeletionCertificate certificate) {
+        return DeletionWords.ownCounts(certificate);
+    }
+
+    public String counts(DeletionCertificate certificate) {
+        return DeletionWords.counts(certificate);
+    }
+}

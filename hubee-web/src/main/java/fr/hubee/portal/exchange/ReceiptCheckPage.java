@@ -1,0 +1,119 @@
+package fr.hubee.portal.exchange;
+
+import fr.hubee.portal.field.FrenchDates;
+import fr.hubee.portal.exchange.Paper.Fact;
+import fr.hubee.exchange.receipt.ReceiptCheck;
+import fr.hubee.exchange.receipt.ReceiptCheckService;
+import fr.hubee.exchange.receipt.ReceiptNames;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.omnifaces.util.Faces;
+
+/** Says to anybody whether a receipt is one of ours. */
+@Named
+@RequestScoped
+public class ReceiptCheckPage {
+    /** The request attribute for what {@link ReceiptCheckServlet} has found. */
+    static final String CHECK = "fr.hubee.portal.exchange";
+
+    /** The request attribute for whether a number is that of the receipt. */
+    static final String SAME_NUMBER = "fr.hubee.portal.exchange.number";
+
+    /** What was brought holds no signature of a receipt. */
+    static final String NOTHING_SIGNED = "nothing";
+
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    @Inject
+    ReceiptCheckService receipts;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    FrenchDates dates;
+
+    private ReceiptCheck check;
+
+    @PostConstruct
+    void ask() {
+        try {
+            if (request.getAttribute(CHECK) instanceof ReceiptCheck found) {
+                check = found;
+            } else if (getLink() != null) {
+                check = receipts.look(request.getRemoteAddr(), getLink());
+            }
+        } catch (IOException away) {
+            throw new UncheckedIOException(away);
+        }
+        if (check != null && check.verdict() == ReceiptCheck.Verdict.TOO_MANY) {
+            Faces.setResponseStatus(TOO_MANY_REQUESTS);
+            Faces.getResponse().setHeader("Retry-After", String.valueOf(getSeconds()));
+        }
+    }
+
+    /** Of the QR code; null without one. */
+    public String getLink() {
+        var link = request.getParameter("r");
+        return link == null || link.isEmpty() ? null : link;
+    }
+
+    /** Null when nothing was asked. */
+    public String getVerdict() {
+        if (request.getAttribute(CHECK) == NOTHING_SIGNED) {
+            return "NOTHING";
+        }
+        return check == null ? null : check.verdict().name();
+    }
+
+    /** Whether it is a certificate of deletion. */
+    public boolean isDeletion() {
+        return check.deletion().isPresent();
+    }
+
+    public long getSeconds() {
+        return Math.max(1, check.pause().plusMillis(999).toSeconds());
+    }
+
+    /** What an authentic one says. */
+    public String getTitle() {
+        return check.verified()
+                .map(verified -> ReceiptWords.title(verified.receipt()))
+                .orElse(DeletionWords.TITLE);
+    }
+
+    public String getSentence() {
+        return check.verified()
+                .map(verified -> new ReceiptWords(names(), dates).sentence(verified.receipt()))
+                .orElseGet(() -> new DeletionWords(names(), dates)
+                        .sentence(check.deletion().orElseThrow().certificate()));
+    }
+
+    public List<Fact> getFacts() {
+        return check.verified()
+                .map(verified -> new ReceiptWords(names(), dates).open(verified))
+                .orElseGet(() ->
+                        new DeletionWords(names(), dates).facts(check.deletion().orElseThrow()));
+    }
+
+    private ReceiptNames names() {
+        return check.names().orElseThrow();
+    }
+
+    /** Null when no number was given. */
+    public Boolean getSameNumber() {
+        return (Boolean) request.getAttribute(SAME_NUMBER);
+    }
+
+    /** Whether there is a number on the paper to compare with. */
+    public boolean isNumbered() {
+        return getLink() != null
+                && check.verified().map(verified -> verified.receipt().number()).isPresent();
+    }
+}

@@ -1,0 +1,74 @@
+package fr.hubee.portal.exchange;
+
+import fr.hubee.exchange.receipt.ReceiptCheckService;
+import fr.hubee.exchange.verify.ReceiptText;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.MultipartConfig;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/**
+ * Takes what a stranger wants to be verified: a signature, a file, or the number on a paper; the page answers. Nothing is written to the
+ * disk, and the body is small.
+ */
+@WebServlet(ReceiptCheckServlet.PATH)
+@MultipartConfig(
+        fileSizeThreshold = ReceiptCheckServlet.LARGEST,
+        maxFileSize = ReceiptCheckServlet.LARGEST,
+        maxRequestSize = ReceiptCheckServlet.LARGEST)
+public class ReceiptCheckServlet extends HttpServlet {
+    static final String PATH = "/recepisse/verification";
+
+    /** As BodyKind.FORM. */
+    static final int LARGEST = 1024 * 1024;
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient ReceiptCheckService receipts;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendRedirect(request.getContextPath() + "/recepisse");
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        request.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        var address = request.getRemoteAddr();
+        var number = request.getParameter("numero");
+        if (number != null) {
+            var link = Objects.requireNonNullElse(request.getParameter("r"), "");
+            request.setAttribute(ReceiptCheckPage.SAME_NUMBER, receipts.isNumber(address, link, number.strip()));
+        } else {
+            var jws = ReceiptText.find(brought(request));
+            request.setAttribute(
+                    ReceiptCheckPage.CHECK,
+                    jws.isPresent() ? receipts.check(address, jws.get()) : ReceiptCheckPage.NOTHING_SIGNED);
+        }
+        request.getRequestDispatcher("/recepisse.xhtml").forward(request, response);
+    }
+
+    /** The file; without one, what was pasted. */
+    private static byte[] brought(HttpServletRequest request) throws ServletException, IOException {
+        var type = request.getContentType();
+        if (type != null && type.startsWith("multipart/")) {
+            var file = request.getPart("fichier");
+            if (file != null && file.getSize() > 0) {
+                try (var bytes = file.getInputStream()) {
+                    return bytes.readNBytes(LARGEST);
+                }
+            }
+        }
+        var pasted = Objects.requireNonNullElse(request.getParameter("signature"), "");
+        return pasted.replaceAll("\\s", "").getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,46 @@
+package fr.hubee.portal.exchange;
+
+import fr.hubee.portal.page.QueryParameter;
+import fr.hubee.portal.field.FrenchDates;
+import fr.hubee.exchange.receipt.ReceiptService;
+import fr.hubee.exchange.receipt.SignedReceipt;
+import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.settings.PublicAddress;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+
+/** A receipt of a télédossier ({@code td}, {@code ligne}), as its signature or, with {@code forme=pdf}, on paper. */
+@WebServlet("/fichiers/recepisse")
+public class ReceiptServlet extends SignedFileServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient ReceiptService receipts;
+
+    @Inject
+    transient PublicAddress address;
+
+    @Inject
+    transient FrenchDates dates;
+
+    @Override
+    Sent find(HttpServletRequest request) throws IOException {
+        var caller = currentCaller.get();
+        var theCase = QueryParameter.id(request.getParameter("td"));
+        var entry = QueryParameter.id(request.getParameter("ligne"));
+        var signed = receipts.ofCase(caller, theCase).all().stream()
+                .filter(each -> each.receipt().entry().equals(entry))
+                .filter(SignedReceipt::isReady)
+                .findFirst()
+                .orElseThrow(() -> NotFound.of("Receipt"));
+        return signed(ReceiptPapers.fileName(signed), signed.jws().orElseThrow(), () -> paper(signed), request);
+    }
+
+    private Paper paper(SignedReceipt signed) {
+        var names = receipts.names(currentCaller.get(), List.of(signed));
+        return ReceiptPapers.of(signed, names, address, dates);
+    }
+}

@@ -1,0 +1,92 @@
+package fr.hubee.portal.exchange;
+
+import fr.hubee.portal.page.QueryParameter;
+import fr.hubee.exchange.receipt.Receipt;
+import fr.hubee.exchange.receipt.ReceiptNames;
+import fr.hubee.exchange.receipt.ReceiptService;
+import fr.hubee.exchange.receipt.SignedReceipt;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.omnifaces.cdi.Param;
+
+/** The receipts of a télédossier. */
+@Named
+@RequestScoped
+public class ReceiptsPage {
+    private static final int SHOWN = 100;
+    private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,4}");
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    ReceiptService receipts;
+
+    @Inject
+    @Param(name = "id")
+    String id;
+
+    @Inject
+    @Param(name = "page")
+    String wanted;
+
+    private List<SignedReceipt> all;
+    private ReceiptNames names;
+
+    /** Before rendering: refuses who may not see the télédossier. */
+    public void opened() throws IOException {
+        all = receipts.ofCase(currentCaller.get(), QueryParameter.id(id)).all();
+        Collections.reverse(all);
+        names = receipts.names(currentCaller.get(), getShown());
+    }
+
+    /** Those of the page, the newest first. */
+    public List<SignedReceipt> getShown() {
+        int first = Math.min((getPage() - 1) * SHOWN, all.size());
+        return all.subList(first, Math.min(first + SHOWN, all.size()));
+    }
+
+    /** From 1 on; what is nonsense is 1. */
+    public int getPage() {
+        return wanted != null && PAGE.matcher(wanted).matches() ? Integer.parseInt(wanted) : 1;
+    }
+
+    public boolean isFollowed() {
+        return getPage() * SHOWN < all.size();
+    }
+
+    /** The number of the télédossier; empty while there is no receipt. */
+    public String getNumber() {
+        return all.stream()
+                .map(signed -> signed.receipt().number())
+                .filter(number -> number != null)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** « de la DILA à la commune de Valbourg ». */
+    public String parties(Receipt receipt) {
+        if (receipt.sender() == null) {
+            return "HubEE, au terme de la durée de conservation";
+        }
+        return "de " + names.of(receipt.sender()) + " à "
+                + receipt.recipients().stream().map(this::name).collect(Collectors.joining(", "));
+    }
+
+    private String name(OrganizationKey organization) {
+        return names.of(organization);
+    }
+
+    /** « Traité », or how many files. */
+    public String detail(Receipt receipt) {
+        return ReceiptWords.detail(receipt);
+    }
+}

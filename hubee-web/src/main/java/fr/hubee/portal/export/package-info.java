@@ -1,2 +1,0 @@
-/** Lists as files: CSV and workbooks, written line by line. */
-package fr.hubee.portal.export;

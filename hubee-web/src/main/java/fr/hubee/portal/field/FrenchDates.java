@@ -1,0 +1,42 @@
+package fr.hubee.portal.field;
+
+import fr.hubee.kernel.shared.Paris;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Dates in French format and in the time zone of France, wherever the server is. */
+@Named
+@ApplicationScoped
+public class FrenchDates {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
+    /** With non-breaking spaces. */
+    private static final DateTimeFormatter HOUR = Paris.moments(Paris.HOUR);
+
+    /** « 3 février 2026 », for a date or an instant. */
+    public String day(Object date) {
+        return date == null ? "" : DAY.format(dayOf(date));
+    }
+
+    /** « 03/02/2026 ». */
+    public String shortDay(Object date) {
+        return date == null ? "" : SHORT_DAY.format(dayOf(date));
+    }
+
+    /** « 03/02/2026 à 9 h 05 ». */
+    public String moment(Instant moment) {
+        return moment == null ? "" : shortDay(moment) + " à " + HOUR.format(moment);
+    }
+
+    private static LocalDate dayOf(Object date) {
+        if (date instanceof LocalDate day) {
+            return day;
+        }
+        return LocalDate.ofInstant((Instant) date, Paris.ZONE);
+    }
+}

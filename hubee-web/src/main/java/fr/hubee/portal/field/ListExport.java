@@ -1,0 +1,53 @@
+package fr.hubee.portal.field;
+
+import fr.hubee.portal.page.QueryParameter;
+import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * All lines of a list as a file, with the filters and the order of its address, read part by part while it is sent.
+ *
+ * @param name of the file, without its ending
+ * @param columns their names
+ * @param cells of each line; given some lines at a time, for what is read for them together
+ */
+public record ListExport<T>(
+        String name, String title, List<String> columns, Function<List<T>, Function<T, Object[]>> cells) {
+    private static final int AT_A_TIME = 500;
+
+    /** Of what each line says by itself. */
+    public static <T> ListExport<T> of(String name, String title, List<String> columns, Function<T, Object[]> cells) {
+        return new ListExport<>(name, title, columns, some -> cells);
+    }
+
+    /** The format that the address asks for; null for the page. */
+    public static ExportFormat asked() {
+        var parameters = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        var format = parameters.get(ListTable.FORMAT);
+        return format == null ? null : QueryParameter.one(ExportFormat.class, format.toUpperCase(Locale.ROOT));
+    }
+
+    /** Instead of the page. */
+    public void send(ExportFormat format, ListTable<T> list) throws IOException {
+        var faces = FacesContext.getCurrentInstance();
+        var answer = faces.getExternalContext();
+        answer.setResponseContentType(format.contentType());
+        answer.setResponseHeader("Cache-Control", "no-store");
+        answer.setResponseHeader(
+                "Content-Disposition", "attachment; filename=\"" + name + "." + format.extension() + "\"");
+        try (var table = format.open(answer.getResponseOutputStream(), title, columns.toArray(String[]::new))) {
+            int offset = 0;
+            for (var some = list.lines(offset, AT_A_TIME); !some.isEmpty(); some = list.lines(offset, AT_A_TIME)) {
+                var line = cells.apply(some);
+                for (var each : some) {
+                    table.line(line.apply(each));
+                }
+                offset += some.size();
+            }
+        }
+        faces.responseComplete();
+    }
+}

@@ -1,0 +1,3 @@
+package fr.hubee.portal.frame;
+
+public record RenderedText(String title, String html) {}

@@ -1,0 +1,34 @@
+package fr.hubee.portal.frame;
+
+import java.util.stream.Stream;
+
+/** Light, dark, or as the user's system. */
+public enum Theme {
+    AUTO("auto", "Automatique"),
+    LIGHT("clair", "Clair"),
+    DARK("sombre", "Sombre");
+
+    private final String code;
+    private final String label;
+
+    Theme(String code, String label) {
+        this.code = code;
+        this.label = label;
+    }
+
+    /** The code in the cookie, in the form and in the page. */
+    public String code() {
+        return code;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    static Theme of(String code) {
+        return Stream.of(values())
+                .filter(theme -> theme.code.equals(code))
+                .findFirst()
+                .orElse(AUTO);
+    }
+}

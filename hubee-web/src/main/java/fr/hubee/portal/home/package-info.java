@@ -1,2 +1,0 @@
-/** The first page after sign-in. */
-package fr.hubee.portal.home;

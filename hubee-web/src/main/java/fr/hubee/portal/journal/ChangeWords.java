@@ -1,0 +1,146 @@
+package fr.hubee.portal.journal;
+
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.AuditLine;
+import fr.hubee.journal.audit.Changes;
+import fr.hubee.desk.caselist.CaseTab;
+import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.mail.template.MailTemplate;
+import fr.hubee.portal.page.QueryParameter;
+import fr.hubee.portal.field.FrenchDates;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The changes of a line in words; an unknown word is shown as stored. */
+final class ChangeWords {
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("fr.hubee.portal.journal", Locale.FRENCH);
+
+    /** In the sentence, or for machines only: they stand in the details. */
+    private static final Set<String> LEFT_OUT = Set.of(
+            "externalId",
+            "clientId",
+            "event",
+            "actionType",
+            "eventStatus",
+            "case",
+            "folder",
+            "sender",
+            "recipients",
+            "digests",
+            "job",
+            "certificate",
+            "run",
+            "keys",
+            "keysSha256",
+            "sha256",
+            "thumbprint",
+            AuditLine.FOR_WHOM);
+
+    private static final Set<String> PEOPLE = Set.of(
+            "actor", "madeBy", "askedBy", "readingAskedBy", "readingGrantedBy", "recipient", "handler", "deputy");
+
+    private static final Set<String> DAYS = Set.of("firstDay", "lastDay");
+
+    private final NameWords names;
+    private final FrenchDates dates;
+
+    ChangeWords(NameWords names, FrenchDates dates) {
+        this.names = names;
+        this.dates = dates;
+    }
+
+    List<FieldChange> of(AuditLine line) {
+        return line.changes().fields().entrySet().stream()
+                .filter(field -> isShown(line, field.getKey()) && !isEmpty(field.getValue()))
+                .map(field -> change(field.getKey(), field.getValue()))
+                .toList();
+    }
+
+    private static boolean isShown(AuditLine line, String field) {
+        return !LEFT_OUT.contains(field) && !(field.equals("status") && ActWords.tellsStatus(line));
+    }
+
+    /** A filter of an export that was not used. */
+    private static boolean isEmpty(Changes.Change change) {
+        return change.before() == null && change.after() == null;
+    }
+
+    private FieldChange change(String field, Changes.Change change) {
+        return new FieldChange(name(field), value(field, change.before()), value(field, change.after()));
+    }
+
+    /** A field of a part is called like the field alone, unless it has a name of its own. */
+    static String name(String field) {
+        return word(field).or(() -> word(last(field))).orElse(field);
+    }
+
+    private static String last(String field) {
+        return field.substring(field.lastIndexOf('.') + 1);
+    }
+
+    /** Several values are in one text, separated by commas. */
+    private String value(String field, String text) {
+        return text == null
+                ? null
+                : Stream.of(text.split(", ", -1))
+                        .map(each -> one(last(field), each))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private String one(String field, String text) {
+        if (PEOPLE.contains(field)) {
+            return names.person(text).orElse(text);
+        }
+        return label(field, text)
+                .or(() -> word(field + "." + text))
+                .or(() -> word(text))
+                .or(() -> moment(text))
+                .or(() -> day(field, text))
+                .orElseGet(() -> reference(field, text));
+    }
+
+    private static Optional<String> label(String field, String text) {
+        return switch (field) {
+            case "status", "fileDeletionStatus" -> CaseStatus.named(text).map(CaseStatus::label);
+            case "action" ->
+                Optional.ofNullable(QueryParameter.one(AuditAction.class, text)).map(AuditAction::label);
+            case "tab" ->
+                Optional.ofNullable(QueryParameter.one(CaseTab.class, text)).map(CaseTab::label);
+            case "template" ->
+                Optional.ofNullable(QueryParameter.one(MailTemplate.class, text))
+                        .map(MailTemplate::label);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> moment(String text) {
+        try {
+            return Optional.of(dates.moment(Instant.parse(text)));
+        } catch (DateTimeException anythingElse) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> day(String field, String text) {
+        return DAYS.contains(field) ? Optional.of(dates.day(LocalDate.parse(text))) : Optional.empty();
+    }
+
+    private String reference(String field, String text) {
+        if (field.equals("processCode") || field.equals("processCodes")) {
+            return names.process(text);
+        }
+        return NameWords.isIdentifier(text) ? names.object(text) : names.organization(text);
+    }
+
+    private static Optional<String> word(String code) {
+        return WORDS.containsKey(code) ? Optional.of(WORDS.getString(code)) : Optional.empty();
+    }
+}

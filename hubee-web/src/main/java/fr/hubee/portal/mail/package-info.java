@@ -1,2 +1,0 @@
-/** The page of the outbox, for the national administrator. */
-package fr.hubee.portal.mail;

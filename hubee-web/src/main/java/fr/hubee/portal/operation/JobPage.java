@@ -1,0 +1,87 @@
+package fr.hubee.portal.operation;
+
+import fr.hubee.journal.job.Job;
+import fr.hubee.journal.job.JobLine;
+import fr.hubee.journal.job.JobService;
+import fr.hubee.portal.page.QueryParameter;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.Map;
+import org.omnifaces.cdi.Param;
+import org.primefaces.PrimeFaces;
+
+/** One job: its state, manual start and stop; {@link JobRuns} tells what it has done. */
+@Named
+@RequestScoped
+public class JobPage {
+    @Inject
+    JobService jobs;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    @Param(name = "nom")
+    String name;
+
+    private final Map<String, String> parameters = new HashMap<>();
+    private JobLine line;
+
+    /** Before anything is written: refuses what is no job. */
+    public void opened() {
+        getLine();
+    }
+
+    Job job() {
+        var job = QueryParameter.one(Job.class, name);
+        if (job == null) {
+            throw NotFound.of("Job");
+        }
+        return job;
+    }
+
+    public JobLine getLine() {
+        if (line == null) {
+            line = jobs.job(job());
+        }
+        return line;
+    }
+
+    /** While it runs, its counts are brought up to date; when it has ended, what can be done with it is, too. */
+    public void followed() {
+        if (getLine().active() == null) {
+            PrimeFaces.current().ajax().update("now");
+        }
+    }
+
+    public void start() {
+        jobs.start(currentCaller.get(), job(), parameters);
+        PageMessages.success("Le travail est demandé : il commence dans quelques secondes.", again());
+    }
+
+    /** @param run the one that was shown: another one may run by now */
+    public void stop(String run) {
+        jobs.stop(currentCaller.get(), QueryParameter.id(run));
+        PageMessages.success(
+                "L’arrêt est demandé : le travail s’arrête après ce qu’il est en train de faire.", again());
+    }
+
+    public void restart(String run) {
+        jobs.restart(currentCaller.get(), QueryParameter.id(run));
+        PageMessages.success("La reprise est demandée : le travail continue où il s’était arrêté.", again());
+    }
+
+    private String again() {
+        return "/travail?nom=" + job().name();
+    }
+
+    /** The values for a manual start, by parameter name. */
+    public Map<String, String> getParameters() {
+        return parameters;
+    }
+}

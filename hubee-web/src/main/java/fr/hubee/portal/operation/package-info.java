@@ -1,0 +1,2 @@
+/** The pages of the operator: jobs, mails, the certificates of deletion. */
+package fr.hubee.portal.operation;

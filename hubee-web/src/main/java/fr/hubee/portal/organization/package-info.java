@@ -1,2 +1,0 @@
-/** The pages of the register of organisations, for the national administrator. */
-package fr.hubee.portal.organization;

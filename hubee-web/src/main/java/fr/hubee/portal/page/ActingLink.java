@@ -1,0 +1,11 @@
+package fr.hubee.portal.page;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Marks a servlet whose GET requests have an effect, such as an entry of the journal: only our own pages may ask for it. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ActingLink {}

@@ -1,0 +1,51 @@
+package fr.hubee.portal.page;
+
+import fr.hubee.websecurity.PersonCookie;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+
+/**
+ * The token of forms and requests that are not Faces' own: only a page of the person's session knows it, so that nobody
+ * else can send one in her name. The forms of Faces have theirs: {@link SealedViews}.
+ */
+@Named
+@RequestScoped
+public class FormToken {
+    public static final String PARAMETER = "jeton";
+
+    /** Of requests that scripts send. */
+    public static final String HEADER = "X-HubEE-Token";
+
+    @Inject
+    PortalKeys keys;
+
+    @Inject
+    HttpServletRequest request;
+
+    /** Empty without a session: nothing is done in anybody's name then. */
+    public String getValue() {
+        return PersonCookie.token(request).map(this::of).orElse("");
+    }
+
+    private String of(String session) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(keys.key("form", session).getEncoded());
+    }
+
+    /** Whether the request brings it; reads the body of a form. */
+    public boolean isBrought() {
+        var header = request.getHeader(HEADER);
+        var brought = header == null ? request.getParameter(PARAMETER) : header;
+        return MessageDigest.isEqual(bytes(getValue()), bytes(brought == null ? "" : brought));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

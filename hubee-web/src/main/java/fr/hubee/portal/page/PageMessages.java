@@ -1,0 +1,45 @@
+package fr.hubee.portal.page;
+
+import fr.hubee.kernel.shared.FieldProblem;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import java.util.List;
+
+/** Messages at the top of a page, or at one of its fields. */
+public final class PageMessages {
+
+    private PageMessages() {}
+
+    public static void refusal(String text) {
+        tell(FacesMessage.SEVERITY_ERROR, text);
+    }
+
+    public static void refusals(List<String> texts) {
+        texts.forEach(PageMessages::refusal);
+    }
+
+    public static void success(String text) {
+        tell(FacesMessage.SEVERITY_INFO, text);
+    }
+
+    /** Tells it on the page of this address, which comes next. */
+    public static void success(String text, String address) {
+        success(text);
+        Pages.goTo(address);
+    }
+
+    /** @param field the id of the field, in a form with {@code prependId="false"} */
+    public static void beside(String field, String text) {
+        FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+    }
+
+    /** Each one beside its field, whose id is the name of the constant; returns whether there is one. */
+    public static <F extends Enum<F>> boolean beside(List<FieldProblem<F>> problems) {
+        problems.forEach(problem -> beside(problem.field().name(), problem.sentence()));
+        return !problems.isEmpty();
+    }
+
+    private static void tell(FacesMessage.Severity severity, String text) {
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, null));
+    }
+}

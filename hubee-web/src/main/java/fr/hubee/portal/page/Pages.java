@@ -1,0 +1,66 @@
+package fr.hubee.portal.page;
+
+import fr.hubee.websecurity.LocalPath;
+import fr.hubee.websecurity.SignInAddress;
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+
+/** The addresses of pages that code refers to. */
+public final class Pages {
+    public static final String HOME = LocalPath.HOME;
+    public static final String SIGN_IN = SignInAddress.PATH;
+
+    /** In the address of the sign-in page: the session of whoever comes there has ended. */
+    public static final String SESSION_ENDED = "fin";
+
+    /** Takes the files of a télédossier. */
+    public static final String DEPOSIT = "/fichiers/depot";
+
+    public static final String CODE = "/code-de-connexion";
+    public static final String EXPIRED_PASSWORD = "/mot-de-passe-expire";
+
+    private static final Set<String> OPEN = Set.of(
+            SIGN_IN,
+            CODE,
+            EXPIRED_PASSWORD,
+            "/mot-de-passe",
+            "/mot-de-passe-oublie",
+            "/erreur",
+            "/recepisse",
+            "/donnees-ouvertes",
+            "/aide",
+            "/contact",
+            "/accessibilite",
+            "/mentions-legales",
+            "/donnees-personnelles",
+            "/cgu",
+            "/plan-du-site");
+
+    private Pages() {}
+
+    /** The address of the requested page, which may be requested under its other name. */
+    public static String path(HttpServletRequest request) {
+        return path(request.getServletPath());
+    }
+
+    public static String path(String view) {
+        return view.replaceFirst("\\.xhtml$", "");
+    }
+
+    /** Whether it is visible without signing in. */
+    public static boolean isOpen(String path) {
+        return OPEN.contains(path);
+    }
+
+    /** Leads the browser there, instead of an answer. */
+    public static void goTo(String address) {
+        try {
+            FacesContext.getCurrentInstance().getExternalContext().redirect(address);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package fr.hubee.portal.page;
+
+import fr.hubee.kernel.shared.Conflict;
+import fr.hubee.kernel.shared.Damaged;
+import fr.hubee.kernel.shared.HubeeException;
+import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.StaleSecondFactor;
+import fr.hubee.kernel.shared.TooManyRequests;
+import jakarta.ejb.EJBAccessException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The text of a refusal for a person, and its HTTP status. */
+public record Refusal(int status, String text) {
+    private static final String GONE = "Ce que vous avez demandé n’existe pas, ou n’existe plus.";
+    private static final String DAMAGED =
+            "Ce fichier n’est plus celui que HubEE a reçu : il n’est pas remis. Les administrateurs nationaux en sont"
+                    + " prévenus, et le reprendront dans une sauvegarde.";
+    private static final String FORBIDDEN = "Vous n’avez pas, ou n’avez plus, le droit de faire cela.";
+    private static final String TOO_MANY =
+            "C’est plus que ce qui peut être fait en un jour sur ce télédossier : réessayez demain.";
+    private static final String WRONG =
+            "Cette demande ne convient pas. Corrigez ce que vous avez saisi, puis réessayez.";
+
+    /** Empty when it is an internal failure. */
+    public static Optional<Refusal> of(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HubeeException refused) {
+                return Optional.of(new Refusal(status(refused), text(refused)));
+            }
+            if (cause instanceof EJBAccessException) {
+                return Optional.of(new Refusal(403, FORBIDDEN));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Sends the error page, for requests outside Faces. */
+    public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(ErrorPage.TEXT, text);
+        response.sendError(status);
+    }
+
+    private static int status(HubeeException refused) {
+        if (refused instanceof NotFound) {
+            return 404;
+        }
+        if (refused instanceof NotAllowed || refused instanceof StaleSecondFactor) {
+            return 403;
+        }
+        if (refused instanceof Damaged) {
+            return 500;
+        }
+        return refused instanceof Conflict ? 409 : 400;
+    }
+
+    /** Texts for people end with a full stop; the contract's English texts do not. */
+    private static String text(HubeeException refused) {
+        if (refused instanceof NotFound) {
+            return GONE;
+        }
+        if (refused instanceof Damaged) {
+            return DAMAGED;
+        }
+        if (refused instanceof TooManyRequests) {
+            return TOO_MANY;
+        }
+        var text = refused.getMessage();
+        if (text != null && text.strip().endsWith(".")) {
+            return text;
+        }
+        return refused instanceof NotAllowed ? FORBIDDEN : WRONG;
+    }
+}

@@ -1,0 +1,40 @@
+package fr.hubee.portal.people;
+
+import fr.hubee.people.account.AccountService;
+import fr.hubee.people.account.ActorType;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+
+/** Who a person is, of which type, and for which démarches: in the form of a new account, and of a known one. */
+public abstract class AccountFields {
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    HttpServletRequest request;
+
+    IdentityFields identity = new IdentityFields();
+    ActorType type;
+    Set<String> processes;
+
+    public boolean isCovered(String code) {
+        return processes.contains(code);
+    }
+
+    public IdentityFields getIdentity() {
+        return identity;
+    }
+
+    public ActorType getType() {
+        return type;
+    }
+
+    public void setType(ActorType type) {
+        this.type = type;
+    }
+}

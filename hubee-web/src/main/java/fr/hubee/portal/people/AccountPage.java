@@ -1,0 +1,103 @@
+package fr.hubee.portal.people;
+
+import fr.hubee.people.account.AccountChoices;
+import fr.hubee.people.account.AccountDetail;
+import fr.hubee.people.account.AccountService;
+import fr.hubee.people.account.ActorType;
+import fr.hubee.portal.page.QueryParameter;
+import fr.hubee.portal.field.VersionedForm;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.people.session.LastSignInService;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.omnifaces.cdi.Param;
+
+/** One account, and the actions on it as a whole; {@link AccountForm} changes what it holds. */
+@Named
+@RequestScoped
+public class AccountPage extends VersionedForm {
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    LastSignInService lastSignIn;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    @Param(name = "id")
+    String id;
+
+    private AccountDetail account;
+    private AccountChoices choices;
+
+    @PostConstruct
+    void open() {
+        account = accounts.read(currentCaller.get(), id());
+        choices = accounts.choices(currentCaller.get(), account.organization());
+        setVersion(account.version());
+    }
+
+    public boolean isChangeable() {
+        return choices.types().contains(account.rights().actorType());
+    }
+
+    public boolean isOwn() {
+        return account.email().equals(currentCaller.get().name());
+    }
+
+    /** Null when she never signed in. */
+    public Instant getLastSignIn() {
+        return lastSignIn.ofAccount(currentCaller.get(), id()).orElse(null);
+    }
+
+    public void deactivate() {
+        accounts.deactivate(currentCaller.get(), id(), getVersion());
+        done("Le compte est désactivé : cette personne n’entre plus dans HubEE.");
+    }
+
+    public void activate() {
+        accounts.activate(currentCaller.get(), id(), getVersion());
+        done("Le compte est de nouveau actif.");
+    }
+
+    public void sendLink() {
+        accounts.sendLink(currentCaller.get(), id());
+        done("Un courriel part vers " + account.email()
+                + ", avec un lien valable 48 heures pour choisir un mot de passe.");
+    }
+
+    /** Returns to the page, which shows this message. */
+    void done(String text) {
+        PageMessages.success(text, "/compte?id=" + id);
+    }
+
+    /** Of the person. */
+    String name() {
+        return account.identity().firstName() + " " + account.identity().lastName();
+    }
+
+    UUID id() {
+        return QueryParameter.id(id);
+    }
+
+    /** Her own is always among them, so that a form that may no longer be sent is refused in the words of its service. */
+    public List<ActorType> getTypes() {
+        return isChangeable() ? choices.types() : List.of(account.rights().actorType());
+    }
+
+    public AccountDetail getAccount() {
+        return account;
+    }
+
+    public AccountChoices getChoices() {
+        return choices;
+    }
+}

@@ -1,0 +1,109 @@
+package fr.hubee.portal.people;
+
+import fr.hubee.people.account.AccountLine;
+import fr.hubee.people.account.AccountQuery;
+import fr.hubee.people.account.AccountService;
+import fr.hubee.people.account.AccountSort;
+import fr.hubee.people.account.ActorType;
+import fr.hubee.people.account.Role;
+import fr.hubee.portal.page.Address;
+import fr.hubee.portal.page.QueryParameter;
+import fr.hubee.portal.field.ListExport;
+import fr.hubee.portal.field.ListFilters;
+import fr.hubee.portal.field.ListPart;
+import fr.hubee.portal.field.ListTable;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.people.session.LastSignInService;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+
+/** The list of accounts; the search is in the address. */
+@Named
+@RequestScoped
+public class AccountsPage {
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    AccountAttention attention;
+
+    private final ListFilters filters = new ListFilters(
+            "/comptes",
+            List.of("organisation", "role", "nom"),
+            List.of("type", "demarche", "actif", AccountAttention.PARAMETER));
+    private final ListTable<AccountLine> table =
+            new ListTable<>(filters, part -> accounts.page(currentCaller.get(), query(part)));
+
+    @Inject
+    LastSignInService signIns;
+
+    /** Before rendering, or instead of it. */
+    public void opened() throws IOException {
+        var format = ListExport.asked();
+        if (format != null) {
+            accounts.beginExport(currentCaller.get(), format.extension());
+            AccountFile.export(lines -> signIns.ofAccounts(
+                            currentCaller.get(),
+                            lines.stream().map(AccountLine::id).toList()))
+                    .send(format, table);
+        }
+    }
+
+    @PostConstruct
+    void check() {
+        if (isNameTooShort()) {
+            PageMessages.beside("nom", AccountQuery.TOO_SHORT);
+        }
+    }
+
+    public ListTable<AccountLine> getTable() {
+        return table;
+    }
+
+    private AccountQuery query(ListPart part) {
+        var key = organization();
+        var active = filters.text("actif");
+        return new AccountQuery(
+                key,
+                key == null ? filters.text("organisation") : null,
+                filters.one(ActorType.class, "type"),
+                filters.one(Role.class, "role"),
+                filters.text("demarche"),
+                isNameTooShort() ? null : filters.text("nom"),
+                active == null ? null : active.equals("oui"),
+                attention.wanted(filters.text(AccountAttention.PARAMETER)),
+                QueryParameter.one(AccountSort.class, part.sort()),
+                part.descending(),
+                part.offset(),
+                part.size());
+    }
+
+    /** Null when the filter is a word of its name. */
+    private OrganizationKey organization() {
+        return QueryParameter.organization(filters.text("organisation"));
+    }
+
+    public boolean isNameTooShort() {
+        return AccountQuery.isTooShort(filters.text("nom"));
+    }
+
+    /** The address to add an account to the organisation that the list is filtered by. */
+    public String getAddition() {
+        return new Address("/nouveau-compte")
+                .with("organisation", organization())
+                .text();
+    }
+
+    public String getTooShort() {
+        return AccountQuery.TOO_SHORT;
+    }
+}

@@ -1,0 +1,192 @@
+package fr.hubee.portal.people;
+
+import fr.hubee.people.account.AccountService;
+import fr.hubee.people.account.ActorType;
+import fr.hubee.people.account.NewAccount;
+import fr.hubee.people.account.AgentFile;
+import fr.hubee.people.account.AgentLine;
+import fr.hubee.people.identity.AccountField;
+import fr.hubee.portal.page.QueryParameter;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.StaleSecondFactor;
+import fr.hubee.kernel.shared.SentCsv;
+import fr.hubee.kernel.shared.FieldProblem;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.omnifaces.cdi.Param;
+
+/**
+ * Adds the agents of a file: what it would do is shown first. The file stays in the page between both steps, and is
+ * judged again when it is sent back.
+ */
+@Named
+@RequestScoped
+public class AgentImportPage {
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    @Param(name = "organisation")
+    String organization;
+
+    private Part file;
+    private String text;
+    private List<PlannedAgent> plan;
+
+    /**
+     * One line of the file, and what would become of it.
+     *
+     * @param problems empty where the account would be created
+     */
+    public record PlannedAgent(AgentLine line, List<String> problems) {
+        public boolean accepted() {
+            return problems.isEmpty();
+        }
+    }
+
+    /** Before rendering: whoever may not add agents there is refused. */
+    @PostConstruct
+    void open() {
+        if (!accounts.choices(currentCaller.get(), key()).types().contains(ActorType.AGENT)) {
+            throw new NotAllowed("Votre compte ne permet pas d’ajouter des agents à cette organisation.");
+        }
+    }
+
+    /** Called before the page is written: this bean is then made. */
+    public void opened() {}
+
+    private OrganizationKey key() {
+        var asked = currentCaller.get().is(Roles.ADMIN) ? QueryParameter.organization(organization) : null;
+        return asked == null ? currentCaller.get().organization() : asked;
+    }
+
+    public void check() throws IOException {
+        if (file == null || file.getSize() == 0) {
+            PageMessages.beside("file", "Choisissez un fichier CSV qui n’est pas vide.");
+            return;
+        }
+        try (var stream = file.getInputStream();
+                var reader = SentCsv.read(stream).open()) {
+            text = reader.lines().collect(Collectors.joining("\n"));
+        } catch (InvalidRequest unreadable) {
+            PageMessages.beside("file", unreadable.getMessage());
+            return;
+        }
+        judge();
+    }
+
+    private void judge() {
+        try {
+            var seen = new HashMap<String, Long>();
+            plan = AgentFile.read(text).stream()
+                    .map(line -> planned(line, seen))
+                    .toList();
+        } catch (InvalidRequest unreadable) {
+            text = null;
+            PageMessages.beside("file", unreadable.getMessage());
+        }
+    }
+
+    private PlannedAgent planned(AgentLine line, Map<String, Long> seen) {
+        var first = seen.putIfAbsent(line.email().toLowerCase(Locale.ROOT), line.number());
+        if (first != null) {
+            return new PlannedAgent(line, List.of("Cette adresse est déjà celle de la ligne " + first + "."));
+        }
+        List<FieldProblem<AccountField>> problems = accounts.problems(currentCaller.get(), account(line));
+        return new PlannedAgent(
+                line, problems.stream().map(FieldProblem::sentence).toList());
+    }
+
+    private NewAccount account(AgentLine line) {
+        return new NewAccount(ActorType.AGENT, key(), line.email(), line.identity(), line.processCodes());
+    }
+
+    /** Adds those that are accepted, each by itself: a line that is refused meanwhile holds up no other. */
+    public void run() {
+        judge();
+        if (plan == null) {
+            return;
+        }
+        int added = 0;
+        for (var each : plan) {
+            if (each.accepted()) {
+                try {
+                    accounts.create(currentCaller.get(), account(each.line()));
+                    added++;
+                } catch (StaleSecondFactor first) {
+                    throw first;
+                } catch (InvalidRequest refused) {
+                    PageMessages.refusal("Ligne " + each.line().number() + " : " + refused.getMessage());
+                }
+            }
+        }
+        plan.stream()
+                .filter(each -> !each.accepted())
+                .forEach(each -> PageMessages.refusal(
+                        "Ligne " + each.line().number() + " laissée de côté : " + String.join(" ", each.problems())));
+        PageMessages.success(
+                added == 1
+                        ? "Un compte est créé ; un courriel part."
+                        : added + " comptes sont créés ; un courriel part vers chacun.",
+                "/comptes");
+    }
+
+    /** Whether a file was checked, or what was checked is sent back: its button is then known. */
+    public boolean isShown() {
+        return plan != null || isSentBack();
+    }
+
+    public boolean isRunnable() {
+        return isSentBack() || getAccepted() > 0;
+    }
+
+    private boolean isSentBack() {
+        return request.getParameter("run-form") != null;
+    }
+
+    /** Empty before a file was checked. */
+    public List<PlannedAgent> getPlan() {
+        return plan == null ? List.of() : plan;
+    }
+
+    public long getAccepted() {
+        return getPlan().stream().filter(PlannedAgent::accepted).count();
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+}

@@ -1,0 +1,97 @@
+package fr.hubee.portal.people;
+
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.people.secondfactor.CodeCheck;
+import fr.hubee.people.secondfactor.TotpEnrolment;
+import fr.hubee.people.secondfactor.TotpService;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.Map;
+import org.omnifaces.cdi.Param;
+
+/** Associates an application for one-time codes with the account, and removes it. */
+@Named
+@RequestScoped
+public class AuthenticatorPage {
+    @Inject
+    TotpService authenticator;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    /** The secret that the page showed: it comes back with the code, and is shown again when that one is wrong. */
+    @Inject
+    @Param(name = "shown")
+    String shown;
+
+    private final Map<String, String> typed = new HashMap<>();
+    private TotpEnrolment enrolment;
+
+    @PostConstruct
+    void read() {
+        if (shown != null) {
+            enrolment = authenticator.again(currentCaller.get(), shown).orElse(null);
+            if (enrolment == null) {
+                PageMessages.refusal("La clé affichée ne vaut plus : recommencez pour en avoir une autre.");
+            }
+        }
+    }
+
+    public boolean isOffered() {
+        return authenticator.isOffered();
+    }
+
+    public boolean isThere() {
+        return authenticator.isEnrolled(currentCaller.get());
+    }
+
+    /** Shows the secret until the user leaves the page. */
+    public void begin() {
+        enrolment = authenticator.begin(currentCaller.get(), typed.get("password"));
+    }
+
+    public void confirm() {
+        after(
+                authenticator.confirm(currentCaller.get(), typed.get("code")),
+                "Votre application est associée : c’est elle qui donnera vos codes de connexion.");
+    }
+
+    public void remove() {
+        after(
+                authenticator.remove(currentCaller.get(), typed.get("password"), typed.get("code")),
+                "Votre application est dissociée : vos codes de connexion arriveront par courriel.");
+    }
+
+    private static void after(CodeCheck check, String done) {
+        switch (check) {
+            case ACCEPTED -> PageMessages.success(done, "/profil");
+            case WRONG ->
+                PageMessages.refusal(
+                        "Ce code n’est pas le bon. Attendez que l’application en affiche un nouveau, puis recopiez-le.");
+            case LOCKED ->
+                PageMessages.refusal("Trop d’essais ont échoué : attendez un quart d’heure au moins, puis réessayez.");
+        }
+    }
+
+    public TotpEnrolment getEnrolment() {
+        return enrolment;
+    }
+
+    /** For manual entry, in groups of four characters. */
+    public String getSecret() {
+        return enrolment.secret().replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
+    public QrPicture getPicture() {
+        return QrPicture.of(enrolment.uri());
+    }
+
+    /** By the name of their field. */
+    public Map<String, String> getTyped() {
+        return typed;
+    }
+}

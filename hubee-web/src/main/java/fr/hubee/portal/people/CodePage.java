@@ -1,0 +1,68 @@
+package fr.hubee.portal.people;
+
+import fr.hubee.portal.page.Pages;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.people.signin.SignInOutcome;
+import fr.hubee.people.signin.SignInService;
+import fr.hubee.people.secondfactor.SecondFactor;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** The page for the second factor. */
+@Named
+@RequestScoped
+public class CodePage {
+    @Inject
+    SignInService signIn;
+
+    @Inject
+    SignInProgress progress;
+
+    @Inject
+    PendingSignIn pending;
+
+    private String code;
+
+    public void opened() {
+        isWaitedFor();
+    }
+
+    /** Without a pending step, redirects to the start of the sign-in. */
+    private boolean isWaitedFor() {
+        if (pending.kind() == null) {
+            Pages.goTo(Pages.SIGN_IN);
+        }
+        return pending.kind() != null;
+    }
+
+    public boolean isByMail() {
+        return pending.kind() == SecondFactor.MAIL;
+    }
+
+    public void enter() {
+        if (isWaitedFor()) {
+            progress.continueWith(signIn.withCode(pending.stepToken(), code, progress.address()));
+        }
+    }
+
+    public void another() {
+        if (!isWaitedFor()) {
+            return;
+        }
+        var outcome = signIn.newCode(pending.stepToken());
+        if (outcome instanceof SignInOutcome.Refused refused) {
+            PageMessages.refusal(refused.reason().text());
+        } else {
+            PageMessages.success("Un nouveau code vient de vous être envoyé par courriel.");
+        }
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+}

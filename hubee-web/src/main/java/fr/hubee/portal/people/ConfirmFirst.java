@@ -1,0 +1,69 @@
+package fr.hubee.portal.people;
+
+import fr.hubee.portal.page.WantedPath;
+import fr.hubee.portal.frame.Frame;
+import fr.hubee.directory.process.ProcessService;
+import fr.hubee.kernel.security.RecentSecondFactorGuard;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+
+/** Whether a page with actions marked {@link fr.hubee.kernel.security.RecentSecondFactor} must ask for the second factor first. */
+@Named
+@RequestScoped
+public class ConfirmFirst {
+    /** Time to fill in the form. */
+    private static final Duration TIME_TO_ACT = Duration.ofMinutes(4);
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Frame frame;
+
+    @Inject
+    ProcessService processes;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    HttpServletRequest request;
+
+    public boolean isNeeded() {
+        var life = isRefused() ? RecentSecondFactorGuard.LIFE : RecentSecondFactorGuard.LIFE.minus(TIME_TO_ACT);
+        return !currentCaller.get().hasProvenSince(clock.instant().minus(life));
+    }
+
+    /** Whether one of her démarches stays hidden until she proves a second factor. */
+    public boolean isHoldingBack() {
+        return currentCaller.isKnown()
+                && currentCaller.get().secondFactorAt() == null
+                && (isSensitive(frame.getAccount().rights().processCodes())
+                        || currentCaller.get().deputyship().replaced().stream()
+                                .anyMatch(colleague -> isSensitive(colleague.processCodes())));
+    }
+
+    private boolean isSensitive(Set<String> processCodes) {
+        return processCodes.stream()
+                .flatMap(code -> processes.find(code).stream())
+                .anyMatch(process -> process.portal().sensitive());
+    }
+
+    /** The action was refused after it was sent: the page keeps the typed values, and she confirms in another window. */
+    public boolean isRefused() {
+        return FacesContext.getCurrentInstance().isPostback();
+    }
+
+    public String getAddress() {
+        return ConfirmationPage.PATH + "?retour=" + URLEncoder.encode(WantedPath.of(request), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,44 @@
+package fr.hubee.portal.people;
+
+import fr.hubee.portal.page.Pages;
+import fr.hubee.people.signin.SignInService;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** The page for a password that is right but too old. */
+@Named
+@RequestScoped
+public class ExpiredPasswordPage {
+    @Inject
+    SignInService signIn;
+
+    @Inject
+    SignInProgress progress;
+
+    @Inject
+    PendingSignIn pending;
+
+    private final NewPasswordFields password = new NewPasswordFields();
+
+    public void opened() {
+        isWaitedFor();
+    }
+
+    private boolean isWaitedFor() {
+        if (pending.stepToken() == null) {
+            Pages.goTo(Pages.SIGN_IN);
+        }
+        return pending.stepToken() != null;
+    }
+
+    public void choose() {
+        if (isWaitedFor() && password.isConfirmed()) {
+            progress.continueWith(signIn.replaceExpired(pending.stepToken(), password.getFirst(), progress.address()));
+        }
+    }
+
+    public NewPasswordFields getPassword() {
+        return password;
+    }
+}

@@ -1,0 +1,93 @@
+package fr.hubee.portal.people;
+
+import fr.hubee.people.account.AccountChoices;
+import fr.hubee.people.account.ActorType;
+import fr.hubee.people.account.NewAccount;
+import fr.hubee.portal.page.QueryParameter;
+import fr.hubee.portal.field.FieldProblems;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.portal.page.PartialForm;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.kernel.shared.OrganizationKey;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Set;
+import org.omnifaces.cdi.Param;
+
+/** Adds an account to an organisation. */
+@Named
+@RequestScoped
+public class NewAccountPage extends AccountFields {
+    @Inject
+    @Param(name = "organisation")
+    String organization;
+
+    @Inject
+    @Param(name = "cherche")
+    String searched;
+
+    private String email;
+    private AccountChoices choices;
+
+    /** The national administrator first chooses the organisation; other users have only one. */
+    @PostConstruct
+    void open() {
+        if (key() == null) {
+            return;
+        }
+        choices = accounts.choices(currentCaller.get(), key());
+        if (choices.types().isEmpty()) {
+            throw new NotAllowed("Votre compte ne permet pas d’ajouter un utilisateur à cette organisation.");
+        }
+        type = choices.types().contains(ActorType.AGENT)
+                ? ActorType.AGENT
+                : choices.types().get(0);
+        processes = Ticked.in(request, "account", "process", Set.of());
+    }
+
+    public boolean isOrganizationChosen() {
+        return key() != null;
+    }
+
+    private OrganizationKey key() {
+        var caller = currentCaller.get();
+        if (!caller.is(Roles.ADMIN)) {
+            return caller.organization();
+        }
+        var proposed = QueryParameter.organization(searched);
+        return proposed == null ? QueryParameter.organization(organization) : proposed;
+    }
+
+    public AccountChoices getChoices() {
+        return choices;
+    }
+
+    public void add() {
+        PartialForm.requireSent(type, "type");
+        var codes = type == ActorType.AGENT ? processes : Set.<String>of();
+        var wanted = new NewAccount(type, key(), email, identity.typed(), codes);
+        if (FieldProblems.show(accounts.problems(currentCaller.get(), wanted))) {
+            return;
+        }
+        var made = accounts.create(currentCaller.get(), wanted);
+        PageMessages.success(
+                "Le compte est créé. Un courriel part vers " + made.email()
+                        + " : la personne a 48 heures pour choisir son mot de passe.",
+                "/compte?id=" + made.id());
+    }
+
+    public boolean isForAgents() {
+        return choices.types().contains(ActorType.AGENT);
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+}

@@ -1,0 +1,49 @@
+package fr.hubee.portal.people;
+
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.people.signin.SignInService;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Changes the user's own password; her other sessions end. */
+@Named
+@RequestScoped
+public class OwnPasswordPage {
+    private static final String BACK = "/profil";
+
+    @Inject
+    SignInService signIn;
+
+    @Inject
+    SignInProgress progress;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    private final NewPasswordFields password = new NewPasswordFields();
+    private String current;
+
+    public void change() {
+        if (password.isConfirmed()) {
+            var outcome = signIn.changePassword(currentCaller.get(), current, password.getFirst());
+            if (progress.isIn(outcome)) {
+                PageMessages.success("Votre mot de passe est changé. Ailleurs, il faut vous reconnecter.");
+            }
+            progress.continueWith(outcome, BACK);
+        }
+    }
+
+    public NewPasswordFields getPassword() {
+        return password;
+    }
+
+    public String getCurrent() {
+        return current;
+    }
+
+    public void setCurrent(String current) {
+        this.current = current;
+    }
+}

@@ -1,0 +1,53 @@
+package fr.hubee.portal.people;
+
+import fr.hubee.people.signin.SignInService;
+import fr.hubee.people.password.LinkService;
+import fr.hubee.people.password.LinkView;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The page behind a mailed link. Opening it does not consume the link; choosing a password does. */
+@Named
+@RequestScoped
+public class PasswordLinkPage {
+    @Inject
+    LinkService links;
+
+    @Inject
+    SignInService signIn;
+
+    @Inject
+    SignInProgress progress;
+
+    @Inject
+    HttpServletRequest request;
+
+    private final NewPasswordFields password = new NewPasswordFields();
+    private String token;
+    private LinkView link;
+
+    /** The token is in the address first, then in the form. */
+    @PostConstruct
+    void read() {
+        token = request.getParameter("lien");
+        link = token == null ? null : links.look(token).orElse(null);
+    }
+
+    public void choose() {
+        if (link != null && password.isConfirmed()) {
+            progress.continueWith(signIn.choosePassword(token, password.getFirst(), progress.address()));
+        }
+    }
+
+    public NewPasswordFields getPassword() {
+        return password;
+    }
+
+    /** Null when the link is not valid. */
+    public LinkView getLink() {
+        return link;
+    }
+}

@@ -1,0 +1,85 @@
+package fr.hubee.portal.people;
+
+import fr.hubee.people.account.AccountDetail;
+import fr.hubee.people.account.AccountService;
+import fr.hubee.people.identity.Civility;
+import fr.hubee.people.identity.Profile;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.portal.directory.ProcessNames;
+import fr.hubee.kernel.shared.FrenchOrder;
+import fr.hubee.people.password.PasswordEndService;
+import fr.hubee.people.session.LastSignInService;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
+
+/** The user's own account, and what she may change of it (specification §1.3). */
+@Named
+@RequestScoped
+public class ProfilePage {
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    ProcessNames processes;
+
+    @Inject
+    LastSignInService signIns;
+
+    @Inject
+    PasswordEndService passwords;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    private AccountDetail account;
+    private IdentityFields identity;
+
+    @PostConstruct
+    void read() {
+        account = accounts.readProfile(currentCaller.get());
+        identity = IdentityFields.of(account.identity());
+    }
+
+    public void save() {
+        var typed = identity.typed();
+        accounts.changeProfile(
+                currentCaller.get(),
+                new Profile(typed.civility(), typed.function(), typed.phoneNumber(), typed.mobileNumber()));
+        PageMessages.success("Votre profil est enregistré.", "/profil");
+    }
+
+    public AccountDetail getAccount() {
+        return account;
+    }
+
+    /** « EtatCivil – Demande d’acte d’état civil »: those that she is habilitated for. */
+    public List<String> getProcesses() {
+        return account.rights().processCodes().stream()
+                .sorted(FrenchOrder.words())
+                .map(processes::of)
+                .toList();
+    }
+
+    /** Null when the account never signed in. */
+    public Instant getLastSignIn() {
+        return signIns.of(currentCaller.get()).orElse(null);
+    }
+
+    /** Null when she has no password, or when it never expires. */
+    public Instant getPasswordEnd() {
+        return passwords.of(currentCaller.get()).orElse(null);
+    }
+
+    public IdentityFields getIdentity() {
+        return identity;
+    }
+
+    public Civility[] getCivilities() {
+        return Civility.values();
+    }
+}

@@ -1,0 +1,149 @@
+package fr.hubee.portal.people;
+
+import fr.hubee.people.account.ReplacementService;
+import fr.hubee.people.identity.NewReplacement;
+import fr.hubee.people.identity.ReplacementBoard;
+import fr.hubee.people.identity.ReplacementBoard.Candidate;
+import fr.hubee.portal.page.QueryParameter;
+import fr.hubee.portal.field.FieldProblems;
+import fr.hubee.portal.field.Elision;
+import fr.hubee.portal.field.FrenchDates;
+import fr.hubee.kernel.shared.Paris;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+
+/** « Absence et remplaçant », on the page of an account: who replaces her, and from when to when. */
+@Named
+@RequestScoped
+public class ReplacementForm {
+    @Inject
+    ReplacementService replacements;
+
+    @Inject
+    AccountPage page;
+
+    @Inject
+    FrenchDates dates;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    /** Null unless the page that was sent asked to confirm. */
+    @Inject
+    @Param(name = "asked")
+    String asked;
+
+    private ReplacementBoard board;
+    private String deputy;
+    private LocalDate firstDay;
+    private LocalDate lastDay;
+    private boolean confirming;
+
+    @PostConstruct
+    void open() {
+        firstDay = getToday();
+        confirming = asked != null;
+    }
+
+    /** Asks to confirm what is possible. */
+    public void check() {
+        confirming = !FieldProblems.show(replacements.problems(currentCaller.get(), page.id(), wanted()));
+    }
+
+    public void confirm() {
+        check();
+        if (confirming) {
+            replacements.name(currentCaller.get(), page.id(), wanted());
+            page.done(deputyName() + " remplacera " + page.name() + " " + days() + ", et en est prévenu par courriel.");
+        }
+    }
+
+    public void end(String id) {
+        replacements.end(currentCaller.get(), QueryParameter.id(id));
+        page.done("Le remplacement est terminé : les droits prêtés sont retirés dès maintenant.");
+    }
+
+    private NewReplacement wanted() {
+        return new NewReplacement(
+                deputy == null || deputy.isEmpty() ? null : QueryParameter.id(deputy), firstDay, lastDay);
+    }
+
+    /** What she will be able to do, in words. */
+    public String getPreview() {
+        return Character.toUpperCase(days().charAt(0)) + days().substring(1) + ", " + deputyName() + " pourra "
+                + getVerbs() + " les télédossiers " + Elision.of(page.name()) + ", en plus des siens :";
+    }
+
+    public String getVerbs() {
+        return getBoard().manages() ? "lire et traiter" : "lire";
+    }
+
+    private String days() {
+        return firstDay.equals(lastDay)
+                ? "le " + dates.day(firstDay)
+                : "du " + dates.day(firstDay) + " au " + dates.day(lastDay) + " inclus";
+    }
+
+    private String deputyName() {
+        return getBoard().candidates().stream()
+                .filter(each -> each.id().equals(wanted().deputy()))
+                .map(Candidate::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    public ReplacementBoard getBoard() {
+        if (board == null) {
+            board = replacements.board(currentCaller.get(), page.id());
+        }
+        return board;
+    }
+
+    /** The codes of what a deputy would see, in order. */
+    public List<String> getProcesses() {
+        return getBoard().processCodes().stream().sorted().toList();
+    }
+
+    public boolean isConfirming() {
+        return confirming;
+    }
+
+    /** Days are those of Paris. */
+    public LocalDate getToday() {
+        return LocalDate.ofInstant(clock.instant(), Paris.ZONE);
+    }
+
+    public String getDeputy() {
+        return deputy;
+    }
+
+    public void setDeputy(String deputy) {
+        this.deputy = deputy;
+    }
+
+    public LocalDate getFirstDay() {
+        return firstDay;
+    }
+
+    public void setFirstDay(LocalDate firstDay) {
+        this.firstDay = firstDay;
+    }
+
+    public LocalDate getLastDay() {
+        return lastDay;
+    }
+
+    public void setLastDay(LocalDate lastDay) {
+        this.lastDay = lastDay;
+    }
+}

@@ -1,0 +1,73 @@
+package fr.hubee.portal.people;
+
+import fr.hubee.portal.page.Pages;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.people.signin.SignInService;
+import fr.hubee.people.signin.FederatedRefusal;
+import fr.hubee.websecurity.LocalPath;
+import fr.hubee.websecurity.proconnect.ProConnectSignIn;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The sign-in page: login and password, or ProConnect where it is configured. */
+@Named
+@RequestScoped
+public class SignInPage {
+    @Inject
+    SignInService signIn;
+
+    @Inject
+    SignInProgress progress;
+
+    @Inject
+    ProConnectSignIn proConnect;
+
+    @Inject
+    HttpServletRequest request;
+
+    private String login;
+    private String password;
+
+    /** Says once, when the page is opened, why somebody is here: a refusal by ProConnect, a session that has ended. */
+    public void opened() {
+        if (FacesContext.getCurrentInstance().isPostback()) {
+            return;
+        }
+        var refusal = request.getParameter("refus");
+        if (refusal != null) {
+            FederatedRefusal.of(refusal).map(FederatedRefusal::text).ifPresent(PageMessages::refusal);
+        }
+        if (request.getParameter(Pages.SESSION_ENDED) != null) {
+            PageMessages.success(
+                    "Votre session est terminée. Connectez-vous de nouveau : vous reviendrez à la page que vous aviez ouverte.");
+        }
+    }
+
+    public void enter() {
+        var outcome = signIn.withPassword(login, password, progress.address(), progress.device());
+        progress.continueWith(outcome, LocalPath.of(request.getParameter("vers")));
+    }
+
+    public boolean isProConnectOn() {
+        return proConnect.isOn();
+    }
+
+    public String getLogin() {
+        return login;
+    }
+
+    public void setLogin(String login) {
+        this.login = login;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

@@ -1,0 +1,27 @@
+package fr.hubee.portal.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The boxes that are ticked in a form: each one is sent with its value, not with its place in a list that may have
+ * changed meanwhile.
+ */
+final class Ticked {
+
+    private Ticked() {}
+
+    /**
+     * @param form whose sending this request may be
+     * @param name of the boxes
+     * @param known what is ticked before the form is sent
+     */
+    static Set<String> in(HttpServletRequest request, String form, String name, Set<String> known) {
+        if (request.getParameter(form) == null) {
+            return known;
+        }
+        var sent = request.getParameterValues(name);
+        return sent == null ? Set.of() : Set.copyOf(List.of(sent));
+    }
+}

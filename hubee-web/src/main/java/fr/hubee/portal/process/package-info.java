@@ -1,2 +1,0 @@
-/** The pages of the démarches, for the national administrator. */
-package fr.hubee.portal.process;

@@ -1,2 +1,0 @@
-/** Receipts on paper and on screen, and the public page that verifies them. */
-package fr.hubee.portal.receipt;

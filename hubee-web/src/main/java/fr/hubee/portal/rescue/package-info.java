@@ -1,2 +1,0 @@
-/** What waits for silent software, for the local administrator. */
-package fr.hubee.portal.rescue;

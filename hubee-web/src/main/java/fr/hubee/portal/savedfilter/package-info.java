@@ -1,2 +1,0 @@
-/** The saved filters of a user: {@code /mes-filtres}. */
-package fr.hubee.portal.savedfilter;

@@ -1,2 +1,0 @@
-/** The pages for signing in: password, code, link. */
-package fr.hubee.portal.signin;

@@ -1,2 +1,0 @@
-/** The page of the statistics, for the administrators of operators and of the platform. */
-package fr.hubee.portal.statistics;

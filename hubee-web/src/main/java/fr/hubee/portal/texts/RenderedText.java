@@ -1,3 +1,0 @@
-package fr.hubee.portal.texts;
-
-public record RenderedText(String title, String html) {}

@@ -1,2 +1,0 @@
-/** « À surveiller »: what nobody opens, software that has become silent, what ends soon. */
-package fr.hubee.portal.watch;

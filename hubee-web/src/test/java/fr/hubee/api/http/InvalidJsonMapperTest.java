@@ -1,0 +1,79 @@
+package fr.hubee.api.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import fr.hubee.api.exchange.EventJson;
+import fr.hubee.api.exchange.FolderJson;
+import fr.hubee.api.exchange.FolderPatchJson;
+import org.junit.jupiter.api.Test;
+
+/** What is told of a body that cannot be read: where, and what was expected; never a class, never what was sent. */
+class InvalidJsonMapperTest {
+
+    @Test
+    void whatIsNoJsonIsToldByLineAndColumn() {
+        assertEquals("Unable to parse JSON (line: 2, column: 4)", finding("{\n\"a\"}", FolderJson.class));
+        assertEquals("Unable to parse JSON (line: 1, column: 1)", finding("<xml>", FolderJson.class));
+    }
+
+    @Test
+    void anotherTypeIsToldWithTheOneExpected() {
+        assertEquals(
+                "[Path '/externalId'] Instance type (integer) does not match any allowed primitive type (allowed: [\"string\"])",
+                finding("{\"externalId\":1}", FolderJson.class));
+        assertEquals(
+                "[Path '/cases'] Instance type (object) does not match any allowed primitive type (allowed: [\"array\"])",
+                finding("{\"cases\":{}}", FolderJson.class));
+        assertEquals(
+                "[Path '/applicant'] Instance type (array) does not match any allowed primitive type (allowed: [\"object\"])",
+                finding("{\"applicant\":[]}", FolderJson.class));
+        assertEquals(
+                "Instance type (array) does not match any allowed primitive type (allowed: [\"object\"])",
+                finding("[]", FolderJson.class));
+    }
+
+    @Test
+    void textForANumberOrABooleanIsAnotherType() {
+        assertEquals(
+                "[Path '/attachments/0/size'] Instance type (string) does not match any allowed primitive type"
+                        + " (allowed: [\"integer\"])",
+                finding("{\"attachments\":[{\"size\":\"big\"}]}", FolderJson.class));
+        assertEquals(
+                "[Path '/notification'] Instance type (string) does not match any allowed primitive type"
+                        + " (allowed: [\"boolean\"])",
+                finding("{\"notification\":\"yes\"}", EventJson.class));
+        assertEquals(
+                "[Path '/notification'] Instance type (string) does not match any allowed primitive type"
+                        + " (allowed: [\"boolean\"])",
+                finding("{\"notification\":\"true\"}", EventJson.class));
+    }
+
+    @Test
+    void aValueOutsideAListIsToldWithTheList() {
+        assertEquals(
+                "[Path '/actionType'] Instance value not found in enum (possible values: [\"ATTACH_DEPOSIT\","
+                        + "\"ATTACH_DL\",\"ATTACH_DL_ALL\",\"COM_ADD\",\"SENDING_MESSAGE\",\"STATUS_UPDATE\"])",
+                finding("{\"actionType\":\"DONE\"}", EventJson.class));
+    }
+
+    @Test
+    void aTextThatIsNoDateIsToldAsSuch() {
+        assertEquals(
+                "[Path '/closeDateTime'] Instance value is not valid (format: date-time)",
+                finding("{\"closeDateTime\":\"yesterday\"}", FolderPatchJson.class));
+    }
+
+    @Test
+    void charactersThatAreNotLetInAreToldAsSuch() {
+        assertEquals(
+                "[Path '/externalId'] Instance value is not valid (format: characters)",
+                finding("{\"externalId\":\"a\\u0000b\"}", FolderJson.class));
+    }
+
+    private static String finding(String json, Class<?> type) {
+        return InvalidJsonMapper.finding(assertThrows(
+                JsonProcessingException.class, () -> ApiJson.mapper().readValue(json, type)));
+    }
+}

@@ -1,0 +1,59 @@
+package fr.hubee.api.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The contract's texts (specification §4.3), letter by letter. */
+class ValidationTextTest {
+
+    @Test
+    void missingProperties() {
+        assertEquals(
+                "Bad Request : Validation failed.\n[ERROR][REQUEST][POST /teledossiers/v1/folders @body] "
+                        + "Object has missing required properties ([\"applicant\"])",
+                ValidationText.invalid(
+                        "POST",
+                        "/teledossiers/v1/folders",
+                        "body",
+                        List.of(ValidationText.missing(List.of("applicant")))));
+    }
+
+    @Test
+    void severalFindingsStandOnALineEach() {
+        assertEquals(
+                "Bad Request : Validation failed.\n[ERROR][REQUEST][PUT /a @body] one\n[ERROR][REQUEST][PUT /a @body] two",
+                ValidationText.invalid("PUT", "/a", "body", List.of("one", "two")));
+    }
+
+    @Test
+    void aWrongTypeWithTheParenthesisThatTheContractForgot() {
+        assertEquals(
+                "Instance type (string) does not match any allowed primitive type (allowed: [\"integer\",\"number\"]",
+                ValidationText.wrongType("string", "integer", "number"));
+    }
+
+    @Test
+    void aTextThatIsNoIdentifier() {
+        assertEquals("Input string \"dddddd\" is not a valid UUID", ValidationText.notUuid("dddddd"));
+    }
+
+    @Test
+    void anUnknownQueryParameter() {
+        assertEquals(
+                "Query parameter 'processType' is unexpected on path \"/subscriptions\"",
+                ValidationText.unexpectedQueryParameter("processType", "/subscriptions"));
+    }
+
+    @Test
+    void aFindingInsideTheBodySaysWhere() {
+        assertEquals("[Path '/cases/0'] wrong", ValidationText.at("/cases/0", "wrong"));
+        assertEquals("wrong", ValidationText.at("", "wrong"));
+    }
+
+    @Test
+    void namesAreSorted() {
+        assertEquals("[\"a\",\"b\"]", ValidationText.list(List.of("b", "a")));
+    }
+}

@@ -1,0 +1,38 @@
+package fr.hubee.portal.desk.casefile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.hubee.desk.casework.HistoryEntry;
+import fr.hubee.exchange.status.ActionType;
+import fr.hubee.exchange.status.CaseStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Events that say nothing are accepted (ADR 0269): what they are is told all the same. */
+class HistoryTextTest {
+
+    static HistoryEntry entry(ActionType action, CaseStatus after, String message) {
+        return new HistoryEntry(
+                new UUID(0, 1), Instant.EPOCH, action, "Odile", true, null, after, message, null, List.of(), false);
+    }
+
+    @Test
+    void aMessageWithoutTextIsToldAsSuch() {
+        assertEquals("Odile a envoyé un message", HistoryText.of(entry(ActionType.SENDING_MESSAGE, null, "Bonjour")));
+        for (var nothing : new String[] {null, "", " "}) {
+            assertEquals(
+                    "Odile a envoyé un message sans texte",
+                    HistoryText.of(entry(ActionType.SENDING_MESSAGE, null, nothing)));
+        }
+    }
+
+    @Test
+    void anUpdateWithoutStatusIsNoChangeOfStatus() {
+        var update = entry(ActionType.STATUS_UPDATE, null, null);
+
+        assertEquals("Odile a mis à jour le télédossier", HistoryText.of(update));
+        assertEquals("", HistoryText.statuses(update));
+    }
+}

@@ -1,0 +1,79 @@
+package fr.hubee.portal.desk.casefile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.hubee.desk.casework.CaseView;
+import fr.hubee.desk.casework.HistoryEntry;
+import fr.hubee.exchange.status.ActionType;
+import fr.hubee.exchange.status.CaseStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ReceptionTextTest {
+    static final Instant NOON = Instant.parse("2026-03-02T11:00:00Z");
+
+    static CaseView view(CaseStatus now, HistoryEntry... newestFirst) {
+        return new CaseView(
+                new UUID(0, 1),
+                "AEC-1",
+                now,
+                "EtatCivil",
+                "Acte",
+                "Pontcarré",
+                null,
+                NOON,
+                NOON,
+                null,
+                null,
+                false,
+                true,
+                List.of(),
+                List.of(newestFirst),
+                false,
+                null,
+                null);
+    }
+
+    static HistoryEntry received(String author) {
+        return new HistoryEntry(
+                new UUID(0, 2),
+                NOON,
+                ActionType.STATUS_UPDATE,
+                author,
+                true,
+                CaseStatus.SENT,
+                CaseStatus.SI_RECEIVED,
+                null,
+                null,
+                List.of(),
+                false);
+    }
+
+    @Test
+    void whoHasJustReceivedItIsToldSoForAMoment() {
+        var view = view(CaseStatus.SI_RECEIVED, received("Ada Lovelace"));
+
+        assertEquals("Reçu à l’instant par vous.", ReceptionText.of(view, true, NOON.plusSeconds(3)));
+        assertEquals(
+                "Reçu le 02/03/2026 à 12 h 00 par Ada Lovelace.".replace(" h ", "\u00a0h\u00a0"),
+                ReceptionText.of(view, true, NOON.plusSeconds(600)));
+    }
+
+    @Test
+    void othersAreToldWhoDid() {
+        var told = ReceptionText.of(view(CaseStatus.SI_RECEIVED, received("Ada Lovelace")), false, NOON);
+
+        assertEquals("Reçu le 02/03/2026 à 12\u00a0h\u00a000 par Ada Lovelace.", told);
+        assertEquals(
+                "Reçu le 02/03/2026 à 12\u00a0h\u00a000.",
+                ReceptionText.of(view(CaseStatus.SI_RECEIVED, received(null)), false, NOON));
+    }
+
+    @Test
+    void nothingIsSaidBeforeItAndOnceTheWorkHasBegun() {
+        assertEquals("", ReceptionText.of(view(CaseStatus.SENT), false, NOON));
+        assertEquals("", ReceptionText.of(view(CaseStatus.IN_PROGRESS, received("Ada")), true, NOON));
+    }
+}

@@ -1,0 +1,34 @@
+package fr.hubee.portal.field;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class FrenchDatesTest {
+    final FrenchDates dates = new FrenchDates();
+
+    @Test
+    void aMomentIsThatOfParis() {
+        assertEquals("04/02/2026 à 0\u00a0h\u00a005", dates.moment(Instant.parse("2026-02-03T23:05:00Z")));
+        assertEquals("15/07/2026 à 14\u00a0h\u00a000", dates.moment(Instant.parse("2026-07-15T12:00:00Z")));
+    }
+
+    @Test
+    void aDayIsWrittenInFrench() {
+        assertEquals("3 février 2026", dates.day(LocalDate.of(2026, 2, 3)));
+        assertEquals("03/02/2026", dates.shortDay(LocalDate.of(2026, 2, 3)));
+        assertEquals("", dates.day(null));
+    }
+
+    @Test
+    void aSizeIsReadable() {
+        var size = new FileSize();
+        assertEquals("0\u00a0octet", size.of(0));
+        assertEquals("999\u00a0octets", size.of(999));
+        assertEquals("3,4\u00a0Mo", size.of(3_400_000));
+        assertEquals("12\u00a0ko", size.of(12_345));
+        assertEquals("1\u00a0Mo", size.of(999_999));
+    }
+}

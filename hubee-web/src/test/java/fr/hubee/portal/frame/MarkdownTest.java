@@ -1,0 +1,78 @@
+package fr.hubee.portal.frame;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MarkdownTest {
+
+    @Test
+    void theFirstHeadingIsTheTitleOfThePage() {
+        var text = Markdown.render("# Aide & contact\n\nBonjour.");
+
+        assertEquals("Aide & contact", text.title());
+        assertEquals("<p>Bonjour.</p>\n", text.html());
+    }
+
+    @Test
+    void aHeadingNamesItsOwnAnchor() {
+        assertEquals(
+                "<h2 id=\"statuts\">Que veulent dire les statuts ?</h2>\n",
+                Markdown.render("## Que veulent dire les statuts ? {#statuts}").html());
+    }
+
+    @Test
+    void nothingThatIsPastedRuns() {
+        var html = Markdown.render(
+                        "<script>alert(1)</script>\n\n<b onclick=\"x()\">gras</b> [ici](javascript:alert(1)) [là](https://a.example)")
+                .html();
+
+        assertFalse(html.contains("<script"), html);
+        assertFalse(html.contains("<b "), html);
+        assertFalse(html.contains("javascript:"), html);
+        assertTrue(html.contains("href=\"https://a.example\""), html);
+    }
+
+    @Test
+    void ourTextsHaveATitleAndTheAnchorsThatPagesLinkTo() throws IOException {
+        for (var text : PublicText.values()) {
+            assertFalse(
+                    Markdown.render(PublicTexts.read(Optional.empty(), text))
+                            .title()
+                            .isEmpty(),
+                    text.name());
+        }
+        var help = Markdown.render(PublicTexts.read(Optional.empty(), PublicText.HELP))
+                .html();
+        for (var anchor : new String[] {
+            "statuts",
+            "message-ou-commentaire",
+            "clos",
+            "roles",
+            "modalites",
+            "abonnement",
+            "suspendre",
+            "utilisateur",
+            "notifications",
+            "connexion",
+            "contact"
+        }) {
+            assertTrue(help.contains("id=\"" + anchor + "\""), anchor);
+        }
+    }
+
+    @Test
+    void aFileOfTheDeployerReplacesOurs(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("cgu.md"), "# Les nôtres");
+
+        assertEquals("# Les nôtres", PublicTexts.read(Optional.of(folder), PublicText.TERMS));
+        assertTrue(PublicTexts.read(Optional.of(folder), PublicText.HELP).startsWith("# Aide"));
+    }
+}

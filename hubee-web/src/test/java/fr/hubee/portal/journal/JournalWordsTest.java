@@ -1,0 +1,232 @@
+package fr.hubee.portal.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.people.account.Rights;
+import fr.hubee.people.identity.Identity;
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.AuditLine;
+import fr.hubee.journal.audit.Changes;
+import fr.hubee.journal.audit.JournalNames;
+import fr.hubee.journal.audit.JournalNames.Kind;
+import fr.hubee.journal.audit.JournalNames.Named;
+import fr.hubee.journal.audit.JournalNames.Person;
+import fr.hubee.exchange.status.ActionType;
+import fr.hubee.directory.organization.OrganizationDetails;
+import fr.hubee.portal.field.FrenchDates;
+import fr.hubee.directory.process.ProcessDetails;
+import fr.hubee.directory.subscription.SubscriptionDetails;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JournalWordsTest {
+    static final String TOWN = "SI-99000101800011-99101";
+    static final String CASE = "01a21512-0ecd-7002-9569-d7be66989d95";
+    static final String FILE = "01a21512-0ecd-7002-9569-d7be66989d96";
+    static final String SUBSCRIPTION = "01a21512-0ecd-7002-9569-d7be66989d97";
+    static final String ACCOUNT = "01a21512-0ecd-7002-9569-d7be66989d98";
+    static final String GONE = "01a21512-0ecd-7002-9569-d7be66989d99";
+
+    final NameWords names = new NameWords(new JournalNames(
+            Map.of("camille@pontcarre.example", new Person("Camille Martin", TOWN)),
+            Map.of(TOWN, "Commune de Pontcarré"),
+            Map.of("EtatCivil", "Acte d’état civil"),
+            Map.of(
+                    CASE, new Named(Kind.CASE, "DEM-1-01", TOWN),
+                    FILE, new Named(Kind.ATTACHMENT, "DEM-1", null),
+                    SUBSCRIPTION, new Named(Kind.SUBSCRIPTION, "EtatCivil", TOWN),
+                    ACCOUNT, new Named(Kind.ACCOUNT, "Camille Martin", TOWN))));
+    final ActWords acts = new ActWords(names);
+    final ChangeWords words = new ChangeWords(names, new FrenchDates());
+
+    static AuditLine line(AuditAction action, String subject, Changes changes) {
+        return new AuditLine(
+                new UUID(0, 0),
+                Instant.EPOCH,
+                "camille@pontcarre.example",
+                TOWN,
+                null,
+                action,
+                TOWN,
+                subject,
+                null,
+                changes);
+    }
+
+    String act(AuditAction action, String subject, Changes changes) {
+        return acts.of(line(action, subject, changes));
+    }
+
+    static Changes event(ActionType type) {
+        return Changes.told("externalId", "DEM-1-01").and("event", GONE).and("actionType", type);
+    }
+
+    @Test
+    void whoActsIsCalledByName() {
+        assertEquals("Camille Martin", names.actor("camille@pontcarre.example"));
+        assertEquals("nobody@pontcarre.example", names.actor("nobody@pontcarre.example"));
+        assertEquals("Le logiciel EtatCivil-abc", names.actor("EtatCivil-abc"));
+        assertEquals("HubEE", names.actor("hubee"));
+        assertEquals("Une personne inconnue", names.actor("unknown"));
+    }
+
+    @Test
+    void aDeputyIsNamedWithThoseSheActsFor() {
+        var one = line(AuditAction.CASE_READ, CASE, Changes.told("forWhom", "odile@pontcarre.example"));
+        assertEquals("Camille Martin, en remplacement d’odile@pontcarre.example", names.actor(one));
+        var herself = line(AuditAction.CASE_READ, CASE, Changes.told("forWhom", "camille@pontcarre.example"));
+        assertEquals("Camille Martin, en remplacement de Camille Martin", names.actor(herself));
+        assertEquals("Camille Martin", names.actor(line(AuditAction.CASE_READ, CASE, Changes.NONE)));
+        assertEquals(List.of(), words.of(one), "it is in the sentence");
+    }
+
+    @Test
+    void whoReplacesWhomIsToldInDays() {
+        var named = Changes.told("deputy", "camille@pontcarre.example").and("lastDay", "2026-12-01");
+        assertEquals(
+                "a décidé qui remplace Camille Martin en son absence", act(AuditAction.DEPUTY_NAMED, ACCOUNT, named));
+        assertEquals(
+                List.of("Remplacement par : Camille Martin", "Dernier jour : 1 décembre 2026"),
+                words.of(line(AuditAction.DEPUTY_NAMED, ACCOUNT, named)).stream()
+                        .map(change -> change.field() + " : " + change.after())
+                        .toList());
+    }
+
+    @Test
+    void anEventIsASentence() {
+        assertEquals(
+                "a ajouté un commentaire au télédossier DEM-1-01",
+                act(AuditAction.EVENT_RECORDED, CASE, event(ActionType.COM_ADD)));
+        var moved = event(ActionType.STATUS_UPDATE);
+        assertEquals(
+                "a fait passer le télédossier DEM-1-01 de « Reçu » à « En cours »",
+                act(AuditAction.EVENT_RECORDED, CASE, moved.and("status", "SI_RECEIVED", "IN_PROGRESS")));
+        assertEquals(
+                "a confirmé le statut « En cours » du télédossier DEM-1-01",
+                act(AuditAction.EVENT_RECORDED, CASE, moved.and("status", "IN_PROGRESS", "IN_PROGRESS")));
+        assertEquals(
+                "a récupéré le télédossier DEM-1-01",
+                act(AuditAction.EVENT_RECORDED, CASE, moved.and("status", "HUBEE_NOTIFIED", "SENT")));
+        assertEquals("a mis à jour le télédossier DEM-1-01", act(AuditAction.EVENT_RECORDED, CASE, moved));
+        assertEquals(
+                "a envoyé un dépôt de pièces jointes au télédossier DEM-1-01",
+                act(
+                        AuditAction.EVENT_STATUS_CHANGED,
+                        CASE,
+                        event(ActionType.ATTACH_DEPOSIT).and("eventStatus", "IN_PROGRESS", "SENT")));
+    }
+
+    @Test
+    void anObjectIsCalledByItsNameOrNumber() {
+        var read = AuditAction.ATTACHMENT_READ;
+        assertEquals("a téléchargé une pièce jointe du télédossier DEM-1", act(read, FILE, Changes.NONE));
+        assertEquals("a téléchargé une pièce jointe du télédossier (supprimé depuis)", act(read, GONE, Changes.NONE));
+        assertEquals(
+                "a suspendu l’abonnement à « EtatCivil – Acte d’état civil » de Commune de Pontcarré",
+                act(AuditAction.SUBSCRIPTION_SUSPENDED, SUBSCRIPTION, Changes.NONE));
+        assertEquals(
+                "a modifié les droits de Camille Martin",
+                act(AuditAction.ACCOUNT_RIGHTS_CHANGED, ACCOUNT, Changes.NONE));
+        assertEquals(
+                "a modifié l’organisation Commune de Pontcarré",
+                act(AuditAction.ORGANIZATION_CHANGED, TOWN, Changes.NONE));
+        assertEquals(
+                "a révoqué les identifiants du logiciel EtatCivil-abc",
+                act(AuditAction.CREDENTIALS_REVOKED, SUBSCRIPTION, Changes.told("clientId", "EtatCivil-abc")));
+        assertEquals(
+                "a lancé le travail « Ménage »",
+                act(AuditAction.JOB_STARTED, GONE, Changes.told("job", "HOUSEKEEPING")));
+        assertEquals(
+                "a demandé ce qui ne lui est pas ouvert : télédossier DEM-1-01",
+                act(AuditAction.ACCESS_REFUSED, CASE, Changes.NONE));
+        assertEquals(
+                "a supprimé du journal le mois 03/2021",
+                act(AuditAction.JOURNAL_DROPPED, "audit_entry_2021_03", Changes.NONE));
+    }
+
+    @ParameterizedTest
+    @EnumSource(AuditAction.class)
+    void everyActionIsASentenceWithoutACode(AuditAction action) {
+        var act = act(
+                action,
+                GONE,
+                event(ActionType.COM_ADD).and("status", "SENT", "DONE").and("eventStatus", "SENT", "RECEIVED"));
+
+        assertFalse(act.matches(".*([A-Z]{2}_|[{}]|null|[0-9a-f]{8}-).*"), act);
+        assertTrue(act.startsWith("a ") || act.startsWith("n’a "), act);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ActionType.class)
+    void everyEventIsASentence(ActionType type) {
+        assertTrue(act(AuditAction.EVENT_RECORDED, CASE, event(type)).endsWith("télédossier DEM-1-01"));
+    }
+
+    @Test
+    void valuesAreWordsToo() {
+        var changes = Changes.told("roles", "MANAGE_FOLDERS, READ_FOLDERS")
+                .and("processCodes", null, List.of("EtatCivil"))
+                .and("askedBy", "camille@pontcarre.example")
+                .and("subscription", SUBSCRIPTION)
+                .and("reason", "WRONG_CODE")
+                .and("editor", TOWN)
+                .and("until", Instant.parse("2026-11-25T09:04:00Z"))
+                .and("event", GONE);
+
+        var told = words.of(line(AuditAction.ACCOUNT_CHANGED, ACCOUNT, changes)).stream()
+                .map(each -> each.field() + " : " + each.after())
+                .toList();
+
+        assertEquals(
+                List.of(
+                        "Demandé par : Camille Martin",
+                        "Éditeur : Commune de Pontcarré",
+                        "Habilitations : EtatCivil – Acte d’état civil",
+                        "Motif : code incorrect",
+                        "Rôles : gestion des télédossiers, consultation des télédossiers",
+                        "Abonnement : à « EtatCivil – Acte d’état civil » de Commune de Pontcarré",
+                        "Jusqu’au : 25/11/2026 à 10\u00a0h\u00a004"),
+                told);
+    }
+
+    @Test
+    void whatTheSentenceTellsIsNotToldAgainButStaysInTheRawValues() {
+        var line = line(
+                AuditAction.EVENT_RECORDED,
+                CASE,
+                event(ActionType.STATUS_UPDATE).and("status", "SENT", "DONE"));
+
+        assertEquals(List.of(), words.of(line));
+        var raw = new JournalLine(line, "", "", "", "", List.of()).getRaw();
+        assertTrue(raw.contains(new FieldChange("actionType", null, "STATUS_UPDATE")), raw::toString);
+        assertTrue(raw.contains(new FieldChange("status", "SENT", "DONE")), raw::toString);
+        assertTrue(raw.contains(new FieldChange("Objet", null, CASE)), raw::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                OrganizationDetails.class,
+                ProcessDetails.class,
+                SubscriptionDetails.class,
+                Identity.class,
+                Rights.class
+            })
+    void everyRecordedFieldHasAName(Class<?> recorded) {
+        for (var field : recorded.getRecordComponents()) {
+            if (!field.getType().isRecord() || field.getType().getSimpleName().equals("OrganizationKey")) {
+                assertFalse(ChangeWords.name(field.getName()).equals(field.getName()), field.getName());
+            } else {
+                everyRecordedFieldHasAName(field.getType());
+            }
+        }
+    }
+}
