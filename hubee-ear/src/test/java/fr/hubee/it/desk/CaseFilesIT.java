@@ -341,7 +341,7 @@ class CaseFilesIT {
     void whatIsClosedIsReadAndNothingElse() throws Exception {
         move(SENT, SI_RECEIVED);
         move(SI_RECEIVED, REFUSED);
-        assertEquals("demande.xml", as(ada, () -> downloads.open(ada, file())).fileName()); // ADR 0072
+        assertEquals("demande.xml", as(ada, () -> downloads.open(ada, file())).fileName()); // ADR 43
         assertEquals(
                 204, dila.patch(sent.casePath(), "{\"status\": \"CLOSED\"}").status());
 

@@ -49,7 +49,7 @@ class MessageIT {
         assertEquals("HUBEE_NOTIFIED", deposit.status());
     }
 
-    /** The contract requires neither text nor status, and lets any status of its list be set (ADR 0269). */
+    /** The contract requires neither text nor status, and lets any status of its list be set (ADR 01). */
     @Test
     void eventsThatSayNothingAreAccepted() {
         var deposit = Deposit.complete(Partner.of("demo-dgs"), "CERTDC", "DD_Certificatdedeces", Deposit.TOWN);

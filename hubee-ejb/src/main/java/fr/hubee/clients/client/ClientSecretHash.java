@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /**
- * Hashes clients' secrets. They are as random as tokens and cannot be guessed, so one plain hash is enough (ADR 0179).
+ * Hashes clients' secrets. They are as random as tokens and cannot be guessed, so one plain hash is enough (ADR 26).
  */
 @Dependent
 public class ClientSecretHash {

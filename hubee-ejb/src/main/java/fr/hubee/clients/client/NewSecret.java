@@ -4,7 +4,7 @@ import fr.hubee.kernel.security.TokenText;
 
 /**
  * A secret that a client is about to get. It is made before it is set, so that a form that is sent twice sets it once
- * (ADR 0185).
+ * (ADR 28).
  */
 public record NewSecret(String text) {
 

@@ -83,7 +83,7 @@ public record CaseRights(
     }
 
     /**
-     * What the local administrator may do with what waits for software that has become silent (ADR 0259): read it and download
+     * What the local administrator may do with what waits for software that has become silent (ADR 38): read it and download
      * its files. It is handled in the software.
      *
      * @param silence of the software that it waits for; null when it calls
@@ -111,7 +111,7 @@ public record CaseRights(
                 + ". Vous pouvez lire et télécharger ce télédossier ; il se traite dans votre logiciel.";
     }
 
-    /** Also to those who only read: to display it is to consult it (ADR 0193). */
+    /** Also to those who only read: to display it is to consult it (ADR 41). */
     private static boolean isReceivedOnDisplay(Caller caller, Case theCase) {
         return theCase.status() == CaseStatus.SENT
                 && theCase.recipient().equals(caller.organization())
@@ -152,7 +152,7 @@ public record CaseRights(
         return portalRefusal(accessMode, status) == null && downloadRefusal(status) == null;
     }
 
-    /** The files of a refused case may still be needed for an appeal (ADR 0072). */
+    /** The files of a refused case may still be needed for an appeal (ADR 43). */
     private static String downloadRefusal(CaseStatus status) {
         return status == CaseStatus.SI_INTG_ERROR ? atWorkRefusal(status) : null;
     }

@@ -3,7 +3,7 @@ package fr.hubee.desk.statistics;
 import fr.hubee.desk.statistics.MonthCounts.Kind;
 
 /**
- * Decides what everybody is told of the months of one démarche, in their order (ADR 0277): no number below five, none from which one below five could be
+ * Decides what everybody is told of the months of one démarche, in their order (ADR 44): no number below five, none from which one below five could be
  * narrowed, none that is of one organisation or two.
  */
 final class Disclosure {

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Remembers which queues were found empty, so that the next poll does not ask the database (ADR 0200). */
+/** Remembers which queues were found empty, so that the next poll does not ask the database (ADR 06). */
 @ApplicationScoped
 class EmptyQueues {
     /** By recipient, the démarches of which nothing waits. */

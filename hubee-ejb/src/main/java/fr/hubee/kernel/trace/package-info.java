@@ -1,2 +1,2 @@
-/** What a request, the run of a job or the round of a timer leaves behind: one identifier in the log and in the database, and traces (ADR 0208, 0224). */
+/** What a request, the run of a job or the round of a timer leaves behind: one identifier in the log and in the database, and traces (ADR 52). */
 package fr.hubee.kernel.trace;

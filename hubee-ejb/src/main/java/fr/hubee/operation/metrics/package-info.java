@@ -1,6 +1,6 @@
 /**
  * What an operator watches: gauges that the database answers, read at most every fifteen seconds and only while
- * somebody asks (ADR 0210).
+ * somebody asks (ADR 49).
  *
  * <p>Start with {@link fr.hubee.operation.metrics.HubMetrics}.
  */

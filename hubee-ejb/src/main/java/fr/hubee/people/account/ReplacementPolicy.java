@@ -46,7 +46,7 @@ final class ReplacementPolicy {
 
     /**
      * Whether the actor may name her. She gives rights, so she must manage both accounts. Nobody gives them to herself, but a local
-     * administrator, who may see her service's télédossiers anyway (ADR 0033).
+     * administrator, who may see her service's télédossiers anyway (ADR 20).
      */
     static boolean mayReplace(Actor actor, Account absent, Account deputy) {
         return deputy.isActive()

@@ -67,7 +67,7 @@ final class RightsPolicy {
 
     /**
      * Nobody changes her own rights, with one exception: the only administrator of a village must be able to see its
-     * télédossiers, see ADR 0033.
+     * télédossiers, see ADR 20.
      */
     private static void requireOwnWay(Rights present, Rights wanted) {
         boolean administrator = present.actorType() == ActorType.LOCAL_ADMINISTRATOR;

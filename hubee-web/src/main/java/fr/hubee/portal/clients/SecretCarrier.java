@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /**
  * Browsers carry the new secrets of clients, encrypted for one person and one purpose: in the form that sets one, and in
- * a cookie to the page that shows it once. The server keeps nothing (ADR 0185).
+ * a cookie to the page that shows it once. The server keeps nothing (ADR 28).
  */
 @ApplicationScoped
 public class SecretCarrier {
