@@ -85,7 +85,7 @@ class ArchitectureTest {
     static final List<Class<? extends Annotation>> INJECTED =
             List.of(Inject.class, PersistenceContext.class, Resource.class);
 
-    /** Which rooms each one may call, from the ground up; {@code docs/architecture.md} draws them. */
+    /** For each room, the rooms that it may call, from the lowest up; {@code docs/architecture.md} draws them. */
     static final Map<String, Set<String>> BELOW = Map.ofEntries(
             entry("kernel", Set.of()),
             entry("journal", Set.of("kernel")),
@@ -115,7 +115,7 @@ class ArchitectureTest {
     static final Set<String> DOOR_OF_THE_EXCHANGE =
             Set.of("CaseLookup", "CaseRecorder", "AttachmentRecorder", "CaseHandover");
 
-    /** Which features come through it. */
+    /** Features that may use this door. */
     static final Set<String> THROUGH_THE_DOOR = Set.of(
             "exchange.folder",
             "exchange.handover",
@@ -508,7 +508,7 @@ class ArchitectureTest {
                 .check(HUBEE);
     }
 
-    /** Whoever reads a name, or looks for it, finds one class. */
+    /** Checks that a class name is unique, so that a search finds one class. */
     @Test
     void noTwoClassesHaveTheSameName() {
         var shared = HUBEE.stream()
@@ -578,7 +578,7 @@ class ArchitectureTest {
         return constant || isAnyOf(field, INJECTED);
     }
 
-    /** Whoever answers her next request, it is as if it had answered all of them. */
+    /** Checks that no server keeps state of a person: any of them can answer the next request. */
     @Test
     void noServerRemembersAPerson() {
         noClasses()

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is recorded is what {@code docs/audit-events.md} says, in the same order. */
+/** Checks that {@code docs/audit-events.md} lists the recorded actions, in the same order. */
 class AuditCatalogueTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "audit-events.md");
     private static final Pattern ROW = Pattern.compile("^\\| `([A-Z_]+)` \\| ([^|]+) \\|", Pattern.MULTILINE);

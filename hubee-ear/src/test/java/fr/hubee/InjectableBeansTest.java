@@ -265,7 +265,7 @@ class InjectableBeansTest {
                 .anyMatch(other -> !ArchitectureTest.feature(other).equals(ArchitectureTest.feature(type)));
     }
 
-    /** What only the rooms of one feature share is among them. */
+    /** Returns the types without a guard, with those that only the rooms of one feature share. */
     private static Set<JavaClass> unguardedOfTheDomain() {
         var produced = ArchitectureTest.HUBEE.stream()
                 .filter(type -> !isOfTheWeb(type))

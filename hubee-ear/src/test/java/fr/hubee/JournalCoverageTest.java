@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whoever may act through a service leaves an entry in the journal; what leaves none only reads. */
+/** Checks that each method of a service leaves an entry in the journal or only reads. */
 class JournalCoverageTest {
-    /** What is looked at is not recorded, but for the bytes of a file. */
+    /** Methods that only read: this is not recorded, except for the bytes of a file. */
     static final Set<String> ONLY_READ = Set.of(
             "AccountService.choices",
             "AccountService.names",
@@ -165,7 +165,7 @@ class JournalCoverageTest {
             "SessionService.extend",
             "SignInService.newCode");
 
-    /** What a person notes for herself and nobody else ever sees. */
+    /** Methods that store something for the person alone, never shown to others. */
     static final Set<String> ONLY_HER_OWN = Set.of(
             "OrganizationFileService.check",
             "SavedFilterService.keep",

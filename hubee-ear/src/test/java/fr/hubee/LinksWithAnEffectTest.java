@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
  * its page asks {@code ListExport} whether an export is wanted. All that a GET can call is followed, down to what writes.
  */
 class LinksWithAnEffectTest {
-    /** What a link from anywhere may cause, each with its reason. */
+    /** Effects that a link from anywhere may cause, each with its reason. */
     static final Map<String, String> FROM_ANYWHERE = Map.of(
             "CaseReadingService.open", "mails lead to a télédossier: its opening is recorded",
             "RescueService.open", "the same",
@@ -46,7 +46,7 @@ class LinksWithAnEffectTest {
 
     private static final Path PAGES = Path.of("..", "hubee-web", "src", "main", "webapp");
 
-    /** What a button of a page calls; {@code f:viewAction} is called by a link. */
+    /** The method that a button of a page calls; {@code f:viewAction} is called by a link. */
     private static final Pattern BUTTON = Pattern.compile("<(?!f:viewAction)[^<]*?\\baction=\"#\\{(\\w+\\.\\w+)");
 
     @Test
@@ -79,7 +79,7 @@ class LinksWithAnEffectTest {
                         .collect(joining("\n")));
     }
 
-    /** What a test on the server tries as a link of another site. */
+    /** Returns the addresses that a test on the server tries as links of another site. */
     private static Set<String> tried() {
         var tried = new TreeSet<>(ForeignPageIT.ACTING);
         tried.add(ForeignPageIT.WHOLE_JOURNAL);

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What asks for a second factor that was proven a moment ago: an annotation that is lost, or new, is noticed. */
+/** Checks which methods require a recent second factor: a lost or new annotation is noticed. */
 class RecentSecondFactorTest {
     static final Set<String> ASKED_FOR = Set.of(
             "AccountService.activate",

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is released is signed, and whoever receives it finds out what was changed on the way. */
+/** Checks that a release is signed, and that a change on the way to the recipient is detected. */
 class ReleaseTest {
     static final String SCRIPTS = "wildfly-config/src/main/release/";
 

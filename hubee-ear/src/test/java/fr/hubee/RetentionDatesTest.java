@@ -44,7 +44,7 @@ class RetentionDatesTest {
         database.close();
     }
 
-    /** As it was before V12, in a schema of its own. */
+    /** Creates the schema as it was before V12, separate from that of other tests. */
     @BeforeEach
     void open() throws SQLException {
         connection = DriverManager.getConnection(database.url(), EmbeddedDatabase.OWNER, EmbeddedDatabase.PASSWORD);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Whoever is woken by an alert finds what to do, and each alert was tried. */
+/** Checks that each alert leads to instructions in the manual, and that each alert was tried. */
 class RunbookTest {
     private static final Path ROOT = Path.of("..");
     private static final Path PROMETHEUS = ROOT.resolve("wildfly-config/src/main/prometheus");

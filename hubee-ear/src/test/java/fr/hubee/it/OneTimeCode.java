@@ -9,7 +9,7 @@ import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** What an application on a telephone shows (RFC 6238). */
+/** Computes the code that an authenticator application shows (RFC 6238). */
 public final class OneTimeCode {
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 
-/** What the server under test writes. */
+/** Reads the log of the server under test. */
 public final class ServerLog {
     /** For tests that run in the server, and outside of it. */
     private static final Path FOLDER = System.getProperty("jboss.server.log.dir") == null

@@ -10,7 +10,7 @@ import java.util.UUID;
 public final class ReceiptsOfHub {
     private ReceiptsOfHub() {}
 
-    /** As they are signed. */
+    /** Returns the signed receipts of a case. */
     @SuppressWarnings("UnnecessaryAssignment") // no container is there to inject
     public static List<String> ofCase(UUID theCase, EntityManager entities, SealedEntries journal) throws IOException {
         var receipts = new Receipts();

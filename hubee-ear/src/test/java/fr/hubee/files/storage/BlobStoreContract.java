@@ -23,7 +23,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What every store does, wherever its bytes are. */
+/** The contract of every store, wherever its bytes are. */
 abstract class BlobStoreContract {
     static final byte[] HELLO = "hello".getBytes(StandardCharsets.UTF_8);
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 
-/** What a store in a bucket does besides, on any server of S3. */
+/** The additional contract of a store in a bucket, on any S3 server. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class S3BlobStoreContract extends BlobStoreContract {
     private S3Server server;

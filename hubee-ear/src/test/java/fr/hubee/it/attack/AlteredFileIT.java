@@ -189,7 +189,7 @@ class AlteredFileIT {
         Files.write(blob(deposit), bytes);
     }
 
-    /** Of an agent of that town, signed in. */
+    /** Returns the session cookie of an agent of that town. */
     private static String session(NewTown town) {
         var token = TokenText.fresh();
         Database.change(

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class BusyConnectionsIT {
-    /** Of a pool of forty, eight are kept. */
+    /** Connections for ordinary requests: eight of forty are reserved. */
     private static final int ORDINARY = 32;
 
     private static final int CALLS = 45;

@@ -11,7 +11,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whoever guesses secrets does not even learn which clients there are. */
+/** Checks that guessing secrets does not reveal which clients exist. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class ClientGuessingIT {

@@ -78,7 +78,7 @@ record CutWork(OwnServer own, ServerProcess server) {
         }
     }
 
-    /** As if an administrator had asked for it; it answers for the slot of this moment. */
+    /** Starts a job as an administrator does, for the slot of this moment. */
     private static void start(OwnSql sql, String job) throws Exception {
         sql.change("""
                 insert into job_run (id, job, state, cause, asked_at, slot, parameters, attempt, done, skipped, failed, stop_wanted)

@@ -12,7 +12,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Who may not have a thing is not told whether there is one. */
+/** Checks that a caller without a right to an object does not learn whether it exists. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class ExistenceIT {

@@ -13,7 +13,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Nobody but a proxy that is named says from where a request comes: none is named here. */
+/** Checks that only a configured proxy may state the address of a client; none is configured here. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class ForgedAddressIT {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whoever has the application's role of the database writes what never happened, or takes away what did. */
+/** Checks that the application's database role can neither forge what is recorded nor remove it. */
 @ExtendWith(ArquillianExtension.class)
 class ForgedEntryIT {
     static final String NOT_ALLOWED = "42501";
@@ -128,7 +128,7 @@ class ForgedEntryIT {
         refused(owner, RAISED, "select drop_journal_month('P11M')");
     }
 
-    /** As the application would, whatever its clock says. */
+    /** Appends an entry as the application does, whatever its clock says, and returns its subject. */
     UUID entry() throws SQLException {
         var subject = UUID.randomUUID();
         run(

@@ -42,7 +42,7 @@ class ManyLoginsFromOnePlaceIT {
         return signIn.withPassword("nobody." + UUID.randomUUID() + "@x.fr", GUESS, address);
     }
 
-    /** Those before were others, who are not looked at here: each takes as long as a password. */
+    /** Brings an address to thirty failures; most are written to the database, since a real one takes as long as a password. */
     private void thirtyTimes(String address) throws Exception {
         stranger(address);
         people.sql().change("update sign_in_place set failures = 29 where place = ?", address);

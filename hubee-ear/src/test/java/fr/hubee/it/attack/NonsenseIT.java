@@ -41,7 +41,7 @@ class NonsenseIT {
     final Path log = Path.of(System.getProperty("hubee.work", ""), "it-server", "log", "server.log");
     long before;
 
-    /** What other tests had the server write says nothing of this one. */
+    /** Skips the lines of the log that other tests caused. */
     @BeforeEach
     void lookAtTheEndOfTheLog() throws IOException {
         before = Files.size(log);

@@ -278,7 +278,7 @@ class OutageIT {
         return Files.readAllLines(server.log(), StandardCharsets.ISO_8859_1).size();
     }
 
-    /** As somebody who has a session. */
+    /** Requests a page with a session cookie. */
     private static Answer page(String path) {
         return Partner.send(
                 HttpRequest.newBuilder(URI.create(own.address() + path)).header("Cookie", "hubee-session=any"));

@@ -14,7 +14,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What no client library sends: it is refused before the application sees it, and makes no noise. */
+/** Checks requests that no client library sends: they are refused before the application sees them, without noise in the log. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class RawRequestsIT {

@@ -17,7 +17,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What answers says to browsers, and what they do not say: where somebody pretends that the hub is. */
+/** Checks the security headers of answers, and that no answer repeats a forged address of the hub. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class SafeAnswersIT {

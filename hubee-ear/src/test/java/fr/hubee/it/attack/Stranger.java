@@ -13,7 +13,7 @@ import java.util.Map;
 /** Calls from an address of its own: what it is refused troubles no other test. */
 public record Stranger(String address) {
 
-    /** What was answered to it. */
+    /** The answer that it received. */
     public record Heard(int status, String head, String body) {
 
         /** Null when it was not sent. */

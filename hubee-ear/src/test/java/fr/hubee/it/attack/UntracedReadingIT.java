@@ -39,7 +39,7 @@ class UntracedReadingIT {
     @Resource(lookup = "java:jboss/datasources/HubeeSchemaDS")
     DataSource owner;
 
-    /** As {@code action actor}, in the order in which they were made. */
+    /** Returns the entries as {@code action actor} and changes, in the order of their creation. */
     List<String> journal(String subject, String... actions) throws SQLException {
         try (var connection = application.getConnection();
                 var query = connection.prepareStatement(

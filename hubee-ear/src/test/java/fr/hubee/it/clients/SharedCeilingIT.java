@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What other nodes answer to a client counts towards its ceiling here. */
+/** Checks that the answers of other nodes count towards a client's rate limit on this node. */
 @ExtendWith(ArquillianExtension.class)
 class SharedCeilingIT {
     static final String CLIENT = "on-two-nodes";

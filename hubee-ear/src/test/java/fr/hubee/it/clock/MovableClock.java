@@ -76,7 +76,7 @@ public final class MovableClock extends Clock {
         return ZoneOffset.UTC;
     }
 
-    /** Nobody asks a clock of the hub for another zone. */
+    /** Not supported: the hub uses one zone per clock. */
     @Override
     public Clock withZone(ZoneId zone) {
         throw new UnsupportedOperationException();

@@ -14,7 +14,7 @@ public final class ParisDays {
 
     private ParisDays() {}
 
-    /** That many days ago, at this hour. */
+    /** Returns the moment that many days ago, at this hour. */
     public static Instant ago(int days) {
         return before(Instant.now(), Period.ofDays(days));
     }

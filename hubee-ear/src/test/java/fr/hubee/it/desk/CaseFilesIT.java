@@ -393,7 +393,7 @@ class CaseFilesIT {
         assertEquals(stored, count());
     }
 
-    /** Whose sender leaves after a while. */
+    /** Returns a file whose sender stops before its end. */
     static InputStream brokenOff() {
         var begun = new ByteArrayInputStream(PDF, 0, 5);
         return new FilterInputStream(begun) {

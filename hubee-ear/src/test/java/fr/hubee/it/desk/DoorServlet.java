@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.TreeSet;
 import org.wildfly.security.auth.server.SecurityDomain;
 
-/** As a page would: signs in and out, and tells who is there. */
+/** Signs in and out as a page does, and shows the signed-in person. */
 @WebServlet("/it/door")
 public class DoorServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

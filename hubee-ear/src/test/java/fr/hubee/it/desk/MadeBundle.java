@@ -20,7 +20,7 @@ public class MadeBundle {
     @Resource(lookup = "java:jboss/datasources/HubeeDS")
     DataSource database;
 
-    /** Whose it is must have an account; otherwise there is none. */
+    /** Creates an empty ZIP of that person, who must have an account; otherwise none is created. */
     public UUID emptyOf(Caller person) throws SQLException {
         var id = UuidV7.next();
         new Sql(database).change("""

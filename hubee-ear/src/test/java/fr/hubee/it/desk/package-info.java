@@ -1,2 +1,2 @@
-/** What agents do with the cases that came. */
+/** Tests of the work of agents on télédossiers. */
 package fr.hubee.it.desk;

@@ -137,7 +137,7 @@ class MergeIT {
         return AsCaller.call(NINA, () -> organizations.read(key)).details().status();
     }
 
-    /** What a token may do is known anew within five seconds. */
+    /** Returns the first answer that is not 403: a change of a token's rights takes effect within five seconds. */
     static Answer firstAllowed(Partner software, String path) {
         Wait.untilForgotten(() -> software.get(path).status() != 403);
         var answer = software.get(path);

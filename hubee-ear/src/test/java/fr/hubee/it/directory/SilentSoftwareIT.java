@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whose software is silent is told to those who see its subscription. */
+/** Checks that silent software is shown to those who see its subscription. */
 @ExtendWith(ArquillianExtension.class)
 class SilentSoftwareIT {
     @Inject

@@ -47,7 +47,7 @@ class SubscriptionPerimeterIT {
     final NewTown town = NewTown.fresh().registered();
     final Caller ada = Callers.manager(town.organizationKey());
 
-    /** Those of the town of this test that the person sees. */
+    /** Returns the démarches of this town whose subscriptions the person sees. */
     List<String> sees(Caller caller) throws Exception {
         return page(caller, filter(null, null, null, town.companyRegister())).stream()
                 .map(SubscriptionLine::processCode)

@@ -28,7 +28,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What has arrived stays workable, in the tool where it arrived, whatever becomes of the subscription. */
+/** Checks that télédossiers can still be handled in the tool where they arrived, whatever happens to the subscription. */
 @ExtendWith(ArquillianExtension.class)
 class SuspensionIT {
     static final String SECRET = "only-for-this-test-0123456789abcdef";

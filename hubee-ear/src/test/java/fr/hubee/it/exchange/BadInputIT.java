@@ -36,7 +36,7 @@ class BadInputIT {
         return Deposit.json("EtatCivil", "ActeEtatCivil-XML", List.of(Deposit.TOWN));
     }
 
-    /** What the API says on the wire before a body. */
+    /** Returns the head of a request to the API. */
     static String head(String method, String path, String more) {
         var token = Partner.askToken(
                         Partner.address(), "demo-dila", Partner.secret("demo-dila"), "grant_type=client_credentials")

@@ -200,7 +200,7 @@ class EmptyQueueIT {
         }
     }
 
-    /** As a restore does. */
+    /** Inserts a notification without announcing it, as a restore does. */
     private void insertUnannounced() throws SQLException {
         var caseId = aCase();
         try (var connection = owner.getConnection();

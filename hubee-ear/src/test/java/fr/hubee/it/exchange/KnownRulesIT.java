@@ -132,7 +132,7 @@ class KnownRulesIT {
         assertEquals(200, changed.status(), changed::toString);
     }
 
-    /** As a restore does. */
+    /** Changes a table without announcing it, as a restore does. */
     private void unannounced(String table, String update) throws SQLException {
         try (var connection = owner.getConnection();
                 var statement = connection.createStatement()) {

@@ -32,7 +32,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the parties of a télédossier get of it, and others do not. */
+/** Checks that the parties of a télédossier get its receipts, and others do not. */
 @ExtendWith(ArquillianExtension.class)
 class ReceiptsIT {
     static final OrganizationKey DILA =

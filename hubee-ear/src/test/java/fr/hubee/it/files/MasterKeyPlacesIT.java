@@ -84,7 +84,7 @@ class MasterKeyPlacesIT {
                         .bytes());
     }
 
-    /** As an operator does it. */
+    /** Runs commands in the server's CLI, as an operator does. */
     private static String cli(OwnServer own, String commands) throws IOException, InterruptedException {
         var process = own.cli().redirectErrorStream(true).start();
         try (var typed = process.outputWriter(StandardCharsets.UTF_8)) {

@@ -182,7 +182,7 @@ class S3StoreIT {
         assertArrayEquals(Deposit.REQUEST, read(before).bytes());
     }
 
-    /** What is due stays due, nobody is told that it is deleted, and the next run ends the work. */
+    /** Checks that refused deletions stay due, are announced to nobody, and are completed by the next run. */
     @Test
     @Order(5)
     void aStoreThatRefusesDuringThePurgeDelaysIt() throws Exception {
@@ -303,7 +303,7 @@ class S3StoreIT {
                 .collect(Collectors.joining(", "));
     }
 
-    /** As if an administrator had started it. */
+    /** Starts a job as an administrator does. */
     private static UUID run(String job) throws SQLException {
         var active = "select count(*) from job_run where state in ('WAITING', 'RUNNING') and job = '" + job + "'";
         awaitNone(active);

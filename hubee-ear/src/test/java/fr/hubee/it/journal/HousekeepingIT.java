@@ -125,7 +125,7 @@ class HousekeepingIT {
                 .resolve(name);
     }
 
-    /** Nobody, not even root, deletes a folder that is not empty. */
+    /** Creates a folder that nobody, not even root, can delete: it is not empty. */
     private static Path stuck(Path path) throws IOException {
         Files.writeString(Files.createDirectory(path).resolve("inside"), "x");
         return old(path);

@@ -270,7 +270,7 @@ class JobIT {
         }
     }
 
-    /** As somebody may with the tools of the server. */
+    /** Starts the job directly, as the tools of the server can. */
     private static JobExecution behindTheBack(String run) {
         var parameters = new Properties();
         if (run != null) {
@@ -280,7 +280,7 @@ class JobIT {
         return Wait.until(() -> operator().getJobExecution(started), execution -> execution.getEndTime() != null);
     }
 
-    /** Of the module whose jobs they are. */
+    /** Returns the job operator of the module that contains the jobs. */
     private static JobOperator operator() {
         var thread = Thread.currentThread();
         var own = thread.getContextClassLoader();

@@ -11,7 +11,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the server writes to its log when the database refuses a row. */
+/** Checks what the server writes to its log when the database refuses a row. */
 @ExtendWith(ArquillianExtension.class)
 class RefusedRowIT {
     @Resource(lookup = "java:jboss/datasources/HubeeDS")

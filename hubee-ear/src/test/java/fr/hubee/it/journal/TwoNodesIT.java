@@ -38,10 +38,10 @@ class TwoNodesIT {
     /** Not those about what nobody has opened for days. */
     static final String DIGESTS = "mail where template = 'DIGEST' and recipient like '%@towns.example'";
 
-    /** Of each night. */
+    /** Files that are purged each night. */
     static final int FILES = 15;
 
-    /** Of a night with a crash. */
+    /** Files or mails of a night with a crash. */
     static final int CROWD = 2000;
 
     /** All that one node may have taken when it is killed: four lines, twenty mails each. */
@@ -193,7 +193,7 @@ class TwoNodesIT {
         return String.valueOf(line.port());
     }
 
-    /** What holds after any number of nights. */
+    /** Checks what must hold after any number of nights. */
     private void check(int purged) throws Exception {
         assertEquals(0, sql.number("""
                 select count(*) from (select 1 from job_run where cause = 'SCHEDULE' group by job, slot having count(*) > 1) twice"""));

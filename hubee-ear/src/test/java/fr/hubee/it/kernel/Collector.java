@@ -47,7 +47,7 @@ final class Collector implements Closeable {
                 .toList();
     }
 
-    /** What that trace has begun. */
+    /** Returns the spans that link to that trace. */
     List<HeardSpan> begunBy(String trace) {
         return spans.stream().filter(span -> span.links().contains(trace)).toList();
     }

@@ -42,7 +42,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the deletions of a night leave: a certificate of its démarche, and the receipts of its parties. */
+/** Checks what the deletions of a night leave: a certificate for the démarche, and the receipts of its parties. */
 @ExtendWith(ArquillianExtension.class)
 class DeletionCertificateIT {
     @Inject
@@ -180,7 +180,7 @@ class DeletionCertificateIT {
                 "administrator", town.organizationKey(), Set.of(Roles.READ_SUBSCRIPTIONS), Set.of(), "127.0.0.1");
     }
 
-    /** As it is proven to whoever gets the signature. */
+    /** Returns the caller's share, as proven with the signature. */
     Optional<DeletionCertificate.Share> share(Caller caller, OwnDemarche demarche) throws Exception {
         var all = AsCaller.call(caller, () -> deletions.list(caller));
         assertEquals(

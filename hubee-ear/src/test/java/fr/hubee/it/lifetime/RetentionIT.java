@@ -485,7 +485,7 @@ class RetentionIT {
         assertTrue(due(archiving::due).contains(theCase));
     }
 
-    /** As nobody can in the portal. */
+    /** Changes the rules directly in the database, as nobody can in the portal. */
     private void set(OwnDemarche demarche, RetentionRules rules) throws Exception {
         sql.change(
                 "update process set file_deletion_status = ?, file_deletion_days = ?, archiving_days = ? where code = ?",

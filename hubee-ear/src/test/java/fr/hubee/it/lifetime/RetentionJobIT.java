@@ -53,7 +53,7 @@ class RetentionJobIT {
 
     Sql sql;
 
-    /** As if no other test had lived in the future. */
+    /** Removes what other tests left with dates in the future. */
     @BeforeEach
     void open() throws Exception {
         sql = new Sql(database);

@@ -1,2 +1,2 @@
-/** What is purged, archived and deleted, and when. */
+/** Tests of purges, archiving and deletion. */
 package fr.hubee.it.lifetime;

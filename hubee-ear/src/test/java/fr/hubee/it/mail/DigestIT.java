@@ -33,7 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Who wants to be told once or twice a day gets one mail for each slot in which something arrived, whatever happens. */
+/** Checks that a person who wants one or two mails a day gets one for each slot in which something arrived, whatever happens. */
 @ExtendWith(ArquillianExtension.class)
 class DigestIT {
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");

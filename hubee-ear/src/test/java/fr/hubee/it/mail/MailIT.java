@@ -52,7 +52,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What is posted leaves once, when it can, and nobody is written to in vain. */
+/** Checks that a mail is sent once, when it can be, and that useless ones are not sent. */
 @ExtendWith(ArquillianExtension.class)
 class MailIT {
     static final Caller ADMIN = new Caller("admin@hubee.example", null, Set.of(Roles.ADMIN), Set.of(), "127.0.0.1");

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 final class Relay {
     private Relay() {}
 
-    /** Nobody is let in any more. */
+    /** Makes the relay refuse all connections. */
     static void down() {
         say("XDOWN");
     }

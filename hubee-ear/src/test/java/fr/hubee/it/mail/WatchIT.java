@@ -43,7 +43,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What nobody opens is told: to the service, then to its administrators and to the operator, once to each. */
+/** Checks that an unopened télédossier is reported once to each: to the service, then to its administrators and the operator. */
 @ExtendWith(ArquillianExtension.class)
 class WatchIT {
     @Inject

@@ -36,7 +36,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What is done is recorded, and what is recorded stays. */
+/** Checks that acts are recorded, and that their entries stay. */
 @ExtendWith(ArquillianExtension.class)
 class AuditIT {
     @Inject
@@ -84,7 +84,7 @@ class AuditIT {
         assertEquals(1, lines.get(0).changes().fields().size());
     }
 
-    /** As a partner, or an auditor, checks what an administrator gives him. */
+    /** Checks that a partner or an auditor can verify what an administrator gives them. */
     @Test
     void aLineIsProvenOnceItIsSealedAndTheWholeJournalIs() throws Exception {
         var town = NewTown.fresh().registered();

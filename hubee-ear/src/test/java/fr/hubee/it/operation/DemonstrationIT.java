@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What {@code ./dev demo} shows: it loads into a new hub, once, and everybody that it names signs in. */
+/** Checks that {@code ./dev demo} is loaded into a new hub once, and that all its people can sign in. */
 class DemonstrationIT {
     static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"");
 

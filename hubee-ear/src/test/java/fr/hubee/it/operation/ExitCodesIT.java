@@ -115,7 +115,7 @@ class ExitCodesIT {
         assertEquals(2, hubee("nonsense"), said);
     }
 
-    /** As an auditor has it, who has no server. */
+    /** Checks that an auditor can verify a receipt without a server. */
     @Test
     void aReceiptIsVerifiedWithTheUnpackedArchive() throws Exception {
         var bin = Files.createDirectories(folder.resolve("archive/bin"));

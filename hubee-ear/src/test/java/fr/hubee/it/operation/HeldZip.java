@@ -46,7 +46,7 @@ final class HeldZip implements Closeable {
         return new HeldZip(own, "READY");
     }
 
-    /** Of the file of that télédossier. */
+    /** Requests a ZIP with the file of that télédossier. */
     HeldZip askedBy(UUID account, Deposit deposit) throws SQLException {
         own.sql().change("""
                 with asked as (insert into bundle (id, account_id, file_name, case_count, file_count, size, state, bytes_read, attempts,
@@ -85,7 +85,7 @@ final class HeldZip implements Closeable {
         assertEquals(howMany, own.sql().number("select attempts from bundle where id = '%s'".formatted(id)));
     }
 
-    /** What the store has and no attachment names, but for drafts. */
+    /** Returns the stored files that no attachment names, without drafts. */
     private Set<String> withoutAttachment() throws SQLException, IOException {
         var known = own.sql().all("select blob_key from attachment where blob_key is not null");
         try (var all = Files.walk(own.blobs())) {

@@ -31,7 +31,7 @@ class AnonymousFloodIT {
     static final String TOO_LARGE = "HTTP/1.1 413 Request Entity Too Large";
     static final int CHUNK = 0x4000;
 
-    /** What two sockets and the server's own buffers take of what nobody reads. */
+    /** Bytes that two sockets and the server's buffers can hold while nobody reads. */
     static final int ON_THE_WAY = 24 * 1024 * 1024;
 
     static String head(String path, String more) {
@@ -152,7 +152,7 @@ class AnonymousFloodIT {
         }
     }
 
-    /** As many clients do: an old token and a wrong size are told to them too. */
+    /** Checks clients that send everything before they read, as many do: they too receive the refusal of an old token or a wrong size. */
     @Test
     void whoSendsAllBeforeListeningHearsWhyItWasRefused() throws IOException {
         var dila = Partner.of("demo-dila");
@@ -173,7 +173,7 @@ class AnonymousFloodIT {
         assertEquals(204, dila.upload(path, Deposit.REQUEST).status());
     }
 
-    /** As much as is asked for, up to a bound that no server should reach. */
+    /** Gives as many bytes as are requested, up to a bound that no server should reach. */
     private static final class Endless extends InputStream {
         private int left;
 

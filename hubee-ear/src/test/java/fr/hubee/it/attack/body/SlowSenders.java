@@ -64,7 +64,7 @@ final class SlowSenders implements Closeable {
                 .count();
     }
 
-    /** What the server tells one of them, of those that it tells this; others go on meanwhile. */
+    /** Waits until one of the senders receives a matching answer, and returns it; the others go on meanwhile. */
     String awaitAnswer(Predicate<String> wanted, Runnable others) {
         for (long start = System.nanoTime(); ; others.run()) {
             open();

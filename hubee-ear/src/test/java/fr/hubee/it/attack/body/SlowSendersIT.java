@@ -26,7 +26,7 @@ class SlowSendersIT {
     static final int THOUSAND = 1000;
     static final Duration MEANWHILE = Duration.ofSeconds(4);
 
-    /** Of the server. */
+    /** Worker threads of the server. */
     static final int THREADS = 400;
 
     static final String MEGABYTE = "Content-Length: 1000000";
@@ -95,7 +95,7 @@ class SlowSendersIT {
         return told.contains("Retry-After: 10") && told.contains("\"errors\":[{\"code\":503,");
     }
 
-    /** Of their sender's places none is left, but others have theirs. */
+    /** Checks that slow files occupy only the places of their own sender. */
     @Test
     void aThousandSlowFiles() throws IOException {
         var slowly =

@@ -35,7 +35,7 @@ class ManyStreamsIT {
         assertEquals(200, page.status());
     }
 
-    /** As many as are announced begin, and are cut half a minute later; others never wait for them. */
+    /** Checks that all announced streams begin and are cut after half a minute, and that others never wait for them. */
     @Test
     void whatNobodyReadsIsCutAndHoldsNobodyUp() throws Exception {
         try (var connection = connect(LITTLE)) {
@@ -52,7 +52,7 @@ class ManyStreamsIT {
         }
     }
 
-    /** Whoever reads has no limit: a hundred answers after another, and again. */
+    /** Checks that a client that reads its answers has no limit on their number. */
     @Test
     void whoReadsWhatItAsksForIsNeverSentAway() throws Exception {
         try (var connection = connect(WHOLE)) {
