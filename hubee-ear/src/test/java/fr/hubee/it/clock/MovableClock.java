@@ -76,7 +76,7 @@ public final class MovableClock extends Clock {
         return ZoneOffset.UTC;
     }
 
-    /** Not supported: the hub uses one zone per clock. */
+    /** Not supported: the hub never requests another zone. */
     @Override
     public Clock withZone(ZoneId zone) {
         throw new UnsupportedOperationException();

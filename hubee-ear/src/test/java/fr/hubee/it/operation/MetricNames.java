@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** The names of metrics: those that the shipped rules and the dashboard ask for, and those that a scrape gives. */
 final class MetricNames {
-    /** Of our own metrics, of those that rules record, and of WildFly's. */
+    /** Names of our own metrics, of those that rules record, and of WildFly's. */
     private static final Pattern NAME = Pattern.compile("\\b(?:hubee[_:]|wildfly_|base_|vendor_)[a-zA-Z0-9_:]+");
 
     private static final Pattern RECORDED = Pattern.compile("- record: (\\S+)");
@@ -38,7 +38,7 @@ final class MetricNames {
         return Files.readAllLines(rules()).stream().filter(line -> !line.strip().startsWith("#"));
     }
 
-    /** What the rules and the dashboard select by labels of which the scrape has no series. */
+    /** Returns the selectors of the rules and the dashboard that match no series of the scrape. */
     static Set<String> selectedInVain(String scrape) throws IOException {
         return Stream.concat(expressionsOfTheRules(), expressionsOfTheDashboard())
                 .flatMap(expression -> SELECTOR.matcher(expression).results())

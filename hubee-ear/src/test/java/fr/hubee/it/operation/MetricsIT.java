@@ -30,7 +30,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What Prometheus reads: who may, and that it is all that the shipped alerts and the dashboard ask for. */
+/** Checks the metrics: who may read them, and that they hold all that the shipped alerts and the dashboard use. */
 @ExtendWith(ArquillianExtension.class)
 class MetricsIT {
     static final String TOKEN = System.getProperty("HUBEE_METRICS_TOKEN");
@@ -159,7 +159,7 @@ class MetricsIT {
         Wait.until(MetricsIT::scraped, text -> text.contains("\nhubee_journal_witness_age_seconds 0.0\n"));
     }
 
-    /** Whoever makes up addresses makes no new series: they would fill the memory. */
+    /** Checks that invented addresses make no new series, which would fill the memory. */
     @Test
     void nothingOfARequestIsALabel() {
         var made = "made-up-" + UUID.randomUUID();

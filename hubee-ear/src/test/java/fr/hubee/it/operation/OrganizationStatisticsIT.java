@@ -34,7 +34,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What each organisation received, beside the medians of those that receive as much. */
+/** Checks the figures of each organisation, beside the medians of those that receive as much. */
 @ExtendWith(ArquillianExtension.class)
 class OrganizationStatisticsIT {
     final YearMonth month = YearMonth.now(Paris.ZONE).minusMonths(1);
@@ -163,7 +163,7 @@ class OrganizationStatisticsIT {
                         cases);
     }
 
-    /** As if the nights since then had been missed; of other démarches, days may be counted twice. */
+    /** Counts as if the nights since then had been missed; days of other démarches may be counted twice. */
     private void count() throws Exception {
         new Sql(database)
                 .change(

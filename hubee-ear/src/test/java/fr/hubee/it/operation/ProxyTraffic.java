@@ -62,7 +62,7 @@ final class ProxyTraffic {
         assertEquals(200, waiting.status(), waiting::toString);
     }
 
-    /** Who calls more often than a client may is told so, and goes on in the next second. */
+    /** Reads a path, and tries again as long as the rate limit refuses it. */
     private Answer read(String path) {
         var last = new AtomicReference<Answer>();
         Wait.until(() -> {

@@ -161,7 +161,7 @@ class RollingRestartIT {
         Wait.until(() -> proxy.sends(node));
     }
 
-    /** As an operator does it, step by step. */
+    /** Restarts a node step by step, as an operator does. */
     ServerProcess restart(String node, OwnServer server, ServerProcess process) throws Exception {
         var traffic = new ProxyTraffic(sender, receiver).begin();
         var other = node.equals("one") ? "two" : "one";

@@ -38,7 +38,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What is counted of each day, and stays when the télédossiers are gone. */
+/** Checks the daily figures, which stay when the télédossiers are deleted. */
 @ExtendWith(ArquillianExtension.class)
 class StatisticsIT {
     static final Caller ADMIN = new Caller("admin@hubee.example", null, Set.of(Roles.ADMIN), Set.of(), "127.0.0.1");
@@ -219,7 +219,7 @@ class StatisticsIT {
         assertEquals(0, asBatch.call(publishing::publishMonths), "until another month is over");
     }
 
-    /** As if nothing had been published yet. */
+    /** Publishes as if nothing had been published yet. */
     private void publishAnew() throws Exception {
         new Sql(database)
                 .change(
@@ -266,7 +266,7 @@ class StatisticsIT {
         }
     }
 
-    /** As if the nights since then had been missed; what was counted of other démarches stays as it is. */
+    /** Counts as if the nights since then had been missed; the figures of other démarches stay as they are. */
     private void count() throws Exception {
         new Sql(database).change("update counted_days set until = ?", java.sql.Date.valueOf(DAY.minusDays(1)));
         asBatch.call(counting::countMissingDays);

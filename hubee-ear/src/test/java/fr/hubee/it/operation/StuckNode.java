@@ -18,13 +18,13 @@ import java.util.concurrent.Future;
 
 /** All connections that ordinary work of a node may hold wait for one row: it answers its health check, and nothing that needs the database. */
 final class StuckNode implements Closeable {
-    /** Of that node. */
+    /** Size of the connection pool of that node. */
     static final int CONNECTIONS = 8;
 
     /** The others are kept for tokens, and for what listens to other nodes. */
     private static final int ORDINARY = 5;
 
-    /** As many failures in a row as the proxy takes. */
+    /** Number of consecutive failures that the proxy accepts. */
     private static final int CALLS = 12;
 
     private final Deposit deposit;

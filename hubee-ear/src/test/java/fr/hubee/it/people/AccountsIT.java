@@ -113,7 +113,7 @@ class AccountsIT {
         return create(by, wanted(ActorType.AGENT, key(), "EtatCivil"));
     }
 
-    /** As she is once she has signed in. */
+    /** Returns the caller that the account is after sign-in. */
     Caller caller(AccountDetail account) {
         return directory.find(account.id()).orElseThrow().caller("127.0.0.1").proven(Instant.MAX);
     }

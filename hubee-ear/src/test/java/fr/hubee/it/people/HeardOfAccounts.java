@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What happened to accounts, as other features hear of it. */
+/** Collects the events of accounts, as other features observe them. */
 @ApplicationScoped
 public class HeardOfAccounts {
     private final List<AccountEvent> events = new CopyOnWriteArrayList<>();

@@ -77,7 +77,7 @@ class LinksIT {
         Wait.until(() -> sent(person) == links);
     }
 
-    /** Whoever measures learns nothing: all else is done when the answer has left. */
+    /** Checks that response times reveal nothing: all else is done after the answer. */
     @Test
     void forAKnownAndForAnUnknownAddressTheRequestDoesTheSame() throws Exception {
         var ada = people.agent();
@@ -103,7 +103,9 @@ class LinksIT {
         return after;
     }
 
-    /** Of this connection, since it last told them to the server, which it never does within a transaction. */
+    /**
+     * Returns, by table, the accesses of this connection that are not yet in the server's statistics; within a transaction, all are kept.
+     */
     private Map<String, Integer> touched() {
         var touched = new TreeMap<String, Integer>();
         for (var row : entities.createNativeQuery("""

@@ -36,7 +36,7 @@ final class PageBrowser {
                 .POST(BodyPublishers.ofString(body.toString()))));
     }
 
-    /** As a page of her session has it. */
+    /** Returns the form token from a page of her session. */
     private String token() {
         var found = TOKEN.matcher(get("/profil").text());
         return found.find() ? found.group(1) : "";

@@ -112,7 +112,7 @@ class ReplacementIT {
                 .in(database);
     }
 
-    /** As her session would say now. */
+    /** Returns the caller as her session would have it now. */
     Caller now(KnownAccount person) {
         return accounts.find(person.id()).orElseThrow().caller(People.HERE).proven(Instant.MAX);
     }

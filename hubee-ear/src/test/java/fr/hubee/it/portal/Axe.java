@@ -15,7 +15,7 @@ import org.openqa.selenium.JavascriptExecutor;
 final class Axe {
     private static final List<String> ALL = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    /** What alone may differ where a page that has been judged is shown in other colours. */
+    /** The only rules to check again when a checked page is shown in other colours. */
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
     private static final String RUN = """
@@ -33,7 +33,7 @@ final class Axe {
         return violations(page, ALL);
     }
 
-    /** Of a page that has been judged, and is shown in other colours now. */
+    /** Returns the violations of a page that was already checked and is now shown in other colours. */
     static List<String> violationsOfColours(JavascriptExecutor page) {
         return violations(page, COLOURS);
     }

@@ -75,7 +75,7 @@ final class Chrome implements Closeable {
             Promise.all([send(), send()]).then(done);
             """;
 
-    /** What a page is judged in. */
+    /** The views in which a page is checked. */
     private enum View {
         LIGHT("light", DESK),
         DARK("dark", DESK),
@@ -104,7 +104,7 @@ final class Chrome implements Closeable {
               for (let each = setTimeout(() => {}, 0); each > 0; each--) clearTimeout(each);
             }""";
 
-    /** What a person presses, on whatever page: not what scripts do, nor the click that a key makes of itself. */
+    /** Counts the clicks and keys of a person on any page, without those of scripts or the click that a key causes. */
     private static final String COUNT = """
             const more = (name) => sessionStorage.setItem(name, Number(sessionStorage.getItem(name)) + 1);
             addEventListener("pointerdown", (event) => event.isTrusted && more("test-clicks"), true);
@@ -115,7 +115,7 @@ final class Chrome implements Closeable {
     private final Path pictures;
     private Map<String, Object> counting;
 
-    /** What the browser said since it was last asked. */
+    /** Messages of the browser since the last check. */
     private final List<LogEntry> said = new ArrayList<>();
 
     private Chrome(ChromeDriver driver, Path pictures) {
@@ -273,7 +273,7 @@ final class Chrome implements Closeable {
         return this;
     }
 
-    /** What a list to choose from shows. */
+    /** Returns the selected text of a list. */
     String chosen(String id) {
         return new Select(driver.findElement(By.id(id)))
                 .getFirstSelectedOption()
@@ -309,19 +309,19 @@ final class Chrome implements Closeable {
         return leave(() -> driver.navigate().back());
     }
 
-    /** As on a telephone, until a page is judged or the class ends. */
+    /** Sets the width of a telephone, until a page is checked or the class ends. */
     Chrome narrow() {
         resize(PHONE);
         return this;
     }
 
-    /** As on a low screen of an office. */
+    /** Sets the size of a low office screen. */
     Chrome wide() {
         resize(new Dimension(1366, 768));
         return this;
     }
 
-    /** What a page has sent would be sent again. */
+    /** Reloads the page; a form that was sent would be sent again. */
     Chrome reload() {
         return leave(() -> driver.navigate().refresh());
     }
@@ -331,7 +331,7 @@ final class Chrome implements Closeable {
         return leave(() -> keys(Keys.ESCAPE));
     }
 
-    /** What is typed where the focus is. */
+    /** Types where the focus is. */
     Chrome keys(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();
         return this;
@@ -394,7 +394,7 @@ final class Chrome implements Closeable {
         return folder;
     }
 
-    /** What has been downloaded there, once it is whole. */
+    /** Waits for a complete download with that ending, and returns it. */
     Path arrived(Path downloads, String ending) {
         return patiently().until(any -> {
             try (var files = Files.list(downloads)) {
@@ -407,12 +407,12 @@ final class Chrome implements Closeable {
         });
     }
 
-    /** What a script answers. */
+    /** Returns the result of a script. */
     Object script(String text, Object... values) {
         return driver.executeScript(text, values);
     }
 
-    /** What has the focus, as a person would call it. */
+    /** Returns the id of the focused element, or its text when it has none. */
     String focused() {
         var element = driver.switchTo().activeElement();
         return element.getDomAttribute("id") == null ? element.getText() : element.getDomAttribute("id");
@@ -422,7 +422,7 @@ final class Chrome implements Closeable {
         return element.equals(driver.switchTo().activeElement());
     }
 
-    /** As {@link #look} does, and the browser has nothing to complain of. */
+    /** Checks the page as {@link #look} does, and that the browser reports no problem. */
     Chrome judge(String name) {
         assertEquals(List.of(), look(name), name);
         assertNoTrouble();
@@ -501,7 +501,7 @@ final class Chrome implements Closeable {
                 Map.of("width", size.getWidth(), "height", size.getHeight(), "deviceScaleFactor", 1, "mobile", false));
     }
 
-    /** Of the whole page. */
+    /** Saves a picture of the whole page. */
     private void picture(String name) {
         if (!PICTURES) {
             return;
@@ -523,7 +523,7 @@ final class Chrome implements Closeable {
         assertEquals(List.of(), trouble());
     }
 
-    /** What the browser complains of since it was last asked, and session identifiers in the page and its address. */
+    /** Returns the warnings of the browser since the last call, and session identifiers in the page and its address. */
     List<String> trouble() {
         var trouble = new ArrayList<String>();
         listen();

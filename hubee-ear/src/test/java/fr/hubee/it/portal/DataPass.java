@@ -13,7 +13,7 @@ final class DataPass {
         return asks(town.subscription(processCode));
     }
 
-    /** Of a démarche whose operator decides. */
+    /** Requests a subscription to a démarche whose operator validates it. */
     static String asksToBeValidated(NewTown town, String processCode) {
         return asks(
                 town.subscription(processCode).replace("\"validateDateTime\": \"2026-11-24T10:00:00.000+00:00\",", ""));

@@ -42,7 +42,7 @@ class DoubleClickIT extends InBrowser {
         chrome.signIn(person);
     }
 
-    /** What the journal says that she has done. */
+    /** Checks how often the journal says that she has done it. */
     void assertDone(int times, AuditAction action) {
         assertEquals(
                 times,

@@ -46,7 +46,7 @@ class ForgedFieldsIT {
 
     static final String NONSENSE = "é'\"<x>%-1";
 
-    /** What they do would be felt by all other tests: their fields are sent, but no button is pressed. */
+    /** Pages whose buttons would affect all other tests: their fields are sent, but no button is pressed. */
     static final Set<String> NOT_PRESSED =
             Set.of("/travail", "/conservation", "/a-surveiller", "/demarche", "/import-organisations", "/courriels");
 
@@ -114,7 +114,7 @@ class ForgedFieldsIT {
         parameters.forEach(name -> ask(who, address, name));
     }
 
-    /** Of the same form on another page, or of the same button of another line, nothing is learnt. */
+    /** Whether this form was not tested yet with this button on this page. */
     boolean isNew(String path, PageForm form, Field button) {
         return form.posted() && !form.names().isEmpty() && seen.add(path + button.name() + form.names());
     }

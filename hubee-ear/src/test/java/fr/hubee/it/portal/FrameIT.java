@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
-/** What surrounds every page: the menu that a person has, what is refused, what fails, light and dark, shortcuts. */
+/** Checks the frame of every page: the menu of each person, refusals, failures, light and dark colours, shortcuts. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class FrameIT extends InBrowser {

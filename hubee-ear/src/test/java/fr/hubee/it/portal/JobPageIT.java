@@ -44,7 +44,7 @@ class JobPageIT extends InBrowser {
         return id;
     }
 
-    /** Of the run that was asked for last. */
+    /** Returns the line of the newest run. */
     static String newest() {
         return chrome.find("table tbody tr:first-child").getText();
     }
@@ -129,7 +129,7 @@ class JobPageIT extends InBrowser {
                 "return document.querySelector(arguments[0]).textContent.includes(arguments[1])", selector, text);
     }
 
-    /** As its server does when it hears that it is to stop. */
+    /** Marks the run as stopped, as its server does on request. */
     static void stopped(UUID run) {
         assertEquals(
                 1,

@@ -9,7 +9,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Of the other tests: an element that no page had before is judged, and one that is wrong is complained of. */
+/** Checks the checks of the browser tests: an element that no page had before is checked, and a wrong one is reported. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class JudgedIT extends InBrowser {

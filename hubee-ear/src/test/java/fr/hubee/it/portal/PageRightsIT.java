@@ -61,7 +61,7 @@ class PageRightsIT {
             return new Page(address, who(own), who(foreign));
         }
 
-        /** That names nothing. */
+        /** Returns a page whose address names no object. */
         static Page of(String address, String whoever) {
             return of(address, whoever, whoever);
         }
@@ -150,7 +150,7 @@ class PageRightsIT {
             Page.of("/journal", "NATIONAL"),
             Page.of("/journal?objet={organisation}", "NATIONAL"));
 
-    /** Which page of the table an address leads to: the one that names something, or the path alone. */
+    /** Returns the page of the table for an address: the one that names an object, or the path alone. */
     static String kind(String address) {
         return PAGES.stream()
                 .map(Page::kind)
@@ -162,7 +162,7 @@ class PageRightsIT {
     /** Steps of signing in, which lead back to its beginning; and what is shown when something went wrong. */
     static final Set<String> NOT_FOR_ITSELF = Set.of("/code-de-connexion", "/mot-de-passe-expire", "/erreur");
 
-    /** What belongs to one town, and to the operator of its démarche. */
+    /** The objects of one town, and of the operator of its démarche. */
     record Side(
             NewTown town,
             String process,

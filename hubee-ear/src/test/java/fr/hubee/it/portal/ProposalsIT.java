@@ -67,7 +67,7 @@ class ProposalsIT extends InBrowser {
         return chrome.keys(Keys.ENTER).await("#" + id + "_input[aria-expanded=false]");
     }
 
-    /** What she is answered, without a browser. */
+    /** Returns the proposals that the server sends her, without a browser. */
     static List<String> proposed(Visitor person, String list, String text) {
         var answer = new SignedIn(person).get("/propositions/" + list + "?query=" + text);
         assertEquals(200, answer.status(), answer::toString);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whoever fills in a form with a mistake sees at once what is refused, finds the field, and loses nothing. */
+/** Checks that a form with a mistake shows at once what is refused, leads to the field, and loses no input. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class RefusedFormIT extends InBrowser {

@@ -42,7 +42,7 @@ class RescueIT extends InBrowser {
         return "/fichiers/piece?td=" + deposit.caseId() + "&piece=" + deposit.attachmentId();
     }
 
-    /** As her own pages ask for it. */
+    /** Requests a path as her own pages do. */
     static Answer get(Visitor person, String path) {
         return Partner.send(TeledossierIT.request(person, path).GET());
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.support.ui.Select;
 
-/** What people do on pages against thieves and failing disks: keys and certificates, a watch that is lifted, a file that is back. */
+/** Checks pages on security and damaged files: keys and certificates, a watch that is lifted, a restored file. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class SafetyPagesIT extends InBrowser {

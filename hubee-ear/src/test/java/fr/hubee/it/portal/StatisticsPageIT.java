@@ -30,7 +30,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What was counted, as the administrators of an operator and of the platform see it. */
+/** Checks the statistics pages, for administrators of an operator and of the platform. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class StatisticsPageIT extends InBrowser {
@@ -99,7 +99,7 @@ class StatisticsPageIT extends InBrowser {
         chrome.expectingError(403);
     }
 
-    /** What the chart has as its first line. */
+    /** Returns the data of the chart's first line. */
     static Object drawn(String part) {
         return chrome.await(".ui-chart canvas[width]")
                 .script(

@@ -470,7 +470,7 @@ class TeledossiersIT extends InBrowser {
         return ".case:has(#case-" + deposit.caseId() + ")";
     }
 
-    /** Of the ZIP that arrives there. */
+    /** Returns the folders in the downloaded ZIP. */
     private static Set<String> folders(Path downloads) throws IOException {
         var zip = chrome.arrived(downloads, ".zip");
         try (var archive = new ZipFile(zip.toFile())) {

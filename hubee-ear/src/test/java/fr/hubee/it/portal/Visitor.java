@@ -49,7 +49,7 @@ public record Visitor(KnownAccount account) {
         return account.email();
     }
 
-    /** As if she had chosen it long ago, when hashing cost less. */
+    /** Stores a password as if she had chosen it long ago, when hashing cost less. */
     public Visitor choosing(String password) {
         var salt = email().getBytes(StandardCharsets.UTF_8);
         Database.change(
@@ -93,7 +93,7 @@ public record Visitor(KnownAccount account) {
         return page.replaceFirst("(?s).* data-token=\"([^\"]+)\".*", "$1");
     }
 
-    /** As when she proved her second factor half an hour ago. */
+    /** Sets the proof of her second factor to half an hour ago. */
     Visitor provenLongAgo() {
         Database.change(
                 "update person_session set second_factor_at = now() - interval '30 minutes' where account_id = ?",
@@ -101,7 +101,7 @@ public record Visitor(KnownAccount account) {
         return this;
     }
 
-    /** As when an hour has gone by, or when somebody closes it from elsewhere. */
+    /** Deletes her sessions, as when an hour has passed or somebody closes them from elsewhere. */
     void loseSessions() {
         Database.change("delete from person_session where account_id = ?", id());
     }

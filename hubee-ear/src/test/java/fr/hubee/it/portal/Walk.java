@@ -34,7 +34,7 @@ final class Walk {
               .map((button) => (button.id ? `#${button.id}` : `[data-opens=${button.dataset.opens}]`));
             """;
 
-    /** What every page has, and what none shows: words that were meant for machines, or are not French. */
+    /** Finds what is wrong with a page: a missing title, and words that are meant for machines or are not French. */
     private static final String WRONG = """
             const wrong = [];
             if (!/[^ ] – HubEE$/.test(document.title)) wrong.push(`is called « ${document.title} »`);

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class WalkIT extends InBrowser {
     static final String PROCESS = "recensementCitoyen";
 
-    /** Of the API, for those who write software: no page of ours, but linked from all of them. */
+    /** The page of the API, for developers: not one of ours, but linked from all of them. */
     static final String CONTRACT = "/openapi.html";
 
     static NewTown town;

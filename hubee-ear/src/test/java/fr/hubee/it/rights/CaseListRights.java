@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** Who sees which télédossiers in the lists of the portal. */
+/** Rights to see télédossiers in the lists of the portal. */
 final class CaseListRights {
     private static final String READERS = "ADMIN NATIONAL BUSINESS AGENT";
     private static final String ADMINISTRATORS = "ADMIN NATIONAL";

@@ -326,7 +326,7 @@ final class FolderRights {
                         }));
     }
 
-    /** Of a case that arrived in software: refused for that, once its author is known to be somebody who may. */
+    /** Returns a ZIP of a case that arrived in software: refused for that reason, but only after the rights are checked. */
     private static CaseBundle nothing(Side side) {
         return new CaseBundle(side.theCase(), "DILA-EtatC-1", List.of());
     }

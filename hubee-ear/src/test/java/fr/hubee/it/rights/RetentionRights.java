@@ -17,7 +17,7 @@ import fr.hubee.kernel.shared.NotFound;
 import java.util.List;
 import java.util.UUID;
 
-/** What is kept and purged: the national administrator looks at it and confirms it, the hub itself does it. */
+/** Rights on retention: the national administrator views and confirms it, the hub itself purges. */
 final class RetentionRights {
     private static final String ADMINISTRATORS = "ADMIN NATIONAL";
     private static final RetentionRules RULES = new RetentionRules("CLOSED", 30, 60, 365);

@@ -24,7 +24,7 @@ record Right(String method, Set<Actor> own, Set<Actor> foreign, Attempt attempt)
         return new Right(method, actors(own), actors(foreign), attempt);
     }
 
-    /** Of a method that knows no organisation. */
+    /** Returns the right to a method without an organisation. */
     static Right of(String method, String whoever, Attempt attempt) {
         return of(method, whoever, whoever, attempt);
     }

@@ -32,14 +32,14 @@ import java.util.Set;
 final class SubscriptionRights {
     private static final String ADMINISTRATORS = "ADMIN NATIONAL";
     private static final String VALIDATORS = "ADMIN NATIONAL BUSINESS";
-    /** Who sees a secret. */
+    /** Actors that may see a secret. */
     private static final String OWNERS = "LOCAL EDITOR";
 
     private static final String HANDLERS = "ADMIN NATIONAL LOCAL EDITOR";
     private static final String SETTERS = "ADMIN NATIONAL LOCAL";
     private static final String READERS = "ADMIN NATIONAL BUSINESS LOCAL EDITOR";
 
-    /** Nobody has read it: whoever may act is told that it has changed. */
+    /** A version that nobody has read: an actor with the right is told that it has changed. */
     private static final long UNREAD = -1;
 
     private SubscriptionRights() {}

@@ -13,7 +13,7 @@ public class Undone {
     @Resource
     EJBContext context;
 
-    /** What came of it: a value, or a failure that was caught. */
+    /** The result of the work: a value, or a failure that was caught. */
     public record Outcome(Object value, Exception failure) {}
 
     public Outcome of(Callable<?> work) {

@@ -148,7 +148,7 @@ record World(Side own, Side foreign, Map<ActorType, KnownAccount> people, UUID m
                 .in(service(People.class).sql().database());
     }
 
-    /** What an operator's administrator reaches is no habilitation: it is what her operator has. */
+    /** Returns an operator's administrator with the démarche of her operator, which is no habilitation. */
     private static KnownAccount reaching(KnownAccount person, String processCode) {
         return new KnownAccount(
                 person.id(),

@@ -19,7 +19,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Whoever has the archive only has the manual, too, and every link of it leads somewhere. */
+/** Checks that the archive alone contains the manual, and that every link of it leads somewhere. */
 class ArchiveIT {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern ADDRESS = Pattern.compile("^(https?|mailto):.*");
@@ -129,7 +129,7 @@ class ArchiveIT {
                 .collect(Collectors.toSet());
     }
 
-    /** As the usual viewers of Markdown make it. */
+    /** Returns the anchor of a heading as the usual viewers of Markdown make it. */
     private static String anchor(String heading) {
         return heading.replaceFirst("^#+ ", "")
                 .replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1")

@@ -5,10 +5,10 @@ import java.util.Map;
 
 /** Several PostgreSQL, of which one takes writes, and another has all that it commits. */
 public interface Databases extends Closeable {
-    /** What a server needs to know to find the one that takes writes. */
+    /** Returns the settings with which a server finds the primary. */
     Map<String, String> environment();
 
-    /** As when its machine loses power. */
+    /** Kills the primary, as a loss of power does. */
     void killPrimary() throws Exception;
 
     /** Another one takes writes from now on, or will within half a minute. */

@@ -133,7 +133,7 @@ public final class FickleLine implements Closeable {
         }
     }
 
-    /** What the other side has said before it closed is still to be heard. */
+    /** Closes only the output: what the other side sent before it closed can still be read. */
     private record HalfClosed(Socket socket) implements Closeable {
         @Override
         public void close() throws IOException {

@@ -8,7 +8,7 @@ import java.net.ServerSocket;
 
 /** A clamd on a free port. */
 public record OwnScanner(int port, Clamd clamd) implements Closeable {
-    /** Of a file, in bytes: less than démarches take. */
+    /** Largest file in bytes; démarches accept larger ones. */
     public static final int LARGEST = 8_000_000;
 
     public static OwnScanner start() throws IOException, InterruptedException {

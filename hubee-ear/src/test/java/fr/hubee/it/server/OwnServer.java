@@ -177,7 +177,7 @@ public final class OwnServer implements Closeable {
         return new OwnSql(database.url());
     }
 
-    /** As an administrator would: running statements are aborted. */
+    /** Stops the database as an administrator would: running statements are aborted. */
     public void stopDatabase() throws IOException {
         database.stop();
     }

@@ -20,7 +20,7 @@ public record OwnSql(String url) {
         return DriverManager.getConnection(url, EmbeddedDatabase.USER, EmbeddedDatabase.PASSWORD);
     }
 
-    /** As the owner of the tables. */
+    /** Connects as the owner of the tables. */
     Connection connectAsOwner() throws SQLException {
         return DriverManager.getConnection(url, EmbeddedDatabase.OWNER, EmbeddedDatabase.PASSWORD);
     }

@@ -19,7 +19,7 @@ final class TestClock {
 
     private TestClock() {}
 
-    /** Of a library whose annotated classes are beans. */
+    /** Returns the {@code beans.xml} of a library whose annotated classes are beans. */
     static Asset beans() {
         return new StringAsset(BEANS);
     }

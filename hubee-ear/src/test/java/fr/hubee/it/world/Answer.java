@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the server answered. */
+/** An answer of the server. */
 public record Answer(HttpResponse<byte[]> response) {
     private static final ObjectMapper JSON = new ObjectMapper();
 

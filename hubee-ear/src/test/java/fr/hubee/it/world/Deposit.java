@@ -50,7 +50,7 @@ public final class Deposit {
         return new Deposit(transmitter, answer.json());
     }
 
-    /** What announces it. */
+    /** Returns the JSON that announces it. */
     public static String json(NewTown town) {
         return json("EtatCivil", "ActeEtatCivil-XML", List.of(TOWN))
                 .replace("99000101800011", town.companyRegister())

@@ -22,7 +22,7 @@ public record NewTown(String companyRegister, String branchCode) {
         return new NewTown(String.format("%014d", NEXT.incrementAndGet()), "77372");
     }
 
-    /** As messages and addresses name it. */
+    /** Returns the identifier as messages and addresses write it. */
     public String name() {
         return "SI-" + companyRegister + "-" + branchCode;
     }
@@ -38,12 +38,12 @@ public record NewTown(String companyRegister, String branchCode) {
                 .proven(Instant.MAX);
     }
 
-    /** As services know it. */
+    /** Returns the identifier as services use it. */
     public OrganizationKey organizationKey() {
         return new OrganizationKey(OrganizationType.SI, companyRegister, branchCode);
     }
 
-    /** As messages carry it. */
+    /** Returns the identifier as a JSON object of messages. */
     public String key() {
         return """
                 {"type": "SI", "companyRegister": "%s", "branchCode": "%s"}""".formatted(companyRegister, branchCode);
@@ -56,7 +56,7 @@ public record NewTown(String companyRegister, String branchCode) {
                  "phoneNumber": "0160000000", "status": "Actif"}""".formatted(companyRegister, branchCode);
     }
 
-    /** What DataPass sends once the request is validated (specification §4.5). */
+    /** Returns the message that DataPass sends once the request is validated (specification §4.5). */
     public String subscription(String processCode) {
         return """
                 {"datapassId": %d, "processCode": "%s",

@@ -104,7 +104,7 @@ public record PageForm(String path, boolean posted, boolean multipart, List<Fiel
         return fields.stream().map(Field::name).distinct().toList();
     }
 
-    /** What is sent when a button is pressed. */
+    /** Returns the fields that are sent when a button is pressed. */
     public List<Field> pressed(Field button) {
         return Stream.concat(fields.stream(), Stream.of(button)).toList();
     }
@@ -121,7 +121,7 @@ public record PageForm(String path, boolean posted, boolean multipart, List<Fiel
         return sent.stream().map(Field::encoded).collect(Collectors.joining("&"));
     }
 
-    /** As the body of a form that takes files. */
+    /** Returns the body of a form that takes files (multipart). */
     public static String parts(List<Field> sent, String boundary) {
         return sent.stream()
                         .map(field -> "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field.name()

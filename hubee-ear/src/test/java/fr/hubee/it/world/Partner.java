@@ -51,12 +51,12 @@ public final class Partner {
         return "http://127.0.0.1:" + System.getProperty("hubee.it.http");
     }
 
-    /** Of the same server, whose certificate nobody knows. */
+    /** Returns the HTTPS address of the same server, whose certificate is not trusted. */
     public static String tlsAddress() {
         return "https://127.0.0.1:" + tlsPort();
     }
 
-    /** As far from the other one as it always is, whatever both are moved by. */
+    /** Returns the port of HTTPS, at a constant distance from that of HTTP. */
     public static int tlsPort() {
         return Integer.getInteger("hubee.it.http") - 8080 + 8443;
     }
@@ -167,7 +167,7 @@ public final class Partner {
         return send(http, request(path).DELETE());
     }
 
-    /** What waits in the queue about one case; the queue is shared by all tests. */
+    /** Returns the notification about one case, or null; the queue is shared by all tests. */
     public JsonNode notificationOf(String caseId) {
         for (var notification :
                 get("/notifications?maxResult=10000&eventDetails=true").json()) {

@@ -94,13 +94,13 @@ public class People {
         return inTransaction.call(() -> secrets.link(person.id(), LinkPurpose.RESET));
     }
 
-    /** Of the sign-in that she began last. */
+    /** Returns the code of her latest sign-in. */
     public String code(KnownAccount person) throws Exception {
         var step = sql().one("select id from sign_in_step where account_id = ? order by id desc limit 1", person.id());
         return inTransaction.call(() -> secrets.code((UUID) step));
     }
 
-    /** What was recorded about her, the newest first. */
+    /** Returns the entries about her, the newest first. */
     public List<AuditLine> journal(KnownAccount person) throws Exception {
         var query = new AuditQuery(null, null, null, person.id().toString(), null, null, 0, 100);
         return AsCaller.call(Set.of(Roles.ADMIN), () -> audit.page(query)).items();

@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** What a browser sends when somebody has filled in the form {@code door} of a page. */
+/** Makes the body that a browser sends for the form {@code door} of a page. */
 public final class SentForm {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"");

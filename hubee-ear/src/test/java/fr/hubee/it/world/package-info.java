@@ -1,2 +1,2 @@
-/** Who and what the tests make for themselves: people, towns, partners, folders. */
+/** Data of the tests: people, towns, partners, folders. */
 package fr.hubee.it.world;

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the administrator downloads. */
+/** Makes and verifies the exports of an administrator. */
 final class Exports {
     private Exports() {}
 
@@ -22,7 +22,7 @@ final class Exports {
         return file.toString().lines().toList();
     }
 
-    /** What {@code verify-journal} says, after its exit code, to somebody who knows the key. */
+    /** Returns the exit code and the output of {@code verify-journal} with the key. */
     static String verified(Path folder, List<String> lines, String... options) throws IOException {
         var more = Stream.concat(Stream.of("--key", SealedJournal.KEY.id()), Stream.of(options));
         return verifiedWithoutKey(folder, lines, more.toArray(String[]::new));

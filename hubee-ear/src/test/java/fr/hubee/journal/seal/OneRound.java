@@ -18,7 +18,7 @@ public final class OneRound {
         owner.setAutoCommit(true);
     }
 
-    /** What is signed with the same key. */
+    /** Returns the entries with seals of the same key. */
     @SuppressWarnings("UnnecessaryAssignment") // no container is there to inject
     public static SealedEntries entries(DataSource application) {
         var entries = new SealedEntries();
