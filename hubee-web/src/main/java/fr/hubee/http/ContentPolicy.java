@@ -1,6 +1,6 @@
 package fr.hubee.http;
 
-/** What browsers may load and run (Content Security Policy): nothing, except what is listed here. */
+/** The Content Security Policy: browsers may load and run nothing, except what is listed here. */
 public final class ContentPolicy {
     private static final String ALONE = "frame-ancestors 'none'; base-uri 'none'";
 

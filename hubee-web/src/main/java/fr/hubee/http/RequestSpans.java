@@ -44,7 +44,7 @@ record RequestSpans(Tracing tracing) {
         return METHODS.contains(method) ? method : "_OTHER";
     }
 
-    /** Of a proxy of ours; strangers begin a trace of their own. */
+    /** Returns the trace context of one of our proxies; other senders begin a new trace. */
     private static Context parent(HttpServerExchange exchange) {
         return TrustedPeer.brought(exchange)
                 ? W3CTraceContextPropagator.getInstance()

@@ -36,12 +36,12 @@ public class PersonCookie {
         response.addCookie(cookie("", Duration.ZERO));
     }
 
-    /** What the browser holds; its session may have ended. */
+    /** Returns the token that the browser holds; its session may have ended. */
     public static Optional<String> token(HttpServletRequest request) {
         return value(request, NAME);
     }
 
-    /** What the browser holds in a cookie of the hub. */
+    /** Returns the value of a cookie of the hub. */
     public static Optional<String> value(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getCookies()).stream()
                 .flatMap(Stream::of)

@@ -35,7 +35,7 @@ class TeledossiersOpenApiTest extends OpenApiDocument {
         super(new FolderApi(), "teledossiers.yaml", records(), tokens());
     }
 
-    /** Those of the token endpoint are told by their names: nobody else sees them. */
+    /** Returns the record of each schema; those of the token endpoint are given by name, since they are not visible here. */
     static Map<String, Class<?>> records() {
         return Map.ofEntries(
                 Map.entry("Applicant", ApplicantJson.class),

@@ -40,7 +40,7 @@ class PausedExportTest {
         return connection;
     }
 
-    /** Whoever downloads pauses once, at a line of that kind. */
+    /** Exports the journal, and pauses once, at the first line of that kind. */
     private List<String> export(String kind, Meanwhile meanwhile) throws SQLException, IOException {
         var lines = new StringWriter();
         var paused = new Writer() {

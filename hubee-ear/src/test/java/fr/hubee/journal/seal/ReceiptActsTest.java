@@ -19,7 +19,7 @@ class ReceiptActsTest {
     private static final String FILE = "01a1c592-57ec-7ada-adc7-5a994b3ba502";
     private static final String SENT = "\"sender\":[null,\"OSL-99000001000019-00000\"]";
 
-    /** What a partner may call its télédossier. */
+    /** A name that a partner may give its télédossier, and that imitates other fields of the entry. */
     private static final String HOSTILE =
             "\"externalId\":[null,\"\\\"sender\\\":[null,\\\"OSL\\\"],\\\"case\\\":[null,\\\"x\\\"]\"]";
 

@@ -108,12 +108,12 @@ final class SealedJournal implements BeforeAllCallback, BeforeEachCallback, Afte
         connection.commit();
     }
 
-    /** What the owner can do, against the triggers. */
+    /** Changes a table as its owner can, without its triggers. */
     void force(String table, String sql) throws SQLException {
         change("alter table %1$s disable trigger all; %2$s; alter table %1$s enable trigger all".formatted(table, sql));
     }
 
-    /** As it was when it was made. */
+    /** Restores the state after creation. */
     void empty() throws SQLException {
         connection.setAutoCommit(false);
         connection.rollback();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the stamp of an authority proves of a journal, without the hub. */
+/** Checks what the time stamp of an authority proves of a journal, without the hub. */
 class StampedJournalTest {
     static final OwnAuthority AUTHORITY = OwnAuthority.good();
 
@@ -88,7 +88,7 @@ class StampedJournalTest {
         assertFound("no head is stamped by this authority", said);
     }
 
-    /** Whoever has database and key can sign the past anew, and cannot have it stamped in the past. */
+    /** Checks that an attacker with the database and the key can sign the past anew, but not have it stamped in the past. */
     @Test
     void aStampOfAnotherHeadIsFound() throws Exception {
         var lines = new ArrayList<>(Exports.of(journal));

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever owns the database changes the past, and an export of it says so, offline. */
+/** Checks that an export reveals, offline, a past that the owner of the database has changed. */
 class TamperedJournalTest {
     @RegisterExtension
     static SealedJournal journal = new SealedJournal();
@@ -49,7 +49,7 @@ class TamperedJournalTest {
         return journal.one("select 'audit_entry_' || to_char(now() at time zone 'UTC', 'YYYY_MM')");
     }
 
-    /** Of the leaf of that number. */
+    /** Returns the entry of the leaf of that number. */
     String entry(int leaf) throws SQLException {
         return Leaves.of(
                         journal.connection,
@@ -335,7 +335,7 @@ class TamperedJournalTest {
         assertFound("3 entries of 2018-03 were removed, and no entry says that so many were dropped", verified());
     }
 
-    /** As {@code drop_journal_month} does. */
+    /** Records that a month was dropped, as {@code drop_journal_month} does. */
     void sayDropped(String name, long entries, String to) throws SQLException {
         journal.change("""
                 call append_to_journal('JOURNAL_DROPPED', 'hubee', null, null, '{"entries": [null, "%d"], "to": [null, "%s"]}', null, '%s',

@@ -160,7 +160,7 @@ class BackupRestoreTest {
         says(1, words, hub.hubee("restore", backups, "--keys", keys));
     }
 
-    /** What is refused next comes after the signature. */
+    /** Checks that the signature is accepted: the refusal expected here comes after it. */
     static void isTaken(String... options) {
         var words = new ArrayList<>(List.of("restore", backups));
         words.addAll(List.of(options));

@@ -14,7 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What a backup does with a bucket, for the tests of the stores, which have one. */
+/** Backs up a bucket, for the tests of the stores that have one. */
 public final class BucketBackup {
     private BucketBackup() {}
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** As much of an entity manager as native queries of the hub need, on a connection: Hibernate is in the server. */
+/** The part of an entity manager that native queries of the hub need, on a connection: Hibernate is in the server. */
 final class NativeQueries {
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-z]+)");
 

@@ -48,7 +48,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** What a hub leaves on its disks, without a server: rows, files, a sealed journal, tables of the server, keys. */
+/** A hub without a server: rows, files, a sealed journal, tables of the server, keys. */
 final class SmallHub {
     private static final List<String> COMPARED = List.of(
             "organization",
@@ -107,7 +107,7 @@ final class SmallHub {
         }
     }
 
-    /** As a server does at its first start. */
+    /** Prepares the database as a server does at its first start. */
     void begin() throws SQLException, IOException {
         try (var server = postgres.as(EmbeddedDatabase.USER, name);
                 var statement = server.createStatement()) {
@@ -147,7 +147,7 @@ final class SmallHub {
         return new UUID(0x7002, Long.MIN_VALUE + number);
     }
 
-    /** As somebody who has its key. */
+    /** Returns a signer with the key of this hub. */
     ManifestSigner signer() {
         return new ManifestSigner(new SealSettings(new SettingSource(environment::get)).key(), Set.of(), false);
     }
@@ -160,7 +160,7 @@ final class SmallHub {
         T of(EntityManager entities) throws Exception;
     }
 
-    /** As a server sees its database, in a transaction. */
+    /** Runs the work in a transaction, with the database role of a server. */
     private <T> T asServer(Work<T> work) throws Exception {
         try (var connection = postgres.as(EmbeddedDatabase.USER, name)) {
             connection.setAutoCommit(false);
@@ -222,7 +222,7 @@ final class SmallHub {
         return files;
     }
 
-    /** As the hourly job does. */
+    /** Removes unused files, as the hourly job does. */
     int sweep() throws Exception {
         return asServer(entities -> SweepOfHub.of(
                 new FileBlobStore(store()),
@@ -273,7 +273,7 @@ final class SmallHub {
         return new FolderFiles(store()).path(key);
     }
 
-    /** What somebody gets who has this database, this store and the master keys, whichever key opens it. */
+    /** Returns the text of a file as read with this database, this store and any of the master keys. */
     Optional<String> read(String key) throws Exception {
         return asServer(entities -> {
             var size = (Long) entities.createNativeQuery("select size from attachment where blob_key = :key")
@@ -285,7 +285,7 @@ final class SmallHub {
         });
     }
 
-    /** Those of a télédossier, signed. */
+    /** Returns the signed receipts of a télédossier. */
     List<String> receipts(int number) throws Exception {
         var application = new PGSimpleDataSource();
         application.setUrl(postgres.url(name));

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code hubee preflight} and {@code hubee keys} say of master keys, where rows of a database name them. */
+/** Checks what {@code hubee preflight} and {@code hubee keys} say of master keys that rows of a database name. */
 class MasterKeysAndRowsTest {
     static EmbeddedDatabase database;
 

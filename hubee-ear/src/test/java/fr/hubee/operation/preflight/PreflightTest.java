@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What {@code hubee preflight} says of a database of the release before, and that it leaves it as it is. */
+/** Checks what {@code hubee preflight} says of a database of the previous release, and that it changes nothing. */
 class PreflightTest {
     static EmbeddedDatabase database;
 

@@ -43,7 +43,7 @@ class SettingFindingsTest {
             "HUBEE_SMTP_USER",
             "HUBEE_TEXTS");
 
-    /** Of the launcher, and of a line of the manual. */
+    /** Settings of the launcher, and of a line of the manual. */
     private static final Set<String> NOT_OF_THE_SERVER = Set.of("HUBEE_PORT_OFFSET", "HUBEE_STORE_PASSWORD");
 
     /** Without them nobody reads the level of ProConnect. */

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is missing beside the database is said before the first start, in one line each. */
+/** Checks that what is missing beside the database is reported before the first start, in one line each. */
 class SurroundingsTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 

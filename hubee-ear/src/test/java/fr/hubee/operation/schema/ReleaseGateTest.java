@@ -170,7 +170,7 @@ class ReleaseGateTest {
         next.get(1, TimeUnit.MINUTES).close();
     }
 
-    /** As a server starts: its turn, its question, its migrations, its word that it runs. */
+    /** Starts as a server does: takes the migration lock, asks the gate, migrates, and records that it runs. */
     private static CompletableFuture<Boolean> starting(OwnSchema empty, String node, Release release) {
         return CompletableFuture.supplyAsync(() -> {
             try (var turn = MigrationTurn.take(empty.owner(), Duration.ofMinutes(2))) {

@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Which counter of an establishment; for a commune, its municipality code (specification §2.1). */
+/** A code guichet: it identifies a counter of an establishment; for a commune, its municipality code (specification §2.1). */
 @Size(max = 10)
 @Pattern(regexp = "[\\w-]*", message = "ECMA 262 regex \"^[\\\\w-]*$\" does not match input string")
 @Constraint(validatedBy = {})

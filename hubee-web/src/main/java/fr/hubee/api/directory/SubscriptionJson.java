@@ -35,7 +35,7 @@ public record SubscriptionJson(
         @NotNull @Valid LocalAdministratorJson localAdministrator,
         @Valid DelegationActorJson delegationActor) {
 
-    /** As answered at creation: with the complete administrator. */
+    /** Returns the answer to a creation, with the complete administrator. */
     static SubscriptionJson created(RegisteredSubscription subscription) {
         var administrator = subscription.details().localAdministrator();
         return of(subscription, LocalAdministratorJson.whole(administrator));

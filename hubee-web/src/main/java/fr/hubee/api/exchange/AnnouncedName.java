@@ -23,7 +23,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface AnnouncedName {
-    /** As in the message, but without backtracking: the time stays linear for long texts. */
+    /** The expression of the message, but without backtracking: its time stays linear for long texts. */
     String JAVA = "(?s)(?!(.*[/\\\\])?\\s*+\\.?+\\.?+\\s*+([/\\\\]|$))[^\\x00-\\x1F\\x7F]*+";
 
     String message() default "";

@@ -3,5 +3,5 @@ package fr.hubee.api.exchange;
 import fr.hubee.exchange.status.CaseStatus;
 import jakarta.validation.constraints.NotNull;
 
-/** What a party may change of a case. */
+/** The part of a case that a party may change. */
 public record CasePatchJson(@NotNull CaseStatus status) {}

@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 
-/** What the purges have deleted of an operator's démarches. */
+/** The deletions of an operator's démarches by the purges. */
 @ApplicationScoped
 @Path("/deletionCertificates")
 public class DeletionCertificatesResource {

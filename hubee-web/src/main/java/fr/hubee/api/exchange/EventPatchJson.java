@@ -3,5 +3,5 @@ package fr.hubee.api.exchange;
 import fr.hubee.exchange.status.EventStatus;
 import jakarta.validation.constraints.NotNull;
 
-/** What a party may change of an event. */
+/** The part of an event that a party may change. */
 public record EventPatchJson(@NotNull EventStatus status) {}

@@ -4,5 +4,5 @@ import fr.hubee.exchange.status.FolderStatus;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 
-/** What a transmitter may change of a folder. */
+/** The part of a folder that a transmitter may change. */
 public record FolderPatchJson(@NotNull FolderStatus globalStatus, Instant closeDateTime) {}

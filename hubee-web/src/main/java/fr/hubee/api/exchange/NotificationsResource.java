@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 
-/** What the caller has not read yet. */
+/** The notifications in the caller's queue. */
 @ApplicationScoped
 @Path("/notifications")
 public class NotificationsResource {

@@ -39,7 +39,7 @@ public enum RefusalReason {
         return type.substring(type.lastIndexOf('.') + 1).replaceFirst("\\$.*", "");
     }
 
-    /** That of a lambda is « lambda$check$0 ». */
+    /** Returns the name of the method; that of a lambda is « lambda$check$0 ». */
     private static String method(String name) {
         return name.replaceFirst("^lambda\\$(\\w+)\\$\\d+$", "$1");
     }

@@ -1,2 +1,2 @@
-/** What all operations have in common: the caller, the JSON, the validation of requests, and the contract's errors. */
+/** Parts that all operations share: the caller, the JSON, the validation of requests, and the contract's errors. */
 package fr.hubee.api.http;

@@ -12,7 +12,7 @@ enum BodyKind {
     JSON(5 * 1024 * 1024),
     FORM(1024 * 1024),
 
-    /** Of any length: it is read after authentication, when there is a free upload slot. */
+    /** Files of any length: read after authentication, when there is a free upload slot. */
     FILE(Long.MAX_VALUE);
 
     /** A body announced as this short is read at once, for any sender. */

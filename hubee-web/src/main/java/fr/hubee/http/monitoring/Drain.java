@@ -30,7 +30,7 @@ final class Drain {
     private volatile boolean on;
     private long since;
 
-    /** Those that ran when the notice was over; null before. */
+    /** Requests that ran at the end of the notice; null before. */
     private Set<Object> awaited;
 
     private boolean done;
@@ -49,7 +49,7 @@ final class Drain {
         forget(WANTED, SEEN, DONE);
     }
 
-    /** Whoever asks for a drain now hears that nothing runs here. */
+    /** Deletes the folder: a later request for a drain is answered that nothing runs here. */
     void close() throws IOException {
         forget(WANTED, SEEN, DONE);
         Files.deleteIfExists(folder);

@@ -61,7 +61,7 @@ public class CredentialsPanel {
         return known;
     }
 
-    /** Those that cover the subscription, and that the platform's administration manages. */
+    /** Returns the credentials that cover the subscription and are managed by the platform's administration. */
     public List<ApiClientLine> getElsewhere() {
         return elsewhere;
     }

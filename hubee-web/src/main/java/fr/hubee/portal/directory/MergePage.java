@@ -78,7 +78,7 @@ public class MergePage {
                 "/organisation?id=" + successors.chosen());
     }
 
-    /** Of the preview that was shown: only that one is confirmed. */
+    /** Returns the fingerprint of the preview that was shown: only that one can be confirmed. */
     public String getFingerprint() {
         return fingerprint;
     }

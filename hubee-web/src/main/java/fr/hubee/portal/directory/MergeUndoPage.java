@@ -53,7 +53,7 @@ public class MergeUndoPage {
                 "/fusions");
     }
 
-    /** Of the preview that was shown: only that one is confirmed. */
+    /** Returns the fingerprint of the preview that was shown: only that one can be confirmed. */
     public String getFingerprint() {
         return fingerprint;
     }

@@ -4,7 +4,7 @@ import fr.hubee.lifetime.merge.MovedCounts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a merge moved, in words: only what there is. */
+/** Describes in words what a merge moved, without zeros. */
 final class MovedWords {
     private final List<String> words = new ArrayList<>();
 

@@ -35,12 +35,12 @@ public class Operators {
         return operators;
     }
 
-    /** Those of the platform itself. */
+    /** Returns the organisations of the platform itself. */
     public List<RegisteredOrganization> getPlatform() {
         return of(OrganizationType.ADMIN);
     }
 
-    /** Those whose software other organisations use. */
+    /** Returns the organisations whose software others use. */
     public List<NamedOrganization> getEditors() {
         return organizations.editors();
     }

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 
-/** What changed rules of retention would erase: it is shown, and confirmed, before they are saved. */
+/** The forecast of what changed retention rules would erase, shown and confirmed before they are saved. */
 @Named
 @RequestScoped
 public class RulesChange {
@@ -46,12 +46,12 @@ public class RulesChange {
                 : "";
     }
 
-    /** What the next run would do with the current rules; null when there is nothing to confirm. */
+    /** Returns the forecast for the current rules; null when there is nothing to confirm. */
     public PurgeForecast getNow() {
         return now;
     }
 
-    /** What the next run would do with the changed rules. */
+    /** Returns the forecast for the changed rules. */
     public PurgeForecast getThen() {
         return then;
     }

@@ -13,7 +13,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 
-/** What the operator decides about the subscriptions that are ticked in the list. */
+/** Decisions of the operator on the subscriptions that are ticked in the list. */
 @Named
 @RequestScoped
 public class SubscriptionBatch {

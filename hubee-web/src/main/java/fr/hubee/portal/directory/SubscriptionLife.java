@@ -12,7 +12,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** What happens to a subscription: its activation from a day on, its suspension, its validation or refusal. */
+/** Actions on a subscription: its activation from a day on, its suspension, its validation or refusal. */
 @Named
 @RequestScoped
 public class SubscriptionLife {

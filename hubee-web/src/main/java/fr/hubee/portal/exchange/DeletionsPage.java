@@ -11,7 +11,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
 
-/** What the nights' purges have deleted, démarche by démarche. */
+/** The deletions of the nights' purges, by démarche. */
 @Named
 @RequestScoped
 public class DeletionsPage {
@@ -38,7 +38,7 @@ public class DeletionsPage {
         return names.of(certificate.process());
     }
 
-    /** What of it was of the organisation that looks; empty for an operator, and when there was nothing. */
+    /** Returns the counts of the organisation that looks; empty for an operator, and when there is nothing. */
     public String ownCounts(DeletionCertificate certificate) {
         return DeletionWords.ownCounts(certificate);
     }

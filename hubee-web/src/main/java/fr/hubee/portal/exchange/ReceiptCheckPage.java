@@ -25,7 +25,7 @@ public class ReceiptCheckPage {
     /** The request attribute for whether a number is that of the receipt. */
     static final String SAME_NUMBER = "fr.hubee.portal.exchange.number";
 
-    /** What was brought holds no signature of a receipt. */
+    /** The check found no signature of a receipt. */
     static final String NOTHING_SIGNED = "nothing";
 
     private static final int TOO_MANY_REQUESTS = 429;
@@ -58,7 +58,7 @@ public class ReceiptCheckPage {
         }
     }
 
-    /** Of the QR code; null without one. */
+    /** Returns the link of the QR code; null without one. */
     public String getLink() {
         var link = request.getParameter("r");
         return link == null || link.isEmpty() ? null : link;
@@ -81,7 +81,7 @@ public class ReceiptCheckPage {
         return Math.max(1, check.pause().plusMillis(999).toSeconds());
     }
 
-    /** What an authentic one says. */
+    /** Returns the title of an authentic receipt or certificate. */
     public String getTitle() {
         return check.verified()
                 .map(verified -> ReceiptWords.title(verified.receipt()))

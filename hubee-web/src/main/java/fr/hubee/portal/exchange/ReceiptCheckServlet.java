@@ -25,7 +25,7 @@ import java.util.Objects;
 public class ReceiptCheckServlet extends HttpServlet {
     static final String PATH = "/recepisse/verification";
 
-    /** As BodyKind.FORM. */
+    /** Largest body in bytes, as in BodyKind.FORM. */
     static final int LARGEST = 1024 * 1024;
 
     private static final long serialVersionUID = 1L;

@@ -30,7 +30,7 @@ final class ReceiptWords {
         return receipt.kind().label();
     }
 
-    /** What the hub says. */
+    /** Returns the statement of the hub. */
     String sentence(Receipt receipt) {
         return "HubEE atteste avoir enregistré " + what(receipt) + " le " + dates.moment(receipt.at())
                 + " (heure de Paris).";
@@ -62,7 +62,7 @@ final class ReceiptWords {
         return facts;
     }
 
-    /** What anybody may see: nothing that leads to a person. */
+    /** Returns the facts that anybody may see: none leads to a person. */
     List<Fact> open(VerifiedReceipt verified) {
         var receipt = verified.receipt();
         var facts = new ArrayList<Fact>();
@@ -112,7 +112,7 @@ final class ReceiptWords {
         return "SIRET\u00a0" + siret + register.substring(SIREN) + ", guichet\u00a0" + key.branchCode();
     }
 
-    /** What it is about, in a few words; may be empty. */
+    /** Returns the statuses or the number of files, in a few words; may be empty. */
     static String detail(Receipt receipt) {
         if (receipt.after() != null) {
             return status(receipt.before()) + " puis " + status(receipt.after());
@@ -128,7 +128,7 @@ final class ReceiptWords {
         return "«\u00a0" + CaseStatus.named(code).map(CaseStatus::label).orElse(code) + "\u00a0»";
     }
 
-    /** As tools print it. */
+    /** Returns the digest in hexadecimal, as tools print it. */
     static String digest(ReceiptFile file) {
         return HexFormat.of().formatHex(Base64.getDecoder().decode(file.sha256()));
     }

@@ -48,7 +48,7 @@ public class ReceiptsPage {
         names = receipts.names(currentCaller.get(), getShown());
     }
 
-    /** Those of the page, the newest first. */
+    /** Returns the receipts of the page, the newest first. */
     public List<SignedReceipt> getShown() {
         int first = Math.min((getPage() - 1) * SHOWN, all.size());
         return all.subList(first, Math.min(first + SHOWN, all.size()));

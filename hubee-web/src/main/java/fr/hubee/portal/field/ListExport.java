@@ -18,7 +18,7 @@ public record ListExport<T>(
         String name, String title, List<String> columns, Function<List<T>, Function<T, Object[]>> cells) {
     private static final int AT_A_TIME = 500;
 
-    /** Of what each line says by itself. */
+    /** Returns an export whose cells depend on each line alone. */
     public static <T> ListExport<T> of(String name, String title, List<String> columns, Function<T, Object[]> cells) {
         return new ListExport<>(name, title, columns, some -> cells);
     }

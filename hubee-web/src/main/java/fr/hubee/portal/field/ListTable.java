@@ -42,7 +42,7 @@ public final class ListTable<T> extends LazyDataModel<T> {
         this.lines = lines;
     }
 
-    /** As the address says. */
+    /** Returns the part that the address asks for. */
     private ListPart asked() {
         if (asked == null) {
             var parameters =
@@ -60,7 +60,7 @@ public final class ListTable<T> extends LazyDataModel<T> {
         return filters;
     }
 
-    /** As the address says, until the table asks for another part. */
+    /** Returns the part that the address asks for, until the table asks for another one. */
     public Page<T> getShown() {
         if (shown == null) {
             read(asked());

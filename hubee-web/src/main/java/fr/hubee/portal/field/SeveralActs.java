@@ -16,7 +16,7 @@ public final class SeveralActs {
 
     private SeveralActs() {}
 
-    /** What is done to one line, of which that version was shown. */
+    /** An action on one line, with the version that was shown. */
     @FunctionalInterface
     public interface OneAct {
         void on(UUID id, long version);
@@ -55,7 +55,7 @@ public final class SeveralActs {
         return !ticked.isEmpty();
     }
 
-    /** Whoever may not read a line is not told its name. */
+    /** Returns the name of the line, unless the user may not read it. */
     private static String named(Function<UUID, String> name, UUID id) {
         try {
             return name.apply(id);

@@ -109,7 +109,7 @@ public enum MenuEntry {
             entry("/a-surveiller", SUBSCRIPTIONS),
             entry("/travail", JOBS));
 
-    /** What one comes to from a list, for whoever may see that one. */
+    /** Pages that are reached from a list, each with the entry of that list, for users who may see it. */
     private static final Map<String, MenuEntry> DETAILS = Map.of(
             "/teledossier", FOLDERS,
             "/apercu", FOLDERS,

@@ -99,7 +99,7 @@ public class OwnPagesOnly extends HttpFilter {
                 && hasSession(request);
     }
 
-    /** Nobody is known where one asks what remains of a session: it would be prolonged. */
+    /** Whether there is a session; a request for its remaining time has no known caller, since it would prolong the session. */
     private boolean hasSession(HttpServletRequest request) {
         boolean asksForTheRest = SessionPath.PATH.equals(request.getServletPath());
         return currentCaller.isKnown()

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
-/** What was done, as the rest of a sentence that begins with who did it. */
+/** Describes an act as the rest of a sentence that begins with its author. */
 final class ActWords {
     private static final ResourceBundle ACTS = ResourceBundle.getBundle("fr.hubee.portal.acts", Locale.FRENCH);
 

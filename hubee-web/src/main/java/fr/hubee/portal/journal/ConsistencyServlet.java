@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** That one signed tree is the beginning of another one; both are named by their sizes. */
+/** Sends the proof that one signed tree is the beginning of another one; both are named by their sizes. */
 @WebServlet("/fichiers/journal/coherence")
 public class ConsistencyServlet extends JournalServlet {
     private static final long serialVersionUID = 1L;

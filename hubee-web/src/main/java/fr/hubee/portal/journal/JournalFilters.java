@@ -16,7 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is searched in the journal: all of it is in the address; an invalid date is reported. */
+/** The filters of the journal, from the address; an invalid date is reported. */
 @Named
 @RequestScoped
 public class JournalFilters {

@@ -31,7 +31,7 @@ public record JournalLine(
         return change.field() + " : " + (change.before() == null ? after : change.before() + " → " + after);
     }
 
-    /** What the journal keeps, without words. */
+    /** Returns the values that the journal keeps, without words. */
     public List<FieldChange> getRaw() {
         var raw = new ArrayList<FieldChange>();
         raw.add(new FieldChange("Ligne", null, kept.id().toString()));

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the identifiers of the journal are called on screen. */
+/** Names on screen for the identifiers of the journal. */
 final class NameWords {
-    /** Of what had an identifier and no longer exists. */
+    /** Shown for an object that had an identifier and no longer exists. */
     static final String GONE = "(supprimé depuis)";
 
     private static final String HUB = "hubee";
@@ -27,7 +27,7 @@ final class NameWords {
         this.names = names;
     }
 
-    /** Who acts: a person by her name, software by its identifier. */
+    /** Returns the author: a person by her name, software by its identifier. */
     String actor(String login) {
         return switch (login) {
             case HUB -> "HubEE";
@@ -36,7 +36,7 @@ final class NameWords {
         };
     }
 
-    /** Who acts, and for whom where she does it in the place of a colleague. */
+    /** Returns the author, with the colleague whom she replaces. */
     String actor(AuditLine line) {
         var absent = line.changes().fields().get(AuditLine.FOR_WHOM);
         return absent == null
@@ -51,7 +51,7 @@ final class NameWords {
         return Optional.ofNullable(names.people().get(login)).map(Person::name);
     }
 
-    /** Of an organisation, or its key when it is unknown; empty without one. */
+    /** Returns the name of an organisation, or its key when it is unknown; empty without one. */
     String organization(String key) {
         return key == null ? "" : names.organizations().getOrDefault(key, key);
     }

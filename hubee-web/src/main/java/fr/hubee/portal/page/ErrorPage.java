@@ -69,7 +69,7 @@ public class ErrorPage {
         return status == 404;
     }
 
-    /** Of an incident: the identifier of the request, as in the server's log; else null. */
+    /** Returns the reference of an incident: the identifier of the request, as in the server's log; else null. */
     public String getReference() {
         return reference;
     }

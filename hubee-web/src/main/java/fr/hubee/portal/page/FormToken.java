@@ -18,7 +18,7 @@ import java.util.Base64;
 public class FormToken {
     public static final String PARAMETER = "jeton";
 
-    /** Of requests that scripts send. */
+    /** Header of requests that scripts send. */
     public static final String HEADER = "X-HubEE-Token";
 
     @Inject

@@ -8,7 +8,7 @@ import jakarta.inject.Named;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** What a page says that it refused, in the order of its fields; for the summary at its top and for its title. */
+/** The refusals of a page in the order of its fields, for the summary at its top and for its title. */
 @Named
 @RequestScoped
 public class PageRefusals {
@@ -52,7 +52,7 @@ public class PageRefusals {
         return message.getSeverity().compareTo(FacesMessage.SEVERITY_ERROR) >= 0;
     }
 
-    /** What is read from the address has a field of the name that it has there. */
+    /** Returns the id of the field; for a value from the address, its name there. */
     private static String field(FacesContext faces, String clientId) {
         if (clientId == null) {
             return null;

@@ -94,7 +94,7 @@ public final class CaseSheetPdf {
         lines(role, document.font().wrapped(text, WIDTH, size), LEFT, size, gray);
     }
 
-    /** As many lines as the page has room for, the rest on the next ones. */
+    /** Writes as many lines as the page has room for, and the rest on the next pages. */
     private void lines(String role, List<String> lines, float x, float size, float gray) throws IOException {
         float height = size * TaggedPage.LEADING;
         var rest = lines;

@@ -31,7 +31,7 @@ public final class TaggedPage {
         content = new PDPageContentStream(document, page);
     }
 
-    /** What draws. */
+    /** Draws on the page. */
     @FunctionalInterface
     public interface Drawing {
         void on(PDPageContentStream content) throws IOException;

@@ -10,7 +10,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 
-/** What is done to the accounts that are ticked in the list. */
+/** Actions on the accounts that are ticked in the list. */
 @Named
 @RequestScoped
 public class AccountBatch {

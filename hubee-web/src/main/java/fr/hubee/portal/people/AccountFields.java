@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 
-/** Who a person is, of which type, and for which démarches: in the form of a new account, and of a known one. */
+/** The identity, type and démarches of a person, in the forms of a new and of a known account. */
 public abstract class AccountFields {
     @Inject
     AccountService accounts;

@@ -63,7 +63,7 @@ public class AccountForm extends AccountFields {
         return Stream.of(Role.values()).filter(type.possibleRoles()::contains).toList();
     }
 
-    /** Those of the organisation, and those that the account still has. */
+    /** Returns the démarches of the organisation, and those that the account still has. */
     public Set<String> getPossibleProcesses() {
         var codes = new TreeSet<>(FrenchOrder.words());
         codes.addAll(page.getChoices().processes().keySet());

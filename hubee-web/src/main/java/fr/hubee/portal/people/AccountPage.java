@@ -79,7 +79,7 @@ public class AccountPage extends VersionedForm {
         PageMessages.success(text, "/compte?id=" + id);
     }
 
-    /** Of the person. */
+    /** Returns the first and last name of the person. */
     String name() {
         return account.identity().firstName() + " " + account.identity().lastName();
     }

@@ -78,7 +78,7 @@ public class ReplacementForm {
                 deputy == null || deputy.isEmpty() ? null : QueryParameter.id(deputy), firstDay, lastDay);
     }
 
-    /** What she will be able to do, in words. */
+    /** Returns in words what the deputy will be able to do. */
     public String getPreview() {
         return Character.toUpperCase(days().charAt(0)) + days().substring(1) + ", " + deputyName() + " pourra "
                 + getVerbs() + " les télédossiers " + Elision.of(page.name()) + ", en plus des siens :";

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever starts a server with a file that is wrong is told which file, which entry, and what. */
+/** Checks that a wrong file at start is reported with its name, the entry and the reason. */
 class BootstrapFileTest {
     static final String SECRET = "a-secret-that-is-long-enough-0123456789";
     static final ValidatorFactory VALIDATION = Validation.byDefaultProvider()

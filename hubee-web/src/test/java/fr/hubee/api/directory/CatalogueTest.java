@@ -23,7 +23,7 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is shipped for production has the démarches, and nothing that somebody has invented. */
+/** Checks that the files for production contain the démarches, and nothing invented. */
 class CatalogueTest {
     private static final Path SHIPPED = Path.of("../wildfly-config/src/main/bootstrap");
     private static final Path CATALOGUE = SHIPPED.resolve("demarches.json");

@@ -9,7 +9,7 @@ import fr.hubee.api.exchange.FolderJson;
 import fr.hubee.api.exchange.FolderPatchJson;
 import org.junit.jupiter.api.Test;
 
-/** What is told of a body that cannot be read: where, and what was expected; never a class, never what was sent. */
+/** Checks the answer to a body that cannot be read: where, and what was expected; no class, nothing of the body. */
 class InvalidJsonMapperTest {
 
     @Test

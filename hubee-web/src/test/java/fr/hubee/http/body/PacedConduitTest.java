@@ -18,7 +18,7 @@ class PacedConduitTest {
     private long waited;
     private final PacedConduit body = new PacedConduit(sender(), new Pace(() -> now), () -> answered);
 
-    /** Who sends ten bytes whenever asked. */
+    /** Returns a channel that gives ten bytes at each read. */
     private StreamSourceConduit sender() {
         return (StreamSourceConduit) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {StreamSourceConduit.class}, (any, method, given) -> {

@@ -16,7 +16,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
-/** As many pages as it needs, readable by eye and ear. */
+/** Checks that the sheet has as many pages as it needs, and can be read by eye and by ear. */
 class CaseSheetPdfTest {
 
     static CaseSheet sheet(HistoryEntry... newestFirst) {

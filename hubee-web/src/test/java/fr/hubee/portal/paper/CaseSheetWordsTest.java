@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What is printed of a télédossier, and what is not. */
+/** Checks what is printed of a télédossier, and what is not. */
 class CaseSheetWordsTest {
     static final Instant NOON = Instant.parse("2026-03-02T11:00:00Z");
     static final String DIGEST = "LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=";

@@ -39,7 +39,7 @@ final class FakeProvider implements Closeable {
     String tokenError;
     int status = 200;
 
-    /** What was last sent to get the tokens. */
+    /** Body of the last request for tokens. */
     String tokenRequest;
 
     String tokenAuthorization;

@@ -57,7 +57,7 @@ public class AssignmentForm {
         return opened.view().rights().moveRefusal() == null;
     }
 
-    /** Those to whom she may hand it on: not the one who has it. */
+    /** Returns the colleagues to whom she may hand it on, without its present handler. */
     public List<Colleague> getColleagues() {
         return isOpen()
                 ? assignments.colleagues(currentCaller.get(), opened.view().id()).stream()

@@ -32,14 +32,14 @@ public class CaseDetailPage {
         }
     }
 
-    /** Whom it is about; its number where nobody is named. */
+    /** Returns the name of the applicant, or the number of the télédossier when there is none. */
     public String getName() {
         var person = opened.view().applicant();
         var name = (person.firstName() + " " + person.lastName()).strip();
         return name.isEmpty() ? "Télédossier " + opened.view().externalId() : name;
     }
 
-    /** Who has received it; empty before, and once its work has begun. */
+    /** Returns a sentence on its reception; empty before, and once its work has begun. */
     public String getReceived() {
         return ReceptionText.of(opened.view(), DisplayServlet.DONE.equals(justDone), clock.instant());
     }

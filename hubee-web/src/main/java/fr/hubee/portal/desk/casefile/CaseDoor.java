@@ -36,7 +36,7 @@ public class CaseDoor {
     @Inject
     RescueService rescues;
 
-    /** What is read here; a download of the rescue leaves no trace in the history. */
+    /** An object that was read, and whether the rescue opened it: such a download leaves no trace in the history. */
     record Opened<T>(T what, boolean rescued) {}
 
     /** For a page that is displayed for the first time; recorded. */

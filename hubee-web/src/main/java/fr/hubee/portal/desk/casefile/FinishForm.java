@@ -26,7 +26,7 @@ public class FinishForm extends CaseWords {
         return rights().isFinishable() || SentForm.is("finish");
     }
 
-    /** What she has typed, once the form is not on the page any more. */
+    /** Returns the typed text, once the form is no longer on the page. */
     public String getUnsaved() {
         return rights().isFinishable() ? "" : SentForm.typed(comment, message);
     }

@@ -62,7 +62,7 @@ public class MoveForm extends CaseWords {
         return SentForm.is("move") ? List.of(CaseStatus.values()) : rights().next();
     }
 
-    /** What she has typed, once the form is not on the page any more. */
+    /** Returns the typed text, once the form is no longer on the page. */
     public String getUnsaved() {
         return rights().moveRefusal() == null ? "" : SentForm.typed(comment, message);
     }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class ReturnToList {
     static final String PATH = "/teledossiers";
 
-    /** What waits for silent software. */
+    /** The page of what waits for silent software. */
     private static final String RESCUE = "/secours";
 
     private static final Pattern QUEUE = Pattern.compile(Pattern.quote(Pages.HOME) + "(\\?page=[1-9][0-9]{0,5})?");
@@ -53,7 +53,7 @@ final class ReturnToList {
         return written(list) + (place == null ? "" : "&rang=" + place);
     }
 
-    /** As a parameter of another address. */
+    /** Returns the address as a parameter of another one. */
     static String written(String list) {
         return URLEncoder.encode(list, StandardCharsets.UTF_8);
     }

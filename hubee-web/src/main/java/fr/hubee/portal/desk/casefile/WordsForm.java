@@ -4,7 +4,7 @@ import fr.hubee.portal.page.PageMessages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 
-/** What a user writes about a télédossier: a comment for her colleagues, or a message to the applicant. */
+/** Forms for a comment to colleagues and a message to the applicant. */
 @Named
 @RequestScoped
 public class WordsForm extends CaseWords {
@@ -26,7 +26,7 @@ public class WordsForm extends CaseWords {
         return SentForm.isOnPage("note", rights().commentRefusal());
     }
 
-    /** What she has typed, once its form is not on the page any more. */
+    /** Returns the typed text, once its form is no longer on the page. */
     public String getUnsaved() {
         return SentForm.typed(
                 rights().commentRefusal() == null ? null : comment, rights().messageRefusal() == null ? null : message);

@@ -34,7 +34,7 @@ public enum BatchAct {
         return confirmation;
     }
 
-    /** What the user should know before. */
+    /** Returns a warning for the user before the action. */
     public String advice() {
         return switch (this) {
             case RECEIVE, START -> "Les demandeurs en seront informés par le service où ils ont fait leur démarche.";

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** What an action on several télédossiers did, and what was refused, for each reason. */
+/** The result of an action on several télédossiers: what was done, and what was refused, by reason. */
 record BatchReport(BatchAct act, MoveReport report) {
     /** @param comment which refused ones do not have: the person can copy it; may be null */
     void tell(String comment) {

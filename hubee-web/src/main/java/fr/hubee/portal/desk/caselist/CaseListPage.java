@@ -54,7 +54,7 @@ public class CaseListPage {
         return !currentCaller.get().is(Roles.BUSINESS) && !currentCaller.get().is(Roles.ADMIN);
     }
 
-    /** Of the service that the list is filtered by; its key where nobody has that name. */
+    /** Returns the name of the service in the filter, or its key when it has none. */
     public String getServiceName() {
         var service = filter().scope().service();
         return cases.serviceName(currentCaller.get(), service).orElseGet(service::toString);

@@ -101,7 +101,7 @@ public final class CaseListTable extends LazyDataModel<CaseLine> {
         return places == null ? Optional.empty() : CaseCursor.parse(!after, places[after ? places.length - 1 : 0]);
     }
 
-    /** Of the lines that were shown; null for an address. */
+    /** Returns the cursors of the lines that were shown; null when the page is opened by its address. */
     private String[] places() {
         return request.getParameterValues("lieu");
     }
@@ -123,7 +123,7 @@ public final class CaseListTable extends LazyDataModel<CaseLine> {
         return shown().lines().size();
     }
 
-    /** What a line sends back. */
+    /** Returns the cursor that a line sends back. */
     public String place(CaseLine line) {
         return CaseCursor.of(line, filter.sort()).text();
     }

@@ -39,7 +39,7 @@ public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
         return !filter.transmitted().equals(Days.ANY) || !filter.changed().equals(Days.ANY);
     }
 
-    /** Of the figure that led here: « Pris en charge par un agent du 01/10/2026 au 31/10/2026 ». */
+    /** Returns the figure that led here: « Pris en charge par un agent du 01/10/2026 au 31/10/2026 ». */
     public String passed() {
         var passed = filter.scope().passed();
         var what = switch (passed.milestone()) {

@@ -11,7 +11,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whom a person replaces, and who replaces her, in sentences. */
+/** Sentences on the replacements of a person: whom she replaces, and who replaces her. */
 @Named
 @RequestScoped
 public class OwnReplacements {

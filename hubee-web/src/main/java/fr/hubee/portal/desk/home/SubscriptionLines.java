@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What « À faire » says of subscriptions that are not active yet: who can do something about them, and who waits. */
+/** The lines of « À faire » on subscriptions that are not active yet: for those who can act, and for those who wait. */
 @RequestScoped
 public class SubscriptionLines {
     private static final String AWAITING = "/abonnements?statut=A_VALIDER";

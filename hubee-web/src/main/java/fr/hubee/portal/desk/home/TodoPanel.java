@@ -131,7 +131,7 @@ public class TodoPanel {
                 .text();
     }
 
-    /** Those that have waited for longest come first. */
+    /** Returns the télédossiers that wait, the oldest first. */
     public List<WaitingText> getQueue() {
         if (waiting().items().isEmpty()) {
             return List.of();
@@ -146,7 +146,7 @@ public class TodoPanel {
                 .toList();
     }
 
-    /** What waits for an administrator; nothing that does not wait is shown. */
+    /** Returns the tasks that wait for an administrator, without empty lines. */
     public List<TodoLine> getLines() {
         if (lines == null) {
             lines = new ArrayList<>();

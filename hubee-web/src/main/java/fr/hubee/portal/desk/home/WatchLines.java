@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What « À faire » says of what nobody looks after: each actor of what she can do something about. */
+/** The lines of « À faire » on neglected objects: each actor sees those that they can act on. */
 @RequestScoped
 public class WatchLines {
     private static final String PAGE = "/a-surveiller";

@@ -31,7 +31,7 @@ public record ComparedLine(String label, String own, String peers, int organizat
     private static final FrenchNumbers NUMBERS = new FrenchNumbers();
     private static final FrenchDurations DURATIONS = new FrenchDurations();
 
-    /** Of what the organisation has figures. */
+    /** Returns a line for each measure of which the organisation has figures. */
     static List<ComparedLine> of(OwnStatistics figures) {
         return Stream.of(OwnMeasure.values())
                 .filter(measure -> figures.twelve().of(measure).cases() > 0)

@@ -15,7 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** What is counted, by default the last thirty counted days; all of it is in the address. */
+/** The filters of the statistics, from the address; by default the last thirty counted days. */
 @Named
 @RequestScoped
 public class StatisticsFilters {
