@@ -64,7 +64,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The rules of the house: who may call whom, and what is never written where. */
+/** The rules of the architecture: which packages may call which, and what code may not contain. */
 class ArchitectureTest {
     static final JavaClasses HUBEE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -108,10 +108,10 @@ class ArchitectureTest {
 
     private static final int MOST_EDGES = 45;
 
-    /** Each room stands above those that it calls; the ground floor counts, too. */
+    /** Largest number of floors: each room is above those that it calls; the lowest floor counts too. */
     private static final int MOST_FLOORS = 8;
 
-    /** The door of the exchange: how other features find a case, add to its history, and read its files. */
+    /** The entry point of the exchange: other features find a case, add to its history, and read its files with these types. */
     static final Set<String> DOOR_OF_THE_EXCHANGE =
             Set.of("CaseLookup", "CaseRecorder", "AttachmentRecorder", "CaseHandover");
 
@@ -162,7 +162,7 @@ class ArchitectureTest {
         assertTrue(BELOW.keySet().stream().allMatch(room -> floor(room) < MOST_FLOORS), "a room is too high");
     }
 
-    /** Counts from 0; endless for rooms that call each other. */
+    /** Returns the floor of a room, from 0; endless for rooms that call each other. */
     private static int floor(String room) {
         return BELOW.get(room).stream().mapToInt(below -> floor(below) + 1).max().orElse(0);
     }
@@ -185,7 +185,7 @@ class ArchitectureTest {
         return some.stream().filter(each -> !others.contains(each)).collect(Collectors.toSet());
     }
 
-    /** A package of a room has a name of its own: {@code exchange.folder}. */
+    /** The package of a feature is below its room: {@code exchange.folder}. */
     @Test
     void everyPackageOfTheDomainBelongsToARoom() {
         assertEquals(
@@ -306,7 +306,7 @@ class ArchitectureTest {
         return type.getBaseComponentType().getPackageName().split("\\.", -1)[2];
     }
 
-    /** With its room: {@code exchange.folder}. */
+    /** Returns the feature with its room: {@code exchange.folder}. */
     static String feature(JavaClass type) {
         return type.getPackageName().substring("fr.hubee.".length());
     }
@@ -604,7 +604,7 @@ class ArchitectureTest {
                 .or(assignableTo(StepListener.class));
     }
 
-    /** A catch of Throwable is not asked for: the compiler writes them itself, for each try with resources. */
+    /** Whether it catches Throwable; the catch that the compiler writes for each try with resources is ignored. */
     static boolean catchesEverything(JavaCodeUnit unit) {
         return unit.getTryCatchBlocks().stream()
                 .flatMap(block -> block.getCaughtThrowables().stream())

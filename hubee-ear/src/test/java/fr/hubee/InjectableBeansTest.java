@@ -32,9 +32,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a page, a resource or a job may inject is a service that asks for a role, and so stands in the table of rights; or it
- * is named here, with the reason why it asks for none. A bean that asks for no role stays in its feature, or is named here too.
- * Settings, which fields produce, are data of nobody and free to be injected.
+ * Checks that what a page, a resource or a job injects is a service that requires a role, and so is in the table of rights; or it is named
+ * here, with the reason. A bean that requires no role stays in its feature, or is named here too. Settings, which fields produce, belong to
+ * nobody and may be injected.
  */
 class InjectableBeansTest {
     static final List<Class<? extends Annotation>> SCOPES = List.of(
@@ -46,7 +46,7 @@ class InjectableBeansTest {
             jakarta.inject.Singleton.class,
             Named.class);
 
-    /** The domain's, which the web and the jobs may inject. */
+    /** Beans of the domain that the web and the jobs may inject without a role. */
     static final Map<String, String> UNGUARDED = Map.ofEntries(
             entry("TokenDoor", "whoever has the token proves it here"),
             entry("TokenService", "whoever has the secret, or the token, proves it here"),
@@ -66,10 +66,10 @@ class InjectableBeansTest {
             entry("BundleRounds", "begins work that is waiting, gives nothing"),
             entry("MailRounds", "the same"));
 
-    /** The domain's, which ask for a role though they are no services: the engine of the jobs writes with them. */
+    /** Beans of the domain that require a role though they are no services: the job engine writes with them. */
     static final Set<String> OF_THE_ENGINE = Set.of("JobProgress", "RunQueue");
 
-    /** The domain's, for other features: whoever calls them answers for who may ask. The web and the jobs do not see them. */
+    /** Beans of the domain for other features: their callers check the rights. The web and the jobs do not see them. */
     static final Set<String> BETWEEN_FEATURES = Set.of(
             "AccountLookup",
             "AccountTransfer",
@@ -105,7 +105,7 @@ class InjectableBeansTest {
             "SubscriptionTransfer",
             "Transactions");
 
-    /** The web's own, which ask no guarded service themselves, or outlive a request. */
+    /** Beans of the web that call no guarded service themselves, or outlive a request. */
     static final Map<String, String> OF_THE_WEB = Map.ofEntries(
             entry("AnswerRoom", "counts the bytes of answers, and reads none itself"),
             entry("CallerPace", "how fast the caller of this request goes"),
@@ -236,7 +236,7 @@ class InjectableBeansTest {
                 .check(ArchitectureTest.HUBEE);
     }
 
-    /** So whoever injects the way out of the store reads nothing but what a service, which knows the caller, has just opened. */
+    /** Checks that the web makes no key of the store: it reads only what a service, which knows the caller, has just opened. */
     @Test
     void theWebMakesNoKeyOfTheStore() {
         noClasses()
@@ -290,7 +290,7 @@ class InjectableBeansTest {
         return resideInAnyPackage(ArchitectureTest.WEB).test(type);
     }
 
-    /** A bean that hides itself is still injected as what it extends. */
+    /** Returns the types by which a bean can be injected; a bean that is not public is still injected as what it extends. */
     private static Stream<JavaClass> seenAs(JavaClass type) {
         return Stream.concat(
                 Stream.of(type),

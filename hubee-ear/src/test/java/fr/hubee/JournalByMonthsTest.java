@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** V27 divides the journal into months: what is there stays, what comes goes to its month, and a month is dropped as a whole. */
+/** Checks V27, which divides the journal into months: old entries stay, a new entry goes to its month, a month is dropped as a whole. */
 class JournalByMonthsTest {
     static EmbeddedDatabase database;
 
@@ -36,7 +36,7 @@ class JournalByMonthsTest {
         database.close();
     }
 
-    /** Where one role owns the tables and uses them. */
+    /** Opens a database in which one role owns the tables and uses them. */
     @BeforeEach
     void open() throws SQLException {
         connection = DriverManager.getConnection(database.url(), EmbeddedDatabase.OWNER, EmbeddedDatabase.PASSWORD);

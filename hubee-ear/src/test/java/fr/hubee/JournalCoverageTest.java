@@ -157,7 +157,7 @@ class JournalCoverageTest {
             "LegalDelayService.list",
             "FilesKeptService.today");
 
-    /** Steps of an act that is recorded when it is done, or that began with one. */
+    /** Steps of an act that is recorded at its end or at its beginning. */
     static final Set<String> ONLY_A_STEP = Set.of(
             "ConfirmationService.sendCode",
             "SessionService.remember",
@@ -191,7 +191,7 @@ class JournalCoverageTest {
         assertEquals(String.join("\n", known), String.join("\n", silent));
     }
 
-    /** Jobs act for nobody. */
+    /** Whether only jobs call it: they act for nobody. */
     private static boolean isTheHubsOwn(JavaMethod method) {
         return Stream.of(method.tryGetAnnotationOfType(RolesAllowed.class), ofClass(method.getOwner()))
                 .flatMap(Optional::stream)

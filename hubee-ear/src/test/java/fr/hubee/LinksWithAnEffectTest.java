@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * A GET request that writes to the journal, or changes anything, is answered to our own pages only: its servlet is an {@link ActingLink}, or
- * its page asks {@code ListExport} whether an export is wanted. All that a GET can call is followed, down to what writes.
+ * Checks that a GET request that writes to the journal, or changes anything, is answered to our own pages only: its servlet is an {@link
+ * ActingLink}, or its page asks {@code ListExport} whether an export is wanted. All that a GET can call is followed, down to what writes.
  */
 class LinksWithAnEffectTest {
     /** Effects that a link from anywhere may cause, each with its reason. */
@@ -41,7 +41,7 @@ class LinksWithAnEffectTest {
             "RefusalService.record", "a refusal is recorded, wherever the link was",
             "BlobReader.found", "a damaged file is noticed by whoever reads it");
 
-    /** Servlets that are led to by another site, before anybody is known. */
+    /** Servlets to which another site leads, before the person is known. */
     static final Set<String> SIGN_IN = Set.of("DepartureServlet", "ReturnServlet");
 
     private static final Path PAGES = Path.of("..", "hubee-web", "src", "main", "webapp");
@@ -61,7 +61,7 @@ class LinksWithAnEffectTest {
         assertEquals("", String.join("\n", unmarked));
     }
 
-    /** Otherwise the test above would pass because it finds nothing. */
+    /** Checks that the test above finds something at all. */
     @Test
     void theMarkedOnesAct() {
         var marked = ArchitectureTest.HUBEE.stream()
@@ -94,7 +94,7 @@ class LinksWithAnEffectTest {
                 .collect(toCollection(TreeSet::new));
     }
 
-    /** The methods of a class that a GET request may begin with. */
+    /** Returns the methods of a class that a GET request may call first. */
     private static Stream<JavaCodeUnit> called(JavaClass type, Set<String> buttons) {
         if (type.isAssignableTo(HttpServlet.class)) {
             return type.isAnnotatedWith(ActingLink.class) || SIGN_IN.contains(type.getSimpleName())
@@ -110,7 +110,7 @@ class LinksWithAnEffectTest {
         return type.isAnnotatedWith(Named.class) && type.getPackageName().startsWith("fr.hubee.portal.");
     }
 
-    /** By an expression of the page, or once it is made. */
+    /** Whether an expression of the page calls it, or the creation of its bean. */
     private static boolean isCalled(JavaCodeUnit unit) {
         return unit.getModifiers().contains(JavaModifier.PUBLIC) || unit.isAnnotatedWith(PostConstruct.class);
     }
@@ -160,7 +160,7 @@ class LinksWithAnEffectTest {
         return target.getOwner().getSimpleName() + "." + target.getName();
     }
 
-    /** The bean of {@code #{moveForm.move}} is the class {@code MoveForm}. */
+    /** Returns the methods of buttons; the bean of {@code #{moveForm.move}} is the class {@code MoveForm}. */
     private static Set<String> buttons() throws IOException {
         var buttons = new HashSet<String>();
         try (var files = Files.walk(PAGES)) {

@@ -100,7 +100,7 @@ class ReleaseTest {
         return process.start().waitFor();
     }
 
-    /** Wherever the tests are run from. */
+    /** Returns the folder of the project, wherever the tests are run from. */
     private static Path project() {
         var here = Path.of("").toAbsolutePath();
         var project = Files.exists(here.resolve(SCRIPTS)) ? here : here.getParent();

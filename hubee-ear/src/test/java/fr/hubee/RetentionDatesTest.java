@@ -22,10 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * V12 tells of each case that was there already since when it has come as far as each status, and retention counts from these
- * dates: none is earlier than it really happened.
- */
+/** Checks V12, which dates the statuses of existing cases. Retention counts from these dates: none is earlier than the real one. */
 class RetentionDatesTest {
     static final String BEFORE = "11";
 
@@ -200,7 +197,7 @@ class RetentionDatesTest {
                 .migrate();
     }
 
-    /** A case that was there before. */
+    /** Inserts a case that existed before V12. */
     private UUID at(String status, Instant changed) throws SQLException {
         var id = UUID.randomUUID();
         change("""

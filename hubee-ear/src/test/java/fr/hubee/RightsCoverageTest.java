@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** A new service method is nobody's until it stands in the table of rights, with who may call it. */
+/** Checks that each service method is in the table of rights, with those who may call it. */
 class RightsCoverageTest {
 
     @Test

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** No measure of {@code docs/security.md} is proven by a test that does not exist. */
+/** Checks that the tests that {@code docs/security.md} names exist. */
 class SecurityDocumentTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern NAMED = Pattern.compile("\\b([A-Z]\\w*(?:IT|Test))\\b(?:\\.([a-z]\\w*))?");

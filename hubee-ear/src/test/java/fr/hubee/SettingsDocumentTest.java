@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every setting that the application reads is in the operator's table, and nothing else is. */
+/** Checks that the operator's table lists exactly the settings that the application reads. */
 class SettingsDocumentTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern READ = Pattern.compile("\"(HUBEE_[A-Z0-9_]+)\"");
@@ -25,12 +25,12 @@ class SettingsDocumentTest {
     private static final Path MANUAL = ROOT.resolve("docs/operations.md");
     private static final Path SCRIPTS = ROOT.resolve("wildfly-config/src/main/cli/install");
 
-    /** A server that still sets one of the former starts, and says so; with the last one it does not. */
+    /** The former settings: a server that still sets one starts, and logs it; with the last one it does not start. */
     private static final Path REMOVED = ROOT.resolve("hubee-ejb/src/main/java/fr/hubee/operation/schema/RemovedSettings.java");
 
     private static final String FORMER = "HUBEE_BEHIND_PROXY";
 
-    /** Read by the launcher, or lines of the command line that the manual gives. */
+    /** Settings that the launcher reads, or that are in command lines of the manual. */
     private static final Set<String> ELSEWHERE = Set.of("HUBEE_PORT_OFFSET", "HUBEE_STORE_PASSWORD");
 
     @Test
@@ -110,7 +110,7 @@ class SettingsDocumentTest {
         return line.startsWith("| `HUBEE_");
     }
 
-    /** In the first cell of a row. */
+    /** Returns the names in the first cells of the rows. */
     private static Set<String> toldIn(Stream<String> lines) {
         return found(
                 TOLD, lines.filter(SettingsDocumentTest::isRow).map(line -> line.substring(0, line.indexOf('|', 1))));

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 /**
  * A browser without a screen: it follows redirections, keeps cookies for each server, and fills in the form of a page.
  *
- * <p>This machine is to be trusted without encryption, as real browsers hold: it sends secure cookies here.
+ * <p>It sends secure cookies to this machine without encryption, as real browsers do.
  */
 public final class Browser {
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -48,12 +48,12 @@ public final class Browser {
         this(HTTP);
     }
 
-    /** @param http knows how to come to the servers */
+    /** @param http reaches the servers */
     public Browser(HttpClient http) {
         this.http = http;
     }
 
-    /** The address from which the hub sees it come, behind its proxy. */
+    /** Returns the address that the hub sees, behind its proxy. */
     public String address() {
         return address;
     }
@@ -62,7 +62,7 @@ public final class Browser {
         return follow(URI.create(where), null);
     }
 
-    /** A button of the page that sends nothing but the token of her session. */
+    /** Presses a button of the page that sends only the token of the session. */
     public Browser post(String where) {
         var token = TOKEN.matcher(page.body());
         return follow(URI.create(where), token.find() ? "jeton=" + token.group(1) : "");
@@ -84,7 +84,7 @@ public final class Browser {
         return follow(page.uri().resolve(form.group(1).replace("&amp;", "&")), body);
     }
 
-    /** Fills in one of several forms of the page, with what the page has hidden in it. */
+    /** Fills in one of several forms of the page, with its hidden fields. */
     public Browser submit(String id, Map<String, String> typed) {
         var whole = page.body();
         var form = whole.substring(whole.indexOf("<form id=\"" + id + "\""));
@@ -164,7 +164,7 @@ public final class Browser {
         }
     }
 
-    /** Where it is now. */
+    /** Returns the present address. */
     public URI location() {
         return page.uri();
     }
@@ -173,7 +173,7 @@ public final class Browser {
         return page.body();
     }
 
-    /** Everywhere it went, also where it was sent on at once. */
+    /** Returns all addresses that it visited, with redirections. */
     public List<URI> visited() {
         return List.copyOf(visited);
     }
@@ -185,7 +185,7 @@ public final class Browser {
                 .findFirst();
     }
 
-    /** Puts back a cookie that it was told to forget. */
+    /** Restores a cookie that it was told to delete. */
     public void restore(URI server, String path, String name, String value) {
         cookies.add(new Kept(server.getAuthority(), path, name, value));
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Does the same thing many times at once. */
+/** Runs the same action many times at once. */
 public final class InParallel {
 
     private InParallel() {}

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Runs jobs as the national administrator would, or as time does, and waits for their end. */
+/** Runs jobs as the national administrator or the timer does, and waits for their end. */
 @Dependent
 public class Jobs {
     public static final Caller ADMIN =
@@ -45,7 +45,7 @@ public class Jobs {
     @Resource(lookup = "java:jboss/datasources/HubeeDS")
     DataSource database;
 
-    /** Started by hand. */
+    /** Starts the job as an administrator does. */
     public RunLine run(Job job) throws Exception {
         return run(job, Map.of());
     }
@@ -56,8 +56,8 @@ public class Jobs {
     }
 
     /**
-     * If it is due by the clock of this moment, it is run, as the timer would have it. No job is run that would meet what
-     * other tests have made: a clock that is moved makes all of it old.
+     * Runs the job, if it is due, as the timer does. No job is run that would process data of other tests: a clock that is moved makes all
+     * of it old.
      */
     public void runDue(Job job) throws Exception {
         awaitIdle(job);

@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** A connection on which anything can be said, also what no client library would. */
+/** A connection for any request, also one that no client library sends. */
 public final class RawConnection implements Closeable {
     private final Socket socket;
 
@@ -23,7 +23,7 @@ public final class RawConnection implements Closeable {
         return this;
     }
 
-    /** Says it, unless the server has closed meanwhile. */
+    /** Sends the text, unless the server has closed meanwhile. */
     public void trySay(String text) {
         try {
             say(text);
@@ -37,13 +37,13 @@ public final class RawConnection implements Closeable {
         return socket.getInputStream().available() == 0;
     }
 
-    /** Nothing more will be said, but the answer is awaited. */
+    /** Ends the request; the answer can still be read. */
     public RawConnection finish() throws IOException {
         socket.shutdownOutput();
         return this;
     }
 
-    /** Until the server closes. */
+    /** Reads until the server closes. */
     public String answer() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -5,7 +5,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import javax.sql.DataSource;
 
-/** Lets a test move a date, or look behind the scenes. */
+/** Lets a test change a date, or look into the database. */
 public record Sql(DataSource database) {
 
     public int change(String statement, Object... values) throws SQLException {

@@ -8,15 +8,15 @@ import java.util.function.Predicate;
 public final class Wait {
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
-    /** Five seconds, and a margin for a busy machine. */
+    /** Time limit for what is cached for five seconds, with a margin for a busy machine. */
     private static final Duration MEMORY = Duration.ofSeconds(20);
 
-    /** Leaves the processors to the servers. */
+    /** Pause between two looks: it leaves the processors to the servers. */
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Wait() {}
 
-    /** @param <E> what the look may throw */
+    /** @param <E> the exception of the look */
     public interface Look<T, E extends Exception> {
         T now() throws E;
     }

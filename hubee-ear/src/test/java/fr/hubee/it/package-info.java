@@ -1,2 +1,2 @@
-/** Tests against the EAR as built, on the real server and the real database. */
+/** Tests of the built EAR, on the real server and the real database. */
 package fr.hubee.it;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 
-/** The receipts that a hub makes which has no server. */
+/** The receipts of a hub without a server. */
 public final class ReceiptsOfHub {
     private ReceiptsOfHub() {}
 

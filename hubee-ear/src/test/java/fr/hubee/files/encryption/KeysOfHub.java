@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The data keys in the database of a hub that has no server, and what somebody does with all of them who stole it. */
+/** The data keys in the database of a hub without a server, as a thief of all of them could use them. */
 public final class KeysOfHub {
     private final EntityManager entities;
     private final MasterKeySettings masters;
@@ -20,7 +20,7 @@ public final class KeysOfHub {
         this.masters = masters;
     }
 
-    /** They remember nothing. */
+    /** Returns data keys without a cache. */
     public DataKeys keys() {
         var repository = new DataKeyRepository();
         repository.entities = entities;
@@ -35,7 +35,7 @@ public final class KeysOfHub {
         return all;
     }
 
-    /** Tries every key that there is, not only the one that the name of the file tells. */
+    /** Tries every key, not only the one that the file names. */
     public Optional<byte[]> open(StoredBlob blob, byte[] stored) throws IOException {
         for (var key : all()) {
             var plain = new ByteArrayOutputStream();

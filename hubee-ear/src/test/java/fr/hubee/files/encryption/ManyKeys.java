@@ -6,7 +6,7 @@ import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Data keys of télédossiers that are not there, as many as a rotation needs to take a while. */
+/** Many data keys of télédossiers that do not exist: their rotation takes a while. */
 public final class ManyKeys {
     private ManyKeys() {}
 
@@ -25,7 +25,7 @@ public final class ManyKeys {
         }
     }
 
-    /** With these master keys alone; fails at the first key that they do not open. */
+    /** Opens all keys with these master keys alone; fails at the first one that they do not open. */
     public static int open(Connection connection, KeySet masters) throws SQLException, IOException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("select id, master_key, wrapped from data_key")) {

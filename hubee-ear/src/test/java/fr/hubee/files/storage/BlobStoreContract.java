@@ -32,7 +32,7 @@ abstract class BlobStoreContract {
 
     BlobStore store;
 
-    /** The names of all that is stored, of drafts too. */
+    /** Returns the names of all stored files, with drafts. */
     abstract List<String> stored() throws Exception;
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** {@code ./dev test --long}: the same on a real store. */
+/** {@code ./dev test --long}: the contract, on a real Ceph store. */
 @EnabledIfSystemProperty(named = "hubee.long", matches = "true")
 class CephBlobStoreTest extends S3BlobStoreContract {
     private Ceph ceph;

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/** The sweep of a hub that has no server, two days later. */
+/** The sweep of a hub without a server, two days later. */
 @SuppressWarnings("UnnecessaryAssignment") // no container is there to inject
 public final class SweepOfHub {
     private SweepOfHub() {}

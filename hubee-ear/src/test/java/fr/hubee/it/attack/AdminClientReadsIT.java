@@ -35,7 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A national administrator makes herself a client of scope ADMIN, to read what the portal refuses her. */
+/** Attack: a national administrator creates a client of scope ADMIN for herself, to read what the portal refuses her. */
 @ExtendWith(ArquillianExtension.class)
 class AdminClientReadsIT {
     static final OrganizationKey PLATFORM =
@@ -73,7 +73,7 @@ class AdminClientReadsIT {
         clock.reset();
     }
 
-    /** With a token that nothing is remembered of. */
+    /** Returns software with a new token, of which no node has cached anything. */
     Partner software() {
         var answer = Partner.askToken(
                 Partner.address(), pair.clientId(), pair.clientSecret(), "grant_type=client_credentials");

@@ -37,7 +37,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Somebody changes a stored file behind the hub's back, or the disk does: nobody gets what the sender has not sent. */
+/** Attack: somebody changes a stored file without the hub, or the disk does: nobody gets what the sender did not send. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class AlteredFileIT {

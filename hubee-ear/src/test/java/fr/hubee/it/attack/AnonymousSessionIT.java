@@ -18,7 +18,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Strangers who open pages, one after the other: the server keeps nothing of them. */
+/** Attack: strangers open pages one after the other: the server keeps nothing of them. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class AnonymousSessionIT {

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** A real clamd looks into each file before anyone but its sender can read it; while it is away, files wait. */
+/** Checks that a real clamd scans each file before anyone but its sender can read it; files wait while it is unavailable. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AntivirusIT {
     private static final String MORE = """
@@ -48,14 +48,14 @@ class AntivirusIT {
              "attachments": [{"fileName": "complement.xml", "type": "ActeEtatCivil-XML", "size": %d,
                "mimeType": "application/xml"}]}""";
 
-    /** Its agents may add files. */
+    /** A démarche whose agents may add files. */
     private static final String DEPOSITING = "recensementCitoyen";
 
     private static final String SENT = "{\"status\": \"SENT\"}";
 
     private static final int PLACES = 10;
 
-    /** A PDF with a password, as far as a scanner looks. */
+    /** A PDF with a password, as a scanner recognises it. */
     private static final byte[] ENCRYPTED = """
             %PDF-1.4
             1 0 obj
@@ -219,7 +219,7 @@ class AntivirusIT {
         assertEquals("REJECTED", status(deposit));
     }
 
-    /** The server forgets what it knows of a démarche when its row changes. */
+    /** Checks encrypted files; the server forgets the cached démarche when its row changes. */
     @Test
     void anEncryptedFileIsRejectedUnlessItsDemarcheTakesSuchFiles() throws Exception {
         var deposit = Deposit.announced(
@@ -338,7 +338,7 @@ class AntivirusIT {
         return deposit;
     }
 
-    /** The last one: when the clock jumps, the jobs of a day sweep away what is half uploaded. */
+    /** Runs last: when the clock moves, the jobs of a day delete half-uploaded files. */
     @Test
     @Order(Integer.MAX_VALUE)
     void whatNobodyKnewWhenItCameIsFoundByLaterSignatures() throws Exception {

@@ -25,7 +25,10 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** More calls than there are connections wait for one row: others are told so, tokens are given, and nobody says that the database is away. */
+/**
+ * Checks more calls than connections, all waiting for one row: the others are answered 503, tokens are given, and the database is not
+ * reported as away.
+ */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class BusyConnectionsIT {

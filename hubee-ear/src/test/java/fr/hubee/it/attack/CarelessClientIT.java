@@ -15,7 +15,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Software that calls without end is slowed down, alone. */
+/** Checks that software that calls without end is slowed down, alone. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class CarelessClientIT {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 class ClientGuessingIT {
 
-    /** Each with its own body, in which the name stands. */
+    /** Returns the answers to guesses, with the client's name replaced. */
     static List<String> guesses(Stranger stranger, String clientId) {
         var heard = new ArrayList<String>();
         for (int guess = 0; guess < 7; guess++) {

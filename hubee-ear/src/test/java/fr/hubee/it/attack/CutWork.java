@@ -16,7 +16,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A purge, and digests, in whose middle PostgreSQL is restarted: nothing is done twice, and nothing is forgotten. */
+/** PostgreSQL is restarted during a purge and during digests: nothing is done twice, and nothing is forgotten. */
 record CutWork(OwnServer own, ServerProcess server) {
     private static final int DUE = 1500;
     private static final int KEPT = 100;
@@ -86,9 +86,8 @@ record CutWork(OwnServer own, ServerProcess server) {
     }
 
     /**
-     * It is noted how the run ended: cut, with what failed, or well, if its thread met the database only before and after. A
-     * run that was cut is restarted after a minute, unless its next slot comes just then; what failed is retried by the next
-     * run.
+     * Waits for the end of the run, recorded as cut, with failures, or as completed if its thread used the database only before and after.
+     * A run that was cut is restarted after a minute, unless its next slot comes first; failed items are retried by the next run.
      */
     private void awaitDone(String job) throws Exception {
         var sql = own.sql();

@@ -12,7 +12,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** A careless deployer: the web module does not start, when the timers of the others do; or a server lives in another hour. */
+/** Mistakes of a deployer: the web module does not start, although the timers of the others do; or a server is in another time zone. */
 @EnabledIfSystemProperty(named = "hubee.long", matches = "true")
 class FailedStartIT {
 

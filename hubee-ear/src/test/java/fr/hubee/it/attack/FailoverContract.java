@@ -21,14 +21,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The database that takes writes dies under traffic, and another one takes over: nothing acknowledged is lost, and the server goes on by
+ * Checks that when the primary dies under traffic and another one takes over, nothing acknowledged is lost, and the server goes on by
  * itself.
  */
 abstract class FailoverContract {
-    /** For an answer, whatever it says: ten seconds are promised; a busy machine may take some more. */
+    /** Longest wait for any answer: ten seconds are promised; a busy machine may take some more. */
     private static final Duration WAITED = Duration.ofSeconds(20);
 
-    /** From the first refusal until work goes on. */
+    /** Longest time from the first refusal until work goes on. */
     private static final Duration AWAY = Duration.ofSeconds(40);
 
     private Databases databases;
@@ -36,7 +36,7 @@ abstract class FailoverContract {
     private ServerProcess server;
     private Partner dila;
 
-    /** @param folder for their data */
+    /** @param folder for the data */
     abstract Databases databases(Path folder) throws Exception;
 
     @BeforeEach
@@ -81,7 +81,7 @@ abstract class FailoverContract {
         assertTrue(traffic.outage.compareTo(AWAY) < 0, traffic.outage::toString);
     }
 
-    /** Announces folders, one after the other, and notes what it was told of each. */
+    /** Announces folders, one after the other, and notes each answer. */
     private final class Traffic implements Runnable {
         private final AtomicBoolean over = new AtomicBoolean();
         private final List<String> folders = new ArrayList<>();

@@ -5,7 +5,7 @@ import fr.hubee.it.server.Databases;
 import java.nio.file.Path;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The servers know both databases and find the one that takes writes. */
+/** The servers know both databases and find the primary. */
 @EnabledIfSystemProperty(named = "hubee.long", matches = "true")
 class FailoverIT extends FailoverContract {
     @Override

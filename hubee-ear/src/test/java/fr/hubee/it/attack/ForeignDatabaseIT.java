@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Somebody answers in place of the database, with a certificate that another authority signed. */
+/** Attack: another machine answers in place of the database, with a certificate of another authority. */
 @EnabledIfSystemProperty(named = "hubee.long", matches = "true")
 class ForeignDatabaseIT {
     @TempDir

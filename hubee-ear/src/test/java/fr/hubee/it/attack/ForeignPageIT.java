@@ -24,7 +24,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Another site that sends a person's browser here, with her cookie: nothing is done in her name. */
+/** Attack: another site sends a person's browser here, with her cookie: nothing is done in her name. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 public class ForeignPageIT {
@@ -152,7 +152,7 @@ public class ForeignPageIT {
                         .status());
     }
 
-    /** A page that was opened in another session, or that somebody made who can send requests from this address. */
+    /** Checks a page of another session, or made by somebody who can send requests from this address. */
     @Test
     void aFormWithoutTheTokenOfHerSessionDoesNothing() {
         var another = Visitor.formToken(ada.openSession());

@@ -162,7 +162,7 @@ class ForgedEntryIT {
                     = left(replace(id::text, '-', ''), 12) from audit_entry where subject = '%s'""".formatted(subject)));
     }
 
-    /** It may make tables and functions in this schema: none is mistaken for the owner's, or the database's. */
+    /** The application may make tables and functions in its schema: none is mistaken for the owner's, or the database's. */
     @Test
     void nothingThatTheApplicationMakesIsMistaken() throws SQLException {
         try (var connection = application.getConnection();

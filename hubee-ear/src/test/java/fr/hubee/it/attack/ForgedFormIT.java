@@ -22,7 +22,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Fields that no form of ours holds: they are refused, and the log does not grow by it. */
+/** Checks that fields that no form holds are refused, and that the log does not grow. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class ForgedFormIT {

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * {@code ./dev test --long}: the disk of the database is full for real. Everybody is told so, what was acknowledged is there, nothing
- * else is, and the hub goes on once there is room. Its log of changes is on another disk: without that, PostgreSQL ends, as in
- * {@link OutageIT}.
+ * {@code ./dev test --long}: the disk of the database is really full. Everybody is told so, what was acknowledged is there, nothing else
+ * is, and the hub goes on once there is room. The write-ahead log is on another disk: without that, PostgreSQL ends, as in {@link
+ * OutageIT}.
  */
 @EnabledIfSystemProperty(named = "hubee.long", matches = "true")
 class FullDatabaseIT {
@@ -79,7 +79,7 @@ class FullDatabaseIT {
         throw new AssertionError("the disk is not full");
     }
 
-    /** Before the server makes them. */
+    /** Creates the tables on that disk, before the server does. */
     private static void putTablesOn(SmallDisk disk, OwnServer own) throws SQLException, IOException {
         var place = Files.createDirectory(disk.folder().resolve("tables"));
         var url = "jdbc:postgresql://127.0.0.1:" + own.databasePort() + "/" + EmbeddedDatabase.NAME;

@@ -15,7 +15,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Names of files that name nothing, lead elsewhere, break a line, or read the other way round. */
+/** Attack: file names that are empty, lead to another folder, break a line, or are displayed in reverse. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class HostileNamesIT {

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.function.Supplier;
 
-/** The proofs of a server's journal, of which a time stamp is made once an hour: the authority is away until a test wants one. */
+/** The proofs of a server's journal, which is stamped once an hour: the authority is unavailable until a test needs it. */
 record JournalProofs(OwnServer own, StampServer authority, FickleLine line) implements Closeable {
     private static final String HEADS = "select count(*) from journal_head";
     private static final String STAMPS = "select count(*) from journal_stamp";
@@ -27,7 +27,7 @@ record JournalProofs(OwnServer own, StampServer authority, FickleLine line) impl
         return new JournalProofs(own, server, line);
     }
 
-    /** The next head, the next stamp, and what a scrape tells of them. */
+    /** Checks the next head, the next stamp, and the metrics on them. */
     void assertTheyGoOn(Supplier<String> scrape) throws Exception {
         var sql = own.sql();
         long since = System.nanoTime();

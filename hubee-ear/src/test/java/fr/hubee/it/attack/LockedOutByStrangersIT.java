@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Anybody may fail on anybody's login; its owner comes in all the same. */
+/** Attack: strangers fail to sign in with somebody's login; its owner can still sign in. */
 @ExtendWith(ArquillianExtension.class)
 class LockedOutByStrangersIT {
     static final String ELSEWHERE = "203.0.113.5";

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One password is tried on everybody. */
+/** Attack: one password is tried on everybody. */
 @ExtendWith(ArquillianExtension.class)
 class ManyLoginsFromOnePlaceIT {
     static final String THERE = "203.0.113.66";

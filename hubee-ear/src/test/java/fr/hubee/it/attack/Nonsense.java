@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Requests that no client means: by method, header, body and path. What is sent is bytes, one for each character. */
+/** Requests without meaning: by method, header, body and path. Each character is sent as one byte. */
 final class Nonsense {
     private static final String ID = "01936a1c-2e80-7d22-b063-4a5b6c7d8e90";
 
@@ -123,7 +123,7 @@ final class Nonsense {
                 + authorization + "Connection: close\r\n" + (more.isEmpty() ? "" : more + "\r\n") + "\r\n" + body;
     }
 
-    /** All that the server says before it closes. */
+    /** Returns all that the server sends before it closes. */
     static String answer(String request) throws IOException {
         var address = URI.create(Partner.address());
         try (var socket = new Socket(address.getHost(), address.getPort())) {

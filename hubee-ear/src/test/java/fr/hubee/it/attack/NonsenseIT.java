@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Nonsense at every address: none of it is our fault, none tells what the server is made of, none fills the log. */
+/** Checks meaningless requests to every address: none is answered as a fault of the hub, none reveals the software, none fills the log. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class NonsenseIT {
@@ -97,7 +97,7 @@ class NonsenseIT {
                 method, path, authorization, "Content-Type: " + type + "\r\nContent-Length: " + body.length(), body);
     }
 
-    /** 501 is said of what HTTP knows and the server does not; nothing is said where the line is cut. */
+    /** Checks the answer: 501 for what HTTP knows and the server does not; none where the connection is cut. */
     private void send(String request) throws IOException {
         var about = request.replace(authorization, "").replace("\r\n", " | ");
         about = about.substring(0, Math.min(about.length(), 160));

@@ -32,16 +32,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The database goes away under traffic, with a refusal or without a word, or is restarted; the disk is full, or read-only. Everybody is told so in
- * time, in the form that is known, the log stays readable, and nothing half-written is left.
+ * Checks outages under traffic: the database refuses, does not answer, or is restarted; the disk is full, or read-only. Everybody is told
+ * so in time, in the usual form, the log stays readable, and nothing half-written is left.
  */
 class OutageIT {
     private static final int CALLERS = 60;
 
-    /** How a record of the log begins. */
+    /** The beginning of a log record. */
     private static final Pattern RECORD = Pattern.compile("^\\d{4}-\\d\\d-\\d\\dT");
 
-    /** The transaction manager writes a commit that the cut surprised with its stack: of a job, perhaps of another one. */
+    /** Number of stacks that the transaction manager may log for commits that were cut: of a job, perhaps of another one. */
     private static final int CUT_COMMITS = 2;
 
     private static final int JOBS = Job.values().length;
@@ -49,7 +49,7 @@ class OutageIT {
     /** Ten seconds are promised; a busy machine may take some more, but not the thirty that a pool waits by itself. */
     private static final Duration PROMISED = Duration.ofSeconds(20);
 
-    /** Lines of the log. */
+    /** Number of log lines that fill more than a buffer. */
     private static final int MORE_THAN_A_BUFFER = 200;
 
     private static final int LARGE = 300_000;
@@ -184,7 +184,7 @@ class OutageIT {
                 .endsWith("API refused to unknown: 401 TOKEN_INVALID\n"));
     }
 
-    /** It is logged. */
+    /** Sends a request that is refused and logged. */
     private static Answer refused() {
         return Partner.withToken(own.address(), "unknown").get("/notifications");
     }
@@ -227,7 +227,7 @@ class OutageIT {
         }
     }
 
-    /** A reading is kept for some seconds. */
+    /** Checks the metrics, whose values are cached for some seconds. */
     private static void assertTheMetricsTellIt() {
         var scrape = Wait.until(OutageIT::metrics, now -> now.text().contains("\nhubee_database_up 0.0\n"));
         assertTrue(scrape.text().contains("\nhubee_store_free_bytes "), scrape::toString);

@@ -5,7 +5,7 @@ import fr.hubee.it.server.Patroni;
 import java.nio.file.Path;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** {@code ./dev test --long}: Patroni decides who takes over, and the shipped proxy leads there. */
+/** {@code ./dev test --long}: Patroni chooses the new primary, and the shipped proxy finds it. */
 @EnabledIfSystemProperty(named = "hubee.long", matches = "true")
 class PatroniIT extends FailoverContract {
     @Override

@@ -48,7 +48,7 @@ class RawRequestsIT {
         assertEquals(before, linesOfLog());
     }
 
-    /** In it, the word of whoever asks would be that of the proxy: the upgrade is passed over (RFC 9110 §7.8). */
+    /** Checks that the upgrade is ignored (RFC 9110 §7.8): in that connection, everything would seem to come from the proxy. */
     @Test
     void aConnectionInClearDoesNotChangeToHttp2() throws IOException {
         try (var connection = new RawConnection()) {
@@ -77,7 +77,7 @@ class RawRequestsIT {
         }
     }
 
-    /** RFC 9112 §9.6: a proxy would give the connection to somebody else. */
+    /** RFC 9112 §9.6: a proxy would reuse the connection for another caller. */
     @Test
     void anAnswerWithoutABodySaysThatTheConnectionEnds() throws IOException {
         var dila = Partner.of("demo-dila");

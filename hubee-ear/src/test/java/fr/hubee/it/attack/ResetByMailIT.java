@@ -30,7 +30,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Somebody reads the mailbox of an administrator, and has her password replaced. */
+/** Attack: somebody reads the mailbox of an administrator, and resets her password. */
 @ExtendWith(ArquillianExtension.class)
 class ResetByMailIT {
     static final String OTHER = "Citron-gelé-58-Harpe";

@@ -18,7 +18,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An agent is habilitated for a sensitive démarche (SNATED, in the tests) while her session, by password, is open. */
+/** Checks an agent who is habilitated for a sensitive démarche (SNATED, in the tests) during a session by password. */
 @ExtendWith(ArquillianExtension.class)
 class SensitiveWithPasswordIT {
     @Inject

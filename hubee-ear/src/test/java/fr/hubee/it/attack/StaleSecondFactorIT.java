@@ -33,7 +33,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Somebody sits down at a national administrator's open session. */
+/** Attack: somebody uses the open session of a national administrator. */
 @ExtendWith(ArquillianExtension.class)
 class StaleSecondFactorIT {
     static final List<Class<?>> SERVICES = List.of(

@@ -19,7 +19,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Somebody has an open session, and neither the password nor the mailbox. */
+/** Attack: somebody has an open session, but neither the password nor the mailbox. */
 @ExtendWith(ArquillianExtension.class)
 class StolenSessionEnrolsIT {
     @Inject

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A trusted proxy passes certificates on: a token that is bound to one opens with it alone. */
+/** Checks certificates that a trusted proxy passes on: a token that is bound to one is refused without it. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class StolenTokenBehindProxyIT {
     /** The server under test trusts it: see {@code arquillian.xml}. */
     static final Stranger PROXY = new Stranger("127.70.0.1");
 
-    /** Their keys were thrown away. */
+    /** A certificate whose key was thrown away. */
     static final String OWN =
             "MIIBzjCCAXOgAwIBAgIUBCHnm5ZVvE5C+XfD0tyyZTzVxCgwCgYIKoZIzj0EAwIwOzEdMBsGA1UEAwwUTG9naWNpZW"
                     + "wgZGUgVmFsYm91cmcxGjAYBgNVBAoMEUNvbW11bmUgZCdleGVtcGxlMCAXDTI2MTEyNTIzNTQxN1oYDzIxMjYxMTAx"

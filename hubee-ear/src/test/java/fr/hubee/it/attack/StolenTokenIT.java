@@ -34,10 +34,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A token that is bound to a certificate (RFC 8705) serves nobody who took it. */
+/** Checks that a token that is bound to a certificate (RFC 8705) is useless to a thief. */
 @ExtendWith(ArquillianExtension.class)
 class StolenTokenIT {
-    /** Their keys were thrown away. */
+    /** A certificate whose key was thrown away. */
     static final String OWN = """
             -----BEGIN CERTIFICATE-----
             MIIBzjCCAXOgAwIBAgIUBCHnm5ZVvE5C+XfD0tyyZTzVxCgwCgYIKoZIzj0EAwIw

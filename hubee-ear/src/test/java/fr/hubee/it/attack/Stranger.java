@@ -10,7 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Calls from an address of its own: what it is refused troubles no other test. */
+/** Calls from an address of its own: refusals of it do not affect other tests. */
 public record Stranger(String address) {
 
     /** The answer that it received. */

@@ -34,9 +34,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Somebody listens on every line, or stands in its middle: callers', the database's, the relay's. */
+/** Attack: somebody listens on a connection, or intercepts it: of callers, of the database, of the relay. */
 class TransportIT {
-    /** Sound but for one thing: what was said can be read when its key is stolen, or its blocks be guessed at. */
+    /** An old suite with CBC: no authenticated encryption. */
     static final String WEAK_SUITE = "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256";
 
     static final String ASK_TOKEN =
@@ -125,7 +125,7 @@ class TransportIT {
         return new TlsCaller(own.https()).showing(keys, password);
     }
 
-    /** RFC 8705: the token alone opens nothing, whatever its thief has, on whichever line. */
+    /** RFC 8705: the token alone is refused, whatever else its thief has, on every connection. */
     @Test
     void aTokenThatWasStolenFromTheHolderOfACertificateOpensNothing() throws Exception {
         var registered = SelfSigned.make(folder, "software", "EC").certificate();
@@ -179,7 +179,7 @@ class TransportIT {
         assertTrue(own.sql().number(lines + "ssl") > 0);
     }
 
-    /** Somebody took the STARTTLS out of what the relay says. */
+    /** Attack: somebody removes STARTTLS from the answer of the relay. */
     @Test
     void mailsStayRatherThanLeaveUnprotected() throws Exception {
         awaitTold("HUBEE-MAIL-RELAY-DOWN no mail leaves: STARTTLS is required");
@@ -188,7 +188,7 @@ class TransportIT {
         assertEquals(0, relay.mails().size());
     }
 
-    /** Not about transport, but a server of its own costs much. */
+    /** Not about transport, but a server of its own is costly. */
     @Test
     void theLogIsOneObjectARecordIfItIsWantedSo() throws Exception {
         awaitTold("WFLYSRV0010");

@@ -26,7 +26,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Somebody looks at what she should not, or at what is hers, and nobody would know. */
+/** Checks that each reading leaves a trace, of what she may not see and of what is hers. */
 @ExtendWith(ArquillianExtension.class)
 class UntracedReadingIT {
     final Partner dila = Partner.of("demo-dila");
@@ -115,7 +115,7 @@ class UntracedReadingIT {
         assertEquals(List.of(), journal(nowhere, "ACCESS_REFUSED"));
     }
 
-    /** A page of the portal, as she sees it. */
+    /** Returns a page of the portal as she sees it. */
     Answer page(Caller person, String path) throws SQLException {
         var token = TokenText.fresh();
         change(

@@ -1,5 +1,5 @@
 /**
- * What a hostile stranger, a curious insider or a careless client tries; each test fails when its remedy is taken out.
+ * Attacks of a stranger, an insider or a careless client; each test fails when its measure is removed.
  *
  * <p>More than twenty classes, one for each attack of {@code docs/security.md}.
  */

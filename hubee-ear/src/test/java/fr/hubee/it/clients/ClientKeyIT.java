@@ -47,7 +47,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Software that proves who it is with a key of its own (RFC 7523), beside its secret or instead of it. */
+/** Checks software that authenticates with its own key (RFC 7523), beside its secret or instead of it. */
 @ExtendWith(ArquillianExtension.class)
 class ClientKeyIT {
     static final Caller NATIONAL = new Caller(

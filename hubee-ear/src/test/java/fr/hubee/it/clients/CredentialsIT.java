@@ -63,7 +63,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The credentials of a subscription: shown once, renewed without a gap, taken back, and who uses them. */
+/** Checks the credentials of a subscription: shown once, renewed without interruption, revoked, and their last use. */
 @ExtendWith(ArquillianExtension.class)
 class CredentialsIT {
     static final String CLIENT_CREDENTIALS = "grant_type=client_credentials";
@@ -171,7 +171,7 @@ class CredentialsIT {
                 Partner.address(), answer.json().path("access_token").asText());
     }
 
-    /** Past the servlet, which would note a use. */
+    /** Inserts the credentials directly, since the servlet would record a use. */
     Partner silentSoftware(ShownCredentials pair) {
         var request = new TokenRequest(pair.clientId(), pair.clientSecret(), "client_credentials", "SI", "127.0.0.1");
         var issued = (TokenOutcome.Issued) tokens.issue(request);

@@ -24,7 +24,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Credentials that are taken back are refused within five seconds, also by a node that has just let them in. */
+/** Checks that revoked credentials are refused within five seconds, also by a node that has just accepted them. */
 @ExtendWith(ArquillianExtension.class)
 class RevocationIT {
     static final OrganizationKey TOWN = new OrganizationKey(OrganizationType.SI, "99000101800011", "99101");

@@ -33,7 +33,7 @@ class SharedCeilingIT {
         new Sql(database).change("delete from busy_client where client_id = ?", CLIENT);
     }
 
-    /** @return after how many calls one was refused; none is by this node alone before the whole bucket is empty */
+    /** @return the number of calls before one is refused; this node alone refuses none before its bucket is empty */
     int callsUntilRefused() {
         long next = System.nanoTime();
         for (int call = 0; call < AT_ONCE; call++) {

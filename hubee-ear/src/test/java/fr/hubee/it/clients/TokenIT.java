@@ -15,7 +15,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** §4.2: the token endpoint, as every generation of clients calls it. */
+/** §4.2: the token endpoint, as all generations of clients call it. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class TokenIT {

@@ -1,2 +1,2 @@
-/** API clients, their secrets, keys, tokens and ceilings. */
+/** Tests of API clients: secrets, keys, tokens and rate limits. */
 package fr.hubee.it.clients;

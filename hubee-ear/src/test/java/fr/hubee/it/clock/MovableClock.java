@@ -14,10 +14,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * The time of the system, moved by what a file says: every server that reads the same file lives at the same time.
+ * The time of the system, moved by the content of a file: all servers that read the same file have the same time.
  *
- * <p>Where neither the system property {@code hubee.it.clock} nor the variable {@code HUBEE_IT_CLOCK} names a file, it
- * cannot be moved.
+ * <p>Where neither the system property {@code hubee.it.clock} nor the variable {@code HUBEE_IT_CLOCK} names a file, it cannot be moved.
  */
 public final class MovableClock extends Clock {
     private static final Clock SYSTEM = Clock.tickMillis(ZoneOffset.UTC);
@@ -28,7 +27,7 @@ public final class MovableClock extends Clock {
         this.moved = moved;
     }
 
-    /** The one that this server lives by. */
+    /** Returns the clock of this server. */
     public static MovableClock ofThisServer() {
         var file = System.getProperty("hubee.it.clock", System.getenv("HUBEE_IT_CLOCK"));
         return new MovableClock(file == null ? ByteBuffer.allocate(Long.BYTES).asReadOnlyBuffer() : map(Path.of(file)));
@@ -47,7 +46,7 @@ public final class MovableClock extends Clock {
         }
     }
 
-    /** From now on it is that time, and goes on. */
+    /** Moves the clock to that time, from which it goes on. */
     public void moveTo(Instant then) {
         moved.putLong(0, Duration.between(SYSTEM.instant(), then).toMillis());
     }
@@ -56,12 +55,12 @@ public final class MovableClock extends Clock {
         moved.putLong(0, moved.getLong(0) + further.toMillis());
     }
 
-    /** It is that many days of Paris later, at the same hour. */
+    /** Moves the clock by that many days of Paris, to the same hour. */
     public void moveDays(int days) {
         moveTo(ParisDays.after(instant(), Period.ofDays(days)));
     }
 
-    /** The time of the system again. */
+    /** Returns to the time of the system. */
     public void reset() {
         moved.putLong(0, 0);
     }

@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 
-/** Stands in for the product's own clock. */
+/** Replaces the product's own clock. */
 @Alternative
 @Priority(1)
 @ApplicationScoped

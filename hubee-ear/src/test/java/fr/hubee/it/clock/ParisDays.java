@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAmount;
 
 /**
- * Days as the hub counts them: those of Paris, of which one in spring has 23 hours and one in autumn 25. The database and UTC
- * count them otherwise, and are a day off for an hour of the evening until two months after the change.
+ * Days as the hub counts them: those of Paris, of which one in spring has 23 hours and one in autumn 25. The database and UTC count
+ * differently: for an hour of the evening they are a day off, until two months after the change.
  */
 public final class ParisDays {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");

@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 class ParisDaysTest {
-    /** Eleven forty-six in the evening, a month after the change of hour. */
+    /** 23:46, a month after the change to winter time. */
     static final Instant LATE = Instant.parse("2026-11-24T22:46:00Z");
 
     @Test

@@ -1,2 +1,2 @@
-/** The clock of the tests, which can be moved. It travels with the archives that are tested, never with the product. */
+/** The clock of the tests, which can be moved. It is added to the archives under test, never to the product. */
 package fr.hubee.it.clock;

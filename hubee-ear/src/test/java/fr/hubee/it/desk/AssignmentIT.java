@@ -44,7 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** « Pris par Odile »: a word among colleagues, of which the API knows nothing. */
+/** Checks « Pris par Odile »: an assignment among colleagues, which the API does not show. */
 @ExtendWith(ArquillianExtension.class)
 class AssignmentIT {
     static final String PROCESS = "EtatCivil";

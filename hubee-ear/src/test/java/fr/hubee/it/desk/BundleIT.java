@@ -67,7 +67,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The ZIPs that a person has made while she goes on, and what becomes of the copies that are in them. */
+/** Checks the ZIPs that are made while a person goes on, and the end of the copies in them. */
 @ExtendWith(ArquillianExtension.class)
 class BundleIT {
     static final String PROCESS = "recensementCitoyen";
@@ -176,7 +176,7 @@ class BundleIT {
         return as(person, () -> bundles.list(person));
     }
 
-    /** Her last one, once it is made. */
+    /** Returns her last ZIP, once it is ready. */
     BundleLine made() throws Exception {
         return made(ada);
     }

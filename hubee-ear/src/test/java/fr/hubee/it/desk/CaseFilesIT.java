@@ -60,7 +60,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** §6.4: what an agent reads of a case, says about it, takes from it and adds to it. */
+/** §6.4: an agent reads the files of a case, writes about them, downloads and adds some. */
 @ExtendWith(ArquillianExtension.class)
 class CaseFilesIT {
     static final byte[] PDF = "%PDF-1.4 attestation".getBytes(StandardCharsets.US_ASCII);

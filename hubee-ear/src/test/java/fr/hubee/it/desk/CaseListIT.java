@@ -55,7 +55,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** §6.3, §1.2: what stands in a person's list, and in which order. */
+/** §6.3, §1.2: the content of a person's list, and its order. */
 @ExtendWith(ArquillianExtension.class)
 class CaseListIT {
     static final Instant NOON = ListedCases.NOON;
@@ -545,7 +545,7 @@ class CaseListIT {
         return found;
     }
 
-    /** From the last page to the first. */
+    /** Returns the list, read from the last page to the first. */
     List<UUID> backwards(Caller caller, CaseFilter filter) throws Exception {
         var page = page(caller, filter);
         while (page.next() != null) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** §3.6: who wants to be told of each télédossier is written to at once, of what the matrix says and nothing else. */
+/** §3.6: a person who wants a mail for each télédossier gets it at once, with the content of the matrix and nothing else. */
 @ExtendWith(ArquillianExtension.class)
 class CaseMailIT {
     static final String NEW = "CASE_NEW";

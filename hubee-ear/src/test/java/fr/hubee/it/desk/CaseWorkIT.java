@@ -47,7 +47,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** §3.3: the people of a town hall move its cases, one or many, and nobody overwrites what a colleague did. */
+/** §3.3: the people of a town hall change the status of cases, one or many, and nobody overwrites the work of a colleague. */
 @ExtendWith(ArquillianExtension.class)
 class CaseWorkIT {
     static final Set<Role> MANAGES = Set.of(Role.MANAGE_FOLDERS);

@@ -57,7 +57,7 @@ public class DoorServlet extends HttpServlet {
         }
     }
 
-    /** The roles that the EJBs check. */
+    /** Whether the EJBs check this role. */
     private static boolean isForContainer(String role) {
         return SecurityDomain.getCurrent()
                 .getCurrentSecurityIdentity()

@@ -9,11 +9,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
-/** Puts télédossiers into the database as they are after months of work, which no test can wait for. */
+/** Inserts télédossiers as they are after months of work, which no test can wait for. */
 public record ListedCases(Statements sql, OrganizationKey town) {
     public static final Instant NOON = Instant.parse("2026-03-10T11:00:00Z");
 
-    /** Changes the database, from inside of the server or from outside. */
+    /** Changes the database, from inside or outside of the server. */
     @FunctionalInterface
     public interface Statements {
         int change(String statement, Object... values) throws SQLException;
@@ -68,7 +68,7 @@ public record ListedCases(Statements sql, OrganizationKey town) {
         return id;
     }
 
-    /** Somebody did something with it since. */
+    /** Changes the case, as somebody would later. */
     public void change(UUID id, Instant when, String author) throws SQLException {
         var at = OffsetDateTime.ofInstant(when, ZoneOffset.UTC);
         sql.change("update cases set updated_at = ? where id = ?", at, id);

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Makes a ZIP that is ready, without anything in it and without bytes; it is there whatever becomes of the transaction. */
+/** Makes a ZIP that is ready, without content and bytes, in a transaction of its own. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

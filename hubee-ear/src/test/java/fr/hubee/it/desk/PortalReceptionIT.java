@@ -22,7 +22,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** §5.11: for a town that works in the portal, HubEE itself is the client. A timer does it too, at any moment. */
+/** §5.11: for a town that works in the portal, HubEE itself is the client. A timer may fetch too, at any moment. */
 @ExtendWith(ArquillianExtension.class)
 class PortalReceptionIT {
     @Inject

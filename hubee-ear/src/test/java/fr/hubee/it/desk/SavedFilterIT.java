@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The filters that a person keeps for herself. */
+/** Checks the filters that a person saves. */
 @ExtendWith(ArquillianExtension.class)
 class SavedFilterIT {
     @Inject

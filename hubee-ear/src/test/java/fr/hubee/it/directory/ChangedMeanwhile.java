@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Refuses what is asked, as when two people were at it: a page that does so cannot be had without a race. */
+/** Refuses a request as when two people change the same object: this page cannot be had otherwise without a race. */
 @WebServlet("/fichiers/entre-temps")
 public class ChangedMeanwhile extends HttpServlet {
     private static final long serialVersionUID = 1L;

@@ -32,7 +32,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Two communes become one, of which one works in the portal and the other one with software: nothing is left where nobody looks. */
+/** Checks the merge of two communes, one in the portal and one with software: no télédossier is left where nobody looks. */
 @ExtendWith(ArquillianExtension.class)
 class MergeFetchersIT {
     final Partner dila = Partner.of("demo-dila");

@@ -52,7 +52,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Two communes become one. */
+/** Checks the merge of two communes. */
 @ExtendWith(ArquillianExtension.class)
 class MergeIT {
     static final Caller NINA = new Caller(
@@ -96,7 +96,7 @@ class MergeIT {
         return AsCaller.call(NINA, () -> merges.merge(NINA, from, to, fingerprint));
     }
 
-    /** A subscription in API mode, active since yesterday, with its software. */
+    /** Returns the credentials of a subscription in API mode, active since yesterday. */
     ShownCredentials software(NewTown of, String processCode) throws Exception {
         var id = of.subscribed(processCode);
         var known = (ObjectNode) admin.get("/subscriptions/" + id).json();

@@ -52,7 +52,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A merge of the wrong communes is undone. */
+/** Checks that the merge of the wrong communes can be undone. */
 @ExtendWith(ArquillianExtension.class)
 class MergeUndoIT {
     final Partner dila = Partner.of("demo-dila");
@@ -113,7 +113,7 @@ class MergeUndoIT {
         return assertThrows(InvalidRequest.class, () -> undo(merge)).getMessage();
     }
 
-    /** A subscription in API mode, active, with its software. */
+    /** Returns the credentials of an active subscription in API mode. */
     ShownCredentials software(NewTown of, String processCode) throws Exception {
         var id = of.subscribed(processCode);
         set(id, "Actif");
@@ -159,7 +159,7 @@ class MergeUndoIT {
         return (long) sql("select count(*) from " + from, values);
     }
 
-    /** Where everything is: of each case its events and notifications; the subscriptions, their software, the people. */
+    /** Returns where everything is: the events and notifications of each case; the subscriptions, their software, the people. */
     String world(List<String> cases) throws SQLException {
         return (String) sql("""
                 select concat_ws(E'\\n',

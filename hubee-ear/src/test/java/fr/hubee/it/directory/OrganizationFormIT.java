@@ -30,7 +30,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The national administrator keeps the register by hand. */
+/** Checks the changes of the register by the national administrator. */
 @ExtendWith(ArquillianExtension.class)
 class OrganizationFormIT {
     static final Caller ADMIN =

@@ -37,7 +37,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A file of organisations is taken into the register, line by line. */
+/** Checks the import of a file of organisations into the register, line by line. */
 @ExtendWith(ArquillianExtension.class)
 class OrganizationImportIT {
     static final Caller ADMIN =

@@ -14,7 +14,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** §4.6: who takes part. */
+/** §4.6: the organisations. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class OrganizationsIT {

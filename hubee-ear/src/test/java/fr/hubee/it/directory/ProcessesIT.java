@@ -26,7 +26,7 @@ class ProcessesIT {
     final Partner admin = Partner.of("demo-admin").atReferential();
     final Partner dila = Partner.of("demo-dila").atReferential();
 
-    /** One like CERTDC, with a code that nobody uses. */
+    /** Returns a démarche like CERTDC, with a code that nobody uses. */
     ObjectNode another() {
         return ((ObjectNode) admin.get("/processes/CERTDC").json())
                 .put("code", "T" + NewTown.fresh().companyRegister())

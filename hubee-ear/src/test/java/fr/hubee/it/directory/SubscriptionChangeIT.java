@@ -15,7 +15,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** §4.5: a subscription is changed whole. */
+/** §4.5: a subscription is replaced as a whole. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class SubscriptionChangeIT {

@@ -35,7 +35,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** §6.6: what people do with a subscription, and what they are told. */
+/** §6.6: the actions of people on a subscription, and the mails about them. */
 @ExtendWith(ArquillianExtension.class)
 class SubscriptionLifeIT {
     static final SubscriptionSettings SOFTWARE =
@@ -58,7 +58,7 @@ class SubscriptionLifeIT {
         return AsCaller.call(caller, () -> overview.read(caller, id));
     }
 
-    /** The way that a town goes: it chooses, then activates. */
+    /** Activates the subscription as a town does: choice, then activation. */
     long activated(UUID id) throws Exception {
         long version = read(ada, id).line().version();
         return AsCaller.call(ada, () -> {

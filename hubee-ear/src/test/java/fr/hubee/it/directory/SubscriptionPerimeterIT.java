@@ -35,7 +35,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** §1.2: which subscriptions a person sees, and what she may do with them. */
+/** §1.2: the subscriptions that a person sees, and what she may do with them. */
 @ExtendWith(ArquillianExtension.class)
 class SubscriptionPerimeterIT {
     @Inject

@@ -13,7 +13,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** §4.5: who reads and changes which subscriptions. */
+/** §4.5: the subscriptions that each scope may read and change. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class SubscriptionScopesIT {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An activation that was chosen for a later day: folders come from 00:01 on, which is told once. */
+/** Checks an activation on a later day: folders arrive from 00:01 on, and this is announced once. */
 @ExtendWith(ArquillianExtension.class)
 class SubscriptionStartIT {
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");

@@ -23,7 +23,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** When communes merge, subscriptions go where none is, and end where there is one. */
+/** Checks the merge of communes: a subscription moves where there is none, and ends where there is one. */
 @ExtendWith(ArquillianExtension.class)
 class SubscriptionTransferIT {
     @Inject

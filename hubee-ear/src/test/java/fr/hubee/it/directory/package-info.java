@@ -1,2 +1,2 @@
-/** Organisations, démarches and subscriptions. */
+/** Tests of organisations, démarches and subscriptions. */
 package fr.hubee.it.directory;

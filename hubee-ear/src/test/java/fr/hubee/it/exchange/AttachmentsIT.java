@@ -19,7 +19,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The bytes of attachments: what is checked on the way in, and how they come out. */
+/** Checks the bytes of attachments: how they are checked when they arrive, and how they are sent. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class AttachmentsIT {

@@ -23,7 +23,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Nonsense and malice: each gets an answer within seconds, leaves nothing, and others notice nothing. */
+/** Checks invalid and malicious requests: each is answered within seconds, leaves nothing, and does not affect others. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class BadInputIT {

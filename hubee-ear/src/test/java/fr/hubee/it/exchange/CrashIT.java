@@ -18,13 +18,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /**
- * The server is killed in the middle of deposits and of a purge: what it acknowledged is there, nothing is half visible, and the
- * purge is finished after the next start.
+ * The server is killed during deposits and during a purge: what it acknowledged is there, nothing is half visible, and the purge is
+ * finished after the next start.
  */
 class CrashIT {
     static final int ROUNDS = Boolean.getBoolean("hubee.long") ? 10 : 1;
 
-    /** Before each kill. */
+    /** Number of deposits before each kill. */
     static final int DEPOSITS = 40;
 
     /** Folders, by identifier, whose completion was acknowledged. */

@@ -35,15 +35,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A poll of a queue that is known to be empty asks the database nothing; and nobody waits longer for a notification
- * because of that. What other nodes write is written by SQL here: the database cannot tell the difference.
+ * Checks that a poll of a queue that is known to be empty does not query the database, and that no notification is delayed by this. SQL
+ * here stands for other nodes: the database cannot tell the difference.
  */
 @ExtendWith(ArquillianExtension.class)
 class EmptyQueueIT {
     static final int WRITERS = 16;
     static final int ROUNDS = 20;
 
-    /** No other test knows this démarche. */
+    /** A démarche of this test alone. */
     final String code = "T" + NewTown.fresh().companyRegister();
 
     final NewTown town = NewTown.fresh();

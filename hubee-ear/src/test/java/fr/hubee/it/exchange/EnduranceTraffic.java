@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
-/** An operator deposits, a town handles, and somebody looks at the portal, again and again. Every answer is the expected one. */
+/** An operator deposits, a town handles, and a person uses the portal, again and again. Each answer must be the expected one. */
 final class EnduranceTraffic {
     private static final int CALLERS = 4;
 

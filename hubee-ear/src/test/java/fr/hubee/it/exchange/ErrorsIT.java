@@ -12,7 +12,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** §4.3: the contract's errors, text by text. */
+/** §4.3: the errors of the contract, with their exact texts. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 public class ErrorsIT {

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a server holds at one moment, as Linux and PostgreSQL count it.
+ * The resources of a server at one moment, as counted by Linux and PostgreSQL.
  *
  * @param orphans files of the store that no row names
  * @param errors lines of its log
  */
 record HeldByServer(long descriptors, long threads, int connections, long orphans, List<String> errors) {
-    /** Pools grow and shrink a little. */
+    /** Tolerance, since pools grow and shrink a little. */
     private static final int LEEWAY = 40;
 
     static HeldByServer now(OwnServer own, ServerProcess server) throws IOException, SQLException {

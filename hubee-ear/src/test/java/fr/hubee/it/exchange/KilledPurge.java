@@ -10,7 +10,7 @@ import fr.hubee.it.world.ClosedCases;
 import java.io.IOException;
 import java.sql.SQLException;
 
-/** A purge of closed cases during which the server is killed, each time of cases of its own. */
+/** A purge of closed cases during which the server is killed; each one has its own cases. */
 final class KilledPurge {
     private static final int DUE = 1500;
     private static final int KEPT = 100;
@@ -24,7 +24,7 @@ final class KilledPurge {
         cases = new ClosedCases(own);
     }
 
-    /** Returns in the middle of it. */
+    /** Starts the purge, and returns in the middle of it. */
     void begin() throws SQLException, IOException {
         sql.awaitAtLeast(1, "select count(*) from job_run where job = 'RETENTION' and state = 'COMPLETED'");
         rounds++;
@@ -42,7 +42,7 @@ final class KilledPurge {
         sql.change("update job_run set heard_at = now() - interval '1 hour' where state = 'RUNNING'");
     }
 
-    /** After the next start. */
+    /** Checks the purge after the next start. */
     void assertIsFinished() throws SQLException, IOException {
         int due = DUE * rounds;
         sql.awaitAtLeast(due, "select count(*) from purged_item where certificate is not null");
@@ -54,7 +54,7 @@ final class KilledPurge {
                 select sum((changes::json -> 'items' ->> 1)::int) from audit_entry where action = 'FILES_PURGED'"""));
     }
 
-    /** Files of these cases which are still there. */
+    /** Returns the number of files that still exist for these cases. */
     private int kept() throws SQLException {
         return sql.number("""
                 select count(*) from attachment join folder on folder.id = folder_id

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A folder is checked against démarches and subscriptions that its node knows already; and whoever has changed one sees
- * the next folder obey. What other nodes write is written by SQL here: the database cannot tell the difference.
+ * Checks that a folder is validated against démarches and subscriptions that the node has cached, and that the next folder after a change
+ * obeys it. SQL here stands for other nodes: the database cannot tell the difference.
  */
 @ExtendWith(ArquillianExtension.class)
 class KnownRulesIT {

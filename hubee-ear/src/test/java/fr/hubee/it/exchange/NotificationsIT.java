@@ -16,7 +16,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** §2.9: the queue, and what of it a caller sees. */
+/** §2.9: the queue, and the notifications that a caller sees. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class NotificationsIT {
@@ -72,7 +72,7 @@ class NotificationsIT {
         assertTrue(queue.indexOf(urgent) < queue.indexOf(older), queue::toString);
     }
 
-    /** Read piece by piece: what comes, and in which order, is what one query says. */
+    /** Checks a long queue that is read in pieces: its content and order are those of one query. */
     @Test
     void aLongQueueComesWholeAndInOrder() {
         var deposit = deposit("EtatCivil", "ActeEtatCivil-XML");

@@ -13,7 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Asks for {@code path} as its caller, who has all of her places taken meanwhile. */
+/** Requests {@code path} as its caller, while all of her places are taken. */
 @WebServlet("/it/places")
 public class PlacesServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

@@ -63,7 +63,7 @@ class ReceiptsIT {
         batch.call(sealing::seal);
     }
 
-    /** Verified. */
+    /** Returns the receipts, verified. */
     List<Receipt> receipts(Partner who, String path) throws Exception {
         var keys = entries.keys();
         var found = new ArrayList<Receipt>();
@@ -200,7 +200,7 @@ class ReceiptsIT {
                         .toList());
     }
 
-    /** A folder for so many cases that their receipts are several pages. */
+    /** Deposits a folder with so many cases that their receipts are several pages. */
     Deposit manyCases(int cases) {
         var one = Deposit.json("EtatCivil", "ActeEtatCivil-XML", List.of(Deposit.TOWN));
         var theCase = one.substring(one.indexOf("\"cases\": [") + 10, one.indexOf("],", one.indexOf("\"cases\"")));

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Seals the journal, as the timer would, when a test that is not in the server asks for it. */
+/** Seals the journal, as the timer would, for tests outside the server. */
 @WebServlet("/it/seal")
 public class SealServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

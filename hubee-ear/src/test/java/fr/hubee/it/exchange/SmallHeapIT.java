@@ -23,12 +23,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The server has 256 MB: a file that is larger goes in and out, and traffic leaves nothing behind. */
+/** The server has 256 MB: a larger file can be sent and received, and traffic leaves no memory behind. */
 @EnabledIfSystemProperty(named = "hubee.long", matches = "true")
 class SmallHeapIT {
     static final long BYTES = 1024L * 1024 * 1024;
 
-    /** Deposits, of each caller: they go on for some ten minutes. */
+    /** Deposits of each caller: they take some ten minutes. */
     static final int ROUNDS = 2_000;
 
     static OwnServer own;
@@ -141,7 +141,7 @@ class SmallHeapIT {
         return Base64.getEncoder().encodeToString(sha256.digest());
     }
 
-    /** Text that no compression would make small. */
+    /** Text that cannot be compressed. */
     private static final class Noise extends InputStream {
         private long left = BYTES;
         private int state = 1;

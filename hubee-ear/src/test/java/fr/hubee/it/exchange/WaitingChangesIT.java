@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.postgresql.PGConnection;
 
-/** A change that waited for another change of the same folder starts from what that one left. */
+/** Checks that a change that waited for another change of the same folder sees its result. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class WaitingChangesIT {
@@ -54,7 +54,7 @@ class WaitingChangesIT {
         Database.change("delete from folder where id = ?", folder(deposit)); // the store has no such bytes
     }
 
-    /** The folder is complete when the request goes on, and something else has changed, too. */
+    /** Sends the request while the folder is being completed; something else has changed, too. */
     private static Answer whileChanged(Deposit deposit, Supplier<Answer> request, String change, UUID id)
             throws SQLException {
         try (var other = connect()) {
@@ -88,7 +88,7 @@ class WaitingChangesIT {
         }
     }
 
-    /** How many wait for this connection. */
+    /** Returns how many wait for this connection. */
     private static int waitFor(Connection other) throws SQLException {
         return Database.count(
                 "pg_stat_activity where ? = any (pg_blocking_pids(pid))",

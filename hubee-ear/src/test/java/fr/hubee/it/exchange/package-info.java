@@ -1,2 +1,2 @@
-/** The exchange by the API: folders, their files, their events, their receipts. */
+/** Tests of the exchange by the API: folders, files, events, receipts. */
 package fr.hubee.it.exchange;

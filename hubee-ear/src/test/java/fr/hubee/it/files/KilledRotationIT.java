@@ -13,12 +13,12 @@ import fr.hubee.it.world.Partner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** {@code ./dev test --long}: a server is killed while it changes the master key of all data keys, and goes on after its next start. */
+/** {@code ./dev test --long}: a server is killed while it changes the master key of all data keys, and continues after its next start. */
 @EnabledIfSystemProperty(named = "hubee.long", matches = "true")
 class KilledRotationIT {
     private static final int KEYS = 8_000;
 
-    /** Some chunks are done, most are not. */
+    /** Number of keys after which some chunks are done, and most are not. */
     private static final int BEGUN = 300;
 
     @Test

@@ -42,11 +42,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** A hub moves its files from a folder to an S3 store and back, and serves them all the while; the store goes away and comes back. */
+/** Moves the files of a hub from a folder to an S3 store and back, while they are served; the store fails and returns. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @EnabledIfSystemProperty(named = "hubee.long", matches = "true")
 class S3StoreIT {
-    /** Longer than what is kept in memory of a draft: it is uploaded in parts. */
+    /** Larger than what is kept in memory of a draft: it is uploaded in parts. */
     private static final int LARGE = 12_000_000;
 
     private static final int THREADS = 32;
@@ -154,7 +154,7 @@ class S3StoreIT {
         assertEquals(0, own.sql().number("select count(*) from damaged_file"));
     }
 
-    /** Not more than a quarter of the threads wait for it; before, all did. */
+    /** Checks that at most a quarter of the threads wait for the store; before, all did. */
     @Test
     @Order(4)
     void aStoreThatHangsKeepsNobodyWaitingWhoDoesNotNeedIt() throws Exception {
@@ -222,7 +222,7 @@ class S3StoreIT {
         assertTrue(Collections.disjoint(inBucket(), keys), "a file is left that no row names");
     }
 
-    /** In the middle of it the store goes; what was moved by then is read all the while, the rest when it is back. */
+    /** Checks the way back while the store fails in the middle: moved files can be read all the time, the others when it returns. */
     @Test
     @Order(6)
     void filesMoveBackIntoTheFolderThoughTheStoreGoesMeanwhile() throws Exception {
@@ -317,7 +317,7 @@ class S3StoreIT {
         return run;
     }
 
-    /** The keys of what is there. */
+    /** Returns the keys of the stored objects. */
     private static Set<String> inBucket() {
         try (var client = s3.client()) {
             return client.listObjectsV2(bucket -> bucket.bucket(S3Server.BUCKET)).contents().stream()

@@ -19,7 +19,7 @@ record SoftToken(Path settings, Path configuration) {
     static final String KEY = "hubee-2026";
     private static final Path LIBRARY = Path.of("/usr/lib/softhsm/libsofthsm2.so");
 
-    /** Without it the test is skipped, except in continuous integration. */
+    /** Whether the token is installed; without it the test is skipped, except in continuous integration. */
     static boolean isAllowed() {
         return Files.exists(LIBRARY) || "true".equals(System.getenv("CI"));
     }

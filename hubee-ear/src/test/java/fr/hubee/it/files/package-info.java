@@ -1,2 +1,2 @@
-/** Files: their stores, and how they are encrypted. */
+/** Tests of files: their stores, and their encryption. */
 package fr.hubee.it.files;

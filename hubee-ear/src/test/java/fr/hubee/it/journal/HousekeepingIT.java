@@ -34,7 +34,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The hourly job sweeps what nobody needs, and nothing else. */
+/** Checks that the hourly job deletes what nobody needs, and nothing else. */
 @ExtendWith(ArquillianExtension.class)
 class HousekeepingIT {
     @Inject

@@ -46,10 +46,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Jobs run when they are due, once, on one node; what fails is told and tried again. */
+/** Checks that a job runs when it is due, once, on one node, and that failures are reported and tried again. */
 @ExtendWith(ArquillianExtension.class)
 class JobIT {
-    /** It finds nothing to do, whatever the clock says. */
+    /** A job that finds nothing to do, whatever the clock says. */
     static final Job JOB = Job.SUBSCRIPTIONS;
 
     static final Instant NOON = Instant.parse("2027-02-01T11:00:00Z");
@@ -296,7 +296,7 @@ class JobIT {
         return AsCaller.call(Jobs.ADMIN, () -> service.start(Jobs.ADMIN, JOB, parameters));
     }
 
-    /** A run that somebody holds. */
+    /** Inserts a run that a node holds. */
     private UUID running(String node, int secondsSilent) throws Exception {
         jobs.awaitIdle(JOB);
         var id = UuidV7.next();

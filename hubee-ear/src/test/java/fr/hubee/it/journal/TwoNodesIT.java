@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Two servers with one database and one store live through some nights, then through one in which one of them is killed while
- * it purges files, and another one in which one is cut off while it writes digests: what one receives the other one gives, each slot is answered once, nobody is written to twice, no file is
- * purged twice nor a day early, and nothing is forgotten.
+ * Two servers with one database and one store live through some nights: in one of them, a server is killed while it purges files; in
+ * another one, a server is cut off while it writes digests. A file received by one server is given by the other one, each slot is answered
+ * once, nobody gets a mail twice, no file is purged twice or a day early, and nothing is forgotten.
  */
 @EnabledIfSystemProperty(named = "hubee.long", matches = "true")
 class TwoNodesIT {
@@ -35,7 +35,7 @@ class TwoNodesIT {
     static final int NIGHTS = 20;
     static final int TOWNS = 25;
 
-    /** Not those about what nobody has opened for days. */
+    /** Digests, without mails about télédossiers that nobody opened. */
     static final String DIGESTS = "mail where template = 'DIGEST' and recipient like '%@towns.example'";
 
     /** Files that are purged each night. */
@@ -44,7 +44,7 @@ class TwoNodesIT {
     /** Files or mails of a night with a crash. */
     static final int CROWD = 2000;
 
-    /** All that one node may have taken when it is killed: four lines, twenty mails each. */
+    /** Most mails that one node may have claimed when it is killed: four lines, twenty mails each. */
     static final int CLAIMED = 80;
 
     final LocalDate tomorrow = LocalDate.now(PARIS).plusDays(1);
@@ -94,7 +94,7 @@ class TwoNodesIT {
         }
     }
 
-    /** The other node, which knows that nothing waited, does not wait until it forgets that by itself. */
+    /** Checks that the other node, which has cached an empty queue, is told at once that it is not empty. */
     private static void receiveFromTheOtherNode(String address, String other) {
         var town = Partner.signIn(other, "demo-valbourg-etatcivil");
         assertEquals(0, town.get("/notifications").json().size());
@@ -111,8 +111,8 @@ class TwoNodesIT {
     }
 
     /**
-     * A night, until both nodes have nothing left to do. Mails have left before the clock jumps: a day later, the other node
-     * would take one in flight for forgotten.
+     * Runs a night, until both nodes have nothing left to do. The mails have left before the clock moves: a day later, the other node would
+     * take one in flight for forgotten.
      */
     private void live(int night) throws SQLException {
         begin(day(night), "town");
@@ -124,7 +124,7 @@ class TwoNodesIT {
         sql.await(night * FILES, "select count(*) from attachment where purged_at is not null");
     }
 
-    /** It is seven in the morning, all at once: all that was due since yesterday is due now. */
+    /** Moves the clock to seven in the morning: all work since yesterday is due at once. */
     private void begin(LocalDate day, String who) throws SQLException {
         towns.receive(who, at(day, 7).minusSeconds(60));
         clock.moveTo(at(day, 7).plusSeconds(1));
@@ -149,7 +149,7 @@ class TwoNodesIT {
         assertEquals(CROWD, sql.number(purged));
     }
 
-    /** And comes back when the other one has done its work: what it was about to write is lost. */
+    /** Cuts one node off; it returns when the other one has done its work, and what it was about to write is lost. */
     private void digestsWhileOneIsCutOff(LocalDate day, FickleLine lineOfA, FickleLine lineOfB) throws Exception {
         var written = "select count(*) from " + DIGESTS + " and recipient like 'crowd%'";
         begin(day, "crowd");
@@ -179,7 +179,7 @@ class TwoNodesIT {
         return sql.text("select node from job_run where job = '%s' and state = 'RUNNING'".formatted(job));
     }
 
-    /** The other one notices at once, as it would after a minute. */
+    /** Makes the other node notice at once, as it would after a minute. */
     private void awaitTakenOver(String job, String node) throws SQLException {
         sql.change("update job_run set heard_at = now() - interval '1 hour' where state = 'RUNNING' and node = '%s'"
                 .formatted(node));

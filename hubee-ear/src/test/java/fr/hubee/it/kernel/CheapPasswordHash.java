@@ -13,8 +13,8 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * Stands in for the server's own PBKDF2, which takes a quarter of a second by intent: the rounds above ten thousand are
- * written into a hash, but not computed. Servers of their own have the real one.
+ * Replaces the server's own PBKDF2, which takes a quarter of a second on purpose: iterations above ten thousand are written into a hash,
+ * but not computed. Servers of a test's own have the real one.
  */
 @Alternative
 @Priority(1)

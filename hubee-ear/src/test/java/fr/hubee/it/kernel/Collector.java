@@ -40,7 +40,7 @@ final class Collector implements Closeable {
         return spans.stream().filter(span -> span.trace().equals(trace)).toList();
     }
 
-    /** The whole that has this identifier: a request, the run of a job, the round of a timer. */
+    /** Returns the traces with this identifier: of a request, the run of a job, or the round of a timer. */
     List<HeardSpan> named(String id) {
         return spans.stream()
                 .filter(span -> id.equals(span.attributes().get("hubee.request_id")))
@@ -52,7 +52,7 @@ final class Collector implements Closeable {
         return spans.stream().filter(span -> span.links().contains(trace)).toList();
     }
 
-    /** All bytes that came. */
+    /** Returns all received bytes. */
     String said() {
         return String.join("", said);
     }

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A span, as a collector gets it.
+ * A span, as a collector receives it.
  *
- * @param links the spans that it names besides its parent, each by its trace
+ * @param links the traces of the spans that it names besides its parent
  */
 record HeardSpan(
         String trace, String id, String parent, String name, Map<String, String> attributes, List<String> links) {

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/** Just enough of Protocol Buffers to read a span: fields by their numbers. */
+/** As much of Protocol Buffers as is needed to read a span: fields by their numbers. */
 final class ProtoMessage {
     private static final int VARINT = 0;
     private static final int EIGHT_BYTES = 1;
@@ -73,7 +73,7 @@ final class ProtoMessage {
                 : HexFormat.of().formatHex((byte[]) all(number).get(0));
     }
 
-    /** The only field that is set, whatever its number and type. */
+    /** Returns the only field that is set, whatever its number and type. */
     String only() {
         var value = fields.values().iterator().next().get(0);
         return value instanceof byte[] text ? new String(text, StandardCharsets.UTF_8) : String.valueOf(value);

@@ -17,7 +17,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A request has one name, from the proxy to the log, and back in its answer; only a proxy of ours gives it. */
+/** Checks that a request has one identifier, in the proxy, the log and the answer; only a proxy of ours may choose it. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class RequestIdIT {
@@ -59,7 +59,7 @@ class RequestIdIT {
         }
     }
 
-    /** Also those that no servlet and no page sees. */
+    /** Checks refusals that no servlet and no page sees. */
     @Test
     void everyRefusalHasIt() {
         var form = Map.of("X-Request-Id", "1");
@@ -90,7 +90,7 @@ class RequestIdIT {
         Wait.until(() -> ServerLog.of(id), said -> said.contains("FoldersResource.read refused to demo-dila: 404"));
     }
 
-    /** Refused by a thread that reads bodies, before any of those that answer. */
+    /** Checks a refusal by a thread that reads bodies, before those that answer. */
     @Test
     void soItDoesWhereABodyIsRefused() throws IOException {
         var id = UUID.randomUUID().toString();

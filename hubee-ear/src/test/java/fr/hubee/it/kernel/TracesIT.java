@@ -37,8 +37,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A collector hears of the requests that are recorded: which kind, how long, and nothing of what is in them. The server under
- * test records those alone of which a proxy says so ({@code arquillian.xml}).
+ * Checks that a collector receives the recorded requests: their kind and duration, and nothing of their content. The server under test
+ * records only those that a proxy selects ({@code arquillian.xml}).
  */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
@@ -128,7 +128,7 @@ class TracesIT {
         assertNotSaid(notification, token);
     }
 
-    /** Meanwhile its statement waits, and whoever looks at the database sees which request that is. */
+    /** Sends a request whose statement waits, while the database shows which request it is. */
     Heard whileHeld(String notification) throws SQLException {
         try (var other = DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + System.getProperty("hubee.it.database") + "/" + EmbeddedDatabase.NAME,

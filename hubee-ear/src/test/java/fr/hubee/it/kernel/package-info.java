@@ -1,2 +1,2 @@
-/** How a request is followed: its name in the answer, the log and the SQL, and what a collector hears of it. */
+/** Tests of tracing: the identifier of a request in the answer, the log and the SQL, and the spans that a collector receives. */
 package fr.hubee.it.kernel;

@@ -50,7 +50,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The keys of files: who has one, when they go, and that nothing comes back without them. */
+/** Checks the keys of files: which file has one, when they are deleted, and that nothing can be read without them. */
 @ExtendWith(ArquillianExtension.class)
 class DataKeysIT {
     @Inject
@@ -151,7 +151,7 @@ class DataKeysIT {
         assertEquals("File is damaged", answer.error());
     }
 
-    /** Triggers are made after the rows, when a dump is restored. */
+    /** Inserts a row as a restore does, which creates the triggers after the rows. */
     private void restoreRow(UUID file, String blob) throws SQLException {
         var id = new BlobKey(blob).dataKey().orElseThrow();
         sql.change("insert into data_key values (?, ?, 'none', 'none', now())", id, UuidV7.next());

@@ -81,7 +81,7 @@ class DeletionCertificateIT {
     @Resource(lookup = "java:jboss/datasources/HubeeSchemaDS")
     DataSource owner;
 
-    /** And its parties still get their receipts, nobody else. */
+    /** Its parties, and nobody else, can still get their receipts. */
     @Test
     void whatANightDeletesIsCertifiedWithTheJournalBeforeAndAfterIt() throws Exception {
         var sql = new Sql(database);
@@ -164,7 +164,7 @@ class DeletionCertificateIT {
         assertThrows(NotFound.class, () -> AsCaller.call(village, () -> receiptService.ofCase(village, theCase)));
     }
 
-    /** Its owner can alter what was purged, against the triggers. */
+    /** Changes a purged row as the owner can, against the triggers. */
     private void alter(String set, UUID subject) throws Exception {
         var sql = new Sql(owner);
         sql.change("alter table purged_item disable trigger user");

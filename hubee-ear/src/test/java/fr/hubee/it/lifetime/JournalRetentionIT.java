@@ -16,7 +16,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Months of the journal that were kept long enough are dropped by the hourly job, which says so. */
+/** Checks that the hourly job drops months of the journal that were kept long enough, and records it. */
 @ExtendWith(ArquillianExtension.class)
 class JournalRetentionIT {
     @Inject

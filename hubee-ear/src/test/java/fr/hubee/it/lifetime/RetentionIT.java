@@ -57,7 +57,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Specification §7: nothing is kept longer than its démarche allows, and nothing goes earlier. */
+/** Specification §7: nothing is kept longer than its démarche allows, and nothing is deleted earlier. */
 @ExtendWith(ArquillianExtension.class)
 class RetentionIT {
     static final Caller ADMIN = new Caller("admin@hubee.example", null, Set.of(Roles.ADMIN), Set.of(), "127.0.0.1");
@@ -623,7 +623,7 @@ class RetentionIT {
         return asBatch.call(() -> page.apply(null, 100_000));
     }
 
-    /** Some days have passed since. */
+    /** Moves a date back by some days. */
     private void ago(Deposit deposit, int position, String column, int days) throws Exception {
         sql.change(
                 "update cases set " + column + " = ? where id = ?",

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The nightly job, night after night, by a clock that is moved; and the store that is read again. */
+/** Checks the nightly job over several nights, with a clock that is moved, and the reading of the store. */
 @ExtendWith(ArquillianExtension.class)
 class RetentionJobIT {
     final MovableClock clock = MovableClock.ofThisServer();
@@ -205,7 +205,7 @@ class RetentionJobIT {
         return AsCaller.call(Jobs.ADMIN, () -> readings.readAgain(Jobs.ADMIN, file));
     }
 
-    /** A whole round, of a day that comes. */
+    /** Runs a whole round of a later day. */
     private void read() throws Exception {
         clock.moveDays(1);
         assertEquals(RunState.COMPLETED, jobs.run(Job.STORE_READING).state());

@@ -288,7 +288,7 @@ class DigestIT {
                         when.atOffset(ZoneOffset.UTC));
     }
 
-    /** The digests of the slot of that moment are written for these towns, as often as one likes. */
+    /** Writes the digests of the slot of that moment for these towns; may be repeated. */
     private void told(Instant now, ToldTown... towns) throws Exception {
         clock.moveTo(now);
         var slot = Job.DIGESTS.schedule().last(now);

@@ -8,10 +8,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The relay that the server sends to: the mail catcher, which fails as a test wants.
+ * The relay that the server sends to: the mail catcher, which fails as a test asks.
  *
- * <p>An address that begins with {@code refused.} is refused for good; with {@code later.}, {@code cut.} or {@code hung.}, the
- * first message is refused for now, its line is cut after the message, or nobody answers to it; the next one is taken.
+ * <p>An address that begins with {@code refused.} is refused for good. With {@code later.}, {@code cut.} or {@code hung.}, the first
+ * message is refused for now, its connection is cut after the message, or it is not answered; the next one is accepted.
  */
 final class Relay {
     private Relay() {}

@@ -256,7 +256,7 @@ class WatchIT {
         assertEquals(1, mails(grace.email()));
     }
 
-    /** Whether the next run would look at it. */
+    /** Whether the next run would process it. */
     private boolean isDue(NewTown town) throws Exception {
         var justBefore = town.name().substring(0, town.name().length() - 1);
         return asBatch.call(() -> alerts.services(justBefore, 100)).contains(town.name());
@@ -270,7 +270,7 @@ class WatchIT {
                         town.companyRegister());
     }
 
-    /** The one line of that démarche, on « À surveiller ». */
+    /** Returns the only line of that démarche on « À surveiller ». */
     private Unopened unopened(OwnDemarche process) throws Exception {
         var national = Callers.national();
         var page =
@@ -279,7 +279,7 @@ class WatchIT {
         return page.items().get(0);
     }
 
-    /** The télédossiers that each link of its mails leads to, the oldest mail first. */
+    /** Returns the télédossiers behind each link of its mails, the oldest mail first. */
     private List<List<String>> announced(NewTown town) throws SQLException {
         var lines = (String) people.sql().one("""
                         select string_agg(line, ';' order by line_id) from (
@@ -302,7 +302,7 @@ class WatchIT {
         return asBatch.call(() -> alerts.tellOperator(operator.toString()));
     }
 
-    /** So many working days ago, where that town is; at noon, whatever the hour is now. */
+    /** Sets the arrival to that many working days ago, by the calendar of the town, at noon. */
     private void arrived(Deposit deposit, NewTown town, int workingDays) throws SQLException {
         var today = LocalDate.now(Paris.ZONE);
         var day = today;
@@ -331,7 +331,7 @@ class WatchIT {
         return people.of(town, ActorType.LOCAL_ADMINISTRATOR);
     }
 
-    /** The démarche is now that of an operator with no other. */
+    /** Gives the démarche to an operator that has no other, and returns it. */
     private OrganizationKey operator(OwnDemarche process) throws SQLException {
         var fresh = NewTown.fresh();
         var body = fresh.organization().replace("\"type\": \"SI\"", "\"type\": \"OSL\"");

@@ -1,2 +1,2 @@
-/** Mails that leave one by one, and digests. */
+/** Tests of mails: one by one, and digests. */
 package fr.hubee.it.mail;

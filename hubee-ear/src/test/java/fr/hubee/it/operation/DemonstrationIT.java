@@ -76,7 +76,7 @@ class DemonstrationIT {
         }
     }
 
-    /** With the second factor, where her type needs one. */
+    /** Signs in, with the second factor if her type needs one. */
     static void signIn(String address, String email) {
         var browser = new Browser().open(address + "/connexion");
         submit(browser, Map.of("login", email, "password", SamplePeople.PASSWORD));
@@ -87,7 +87,7 @@ class DemonstrationIT {
         assertTrue(browser.cookie("hubee-session").isPresent(), email + " is at " + browser.location());
     }
 
-    /** Also what the page has hidden in the form. */
+    /** Sends the form, with its hidden fields. */
     static void submit(Browser browser, Map<String, String> typed) {
         var fields = new HashMap<>(typed);
         fields.put("enter", "");

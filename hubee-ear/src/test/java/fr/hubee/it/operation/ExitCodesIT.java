@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The operator's script ends as the table of docs/operations.md says, on a server and in the unpacked archive. */
+/** Checks that the operator's script ends with the exit codes of docs/operations.md, on a server and in the unpacked archive. */
 class ExitCodesIT {
     private static final Path DOCS = Path.of(System.getProperty("hubee.server"), "../../../docs");
     private static final String KID = "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k";
@@ -52,7 +52,7 @@ class ExitCodesIT {
         return process.waitFor();
     }
 
-    /** The cells of the table, by the command. */
+    /** Returns the cells of the table, by command. */
     static Map<String, List<String>> documented() throws IOException {
         var rows = new TreeMap<String, List<String>>();
         var text = Files.readString(DOCS.resolve("operations.md"));

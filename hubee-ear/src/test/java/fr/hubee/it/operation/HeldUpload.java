@@ -14,9 +14,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 
-/** A long file of which a half is sent; the other half waits until the test says so. */
+/** A long upload of which half is sent; the other half waits until the test continues it. */
 public final class HeldUpload {
-    /** Long enough that no thread waits for it. */
+    /** Large enough that no thread waits for it. */
     private static final int SIZE = 600_000;
 
     private final byte[] file = new byte[SIZE];
@@ -37,7 +37,7 @@ public final class HeldUpload {
                 upload -> new Thread(upload, "held upload").start());
     }
 
-    /** Returns when the first half is on its way. */
+    /** Sends the first half. */
     public HeldUpload begun() throws InterruptedException {
         held.await();
         return this;
@@ -49,7 +49,7 @@ public final class HeldUpload {
         assertWhole(receiver);
     }
 
-    /** The node that has the first half is gone; the sender says the same again. */
+    /** Checks an upload whose node has failed: the sender repeats it. */
     void isTakenWholeWhenItIsSentAgain(Partner sender, Partner receiver) {
         goOn.countDown();
         assertEquals(502, status.join());
@@ -57,7 +57,7 @@ public final class HeldUpload {
         assertWhole(receiver);
     }
 
-    /** The proxy is gone, and nobody answers. */
+    /** Checks an upload whose proxy has failed without an answer: the sender repeats it. */
     void isTakenWholeWhenItIsSentAgainWithoutAnAnswer(Partner sender, Partner receiver) {
         goOn.countDown();
         assertThrows(CompletionException.class, status::join);

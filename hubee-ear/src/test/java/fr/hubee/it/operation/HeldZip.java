@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** A ZIP that a person asked for, whose maker must wait until the test says so when it writes that row in that state. */
+/** A ZIP whose maker is held when it writes that row in that state, until the test continues it. */
 final class HeldZip implements Closeable {
     private static final int LOCK = 20;
 
@@ -36,12 +36,12 @@ final class HeldZip implements Closeable {
         }
     }
 
-    /** When its maker has taken it: the maker has the turn of all makers then, and no byte is written. */
+    /** Holds the maker after it has taken the ZIP: it blocks all other makers then, and no byte is written. */
     static HeldZip whenTaken(OwnServer own) throws SQLException {
         return new HeldZip(own, "MAKING");
     }
 
-    /** When all its bytes are written. */
+    /** Holds the maker after all bytes are written. */
     static HeldZip whenWritten(OwnServer own) throws SQLException {
         return new HeldZip(own, "READY");
     }
@@ -66,7 +66,7 @@ final class HeldZip implements Closeable {
         return this;
     }
 
-    /** Its maker is not heard any more, as after five minutes; from now on nothing is held. */
+    /** Checks a maker without a sign of life for five minutes: another node makes the ZIP once. From now on nothing is held. */
     void isMadeOnceByAnotherNode() throws SQLException, IOException {
         close();
         own.sql().change("update bundle set heard_at = now() - interval '1 hour' where state = 'MAKING'");
@@ -74,7 +74,7 @@ final class HeldZip implements Closeable {
         assertEquals(own.sql().all("select blob_key from bundle"), withoutAttachment());
     }
 
-    /** From now on nothing is held; what the first maker did was never committed. */
+    /** Checks that another node makes the ZIP, since the work of the first maker was never committed. From now on nothing is held. */
     void isMadeByAnotherNode() throws SQLException, IOException {
         close();
         isMadeInAttempts(1);

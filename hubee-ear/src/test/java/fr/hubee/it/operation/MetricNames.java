@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The names of metrics: those that the shipped rules and the dashboard ask for, and those that a scrape gives. */
+/** The names of metrics: in the shipped rules and dashboard, and in a scrape. */
 final class MetricNames {
     /** Names of our own metrics, of those that rules record, and of WildFly's. */
     private static final Pattern NAME = Pattern.compile("\\b(?:hubee[_:]|wildfly_|base_|vendor_)[a-zA-Z0-9_:]+");
@@ -22,7 +22,7 @@ final class MetricNames {
 
     private static final Pattern SELECTOR = Pattern.compile("(" + NAME.pattern() + ")\\{([^}]*)}");
 
-    /** Exact ones, but the job, which Prometheus adds, and failures, which a test does not have at hand. */
+    /** Matchers of an exact value, without the job, which Prometheus adds, and without failures, which a test does not have. */
     private static final Pattern MATCHER = Pattern.compile("\\b(?!job=|status=\"5xx\")\\w+=\"[^\"]*\"");
 
     private static final Path SHIPPED =

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MetricsIT {
     static final String TOKEN = System.getProperty("HUBEE_METRICS_TOKEN");
 
-    /** How far the management port is from that of HTTP, whatever both are moved by. */
+    /** Distance from the HTTP port to the management port, which moving both does not change. */
     static final int MANAGEMENT = 9990 - 8080;
 
     @Inject
@@ -134,7 +134,7 @@ class MetricsIT {
     static final Pattern AN_HOUR =
             Pattern.compile("^hubee_clock_ahead_seconds (?:3599|3600|3601)\\.", Pattern.MULTILINE);
 
-    /** A reading is asked for again after fifteen seconds. */
+    /** Checks the metric of the clock's error; it is read again after fifteen seconds. */
     @Test
     void theySayHowFarTheClockIsOff() {
         var clock = MovableClock.ofThisServer();
@@ -148,7 +148,7 @@ class MetricsIT {
 
     static final Pattern BEHIND = Pattern.compile("^hubee_journal_witness_age_seconds (?!0\\.0$)", Pattern.MULTILINE);
 
-    /** And do not believe that it was told of what is not there yet. */
+    /** Checks that the metric does not count heads that do not exist yet as sent to the witness. */
     @Test
     void theySayThatTheWitnessIsNotTold() throws Exception {
         asBatch.call(sealing::seal);

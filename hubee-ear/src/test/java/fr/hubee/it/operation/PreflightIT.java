@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code hubee preflight} of the server and the EAR as they are delivered: without a database it still says all the rest. */
+/** Checks {@code hubee preflight} of the delivered server and EAR: without a database it still reports all the rest. */
 class PreflightIT {
     @TempDir
     Path blobs;

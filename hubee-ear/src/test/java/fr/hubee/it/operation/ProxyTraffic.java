@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Software that deposits folders, and software that fetches them, until the test says that it is over. */
+/** Software that deposits folders and software that fetches them, until the test stops both. */
 final class ProxyTraffic {
     private static final int MORE = 20;
 
@@ -72,13 +72,13 @@ final class ProxyTraffic {
         return last.get();
     }
 
-    /** Waits until some more has been done. */
+    /** Waits until some more folders were handled. */
     void goesOn() {
         int wanted = done.get() + MORE;
         Wait.until(() -> done.get() >= wanted || !failures.isEmpty());
     }
 
-    /** How often something was done. */
+    /** Returns the number of handled folders. */
     int done() {
         return done.get();
     }

@@ -32,9 +32,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Two nodes behind the proxy as it is shipped. One is drained, stopped and started again under traffic: no request fails, and an
- * upload of which it has a half is taken whole. One is killed while a person fills in its form: the other one takes the form. When
- * none is ready, callers are told so in the form that they know.
+ * Two nodes behind the shipped proxy. One is drained, stopped and started again under traffic: no request fails, and an upload of which it
+ * has received half is completed. One is killed while a person fills in its form: the other one accepts the form. When none is ready,
+ * callers are told so in the form that they know.
  */
 @EnabledIfSystemProperty(named = "hubee.long", matches = "true")
 class RollingRestartIT {
@@ -88,7 +88,7 @@ class RollingRestartIT {
         }
     }
 
-    /** A reload cuts nothing; what a crash cuts is sent again. */
+    /** Checks that a reload cuts nothing, and that what a crash cuts is sent again. */
     void reloadAndCrashTheProxy() throws Exception {
         var traffic = new ProxyTraffic(sender, receiver).begin();
         var upload = new HeldUpload(sender).begun();
@@ -105,7 +105,7 @@ class RollingRestartIT {
         cut.isTakenWholeWhenItIsSentAgainWithoutAnAnswer(sender, receiver);
     }
 
-    /** Without a word: neither side sees an error; and it has just taken the turn of those who make ZIPs. */
+    /** Cuts the connection silently: neither side sees an error. The node has just begun to make a ZIP. */
     void cutTheSecondNodeOffFromTheDatabase(ServerProcess other) throws Exception {
         var account = person().id();
         var deposit = Deposit.complete(sender, Deposit.TOWN);
@@ -126,7 +126,7 @@ class RollingRestartIT {
         awaitSent("two");
     }
 
-    /** The proxy sees that it fails; then its waiting requests keep others away from it. */
+    /** Lets the node fail all but its health check: the proxy notices, and its waiting requests keep others away from it. */
     void letTheSecondNodeAnswerItsHealthCheckAlone(OwnServer two) throws Exception {
         try (var stuck = new StuckNode(first, Deposit.complete(sender, Deposit.TOWN))) {
             var seen = CompletableFuture.runAsync(() -> failsUnlessNoneIsSentTo("two"));
@@ -204,7 +204,7 @@ class RollingRestartIT {
         Wait.until(() -> !proxy.sends(node));
     }
 
-    /** Node one hangs meanwhile: the proxy notices, and node two makes the ZIP, in the middle of which it stays. */
+    /** Checks that while node one hangs, the proxy notices, and node two makes the ZIP, where it is held. */
     HeldZip zipOfTheNodeThatDoesNotHang(KnownAccount person, ServerProcess hanging) throws Exception {
         var deposit = Deposit.complete(sender, Deposit.TOWN);
         var zip = HeldZip.whenWritten(first);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The entities and the migrations say the same. */
+/** Checks that the entities match the migrations. */
 @ExtendWith(ArquillianExtension.class)
 class SchemaIT {
     @PersistenceUnit(unitName = "hubee-ejb.jar#hubee")

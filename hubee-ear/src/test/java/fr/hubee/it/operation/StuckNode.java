@@ -16,15 +16,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** All connections that ordinary work of a node may hold wait for one row: it answers its health check, and nothing that needs the database. */
+/**
+ * Makes all connections for ordinary work of a node wait for one row: the node answers its health check, and nothing that needs the
+ * database.
+ */
 final class StuckNode implements Closeable {
     /** Size of the connection pool of that node. */
     static final int CONNECTIONS = 8;
 
-    /** The others are kept for tokens, and for what listens to other nodes. */
+    /** Connections for ordinary work: the others are reserved for tokens, and for listening to other nodes. */
     private static final int ORDINARY = 5;
 
-    /** Number of consecutive failures that the proxy accepts. */
+    /** Failed calls in a row: more than the error limit of the proxy. */
     private static final int CALLS = 12;
 
     private final Deposit deposit;
@@ -42,7 +45,7 @@ final class StuckNode implements Closeable {
         }
     }
 
-    /** To be called while all requests go to that node. */
+    /** Sends the calls; to be called while all requests go to that node. */
     void isAskedBy(Partner receiver) throws Exception {
         for (int call = 0; call < 2 * CONNECTIONS; call++) {
             callers.execute(() -> receiver.patch(deposit.casePath(), "{\"status\": \"SI_RECEIVED\"}"));

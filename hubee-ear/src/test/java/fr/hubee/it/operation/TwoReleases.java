@@ -27,9 +27,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code ./dev upgrade}: the release before, as it was built from its commit, and this one, on one database under traffic. What one
- * takes, the other gives; a person goes from one to the other; and when this one is stopped, the one before goes on, and starts
- * again on the schema of this one. No request fails meanwhile.
+ * {@code ./dev upgrade}: the previous release, as built from its commit, and this one, on one database under traffic. What one receives,
+ * the other gives; a person changes from one to the other; when this release is stopped, the previous one goes on, and starts again on the
+ * schema of this one. No request fails meanwhile.
  */
 class TwoReleases {
     private static final Path FORMER = Path.of(System.getProperty("hubee.former"));
@@ -92,7 +92,7 @@ class TwoReleases {
         }
     }
 
-    /** An operator that sends by one server, a town that reads by another. */
+    /** An operator that sends by one server, and a town that reads by another. */
     private static final class Traffic {
         private final ProxyTraffic traffic;
 
@@ -104,7 +104,7 @@ class TwoReleases {
             traffic = new ProxyTraffic(sender, receiver).begin();
         }
 
-        /** From the deposit to the end, each step by the other server. */
+        /** Handles a folder from deposit to end, each step by the other server. */
         private static void handleOne(Partner sender, Partner receiver) {
             var deposit = Deposit.complete(sender, Deposit.TOWN);
             Wait.until(() -> receiver.notificationOf(deposit.caseId()) != null);
@@ -115,7 +115,7 @@ class TwoReleases {
         }
     }
 
-    /** With her password and the code of her mail. */
+    /** Signs in with her password and the code of her mail. */
     private static String signIn(KnownAccount person, OwnServer server) {
         var mails = Mailbox.of(person.email());
         int before = codes(mails).size();
@@ -137,7 +137,7 @@ class TwoReleases {
                 .toList();
     }
 
-    /** The session that she has opened at one server is known to the other, which takes what she types. */
+    /** Checks that the session opened at one server is known to the other, which accepts what she types. */
     private void use(KnownAccount person, String session, OwnServer one, OwnServer other) throws Exception {
         for (var server : new OwnServer[] {one, other}) {
             var browser = new Browser();

@@ -51,7 +51,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** §1.2, §1.3, §6.5: the accounts of people, and who may do what to them. */
+/** §1.2, §1.3, §6.5: the accounts of people, and the rights on them. */
 @ExtendWith(ArquillianExtension.class)
 class AccountsIT {
     static final OrganizationKey DINUM =

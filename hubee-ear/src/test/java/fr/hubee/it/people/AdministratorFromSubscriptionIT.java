@@ -32,7 +32,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** §5.1: a request of DataPass names an administrator, who is invited when she is new. */
+/** §5.1: a request of DataPass names an administrator; a new one is invited. */
 @ExtendWith(ArquillianExtension.class)
 class AdministratorFromSubscriptionIT {
     @Inject

@@ -22,7 +22,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Somebody for whom an identity provider vouches finds her account; it is never made. */
+/** Checks that a person authenticated by an identity provider finds her account; none is created. */
 @ExtendWith(ArquillianExtension.class)
 class FederatedSignInIT {
     static final String ISSUER = "https://identity.example";

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Keeps what people were to be written about. */
+/** Keeps the mails that sign-in asks for. */
 @ApplicationScoped
 public class HeardAtSignIn {
     private final Queue<PasswordEvent> heard = new ConcurrentLinkedQueue<>();

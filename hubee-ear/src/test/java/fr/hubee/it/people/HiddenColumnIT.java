@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The columns that a person does without. */
+/** Checks the columns that a person hides. */
 @ExtendWith(ArquillianExtension.class)
 class HiddenColumnIT {
     @Inject

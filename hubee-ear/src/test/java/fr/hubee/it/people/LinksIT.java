@@ -37,7 +37,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A link lets its person choose a password, once. */
+/** Checks that with a link its person can choose a password, once. */
 @ExtendWith(ArquillianExtension.class)
 class LinksIT {
     static final Refused OVER = new Refused(SignInRefusal.LINK_OVER);
@@ -92,7 +92,7 @@ class LinksIT {
         awaitSent(1, ada);
     }
 
-    /** How often the request has read and written each table. */
+    /** Returns how often the request has read and written each table. */
     private Map<String, Integer> done(String login) {
         var before = touched();
         links.ask(login, People.HERE);

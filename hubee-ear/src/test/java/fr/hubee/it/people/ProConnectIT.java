@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** People sign in through a real Keycloak that stands for ProConnect, on a server where it is set. */
+/** Checks sign-in through a real Keycloak in place of ProConnect, on a server that is configured for it. */
 @EnabledIfSystemProperty(named = "hubee.long", matches = "true")
 class ProConnectIT {
     static final String MAIL = "@valbourg-sur-orne.example";

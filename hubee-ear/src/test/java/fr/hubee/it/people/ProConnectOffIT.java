@@ -10,7 +10,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Until it is set, there is no sign-in with ProConnect. */
+/** Checks that without settings, there is no sign-in with ProConnect. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class ProConnectOffIT {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Accounts that nobody uses: two reminders, then they close, but for the last administrator; passwords that end. */
+/** Checks unused accounts: two reminders, then they are closed, except the last administrator; and passwords that expire. */
 @ExtendWith(ArquillianExtension.class)
 class ReminderIT {
     final MovableClock clock = MovableClock.ofThisServer();
@@ -149,7 +149,7 @@ class ReminderIT {
         assertEquals(2, mails(ada, "PASSWORD_ENDS"));
     }
 
-    /** She was let in a moment ago, also by a clock of the server that is a little behind that of the database. */
+    /** Invites her a moment ago, also by a clock of the server that is a little behind that of the database. */
     private KnownAccount invited() throws Exception {
         var person = people.invited();
         letInAMomentAgo(person);
@@ -161,7 +161,7 @@ class ReminderIT {
                 .change("update account set created_at = created_at - interval '1 minute' where id = ?", person.id());
     }
 
-    /** Days of Paris, and a second: that clock may go back by a fraction of one. */
+    /** Moves the clock by that many days of Paris and a second, since it may go back by a fraction of one. */
     private void after(int days, KnownAccount... persons) throws Exception {
         clock.moveDays(days);
         clock.move(Duration.ofSeconds(1));

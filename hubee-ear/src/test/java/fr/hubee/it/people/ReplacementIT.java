@@ -53,7 +53,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Paul replaces Odile, who is away: what he may do, until when, and what the journal says of it. */
+/** Checks that Paul replaces Odile, who is away: his rights, their end, and the entries of the journal. */
 @ExtendWith(ArquillianExtension.class)
 class ReplacementIT {
     static final String PROCESS = "EtatCivil";

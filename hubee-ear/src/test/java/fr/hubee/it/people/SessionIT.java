@@ -27,7 +27,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A person who signed in is known by a cookie, as long as she may be. */
+/** Checks that a signed-in person is known by a cookie, as long as her session lasts. */
 @ExtendWith(ArquillianExtension.class)
 class SessionIT {
     static final String DOOR = "/it/door";

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A person proves who she is, and a guesser does not. */
+/** Checks that a person can prove her identity, and that guessing fails. */
 @ExtendWith(ArquillianExtension.class)
 class SignInIT {
     static final String PASSWORD = People.PASSWORD;

@@ -38,7 +38,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A person's own application shows her codes. */
+/** Checks codes from a person's own authenticator application. */
 @ExtendWith(ArquillianExtension.class)
 class TotpIT {
     @Inject
@@ -50,7 +50,7 @@ class TotpIT {
     @Inject
     People people;
 
-    /** An application on a telephone, as any other would make it. */
+    /** An authenticator application on a telephone. */
     record Telephone(String secret) {
 
         /** @param steps from now, of thirty seconds */

@@ -1,2 +1,2 @@
-/** How people come in, how long they stay, and their accounts. */
+/** Tests of sign-in, sessions and accounts. */
 package fr.hubee.it.people;

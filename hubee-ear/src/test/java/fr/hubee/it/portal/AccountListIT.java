@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A list of several pages: what a {@code hubee:table} does with and without scripts. */
+/** Checks a list of several pages: a {@code hubee:table} with and without scripts. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class AccountListIT extends InBrowser {
@@ -43,7 +43,7 @@ class AccountListIT extends InBrowser {
         }
     }
 
-    /** The addresses of the lines, read at once: the table replaces them all. */
+    /** Returns the addresses of the lines, read at once: the table replaces them all. */
     @SuppressWarnings("unchecked")
     static List<String> shown() {
         return (List<String>)

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** §6.5: a local administrator, and others, manage accounts. */
+/** §6.5: local and other administrators manage accounts. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class AccountPagesIT extends InBrowser {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
-/** The whole day of an agent who has no mouse, from the sign-in page back to it. */
+/** Checks the whole day of an agent without a mouse, from the sign-in page back to it. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class AgentDayIT {
@@ -134,7 +134,7 @@ class AgentDayIT {
         }
     }
 
-    /** The dialog closes with the Escape key, and the focus is back where it was. */
+    /** Checks that the Escape key closes the dialog, and that the focus is back where it was. */
     void opensAndGivesUp(String opener) {
         chrome.reach(opener).keys(Keys.ENTER).await("dialog[open]").keys(Keys.ESCAPE);
         assertFalse(chrome.has("dialog[open]"), opener);

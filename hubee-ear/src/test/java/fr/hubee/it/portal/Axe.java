@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.openqa.selenium.JavascriptExecutor;
 
 /**
- * What axe finds against WCAG A and AA. It is brought to a page once, however often that page is looked at. The contract of
- * the API, in English, is left out: Swagger UI draws it. So is what axe finds by loading style sheets a second time, which the
- * policy of a page forbids: whether a page turns with the telephone.
+ * Finds violations of WCAG A and AA with axe, which a page loads once, however often it is checked. The contract of the API, in English, is
+ * left out: Swagger UI draws it. So is the check whether a page turns with the telephone, for which axe loads style sheets a second time:
+ * the policy of a page forbids it.
  */
 final class Axe {
     private static final List<String> ALL = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
@@ -28,7 +28,7 @@ final class Axe {
 
     private Axe() {}
 
-    /** Against all of WCAG A and AA. */
+    /** Returns the violations of all of WCAG A and AA. */
     static List<String> violations(JavascriptExecutor page) {
         return violations(page, ALL);
     }

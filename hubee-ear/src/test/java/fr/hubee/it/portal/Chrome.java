@@ -31,16 +31,16 @@ import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
- * A browser that looks at the portal. Whatever page it comes to, it complains of scripts that fail, of answers that are
- * errors, of what the policy of a page forbids, and of session identifiers in addresses.
+ * A browser that checks the portal. On every page, it reports scripts that fail, error answers, violations of the page's policy, and
+ * session identifiers in addresses.
  */
 final class Chrome implements Closeable {
     private static final Dimension DESK = new Dimension(1280, 900);
 
-    /** Asked for with {@code -Dhubee.pictures=true}. */
+    /** Whether {@code -Dhubee.pictures=true} asks for pictures. */
     private static final boolean PICTURES = Boolean.getBoolean("hubee.pictures");
 
-    /** Chromium without its windows is enough, and less busy; the whole one does as well. */
+    /** Chromium without its windows, which needs less processor; the whole one works as well. */
     private static final Path SHELL = Path.of("/usr/bin/chromium-headless-shell");
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -54,7 +54,7 @@ final class Chrome implements Closeable {
             return focused === document.body || seen ? "" : focused.outerHTML;
             """;
 
-    /** The innermost of what is too wide, where the page scrolls for it, once charts have followed the page's width. */
+    /** Finds the innermost elements that are too wide, where the page scrolls for them, after charts have taken the page's width. */
     private static final String SIDEWAYS = """
             const [done] = arguments;
             const look = () => {
@@ -89,16 +89,16 @@ final class Chrome implements Closeable {
             this.size = size;
         }
 
-        /** The dark one differs from it in its colours only. */
+        /** Whether it is the first view of its size; the dark one differs from it in its colours only. */
         boolean isFirstOfItsSize() {
             return scheme.equals("light");
         }
     }
 
-    /** It stays from one class of tests to the next, and ends with the last. */
+    /** The browser of all test classes, which ends with the last. */
     private static ChromeDriver kept;
 
-    /** An open télédossier asks who else looks at it: with the cookie of the next person, it would be refused. */
+    /** Stops the requests of an open télédossier about its other readers: with the cookie of the next person, they would be refused. */
     private static final String ASK_NO_MORE = """
             if (document.getElementById("td-others")) {
               for (let each = setTimeout(() => {}, 0); each > 0; each--) clearTimeout(each);
@@ -159,7 +159,7 @@ final class Chrome implements Closeable {
         return driver;
     }
 
-    /** Is signed in as her, as if she had just been through the door. */
+    /** Signs her in, without the sign-in page. */
     Chrome signIn(Visitor person) {
         if (!driver.getCurrentUrl().startsWith(Partner.address())) {
             driver.get(Partner.address() + "/connexion");
@@ -179,7 +179,7 @@ final class Chrome implements Closeable {
         return this;
     }
 
-    /** In a tab in the background, until somebody looks at it. */
+    /** Opens the path in a tab in the background. */
     Chrome openUnseen(String path) {
         var script = "Object.defineProperty(document, 'hidden', {value: true, configurable: true})";
         var added = driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
@@ -193,18 +193,18 @@ final class Chrome implements Closeable {
         return this;
     }
 
-    /** From the next page on, until the class ends. */
+    /** Counts presses from the next page on, until the class ends. */
     Chrome countPresses() {
         counting = driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", COUNT));
         return this;
     }
 
-    /** Since {@link #countPresses}, or since it was last asked. */
+    /** Returns the clicks since {@link #countPresses}, or since the last call. */
     long clicks() {
         return pressed("test-clicks");
     }
 
-    /** Since {@link #countPresses}, or since it was last asked. */
+    /** Returns the keys since {@link #countPresses}, or since the last call. */
     long pressedKeys() {
         return pressed("test-keys");
     }
@@ -229,12 +229,12 @@ final class Chrome implements Closeable {
         return driver.getCurrentUrl();
     }
 
-    /** The address without the server. */
+    /** Returns the address without the server. */
     String local() {
         return driver.getCurrentUrl().replaceFirst("^https?://[^/]+", "");
     }
 
-    /** The address without the server, and without what is asked of it. */
+    /** Returns the address without the server and the query. */
     String path() {
         return local().replaceFirst("[?#].*", "");
     }
@@ -251,7 +251,7 @@ final class Chrome implements Closeable {
         return driver.findElement(By.cssSelector(selector));
     }
 
-    /** How far from the top of the page it begins. */
+    /** Returns the distance of its beginning from the top of the page. */
     static int top(WebElement element) {
         return element.getRect().getY();
     }
@@ -267,7 +267,7 @@ final class Chrome implements Closeable {
         return this;
     }
 
-    /** In a list to choose from, by what it shows. */
+    /** Selects an option of a list by its text. */
     Chrome choose(String id, String shown) {
         new Select(driver.findElement(By.id(id))).selectByVisibleText(shown);
         return this;
@@ -290,16 +290,16 @@ final class Chrome implements Closeable {
         return leave(() -> driver.findElement(By.id(id)).click());
     }
 
-    /** Presses a button twice, as some do, and waits for the page that comes. */
+    /** Presses a button twice, as some people do, and waits for the page that comes. */
     Chrome twice(String id) {
         return leave(() ->
                 new Actions(driver).doubleClick(driver.findElement(By.id(id))).perform());
     }
 
     /**
-     * Sends the form of a button twice at once, as who presses twice where no script runs.
+     * Sends the form of a button twice at once, like a double click where no script runs.
      *
-     * @return how both are answered in the end
+     * @return the final status of both answers
      */
     Object postTwice(String id) {
         return driver.executeAsyncScript(POST_TWICE, id);
@@ -341,7 +341,7 @@ final class Chrome implements Closeable {
         return leave(() -> keys(Keys.ENTER));
     }
 
-    /** With the Tab key, as who has no mouse. Whatever has the focus on the way shows it. */
+    /** Moves the focus with the Tab key, as without a mouse, and checks that each focused element shows it. */
     Chrome reach(String selector) {
         for (int presses = 0; presses < 150; presses++) {
             if ((boolean) driver.executeScript("return document.activeElement.matches(arguments[0])", selector)) {
@@ -374,19 +374,19 @@ final class Chrome implements Closeable {
         }
     }
 
-    /** Presses what needs no new page: a dialog that opens, a text that is shown. */
+    /** Presses an element that opens no new page: a dialog, a text that is shown. */
     Chrome touch(String selector) {
         find(selector).click();
         return this;
     }
 
-    /** Until the page is so, without another page: after a script, a refresh. */
+    /** Waits until the same page changes: after a script, a refresh. */
     Chrome await(String selector) {
         patiently().until(any -> has(selector));
         return this;
     }
 
-    /** Where what is downloaded from now on goes. */
+    /** Returns the folder of downloads from now on. */
     Path downloads() throws IOException {
         var folder = Files.createTempDirectory(pictures, "downloads");
         driver.executeCdpCommand(
@@ -430,8 +430,8 @@ final class Chrome implements Closeable {
     }
 
     /**
-     * What is wrong with the page: violations of WCAG A and AA in light, dark and narrow, unless all that it is made of has
-     * been judged; and what scrolls sideways. Takes pictures, where they are asked for.
+     * Returns what is wrong with the page: violations of WCAG A and AA in light, dark and narrow view, unless all kinds of its elements
+     * were checked; and what scrolls sideways. Takes pictures, if they are asked for.
      */
     List<String> look(String name) {
         boolean isNew = Judged.isNew(driver);
@@ -464,10 +464,7 @@ final class Chrome implements Closeable {
         return found;
     }
 
-    /**
-     * Opens a dialog with what names it, judges it, closes it with the Escape key, and looks whether the focus is back where
-     * it was.
-     */
+    /** Opens a dialog with its button, checks it, closes it with the Escape key, and checks that the focus is back where it was. */
     Chrome judgeDialog(String name, String opener) {
         var button = find(opener);
         button.sendKeys(Keys.ENTER);
@@ -485,7 +482,7 @@ final class Chrome implements Closeable {
         return entry.getMessage().contains("Content Security Policy");
     }
 
-    /** An answer that is an error is expected here, such as a page that is refused: the browser's complaint of it is forgotten. */
+    /** Expects an error answer here, such as a refused page: the browser's message on it is ignored. */
     Chrome expectingError(int status) {
         listen();
         boolean told = said.stream().anyMatch(entry -> entry.getMessage().contains("status of " + status));
@@ -494,7 +491,7 @@ final class Chrome implements Closeable {
         return this;
     }
 
-    /** The window of a browser is never as narrow as a telephone: its viewport is. */
+    /** Sets the viewport, since the window of a browser is never as narrow as a telephone. */
     private void resize(Dimension size) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
@@ -537,7 +534,7 @@ final class Chrome implements Closeable {
         return trouble;
     }
 
-    /** Nothing of this class is left for the next one. */
+    /** Removes what this class has left. */
     @Override
     public void close() {
         driver.get("about:blank");

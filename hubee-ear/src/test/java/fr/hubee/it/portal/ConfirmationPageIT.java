@@ -12,7 +12,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** « Confirmez que c’est bien vous »: asked before, refused otherwise, and nothing that was typed is lost. */
+/** Checks « Confirmez que c’est bien vous »: asked before, refused otherwise, and nothing that was typed is lost. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class ConfirmationPageIT extends InBrowser {

@@ -3,7 +3,7 @@ package fr.hubee.it.portal;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 
-/** Asks for subscriptions, without naming whom to invite: a town has the people that its test makes. */
+/** Requests subscriptions without an administrator to invite: the people of a town are made by its test. */
 final class DataPass {
 
     private DataPass() {}

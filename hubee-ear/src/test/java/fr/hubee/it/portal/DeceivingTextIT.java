@@ -14,7 +14,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Names and messages that were written to deceive whoever reads them, also those that were let in long ago. */
+/** Checks names and messages that are written to deceive their readers, also those that were accepted long ago. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class DeceivingTextIT extends InBrowser {

@@ -17,7 +17,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An administrator names who replaces Odile; Paul does her work, and no longer once the last day is over. */
+/** Checks that an administrator names a deputy: Paul does the work of Odile, and no longer after the last day. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class DeputyIT extends InBrowser {

@@ -22,10 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.support.ui.Select;
 
-/**
- * One click too many does nothing more: in a page, whose script holds the second one back, and without that script, when the
- * form arrives twice at once.
- */
+/** Checks that a double click acts once: a script holds the second click back; without scripts, the form arrives twice at once. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class DoubleClickIT extends InBrowser {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
-/** A ZIP that is made while she goes on, as an agent sees it. */
+/** Checks a ZIP that is made while an agent goes on. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class DownloadsIT extends InBrowser {
@@ -33,7 +33,7 @@ class DownloadsIT extends InBrowser {
         return deposit;
     }
 
-    /** Whatever the makers would do with it. */
+    /** Sets the state of the ZIP, whatever its makers would do. */
     void bundle(String state, String more) {
         assertEquals(
                 1,
@@ -44,7 +44,7 @@ class DownloadsIT extends InBrowser {
                         ada.id()));
     }
 
-    /** It begins once all bytes have left, which the browser may know first. */
+    /** Waits until the download is recorded, after all bytes have left; the browser may know that first. */
     static void awaitBegun(Deposit deposit) {
         var id = UUID.fromString(deposit.caseId());
         Wait.until(() -> Database.count("cases where id = ? and status = 'IN_PROGRESS'", id) == 1);

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Everybody sends every form of her pages with each field missing, doubled and made of nonsense, and every address with nonsense in its
- * parameters: none of it is a failure of the hub, and none writes a stack to the log.
+ * Everybody sends every form of her pages with each field missing, doubled and meaningless, and every address with meaningless parameters:
+ * none causes a failure of the hub, and none writes a stack to the log.
  */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
@@ -50,7 +50,7 @@ class ForgedFieldsIT {
     static final Set<String> NOT_PRESSED =
             Set.of("/travail", "/conservation", "/a-surveiller", "/demarche", "/import-organisations", "/courriels");
 
-    /** Each in a few words, with its status. */
+    /** Wrong answers, each in a few words, with its status. */
     final Set<String> wrong = new TreeSet<>();
 
     final Set<String> requests = new HashSet<>();
@@ -142,7 +142,7 @@ class ForgedFieldsIT {
         }
     }
 
-    /** Requests of hers after which a stack stands in the log. */
+    /** Returns her requests after which a stack is in the log. */
     Set<String> stacks() throws IOException {
         var stacks = new TreeSet<String>();
         var last = "";

@@ -65,7 +65,7 @@ class FrameIT extends InBrowser {
         assertEquals("page", chrome.find(".menu a[href='/organisations']").getDomAttribute("aria-current"));
     }
 
-    /** The server of the tests has no antivirus. */
+    /** Checks the warning for administrators alone: the server of the tests has no antivirus. */
     @Test
     void administratorsAndNobodyElseAreToldThatNoAntivirusLooksAtFiles() {
         assertTrue(chrome.signIn(Visitor.national()).open("/accueil").has("#unscanned"));

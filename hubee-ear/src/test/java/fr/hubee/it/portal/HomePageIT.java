@@ -37,7 +37,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** « À faire »: what each actor finds on her first page. */
+/** « À faire »: the content of the first page for each actor. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class HomePageIT extends InBrowser {
@@ -118,7 +118,7 @@ class HomePageIT extends InBrowser {
         };
     }
 
-    /** Where the links of its own part lead. */
+    /** Returns the targets of the links in the page's own part. */
     private static Stream<String> offered(String page) {
         return Pattern.compile(" href=\"(/[^\"#]*)")
                 .matcher(page.substring(page.indexOf("<main"), page.indexOf("</main")))
@@ -290,7 +290,7 @@ class HomePageIT extends InBrowser {
         assertTrue(chrome.find("#cles").getText().contains(process.code), chrome::text);
     }
 
-    /** Its certificate ends, or has ended, so long from now. */
+    /** Sets the end of its certificate, relative to now. */
     private static void ending(SilentClient client, String interval) {
         Database.change(
                 "insert into api_client_certificate (id, client_id, thumbprint, subject, expires_at, created_at)"

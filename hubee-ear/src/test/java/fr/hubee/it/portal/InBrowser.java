@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** Tests that look at the portal in a browser: it is there for the whole class. */
+/** Tests of the portal in a browser, which is kept for the whole class. */
 abstract class InBrowser {
     static Chrome chrome;
 

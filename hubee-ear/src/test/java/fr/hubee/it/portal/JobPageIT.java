@@ -15,11 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The national administrator starts a job, stops it, and has it go on. */
+/** Checks that the national administrator starts a job, stops it, and lets it continue. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class JobPageIT extends InBrowser {
-    /** It finds nothing to do. */
+    /** A job that finds nothing to do. */
     static final Job JOB = Job.SUBSCRIPTIONS;
 
     static final String PAGE = "/travail?nom=" + JOB;
@@ -33,7 +33,7 @@ class JobPageIT extends InBrowser {
         Wait.until(() -> Database.count("job_run where job = ? and state in ('WAITING', 'RUNNING')", JOB.name()) == 0);
     }
 
-    /** On a server that is not there: nobody but this test ends it. */
+    /** Inserts a run on a server that does not exist: only this test ends it. */
     static UUID running() {
         var id = UuidV7.next();
         Database.change("""
@@ -123,7 +123,7 @@ class JobPageIT extends InBrowser {
         chrome.assertNoTrouble();
     }
 
-    /** Read at once: the page may replace it meanwhile. */
+    /** Whether an element shows the text, read at once: the page may replace it meanwhile. */
     static boolean shows(String selector, String text) {
         return (boolean) chrome.script(
                 "return document.querySelector(arguments[0]).textContent.includes(arguments[1])", selector, text);

@@ -18,13 +18,13 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The journal is read in words, and raw where an auditor wants it. */
+/** Checks that the journal is shown in words, and raw for an auditor. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class JournalPageIT extends InBrowser {
     static final String IDENTIFIER = "(?s).*[0-9a-f]{8}-[0-9a-f]{4}-7.*";
 
-    /** A télédossier that its town has taken, commented and read. */
+    /** Returns a télédossier that its town has received, commented and read. */
     static Deposit worked() {
         var deposit = Deposit.complete(Partner.of("demo-dila"), Deposit.TOWN);
         var town = Partner.of("demo-valbourg-etatcivil");

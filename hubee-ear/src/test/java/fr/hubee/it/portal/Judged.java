@@ -6,8 +6,8 @@ import java.util.Set;
 import org.openqa.selenium.JavascriptExecutor;
 
 /**
- * The kinds of elements that have been judged in this run: each is what it is, where it is, in which state it is, and
- * whether it has a name. A page, or a dialog on it, that is made of those alone is not judged again.
+ * The kinds of elements that were checked in this run: a kind has a type, a place, a state, and a name or none. A page, or a dialog on it,
+ * that consists of known kinds is not checked again.
  */
 final class Judged {
     private static final String MADE_OF = """

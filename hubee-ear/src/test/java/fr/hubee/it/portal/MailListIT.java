@@ -11,7 +11,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The mails, several pages of them: what a button does in a table that has turned its page by itself. */
+/** Checks the list of mails, over several pages: a button in a table that has changed its page by itself. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class MailListIT extends InBrowser {

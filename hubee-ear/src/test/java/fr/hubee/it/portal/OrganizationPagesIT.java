@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 
-/** The national administrator keeps the register of organisations: by hand, from a file, and when communes merge. */
+/** Checks that the national administrator changes the register of organisations: by hand, from a file, and by a merge. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class OrganizationPagesIT extends InBrowser {

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Everybody asks for every page, with identifiers of her own, foreign ones and nonsense; a page that is not in the table
- * fails the test.
+ * Everybody requests every page, with identifiers of her own, foreign ones and meaningless ones; a page that is not in the table fails the
+ * test.
  */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
@@ -83,7 +83,7 @@ class PageRightsIT {
             return address.contains("{");
         }
 
-        /** The address up to what it names: « /compte?id= ». */
+        /** Returns the address up to the value: « /compte?id= ». */
         String kind() {
             return address.replaceFirst("=.*", "=");
         }
@@ -159,7 +159,7 @@ class PageRightsIT {
                 .orElse(address.replaceFirst("[?#].*", ""));
     }
 
-    /** Steps of signing in, which lead back to its beginning; and what is shown when something went wrong. */
+    /** Steps of sign-in, which lead back to its beginning, and the error page. */
     static final Set<String> NOT_FOR_ITSELF = Set.of("/code-de-connexion", "/mot-de-passe-expire", "/erreur");
 
     /** The objects of one town, and of the operator of its démarche. */
@@ -198,7 +198,7 @@ class PageRightsIT {
                 town, process, operator, subscription, account, deposit.caseId(), deposit.attachmentId(), merged(town));
     }
 
-    /** A merge of another town with this one, which took nothing. */
+    /** Inserts a merge of another town with this one, which moved nothing. */
     static String merged(NewTown town) {
         var id = UUID.randomUUID();
         var former = NewTown.fresh().registered();
@@ -223,7 +223,7 @@ class PageRightsIT {
         return Visitor.of(NewPerson.camille(organization, type));
     }
 
-    /** One that the town's subscription names. */
+    /** Returns an editor that the town's subscription names. */
     static OrganizationKey editorOf(Side side) {
         var editor = NewTown.fresh();
         var answer = Partner.of("demo-admin")
@@ -281,7 +281,7 @@ class PageRightsIT {
                 : people.get(who).get(address);
     }
 
-    /** Home leads people on to where their work is. */
+    /** Whether the page was shown; the home page redirects people to the page of their work. */
     static boolean isSeen(Answer answer) {
         return answer.status() == 200 || (answer.status() == 302 && !isToTheDoor(answer));
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.support.ui.Select;
 
-/** The national administrator looks after credentials, mails and the journal. */
+/** Checks that the national administrator manages credentials, mails and the journal. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class PlatformPagesIT extends InBrowser {
@@ -115,7 +115,7 @@ class PlatformPagesIT extends InBrowser {
         chrome.expectingError(404);
     }
 
-    /** One that the relay has refused for good. */
+    /** Inserts a mail that the relay has refused for good. */
     static String givenUp(String recipient) {
         Database.change("""
                 insert into mail (id, message_id, recipient, template, template_values, state, created_at, try_until,

@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.support.ui.Select;
 
-/** The national administrator keeps the catalogue of démarches. */
+/** Checks that the national administrator manages the catalogue of démarches. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class ProcessPagesIT extends InBrowser {
     static final String DILA = "OSL-99000001000019-00000";
 
-    /** No other test uses it. */
+    /** A démarche that no other test uses. */
     final String code = "Essai" + NewTown.fresh().companyRegister();
 
     @BeforeEach
@@ -169,7 +169,7 @@ class ProcessPagesIT extends InBrowser {
                 admin.get("/processes/" + code).json().path("name").asText());
     }
 
-    /** Closed and transmitted that many days ago, with its file. */
+    /** Inserts a case that was transmitted and closed that many days ago, with its file. */
     String closed(NewTown town, int days) {
         // a token that was used a moment ago covers the new démarche a few seconds later only
         var dila = Partner.signIn(Partner.address(), "demo-dila");

@@ -14,7 +14,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** §1.3: what a person sees and changes of her own account. */
+/** §1.3: the data of her own account that a person sees and changes. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class ProfileIT extends InBrowser {

@@ -19,7 +19,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** Organisations and people are proposed below the fields where they are searched, by name or number. */
+/** Checks that organisations and people are proposed below the fields in which they are searched, by name or number. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class ProposalsIT extends InBrowser {
@@ -53,7 +53,7 @@ class ProposalsIT extends InBrowser {
         return chrome.find("#" + id + "_input").getDomProperty("value");
     }
 
-    /** One proposal or several in sight. Its last letter is typed alone: a pause within a word would be asked about. */
+    /** Types the text, until proposals are shown. The last letter is typed alone: a pause within a word would send a request. */
     static Chrome ask(String id, String text) {
         var last = text.length() - 1;
         chrome.script(

@@ -27,7 +27,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** While its software is silent, the local administrator of a town reads what waits for it; the software finds all as it was. */
+/** While its software is silent, the local administrator of a town reads what waits for it; the software finds everything unchanged. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class RescueIT extends InBrowser {
@@ -51,7 +51,7 @@ class RescueIT extends InBrowser {
         return deposit.folder().path("cases").path(0).path("externalId").asText();
     }
 
-    /** Everything that is stored of it and waits for its software, down to the version. */
+    /** Returns all stored data about it that waits for its software, with the version. */
     static String stored(Deposit deposit) {
         return Database.text("""
                 select concat(to_jsonb(c), to_jsonb(f), (select jsonb_agg(to_jsonb(n)) from notification n where n.case_id = c.id),

@@ -14,14 +14,14 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The national administrator asks a town for a new secret of its software: the town makes it, and only the town sees it. */
+/** Checks that when the national administrator asks a town for a new secret, only the town makes and sees it. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class SecretRequestIT extends InBrowser {
     final NewTown town = NewTown.fresh().registered();
     final Visitor nina = Visitor.national();
 
-    /** Without a subscription, as the ones of the bootstrap file. */
+    /** Returns a client without a subscription, as in the bootstrap file. */
     String client() {
         var id = "mairie-" + town.companyRegister();
         Database.change(

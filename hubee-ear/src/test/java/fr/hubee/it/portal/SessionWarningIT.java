@@ -16,7 +16,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An hour without a request ends a session: the page warns, and what was typed comes back. */
+/** Checks that the page warns before a session ends after an hour without a request, and that typed text is restored. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class SessionWarningIT extends InBrowser {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
-/** §5.12: a person comes in, from the mail that invites her to the page where she signs out. */
+/** §5.12: a person signs in, from the mail that invites her until she signs out. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class SignInPagesIT {
@@ -41,7 +41,7 @@ class SignInPagesIT {
         chrome.close();
     }
 
-    /** Her link, as DataPass had it sent. */
+    /** Returns her link, as a request of DataPass had it sent. */
     String invited() {
         town.registered();
         var request = town.subscription("EtatCivil").replace("ada.lovelace@pontcarre.fr", email);

@@ -6,10 +6,7 @@ import fr.hubee.websecurity.PersonCookie;
 import java.net.URI;
 import java.net.http.HttpRequest;
 
-/**
- * Somebody who is signed in, without a browser: she follows a link of ours, and only what she asks for is answered, no script, no redirection
- * followed.
- */
+/** A signed-in person without a browser: she follows a link of ours; no script runs, and no redirection is followed. */
 final class SignedIn {
     private final String cookie;
 

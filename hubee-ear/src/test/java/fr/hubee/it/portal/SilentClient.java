@@ -24,7 +24,7 @@ record SilentClient(String id, UUID secret) {
         return client;
     }
 
-    /** It called last so many hours ago. */
+    /** Sets its last call to that many hours ago. */
     SilentClient called(int hours) {
         Database.change(
                 "insert into api_client_use (client_id, used_at) values (?, now() - make_interval(hours => ?))"

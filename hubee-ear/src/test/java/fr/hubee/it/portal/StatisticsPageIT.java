@@ -36,7 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class StatisticsPageIT extends InBrowser {
     static final LocalDate FIRST = LocalDate.of(2019, 3, 1);
 
-    /** In the scale of durations: about a minute, an hour and a day. */
+    /** Durations on the scale: about a minute, an hour and a day. */
     static final int A_MINUTE = 84;
 
     static final int AN_HOUR = 168;
@@ -45,7 +45,7 @@ class StatisticsPageIT extends InBrowser {
 
     final String code = countedProcess();
 
-    /** One of the operator's, with figures of five weeks long ago that no other test uses. */
+    /** Returns a démarche of the operator, with figures of five old weeks that no other test uses. */
     static String countedProcess() {
         var code = "Compte" + NewTown.fresh().companyRegister();
         var admin = Partner.of("demo-admin").atReferential();
@@ -261,7 +261,7 @@ class StatisticsPageIT extends InBrowser {
         assertTrue(chrome.text().contains(later), chrome::text);
     }
 
-    /** The number of a télédossier of that town. */
+    /** Inserts a télédossier of that town, and returns its number. */
     private static String passed(NewTown town, String column, YearMonth month) {
         var deposit = Deposit.complete(Partner.of("demo-dila"), "EtatCivil", "ActeEtatCivil-XML", town);
         TeledossierIT.moved(deposit, "SENT");
@@ -320,7 +320,7 @@ class StatisticsPageIT extends InBrowser {
                 median);
     }
 
-    /** The last one is null for the first month, in which it was not measured who picked up. */
+    /** Publishes a month; the last value is null for the first month, in which it was not measured who picked up. */
     private void publish(YearMonth month, Long received, Long byPerson, Long bySoftware, Long finished, Long refused) {
         Database.change(
                 "insert into open_figure values (?, ?, ?, ?, ?, ?, ?, ?, ?)",

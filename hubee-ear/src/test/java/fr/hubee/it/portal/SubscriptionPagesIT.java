@@ -68,7 +68,7 @@ class SubscriptionPagesIT extends InBrowser {
         chrome.script("document.getElementById('day').value = arguments[0]", day);
     }
 
-    /** Its access mode is API, as its administrator has chosen it elsewhere. */
+    /** Sets its access mode to API, as its administrator would. */
     void inApiMode(OrganizationKey editor) {
         Database.change(
                 "update subscription set access_mode = 'API', editor_type = ?, editor_company_register = ?,"
@@ -244,7 +244,7 @@ class SubscriptionPagesIT extends InBrowser {
         assertFalse(chrome.has("#client-id"));
     }
 
-    /** Without a page: as a click that had waited. */
+    /** Sends the form without a page, as a delayed click would. */
     private void sendAgain(Object form) {
         page(id);
         chrome.script(

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
-/** §6.4: an agent opens a télédossier, and does all her work with it. */
+/** §6.4: an agent opens a télédossier, and does all the work on it. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class TeledossierIT extends InBrowser {
@@ -56,7 +56,7 @@ class TeledossierIT extends InBrowser {
     final PortalTown village = PortalTown.of(PROCESS);
     final Visitor ada = Visitor.agent(village.town(), PROCESS);
 
-    /** One that the portal has fetched. */
+    /** Returns a télédossier that the portal has fetched. */
     Deposit fetched() {
         var deposit = Deposit.complete(dila, PROCESS, "10870-XML", village.town());
         moved(deposit, "SENT");
@@ -90,7 +90,7 @@ class TeledossierIT extends InBrowser {
         return actions;
     }
 
-    /** A file has left a moment before its history says so. */
+    /** Waits for the entry of the history: a file leaves a moment before it. */
     static void awaitNoted(Deposit deposit, String action) {
         Wait.until(() -> actions(deposit), actions -> actions.contains(action));
     }
@@ -261,7 +261,7 @@ class TeledossierIT extends InBrowser {
                 shown -> shown.contains(text));
     }
 
-    /** How often its files were read, as the journal has it. */
+    /** Returns how often its files were read, by the journal. */
     static int readings(Deposit deposit) {
         return Database.count("audit_entry where action = 'ATTACHMENT_READ' and subject = ?", deposit.attachmentId());
     }
@@ -473,7 +473,7 @@ class TeledossierIT extends InBrowser {
         assertEquals(List.of("ATTACH_DL_ALL", "STATUS_UPDATE"), actions(deposit)); // of the second one alone
     }
 
-    /** More than what a connection holds. */
+    /** Returns a file that is larger than what a connection holds. */
     Deposit large() {
         var bytes = new byte[30_000_000];
         new java.util.Random(7).nextBytes(bytes);
@@ -558,7 +558,7 @@ class TeledossierIT extends InBrowser {
         assertEquals(List.of(), actions(foreign));
     }
 
-    /** By a colleague, as the history tells it. */
+    /** Records a change by a colleague in the history. */
     static void moved(Deposit deposit, String status, String colleague) {
         var event = Deposit.moving(status).replace("Mairie", colleague);
         var answer = Partner.of("demo-admin").post(deposit.casePath() + "/events", event);
@@ -809,7 +809,7 @@ class TeledossierIT extends InBrowser {
         chrome.expectingError(400);
     }
 
-    /** From the télédossier to the paper, and from the paper to the page for everybody. */
+    /** Follows a receipt from the télédossier to the PDF, and from there to the public page. */
     @Test
     void aReceiptIsTakenFromTheTeledossierAndVerifiedByAnybody() throws IOException {
         var deposit = fetched();

@@ -265,7 +265,7 @@ class TeledossiersIT extends InBrowser {
         chrome.assertNoTrouble();
     }
 
-    /** But for the oldest of them. */
+    /** Removes all but the oldest of them. */
     private void leave(String numbers, int stay) {
         Database.change("""
                 update cases set status = 'DONE' where id in (select id from cases where company_register = ?

@@ -19,15 +19,15 @@ import java.util.UUID;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/** Somebody who comes to the portal: with an account that was made for one test, of any kind, for any organisation. */
+/** A user of the portal: with an account that was made for one test, of any kind, for any organisation. */
 public record Visitor(KnownAccount account) {
 
-    /** Manages the télédossiers of the démarches that she is habilitated for. */
+    /** Makes an agent who manages the télédossiers of these démarches. */
     public static Visitor agent(NewTown town, String... processCodes) {
         return of(NewPerson.camille(town.organizationKey(), ActorType.AGENT).reaching(processCodes));
     }
 
-    /** With the roles that such an account is given first. */
+    /** Makes an administrator with the default roles. */
     public static Visitor administrator(NewTown town) {
         return of(NewPerson.camille(town.organizationKey(), ActorType.LOCAL_ADMINISTRATOR));
     }
@@ -36,7 +36,7 @@ public record Visitor(KnownAccount account) {
         return of(NewPerson.camille(Organizations.HUB, ActorType.NATIONAL_ADMINISTRATOR));
     }
 
-    /** Anybody else. */
+    /** Makes any other user. */
     public static Visitor of(NewPerson person) {
         return new Visitor(Database.insert(person));
     }
@@ -85,7 +85,7 @@ public record Visitor(KnownAccount account) {
         return token;
     }
 
-    /** The token that the pages of this session have in their forms. */
+    /** Returns the token in the forms of this session's pages. */
     public static String formToken(String session) {
         var page = Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/profil"))
                         .header("Cookie", PersonCookie.NAME + "=" + session))

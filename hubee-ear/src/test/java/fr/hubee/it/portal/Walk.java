@@ -12,11 +12,11 @@ import java.util.TreeSet;
 import org.openqa.selenium.Keys;
 
 /**
- * Follows the links of the portal, as far as they go, to one page of each kind, and judges it: as it is, and with each
- * dialog that one of its buttons opens. It tells all that is wrong, rather than the first.
+ * Follows the links of the portal to one page of each kind, and checks it alone and with each dialog that its buttons open. It reports all
+ * errors, not the first alone.
  */
 final class Walk {
-    /** Addresses of pages: no file to take away, no other door. */
+    /** Addresses of pages: no file to download, no other API. */
     private static final String PAGE = "/[a-z-]+(\\.html)?(\\?(?!.*format=).*)?";
 
     /** The dialog that every page has; it is judged once. */
@@ -60,9 +60,7 @@ final class Walk {
     private final SortedSet<String> reached = new TreeSet<>();
     private final SortedSet<String> dialogs = new TreeSet<>();
 
-    /**
-     * @param narrowed what she looks for in the lists, so that she finds what her test has made
-     */
+    /** @param narrowed filters of the lists, with which she finds what her test has made */
     Walk(Chrome chrome, Map<String, String> narrowed) {
         this.chrome = chrome;
         this.narrowed = narrowed;
@@ -101,7 +99,7 @@ final class Walk {
         ((List<?>) chrome.script(LINKS)).forEach(link -> add((String) link));
     }
 
-    /** It was not hers to see. */
+    /** Whether she was refused the page. */
     private boolean isAtTheDoor(String address) {
         return chrome.path().equals("/connexion") && !address.startsWith("/connexion");
     }
@@ -144,7 +142,7 @@ final class Walk {
         return wrong;
     }
 
-    /** The pages that she came to, as the table names them. */
+    /** Returns the pages that she reached, by their names in the table. */
     SortedSet<String> reached() {
         return reached;
     }

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Everybody goes wherever the links of the portal lead her. She comes to every page that the table of {@link PageRightsIT}
- * says is hers and to no other; and none of them, nor any dialog on it, has anything wrong.
+ * Everybody follows all links of the portal. She reaches every page that the table of {@link PageRightsIT} allows her, and no other; no
+ * page, and no dialog on it, has an error.
  */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
@@ -62,7 +62,7 @@ class WalkIT extends InBrowser {
         return deposit;
     }
 
-    /** A subscription whose editor is to make the credentials. */
+    /** Makes a subscription whose editor must create the credentials. */
     static void delegated() {
         editor = SubscriptionPagesIT.editor("Logiciels de la plaine");
         Database.change(
@@ -74,7 +74,7 @@ class WalkIT extends InBrowser {
                 UUID.fromString(DataPass.asksFor(town, "EtatCivil")));
     }
 
-    /** One whose software has been silent for days. */
+    /** Returns a subscription whose software has been silent for days. */
     static UUID silent() {
         var id = UUID.fromString(DataPass.asksFor(town, "depotDossierPACS"));
         Database.change(
@@ -87,7 +87,7 @@ class WalkIT extends InBrowser {
         Database.change("update account set last_name = ? where id = ?", lastName, person.id());
     }
 
-    /** The lists, as they show what was made for this walk. */
+    /** Returns the lists, filtered by what was made for this walk. */
     static Map<String, String> narrowed(Deposit deposit) {
         var number = deposit.folder().path("cases").path(0).path("externalId").asText();
         return Map.of(
@@ -102,7 +102,7 @@ class WalkIT extends InBrowser {
                 "/statistiques", "?demarche=" + PROCESS + "&du=2019-03-01&au=2019-03-31");
     }
 
-    /** The link that a new administrator is sent. */
+    /** Returns the link that a new administrator receives. */
     static String invitation() {
         var town = NewTown.fresh().registered();
         var email = "ada." + town.companyRegister() + "@pontcarre.fr";
@@ -131,7 +131,7 @@ class WalkIT extends InBrowser {
                 () -> assertEquals(String.join("\n", opened), String.join("\n", walk.dialogs())));
     }
 
-    /** Only the links of mails lead to where a password is chosen, or a secret made. */
+    /** Pages to which only the links of mails lead: to choose a password, or make a secret. */
     static final Set<String> FROM_MAILS = Set.of("/mot-de-passe", "/cle-secrete");
 
     static SortedSet<String> pages(Who who) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
-/** One télédossier after the other, with few presses: from « À faire », or from a list. */
+/** Checks that one télédossier after another is handled with few presses: from « À faire », or from a list. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class WorkThroughIT extends InBrowser {
@@ -39,7 +39,7 @@ class WorkThroughIT extends InBrowser {
         return "[data-td='" + deposit.caseId() + "']";
     }
 
-    /** She is signed in, and has pressed nothing since. */
+    /** Signs her in; no press is counted yet. */
     void comesIn() {
         chrome.signOut().open("/connexion").countPresses();
         chrome.type("login", ada.choosing(PASSWORD).email()).type("password", PASSWORD);

@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Accounts, and how their people sign in. */
+/** Rights on accounts, and on sign-in. */
 final class AccountRights {
     private static final String ADMINISTRATORS = "ADMIN NATIONAL";
     private static final String MANAGERS = "ADMIN NATIONAL LOCAL";

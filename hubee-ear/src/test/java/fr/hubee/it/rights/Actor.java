@@ -21,7 +21,7 @@ enum Actor {
     EDITOR,
     NOBODY;
 
-    /** One that belongs to the first side of the world. */
+    /** Returns a caller of the first side of the world. */
     Caller in(World world) {
         var own = world.own();
         var covered = Set.of(own.processCode());

@@ -10,7 +10,7 @@ import fr.hubee.kernel.security.Caller;
 import java.util.List;
 import java.util.UUID;
 
-/** The ZIPs that people have made: each her own, of télédossiers that she works with. */
+/** Rights on ZIPs: each person has her own, of télédossiers that she works with. */
 final class BundleRights {
     private static final String PEOPLE = "NATIONAL AGENT";
 
@@ -51,7 +51,7 @@ final class BundleRights {
         return service(BundleService.class);
     }
 
-    /** Hers, or somebody else's. */
+    /** Makes a ZIP, hers or somebody else's. */
     private static UUID made(World world, Side side, Caller caller) throws Exception {
         return service(MadeBundle.class).emptyOf(side.equals(world.own()) ? caller : another(world, caller));
     }

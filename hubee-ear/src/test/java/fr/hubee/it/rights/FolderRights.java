@@ -40,7 +40,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Folders, cases, their files and notifications. */
+/** Rights on folders, cases, their files and notifications. */
 final class FolderRights {
     private static final String PARTNERS = "OSL SI ADMIN NATIONAL";
     private static final String ADMINISTRATORS = "ADMIN NATIONAL";
@@ -335,7 +335,7 @@ final class FolderRights {
         return CaseMove.of(CaseStatus.SENT, CaseStatus.SI_RECEIVED, null);
     }
 
-    /** Refused for what it is, once its author is known to be somebody who may. */
+    /** Returns a folder that is refused for its content, but only after the rights are checked. */
     private static NewFolder folderWithoutCases(Side side) {
         return new NewFolder(
                 "TEST-RIGHTS-1",

@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** The jobs: the national administrator follows and leads them, the hub itself runs them. */
+/** Rights on jobs: the national administrator follows and controls them, the hub itself runs them. */
 final class JobRights {
     private static final String ADMINISTRATORS = "ADMIN NATIONAL";
 

@@ -10,7 +10,7 @@ import fr.hubee.mail.outbox.MailSweepService;
 import fr.hubee.kernel.trace.Asker;
 import java.util.List;
 
-/** The outbox: the national administrator looks at it, the hub itself empties it. */
+/** Rights on the outbox: the national administrator views it, the hub itself empties it. */
 final class MailRights {
     private static final String ADMINISTRATORS = "ADMIN NATIONAL";
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Organisations as the national administrator keeps them. */
+/** Rights on organisations, for the national administrator. */
 final class OrganizationRights {
     private static final String ADMINISTRATORS = "ADMIN NATIONAL";
     private static final OrganizationForm EMPTY = new OrganizationForm(Map.of());

@@ -7,7 +7,7 @@ import fr.hubee.directory.process.ProcessFormService;
 import java.util.List;
 import java.util.Map;
 
-/** Démarches as the national administrator keeps them by hand. */
+/** Rights on démarches, for the national administrator. */
 final class ProcessRights {
     private static final String ADMINISTRATORS = "ADMIN NATIONAL";
     private static final ProcessForm EMPTY = new ProcessForm(Map.of());

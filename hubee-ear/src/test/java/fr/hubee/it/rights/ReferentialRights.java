@@ -20,7 +20,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.UUID;
 
-/** Organisations, démarches and subscriptions as partners see them, and the journal. */
+/** Rights on organisations, démarches and subscriptions for partners, and on the journal. */
 final class ReferentialRights {
     private static final String ADMINISTRATORS = "ADMIN NATIONAL";
     private static final String PEOPLE = "NATIONAL BUSINESS LOCAL AGENT EDITOR";

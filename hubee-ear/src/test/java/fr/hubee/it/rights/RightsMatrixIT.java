@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Everybody tries everything, on what is theirs and on what is somebody else's; nothing that is tried stays done. That no
- * method is missing is the business of {@code RightsCoverageTest}.
+ * Everybody tries everything, on what is theirs and on what is somebody else's; each attempt is rolled back. {@code RightsCoverageTest}
+ * checks that no method is missing.
  */
 @ExtendWith(ArquillianExtension.class)
 class RightsMatrixIT {
@@ -60,7 +60,7 @@ class RightsMatrixIT {
         return outcome.failure() == null ? !Boolean.FALSE.equals(outcome.value()) : !isDenied(outcome.failure());
     }
 
-    /** Whatever else is wrong is wrong with what was asked, not with who asked. */
+    /** Whether the caller was refused; any other failure is about the request, not the caller. */
     private static boolean isDenied(Throwable failure) {
         return failure != null
                 && (failure instanceof EJBAccessException

@@ -10,7 +10,7 @@ import fr.hubee.kernel.security.Caller;
 import java.util.List;
 import java.util.Set;
 
-/** The filters that people keep, and the columns that they do without: each her own. */
+/** Rights on saved filters and hidden columns: each person has her own. */
 final class SavedFilterRights {
     private static final String PEOPLE = "NATIONAL BUSINESS AGENT";
 

@@ -18,7 +18,7 @@ import fr.hubee.people.session.LastSignInService;
 import fr.hubee.people.session.SessionService;
 import java.util.List;
 
-/** Signing in: mostly asked by who is not known yet, with a secret that only she has. */
+/** Rights on sign-in: mostly of unknown callers, with a secret that only the person has. */
 final class SignInRights {
     private static final String EVERYBODY = "*";
     private static final String PEOPLE = "NATIONAL BUSINESS LOCAL AGENT EDITOR";

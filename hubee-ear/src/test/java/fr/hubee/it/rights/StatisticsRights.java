@@ -12,7 +12,7 @@ import fr.hubee.desk.statistics.OwnStatisticsService;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The figures: each operator's administrator has those of its own démarches. */
+/** Rights on figures: each operator's administrator has those of its own démarches. */
 final class StatisticsRights {
     private static final String ADMINISTRATORS = "ADMIN NATIONAL";
     private static final String READERS = "ADMIN NATIONAL BUSINESS";

@@ -28,7 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/** Subscriptions, as partners and as people see them, and credentials. */
+/** Rights on subscriptions, of partners and people, and on credentials. */
 final class SubscriptionRights {
     private static final String ADMINISTRATORS = "ADMIN NATIONAL";
     private static final String VALIDATORS = "ADMIN NATIONAL BUSINESS";

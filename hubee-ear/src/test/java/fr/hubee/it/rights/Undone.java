@@ -6,7 +6,7 @@ import jakarta.ejb.EJBContext;
 import jakarta.ejb.Stateless;
 import java.util.concurrent.Callable;
 
-/** Does something in a transaction that leaves nothing behind. */
+/** Runs work in a transaction that is rolled back. */
 @Stateless
 @PermitAll
 public class Undone {

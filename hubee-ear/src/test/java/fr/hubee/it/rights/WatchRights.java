@@ -14,7 +14,7 @@ import fr.hubee.desk.watch.WatchDelay;
 import fr.hubee.desk.watch.WatchDelayService;
 import java.util.List;
 
-/** The watchdog: the hub tells of what nobody opens, those who answer for a démarche set its delays. */
+/** Rights on the watch: the hub reports what nobody opens, those who answer for a démarche set its delays. */
 final class WatchRights {
     private static final String ADMINISTRATORS = "ADMIN NATIONAL";
     private static final String READERS = "ADMIN NATIONAL BUSINESS LOCAL EDITOR";

@@ -40,7 +40,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Two towns that have nothing in common: not the operator, not the démarche, not the editor.
+ * Two towns that have nothing in common: neither operator, démarche nor editor.
  *
  * @param people one of each type of actor, on the first side
  * @param merge of two other towns, which can be undone

@@ -22,7 +22,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Strangers who send without end: they are told 413 after the limit, however they frame what they send. */
+/** Attack: strangers send without end: they are answered 413 after the limit, with any framing. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class AnonymousFloodIT {
@@ -138,7 +138,7 @@ class AnonymousFloodIT {
         }
     }
 
-    /** The server would take them for chunks, or for a body without end, and wait. */
+    /** Checks a transfer coding that nobody reads: the server would take it for chunks, or for a body without end, and wait. */
     @Test
     void aCodingThatNobodyReadsIsRefusedAtOnce() throws IOException {
         for (var coding : new String[] {"gzip", "identity", "gzip, chunked"}) {

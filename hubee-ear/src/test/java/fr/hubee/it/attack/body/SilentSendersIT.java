@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Files that stop on their way. A person is told so in French, a partner as the API does; nothing of the file is left, and the log
+ * Checks files that stop on their way: a person is told so in French, a partner as the API does; nothing of the file is left, and the log
  * has a line, not a stack.
  */
 @ExtendWith(ArquillianExtension.class)

@@ -19,7 +19,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** Many connections that each begin to say something, and go on with a byte a second. */
+/** Many connections that each begin a request, and continue with a byte a second. */
 final class SlowSenders implements Closeable {
     private static final Duration MOST = Duration.ofMinutes(3);
 
@@ -49,7 +49,7 @@ final class SlowSenders implements Closeable {
         }
     }
 
-    /** Others call for so long, and once more. */
+    /** Runs the other work for so long, and once more. */
     static void during(Duration meanwhile, Runnable other) {
         long start = System.nanoTime();
         do {
@@ -57,7 +57,7 @@ final class SlowSenders implements Closeable {
         } while (System.nanoTime() - start < meanwhile.toNanos());
     }
 
-    /** How many the server still listens to, or has left open. */
+    /** Returns how many connections the server still reads, or has left open. */
     long open() {
         return connections.entrySet().stream()
                 .filter(each -> isOpen(each.getKey(), each.getValue()))

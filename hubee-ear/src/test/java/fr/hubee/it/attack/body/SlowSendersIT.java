@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A thousand that send a byte a second, of each kind: others are answered while they do. Where each of them held a thread,
- * others waited until the server had sent them away.
+ * Attack: a thousand senders of a byte a second, of each kind: others are answered meanwhile. With a thread for each sender, others would
+ * wait until the server had closed them.
  */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
@@ -36,20 +36,20 @@ class SlowSendersIT {
     final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
 
-    /** A call of the API, and a page. */
+    /** Sends a call of the API, and requests a page. */
     void another() {
         assertEquals(200, town.get("/notifications?maxResult=1").status());
         var page = Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/connexion")));
         assertEquals(200, page.status());
     }
 
-    /** The same, from somebody who asks again while the database is busy. */
+    /** Sends the same as a client that tries again while the database is busy. */
     void anotherInTheEnd() {
         assertEquals(
                 200, Wait.until(() -> town.get("/notifications?maxResult=1").status(), status -> status != 503));
     }
 
-    /** @param left so many of them, at least, are still there when others are answered */
+    /** @param left lowest number of them that are still open when others are answered */
     void assertHarmless(int left, String beginning) throws IOException {
         another(); // warm
         try (var slow = new SlowSenders(THOUSAND, beginning)) {
@@ -90,7 +90,7 @@ class SlowSendersIT {
                         "/connexion", AnonymousFloodIT.FORM + "Content-Length: 900\r\nExpect: 100-continue\r\n"));
     }
 
-    /** A database that is busy is told with 503 too, and with another time to wait. */
+    /** Whether the answer is 503 for lack of a place; a busy database is answered with another time to wait. */
     static boolean hasNoPlace(String told) {
         return told.contains("Retry-After: 10") && told.contains("\"errors\":[{\"code\":503,");
     }

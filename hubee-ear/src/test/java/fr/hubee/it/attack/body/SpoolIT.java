@@ -15,7 +15,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Files that nobody asked for are refused while they are still at their sender's: nothing is written to the disk. */
+/** Checks that unwanted files are refused before they are received: nothing is written to the disk. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class SpoolIT {
@@ -68,7 +68,7 @@ class SpoolIT {
         }
     }
 
-    /** Neither the page that refuses nor the servlet that does looks for a form in what is being sent. */
+    /** Neither the page that refuses nor the servlet reads the form in such a body. */
     @Test
     void whoMayNotBringThemIsToldSoUnreadToo() throws IOException {
         var agent = Visitor.agent(NewTown.fresh().registered(), "EtatCivil");

@@ -22,13 +22,13 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Long files of known senders who fall silent: no thread waits for them, and what they sent before is not lost. */
+/** Checks long files of known senders that stop sending: no thread waits for them, and what was sent before is not lost. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class WaitingFilesIT {
     static final int THREADS = 400;
 
-    /** On a slow machine, the first are sent away before the last have begun. */
+    /** Number of files; on a slow machine, the first ones are closed before the last have begun. */
     static final int MANY = 600;
 
     static final String FILE = new String(Deposit.REQUEST, StandardCharsets.UTF_8) + " ".repeat(300_000);
@@ -59,7 +59,7 @@ class WaitingFilesIT {
         assertEquals(200, town.get("/notifications?maxResult=1").status());
     }
 
-    /** Others go on calling, until so many files have begun to come. */
+    /** Runs other calls until so many files have begun. */
     void awaitFiles(LongPredicate begun) {
         Wait.until(
                 () -> {
@@ -97,7 +97,7 @@ class WaitingFilesIT {
         assertArrayEquals(FILE.getBytes(StandardCharsets.UTF_8), download.bytes());
     }
 
-    /** And answered once, although the request came in twice. */
+    /** It is answered once, although the request came in twice. */
     @Test
     void itIsCheckedLikeAnyOther() throws IOException {
         var deposit = announce();

@@ -1,2 +1,2 @@
-/** Bodies that have no end, take for ever, or fill the disk. */
+/** Attacks with bodies: without end, very slow, or large enough to fill the disk. */
 package fr.hubee.it.attack.body;

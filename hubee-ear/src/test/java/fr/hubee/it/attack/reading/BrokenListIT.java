@@ -13,7 +13,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A list whose rest cannot be read when its first rows have left. */
+/** Checks a list whose rest cannot be read after its first rows were sent. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class BrokenListIT {

@@ -13,7 +13,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One connection, with HTTP/2, that asks for more than a whole server could answer, and reads nothing of it. */
+/** Attack: an HTTP/2 connection asks for more than a whole server could answer, and reads nothing. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class ManyStreamsIT {
@@ -78,7 +78,7 @@ class ManyStreamsIT {
         }
     }
 
-    /** Not even when each request is taken back before it is answered: the server would begin them all. */
+    /** Checks requests that are cancelled before their answer: the server would begin them all. */
     @Test
     void whoTakesBackAllThatItAsksForIsSentAway() throws Exception {
         try (var connection = connect(WHOLE)) {

@@ -13,7 +13,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An HTTP/2 connection that is used as no library would: frames are written as they are asked for (RFC 9113). */
+/** An HTTP/2 connection that no library offers: frames are written as the test asks for them (RFC 9113). */
 final class RawHttp2 implements Closeable {
     static final int HEADERS = 1;
     static final int RESET = 3;
@@ -35,7 +35,7 @@ final class RawHttp2 implements Closeable {
     private int stream = -1;
     private boolean closed;
 
-    /** @param window how much of an answer it takes before it says that it takes more */
+    /** @param window how many bytes of an answer it takes before it allows more */
     RawHttp2(int port, int window) throws IOException, GeneralSecurityException {
         socket = new TlsCaller(port).http2();
         out = new DataOutputStream(socket.getOutputStream());
@@ -60,7 +60,7 @@ final class RawHttp2 implements Closeable {
         return tryWrite(HEADERS, END_OF_REQUEST, headers.toByteArray());
     }
 
-    /** Takes back what it has just asked for. */
+    /** Cancels the latest request. */
     boolean reset() {
         return tryWrite(RESET, 0, new byte[] {0, 0, 0, CANCEL});
     }
@@ -86,7 +86,7 @@ final class RawHttp2 implements Closeable {
         out.write(frame.toByteArray());
     }
 
-    /** Literal, without an index (RFC 7541 §6.2.2). */
+    /** Writes a literal header field, without an index (RFC 7541 §6.2.2). */
     private static void header(ByteArrayOutputStream headers, String name, String value) {
         headers.write(0);
         for (var each : List.of(name, value)) {
@@ -129,7 +129,7 @@ final class RawHttp2 implements Closeable {
         return types.stream().filter(each -> each == type).count();
     }
 
-    /** @return how many requests the server says that it takes at once; 0 before it has said so */
+    /** @return how many concurrent requests the server announces; 0 before it has */
     synchronized int announced() {
         return announced;
     }

@@ -27,18 +27,18 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Files that are asked for, and not read. In the container: it sees the threads of the server. */
+/** Attack: files are requested, and not read. In the container: it sees the threads of the server. */
 @ExtendWith(ArquillianExtension.class)
 class SlowReadersIT {
     static final int READERS = 20;
 
-    /** More than the connections and their memory take. */
+    /** More bytes than the connections and their memory take. */
     static final int SIZE = 6_000_000;
 
     final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
 
-    /** Reads when it is told to. */
+    /** Reads only when it is asked to. */
     static final class Reader implements Closeable {
         private final Socket socket = new Socket();
 
@@ -59,7 +59,7 @@ class SlowReadersIT {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         }
 
-        /** Reads one answer, whose body has that length, and no more. */
+        /** Reads one answer, whose body has that length. */
         String readOne(int length) throws IOException {
             var head = new StringBuilder();
             while (head.indexOf("\r\n\r\n") < 0) {
@@ -81,7 +81,7 @@ class SlowReadersIT {
             return socket.getInputStream().readAllBytes();
         }
 
-        /** Until the server closes, or cuts. */
+        /** Counts the bytes until the server closes, or cuts. */
         long count() {
             long count = 0;
             try {
@@ -135,7 +135,7 @@ class SlowReadersIT {
         }
     }
 
-    /** How many threads of the server send a file. */
+    /** Returns how many threads of the server send a file. */
     static long senders() {
         return Thread.getAllStackTraces().values().stream()
                 .filter(stack -> Stream.of(stack)
@@ -162,7 +162,7 @@ class SlowReadersIT {
         }
     }
 
-    /** The last byte of the file and the next request cross each other on their way. */
+    /** Checks a request that crosses the last byte of the file on its way. */
     @Test
     void theConnectionGoesOnWithTheNextRequestAfterALongFile() throws Exception {
         int length = 600_000;
@@ -187,7 +187,7 @@ class SlowReadersIT {
         }
     }
 
-    /** How often the server says that it has cut an answer. */
+    /** Returns how often the server logs that it cut an answer. */
     static long told() throws IOException {
         try (var lines = Files.lines(Path.of(System.getProperty("jboss.server.log.dir"), "server.log"))) {
             return lines.filter(line -> line.contains("An answer was cut: it is read too slowly"))

@@ -1,2 +1,2 @@
-/** Readers that ask for much and take nothing, or almost nothing. */
+/** Attacks of readers that request much and read nothing, or almost nothing. */
 package fr.hubee.it.attack.reading;
