@@ -162,7 +162,7 @@ record World(Side own, Side foreign, Map<ActorType, KnownAccount> people, UUID m
                 true);
     }
 
-    /** The lists of the portal show it from then on. */
+    /** Lets the software fetch the case: the lists of the portal show it from then on. */
     private static void fetched(Caller software, UUID caseId) throws Exception {
         AsCaller.call(software, () -> {
             service(CaseService.class).setStatus(software, caseId, CaseStatus.SENT);

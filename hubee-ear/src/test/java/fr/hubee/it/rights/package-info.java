@@ -1,5 +1,5 @@
 /**
- * Who may call what: every actor and scope, every method of every service, one's own organisation and a foreign one.
+ * The rights: for every actor, scope and method of a service, on one's own organisation and on a foreign one.
  *
  * <p>One class for each feature and its rows, hence more than twenty.
  */

@@ -11,7 +11,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** §5.6: each side reads what the other did, acknowledges it, and sees the acknowledgement come back. */
+/** §5.6: each side reads what the other did, acknowledges it, and sees the acknowledgement of the other. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class EventConsumptionIT {

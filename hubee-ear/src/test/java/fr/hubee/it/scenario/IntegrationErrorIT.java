@@ -9,7 +9,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** §5.4: a town hall's software cannot take a case, and says so. */
+/** §5.4: a town hall's software cannot integrate a case, and reports it. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class IntegrationErrorIT {

@@ -12,7 +12,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** §5.8: a town hall asks for complements, the operator answers; a comment stays with the town hall. */
+/** §5.8: a town hall asks for complements, the operator answers; a comment is visible to the town hall only. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class MessageIT {

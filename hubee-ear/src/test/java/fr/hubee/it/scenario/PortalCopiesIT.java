@@ -11,7 +11,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** §5.11: a portal that keeps copies learns which it may purge. */
+/** §5.11: a portal that keeps copies learns which ones it may purge. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class PortalCopiesIT {

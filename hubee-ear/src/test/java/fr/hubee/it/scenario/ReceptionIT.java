@@ -11,7 +11,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** §5.3: a town hall's software fetches a case and treats it, in the old style and in the new one. */
+/** §5.3: a town hall's software fetches a case and handles it, in the old style and in the new one. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class ReceptionIT {

@@ -38,7 +38,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** §5.1: a town hall asks for a démarche through DataPass, and its administrator does the rest. */
+/** §5.1: a town hall requests a démarche through DataPass, and its administrator does the rest. */
 @ExtendWith(ArquillianExtension.class)
 class SubscriptionIT {
     static final String HERE = "127.0.0.1";

@@ -1,2 +1,2 @@
-/** Stories: one for each sequence of the specification (§5), as the partners' software would tell it. */
+/** Scenarios: one for each sequence of the specification (§5), as partners' software executes it. */
 package fr.hubee.it.scenario;

@@ -24,7 +24,7 @@ class ArchiveIT {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern ADDRESS = Pattern.compile("^(https?|mailto):.*");
 
-    /** By their places below the folder of the archive; folders end with a slash. */
+    /** The files of the archive by their paths; folders end with a slash. */
     private static final Map<String, String> FILES = new TreeMap<>();
 
     @BeforeAll

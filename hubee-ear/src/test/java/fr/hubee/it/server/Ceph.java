@@ -2,7 +2,7 @@ package fr.hubee.it.server;
 
 import java.io.IOException;
 
-/** The S3 gateway of a small Ceph, of Debian's packages: {@code src/test/ceph/run} starts it. */
+/** The S3 gateway of a small Ceph, from Debian's packages: {@code src/test/ceph/run} starts it. */
 public final class Ceph implements S3Server {
     private final DebianScript script;
     private final int port;
@@ -12,7 +12,7 @@ public final class Ceph implements S3Server {
         this.port = port;
     }
 
-    /** Installs it, if it is not there. */
+    /** Starts it, after installation if necessary. */
     public static Ceph start() throws Exception {
         int port = LightS3.freePort();
         var script = DebianScript.start("/usr/bin/radosgw", "ceph-mon ceph-osd radosgw", "ceph", String.valueOf(port));

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** Every data source of the server, as it is configured, notices a connection that is dead: those of jobs, timers and listeners are among them. */
+/** Checks that each configured data source of the server notices a dead connection, with those of jobs, timers and listeners. */
 class DataSourcesIT {
-    /** How a connection is checked, and how its other side notices that this one is gone. */
+    /** Settings with which a connection is checked, and with which its other side notices that it is gone. */
     private static final List<String> PARTS = List.of("validation", "new-connection-sql", "blocking-timeout-millis");
 
-    /** How long an answer is waited for, and by whom it is given. */
+    /** Settings of time limits for answers. */
     private static final Set<String> PROPERTIES = Set.of(
             "tcpKeepAlive",
             "connectTimeout",

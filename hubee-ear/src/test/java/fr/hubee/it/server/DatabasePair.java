@@ -42,7 +42,7 @@ public final class DatabasePair implements Databases {
         }
     }
 
-    /** The one that takes writes is not the first that is asked. */
+    /** Returns settings in which the primary is not the first database that is asked. */
     @Override
     public Map<String, String> environment() {
         return Map.of(

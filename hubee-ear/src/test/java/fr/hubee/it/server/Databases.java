@@ -3,7 +3,7 @@ package fr.hubee.it.server;
 import java.io.Closeable;
 import java.util.Map;
 
-/** Several PostgreSQL, of which one takes writes, and another has all that it commits. */
+/** Several PostgreSQL servers: a primary, and a standby that has all commits. */
 public interface Databases extends Closeable {
     /** Returns the settings with which a server finds the primary. */
     Map<String, String> environment();
@@ -11,6 +11,6 @@ public interface Databases extends Closeable {
     /** Kills the primary, as a loss of power does. */
     void killPrimary() throws Exception;
 
-    /** Another one takes writes from now on, or will within half a minute. */
+    /** Makes another one the primary, now or within half a minute. */
     void promote() throws Exception;
 }

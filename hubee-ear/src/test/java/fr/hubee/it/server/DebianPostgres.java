@@ -22,7 +22,7 @@ public final class DebianPostgres implements Closeable {
         this.port = port;
     }
 
-    /** Without root and the package a test is skipped, except in continuous integration. */
+    /** Whether there are root rights and the package; without them a test is skipped, except in continuous integration. */
     public static boolean isAllowed() {
         return Files.isExecutable(Path.of(PROGRAM)) || SmallDisk.isAllowed();
     }
@@ -39,7 +39,7 @@ public final class DebianPostgres implements Closeable {
         return postgres;
     }
 
-    /** An empty one, as the manual makes it. */
+    /** Creates an empty database as the manual says. */
     public void makeDatabase(String name) throws SQLException {
         try (var connection = as("postgres", "postgres");
                 var statement = connection.createStatement()) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A script of ours that starts programs of Debian's packages, says "ready", and ends them all when its standard input ends. */
+/** A script of ours that starts programs of Debian's packages, writes "ready", and ends them all when its standard input ends. */
 final class DebianScript implements Closeable {
     /** The folder of this module's tests, wherever the program is run. */
     private static final Path SCRIPTS = Path.of(DebianScript.class
@@ -30,10 +30,10 @@ final class DebianScript implements Closeable {
     }
 
     /**
-     * Returns once it is ready.
+     * Starts the script, and returns once it is ready.
      *
-     * @param program of the packages, which are installed unless it is there
-     * @param name of the script's folder; its first argument is an empty folder for what it keeps
+     * @param program of the packages, which are installed if it is missing
+     * @param name of the script's folder; its first argument is an empty folder for its data
      */
     static DebianScript start(String program, String packages, String name, String... arguments)
             throws IOException, InterruptedException {
@@ -74,7 +74,7 @@ final class DebianScript implements Closeable {
         process.getOutputStream().flush();
     }
 
-    /** The next line that it says; null when it has ended. */
+    /** Returns the next line of its output; null when it has ended. */
     String answer() throws IOException {
         return said.readLine();
     }

@@ -10,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 
-/** Records, in a file next to the server, what is deployed on it: the EAR and the test classes, but those of a browser. */
+/** Records, in a file next to the server, what is deployed on it: the EAR and the test classes, except those of a browser. */
 final class DeployedEar {
     private static final Path EAR = Path.of(System.getProperty("hubee.ear"));
     private static final Path TEST_CLASSES = EAR.resolveSibling("test-classes");

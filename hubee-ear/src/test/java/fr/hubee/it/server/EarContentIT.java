@@ -31,13 +31,16 @@ class EarContentIT {
     /** {@code (group:name:version - address)} */
     static final Pattern LISTED = Pattern.compile("\\([^():]+:([^():]+):([^() ]+) - ");
 
-    /** By their SPDX identifiers, where the SBOM knows them; the last one is how a library calls BSD-3-Clause. */
+    /**
+     * The accepted licences, by their SPDX identifiers where the SBOM knows them; the last one is the name that a library gives to
+     * BSD-3-Clause.
+     */
     static final Set<String> ACCEPTED =
             Set.of("Apache-2.0", "MIT", "MIT-0", "BSD-2-Clause", "BSD-3-Clause", "The (New) BSD License");
 
     static final String SBOM = "META-INF/sbom/hubee.cdx.json";
 
-    /** {@code ./dev reproducible} compares two builds; what usually spoils it is the time of the build. */
+    /** {@code ./dev reproducible} compares two builds; this test finds the usual cause of a difference, the time of the build. */
     @Test
     void nothingInItTellsWhenItWasBuilt() throws IOException {
         var dated = new TreeMap<String, LocalDateTime>();
@@ -80,7 +83,7 @@ class EarContentIT {
         assertEquals(Set.of(), without(libraries(), named));
     }
 
-    /** Whichever licence HubEE gets, EUPL-1.2 or Apache-2.0: they ask for a notice, and for nothing of the whole. */
+    /** Checks the licences, for HubEE under EUPL-1.2 or Apache-2.0: they may require a notice, and nothing of the whole. */
     @Test
     void everyLibraryMayBePassedOnWithHubee() throws IOException {
         var refused = new TreeMap<String, Set<String>>();
@@ -127,7 +130,7 @@ class EarContentIT {
         assertEquals(Set.of(), without(libraries(), named));
     }
 
-    /** Libraries of the EAR have their group before their name. */
+    /** Returns the libraries without those; libraries of the EAR have their group before their name. */
     private static Set<String> without(Set<String> libraries, Set<String> named) {
         return libraries.stream()
                 .filter(library ->
@@ -135,7 +138,7 @@ class EarContentIT {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** In the EAR and in its WAR, without the file extension. */
+    /** Returns the libraries in the EAR and in its WAR, without the file extension. */
     private static Set<String> libraries() throws IOException {
         var ear = entries(ear());
         var war = entries(new ByteArrayInputStream(ear.get("hubee-web.war")));

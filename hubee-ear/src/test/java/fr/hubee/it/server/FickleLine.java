@@ -40,7 +40,7 @@ public final class FickleLine implements Closeable {
         return port;
     }
 
-    /** The connections that were ever made over it. */
+    /** Returns the number of connections that were ever made over it. */
     public int taken() {
         return taken.get();
     }
@@ -55,7 +55,7 @@ public final class FickleLine implements Closeable {
         }
     }
 
-    /** Delivers what was held back. */
+    /** Delivers the data that was held back. */
     public void revive() {
         synchronized (change) {
             dead = false;
@@ -63,14 +63,14 @@ public final class FickleLine implements Closeable {
         }
     }
 
-    /** New connections are refused. */
+    /** Refuses new connections. */
     public void cut() throws IOException {
         door.close();
         breakOff();
         revive();
     }
 
-    /** Ends all connections; new ones are possible. */
+    /** Closes all connections; new ones are possible. */
     public void breakOff() throws IOException {
         for (var each : open) {
             each.close();

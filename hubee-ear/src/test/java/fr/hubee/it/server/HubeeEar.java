@@ -13,8 +13,8 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * The deployment of all tests, which need no {@code @Deployment}: the EAR as built, plus the test classes, a clock
- * that tests can move, and a password hash that costs them little.
+ * The deployment of all tests, which need no {@code @Deployment}: the built EAR, plus the test classes, a clock that tests can move, and a
+ * cheap password hash.
  */
 public class HubeeEar implements DeploymentScenarioGenerator {
     /** Lets tests act as different callers. */
@@ -32,7 +32,7 @@ public class HubeeEar implements DeploymentScenarioGenerator {
                 .shouldBeTestable(true));
     }
 
-    /** Excludes the classes for the client only, and the clock and the hash, which are separate libraries. */
+    /** Whether the class belongs on the server: not those of the client only, nor the clock and the hash, which are separate libraries. */
     private static boolean isOfTheServer(ArchivePath path) {
         return !path.get().matches(".*/fr/hubee/it/(clock|hash|portal|server)/.*");
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** The shipped proxy in front of two servers of a test, and who trusts its certificate. */
+/** The shipped proxy in front of two servers of a test, and a client that trusts its certificate. */
 public final class OwnProxy implements Closeable {
     private static final Path SHIPPED =
             Path.of(System.getProperty("hubee.bootstrap")).resolveSibling("haproxy/haproxy.cfg");
@@ -29,7 +29,7 @@ public final class OwnProxy implements Closeable {
         this.ports = ports;
     }
 
-    /** Its ports, which its servers must know before they start. */
+    /** Returns its ports, which its servers must know before they start. */
     public static Ports ports() {
         return TestParts.freePorts(6_000);
     }
@@ -38,7 +38,7 @@ public final class OwnProxy implements Closeable {
         return new OwnProxy(HaProxy.start(SHIPPED, ports, one.place(), two.place()), ports);
     }
 
-    /** The same in front of one server, at this host and port. */
+    /** Starts it in front of one server, at this host and port. */
     public static OwnProxy start(Ports ports, String place) throws IOException, InterruptedException {
         return new OwnProxy(HaProxy.start(SHIPPED, ports, place, place), ports);
     }
@@ -51,7 +51,7 @@ public final class OwnProxy implements Closeable {
         return address(ports);
     }
 
-    /** A client that takes its certificate for good. */
+    /** Returns a client that trusts its certificate. */
     public HttpClient client() throws IOException, GeneralSecurityException {
         var known = KeyStore.getInstance(KeyStore.getDefaultType());
         known.load(null);
@@ -69,7 +69,7 @@ public final class OwnProxy implements Closeable {
                 .build();
     }
 
-    /** Whether it sends requests to that one. */
+    /** Whether it sends requests to that node. */
     public boolean sends(String node) throws IOException {
         return proxy.sends(node);
     }
@@ -78,12 +78,12 @@ public final class OwnProxy implements Closeable {
         proxy.crash();
     }
 
-    /** @return what ends with its last connection */
+    /** @return the process that ends with its last connection */
     public ProcessHandle reload() throws IOException, InterruptedException {
         return proxy.reload();
     }
 
-    /** All that comes while this is done goes to the other one. */
+    /** Runs the work while all requests go to the other node. */
     public <T> T without(String node, Callable<T> work) throws Exception {
         proxy.set(node, "drain");
         try {

@@ -71,7 +71,7 @@ public final class OwnServer implements Closeable {
         return ear;
     }
 
-    /** Another node, with the same database, store, settings and clock; to be called while the first one runs. */
+    /** Prepares another node, with the same database, store, settings and clock; to be called while the first one runs. */
     public OwnServer beside(String node) throws IOException {
         var own = new OwnServer(
                 TestParts.freePorts(8_000), database, Files.createDirectories(folder.resolve(node)), heap, false);
@@ -80,7 +80,7 @@ public final class OwnServer implements Closeable {
         return own.set("HUBEE_NODE", node);
     }
 
-    /** Runs another release: what was built in that folder. */
+    /** Runs another release, as built in that folder. */
     public OwnServer ofRelease(Path project) {
         ear = project.resolve("hubee-ear/target/hubee.ear");
         home = project.resolve("wildfly-config/target/server");
@@ -93,15 +93,15 @@ public final class OwnServer implements Closeable {
         return MovableClock.in(folder.resolve("clock"));
     }
 
-    /** To be called before the start. */
+    /** Sets a setting; to be called before the start. */
     public OwnServer set(String name, String value) {
         settings.put(name, value);
         return this;
     }
 
     /**
-     * For a server that hashes a lot: what runs very often is compiled well, and only that. What else the tests
-     * start is compiled as {@code short_lived} in {@code dev} says.
+     * Compiles frequent code well, for a server that hashes a lot; other servers of the tests are compiled as {@code short_lived} in {@code
+     * dev} says.
      */
     public OwnServer compiledWell() {
         return set(
@@ -127,12 +127,12 @@ public final class OwnServer implements Closeable {
         return "http://" + place();
     }
 
-    /** For a proxy. */
+    /** Returns its host and port, for a proxy. */
     String place() {
         return "127.0.0.1:" + ports.http();
     }
 
-    /** Asks it to drain, as an operator does; ends when it is drained. */
+    /** Asks it to drain, as an operator does; the process ends when it is drained. */
     public Process drain() throws IOException {
         return hubee("drain");
     }
@@ -186,7 +186,7 @@ public final class OwnServer implements Closeable {
         database.startAgain();
     }
 
-    /** Its own. */
+    /** Returns the folder of this server. */
     public Path folder() {
         return folder;
     }

@@ -32,7 +32,7 @@ public record OwnSql(String url) {
         }
     }
 
-    /** The first column. */
+    /** Returns the first column. */
     public Set<String> all(String query) throws SQLException {
         try (var connection = connect();
                 var statement = connection.createStatement();
@@ -60,7 +60,7 @@ public record OwnSql(String url) {
         }
     }
 
-    /** Waits until the query returns at least that. */
+    /** Waits until the query returns at least that number. */
     public void awaitAtLeast(int wanted, String query) throws SQLException {
         try (var connection = connect();
                 var statement = connection.prepareStatement(query)) {
@@ -68,7 +68,7 @@ public record OwnSql(String url) {
         }
     }
 
-    /** Waits until the query returns exactly that; a greater value fails. */
+    /** Waits until the query returns exactly that number; a greater one fails. */
     public void await(int wanted, String query) throws SQLException {
         awaitAtLeast(wanted, query);
         assertEquals(wanted, number(query), query);

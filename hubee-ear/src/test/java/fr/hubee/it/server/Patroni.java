@@ -8,13 +8,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 
-/** Three PostgreSQL, Patroni, etcd and the shipped proxy, of Debian's packages: {@code src/test/patroni/run} starts them. */
+/** Three PostgreSQL servers, Patroni, etcd and the shipped proxy, from Debian's packages: {@code src/test/patroni/run} starts them. */
 public final class Patroni implements Databases {
     private static final String PACKAGES = "patroni etcd-server python3-etcd haproxy postgresql";
     private static final Path PROXY =
             Path.of(System.getProperty("hubee.bootstrap")).resolveSibling("haproxy/database.cfg");
 
-    /** Nine ports from here on. */
+    /** The first of nine ports. */
     private static final int FIRST_PORT = 23_000;
 
     private final DebianScript script;
@@ -23,7 +23,7 @@ public final class Patroni implements Databases {
         this.script = script;
     }
 
-    /** Installs them, if they are not there. */
+    /** Starts them, after installation if necessary. */
     public static Patroni start() throws IOException, InterruptedException, SQLException {
         var patroni = new Patroni(DebianScript.start(
                 "/usr/bin/patroni", PACKAGES, "patroni", String.valueOf(FIRST_PORT), PROXY.toString()));
@@ -63,14 +63,14 @@ public final class Patroni implements Databases {
         return Map.of("HUBEE_DB_HOST", "127.0.0.1", "HUBEE_DB_PORT", String.valueOf(FIRST_PORT));
     }
 
-    /** Its Patroni and its PostgreSQL, at once. */
+    /** Kills its Patroni and its PostgreSQL at once. */
     @Override
     public void killPrimary() throws IOException {
         script.tell("kill");
         script.answer();
     }
 
-    /** Patroni does, when the lease of the one that is gone has run out. */
+    /** Does nothing: Patroni promotes, when the lease of the killed one has expired. */
     @Override
     public void promote() {}
 

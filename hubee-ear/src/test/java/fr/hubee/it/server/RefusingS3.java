@@ -7,14 +7,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/** Refuses everything, as a store does whose keys were withdrawn. */
+/** A store that refuses everything, as if its keys were withdrawn. */
 public final class RefusingS3 implements Closeable {
     private static final byte[] REFUSAL =
             "<Error><Code>AccessDenied</Code><Message>no</Message></Error>".getBytes(StandardCharsets.UTF_8);
 
     private final HttpServer server;
 
-    /** @param port of a line that is cut */
+    /** @param port of a connection that can be cut */
     public RefusingS3(int port) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/", exchange -> {

@@ -24,7 +24,7 @@ public interface S3Server extends Closeable {
         return settings(address());
     }
 
-    /** @param endpoint the way to it, such as a line that can be cut */
+    /** @param endpoint the address to use, such as a connection that can be cut */
     default S3Settings settings(URI endpoint) {
         return new S3Settings(Optional.of(endpoint), REGION, true, Optional.of(KEY), Optional.of(KEY), 10);
     }

@@ -26,7 +26,7 @@ public final class SmallDisk implements Closeable {
         return at(Files.createTempDirectory("hubee-disk"), size);
     }
 
-    /** Instead of that folder. */
+    /** Mounts it in place of that folder. */
     public static SmallDisk at(Path folder, String size) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder.toString());
@@ -51,7 +51,7 @@ public final class SmallDisk implements Closeable {
         run("mount", "-o", "remount," + mode, folder.toString());
     }
 
-    /** How many files lie below. */
+    /** Returns the number of files below. */
     public long files() throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile).count();

@@ -30,7 +30,7 @@ final class TestClock {
                 .addAsManifestResource(beans(), "beans.xml"));
     }
 
-    /** The product with the movable clock, as a file to deploy. */
+    /** Returns the product with the movable clock, as a file to deploy. */
     static Path product(Path folder) {
         var built = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File(System.getProperty("hubee.ear")));
         var file = folder.resolve("hubee.ear");

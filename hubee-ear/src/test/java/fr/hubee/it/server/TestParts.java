@@ -18,8 +18,8 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Starts the database, the mail catcher behind its fickle relay, and an authority that stamps, once for the whole run, and
- * passes their addresses to {@code arquillian.xml}.
+ * Starts the database, the mail catcher behind its failing relay, and a time-stamping authority, once for the whole run, and passes their
+ * addresses to {@code arquillian.xml}.
  */
 public class TestParts implements LauncherSessionListener {
     /** The number of this run among parallel ones. */
@@ -74,7 +74,7 @@ public class TestParts implements LauncherSessionListener {
         say("clock", work.resolve("clock"));
     }
 
-    /** Files are encrypted in all tests; each server of its own has a key of its own. */
+    /** Creates a master key: files are encrypted in all tests; each server of its own has a key of its own. */
     static Path masterKey(Path folder) throws IOException {
         var file = folder.resolve("master-key.json");
         if (!Files.exists(file)) {
@@ -83,12 +83,12 @@ public class TestParts implements LauncherSessionListener {
         return file;
     }
 
-    /** The demonstration's data, so that it is tested too. */
+    /** Returns the demonstration's data, so that it is tested too. */
     public static String bootstrap() {
         return bootstrapFile("demo-demarches.json") + "," + bootstrapFile("demo.json");
     }
 
-    /** The demonstration's, but SNATED is the sensitive one: agents of CERTDC sign in with a password alone. */
+    /** Returns the demonstration's démarches with SNATED as the sensitive one: agents of CERTDC sign in with a password alone. */
     private static Path demarches(Path work) throws IOException {
         var json = new ObjectMapper();
         var content = json.readTree(bootstrapFile("demo-demarches.json").toFile());
@@ -113,7 +113,7 @@ public class TestParts implements LauncherSessionListener {
         return folder;
     }
 
-    /** Parallel runs start their search at different ports. */
+    /** Returns free ports; parallel runs start their search at different ports. */
     static Ports freePorts(int from) {
         int first = 500 * (FORK - 1);
         for (int tried = 0; tried < 1000; tried += 100) {

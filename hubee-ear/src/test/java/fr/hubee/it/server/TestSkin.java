@@ -8,7 +8,7 @@ import org.jboss.shrinkwrap.api.spec.JavaArchive;
 /** A skin as {@code docs/skin.md} describes, without visible changes. */
 final class TestSkin {
     private static final String FOLDER = "META-INF/resources/hubee-skin/";
-    /** Its address has the same hash code as that of skin.css: both collide in a map keyed by address. */
+    /** A file whose address has the same hash code as that of skin.css: both collide in a map keyed by address. */
     private static final String IMPORTED = "tLin.css";
 
     private static final String SHEET = """

@@ -164,14 +164,14 @@ public final class TlsCaller {
     }
 
     /** Accepts any certificate. */
-    /** A client that asks no server who it is. */
+    /** Returns a client that trusts every server. */
     public static HttpClient client(HttpClient.Version version) throws GeneralSecurityException {
         var context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[] {new Anybody()}, null);
         return HttpClient.newBuilder().version(version).sslContext(context).build();
     }
 
-    /** Extended, since the name in the certificate would be checked otherwise. */
+    /** Extends the class with socket parameters, since the name in the certificate would be checked otherwise. */
     private static final class Anybody extends X509ExtendedTrustManager {
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {

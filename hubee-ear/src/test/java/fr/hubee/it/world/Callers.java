@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** People who are signed in to the portal, as services see them. None of them has an account. */
+/** Callers for people who are signed in to the portal. None of them has an account. */
 public final class Callers {
     private Callers() {}
 

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Closed cases of « EtatCivil », with a file each, as rows of the database and bytes of the store of a server of its own. Their
- * files are due on the thirty-first day after they were closed.
+ * Closed cases of « EtatCivil », with a file each, inserted into the database and the store of a server of a test's own. Their files are
+ * due on the thirty-first day after closing.
  */
 public final class ClosedCases {
     private static final String FILL = """
@@ -45,7 +45,7 @@ public final class ClosedCases {
         this.own = own;
     }
 
-    /** @param name tells them from others; in lower case */
+    /** @param name distinguishes them from others; in lower case */
     public void add(String name, int howMany, Instant closed) throws SQLException, IOException {
         own.sql().change(FILL.formatted(name, howMany, closed));
         var theirs = keys("folder_id in (select id from folder where external_id like '" + name + "-%')");
@@ -64,8 +64,8 @@ public final class ClosedCases {
     }
 
     /**
-     * Every file of theirs is named by a row, and whatever a row says can be read is there; also while files are purged, by the
-     * node that is left. One that was killed in between has left files that nobody can read any more, and that a row names.
+     * Checks that a row names each file of theirs, and that a file that a row names as readable exists; also while the remaining node
+     * purges files. A node that was killed may have left files that a row names and nobody can read.
      */
     public void assertNothingLies() throws SQLException, IOException {
         var named = own.sql().all(keys("true")); // before the walk: a purge that goes on forgets what it has erased

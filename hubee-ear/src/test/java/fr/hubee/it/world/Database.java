@@ -10,15 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The database of the server under test, for tests that run outside of it. All of them share one connection: each new one costs
- * a handshake about the password.
+ * The database of the server under test, for tests that run outside of it. They share one connection: each new one costs a password
+ * handshake.
  */
 public final class Database {
     private static Connection shared;
 
     private Database() {}
 
-    /** Makes her account. */
+    /** Creates her account. */
     public static synchronized KnownAccount insert(NewPerson person) {
         try {
             return person.in(connection());
@@ -27,7 +27,7 @@ public final class Database {
         }
     }
 
-    /** Changes what the test owns. */
+    /** Changes data of the test. */
     public static synchronized int change(String statement, Object... values) {
         try (var change = prepared(statement, values)) {
             return change.executeUpdate();
@@ -36,12 +36,12 @@ public final class Database {
         }
     }
 
-    /** How many rows of a table there are, such as {@code account where email = ?}. */
+    /** Returns the number of rows of a table, such as {@code account where email = ?}. */
     public static int count(String from, Object... values) {
         return Integer.parseInt(text("select count(*) from " + from, values));
     }
 
-    /** The first column of the first row. */
+    /** Returns the first column of the first row. */
     public static synchronized String text(String query, Object... values) {
         try (var select = prepared(query, values);
                 var rows = select.executeQuery()) {
@@ -52,7 +52,7 @@ public final class Database {
         }
     }
 
-    /** The first column of all rows. */
+    /** Returns the first column of all rows. */
     public static synchronized List<String> texts(String query, Object... values) {
         try (var select = prepared(query, values);
                 var rows = select.executeQuery()) {
@@ -74,7 +74,7 @@ public final class Database {
         return statement;
     }
 
-    /** Opened again when it was closed, or broke. */
+    /** Returns the connection, opened again if it was closed or broken. */
     private static Connection connection() throws SQLException {
         if (shared == null || !shared.isValid(5)) {
             shared = DriverManager.getConnection(

@@ -24,7 +24,7 @@ public final class Deposit {
         this.folder = folder;
     }
 
-    /** An external identifier that no other test uses. */
+    /** Returns an external identifier that no other test uses. */
     public static String number() {
         return "DILA-EtatC-" + System.nanoTime() + "-" + COUNT.incrementAndGet();
     }
@@ -57,14 +57,14 @@ public final class Deposit {
                 .replace("\"branchCode\": \"" + TOWN + "\"", "\"branchCode\": \"" + town.branchCode() + "\"");
     }
 
-    /** A complete folder of the démarche, ready to be fetched by one town. */
+    /** Deposits a complete folder of the démarche, ready to be fetched by one town. */
     public static Deposit complete(Partner transmitter, String process, String type, String town) {
         var answer = transmitter.post("/folders", json(process, type, List.of(town)));
         assertEquals(201, answer.status(), answer::toString);
         return new Deposit(transmitter, answer.json()).upload().complete();
     }
 
-    /** A complete folder for a town that the demonstration does not know. */
+    /** Deposits a complete folder for a town that is not in the demonstration. */
     public static Deposit complete(Partner transmitter, String process, String type, NewTown town) {
         var json = json(process, type, List.of(TOWN)).replace(town(TOWN), town.key());
         var answer = transmitter.post("/folders", json);
@@ -72,7 +72,7 @@ public final class Deposit {
         return new Deposit(transmitter, answer.json()).upload().complete();
     }
 
-    /** A complete folder for two towns that the demonstration does not know; both receive its file. */
+    /** Deposits a complete folder for two towns that are not in the demonstration; both receive its file. */
     public static Deposit complete(Partner transmitter, String process, String type, NewTown one, NewTown other) {
         var json = json(process, type, List.of(TOWN, OTHER_TOWN))
                 .replace(town(TOWN), one.key())
@@ -82,7 +82,7 @@ public final class Deposit {
         return new Deposit(transmitter, answer.json()).upload().complete();
     }
 
-    /** A complete birth-certificate request, ready to be fetched by its towns. */
+    /** Deposits a complete birth-certificate request, ready to be fetched by its towns. */
     public static Deposit complete(Partner transmitter, String... towns) {
         return announce(transmitter, towns).upload().complete();
     }
@@ -104,7 +104,7 @@ public final class Deposit {
                 """.formatted(number, process, cases, type, REQUEST.length, recipients);
     }
 
-    /** A folder whose one file has that size. */
+    /** Announces a folder with one file of that size. */
     public static Deposit announcedOfSize(Partner transmitter, int size) {
         var json = json("EtatCivil", "ActeEtatCivil-XML", List.of(TOWN));
         return announced(transmitter, json.replace("\"size\": " + REQUEST.length, "\"size\": " + size));
@@ -169,7 +169,7 @@ public final class Deposit {
         return folder;
     }
 
-    /** An event that changes the status and is notified. */
+    /** Returns an event that changes the status and is notified. */
     public static String moving(String status) {
         return """
                 {"actionType": "STATUS_UPDATE", "author": "Mairie", "notification": true, "caseNewStatus": "%s"}""".formatted(status);

@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** Towns that want one digest a day about « EtatCivil », put into the database of a server of its own. */
+/** Towns that want one digest a day about « EtatCivil », inserted into the database of a server of a test's own. */
 public record DigestTowns(OwnSql sql) {
-    /** @param name begins their addresses, which {@link #address} tells */
+    /** @param name the beginning of their addresses: see {@link #address} */
     public void add(String name, int howMany) throws SQLException {
         var register =
                 "lpad((70000000000000 + hashtext('%s')::bigint %% 1000000 * 10000 + n)::text, 14, '0')".formatted(name);
@@ -28,7 +28,7 @@ public record DigestTowns(OwnSql sql) {
         return name + number + "@towns.example";
     }
 
-    /** A télédossier for each of them. */
+    /** Inserts a télédossier for each of them. */
     public void receive(String name, Instant when) throws SQLException {
         sql.change("""
                 insert into digest_item select gen_random_uuid(), id, gen_random_uuid(), 'NEW', '%s'

@@ -13,8 +13,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Somebody who is to have an account: {@link #in(Connection)} makes it. She has the roles of her type, no démarche and no password,
- * unless the test says otherwise. Her organisation must be in the register.
+ * A person without an account yet: {@link #in(Connection)} creates it. She has the roles of her type, no démarche and no password, unless
+ * the test says otherwise. Her organisation must be in the register.
  */
 public final class NewPerson {
     private final UUID id = UuidV7.next();
@@ -35,13 +35,13 @@ public final class NewPerson {
         this.roles = type.defaultRoles();
     }
 
-    /** Ada Lovelace, who has told no more than her name and her address. */
+    /** Returns Ada Lovelace, of whom only the name and the address are known. */
     public static NewPerson ada(OrganizationKey organization, ActorType type) {
         var ada = new NewPerson(organization, type);
         return ada.named("Ada", "Lovelace").email("ada." + ada.id + "@pontcarre.fr");
     }
 
-    /** Camille Verneuil, who has told her civility and her telephone number too. */
+    /** Returns Camille Verneuil, of whom the civility and the telephone number are known too. */
     public static NewPerson camille(OrganizationKey organization, ActorType type) {
         var camille = new NewPerson(organization, type);
         camille.civility = Civility.MME;
@@ -61,7 +61,7 @@ public final class NewPerson {
         return this;
     }
 
-    /** Instead of those of her type. */
+    /** Replaces the roles of her type. */
     public NewPerson roles(Set<Role> granted) {
         roles = granted;
         return this;
@@ -83,7 +83,7 @@ public final class NewPerson {
         }
     }
 
-    /** @return the account, as services know it */
+    /** @return the account as services use it */
     public KnownAccount in(Connection database) throws SQLException {
         try (var insert = database.prepareStatement("""
                 insert into account (id, email, actor_type, organization_type, company_register, branch_code, civility,

@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A town hall that the hub does not know yet, with what DataPass sends of it. */
+/** A town hall that is not registered yet, with the data that DataPass sends about it. */
 public record NewTown(String companyRegister, String branchCode) {
     /**
-     * When a subscription was validated, and when it begins where a test sends something at once: one that begins « now » is not yet in service
-     * between midnight and 00:01, in Paris.
+     * A past date for the validation and the start of a subscription: one that starts « now » is not in service between midnight and 00:01,
+     * in Paris.
      */
     public static final String DAYS_AGO = "2026-11-24T10:00:00.000+00:00";
 
@@ -81,7 +81,7 @@ public record NewTown(String companyRegister, String branchCode) {
         return this;
     }
 
-    /** Registers its subscription, and gives the identifier. */
+    /** Registers its subscription, and returns the identifier. */
     public String subscribed(String processCode) {
         var answer = Partner.of("demo-admin").atReferential().post("/subscriptions", subscription(processCode));
         if (answer.status() != 201) {

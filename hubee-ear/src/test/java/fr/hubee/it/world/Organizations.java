@@ -3,7 +3,7 @@ package fr.hubee.it.world;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
 
-/** Organisations that the demonstration knows, and software editors that it does not. */
+/** Organisations of the demonstration, and software editors that are not in it. */
 public final class Organizations {
     public static final OrganizationKey HUB = new OrganizationKey(OrganizationType.ADMIN, "99000900300015", "00000");
     public static final OrganizationKey DILA = new OrganizationKey(OrganizationType.OSL, "99000001000019", "00000");
@@ -12,7 +12,7 @@ public final class Organizations {
 
     private Organizations() {}
 
-    /** A software editor that the register knows. */
+    /** Returns a registered software editor. */
     public static OrganizationKey newEditor() {
         var editor = NewTown.fresh();
         var answer = Partner.of("demo-admin")

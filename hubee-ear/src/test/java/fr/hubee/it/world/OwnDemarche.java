@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** A démarche of the operator DILA that no other test knows: what becomes of its télédossiers concerns nobody else. */
+/** A démarche of the operator DILA for one test: its télédossiers can be purged without effect on others. */
 public final class OwnDemarche {
     private static final String TYPE = "ActeEtatCivil-XML";
 
@@ -27,7 +27,7 @@ public final class OwnDemarche {
         dila = Partner.signIn(Partner.address(), "demo-dila");
     }
 
-    /** Its files go some days after a status, its cases are archived and its folders deleted some days later. */
+    /** Returns a démarche whose files are deleted some days after a status, its cases archived and its folders deleted some days later. */
     public static OwnDemarche keeping(String status, int files, int archiving, int deletion) {
         var code = "T" + NewTown.fresh().companyRegister();
         var process = ((ObjectNode) admin().get("/processes/EtatCivil").json()).put("code", code);
@@ -69,23 +69,23 @@ public final class OwnDemarche {
         }
     }
 
-    /** For its town, which works with a software. */
+    /** Deposits a folder for its town, which works with software. */
     public Deposit deposit() {
         return Deposit.complete(dila, code, TYPE, town);
     }
 
-    /** For its town; neither sent nor completed yet. */
+    /** Announces a folder for its town, without sending or completing it. */
     public Deposit announced() {
         return Deposit.announced(
                 dila, Deposit.json(code, TYPE, List.of(Deposit.TOWN)).replace(Deposit.town(Deposit.TOWN), town.key()));
     }
 
-    /** For its village, which works in the portal. */
+    /** Deposits a folder for its village, which works in the portal. */
     public Deposit depositInPortal() {
         return Deposit.complete(dila, code, TYPE, village);
     }
 
-    /** For both, with one file that both receive. */
+    /** Deposits a folder for both, with one file that both receive. */
     public Deposit depositForBoth() {
         return Deposit.complete(dila, code, TYPE, town, village);
     }
@@ -102,7 +102,7 @@ public final class OwnDemarche {
         move(of(recipient), deposit, position, status);
     }
 
-    /** Its operator moves a case: only it closes, and opens again. */
+    /** Changes the status as its operator, who alone closes and reopens. */
     public void move(Deposit deposit, int position, CaseStatus status) throws Exception {
         move(
                 new Caller("operator", Organizations.DILA, Set.of(Roles.OSL), Set.of(code), "127.0.0.1"),

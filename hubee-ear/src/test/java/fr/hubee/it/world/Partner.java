@@ -20,7 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A partner's software, as it talks to the hub: its credentials are those of the demonstration. */
+/** The software of a partner, with the credentials of the demonstration. */
 public final class Partner {
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -42,7 +42,7 @@ public final class Partner {
         this.headers = headers;
     }
 
-    /** The one with this client identifier, on the server of the in-container tests. */
+    /** Returns the software with this client identifier, on the server of the in-container tests. */
     public static Partner of(String clientId) {
         return KNOWN.computeIfAbsent(clientId, id -> signIn(address(), id));
     }
@@ -61,12 +61,12 @@ public final class Partner {
         return Integer.getInteger("hubee.it.http") - 8080 + 8443;
     }
 
-    /** The same on another server. */
+    /** Returns the same software on another server. */
     public static Partner signIn(String address, String clientId) {
         return signIn(HTTP, address, clientId);
     }
 
-    /** @param http knows how to come to that server */
+    /** @param http a client that reaches that server */
     public static Partner signIn(HttpClient http, String address, String clientId) {
         var answer = send(http, askingToken(address, clientId, secret(clientId), "grant_type=client_credentials"));
         return withToken(http, address, answer.json().path("access_token").asText());
@@ -80,7 +80,7 @@ public final class Partner {
         return new Partner(http, address, "/teledossiers/v1", token, Map.of());
     }
 
-    /** Asks for a token with a form body. */
+    /** Requests a token with a form body. */
     public static Answer askToken(String address, String clientId, String secret, String form) {
         return send(askingToken(address, clientId, secret, form));
     }
@@ -115,19 +115,19 @@ public final class Partner {
         }
     }
 
-    /** The same software, sending one more header. */
+    /** Returns the same software, which sends one more header. */
     public Partner with(String name, String value) {
         var more = new HashMap<>(headers);
         more.put(name, value);
         return new Partner(http, base, api, token, Map.copyOf(more));
     }
 
-    /** The same software with the same token, talking to another server. */
+    /** Returns the same software with the same token, for another server. */
     public Partner at(String address) {
         return new Partner(http, address, api, token, headers);
     }
 
-    /** The same software, talking to the Referential API. */
+    /** Returns the same software, for the Referential API. */
     public Partner atReferential() {
         return new Partner(http, base, "/referential/v1", token, headers);
     }
@@ -136,7 +136,7 @@ public final class Partner {
         return send(http, request(path).GET());
     }
 
-    /** The answer as it comes, for what is too large to be held. */
+    /** Returns the answer as a stream, for what is too large for memory. */
     public HttpResponse<InputStream> stream(String path) throws IOException, InterruptedException {
         return http.send(request(path).GET().build(), BodyHandlers.ofInputStream());
     }

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Lets people sign in: invites them, gives them passwords, and knows their links, their codes and their journal. */
+/** Lets people sign in: invites them, sets their passwords, and gives their links, codes and entries of the journal. */
 @ApplicationScoped
 public class People {
     public static final String PASSWORD = "brume-Violon-37-Cactus";
@@ -47,12 +47,12 @@ public class People {
         return new Sql(database);
     }
 
-    /** Has an account and no password yet. */
+    /** Returns a person with an account and no password yet. */
     public KnownAccount invited() throws Exception {
         return of(NewTown.fresh().registered(), ActorType.AGENT);
     }
 
-    /** The same, who will manage accounts. */
+    /** Returns the same for a person who will manage accounts. */
     public KnownAccount invitedAdministrator() throws Exception {
         return of(NewTown.fresh().registered(), ActorType.LOCAL_ADMINISTRATOR);
     }
@@ -61,7 +61,7 @@ public class People {
         return withPassword(invited());
     }
 
-    /** She only reads the télédossiers of the service EtatCivil, and is signed in. */
+    /** Returns a signed-in person who only reads the télédossiers of the démarche EtatCivil. */
     public Caller reader(NewTown town, String firstName) throws Exception {
         return NewPerson.ada(town.organizationKey(), ActorType.AGENT)
                 .named(firstName, "Lovelace")
@@ -71,12 +71,12 @@ public class People {
                 .caller(HERE);
     }
 
-    /** Needs a second factor. */
+    /** Returns an administrator, who needs a second factor. */
     public KnownAccount administrator() throws Exception {
         return withPassword(invitedAdministrator());
     }
 
-    /** Has an account there and no password yet. */
+    /** Returns a person of that town with an account and no password yet. */
     public KnownAccount of(NewTown town, ActorType type) throws Exception {
         return NewPerson.ada(town.organizationKey(), type).in(database);
     }

@@ -3,15 +3,15 @@ package fr.hubee.it.world;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** A town hall that works in the portal, for one démarche, with nobody in it yet. */
+/** A town hall that works in the portal, for one démarche, without people yet. */
 public record PortalTown(NewTown town, String processCode) {
 
-    /** Registered, and its subscription active. */
+    /** Registers a town with an active subscription. */
     public static PortalTown of(String processCode) {
         return new PortalTown(NewTown.fresh().registered(), processCode).activated("PORTAIL");
     }
 
-    /** Where it works from now on. */
+    /** Changes its access mode. */
     public PortalTown switchedTo(String mode) {
         return activated(mode);
     }

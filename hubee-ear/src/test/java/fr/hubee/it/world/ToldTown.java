@@ -4,7 +4,7 @@ import fr.hubee.it.Sql;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/** A town that receives birth-certificate requests, and is told of them at some rhythm. */
+/** A town that receives birth-certificate requests, and its mails about them at some frequency. */
 public record ToldTown(NewTown town, UUID subscription, String email, Sql sql) {
 
     public static ToldTown fresh(Sql sql, String frequency) throws SQLException {
@@ -26,7 +26,7 @@ public record ToldTown(NewTown town, UUID subscription, String email, Sql sql) {
         return Deposit.complete(Partner.of("demo-dila"), "EtatCivil", "ActeEtatCivil-XML", town);
     }
 
-    /** How many mails were posted to it, sent or not. */
+    /** Returns the number of mails queued for it, sent or not. */
     public long mails(String template) throws SQLException {
         return ((Number) sql.one("select count(*) from mail where recipient = ? and template = ?", email, template))
                 .longValue();

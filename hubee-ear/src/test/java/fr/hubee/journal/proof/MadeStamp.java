@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A stamp as if an authority had been asked for it. */
+/** A time stamp as an authority would make it. */
 public final class MadeStamp {
     private MadeStamp() {}
 

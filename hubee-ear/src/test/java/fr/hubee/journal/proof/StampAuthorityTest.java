@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An authority is asked over HTTP, and may be slow, silent or endless: nobody waits long for it. */
+/** Checks an authority that is slow, silent or sends without end: the hub never waits long for it. */
 class StampAuthorityTest {
     static final OwnAuthority AUTHORITY = OwnAuthority.good();
 
@@ -88,7 +88,7 @@ class StampAuthorityTest {
         assertTrue(refused(Duration.ofMillis(50), exchange -> awaitEnd()).contains("did not answer within"));
     }
 
-    /** The headers have come; the rest does not. */
+    /** Checks an answer that stops after its headers. */
     @Test
     void nobodyWaitsForOneThatStopsInTheMiddle() {
         var said = refused(Duration.ofMillis(500), exchange -> {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An answer counts if it is one to what was asked, by an authority that is trusted, of now. */
+/** Checks that an answer counts only if it matches the request, is recent, and comes from a trusted authority. */
 class StampRequestTest {
     static final OwnAuthority AUTHORITY = OwnAuthority.good();
     static final byte[] CONTENT = "a head".getBytes(StandardCharsets.US_ASCII);
@@ -50,7 +50,7 @@ class StampRequestTest {
         assertTrue(refused.getMessage().contains(reason), refused.getMessage());
     }
 
-    /** The same question, but for its content or its nonce. */
+    /** Returns the answer to the same request with another content or nonce. */
     byte[] answerTo(String content, BigInteger nonce) throws IOException {
         var other = new TimeStampRequestGenerator();
         other.setCertReq(true);
@@ -91,7 +91,7 @@ class StampRequestTest {
                 () -> stamp.check("another head".getBytes(StandardCharsets.US_ASCII), trusted));
     }
 
-    /** It was asked for none, and has its own. */
+    /** Checks an answer with a policy when none was requested. */
     @Test
     void anotherPolicyIsRefused() throws IOException, TSPException {
         var asked = new TimeStampRequestGenerator();

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The example of docs/journal-proofs.md is what the database hashes. */
+/** Checks that the database hashes the bytes of the example in docs/journal-proofs.md. */
 class JournalBytesTest {
     @RegisterExtension
     static SealedJournal journal = new SealedJournal();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The journal goes on while somebody takes long to download it: nothing is held for her, and what she gets is of one moment. */
+/** Checks that the journal goes on during a slow download: nothing is blocked, and the download shows one moment. */
 class PausedExportTest {
     @RegisterExtension
     static SealedJournal journal = new SealedJournal();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The rows that lead from a télédossier to the entries that give receipts. */
+/** Checks the rows that lead from a télédossier to the entries with receipts. */
 class ReceiptActsTest {
     private static final String FOLDER = "01a1c592-57ec-7ada-adc7-5a994b3ba500";
     private static final String CASE = "01a1c592-57ec-7ada-adc7-5a994b3ba501";

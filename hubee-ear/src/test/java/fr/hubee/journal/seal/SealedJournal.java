@@ -35,7 +35,7 @@ final class SealedJournal implements BeforeAllCallback, BeforeEachCallback, Afte
 
     private EmbeddedDatabase database;
 
-    /** Its transactions are ended by whoever uses it. */
+    /** The user of the connection ends its transactions. */
     Connection connection;
 
     @Override
@@ -89,7 +89,7 @@ final class SealedJournal implements BeforeAllCallback, BeforeEachCallback, Afte
                         .formatted(subject));
     }
 
-    /** One entry, committed. */
+    /** Appends one entry, and commits it. */
     void append(String subject) throws SQLException {
         append(connection, subject);
         connection.commit();
@@ -143,7 +143,7 @@ final class SealedJournal implements BeforeAllCallback, BeforeEachCallback, Afte
         return new SealingRound(connection, Optional.of(KEY), most).run();
     }
 
-    /** Without a look back: only the rule finds what came late. */
+    /** Seals without searching earlier entries again: only the rule finds late ones. */
     void sealStrictly() throws SQLException {
         for (boolean ended = false; !ended; connection.commit()) {
             ended = one("select ended::text from seal_journal(1000, '0')").equals("true");
@@ -165,7 +165,7 @@ final class SealedJournal implements BeforeAllCallback, BeforeEachCallback, Afte
         }
     }
 
-    /** The subjects of those that have leaves, in the order of these. */
+    /** Returns the subjects of the sealed entries, in the order of their leaves. */
     List<String> sealed() throws SQLException {
         return all("""
                 select e.subject from journal_block b cross join generate_series(0, b.leaves - 1) n

@@ -26,7 +26,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Every entry gets one leaf, in one order, whenever its transaction ends; and the head of the tree is signed. */
+/** Checks that every entry gets one leaf, in one order, whenever its transaction ends; and that the head of the tree is signed. */
 class SealingTest {
     @RegisterExtension
     static SealedJournal journal = new SealedJournal();
@@ -45,7 +45,7 @@ class SealingTest {
         return journal.all("select jws from journal_head").size();
     }
 
-    /** The encoding of docs/journal-proofs.md, written once more. */
+    /** Encodes an entry as docs/journal-proofs.md says, independently of the product. */
     static byte[] encoded(ResultSet row) throws SQLException, IOException {
         var bytes = new ByteArrayOutputStream();
         var data = new DataOutputStream(bytes);
@@ -138,7 +138,7 @@ class SealingTest {
         assertEquals(1, heads());
     }
 
-    /** It began before many rounds, and ends after them. */
+    /** Checks a transaction that began before many rounds, and ends after them. */
     @Test
     void whatIsCommittedLateIsNotMissed() throws SQLException {
         journal.sealStrictly();
@@ -156,7 +156,7 @@ class SealingTest {
         assertEquals(List.of("round 1", "round 2", "round 3", "round 4", "late"), journal.sealed());
     }
 
-    /** Otherwise each round would look at all that ever happened. */
+    /** Checks that rounds read only new entries; otherwise each one would read the whole journal. */
     @Test
     void onceNobodyWritesAnyMoreRoundsLookOnlyAtWhatIsNew() throws SQLException {
         journal.append("one");
@@ -200,7 +200,7 @@ class SealingTest {
         assertEquals("true", journal.one("select (mark_xid < '999999999'::xid8)::text from journal_sealing"));
     }
 
-    /** The number of its transaction would be older than the moment that it notes. */
+    /** Checks that sealing is refused then: the transaction number would be older than the recorded moment. */
     @Test
     void nobodySealsInATransactionThatHasWrittenAlready() throws SQLException {
         SealedJournal.append(journal.connection, "mine");
@@ -255,7 +255,7 @@ class SealingTest {
         assertThrows(SQLException.class, () -> journal.change("update journal_head set size = 0"));
     }
 
-    /** A server of the release before grants all of every table at its start. */
+    /** Checks grants by a server of the previous release, which grants all rights on every table at its start. */
     @Test
     void whatTheApplicationIsGrantedByMistakeDoesNotHelpIt() throws SQLException {
         journal.change("grant usage on schema " + journal.connection.getSchema() + " to hubee");

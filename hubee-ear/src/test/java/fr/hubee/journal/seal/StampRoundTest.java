@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postgresql.PGConnection;
 
-/** The first head of each hour is stamped once, in their order, and later where an authority was away. */
+/** Checks that the first head of each hour is stamped once, in order, and later if the authority was unavailable. */
 class StampRoundTest {
     @RegisterExtension
     static SealedJournal journal = new SealedJournal();
@@ -103,7 +103,7 @@ class StampRoundTest {
         assertEquals(List.of("one"), asked);
     }
 
-    /** While one asks, the other does not. */
+    /** Returns the answer, while another node tries: it must not ask. */
     Stamp answerWhileAnotherTries(byte[] content) throws IOException {
         try {
             assertEquals(0, run());

@@ -34,7 +34,7 @@ class StampedJournalTest {
 
     String root;
 
-    /** Two heads, and a stamp of the first one. */
+    /** Makes two heads, and a stamp of the first one. */
     @BeforeEach
     void begin() throws Exception {
         root = AUTHORITY.rootIn(folder).toString();

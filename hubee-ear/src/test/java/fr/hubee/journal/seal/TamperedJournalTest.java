@@ -35,7 +35,7 @@ class TamperedJournalTest {
     @TempDir
     Path folder;
 
-    /** Ten entries, in three trees. */
+    /** Makes ten entries, in three trees. */
     @BeforeEach
     void begin() throws SQLException {
         journal.empty(); // also when a test begins again
@@ -81,7 +81,7 @@ class TamperedJournalTest {
         assertTrue(said.contains("Signed by the key " + SealedJournal.KEY.id()), said);
     }
 
-    /** A stranger can make one that agrees with itself. */
+    /** Without a key, a stranger could make a consistent journal. */
     @Test
     void withoutAKeyNobodySaysWhoSigned() throws Exception {
         var said = Exports.verifiedWithoutKey(folder, Exports.of(journal));
@@ -283,7 +283,7 @@ class TamperedJournalTest {
         assertTrue(said.startsWith("0 ") && said.contains("the witness is behind by 5 hours"), said);
     }
 
-    /** The first head may say that there is nothing. */
+    /** Checks that the first head may be that of an empty journal. */
     @Test
     void aWitnessOfAnEmptyJournalIsOneOfWhatFollows() throws Exception {
         journal.empty();
@@ -466,7 +466,7 @@ class TamperedJournalTest {
                 said.startsWith("0 ") && said.contains("leaf 12 says that a month was dropped, and not which"), said);
     }
 
-    /** V27 left it as one partition, which ends within a month. */
+    /** V27 left the older entries as one partition, which ends within a month. */
     @Test
     void whatWasThereBeforeTheMonthsIsDroppedAtOnceThenTheRestOfItsLastMonth() throws Exception {
         journal.empty();
@@ -523,7 +523,7 @@ class TamperedJournalTest {
         assertFound("3 entries of 2018-02 were removed, and no entry says", verified());
     }
 
-    /** Its transaction ended when the next month had begun. */
+    /** Checks an entry whose transaction ended when the next month had begun. */
     @Test
     void whatWasSealedALittleLateGoesWithItsMonth() throws Exception {
         journal.empty();

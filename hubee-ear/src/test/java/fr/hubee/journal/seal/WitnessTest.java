@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A witness is told every head once it is there, and again what it has not taken. */
+/** Checks that a witness receives every new head, and again those that it did not accept. */
 class WitnessTest {
     @RegisterExtension
     static SealedJournal journal = new SealedJournal();

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A hub is backed up, destroyed, and put back: every row, every file, every proof. One story, as each migration takes its time. */
+/**
+ * A hub is backed up, destroyed, and restored: every row, every file, every proof. The tests run in order, as each migration takes its
+ * time.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BackupRestoreTest {
     @TempDir
@@ -69,7 +72,7 @@ class BackupRestoreTest {
         return new Backups(Path.of(backups)).complete();
     }
 
-    /** A bit of its last byte. */
+    /** Changes a bit of the last byte. */
     static void flip(Path file) throws IOException {
         var bytes = Files.readAllBytes(file);
         bytes[bytes.length - 1] ^= 1;
@@ -251,7 +254,7 @@ class BackupRestoreTest {
         Folders.delete(hub.store());
     }
 
-    /** Every file of the rows is there, but for what was deleted; what came later is in the next one. */
+    /** Checks that every file of the rows is there, except deleted ones; later files are in the next backup. */
     @Test
     @Order(65)
     void theHubGoesOnWhileItIsBackedUp() throws Exception {
@@ -269,7 +272,7 @@ class BackupRestoreTest {
         hub.change("delete from attachment where blob_key = '" + deleted + "'");
     }
 
-    /** The sweep takes none of them for leftovers, and they can still be put together. */
+    /** Checks that the sweep deletes none of the files, and that they can still be combined. */
     @Test
     @Order(67)
     void databaseKeysAndFilesOfThreeMomentsLoseNothing() throws Exception {
@@ -352,7 +355,7 @@ class BackupRestoreTest {
         says(0, "Restored, and verified.", other.hubee("restore", backups, "--keys", keys));
     }
 
-    /** Also over what is there. */
+    /** Checks a restore over existing files, too. */
     @Test
     @Order(85)
     void withoutTheBackupOfTheKeysNothingIsRead() throws Exception {

@@ -170,13 +170,13 @@ final class SmallHub {
         }
     }
 
-    /** A télédossier with a file, which is encrypted with a key of its own, and its line in the journal. */
+    /** Deposits a télédossier with a file, which is encrypted with its own key, and its entry in the journal. */
     String deposit(int number, String content) throws Exception {
         var key = asServer(entities -> new KeysOfHub(entities, masters()).keys().of(folder(number)));
         return deposit(number, content, key);
     }
 
-    /** One of before there were keys. */
+    /** Deposits a file without encryption, as before there were keys. */
     String depositInClear(int number, String content) throws Exception {
         return deposit(number, content, Optional.empty());
     }
@@ -209,7 +209,7 @@ final class SmallHub {
         return blob.key().value();
     }
 
-    /** More files of a télédossier, under its key; no row names them. */
+    /** Adds files of a télédossier, under its key; no row names them. */
     List<String> addFiles(int number, int howMany) throws Exception {
         var key = asServer(entities -> new KeysOfHub(entities, masters()).keys().of(folder(number)));
         var files = new ArrayList<String>();
@@ -248,14 +248,14 @@ final class SmallHub {
         new MasterKeyFile(folder.resolve("master-key.json")).write(masterKeys().withAnother());
     }
 
-    /** It is that of another file then. */
+    /** Replaces the key by that of another file. */
     void spoilKey(String key) throws SQLException {
         var id = new BlobKey(key).dataKey().orElseThrow();
         change("update data_key set wrapped = (select max(wrapped) from data_key where id <> '%1$s') where id = '%1$s'"
                 .formatted(id));
     }
 
-    /** The télédossier goes with its key, then its file. */
+    /** Deletes the télédossier with its key, then its file. */
     void purge(String key) throws Exception {
         asServer(entities -> {
             var folder = (UUID) entities.createNativeQuery("select folder_id from attachment where blob_key = :key")
@@ -293,7 +293,7 @@ final class SmallHub {
         return asServer(entities -> ReceiptsOfHub.ofCase(itsCase(number), entities, OneRound.entries(application)));
     }
 
-    /** Its exit code, then what it says; each call is a minute after the one before. */
+    /** Returns the exit code and the output; each call is a minute after the one before. */
     String hubee(String... words) {
         now = now.plus(Duration.ofMinutes(1));
         var said = new ByteArrayOutputStream();
@@ -305,7 +305,7 @@ final class SmallHub {
         return status + " " + said.toString(StandardCharsets.UTF_8);
     }
 
-    /** Something happens while its first file is copied: after the dump. */
+    /** Makes a backup; the action runs while its first file is copied, after the dump. */
     long backUpWhile(Path backups, Path keys, Callable<?> happens) throws Exception {
         var settings = new SettingSource(environment::get);
         var happened = new AtomicBoolean();
@@ -335,7 +335,7 @@ final class SmallHub {
         }
     }
 
-    /** Each file with its content, each table with its rows. */
+    /** Returns each file with its content, and each table with its rows. */
     Map<String, String> all() throws SQLException, IOException {
         var all = new TreeMap<String, String>();
         if (Files.exists(store())) {

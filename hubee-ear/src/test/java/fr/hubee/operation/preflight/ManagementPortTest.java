@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The port that has no password is for this machine only; where it is not, the preflight says so. */
+/** Checks that the port without a password is open to this machine only; the preflight reports any other case. */
 class ManagementPortTest {
     private static final Path SHIPPED = Path.of("..", "wildfly-config", "target", "server", "standalone");
 
@@ -58,7 +58,7 @@ class ManagementPortTest {
                 .contains("it is configured for any-address"));
     }
 
-    /** Whatever is configured: what was said at the start counts. */
+    /** Checks that the address counts at which the server listens, whatever is configured. */
     @Test
     void whereSomethingAnswersIsTold() throws IOException {
         try (var open = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

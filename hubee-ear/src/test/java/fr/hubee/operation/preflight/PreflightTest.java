@@ -42,7 +42,7 @@ class PreflightTest {
         database.close();
     }
 
-    /** At the last migration of release 1. */
+    /** Creates the database at the last migration of release 1. */
     @BeforeEach
     void begin() throws SQLException {
         change("drop schema public cascade; create schema public; grant usage, create on schema public to hubee");

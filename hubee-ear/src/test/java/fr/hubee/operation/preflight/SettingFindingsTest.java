@@ -16,11 +16,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** An operator is told all that is wrong with her settings, before a start finds the first of it. */
+/** Checks that an operator sees all errors of the settings at once, before a start finds the first one. */
 class SettingFindingsTest {
     private static final String NONSENSE = "§ nonsense §";
 
-    /** Any text may be a name or a secret: whether it is the right one is found by who uses it. */
+    /** Settings with any text: whether it is the right one is found when it is used. */
     private static final Set<String> ANY_TEXT = Set.of(
             "HUBEE_BLOBS",
             "HUBEE_DB_HOST",
@@ -46,7 +46,7 @@ class SettingFindingsTest {
     /** Settings of the launcher, and of a line of the manual. */
     private static final Set<String> NOT_OF_THE_SERVER = Set.of("HUBEE_PORT_OFFSET", "HUBEE_STORE_PASSWORD");
 
-    /** Without them nobody reads the level of ProConnect. */
+    /** Settings without which the level of ProConnect is not read. */
     private static final Map<String, String> PROCONNECT = Map.of(
             "HUBEE_KEY", "aW52ZW50ZWQgZm9yIHRoZSB0ZXN0cywgMzIgYnl0ZXM=",
             "HUBEE_PROCONNECT_ISSUER", "https://proconnect.example/api/v2",

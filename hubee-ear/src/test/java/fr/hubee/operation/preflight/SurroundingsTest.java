@@ -56,7 +56,7 @@ class SurroundingsTest {
         assertTrue(said.contains("All files wait until it scans them (HUBEE_ANTIVIRUS)"), said);
     }
 
-    /** Something else listens on its port. */
+    /** Checks a port on which another program listens. */
     @Test
     void whatIsNoScannerIsNamed() throws Exception {
         try (var mails = MailCatcher.start(0, 0, null)) {
@@ -160,7 +160,7 @@ class SurroundingsTest {
         never.countDown();
     }
 
-    /** They answer nothing to whoever connects. */
+    /** Checks programs that accept a connection and do not answer. */
     @Test
     void eachGivesUpByItself() throws Exception {
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {

@@ -23,7 +23,7 @@ final class OwnSchema {
         this.folder = folder;
     }
 
-    /** @param seconds in which the database must answer, but for migrations */
+    /** @param seconds time limit for answers of the database, except in migrations */
     OwnSchema answering(int seconds) {
         answer = seconds;
         return this;
@@ -43,7 +43,7 @@ final class OwnSchema {
         return owner().getConnection();
     }
 
-    /** A transaction that has done that, and goes on. */
+    /** Returns a transaction that has executed the statement, and stays open. */
     Connection transaction(String sql) throws SQLException {
         var connection = open();
         connection.setAutoCommit(false);
@@ -76,7 +76,7 @@ final class OwnSchema {
         return this;
     }
 
-    /** With what the product does before each migration. */
+    /** Writes the callback that the product runs before each migration. */
     OwnSchema writeCallback() throws IOException {
         try (var callback = getClass().getResourceAsStream("/db/migration/beforeEachMigrate.sql")) {
             return write("beforeEachMigrate.sql", new String(callback.readAllBytes(), StandardCharsets.UTF_8));
@@ -92,7 +92,7 @@ final class OwnSchema {
         return new SchemaMigration(owner(), configuration, patience);
     }
 
-    /** All migrations, as a release with that number starts. */
+    /** Returns all migrations, as a release with that number runs them. */
     SchemaMigration of(Release release) {
         var patience = SchemaMigration.Patience.USUAL;
         var configuration = SchemaMigration.configuration(

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each release runs beside the one before, and not beside another; servers that start together take turns. */
+/** Checks that a release runs beside the previous one, and beside no other; servers that start together wait for each other. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ReleaseGateTest {
     static final Release SECOND = new Release(2, 1);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On a real database: migrations give way to others, and an index that was cut off is made again. */
+/** Checks on a real database that migrations yield to other transactions, and that an interrupted index is made again. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SchemaMigrationTest {
     static final Duration SHORT = Duration.ofMillis(300);
@@ -169,7 +169,7 @@ class SchemaMigrationTest {
         assertEquals("t", schema.text(VALID));
     }
 
-    /** The second one runs in no transaction, as an index that is made concurrently. */
+    /** The second one runs in no transaction, like an index that is made concurrently. */
     @Test
     void aMigrationTakesLongerThanTheDatabaseIsElseWaitedFor() throws Exception {
         var slow = "create table %s as select 1 as one from pg_sleep(1.5)";

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A server whose clock is wrong does not start; one whose clock goes wrong says so, once a minute. */
+/** Checks that a server with a wrong clock does not start, and that one whose clock becomes wrong logs it once a minute. */
 class ServerClockTest {
     static EmbeddedDatabase database;
     static Connection connection;
