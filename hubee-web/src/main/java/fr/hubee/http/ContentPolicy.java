@@ -4,16 +4,16 @@ package fr.hubee.http;
 public final class ContentPolicy {
     private static final String ALONE = "frame-ancestors 'none'; base-uri 'none'";
 
-    /** For what is not a page: it loads and runs nothing. */
+    /** Policy of answers other than pages: they load and run nothing. */
     static final String NOTHING = "default-src 'none'; form-action 'none'; " + ALONE;
 
-    /** For the API's contract: Swagger UI loads it and calls the API. */
+    /** Policy of the API's contract: Swagger UI loads it and calls the API. */
     static final String CONTRACT = "default-src 'none'; connect-src 'self'; img-src 'self' data:; style-src 'self';"
             + " script-src 'self'; form-action 'self'; " + ALONE;
 
     private ContentPolicy() {}
 
-    /** For a page of the portal: its own files, scripts and styles with its nonce, and previewed files in a frame. */
+    /** Returns the policy of a page of the portal: its own files, scripts and styles with its nonce, and previewed files in a frame. */
     public static String page(String nonce) {
         return "default-src 'none'; connect-src 'self'; font-src 'self'; frame-src 'self'; img-src 'self' data:;"
                 + " form-action 'self'; " + ALONE + "; style-src 'self' 'nonce-" + nonce + "'; script-src 'self'";

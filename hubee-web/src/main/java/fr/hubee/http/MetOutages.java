@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
- * Recognises, logs and counts the outages that requests meet. Whoever waits in vain for a connection does not see why: the database is
- * away when the heartbeat does not come back, which has a connection of its own.
+ * Recognises, logs and counts the outages that requests encounter. A request that waits in vain for a connection does not know the reason:
+ * the database is unavailable when the heartbeat, which has its own connection, does not come back.
  */
 @ApplicationScoped
 public class MetOutages {

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The answer to all callers during an outage, in the form of each API and of the portal; it uses nothing that may be away. */
+/** The answer to all callers during an outage, in the form of each API and of the portal; it needs neither database nor disk. */
 public final class OutageAnswer {
     private static final List<String> API = List.of("/teledossiers/", "/referential/", "/openapi");
     private static final List<String> OAUTH = List.of("/token", "/oauth2/");

@@ -14,7 +14,7 @@ final class Readable {
     private static final Pattern WEIGHT = Pattern.compile("(?i)\\s*+q\\s*+=(?!\\s*+(\\d++[.]?\\d*+|[.]\\d++)\\s*+$).*");
     private static final Pattern ESCAPE = Pattern.compile("(%[0-9a-fA-F]{2})++");
 
-    /** The most that all headers have, with their names: four times what browsers and proxies send. */
+    /** Maximum length of all headers with their names: four times what browsers and proxies send. */
     static final int LONGEST_HEADERS = 32 * 1024;
 
     private Readable() {}

@@ -11,10 +11,7 @@ import io.undertow.util.AttachmentKey;
 import io.undertow.util.HeaderMap;
 import java.util.Set;
 
-/**
- * Tells the collector of requests: which kind, how long, how it ended. Not the address, nor anything else that a caller
- * writes.
- */
+/** Exports spans of requests: their kind, duration and result. Not the address, nor anything else that a caller writes. */
 record RequestSpans(Tracing tracing) {
     private static final AttachmentKey<String> TEMPLATE = AttachmentKey.create(String.class);
     private static final int FIRST_FAULT = 500;
@@ -22,7 +19,7 @@ record RequestSpans(Tracing tracing) {
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
 
-    /** @return the root, unless it is recorded */
+    /** @return the root context, unless it is recorded */
     Context begin(HttpServerExchange exchange, String id) {
         var method = method(exchange);
         var span = tracing.request(method, parent(exchange))
@@ -52,7 +49,7 @@ record RequestSpans(Tracing tracing) {
                 : Context.root();
     }
 
-    /** Names the address of an operation, with the names of its parameters instead of their values. */
+    /** Names a span by the address of its operation, with the names of its parameters instead of their values. */
     static void name(HttpServerExchange exchange, String template) {
         exchange.putAttachment(TEMPLATE, template);
     }

@@ -8,16 +8,16 @@ import io.undertow.util.HttpString;
 import java.util.Optional;
 
 /**
- * What follows a request, through all threads that work for it.
+ * The identifier and trace of a request, in all threads that work for it.
  *
- * @param recorded the root where no collector hears of this request
+ * @param recorded the root context when it is not exported
  */
 public record RequestTrace(String id, Context recorded) {
     static final HttpString HEADER = new HttpString("X-Request-Id");
 
     private static final AttachmentKey<RequestTrace> OF_REQUEST = AttachmentKey.create(RequestTrace.class);
 
-    /** @param spans null where no collector is named */
+    /** @param spans null without a collector */
     static RequestTrace begin(HttpServerExchange exchange, RequestSpans spans) {
         var id = brought(exchange).orElseGet(WorkId::fresh);
         var trace = new RequestTrace(id, spans == null ? Context.root() : spans.begin(exchange, id));
@@ -26,7 +26,7 @@ public record RequestTrace(String id, Context recorded) {
         return trace;
     }
 
-    /** Only our proxies name a request; for others it gets a name here. */
+    /** Returns the identifier that one of our proxies gave; other requests get a new one. */
     private static Optional<String> brought(HttpServerExchange exchange) {
         return TrustedPeer.brought(exchange)
                 ? Optional.ofNullable(exchange.getRequestHeaders().getLast(HEADER))
@@ -34,17 +34,17 @@ public record RequestTrace(String id, Context recorded) {
                 : Optional.empty();
     }
 
-    /** When the answer leaves: whoever resets it before cannot lose it. */
+    /** Adds the header when the answer is sent: a reset of the answer cannot remove it. */
     private void sign(HttpServerExchange exchange) {
         exchange.getResponseHeaders().put(HEADER, id);
     }
 
-    /** Null for what is no request. */
+    /** Returns the trace of a request; null for other work. */
     static RequestTrace of(HttpServerExchange exchange) {
         return exchange == null ? null : exchange.getAttachment(OF_REQUEST);
     }
 
-    /** This thread works for that request, until what is returned is closed. */
+    /** Binds this thread to the request, until the returned object is closed. */
     public static WorkId.Bound bind(HttpServerExchange exchange) {
         return of(exchange).bind();
     }
@@ -66,7 +66,7 @@ public record RequestTrace(String id, Context recorded) {
         return !recorded.equals(Context.root());
     }
 
-    /** Whether a collector hears of this request. */
+    /** Whether a span of this request is exported. */
     public static boolean isRecorded(HttpServerExchange exchange) {
         var trace = of(exchange);
         return trace != null && trace.isRecorded();

@@ -5,7 +5,7 @@ import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 
-/** The address that a request is sent to, as we write it, not as its caller does. */
+/** The address pattern of a request, as we write it, not as its caller does. */
 public final class RouteTemplate {
     private RouteTemplate() {}
 
@@ -25,7 +25,7 @@ public final class RouteTemplate {
     }
 
     /**
-     * The pattern of a servlet, such as {@code /token} or {@code *.xhtml}; empty for what was refused before.
+     * Returns the pattern of a servlet, such as {@code /token} or {@code *.xhtml}; empty for a request that was refused before.
      *
      * @param operation the path of the operation of the API; null for none
      */

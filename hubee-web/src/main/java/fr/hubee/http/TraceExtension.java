@@ -9,8 +9,8 @@ import io.undertow.servlet.api.ThreadSetupHandler;
 import jakarta.servlet.ServletContext;
 
 /**
- * Names requests before any other handler may refuse them; in {@code META-INF/services} only that which says who is
- * trusted comes around it.
+ * Gives requests an identifier before any other handler may refuse them; in {@code META-INF/services}, only the handler that decides who is
+ * trusted comes before it.
  */
 public class TraceExtension implements ServletExtension {
 
@@ -34,7 +34,7 @@ public class TraceExtension implements ServletExtension {
         };
     }
 
-    /** Servlets run on other threads than the handlers, and those that answer later on others again. */
+    /** Binds servlets, which run on other threads than the handlers; asynchronous ones change threads again. */
     private static final class OnEachThread implements ThreadSetupHandler {
         @Override
         public <T, C> Action<T, C> create(Action<T, C> action) {

@@ -5,7 +5,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 
-/** Sends what is left when the application ends. */
+/** Exports the remaining spans when the application ends. */
 @WebListener
 public class TracingListener implements ServletContextListener {
 

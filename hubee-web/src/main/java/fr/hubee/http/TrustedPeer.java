@@ -15,7 +15,7 @@ public final class TrustedPeer {
         exchange.putAttachment(BROUGHT, true);
     }
 
-    /** For servlets, filters and beans. */
+    /** Whether one of our proxies sent this request; for servlets, filters and beans. */
     public static boolean broughtThisRequest() {
         return brought(ServletRequestContext.requireCurrent().getExchange());
     }
@@ -28,7 +28,7 @@ public final class TrustedPeer {
                 .getSslSessionInfo();
     }
 
-    /** For handlers. */
+    /** Whether one of our proxies sent the request; for handlers. */
     public static boolean brought(HttpServerExchange exchange) {
         return exchange.getAttachment(BROUGHT) != null;
     }

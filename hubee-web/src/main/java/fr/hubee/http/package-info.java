@@ -1,2 +1,2 @@
-/** HTTP code that the API and the portal share: headers of every answer, requests that can be read, the address and name of the caller. */
+/** HTTP code that the API and the portal share: headers of every answer, well-formed requests, the address and identifier of the caller. */
 package fr.hubee.http;

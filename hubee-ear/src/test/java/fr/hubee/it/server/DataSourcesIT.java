@@ -22,7 +22,7 @@ class DataSourcesIT {
     /** Settings with which a connection is checked, and with which its other side notices that it is gone. */
     private static final List<String> PARTS = List.of("validation", "new-connection-sql", "blocking-timeout-millis");
 
-    /** Settings of time limits for answers. */
+    /** Driver properties for time limits of answers, and for the server that may answer. */
     private static final Set<String> PROPERTIES = Set.of(
             "tcpKeepAlive",
             "connectTimeout",

@@ -28,7 +28,7 @@ public class TokenServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final System.Logger LOG = System.getLogger(TokenServlet.class.getName());
 
-    /** In the log. */
+    /** Name of an unknown client in the log. */
     private static final String UNKNOWN = "unknown";
 
     @Inject
@@ -122,7 +122,7 @@ public class TokenServlet extends HttpServlet {
         return value == null ? "" : value;
     }
 
-    /** @param client as the hub knows it: what an unknown one calls itself is not logged */
+    /** @param client the registered one; the name that an unknown client gives is not logged */
     private static void refuse(
             HttpServletResponse response, String client, int status, String error, String description)
             throws IOException {

@@ -13,7 +13,7 @@ final class Blanks {
 
     private Blanks() {}
 
-    /** @throws IllegalStateException with the names of all that are left in these files */
+    /** @throws IllegalStateException with the names of all texts that are left in these files */
     static void requireNone(List<BootstrapFile> files) {
         var left = files.stream()
                 .filter(file -> !file.blanks().isEmpty())
@@ -25,7 +25,7 @@ final class Blanks {
         }
     }
 
-    /** In the order of the file, each once. */
+    /** Returns them in the order of the file, each once. */
     static Set<String> of(JsonNode content) {
         var found = new LinkedHashSet<String>();
         collect(content, found);

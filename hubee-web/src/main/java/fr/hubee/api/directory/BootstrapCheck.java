@@ -3,7 +3,7 @@ package fr.hubee.api.directory;
 import fr.hubee.kernel.settings.SettingsCheck;
 import fr.hubee.kernel.settings.SettingSource;
 
-/** Looks whether the bootstrap files can be read, and are filled in, for {@code hubee preflight}. */
+/** Checks that the bootstrap files can be read and are filled in, for {@code hubee preflight}. */
 public final class BootstrapCheck implements SettingsCheck {
     @Override
     public void read(SettingSource source) {

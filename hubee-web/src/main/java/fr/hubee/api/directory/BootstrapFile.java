@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** One data file; an error names the entry that it is in. */
+/** One data file; an error names its entry. */
 class BootstrapFile {
     private final Path path;
     private final JsonNode content;
@@ -44,9 +44,9 @@ class BootstrapFile {
     }
 
     /**
-     * Reads them in their order.
+     * Reads the files in their order.
      *
-     * @throws IllegalStateException with the names of all that a deployer has still to fill in
+     * @throws IllegalStateException with the names of all texts that a deployer has still to fill in
      */
     static List<BootstrapFile> filledIn(BootstrapSettings settings, Validator validator) {
         var files = settings.files().stream()

@@ -51,7 +51,7 @@ public record OrganizationJson(
         return new OrganizationKey(type, companyRegister, branchCode);
     }
 
-    /** Without a population, of which the contract knows nothing. */
+    /** Returns the details without a population, which the contract does not have. */
     public OrganizationDetails toDetails() {
         return new OrganizationDetails(
                 name, code, country, postalCode, territory, EmailForm.Kept.orNull(email), phoneNumber, status, null);

@@ -3,7 +3,7 @@ package fr.hubee.api.directory;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Checks that the process ends when its heap is exhausted: otherwise it stays, and answers nobody. */
+/** Checks that the process ends when its heap is exhausted: otherwise it would continue without answering. */
 final class OutOfMemory {
     static final String OPTION = "-XX:+ExitOnOutOfMemoryError";
 

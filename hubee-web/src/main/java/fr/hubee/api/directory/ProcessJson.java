@@ -94,7 +94,7 @@ public record ProcessJson(
                 PortalRules.NONE);
     }
 
-    /** With any other status, no file would ever be purged. */
+    /** Checks the status: with an unknown one, no file would ever be purged. */
     private String knownStatus() {
         return Stream.of(CaseStatus.values())
                 .map(CaseStatus::name)

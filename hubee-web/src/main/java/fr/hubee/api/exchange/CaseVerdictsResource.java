@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 
-/** Why each file of a case, and of its events, has its status. */
+/** The reason for the status of each file of a case, and of its events. */
 @ApplicationScoped
 @Path("/cases/{caseId}/verdicts")
 public class CaseVerdictsResource {

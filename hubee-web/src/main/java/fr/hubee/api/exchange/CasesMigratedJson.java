@@ -1,4 +1,4 @@
 package fr.hubee.api.exchange;
 
-/** How many cases were handed over. */
+/** The number of cases that were handed over. */
 public record CasesMigratedJson(int caseUpdated) {}

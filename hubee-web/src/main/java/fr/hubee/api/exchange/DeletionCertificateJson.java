@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What a purge has deleted of a démarche.
+ * The deletions of a démarche by a purge.
  *
  * @param dateTime of the last deletion
  * @param certificate the signature; null while it is pending
- * @param verificationUrl of the page that verifies it; null as long, and unless it was asked for: it is signed, too
+ * @param verificationUrl of the page that verifies it; null while it is pending, and unless it was requested: it is signed, too
  */
 public record DeletionCertificateJson(
         UUID id,

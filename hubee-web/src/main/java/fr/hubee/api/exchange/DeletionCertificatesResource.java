@@ -34,7 +34,7 @@ public class DeletionCertificatesResource {
         return DeletionCertificateJson.from(certificates.list(currentCaller.get()), "true".equals(url), address);
     }
 
-    /** The names of the keys of encryption that were destroyed: the certificate has their digest. */
+    /** Returns the names of the destroyed encryption keys: the certificate has their digest. */
     @GET
     @Path("/{id}/keys")
     @Produces(MediaType.TEXT_PLAIN)

@@ -23,7 +23,7 @@ import java.util.UUID;
 @ApplicationScoped
 @Path("/notifications")
 public class NotificationsResource {
-    /** A client that wants more polls again: the rest stays in the queue. */
+    /** Most notifications of an answer; the rest stays in the queue for the next poll. */
     private static final int MOST = 100_000;
 
     @Inject

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Answers with receipts as they are read, page by page, signed as they leave. An answer of several pages needs a place. */
+/** Answers with receipts: they are read page by page, and signed while they are sent. An answer of several pages needs a place. */
 @ApplicationScoped
 class ReceiptAnswers {
     private static final int TOO_MANY_REQUESTS = 429;
@@ -48,7 +48,7 @@ class ReceiptAnswers {
         return Response.ok(body).build();
     }
 
-    /** After a failure it is not closed: what is cut off must not look whole. */
+    /** Writes the receipts; after a failure the target is not closed, so that an incomplete answer does not look complete. */
     @SuppressWarnings("PMD.CloseResource")
     private void write(ReceiptPages pages, boolean withUrl, OutputStream target) throws IOException {
         var json = JSON.writeValuesAsArray(target);

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param aboutId the case that it is about, or the folder
  * @param status {@code PENDING} until the journal is sealed, within minutes; then {@code READY}
  * @param receipt the signature; null while it is pending
- * @param verificationUrl of the page that verifies it; null as long, and unless it was asked for: it is signed, too
+ * @param verificationUrl of the page that verifies it; null while it is pending, and unless it was requested: it is signed, too
  */
 public record ReceiptJson(
         UUID id,

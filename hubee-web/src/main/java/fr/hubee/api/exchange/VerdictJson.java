@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Why a file has its status: the contract's answers have the status alone.
+ * The reason for the status of a file, which the contract's answers do not have.
  *
  * @param reason null when there is nothing to say
  * @param nextStep null when there is nothing to do
@@ -22,7 +22,7 @@ public record VerdictJson(UUID attachmentId, AttachmentStatus status, String rea
         return of(file.id(), file.status(), file.verdict(), file.waitsForScan());
     }
 
-    /** @param verdict what the antivirus found, or why it could not look; null for neither */
+    /** @param verdict the finding of the antivirus, or the reason why it could not scan; null for neither */
     static VerdictJson of(UUID id, AttachmentStatus status, String verdict, boolean waits) {
         return switch (status) {
             case RECEIVED ->

@@ -4,7 +4,7 @@ import jakarta.validation.Path;
 import jakarta.validation.TraversableResolver;
 import java.lang.annotation.ElementType;
 
-/** Only JSON is validated here, never an entity: Jakarta Persistence is not asked whether a property is loaded. */
+/** Limits validation to JSON, never entities: Jakarta Persistence is not asked whether a property is loaded. */
 public class AllTraversable implements TraversableResolver {
 
     @Override

@@ -56,13 +56,13 @@ public class AnswerRoom {
      */
     public interface Reader<T> {
         /**
-         * @param last the one after which it begins
+         * @param last the row after which it begins
          * @return at most that many; fewer at the end
          */
         List<T> read(T last, int most);
     }
 
-    /** Returns a whole list, whose first piece was read already. */
+    /** Returns a whole list, whose first piece was already read. */
     public <T, R> Iterable<R> list(List<T> first, Reader<T> reader, Function<T, R> written) {
         return list(first, Integer.MAX_VALUE, reader, written);
     }
@@ -82,8 +82,8 @@ public class AnswerRoom {
     }
 
     /**
-     * Returns what a resource answers: the body, or what writes it while its list is read. RESTEasy would keep the whole JSON of any other body
-     * in memory.
+     * Returns the entity of an answer: the body, or a writer that reads its list meanwhile. RESTEasy would keep the whole JSON of any other
+     * body in memory.
      *
      * @param rows the list that the body has, or is
      */
@@ -104,7 +104,7 @@ public class AnswerRoom {
     }
 
     /**
-     * Reserves memory for the answer to the current request, until it has left.
+     * Reserves memory for the answer to the current request, until it is sent.
      *
      * @param rows how many may be in memory at once
      * @throws WebApplicationException 429 when the caller has its share, 503 when there is no room

@@ -23,7 +23,7 @@ public @interface EmailForm {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** How an empty text is stored. */
+    /** Stores an empty text as none. */
     final class Kept {
 
         private Kept() {}

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 
-/** The body of a request: its exceptions say why it cannot be read to its end. */
+/** The body of a request: its exceptions give the reason why it cannot be read to its end. */
 public final class FromSender extends FilterInputStream {
 
     public FromSender(InputStream body) {

@@ -68,7 +68,7 @@ public class InvalidJsonMapper implements ExceptionMapper<JsonProcessingExceptio
         return ValidationText.wrongType(found(mismatch), allowed(target)) + ")";
     }
 
-    /** A JSON string where a string is expected: its characters are not allowed. */
+    /** Whether it is a JSON string where one is expected: then its characters are not allowed. */
     private static boolean isUnfitText(MismatchedInputException mismatch) {
         return mismatch.getTargetType() == String.class
                 && mismatch instanceof InvalidFormatException unfit
@@ -102,7 +102,7 @@ public class InvalidJsonMapper implements ExceptionMapper<JsonProcessingExceptio
         return List.class.isAssignableFrom(target) ? "array" : "object";
     }
 
-    /** The parser is closed by now: only the message says what it found. */
+    /** Returns the value that the parser found; it is closed by now, so only the message has it. */
     private static String found(MismatchedInputException mismatch) {
         var message = FOUND.matcher(mismatch.getOriginalMessage());
         if (!message.find()) {

@@ -11,7 +11,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 
-/** Records which software used which credentials, once {@link CallerRequired} has accepted it. */
+/** Records the last use of the credentials, and its software, once {@link CallerRequired} has accepted it. */
 @PreMatching
 @Priority(Priorities.AUTHENTICATION + 1)
 @Provider

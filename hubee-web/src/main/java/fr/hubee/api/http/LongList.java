@@ -6,11 +6,10 @@ import java.util.NoSuchElementException;
 import java.util.function.Function;
 
 /**
- * A list that is written while it is read, piece by piece: no more than one piece is in memory, and no transaction is
- * open while its bytes leave.
+ * A list that is read piece by piece while it is written: no more than one piece is in memory, and no transaction is open while it is sent.
  *
- * @param <T> what is read
- * @param <R> what is written
+ * @param <T> the type that is read
+ * @param <R> the type that is written
  */
 final class LongList<T, R> implements Iterable<R> {
     private final List<T> first;

@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 
-/** Clients that cannot send PATCH send POST with {@code X-HTTP-Method-Override: PATCH} (specification §4.1). */
+/** Turns a POST with {@code X-HTTP-Method-Override: PATCH} into a PATCH, for clients that cannot send one (specification §4.1). */
 @PreMatching
 @Provider
 public class MethodOverride implements ContainerRequestFilter {

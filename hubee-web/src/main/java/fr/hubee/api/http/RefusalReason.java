@@ -2,7 +2,7 @@ package fr.hubee.api.http;
 
 import java.util.stream.Stream;
 
-/** The reason of a refusal, for the log: a word of ours, never a text of the caller. {@code docs/operations.md} explains them. */
+/** The reason of a refusal, for the log: a fixed word, never a text of the caller. {@code docs/operations.md} explains them. */
 public enum RefusalReason {
     TOKEN_INVALID,
     OPERATION_UNKNOWN,
@@ -22,7 +22,7 @@ public enum RefusalReason {
     FAILURE,
     AWAY;
 
-    /** The reason and the place in our code that refused; places, too, are ours. */
+    /** Returns the reason, and the place in our code that refused. */
     String in(Throwable refusal) {
         return Stream.of(refusal.getStackTrace())
                 .filter(frame -> isOurs(frame.getClassName()))

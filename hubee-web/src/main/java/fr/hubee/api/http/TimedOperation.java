@@ -11,7 +11,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 
-/** Names the operation whose duration is measured, also where a later filter refuses it. */
+/** Names the operation for the measurement of its duration, also when a later filter refuses it. */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class TimedOperation implements ContainerRequestFilter {

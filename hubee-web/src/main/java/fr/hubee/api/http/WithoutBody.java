@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
 
-/** A failed request, as passed to the error page: without its body, since reading a form would read what was just refused. */
+/** A failed request for the error page, without its body: reading a form would read what was just refused. */
 class WithoutBody extends HttpServletRequestWrapper {
 
     WithoutBody(HttpServletRequest failed) {

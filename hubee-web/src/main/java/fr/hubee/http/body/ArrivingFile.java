@@ -25,10 +25,10 @@ import org.xnio.channels.StreamSourceChannel;
 final class ArrivingFile extends InputStream {
     static final AttachmentKey<ArrivingFile> OF_REQUEST = AttachmentKey.create(ArrivingFile.class);
 
-    /** Waits for a fast sender: a new dispatch would cost more. */
+    /** Wait for a fast sender: a new dispatch would cost more. */
     private static final long A_MOMENT = 10;
 
-    /** When nothing is there, that long is waited for more than the next packet: to be woken costs as much as to read 100 kB. */
+    /** Wait for more than the next packet when nothing is there: waking a thread costs as much as reading 100 kB. */
     private static final long GATHERING = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final HttpServerExchange exchange;
@@ -84,7 +84,7 @@ final class ArrivingFile extends InputStream {
     }
 
     /**
-     * Gives the thread back. What it writes to the answer meanwhile is dropped.
+     * Gives the thread back. Anything written to the answer meanwhile is dropped.
      *
      * @param isOver reads what has arrived, and returns whether the request may be dispatched again
      */

@@ -5,10 +5,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.AttachmentKey;
 import io.undertow.util.Headers;
 
-/**
- * The first handler of every request, before a worker thread is used: a request without a body passes, a body is
- * limited and read.
- */
+/** The first handler of every request, before a worker thread is used: it limits the body, if there is one, and reads it. */
 final class BodyGate implements HttpHandler {
     static final AttachmentKey<Boolean> HAS_A_PLACE = AttachmentKey.create(Boolean.class);
 
@@ -39,13 +36,13 @@ final class BodyGate implements HttpHandler {
         }
     }
 
-    /** The server would read any other coding as chunked, or as an endless body. */
+    /** Whether the coding is supported: the server would read any other one as chunked, or as an endless body. */
     private static boolean isChunkedOrPlain(HttpServerExchange exchange) {
         var coding = exchange.getRequestHeaders().getLast(Headers.TRANSFER_ENCODING);
         return coding == null || coding.equalsIgnoreCase("chunked");
     }
 
-    /** Left for a later reader, which knows the sender, has a free slot, and stops reading once it has answered. */
+    /** Leaves the body to a later reader, which knows the sender, has a free slot, and stops reading once it has answered. */
     private static void leaveUnread(HttpServerExchange exchange, HttpHandler next) {
         var pace = new Pace();
         exchange.addRequestWrapper(

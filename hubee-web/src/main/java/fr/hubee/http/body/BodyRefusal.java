@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.xnio.IoUtils;
 
-/** Why a body is refused, with the texts of the contract and of the portal. */
+/** The reason why a body is refused, with the texts of the contract and of the portal. */
 enum BodyRefusal {
     INCOMPLETE(400, "Request body is incomplete", "Ce que vous envoyez n’est pas arrivé en entier."),
     TOO_SLOW(408, "Request body is too slow", "Ce que vous envoyez arrive trop lentement."),
@@ -22,7 +22,7 @@ enum BodyRefusal {
 
     private static final System.Logger LOG = System.getLogger(BodyRefusal.class.getName());
 
-    /** Seconds before the connection is closed while the client still sends: closed earlier, the answer would be lost. */
+    /** Seconds before the connection of a client that still sends is closed: without this delay, the answer would be lost. */
     private static final int LINGER = 5;
 
     private static final String PAGE = """
@@ -56,7 +56,7 @@ enum BodyRefusal {
         return BodyKind.isApi(path) || BodyKind.isToken(path);
     }
 
-    /** Answers, and drains only a little of the rest of the body. */
+    /** Answers, and reads only a little of the rest of the body. */
     void answer(HttpServerExchange exchange) {
         var bound = RequestTrace.bind(exchange);
         log();
@@ -78,7 +78,7 @@ enum BodyRefusal {
         exchange.getResponseSender().send(text(path), StandardCharsets.UTF_8);
     }
 
-    /** The same on a worker thread. */
+    /** Answers on a worker thread. */
     void answer(String path, HttpServletResponse response) throws IOException {
         log();
         response.setStatus(status);
@@ -104,7 +104,7 @@ enum BodyRefusal {
         });
     }
 
-    /** For code that reads a body. */
+    /** Returns the exception for code that reads a body. */
     Refused exception() {
         return new Refused(this);
     }

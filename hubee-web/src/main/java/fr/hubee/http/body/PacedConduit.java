@@ -12,8 +12,8 @@ import org.xnio.conduits.ConduitReadableByteChannel;
 import org.xnio.conduits.StreamSourceConduit;
 
 /**
- * Limits how long a thread waits for a body when nothing, or almost nothing, arrives. Once the answer is sent no thread
- * waits; what still arrives is drained in the background.
+ * Limits the wait of a thread for a body when nothing, or almost nothing, arrives. Once the answer is sent no thread waits; the rest of the
+ * body is read in the background.
  */
 final class PacedConduit extends AbstractStreamSourceConduit<StreamSourceConduit> {
     private final Pace pace;
@@ -27,7 +27,7 @@ final class PacedConduit extends AbstractStreamSourceConduit<StreamSourceConduit
         this.answered = answered;
     }
 
-    /** After the answer, the thread would read to the end: it gets the end of the stream. */
+    /** Whether to end the stream: after the answer, the thread would otherwise read to the end. */
     private boolean isEndForReader() {
         boolean first = answered.getAsBoolean() && !ended;
         ended |= first;
@@ -76,7 +76,7 @@ final class PacedConduit extends AbstractStreamSourceConduit<StreamSourceConduit
         awaitReadable(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
     }
 
-    /** Returns in time for the next read to detect that the sender is too slow. */
+    /** Waits, and returns in time for the next read to detect that the sender is too slow. */
     @Override
     public void awaitReadable(long time, TimeUnit unit) throws IOException {
         long left = Math.max(pace.left(count), 0) + TimeUnit.MILLISECONDS.toNanos(1);

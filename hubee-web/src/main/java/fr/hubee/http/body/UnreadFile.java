@@ -25,13 +25,13 @@ public final class UnreadFile {
         return Optional.ofNullable(exchange().getAttachment(ArrivingFile.OF_REQUEST));
     }
 
-    /** Whether there is one, without a slot yet. */
+    /** Whether there is such a file, without a slot yet. */
     public static boolean isOutside() {
         return current().isPresent() && exchange().getAttachment(BodyGate.HAS_A_PLACE) == null;
     }
 
     /**
-     * Accepts it: there is a free slot.
+     * Accepts the file: there is a free slot.
      *
      * @param over runs when all is read and answered
      */
@@ -47,7 +47,7 @@ public final class UnreadFile {
         });
     }
 
-    /** Refuses it: there is no free slot. */
+    /** Refuses the file: there is no free slot. */
     public static void sendAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
         BodyRefusal.BUSY.answer(request.getServletPath() + "/", response);
     }
@@ -58,7 +58,7 @@ public final class UnreadFile {
         BodyRefusal.TOO_SLOW.answer(request.getServletPath(), response);
     }
 
-    /** Its bytes, for a reader that can be dispatched again: reading times out when no byte is available. */
+    /** Returns its bytes, for a reader that can be dispatched again: reading times out when no byte is available. */
     public static Optional<InputStream> bytes() {
         return current().map(InputStream.class::cast);
     }

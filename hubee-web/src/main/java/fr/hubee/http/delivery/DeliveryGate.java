@@ -4,7 +4,7 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import org.xnio.IoUtils;
 
-/** Has all answers watched while they are read, and refuses what an HTTP/2 connection asks for beyond its limits. */
+/** Watches the reading of all answers, and refuses requests of an HTTP/2 connection beyond its limits. */
 record DeliveryGate(HttpHandler next, UnreadAnswers unread) implements HttpHandler {
 
     @Override

@@ -6,12 +6,12 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 
-/** Writes the bytes of a file to the connection, and counts them; gives up when the reader takes no more. */
+/** Writes the bytes of a file to the connection, and counts them; stops when the reader takes no more. */
 final class LeavingBytes extends OutputStream {
-    /** Waits for a fast reader: to read from the store again would cost more. */
+    /** Wait for a fast reader: reading from the store again would cost more. */
     private static final long A_MOMENT = TimeUnit.MILLISECONDS.toNanos(50);
 
-    /** So that little more waits than is needed. */
+    /** Size of a piece: small, so that little more is buffered than needed. */
     private static final int PIECE = 64 * 1024;
 
     private final HttpServerExchange exchange;
@@ -24,12 +24,12 @@ final class LeavingBytes extends OutputStream {
         this.servlet = servlet;
     }
 
-    /** How many are sent, or wait to be. */
+    /** Returns the number of bytes that are sent or buffered. */
     long count() {
         return count;
     }
 
-    /** Null while the reader takes all at once. */
+    /** Returns null while the reader takes all at once. */
     Sending sending() {
         return answer == null ? null : answer.sending();
     }
@@ -63,7 +63,7 @@ final class LeavingBytes extends OutputStream {
         return answer.sending() != null && !answer.sending().hasRoom();
     }
 
-    /** Only while the request runs. */
+    /** Flushes only while the request runs. */
     @Override
     public void flush() throws IOException {
         servlet.flush();

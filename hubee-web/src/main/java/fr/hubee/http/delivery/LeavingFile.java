@@ -10,8 +10,8 @@ import org.wildfly.security.auth.server.SecurityDomain;
 import org.wildfly.security.auth.server.SecurityIdentity;
 
 /**
- * A long file as an answer. When its reader takes no more, the thread is given back; what is left is read again from the
- * store later, from where the reader is.
+ * A long file as an answer. When its reader takes no more, the thread is given back; the rest is read from the store later, from the
+ * reader's position.
  */
 public final class LeavingFile {
     private static final System.Logger LOG = System.getLogger(LeavingFile.class.getName());

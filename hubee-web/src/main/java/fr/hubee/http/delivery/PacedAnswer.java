@@ -14,13 +14,13 @@ import org.xnio.conduits.Conduits;
 import org.xnio.conduits.StreamSinkConduit;
 
 /**
- * An answer, as its writer sees it. It goes to the connection directly while that takes all; then a {@link Sending} takes
- * what is written, and the writer does not wait.
+ * An answer, as its writer sees it. Bytes go to the connection directly while it takes all; then a {@link Sending} takes them, and the
+ * writer does not wait.
  */
 final class PacedAnswer extends AbstractStreamSinkConduit<StreamSinkConduit> {
     static final AttachmentKey<PacedAnswer> OF_REQUEST = AttachmentKey.create(PacedAnswer.class);
 
-    /** Later than any reader is cut. */
+    /** Longest wait of a writer; a slow reader is cut earlier. */
     private static final long LONGEST = TimeUnit.MINUTES.toNanos(2);
 
     private final HttpServerExchange exchange;
@@ -28,12 +28,12 @@ final class PacedAnswer extends AbstractStreamSinkConduit<StreamSinkConduit> {
     private final Stream stream;
     private Sending sending;
 
-    /** How many bytes the connection took directly. */
+    /** Number of bytes that the connection took directly. */
     private long given;
 
     private boolean terminated;
 
-    /** Whether a thread waits for what it has written to leave: it need not. */
+    /** Whether a thread waits until its bytes are sent: it need not. */
     private boolean flushes;
 
     private boolean waits;
@@ -46,12 +46,12 @@ final class PacedAnswer extends AbstractStreamSinkConduit<StreamSinkConduit> {
         exchange.putAttachment(OF_REQUEST, this);
     }
 
-    /** Null while the connection takes all. */
+    /** Returns null while the connection takes all. */
     Sending sending() {
         return sending;
     }
 
-    /** From now on, only the I/O thread uses the connection. */
+    /** Hands the connection over: from now on, only the I/O thread uses it. */
     private void handOver() {
         sending = new Sending(exchange, next, unread, stream, given, terminated);
         sending.begin();
@@ -155,7 +155,10 @@ final class PacedAnswer extends AbstractStreamSinkConduit<StreamSinkConduit> {
         return done;
     }
 
-    /** With HTTP/2, the I/O thread may send the end during a flush, which does not end the exchange then: the next one does. */
+    /**
+     * Whether the end is sent: with HTTP/2, the I/O thread may send it during a flush, which then does not end the exchange; the next one
+     * does.
+     */
     private boolean isEnded() throws IOException {
         return !terminated || exchange.isResponseComplete() || use(StreamSinkConduit::flush);
     }

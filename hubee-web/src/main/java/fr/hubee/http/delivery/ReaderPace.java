@@ -3,11 +3,14 @@ package fr.hubee.http.delivery;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** The minimum rate of a reader, while something is there to be read: a kilobyte a second over a time, and never so long without a byte. */
+/** The minimum rate of a reader, while bytes are available: a kilobyte a second over a time, and never as long without a byte. */
 final class ReaderPace {
     static final int SECONDS = 30;
 
-    /** A proxy takes a part of an answer at once, and then nothing until its reader has read most of that. It has a limit of its own. */
+    /**
+     * Seconds for a proxy: it takes a part of an answer at once, and nothing more until its own reader has read most of it. It has its own
+     * limit.
+     */
     static final int SECONDS_OF_PROXY = 120;
 
     private final LongSupplier nanos;
@@ -28,7 +31,7 @@ final class ReaderPace {
         begin();
     }
 
-    /** From now on something is there to be read. */
+    /** Starts the measurement: bytes are available. */
     void begin() {
         start = nanos.getAsLong();
         last = start;

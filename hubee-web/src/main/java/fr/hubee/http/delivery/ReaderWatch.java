@@ -2,7 +2,7 @@ package fr.hubee.http.delivery;
 
 import org.xnio.XnioExecutor;
 
-/** Looks from time to time whether a reader is too slow. Used by one thread alone. */
+/** Checks from time to time whether a reader is too slow. Used by one thread alone. */
 final class ReaderWatch {
     private static final int BETWEEN_LOOKS = 3;
 
@@ -38,7 +38,7 @@ final class ReaderWatch {
         pace.took(count);
     }
 
-    /** There is something to be read. */
+    /** Starts the check: bytes are available. */
     void awaken() {
         if (idle) {
             idle = false;
@@ -46,7 +46,7 @@ final class ReaderWatch {
         }
     }
 
-    /** The reader has all that there is. */
+    /** Stops the check: the reader has all available bytes. */
     void rest() {
         idle = true;
     }

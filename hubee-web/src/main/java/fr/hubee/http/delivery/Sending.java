@@ -14,9 +14,9 @@ import org.xnio.IoUtils;
 import org.xnio.conduits.StreamSinkConduit;
 
 /**
- * The sending of an answer that its reader does not take at once. What was written waits in memory; the I/O thread of the
- * connection, which alone uses it from now on, sends it when there is room, and cuts it when it is read too slowly. The class is long:
- * its states belong to that one thread.
+ * The sending of an answer that its reader does not take at once. Written bytes wait in memory; the I/O thread of the connection, which
+ * alone uses it from now on, sends them when there is room, and cuts the answer when it is read too slowly. The class is long: its states
+ * belong to that one thread.
  */
 final class Sending {
     private static final System.Logger LOG = System.getLogger(Sending.class.getName());
@@ -36,7 +36,7 @@ final class Sending {
     private final AtomicReference<Runnable> rest = new AtomicReference<>();
     private volatile boolean ended;
 
-    /** The writer has left, or wants to hear when there is room. */
+    /** Whether the writer has left, or waits for room. */
     private volatile boolean resumed;
 
     private volatile boolean mustFlush;
@@ -44,13 +44,13 @@ final class Sending {
     private volatile boolean incomplete;
     private volatile Runnable whole;
 
-    /** How many bytes the connection has taken. As the next one, used by the I/O thread alone. */
+    /** Number of bytes that the connection has taken. Like the next field, used by the I/O thread alone. */
     private long given;
 
     private boolean terminated;
 
     /**
-     * @param given how many bytes the connection took before
+     * @param given number of bytes that the connection took before
      * @param terminated whether all was written before
      */
     Sending(
@@ -99,7 +99,7 @@ final class Sending {
         }
     }
 
-    /** @return how many bytes are taken; none when too many wait */
+    /** @return the number of bytes taken; none when too many wait */
     int add(ByteBuffer source) throws IOException {
         check();
         int taken = waiting.add(source);
@@ -130,14 +130,14 @@ final class Sending {
         }
     }
 
-    /** Nothing more is written, unless {@link #bringLater the rest} is brought later. */
+    /** Ends the writing, unless {@link #bringLater the rest} is brought later. */
     void end() throws IOException {
         check();
         ended = true;
         channel.wake();
     }
 
-    /** @return whether nothing waits any more */
+    /** @return whether no byte waits any more */
     boolean flush() throws IOException {
         check();
         mustFlush = true;
@@ -159,7 +159,7 @@ final class Sending {
         resumed = false;
     }
 
-    /** @param more runs on a worker thread when all that waits is sent, and brings more */
+    /** @param more runs on a worker thread when all waiting bytes are sent, and writes more */
     void bringLater(Runnable more) {
         incomplete = true;
         rest.set(more);
@@ -176,7 +176,7 @@ final class Sending {
         whole = then;
     }
 
-    /** Makes room for others. */
+    /** Cuts the answer, to make room for others. */
     void cutLater() {
         channel.execute(() -> cut("others need its place"));
     }
@@ -249,13 +249,13 @@ final class Sending {
         return true;
     }
 
-    /** With all of its Content-Length any flush would be the last one, and nothing is left that it could help. */
+    /** Whether all of its Content-Length is written: any flush would be the last one. */
     private boolean isWhole() {
         long length = exchange.getResponseContentLength();
         return terminated || (length >= 0 && given >= length);
     }
 
-    /** The last flush ends the exchange, and the next one may begin: the writer of this one must have left. */
+    /** Whether this flush ends the exchange: the next one may then begin, so the writer of this one must have left. */
     private boolean isLast() {
         return ended && resumed && !incomplete && waiting.isEmpty();
     }
@@ -272,7 +272,7 @@ final class Sending {
         }
     }
 
-    /** The server may find out by itself that all is sent, or that nothing more can be. */
+    /** Called when the server finds out by itself that all is sent, or that nothing more can be. */
     private void completed(HttpServerExchange same, ExchangeCompletionListener.NextListener following) {
         if (!channel.isThisThread()) {
             channel.execute(() -> lose(new IOException("The request has ended")));

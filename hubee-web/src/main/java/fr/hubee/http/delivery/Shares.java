@@ -7,18 +7,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Something of which there is so much in total, and so much for one caller. Nobody is refused: the holder that has given
- * nothing back for longest loses what it has, so that fast readers always find some.
+ * A resource with a total limit and a limit for each caller. Nobody is refused: the holder that has released nothing for longest loses what
+ * it has, so that fast readers always find some.
  *
  * @param <H> a holder
  */
 final class Shares<H> {
-    /** A caller may have more than its share of what is read at once. */
+    /** Time during which a caller may have more than its share, for what is read at once. */
     private static final long AT_ONCE = TimeUnit.SECONDS.toNanos(5);
 
     private record Share(Object caller, long count, long since) {}
 
-    /** In the order in which something was given back, or first taken. */
+    /** Holders in the order of their last release, or of their first use. */
     private final Map<H, Share> held = new LinkedHashMap<>();
 
     private final Map<Object, Long> ofCallers = new HashMap<>();
@@ -34,7 +34,7 @@ final class Shares<H> {
         this.nanos = nanos;
     }
 
-    /** @return the holder that must lose what it has, to make room; null when none must */
+    /** @return the holder that must lose what it has, to make room; null for none */
     synchronized H take(H holder, Object caller, long count) {
         long now = nanos.getAsLong();
         add(caller, count);

@@ -14,14 +14,14 @@ final class Stream {
         this.connection = connection;
     }
 
-    /** All of its answer is given to the connection, or there will be none. */
+    /** Ends the request: the connection has its whole answer, or there will be none. */
     void end() {
         if (connection != null && over.compareAndSet(false, true)) {
             connection.end();
         }
     }
 
-    /** Its answer has not been read to its end. */
+    /** Marks the answer as not read to its end. */
     void spoil() {
         if (connection != null) {
             connection.spoil();

@@ -8,15 +8,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * The requests of an HTTP/2 connection. The server announces how many may run at once, and begins as many as it is asked for;
- * nor does it count the resets of requests that have no body. A request refused here is reset by the server, which
- * closes the connection after 200 such in half a minute.
+ * The requests of an HTTP/2 connection. The server announces how many may run at once, but begins all that it is asked for; nor does it
+ * count the resets of requests without a body. A request refused here is reset by the server, which closes the connection after 200 such
+ * resets in half a minute.
  */
 final class Streams {
     /** The number that is announced ({@code 50-web.cli}). */
     static final int MOST = 64;
 
-    /** The most that may end before they are read, in a minute: reset by the reader, or too slowly read. */
+    /** Most answers in a minute that may end before they are read: reset by the reader, or read too slowly. */
     static final int MOST_SPOILT = 100;
 
     private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
@@ -51,7 +51,7 @@ final class Streams {
         return stream;
     }
 
-    /** The server has a connection for each request, but their attachments are the same. */
+    /** Returns the requests of a connection; the server has a connection object for each request, but they share attachments. */
     private static Streams of(ServerConnection connection) {
         var known = connection.getAttachment(OF_CONNECTION);
         if (known == null) {
@@ -61,7 +61,7 @@ final class Streams {
         return known;
     }
 
-    /** @return whether one more may begin; then it counts until its answer is given to the connection */
+    /** @return whether one more may begin; it counts until the connection has its answer */
     synchronized boolean begin() {
         if (running >= MOST || isSpoilt()) {
             return false;

@@ -4,9 +4,9 @@ import io.undertow.server.HttpServerExchange;
 import java.net.Inet6Address;
 import java.nio.ByteBuffer;
 
-/** Counts what waits for readers: the memory for answers that are on their way, and the threads that wait until there is some. */
+/** Counts what waits for readers: the memory of answers on their way, and the threads that wait for memory. */
 final class UnreadAnswers {
-    /** A caller's share, of both. */
+    /** The part of a caller, of both. */
     private static final int SHARE = 4;
 
     private static final int PREFIX = 8;
@@ -27,7 +27,7 @@ final class UnreadAnswers {
         memory.giveBack(answer, bytes);
     }
 
-    /** A thread begins to wait until some of it is read. */
+    /** Makes a thread wait until some of the answer is read. */
     void await(Sending answer) {
         cut(threads.take(answer, answer.caller(), 1));
     }
@@ -46,7 +46,7 @@ final class UnreadAnswers {
         }
     }
 
-    /** The address; of an IPv6 address the part that a network has for its own. */
+    /** Returns the address, or the part of an IPv6 address that belongs to one network. */
     static Object caller(HttpServerExchange exchange) {
         var source = exchange.getSourceAddress();
         var address = source == null ? null : source.getAddress();

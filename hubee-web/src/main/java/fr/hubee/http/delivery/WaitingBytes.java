@@ -5,16 +5,16 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 
-/** Keeps the bytes of an answer that were written and are not sent yet. */
+/** Keeps the bytes of an answer that are written and not sent yet. */
 final class WaitingBytes {
-    /** The writer of a longer answer waits until half of this is free. */
+    /** Maximum; the writer of a longer answer waits until half of it is free. */
     static final int MOST = 512 * 1024;
 
     private final Queue<ByteBuffer> waiting = new ArrayDeque<>();
     private int count;
     private boolean dropped;
 
-    /** @return how many are taken; none when it is full */
+    /** @return the number of bytes taken; none when it is full */
     synchronized int add(ByteBuffer source) {
         int taken = Math.min(source.remaining(), MOST - count);
         if (taken > 0) {
@@ -27,7 +27,7 @@ final class WaitingBytes {
         return taken;
     }
 
-    /** @return the next ones, to be sent and then removed; null when there are none */
+    /** @return the next bytes, to be sent and then removed; null for none */
     synchronized ByteBuffer next() {
         return waiting.peek();
     }
@@ -40,7 +40,7 @@ final class WaitingBytes {
         }
     }
 
-    /** They are never sent: nobody waits for that. */
+    /** Drops the bytes, which are never sent. */
     synchronized void drop() {
         dropped = true;
         waiting.clear();

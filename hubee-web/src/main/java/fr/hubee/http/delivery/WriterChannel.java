@@ -10,7 +10,7 @@ import org.xnio.XnioExecutor;
 import org.xnio.XnioIoThread;
 import org.xnio.conduits.ConduitStreamSinkChannel;
 
-/** The thread on which an answer is sent: it is woken when the connection takes more, and when there is more to send. */
+/** The thread on which an answer is sent: it is woken when the connection takes more, or when there is more to send. */
 final class WriterChannel {
     private final XnioIoThread thread;
     private final ConduitStreamSinkChannel channel;
@@ -50,7 +50,7 @@ final class WriterChannel {
         return thread.executeAfter(task, seconds, TimeUnit.SECONDS);
     }
 
-    /** A writer that does not block waits for room, or for the end: it may have set its listener since. */
+    /** Wakes a writer that does not block: it may have set its listener since. */
     void tellWriter() {
         var listener = channel.getWriteListener();
         ChannelListeners.invokeChannelListener(channel, listener == own ? ofWriter : listener);

@@ -1,5 +1,5 @@
 /**
- * Answers: how fast they must be read, and what may wait for their readers: neither a thread, nor memory without limit.
- * Start with {@link fr.hubee.http.delivery.DeliveryGate}.
+ * Limits on how answers are read: an unread answer keeps neither a thread nor memory without limit. Start with {@link
+ * fr.hubee.http.delivery.DeliveryGate}.
  */
 package fr.hubee.http.delivery;

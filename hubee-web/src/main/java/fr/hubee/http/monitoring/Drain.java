@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * Whether this node drains. The script {@code hubee} asks for it with the file {@code wanted}; the node answers with
- * {@code seen}, and with {@code done} when the proxy has had time to notice, and the requests that ran at that moment have
- * ended. Later ones come from somebody who does not ask whether the node drains: it does not wait for them.
+ * The draining of this node. The script {@code hubee} requests it with the file {@code wanted}; the node answers with {@code seen}, and
+ * with {@code done} when the proxy has had time to notice, and the requests that ran at that moment have ended. Later requests come from
+ * clients that do not check the node's state: the node does not wait for them.
  */
 final class Drain {
     private static final System.Logger LOG = System.getLogger(Drain.class.getName());
@@ -43,7 +43,7 @@ final class Drain {
         this.nanos = nanos;
     }
 
-    /** A start ends the drain of the life before. */
+    /** Ends the drain of an earlier start. */
     void open() throws IOException {
         Files.createDirectories(folder);
         forget(WANTED, SEEN, DONE);
@@ -59,7 +59,7 @@ final class Drain {
         return on;
     }
 
-    /** To be called several times a second, by one thread at a time. */
+    /** Checks the files; to be called several times a second, by one thread at a time. */
     void look() {
         requests.forgetLost();
         try {

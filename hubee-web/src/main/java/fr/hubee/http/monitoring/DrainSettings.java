@@ -3,7 +3,7 @@ package fr.hubee.http.monitoring;
 import fr.hubee.kernel.settings.SettingSource;
 import java.time.Duration;
 
-/** @param notice how long the proxy has, to see that this node drains */
+/** @param notice time for the proxy to notice that this node drains */
 public record DrainSettings(Duration notice) {
     private static final int LONGEST = 3600;
 

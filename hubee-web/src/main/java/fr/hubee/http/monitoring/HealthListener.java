@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Looks all the time whether somebody wants this node to drain. */
+/** Checks several times a second whether a drain is requested. */
 @WebListener
 public class HealthListener implements ServletContextListener {
     private static final System.Logger LOG = System.getLogger(HealthListener.class.getName());

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
-/** Gives Prometheus the metrics, for the token of {@code HUBEE_METRICS_TOKEN}; without that setting it is not there. */
+/** Gives Prometheus the metrics, for the token of {@code HUBEE_METRICS_TOKEN}; without that setting the address does not exist. */
 @WebServlet(ScrapePath.PATH)
 public class MetricsServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

@@ -5,7 +5,7 @@ import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import jakarta.servlet.ServletContext;
 
-/** Begins to count again once the body is there. The first in {@code META-INF/services}: within the gate that reads it. */
+/** Restarts the measurement once the body is read. The first in {@code META-INF/services}: inside the gate that reads it. */
 public class ReadBodyExtension implements ServletExtension {
 
     @Override

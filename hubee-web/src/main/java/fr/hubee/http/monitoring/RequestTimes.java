@@ -5,12 +5,12 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.AttachmentKey;
 import java.util.concurrent.TimeUnit;
 
-/** How long each kind of request takes, from the last byte of its body to the last byte of its answer. */
+/** The duration of each kind of request, from the last byte of its body to the last byte of its answer. */
 public final class RequestTimes {
     private static final AttachmentKey<Long> BEGUN = AttachmentKey.create(Long.class);
     private static final AttachmentKey<String> OPERATION = AttachmentKey.create(String.class);
 
-    /** Few bounds, since there are many operations; that of the objective is one of them. */
+    /** The durations. The bounds are few, since there are many operations; that of the objective is one of them. */
     private static final Histogram TIMES = Histogram.builder()
             .name("hubee_http_server_request_duration_seconds")
             .help("From the last byte of a request to the last byte of its answer")
@@ -22,7 +22,7 @@ public final class RequestTimes {
 
     private RequestTimes() {}
 
-    /** The last call counts: a body that arrives slowly is the sender's time. */
+    /** Begins the measurement, again if called twice: the time of a body that arrives slowly is the sender's. */
     static void begin(HttpServerExchange exchange) {
         exchange.putAttachment(BEGUN, System.nanoTime());
     }

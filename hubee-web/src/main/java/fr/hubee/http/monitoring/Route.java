@@ -5,7 +5,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
 
 /**
- * What a request is for, in few words: nothing that a caller writes is in them.
+ * The kind and operation of a request: nothing that a caller writes is in them.
  *
  * @param kind {@code api}, {@code file}, {@code portal}, {@code static} or {@code scrape}
  * @param operation an operation of the API, or a servlet
@@ -30,7 +30,7 @@ record Route(String kind, String operation) {
         return ScrapePath.is(path) ? "scrape" : "portal";
     }
 
-    /** A request that was refused before has none. */
+    /** Returns the name of the servlet; a request that was refused before has none. */
     private static String servlet(HttpServerExchange exchange) {
         var context = exchange.getAttachment(ServletRequestContext.ATTACHMENT_KEY);
         if (context == null || context.getCurrentServlet() == null) {

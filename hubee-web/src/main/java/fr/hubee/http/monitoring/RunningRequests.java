@@ -7,11 +7,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
 /**
- * The requests that run, from their headers to the last byte of the answer. The server counts them too, but not while a
- * body arrives ({@link fr.hubee.http.body}): it would stop in the middle of an upload.
+ * The running requests, from their headers to the last byte of the answer. The server counts them too, but not while a body arrives ({@link
+ * fr.hubee.http.body}): it would stop in the middle of an upload.
  */
 final class RunningRequests {
-    /** With whether their connection is open. */
+    /** The requests, each with a check whether its connection is open. */
     private final Map<Object, BooleanSupplier> running = new ConcurrentHashMap<>();
 
     static RunningRequests of(ServletContext context) {
@@ -26,7 +26,7 @@ final class RunningRequests {
         running.remove(request);
     }
 
-    /** Not every request whose caller is gone comes to its end. */
+    /** Removes requests whose caller is gone: not all of them end. */
     void forgetLost() {
         running.values().removeIf(isConnected -> !isConnected.getAsBoolean());
     }

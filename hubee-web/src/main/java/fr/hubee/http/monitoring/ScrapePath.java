@@ -1,6 +1,6 @@
 package fr.hubee.http.monitoring;
 
-/** The address of the metrics: its token is none of a partner's. */
+/** The address of the metrics, with a token that no partner has. */
 public final class ScrapePath {
     static final String PATH = "/metrics";
 

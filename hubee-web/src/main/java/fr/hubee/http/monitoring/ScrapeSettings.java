@@ -4,7 +4,7 @@ import fr.hubee.kernel.settings.SettingSource;
 import fr.hubee.kernel.settings.SettingValues;
 import java.util.Optional;
 
-/** @param token what whoever reads the metrics must bring; without it nobody can */
+/** @param token the token for reading the metrics; without it they cannot be read */
 public record ScrapeSettings(Optional<String> token) {
     private static final int SHORTEST = 32;
 
@@ -19,7 +19,7 @@ public record ScrapeSettings(Optional<String> token) {
         return SettingValues.optional(text);
     }
 
-    /** A secret is written nowhere. */
+    /** Hides the secret. */
     @Override
     public String toString() {
         return "ScrapeSettings[token=" + (token.isPresent() ? "set" : "none") + "]";

@@ -6,8 +6,8 @@ import io.undertow.servlet.api.DeploymentInfo;
 import jakarta.servlet.ServletContext;
 
 /**
- * Times requests around all other handlers: also those that the others refuse. Only those that name it, and say who
- * calls, come before ({@code META-INF/services}).
+ * Measures requests around all other handlers, also those that the others refuse. Only the handlers for the identifier and the caller come
+ * before it ({@code META-INF/services}).
  */
 public class TimingExtension implements ServletExtension {
 

@@ -56,7 +56,7 @@ public class ApiClientPage {
         return known;
     }
 
-    /** Shown once after its creation; null otherwise. */
+    /** Returns the secret, once after its creation; null otherwise. */
     public String getSecret() {
         return secret;
     }
@@ -92,7 +92,7 @@ public class ApiClientPage {
         return id;
     }
 
-    /** The secret that a renewal sets. */
+    /** Returns the secret that a renewal sets, encrypted. */
     public String getSealed() {
         return secrets.sealed(id);
     }

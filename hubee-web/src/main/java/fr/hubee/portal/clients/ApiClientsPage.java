@@ -50,7 +50,7 @@ public class ApiClientsPage {
                 part.size());
     }
 
-    /** Whether to list the revoked ones instead of the valid ones. */
+    /** Whether to list revoked credentials instead of valid ones. */
     public boolean isRevoked() {
         return REVOKED.equals(filters.text("etat"));
     }

@@ -71,12 +71,12 @@ public class ClientProofsPanel {
         done("Ce que le logiciel doit prouver est enregistré.");
     }
 
-    /** Returns to the same page, with its parameters. */
+    /** Redirects to the same page, with its parameters. */
     private void done(String text) {
         PageMessages.success(text, request.getServletPath() + "?" + request.getQueryString());
     }
 
-    /** By the name of their field. */
+    /** Returns the typed values by the names of their fields. */
     public Map<String, String> getTyped() {
         return typed;
     }

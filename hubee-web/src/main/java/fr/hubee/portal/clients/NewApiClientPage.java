@@ -47,7 +47,7 @@ public class NewApiClientPage {
         return List.of(Scope.OSL, Scope.ADMIN, Scope.DATAPASS);
     }
 
-    /** The secret that this form sets: a double click sends the same one twice. */
+    /** Returns the secret that this form sets, encrypted: a double click sends the same one twice. */
     public String getSealed() {
         return secrets.sealed(NEW);
     }

@@ -14,7 +14,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.omnifaces.cdi.Param;
 
-/** A client of the person's own service that has no subscription: a mail leads here, where she makes its secret and sees it once. */
+/**
+ * A client without a subscription that belongs to the person's own service: a mail leads here, where she makes its secret and sees it once.
+ */
 @Named
 @RequestScoped
 public class OwnClientPage {
@@ -41,7 +43,7 @@ public class OwnClientPage {
         secret = secrets.take(id).orElse(null);
     }
 
-    /** Before rendering: the platform's administrator has a page of her own for it. */
+    /** Redirects the platform's administrator, before rendering, to a page of her own. */
     public void opened() {
         if (currentCaller.get().is(Roles.ADMIN)) {
             Pages.goTo(ApiClientPage.at(id));
@@ -59,7 +61,7 @@ public class OwnClientPage {
         return known;
     }
 
-    /** Null, except once after a renewal. */
+    /** Returns null, except once after a renewal. */
     public String getSecret() {
         return secret;
     }
@@ -68,7 +70,7 @@ public class OwnClientPage {
         return id;
     }
 
-    /** The secret that a renewal sets. */
+    /** Returns the secret that a renewal sets, encrypted. */
     public String getSealed() {
         return secrets.sealed(id);
     }

@@ -36,7 +36,7 @@ public class ReadingRightPage {
         return client.getKnown().client().scope() == Scope.ADMIN;
     }
 
-    /** The requested or granted right; null when there is none. */
+    /** Returns the requested or granted right; null for none. */
     public KnownReadingRight getOpen() {
         if (!looked) {
             open = rights.read(currentCaller.get(), client.getId())

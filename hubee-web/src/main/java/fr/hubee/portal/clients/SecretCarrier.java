@@ -20,8 +20,8 @@ import java.util.Date;
 import java.util.Optional;
 
 /**
- * Browsers carry the new secrets of clients, encrypted for one person and one purpose: in the form that sets one, and in
- * a cookie to the page that shows it once. The server keeps nothing (ADR 28).
+ * Transports the new secrets of clients in the browser, encrypted for one person and one purpose: in the form that sets one, and in a
+ * cookie to the page that shows it once. The server keeps nothing (ADR 0185).
  */
 @ApplicationScoped
 public class SecretCarrier {
@@ -53,15 +53,15 @@ public class SecretCarrier {
         inCookies = new CookieSeal(keys.master(), "hubee: the secret that the next page shows");
     }
 
-    /** A new secret, for the hidden field {@code sealed}. */
+    /** Returns a new secret, for the hidden field {@code sealed}. */
     public String sealed(String purpose) {
         return seal(inForms, purpose, NewSecret.random().text(), FORM_LIFE);
     }
 
     /**
-     * The secret of a form that was sent.
+     * Returns the secret of a form that was sent.
      *
-     * @throws InvalidRequest when it is not one that this person was given for this purpose within the hour
+     * @throws InvalidRequest unless this person was given it for this purpose within the hour
      */
     public NewSecret opened(String purpose) {
         var sent = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
@@ -76,7 +76,7 @@ public class SecretCarrier {
         send(seal(inCookies, clientId, secret, COOKIE_LIFE), COOKIE_LIFE);
     }
 
-    /** The secret to show now, and never again; empty when there is none for this client. */
+    /** Returns the secret to show now, and never again; empty when there is none for this client. */
     public Optional<String> take(String clientId) {
         var request = (HttpServletRequest)
                 FacesContext.getCurrentInstance().getExternalContext().getRequest();

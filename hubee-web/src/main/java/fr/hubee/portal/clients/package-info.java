@@ -1,2 +1,2 @@
-/** The pages of partners' credentials. */
+/** Pages of partners' credentials. */
 package fr.hubee.portal.clients;

@@ -51,7 +51,7 @@ public class OrganizationsPage {
     private final ListTable<RegisteredOrganization> table =
             new ListTable<>(filters, part -> organizations.page(currentCaller.get(), search(part)));
 
-    /** Before rendering, or instead of it. */
+    /** Opens the page, or sends the export instead. */
     public void opened() throws IOException {
         var format = ListExport.asked();
         if (format != null) {

@@ -49,7 +49,7 @@ public class ProcessesPage {
     private final ListFilters filters = new ListFilters("/demarches", List.of("texte", "operateur"), List.of());
     private final ListTable<RegisteredProcess> table = new ListTable<>(filters, this::read);
 
-    /** Before rendering, or instead of it. */
+    /** Opens the page, or sends the export instead. */
     public void opened() throws IOException {
         var format = ListExport.asked();
         if (format != null) {

@@ -40,7 +40,7 @@ public class SubscriptionsPage {
     private final ListTable<SubscriptionLine> table =
             new ListTable<>(filters, part -> subscriptions.page(currentCaller.get(), filter(part)));
 
-    /** Before rendering, or instead of it. */
+    /** Opens the page, or sends the export instead. */
     public void opened() throws IOException {
         var format = ListExport.asked();
         if (format != null) {

@@ -46,7 +46,7 @@ public class AccountsPage {
     @Inject
     LastSignInService signIns;
 
-    /** Before rendering, or instead of it. */
+    /** Opens the page, or sends the export instead. */
     public void opened() throws IOException {
         var format = ListExport.asked();
         if (format != null) {

@@ -13,7 +13,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
 
-/** « Pris par »: who handles the télédossier of the page, and what changes it. */
+/** « Pris par »: the handler of the télédossier, and the actions that change it. */
 @Named
 @RequestScoped
 public class AssignmentForm {
@@ -30,7 +30,7 @@ public class AssignmentForm {
     private boolean read;
     private String colleague;
 
-    /** Null for nobody. */
+    /** Returns null for nobody. */
     public Handler getHandler() {
         if (!read) {
             var id = opened.view().id();
@@ -47,12 +47,12 @@ public class AssignmentForm {
         return Away.named(getHandler().name(), getHandler().deputy());
     }
 
-    /** The same, of one to whom it may be handed on. */
+    /** Returns the name of a colleague to whom it may be handed on. */
     public String label(Colleague each) {
         return Away.named(each.name(), each.deputy());
     }
 
-    /** Whether somebody may still be named. */
+    /** Whether a handler may still be chosen. */
     public boolean isOpen() {
         return opened.view().rights().moveRefusal() == null;
     }
@@ -82,7 +82,7 @@ public class AssignmentForm {
         PageMessages.success("Ce télédossier est confié à " + getHandler().name() + ".", opened.address());
     }
 
-    /** It is read again afterwards. */
+    /** Returns the id of the télédossier for an action, after which it is read again. */
     private UUID acting() {
         read = false;
         return opened.acting();

@@ -1,10 +1,10 @@
 package fr.hubee.portal.desk.casefile;
 
-/** How colleagues see that somebody is away. */
+/** The name of an absent person, as colleagues see it. */
 final class Away {
     private Away() {}
 
-    /** @param deputy null when she is not */
+    /** @param deputy null for none */
     static String named(String name, String deputy) {
         return deputy == null ? name : name + " (en son absence : " + deputy + ")";
     }

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 
-/** A télédossier: what is known of it, and its history. */
+/** A télédossier: its data and its history. */
 @Named
 @RequestScoped
 public class CaseDetailPage {
@@ -71,7 +71,7 @@ public class CaseDetailPage {
                 : "";
     }
 
-    /** Whether its history has more than a page: no more is printed unasked. */
+    /** Whether the history has more than a page: only a page of it is printed by default. */
     public boolean isLong() {
         return getNewer() != null || getOlder() != null;
     }

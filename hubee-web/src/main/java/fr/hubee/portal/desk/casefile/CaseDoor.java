@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Reads télédossiers and their files: what is open to the rescue of silent software comes from there, and changes nothing; all else by the
- * roles of the person.
+ * Reads télédossiers and their files: through the rescue where it is open for silent software, without any change; otherwise by the roles
+ * of the person.
  */
 @RequestScoped
 public class CaseDoor {
@@ -39,7 +39,7 @@ public class CaseDoor {
     /** An object that was read, and whether the rescue opened it: such a download leaves no trace in the history. */
     record Opened<T>(T what, boolean rescued) {}
 
-    /** For a page that is displayed for the first time; recorded. */
+    /** Reads a case for a page that is displayed for the first time; recorded. */
     CaseView open(UUID id, HistoryPart part) {
         return rescued(caller -> rescues.open(caller, id, part)).orElseGet(() -> cases.open(caller(), id, part));
     }
@@ -55,7 +55,7 @@ public class CaseDoor {
                 .orElseGet(() -> new Opened<>(downloads.open(caller(), path), false));
     }
 
-    /** It was transferred completely. */
+    /** Records a complete download. */
     void taken(Caller caller, AttachmentPath.Reading path, Opened<StoredFile> file) {
         if (!file.rescued()) {
             downloads.taken(caller, path);

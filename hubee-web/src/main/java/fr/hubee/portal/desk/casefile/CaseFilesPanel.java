@@ -15,14 +15,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The files of a télédossier, and what may be added to them. */
+/** The files of a télédossier, and the form that adds some. */
 @Named("caseFiles")
 @RequestScoped
 public class CaseFilesPanel {
-    /** Bytes: more than a minute on a slow line. */
+    /** Size in bytes of a download of more than a minute on a slow line. */
     private static final long LONG_DOWNLOAD = 100_000_000;
 
-    /** Bytes. */
+    /** Largest size in bytes of the file displayed beside the actions. */
     private static final long MOST_BESIDE = 20_000_000;
 
     @Inject
@@ -53,7 +53,7 @@ public class CaseFilesPanel {
         return file.isStored() && PreviewKind.of(file.mimeType()) != PreviewKind.NONE;
     }
 
-    /** The file that stands beside the actions; null for none. */
+    /** Returns the file displayed beside the actions; null for none. */
     public CaseFile getBeside() {
         return view().rights().downloadRefusal() == null
                 ? beside(view().files()).orElse(null)
@@ -61,8 +61,8 @@ public class CaseFilesPanel {
     }
 
     /**
-     * The first PDF or text of the applicant, else his first picture. What the antivirus could not look into is opened by
-     * nobody unasked, nor what takes long to come.
+     * Returns the first PDF or text of the applicant, else the first picture; without files that the antivirus could not scan, or that take
+     * long to load.
      */
     static Optional<CaseFile> beside(List<CaseFile> files) {
         return files.stream()
@@ -77,7 +77,7 @@ public class CaseFilesPanel {
         return PreviewKind.of(file.mimeType()) == PreviewKind.TEXT;
     }
 
-    /** The parameters that identify a file in an address. */
+    /** Returns the parameters that identify a file in an address. */
     public String query(CaseFile file) {
         return "td=" + view().id() + "&piece=" + file.id()
                 + (file.eventId() == null ? "" : "&evenement=" + file.eventId());
@@ -87,7 +87,7 @@ public class CaseFilesPanel {
         return FileFormat.label(file.mimeType());
     }
 
-    /** Why a file is not available. */
+    /** Returns the reason why a file is not available. */
     public String condition(CaseFile file) {
         return FileCondition.of(file);
     }
@@ -97,7 +97,7 @@ public class CaseFilesPanel {
         return accepted(format -> Stream.of(FileFormat.label(format)), ", ");
     }
 
-    /** For the browser's file chooser. */
+    /** Returns the endings for the browser's file chooser. */
     public String getAcceptedEndings() {
         return accepted(format -> FileFormat.extensions(format).stream(), ",");
     }

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Tells an open page whether its télédossier has changed: the page cannot know when a download ends. */
+/** Reports whether the télédossier of an open page has changed: the page cannot know when a download ends. */
 @WebServlet("/fichiers/etat")
 public class CaseStateServlet extends FileRequestServlet {
     private static final long serialVersionUID = 1L;

@@ -5,7 +5,7 @@ import fr.hubee.desk.casework.CaseWorkService;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.inject.Inject;
 
-/** A comment for her colleagues and a message to the applicant, as a form of a télédossier sends them. */
+/** A comment for colleagues and a message to the applicant, as a form of a télédossier sends them. */
 public abstract class CaseWords {
     @Inject
     CurrentCaller currentCaller;

@@ -24,8 +24,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Files that an agent adds to a télédossier ({@code td}). Missing rights and an announced length that is too large are
- * refused before a byte is read; an incomplete upload is never stored as a file.
+ * Receives files that an agent adds to a télédossier ({@code td}). Missing rights and too large an announced length are refused before a
+ * byte is read; an incomplete upload is never stored as a file.
  */
 @WebServlet(Pages.DEPOSIT)
 @MultipartConfig(fileSizeThreshold = 65_536)
@@ -64,7 +64,7 @@ public class DepositServlet extends FileRequestServlet {
                 + ReturnToList.written(request) + "&fait=depot");
     }
 
-    /** Reading it as a parameter would parse the body, and so read the files first. */
+    /** Returns a parameter of the address; the servlet API would parse the body for it, and so read the files first. */
     private static String inAddress(HttpServletRequest request, String name) {
         var query = request.getQueryString() == null ? "" : request.getQueryString();
         return Stream.of(query.split("&", -1))
@@ -96,7 +96,7 @@ public class DepositServlet extends FileRequestServlet {
                 .toList();
     }
 
-    /** Browsers send a part without a name when no file was chosen. */
+    /** Whether a file was chosen: otherwise, browsers send a part without a name. */
     private static boolean isChosen(Part part) {
         return part.getSubmittedFileName() != null
                 && !part.getSubmittedFileName().isEmpty();

@@ -8,12 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** A new télédossier ({@code td}) is displayed: the first who sees it acknowledges it. */
+/** Records that a new télédossier ({@code td}) is displayed: this acknowledges it, once. */
 @WebServlet("/fichiers/consultation")
 public class DisplayServlet extends FileRequestServlet {
     private static final long serialVersionUID = 1L;
 
-    /** In the address of its page. */
+    /** Parameter of the page's address. */
     static final String DONE = "consultation";
 
     @Inject

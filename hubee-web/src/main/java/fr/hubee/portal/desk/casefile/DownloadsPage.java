@@ -31,7 +31,7 @@ public class DownloadsPage {
 
     private List<BundleLine> all;
 
-    /** Before rendering: refuses users without access to this page. */
+    /** Refuses, before rendering, users without access to this page. */
     public void opened() {
         getAll();
         if ("suppression".equals(justDone)) {
@@ -65,7 +65,7 @@ public class DownloadsPage {
                 + "une fois le téléchargement terminé, le statut passe à « En cours » et le demandeur en est informé.";
     }
 
-    /** The list that she came from. */
+    /** Returns the list from which she came. */
     public String getBack() {
         return ReturnToList.at(back);
     }

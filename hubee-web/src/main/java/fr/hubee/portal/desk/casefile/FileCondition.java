@@ -2,11 +2,11 @@ package fr.hubee.portal.desk.casefile;
 
 import fr.hubee.desk.casework.CaseFile;
 
-/** Why a file is not available, or what to know of it. */
+/** The reason why a file is not available, or a notice about it. */
 public final class FileCondition {
     private FileCondition() {}
 
-    /** May be empty. */
+    /** Returns the text; may be empty. */
     public static String of(CaseFile file) {
         return switch (file.status()) {
             case RECEIVED ->

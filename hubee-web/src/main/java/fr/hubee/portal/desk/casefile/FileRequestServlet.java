@@ -34,7 +34,7 @@ public abstract class FileRequestServlet extends HttpServlet {
     @Inject
     transient RefusalTrace trace;
 
-    /** To be opened before any header is written, so that a refusal still gives the error page. */
+    /** Opens the bytes before any header is written, so that a refusal still gives the error page. */
     @Inject
     transient BlobReader bytes;
 
@@ -83,7 +83,7 @@ public abstract class FileRequestServlet extends HttpServlet {
         return Stream.of(wanted).map(QueryParameter::id).toList();
     }
 
-    /** @param whole runs as this caller when all is sent, also after this request; a reader that leaves before prevents it */
+    /** @param whole runs as this caller when all is sent, also after this request; never when the reader leaves before */
     void send(BlobContent content, StoredBlob file, HttpServletResponse response, Runnable whole) throws IOException {
         response.setContentLengthLong(file.size());
         LeavingFile.send(

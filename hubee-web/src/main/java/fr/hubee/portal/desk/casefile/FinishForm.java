@@ -6,7 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** The form that ends the work: « Traité ». It sends back the status that was on the page: {@code finish-seen}. */
+/** The form that ends the work: « Traité ». It sends back the status that the page displayed: {@code finish-seen}. */
 @Named
 @RequestScoped
 public class FinishForm extends CaseWords {
@@ -31,7 +31,7 @@ public class FinishForm extends CaseWords {
         return rights().isFinishable() ? "" : SentForm.typed(comment, message);
     }
 
-    /** The status that was on the page when it was displayed. */
+    /** Returns the status that the page displayed first. */
     public CaseStatus getSeen() {
         return seen == null ? opened.view().status() : seen;
     }

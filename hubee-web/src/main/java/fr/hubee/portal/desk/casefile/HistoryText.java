@@ -48,7 +48,7 @@ public final class HistoryText {
                 : "";
     }
 
-    /** Statuses that are not shown to agents. */
+    /** Whether the status is not shown to agents. */
     private static boolean isHubs(CaseStatus status) {
         return status == CaseStatus.HUBEE_RECEIVED
                 || status == CaseStatus.HUBEE_COMPLETED

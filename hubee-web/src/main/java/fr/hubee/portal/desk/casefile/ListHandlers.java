@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** « Pris par », in the lines of the list: read once for all of a page. */
+/** « Pris par » in the lines of the list: read once for a whole page. */
 @Named
 @RequestScoped
 public class ListHandlers {
@@ -40,7 +40,7 @@ public class ListHandlers {
                 : "Pris par " + (handler.me() ? "vous" : Away.named(handler.name(), handler.deputy()));
     }
 
-    /** Only within the service. */
+    /** Whether it is shown: only within the service. */
     public boolean isShown() {
         return currentCaller.get().is(Roles.READ_FOLDERS)
                 && !currentCaller.get().is(Roles.BUSINESS)

@@ -11,11 +11,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The form that changes the status. It sends back the status that was on the page: {@code seen}. */
+/** The form that changes the status. It sends back the status that the page displayed: {@code seen}. */
 @Named
 @RequestScoped
 public class MoveForm extends CaseWords {
-    /** No other status can follow in the portal. */
+    /** Statuses that no other status can follow in the portal. */
     private static final Set<CaseStatus> ENDS = EnumSet.of(CaseStatus.DONE, CaseStatus.REFUSED);
 
     @Inject
@@ -38,7 +38,7 @@ public class MoveForm extends CaseWords {
         }
     }
 
-    /** « Prendre en charge »: receives it, where nobody has, and begins its work. */
+    /** « Prendre en charge »: receives it, unless it is received, and begins the work. */
     public void begin() {
         work.begin(currentCaller.get(), opened.acting());
         assignments.takeIfFree(currentCaller.get(), opened.view().id());
@@ -57,7 +57,7 @@ public class MoveForm extends CaseWords {
         return rights().messageWithStatus() || SentForm.is("move-message") || SentForm.is("finish-message");
     }
 
-    /** Until the service has said which are possible now, any may have been chosen. */
+    /** Returns the statuses that can be chosen; all of them, until the service has said which are possible now. */
     public List<CaseStatus> getOffered() {
         return SentForm.is("move") ? List.of(CaseStatus.values()) : rights().next();
     }
@@ -67,7 +67,7 @@ public class MoveForm extends CaseWords {
         return rights().moveRefusal() == null ? "" : SentForm.typed(comment, message);
     }
 
-    /** The status that was on the page when it was displayed. */
+    /** Returns the status that the page displayed first. */
     public CaseStatus getSeen() {
         return seen == null ? opened.view().status() : seen;
     }

@@ -42,7 +42,7 @@ public class NeighbourCases {
         return address(found().next());
     }
 
-    /** Now that the work on this one has ended, leads to the next one of the list; after the last one, back to its page. */
+    /** Redirects, after the end of the work on this one, to the next one of the list; after the last one, back to the list's page. */
     void goOn(CaseStatus ended) {
         var next = getNext();
         if (next == null) {

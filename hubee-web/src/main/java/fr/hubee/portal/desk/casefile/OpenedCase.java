@@ -39,7 +39,7 @@ public class OpenedCase {
     private CaseView view;
     private String place;
 
-    /** For a page that is displayed for the first time; recorded. */
+    /** Opens the case for a page that is displayed for the first time; recorded. */
     void open() {
         view = door.open(id(), HistoryPart.page(historyPage()));
     }
@@ -51,7 +51,7 @@ public class OpenedCase {
         return view;
     }
 
-    /** Before an action: its place stays, and it is read again afterwards, even when the action is refused. */
+    /** Returns the id for an action: the position is kept, and the case is read again afterwards, even when the action is refused. */
     public UUID acting() {
         place();
         view = null;
@@ -76,7 +76,7 @@ public class OpenedCase {
         return ReturnToList.isQueue(list());
     }
 
-    /** In words. */
+    /** Returns the name of the list that the page leads back to. */
     public String backLabel() {
         if (isFromQueue()) {
             return "Retour à « À faire »";
@@ -84,7 +84,7 @@ public class OpenedCase {
         return ReturnToList.isRescue(list()) ? "Retour à la liste" : "Retour à la recherche";
     }
 
-    /** Its position in that list before she worked on it; null when its position does not change. */
+    /** Returns its position in that list before the work on it; null when its position does not change. */
     public String place() {
         if (place == null) {
             place = ReturnToList.place(rank);
@@ -102,12 +102,12 @@ public class OpenedCase {
                 : CaseCursor.of(view(), sort);
     }
 
-    /** Its position in « À faire », unless {@link #place} tells another one. */
+    /** Returns its position in « À faire », unless {@link #place} gives another one. */
     Instant queuedSince() {
         return view().completedAt() == null ? view().transmittedAt() : view().completedAt();
     }
 
-    /** The list and the place, as parameters of another address. */
+    /** Returns the list and the position, as parameters of another address. */
     public String listWritten() {
         return ReturnToList.written(list(), place());
     }

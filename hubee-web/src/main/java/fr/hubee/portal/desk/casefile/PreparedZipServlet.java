@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Downloads a prepared ZIP ({@code archive}): its files count as downloaded from now on, not before. */
+/** Downloads a prepared ZIP ({@code archive}): only now its files count as downloaded. */
 @WebServlet("/fichiers/archive")
 public class PreparedZipServlet extends ZipServlet {
     private static final long serialVersionUID = 1L;

@@ -12,10 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/**
- * A page of a télédossier ({@code td}) is open: answers in its first line who has taken it, in the others who looks at it
- * too.
- */
+/** Answers an open page of a télédossier ({@code td}): its first line names the handler, the others those who look at it too. */
 @WebServlet("/fichiers/presence")
 public class PresenceServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

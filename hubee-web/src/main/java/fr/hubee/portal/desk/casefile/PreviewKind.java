@@ -3,7 +3,7 @@ package fr.hubee.portal.desk.casefile;
 import java.util.Locale;
 import java.util.Set;
 
-/** How a file is previewed without a download. */
+/** The kind of preview of a file, without a download. */
 public enum PreviewKind {
     PDF,
     IMAGE,
@@ -25,12 +25,12 @@ public enum PreviewKind {
         return TEXTS.contains(type) || xml ? TEXT : NONE;
     }
 
-    /** A text is never sent to the browser as it is: an XML could be rendered as a page. */
+    /** Whether browsers display it: a text is never sent as it is, since an XML could be rendered as a page. */
     boolean isShownByBrowsers() {
         return this == PDF || this == IMAGE;
     }
 
-    /** A sandbox would block the browser's PDF viewer, which has no access to this portal's origin anyway. */
+    /** Returns the policy; a sandbox would block the browser's PDF viewer, which has no access to this portal's origin anyway. */
     public String securityPolicy() {
         var nothing = "default-src 'none'; frame-ancestors 'self'";
         return this == PDF ? nothing + "; object-src 'self'; style-src 'unsafe-inline'" : nothing + "; sandbox";

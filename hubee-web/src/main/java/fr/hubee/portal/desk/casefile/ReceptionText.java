@@ -7,14 +7,14 @@ import fr.hubee.portal.field.FrenchDates;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Says who has received a télédossier, as long as that is the last that happened to its status. */
+/** Describes the reception of a télédossier, as long as it is the last change of its status. */
 final class ReceptionText {
-    /** After that, « à l’instant » is not true any more: the page was loaded again. */
+    /** Time after which « à l’instant » is no longer true. */
     private static final Duration INSTANT = Duration.ofMinutes(5);
 
     private ReceptionText() {}
 
-    /** @param byHer whether she who sees the page has just received it */
+    /** @param byHer whether the user of the page has just received it */
     static String of(CaseView view, boolean byHer, Instant now) {
         if (view.status() != CaseStatus.SI_RECEIVED) {
             return "";

@@ -8,7 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** The list of télédossiers that the user came from, and to which its page leads back. */
+/** The list of télédossiers from which the user came, and to which the page leads back. */
 final class ReturnToList {
     static final String PATH = "/teledossiers";
 
@@ -33,7 +33,7 @@ final class ReturnToList {
         return RESCUE.equals(list);
     }
 
-    /** Whether it is a list that was displayed: then its address has parameters, but those of « À faire » may have none. */
+    /** Whether it is a list that was displayed: its address has parameters, except that of « À faire ». */
     static boolean isKnown(String list) {
         return isQueue(list) || list.contains("?");
     }
@@ -43,12 +43,12 @@ final class ReturnToList {
         return wanted == null || CaseCursor.parse(false, wanted).isEmpty() ? null : wanted;
     }
 
-    /** Both, as this request tells them, as parameters of another address. */
+    /** Returns both from this request, as parameters of another address. */
     static String written(HttpServletRequest request) {
         return written(at(request.getParameter("retour")), place(request.getParameter("rang")));
     }
 
-    /** Both, as parameters of another address; the place may be null. */
+    /** Returns both as parameters of another address; the position may be null. */
     static String written(String list, String place) {
         return written(list) + (place == null ? "" : "&rang=" + place);
     }

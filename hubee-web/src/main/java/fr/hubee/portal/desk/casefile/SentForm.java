@@ -6,19 +6,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The form of a page that this request sends. It is read even when its action is no longer offered: a colleague was
- * faster, and the service tells so.
+ * The form of a page that this request sends. It is read even when its action is no longer offered: if a colleague was faster, the service
+ * refuses with the reason.
  */
 final class SentForm {
 
     private SentForm() {}
 
-    /** Whether a form is on the page, or was when it was sent. */
+    /** Whether a form is on the page, or was on the page that sent it. */
     static boolean isOnPage(String form, String refusal) {
         return refusal == null || is(form);
     }
 
-    /** Whether it is this form, or has this field; no longer once the answer is written. */
+    /** Whether the request sends this form, or has this field; false once the answer is written. */
     static boolean is(String name) {
         var faces = FacesContext.getCurrentInstance();
         return faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Serves what people read of a text, such as an XML, for the page of its télédossier: never as something to run. */
+/** Serves the readable text of a file, such as an XML, for the page of its télédossier: never as something to run. */
 @ActingLink
 @WebServlet("/fichiers/texte")
 public class TextServlet extends FileRequestServlet {

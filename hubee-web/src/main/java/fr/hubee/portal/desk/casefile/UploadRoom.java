@@ -40,7 +40,7 @@ class UploadRoom {
         return () -> release(length);
     }
 
-    /** The first upload is always accepted, whatever size its démarche allows. */
+    /** Reserves space; the first upload is always accepted, whatever size its démarche allows. */
     private synchronized void reserve(long length) {
         if (taken > 0 && length > ALL - taken) {
             throw new Conflict("Beaucoup de fichiers arrivent en ce moment : réessayez dans quelques minutes.");
@@ -52,7 +52,7 @@ class UploadRoom {
         taken -= length;
     }
 
-    /** To be released once its files are stored or deleted. */
+    /** A reservation, to be released once its files are stored or deleted. */
     interface Place {
         void leave();
     }

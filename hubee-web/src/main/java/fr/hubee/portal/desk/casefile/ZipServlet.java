@@ -27,7 +27,7 @@ abstract class ZipServlet extends FileRequestServlet {
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
     }
 
-    /** The files have been sent: the download is recorded even if the case was closed meanwhile. */
+    /** Records the complete download, even if the case was closed meanwhile. */
     void taken(Caller caller, CaseBundle bundle) {
         try {
             downloads.takenAll(caller, bundle);

@@ -69,7 +69,7 @@ public class BatchPage {
         return processes.find(code).map(PortalTransitions::new);
     }
 
-    /** Does it, reports the result, and shows the same list again. */
+    /** Executes the action, reports the result, and shows the same list again. */
     public void act(BatchAct act) {
         var from = QueryParameter.one(CaseStatus.class, request.getParameter("vu"));
         var ids = chosen();
@@ -83,7 +83,7 @@ public class BatchPage {
         Pages.goTo(list.getTable().getHere());
     }
 
-    /** Invalid identifiers are forged, and are ignored. */
+    /** Returns the chosen identifiers; invalid ones are forged, and ignored. */
     private List<UUID> chosen() {
         var values = request.getParameterValues("td");
         return Stream.of(values == null ? new String[0] : values)

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** The result of an action on several télédossiers: what was done, and what was refused, by reason. */
 record BatchReport(BatchAct act, MoveReport report) {
-    /** @param comment which refused ones do not have: the person can copy it; may be null */
+    /** @param comment the one that refused télédossiers did not get: the user can copy it; may be null */
     void tell(String comment) {
         var done = report.done().size();
         if (done > 0) {

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** Where one goes from the list of télédossiers; each page leads back to the list as it is. */
+/** The links of the list of télédossiers; each page leads back to the list as it is. */
 @Named
 @RequestScoped
 public class CaseListLinks {

@@ -16,7 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The list of télédossiers; its address holds its state. */
+/** The list of télédossiers; its address contains its state. */
 @Named
 @RequestScoped
 public class CaseListPage {
@@ -41,7 +41,7 @@ public class CaseListPage {
                 : ListAddress.read(request.getParameterMap(), CaseTab.ALL);
     }
 
-    /** Invalid parameters of the address are reported and ignored; where nothing is left of a page, the first is shown. */
+    /** Opens the list: invalid parameters are reported and ignored; an empty page is replaced by the first one. */
     public void opened() {
         PageMessages.refusals(address.misunderstood());
         if (getTable().isGone()) {
@@ -49,7 +49,7 @@ public class CaseListPage {
         }
     }
 
-    /** Whether all télédossiers belong to one organisation, whose name need not be shown; their work begins with what is new. */
+    /** Whether all télédossiers belong to one organisation: then its name is not shown, and the list opens with new télédossiers. */
     public boolean isForOneOrganization() {
         return !currentCaller.get().is(Roles.BUSINESS) && !currentCaller.get().is(Roles.ADMIN);
     }
@@ -98,7 +98,7 @@ public class CaseListPage {
                 .toList();
     }
 
-    /** The tabs that have what this one has not. */
+    /** Returns the tabs with results, when this one has none. */
     public List<ListTab> getElsewhere() {
         return getTabs().stream()
                 .filter(tab -> tab.tab() != CaseTab.ALL && (tab.count() > 0 || tab.isUnknown()))

@@ -20,8 +20,8 @@ import org.primefaces.model.SortMeta;
 import org.primefaces.model.SortOrder;
 
 /**
- * The télédossiers of the list, page by page. Each line sends its place back, so that the next page begins after the last
- * line, however many there are before it, and whatever arrived meanwhile.
+ * The télédossiers of the list, page by page. Each line sends its cursor back, so that the next page begins after the last line, however
+ * many lines are before it, and whatever arrived meanwhile.
  */
 public final class CaseListTable extends LazyDataModel<CaseLine> {
     private static final long serialVersionUID = 1L;
@@ -35,7 +35,7 @@ public final class CaseListTable extends LazyDataModel<CaseLine> {
     private int number;
 
     /**
-     * @param asked what the address asks for
+     * @param asked the part that the address asks for
      * @param total number of lines of all pages, as far as they are counted
      */
     CaseListTable(
@@ -47,17 +47,17 @@ public final class CaseListTable extends LazyDataModel<CaseLine> {
         this.number = asked.cursor() == null ? 1 : Math.max(2, QueryParameter.page(request.getParameter(PAGE)));
     }
 
-    /** Whether an address leads to another page than the first, and not a page that is shown. */
+    /** Whether the address leads to a later page, which is not displayed. */
     private boolean isReached() {
         return filter.cursor() != null && places() == null;
     }
 
-    /** Whether all that was on the page of an address has left the list. */
+    /** Whether all lines of the page of the address have left the list. */
     boolean isGone() {
         return isReached() && shown().lines().isEmpty();
     }
 
-    /** At least what comes before a page that an address leads to, though some of it may have left the list. */
+    /** Returns at least the number of lines before the page of the address, though some may have left the list. */
     @Override
     public int count(Map<String, FilterMeta> filters) {
         return (int) Math.max(total.getAsLong(), isReached() ? getFirst() + 1 : 0);
@@ -95,7 +95,7 @@ public final class CaseListTable extends LazyDataModel<CaseLine> {
         }
     }
 
-    /** Next to the last line of the page that was shown, or to its first. */
+    /** Returns the cursor after the last line of the displayed page, or before its first. */
     private Optional<CaseCursor> beside(boolean after) {
         var places = places();
         return places == null ? Optional.empty() : CaseCursor.parse(!after, places[after ? places.length - 1 : 0]);
@@ -145,12 +145,12 @@ public final class CaseListTable extends LazyDataModel<CaseLine> {
         return filter.descending() ? "desc" : "asc";
     }
 
-    /** This list, to return to. */
+    /** Returns the address of this list, to return to. */
     public String getHere() {
         return address(filter, number);
     }
 
-    /** For links where there are no scripts; null on the first page. */
+    /** Returns the link for use without scripts; null on the first page. */
     public String getPrevious() {
         return at(shown().previous(), number - 1);
     }

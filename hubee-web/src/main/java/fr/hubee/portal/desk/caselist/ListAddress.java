@@ -34,14 +34,14 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
         return new ListReader(parameters).read(usual);
     }
 
-    /** The same, for whoever sees one service only, and need not choose it. */
+    /** Returns the same list for a user of one service only, who need not choose it. */
     ListAddress ofAnyService() {
         var scope = filter.scope();
         return new ListAddress(
                 filter.in(new CaseScope(scope.mine(), scope.announced(), null, scope.passed())), misunderstood);
     }
 
-    /** The list of what passed a milestone on these days. */
+    /** Returns the list of télédossiers that passed a milestone on these days. */
     public static String of(String process, CaseMilestone milestone, Days days) {
         var scope = new CaseScope(false, null, null, new PassedMilestone(milestone, days));
         return of(new CaseFilter(
@@ -65,14 +65,14 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
     }
 
     /**
-     * The part of a list's address that may be saved: not the name searched for, since that person's télédossier will
-     * be deleted, nor the mail or the figure that led there, nor one service, which may be merged into another.
+     * Returns the part of a list's address that may be saved: not the name searched for, since that person's télédossier will be deleted,
+     * nor the mail or the figure that led there, nor one service, which may be merged into another.
      */
     public static String toKeep(String path) {
         return query(kept(path));
     }
 
-    /** The same, in words. */
+    /** Returns the same part in words. */
     public static List<String> words(String path, List<ListedProcess> processes) {
         return new FilterWords(kept(path), processes).lines();
     }

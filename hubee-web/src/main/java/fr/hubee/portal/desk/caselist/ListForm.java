@@ -27,14 +27,14 @@ public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
         return ListParameter.of(filter.tab());
     }
 
-    /** Where the words are searched: « dans Nouveaux ». */
+    /** Returns the scope of the search: « dans Nouveaux ». */
     public String scope() {
         return filter.tab() == CaseTab.ALL
                 ? "dans tous"
                 : "dans " + filter.tab().label();
     }
 
-    /** Whether one of those that are folded narrows the list: then it is shown. */
+    /** Whether a folded filter is used: then it is shown. */
     public boolean isMore() {
         return !filter.transmitted().equals(Days.ANY) || !filter.changed().equals(Days.ANY);
     }
@@ -52,7 +52,7 @@ public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
                 + dates.shortDay(passed.days().to());
     }
 
-    /** The value of its parameter. */
+    /** Returns the value of its parameter. */
     public String milestone() {
         return ListParameter.of(filter.scope().passed().milestone());
     }
@@ -64,7 +64,7 @@ public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
                 .toList();
     }
 
-    /** « Toutes les démarches », or how many are chosen. */
+    /** Returns « Toutes les démarches », or the number of chosen ones. */
     public String chosenProcesses() {
         var known = new TreeSet<>(filter.processCodes());
         known.retainAll(Set.copyOf(processes.stream().map(ListedProcess::code).toList()));

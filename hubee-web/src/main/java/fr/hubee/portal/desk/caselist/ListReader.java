@@ -95,7 +95,7 @@ final class ListReader {
         return new PassedMilestone(milestone.get(), days);
     }
 
-    /** At most: what passed is read case by case. */
+    /** Whether the days are a month at most: such a search reads case by case. */
     private static boolean isMonth(Days days) {
         return days.from() != null
                 && days.to() != null

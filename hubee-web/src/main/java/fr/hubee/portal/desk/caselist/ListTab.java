@@ -29,12 +29,12 @@ public record ListTab(CaseTab tab, long count, boolean more, boolean atLeast, bo
                 ListAddress.of(there));
     }
 
-    /** The same, where so many have been seen. */
+    /** Returns the tab, after so many lines were counted. */
     ListTab seen(long lines) {
         return new ListTab(tab, Math.max(count, lines), more, atLeast, current, href);
     }
 
-    /** Whether nobody can tell yet whether it has any. */
+    /** Whether it is unknown if the tab has any. */
     boolean isUnknown() {
         return count == 0 && atLeast;
     }

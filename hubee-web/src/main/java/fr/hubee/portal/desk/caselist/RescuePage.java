@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** The télédossiers that wait for silent software, the oldest first. */
+/** The télédossiers that wait while software is silent, the oldest first. */
 @Named
 @RequestScoped
 public class RescuePage {

@@ -1,2 +1,2 @@
-/** The list of télédossiers, {@code /teledossiers}, its saved filters, and the same as a file. */
+/** The list of télédossiers, {@code /teledossiers}, its saved filters, and its exports. */
 package fr.hubee.portal.desk.caselist;

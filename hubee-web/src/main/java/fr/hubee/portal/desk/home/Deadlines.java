@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Until when cases must be handled.
+ * The deadlines of cases.
  *
- * @param legalDays how many days after its arrival, by démarche
- * @param lastDays on which the files of a case are there, where that is known
+ * @param legalDays number of days after the arrival, by démarche
+ * @param lastDays last days on which the files of a case are available, where known
  */
 record Deadlines(Map<String, Integer> legalDays, Function<WaitingCase, Optional<LocalDate>> lastDays) {
 

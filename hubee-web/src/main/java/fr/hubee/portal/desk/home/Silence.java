@@ -24,7 +24,7 @@ public class Silence {
     private SilentSoftware found;
     private boolean read;
 
-    /** Null where its software calls, or where it has none. */
+    /** Returns null when its software calls, or when it has none. */
     public SilentSoftware getFound() {
         if (!read) {
             found = software.of(currentCaller.get(), page.getLine().id()).orElse(null);

@@ -23,7 +23,7 @@ public class SubscriptionLines {
     @Inject
     SubscriptionOverviewService subscriptions;
 
-    /** Also what does not wait: with zero. */
+    /** Returns all lines, also those with zero. */
     List<TodoLine> all() {
         var caller = currentCaller.get();
         if (caller.is(Roles.BUSINESS) || caller.is(Roles.ADMIN)) {

@@ -1,10 +1,10 @@
 package fr.hubee.portal.desk.home;
 
 /**
- * Something to do, and the page where it is done.
+ * A task, and the page for it.
  *
  * @param text « 3 abonnements attendent »
- * @param advice what to do there
+ * @param advice the action to take there
  */
 public record TodoLine(String path, long count, String text, String advice) {
 

@@ -24,7 +24,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** « À faire »: the télédossiers that wait for the service of a person, and what waits for an administrator. */
+/** « À faire »: the télédossiers that wait for the service of a person, and the tasks of an administrator. */
 @Named("todo")
 @RequestScoped
 public class TodoPanel {
@@ -68,12 +68,12 @@ public class TodoPanel {
         return currentCaller.get();
     }
 
-    /** Whether télédossiers come to her service. */
+    /** Whether her service receives télédossiers. */
     public boolean isQueued() {
         return caller().is(Roles.READ_FOLDERS) && caller().organization().type() == OrganizationType.SI;
     }
 
-    /** Where the page of the address is no longer there, the last one. */
+    /** Returns the page of the address, or the last one when it no longer exists. */
     private Page<WaitingCase> waiting() {
         if (waiting == null) {
             waiting = read(QueryParameter.page(request.getParameter(PAGE)));

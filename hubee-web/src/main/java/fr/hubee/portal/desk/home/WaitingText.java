@@ -12,7 +12,7 @@ import java.util.ArrayList;
 /**
  * A case of the queue in words: since when it waits, until when, why, and what to do next.
  *
- * @param deadline until when it must be handled and its files are there; empty where nothing says so
+ * @param deadline last day for its handling and its files; empty when there is none
  * @param late whether it has waited for longer than a week of work, or than the law allows
  */
 public record WaitingText(

@@ -14,7 +14,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 
-/** The delays of the démarches that somebody answers for, and the form that changes them. */
+/** The delays of the démarches for which the user is responsible, and the form that changes them. */
 @Named
 @RequestScoped
 public class WatchDelays {
@@ -35,7 +35,7 @@ public class WatchDelays {
     private Integer second;
     private Integer legal;
 
-    /** The form begins with what is set: a delay that she leaves alone stays. */
+    /** Reads the present delays: a delay that she does not change stays. */
     @PostConstruct
     void read() {
         chosen = isThere() && code != null
@@ -51,7 +51,7 @@ public class WatchDelays {
         }
     }
 
-    /** Whether she answers for démarches. */
+    /** Whether she is responsible for démarches. */
     public boolean isThere() {
         return currentCaller.get().is(Roles.BUSINESS) || currentCaller.get().is(Roles.ADMIN);
     }
@@ -76,7 +76,7 @@ public class WatchDelays {
         return chosen;
     }
 
-    /** Where the delays of that démarche are changed. */
+    /** Returns the address that changes the delays of that démarche. */
     public String change(ProcessDelay each) {
         return new Address("/a-surveiller").with("delais", each.processCode()).text() + "#changer-delais";
     }
@@ -102,7 +102,7 @@ public class WatchDelays {
         this.second = second;
     }
 
-    /** Null where no law says so. */
+    /** Returns the legal delay; null when there is none. */
     public Integer getLegal() {
         return legal;
     }

@@ -42,7 +42,7 @@ public class WatchLines {
     @Inject
     AccountAttention accounts;
 
-    /** Also what does not wait: with zero. */
+    /** Returns all lines, also those with zero. */
     List<TodoLine> all() {
         var lines = new ArrayList<TodoLine>();
         var caller = caller();

@@ -24,11 +24,11 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 
-/** Everything that somebody should look after, where she may see it. */
+/** The objects that need attention and that the user may see. */
 @Named
 @RequestScoped
 public class WatchPage {
-    /** The oldest of them; how many there are in all stands above. */
+    /** Most lines; the total is above them. */
     private static final int MOST = 100;
 
     @Inject
@@ -71,7 +71,7 @@ public class WatchPage {
         return table;
     }
 
-    /** Where they are listed; null where the reader may not see télédossiers, and for those that no list has. */
+    /** Returns the list of them; null when the user may not see télédossiers, and for those that no list contains. */
     public String list(Unopened line) {
         if (line.inSoftware() || !MenuEntry.FOLDERS.isFor(caller()) || !caller().covers(line.processCode())) {
             return null;
@@ -86,12 +86,12 @@ public class WatchPage {
         return silent;
     }
 
-    /** Whether she may read what waits for silent software of hers. */
+    /** Whether she may read the télédossiers that wait for her silent software. */
     public boolean isRescuer() {
         return caller().is(Roles.LOCAL);
     }
 
-    /** Whether she looks after credentials. */
+    /** Whether she manages credentials. */
     public boolean isWithProofs() {
         return caller().is(Roles.ADMIN) || (caller().is(Roles.MANAGE_SUBSCRIPTIONS) && !caller().is(Roles.BUSINESS));
     }

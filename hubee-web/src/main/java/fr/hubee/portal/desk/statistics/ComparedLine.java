@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /**
  * One line of a comparison, in words.
  *
- * @param peers null where fewer than five organisations can be compared
- * @param organizations how many were compared; zero where too few
+ * @param peers null when fewer than five organisations can be compared
+ * @param organizations number of compared ones; zero when there are too few
  */
 public record ComparedLine(String label, String own, String peers, int organizations) {
     private static final Map<OwnMeasure, String> LABELS = Map.of(

@@ -21,7 +21,7 @@ import java.util.function.Function;
 @Named
 @RequestScoped
 public class OpenDataPage {
-    /** So many months are drawn; the file has all. */
+    /** Number of months in the chart; the file has all. */
     private static final int MONTHS = 24;
 
     @Inject
@@ -102,7 +102,7 @@ public class OpenDataPage {
         return number == null ? "non publié" : String.valueOf(number);
     }
 
-    /** The same of who picked them up, which was not always measured. */
+    /** Returns the same for pick-ups, which were not always measured. */
     public String pickUps(OpenMonth month, Long number) {
         return month.pickUpsMeasured() ? number(number) : "non mesuré";
     }

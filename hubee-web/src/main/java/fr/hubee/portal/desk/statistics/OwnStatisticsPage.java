@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The statistics of the organisation of who is signed in, for one démarche. */
+/** The statistics of the user's organisation, for one démarche. */
 @Named
 @RequestScoped
 public class OwnStatisticsPage {
@@ -61,7 +61,7 @@ public class OwnStatisticsPage {
     private LocalDate until;
     private YearMonth oldest;
 
-    /** Before rendering, or instead of it. */
+    /** Opens the page, or sends the export instead. */
     public void opened() throws IOException {
         var caller = currentCaller.get();
         until = statistics.until().orElse(null);
@@ -140,12 +140,12 @@ public class OwnStatisticsPage {
                 .toString();
     }
 
-    /** Whether she sees télédossiers, and some that this month may count are left: figures stay when télédossiers are deleted. */
+    /** Whether the user sees télédossiers, and this month may have some left: figures stay when télédossiers are deleted. */
     public boolean isListed(OwnMonth month) {
         return oldest != null && !month.month().isBefore(oldest);
     }
 
-    /** The month of the oldest télédossier that she sees; null where there is none. */
+    /** Returns the month of the oldest télédossier that the user sees; null for none. */
     private YearMonth oldest() {
         var caller = currentCaller.get();
         if (!MenuEntry.FOLDERS.isFor(caller) || !caller.covers(process)) {
@@ -159,7 +159,7 @@ public class OwnStatisticsPage {
                 .orElse(null);
     }
 
-    /** The list of what was transmitted in that month. */
+    /** Returns the list of télédossiers transmitted in that month. */
     public String list(OwnMonth month) {
         var days = counted(month.month(), until);
         return new Address("/teledossiers")
@@ -170,7 +170,7 @@ public class OwnStatisticsPage {
                 .toString();
     }
 
-    /** The list of what passed that milestone in that month. */
+    /** Returns the list of télédossiers that passed that milestone in that month. */
     public String list(OwnMonth month, CaseMilestone milestone) {
         return ListAddress.of(process, milestone, counted(month.month(), until));
     }

@@ -36,7 +36,7 @@ public class StatisticsPage {
     private List<Span> spans = List.of();
     private Figures total;
 
-    /** Before rendering: what cannot be counted is reported at the top. */
+    /** Opens the page; an invalid query is reported at its top. */
     public void opened() throws IOException {
         var caller = currentCaller.get();
         var query = filters.getQuery();
