@@ -18,12 +18,11 @@ import org.wildfly.security.authz.RoleMapper;
 import org.wildfly.security.authz.Roles;
 
 /**
- * The second filter ({@code web.xml}) authenticates all requests: partners by their token, people by their session
- * cookie. What follows runs with the caller's identity, whose roles the EJBs check; so do forwards and error pages, which
- * the server would run without it.
+ * The second filter ({@code web.xml}) authenticates all requests: partners by their token, people by their session cookie. The rest of the
+ * request runs with the caller's identity, whose roles the EJBs check; so do forwards and error pages, which the server would run without
+ * it.
  *
- * <p>It only identifies the caller. Anonymous callers are refused later, by {@code CallerRequired} with
- * the contract's answer.
+ * <p>It only identifies the caller. Anonymous callers are refused later, by {@code CallerRequired} with the contract's answer.
  */
 public class CallerFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -56,7 +55,7 @@ public class CallerFilter extends HttpFilter {
         }
     }
 
-    /** Null when what follows succeeds. */
+    /** Returns the failure of the rest of the request; null for none. */
     private static Exception failure(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
         try {
             chain.doFilter(request, response);
@@ -80,13 +79,13 @@ public class CallerFilter extends HttpFilter {
         }
     }
 
-    /** The outage page uses the stylesheet. */
+    /** Whether it is a static file, such as the stylesheet of the outage page. */
     private static boolean isStatic(HttpServletRequest request) {
         var path = request.getServletPath();
         return path.startsWith("/resources/") || path.startsWith("/jakarta.faces.resource/");
     }
 
-    /** Not looked up in a realm of the server: the application knows its callers. */
+    /** Returns the identity, without a realm of the server: the application knows its callers. */
     private static SecurityIdentity identity(Caller caller) {
         return SecurityDomain.getCurrent()
                 .createAdHocIdentity(caller.name())

@@ -6,7 +6,7 @@ import io.undertow.util.AttachmentKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** The rate limit of the caller of this request, kept as {@link CurrentCaller} is. */
+/** The rate limit of the caller of this request, stored in the request like {@link CurrentCaller}. */
 @ApplicationScoped
 public class CallerPace {
     private static final AttachmentKey<RateLimit> LIMIT = AttachmentKey.create(RateLimit.class);

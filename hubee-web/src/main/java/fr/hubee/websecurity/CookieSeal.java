@@ -16,7 +16,7 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
-/** Encrypts what browsers carry for the hub, in cookies and forms, so that only its nodes can read it. */
+/** Encrypts the data that browsers carry for the hub, in cookies and forms, so that only its nodes can read it. */
 public final class CookieSeal {
     private final byte[] key;
 

@@ -5,7 +5,7 @@ import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.util.AttachmentKey;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The caller of this request. It is kept with the request: to look for a request-scoped bean costs more each time. */
+/** The caller of this request, stored in the request: finding a request-scoped bean costs more each time. */
 @ApplicationScoped
 public class CurrentCaller {
     private static final AttachmentKey<Caller> CALLER = AttachmentKey.create(Caller.class);

@@ -4,7 +4,9 @@ import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Limits the answers of many pages that leave at the same time, in total and to one caller: each needs a thread and its signatures. */
+/**
+ * Limits long answers, of many pages, that are sent at the same time, in total and for one caller: each needs a thread and its signatures.
+ */
 @ApplicationScoped
 public class LongAnswerPlaces {
     private static final int MOST = 16;
@@ -14,7 +16,7 @@ public class LongAnswerPlaces {
     @Inject
     CurrentCaller currentCaller;
 
-    /** Keeps the place until the request has ended, however it ends. */
+    /** Takes a place, and keeps it until the request has ended, however it ends. */
     public boolean take() {
         var caller = currentCaller.get().name();
         if (!places.take(caller)) {

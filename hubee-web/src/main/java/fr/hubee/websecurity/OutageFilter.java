@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * The first filter ({@code web.xml}): answers any failure because the database or the disk is away, or used up, also one during
+ * The first filter ({@code web.xml}): answers every failure because the database or the disk is unavailable, or full, also during
  * authentication.
  */
 public class OutageFilter extends HttpFilter {
@@ -36,7 +36,7 @@ public class OutageFilter extends HttpFilter {
         }
     }
 
-    /** ServletException does not always set its Java cause. */
+    /** Returns the cause of a failure; ServletException does not always set its Java cause. */
     private static Throwable cause(Throwable failure) {
         return failure instanceof ServletException wrapped && wrapped.getRootCause() != null
                 ? wrapped.getRootCause()

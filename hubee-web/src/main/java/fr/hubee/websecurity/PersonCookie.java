@@ -24,7 +24,7 @@ public class PersonCookie {
     @Inject
     PublicAddress publicAddress;
 
-    /** Signs in; removes what the browser held before. */
+    /** Signs in; removes an earlier session of the browser. */
     public void open(HttpServletRequest request, HttpServletResponse response, String sessionToken) {
         close(request);
         response.addCookie(cookie(sessionToken, UNTIL_THE_BROWSER_CLOSES));
@@ -59,7 +59,7 @@ public class PersonCookie {
         return cookie(NAME, value, age, publicAddress);
     }
 
-    /** HttpOnly, and not sent with forms of other sites. */
+    /** Makes a cookie that is HttpOnly, and not sent with forms of other sites. */
     public static Cookie cookie(String name, String value, Duration age, PublicAddress portal) {
         var cookie = new Cookie(name, value);
         cookie.setPath("/");

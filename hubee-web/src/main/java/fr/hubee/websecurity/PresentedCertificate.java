@@ -40,7 +40,7 @@ public final class PresentedCertificate {
         }
     }
 
-    /** During authentication the request attribute is not set yet. */
+    /** Returns the certificate of the connection; during authentication the request attribute is not set yet. */
     private static X509Certificate ofThisConnection(SSLSessionInfo tls) {
         try {
             var chain = tls == null ? new Certificate[0] : tls.getPeerCertificates();
@@ -50,7 +50,7 @@ public final class PresentedCertificate {
         }
     }
 
-    /** With several headers, it is unknown which one the proxy wrote. */
+    /** Returns the certificate in the header; with several headers, it is unknown which one the proxy wrote. */
     private static X509Certificate handedOver(HttpServletRequest request) throws CertificateException {
         var told = HEADERS.stream()
                 .flatMap(name -> Stream.ofNullable(request.getHeaders(name)))
@@ -60,7 +60,9 @@ public final class PresentedCertificate {
         return told.size() == 1 ? CertificateText.of(bytes(told.get(0))) : null;
     }
 
-    /** A byte sequence between colons (RFC 9440), or PEM as proxies write it: URL-encoded, on one line, or bare base64. */
+    /**
+     * Returns the bytes of a sequence between colons (RFC 9440), or of PEM as proxies write it: URL-encoded, on one line, or bare base64.
+     */
     private static byte[] bytes(String value) {
         var text = value.contains("%") ? URLDecoder.decode(value, StandardCharsets.US_ASCII) : value;
         return Base64.getDecoder()

@@ -2,7 +2,7 @@ package fr.hubee.websecurity;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Requests that an open page sends by itself: the person may be away, so they do not extend her session. */
+/** Requests that an open page sends by itself: the person may be absent, so they do not extend her session. */
 public final class SessionPath {
     /** The address where a page asks for the remaining time of the session. */
     public static final String PATH = "/session";

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** HSTS: once a browser has come by https, it never uses http again (RFC 6797). */
+/** HSTS: after a first visit by https, a browser never uses http again (RFC 6797). */
 @WebFilter("/*")
 public class StrictTransport extends HttpFilter {
     private static final long serialVersionUID = 1L;

@@ -29,10 +29,10 @@ public class UploadDoor extends HttpFilter {
     @Inject
     transient UploadSettings settings;
 
-    /** A file of the API uses a draft on disk, and no thread. */
+    /** Slots for the API: a file uses a draft on disk, and no thread. */
     private transient UploadPlaces ofSoftware;
 
-    /** A file of a page uses a thread. */
+    /** Slots for pages: a file uses a thread. */
     private transient UploadPlaces ofPeople;
 
     @Override
@@ -58,7 +58,7 @@ public class UploadDoor extends HttpFilter {
         }
     }
 
-    /** The multipart parser does not know slow senders: it only reports that reading failed. */
+    /** Reads the file; the multipart parser does not recognise slow senders: it only reports that reading failed. */
     private static void read(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {

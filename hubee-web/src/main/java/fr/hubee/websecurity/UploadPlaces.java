@@ -13,7 +13,7 @@ class UploadPlaces {
         this.most = Math.max(most, 2);
     }
 
-    /** One caller may use at most half of the slots. */
+    /** Takes a slot; one caller may use at most half of them. */
     synchronized boolean take(String caller) {
         int own = taken.getOrDefault(caller, 0);
         if (all >= most || own >= most / 2) {

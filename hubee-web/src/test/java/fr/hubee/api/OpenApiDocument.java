@@ -45,9 +45,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** A document that we serve and the code say the same: operations, parameters, schemas. */
+/** Checks that a document that we serve matches the code: operations, parameters, schemas. */
 abstract class OpenApiDocument {
-    /** Records that several documents tell of. */
+    /** Records that several documents describe. */
     private static final Map<String, Class<?>> COMMON = Map.of(
             "OrganizationIdentifier",
             OrganizationIdentifierJson.class,
@@ -130,7 +130,7 @@ abstract class OpenApiDocument {
                         name));
     }
 
-    /** By "METHOD path"; a PATCH is also a POST, with a header. */
+    /** Returns the operations by "METHOD path"; a PATCH is also a POST, with a header. */
     Map<String, Method> operations() {
         var operations = new TreeMap<String, Method>();
         api.getClasses().stream()
@@ -233,7 +233,7 @@ abstract class OpenApiDocument {
                         schema -> properties(schema).map(Map.Entry::getKey).toList()));
     }
 
-    /** The records whose members are all written, whatever they hold. */
+    /** Returns the records whose members are all written, with any value. */
     Map<String, Class<?>> written() {
         var written = new HashMap<>(records);
         written.values()
@@ -276,7 +276,7 @@ abstract class OpenApiDocument {
                                 .toList()));
     }
 
-    /** Read-only properties may be required too: of an answer. */
+    /** Checks required properties; a read-only one may be required in an answer. */
     @Test
     void aPropertyOfARequestIsRequiredWhereItMayNotBeNull() {
         assertEquals(
@@ -320,7 +320,7 @@ abstract class OpenApiDocument {
                                 name + "." + name(component))));
     }
 
-    /** A list that is only read is told whole; one that is written leaves out what is never taken. */
+    /** Checks closed lists: one that is only read is complete; one that is written leaves out values that are never accepted. */
     @Test
     void closedListsAreThoseOfTheCode() {
         records.forEach((name, type) -> components(type).stream()
@@ -351,7 +351,7 @@ abstract class OpenApiDocument {
         return only(schemas(), records.keySet());
     }
 
-    /** The records that are read from a request: they say what they need. */
+    /** Returns the records of requests, which declare their required members. */
     Map<String, Class<?>> requests() {
         var requests = new TreeMap<>(records);
         requests.values().removeIf(type -> components(type).stream().noneMatch(OpenApiDocument::isRequired));

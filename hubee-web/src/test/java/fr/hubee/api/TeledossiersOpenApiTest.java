@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The document at {@code /openapi}, which also tells of the token endpoint. */
+/** The document at {@code /openapi}, which also describes the token endpoint. */
 class TeledossiersOpenApiTest extends OpenApiDocument {
 
     TeledossiersOpenApiTest() {

@@ -18,7 +18,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import org.junit.jupiter.api.Test;
 
 class PresentedCertificateTest {
-    /** Its key was thrown away. */
+    /** A certificate whose key was thrown away. */
     static final String PEM = """
             -----BEGIN CERTIFICATE-----
             MIIBzjCCAXOgAwIBAgIUBCHnm5ZVvE5C+XfD0tyyZTzVxCgwCgYIKoZIzj0EAwIw
@@ -43,7 +43,7 @@ class PresentedCertificateTest {
                 arguments -> Collections.enumeration(headers.getOrDefault(arguments[0], List.of())));
     }
 
-    /** A line whose other end has shown these; none when it was not asked, or has none. */
+    /** Returns a connection whose other end presented these certificates; none when it was not asked, or has none. */
     static SSLSessionInfo tls(X509Certificate... chain) {
         return one(SSLSessionInfo.class, "getPeerCertificates", none -> {
             if (chain.length == 0) {

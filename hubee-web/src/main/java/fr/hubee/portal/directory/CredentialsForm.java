@@ -73,12 +73,12 @@ public class CredentialsForm {
         page.done("Les identifiants sont révoqués : plus aucun logiciel n’entre avec eux.");
     }
 
-    /** The secret that these forms set: a double click sends the same one twice. */
+    /** Returns the secret that these forms set, encrypted: a double click sends the same one twice. */
     public String getSealed() {
         return secrets.sealed(page.getId());
     }
 
-    /** When the secret that the page showed was made: only that one is replaced. */
+    /** Returns the time of the secret that the page displayed: only that one is replaced. */
     public String getSeen() {
         return seen == null ? "" : seen.toString();
     }

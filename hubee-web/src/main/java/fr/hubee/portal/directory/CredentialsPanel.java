@@ -43,12 +43,12 @@ public class CredentialsPanel {
         }
     }
 
-    /** Whether this person sees this part of the page. */
+    /** Whether the user sees this part of the page. */
     public boolean isThere() {
         return page.getSubscription().rights().manage() && (isApi() || known != null || !elsewhere.isEmpty());
     }
 
-    /** In portal mode, existing credentials still serve for what arrived before. */
+    /** Whether the mode is API; in portal mode, existing credentials still serve for earlier télédossiers. */
     public boolean isApi() {
         return page.getLine().accessMode() == AccessMode.API;
     }

@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 
-/** Undoes a merge: what goes back, what cannot, and the confirmation. */
+/** Undoes a merge: shows what goes back and what cannot, and asks for a confirmation. */
 @Named
 @RequestScoped
 public class MergeUndoPage {

@@ -2,7 +2,7 @@ package fr.hubee.portal.directory;
 
 import fr.hubee.portal.page.PageMessages;
 
-/** Changing the access mode has risks: the user must first confirm a warning. */
+/** A warning about a change of the access mode, which the user must first confirm. */
 public final class ModeWarning {
     private boolean shown;
     private boolean read;
@@ -11,7 +11,7 @@ public final class ModeWarning {
         this.shown = shown;
     }
 
-    /** Whether it was shown and read; otherwise it is shown now. */
+    /** Whether the warning was shown and confirmed; otherwise it is shown now. */
     boolean isHeeded() {
         if (shown && !read) {
             PageMessages.beside("read", "Cochez cette case après avoir lu ce qui précède.");

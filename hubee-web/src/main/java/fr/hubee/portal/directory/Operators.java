@@ -50,7 +50,7 @@ public class Operators {
         return organizations.page(currentCaller.get(), search).items();
     }
 
-    /** Its name; its key where the register does not know it. */
+    /** Returns its name, or its key when it is unknown in the register. */
     public String name(OrganizationKey key) {
         return getAll().stream()
                 .filter(operator -> operator.key().equals(key))

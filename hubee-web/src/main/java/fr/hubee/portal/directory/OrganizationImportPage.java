@@ -18,7 +18,7 @@ import java.io.IOException;
 import java.util.UUID;
 import org.omnifaces.cdi.Param;
 
-/** Imports organisations from a file: check, report, then import. The address names the file that was checked. */
+/** Imports organisations from a file: check, report, then import. The address contains the file that was checked. */
 @Named
 @RequestScoped
 public class OrganizationImportPage {
@@ -45,7 +45,7 @@ public class OrganizationImportPage {
         }
     }
 
-    /** Called before the page is written: this bean is then made, and the summary at its top tells what is refused. */
+    /** Creates this bean before the page is written, so that the summary at its top has its refusals. */
     public void open() {}
 
     public String check() throws IOException {
@@ -74,7 +74,7 @@ public class OrganizationImportPage {
         return "/import-organisations?faces-redirect=true&fichier=" + id;
     }
 
-    /** The whole report, for a spreadsheet. */
+    /** Sends the whole report, for a spreadsheet. */
     public void download() throws IOException {
         CsvAnswer.sendText("import-organisations.csv", files.report(currentCaller.get(), QueryParameter.id(id)));
     }

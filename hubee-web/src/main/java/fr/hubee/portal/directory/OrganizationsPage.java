@@ -22,7 +22,7 @@ import java.util.Objects;
 @Named
 @RequestScoped
 public class OrganizationsPage {
-    /** With the columns of the import: what leaves can come back. */
+    /** Has the columns of the import: an export can be imported again. */
     private static final ListExport<RegisteredOrganization> EXPORT = ListExport.of(
             "organisations",
             "Organisations",

@@ -8,7 +8,7 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Démarches on screen, where only their code is known. */
+/** Names of démarches of which only the code is known. */
 @Named
 @RequestScoped
 public class ProcessNames {

@@ -41,7 +41,7 @@ public class ProcessPage extends FieldsForm<ProcessField> {
         }
     }
 
-    /** This bean is made, and refuses what is no démarche, before anything is written. */
+    /** Creates this bean before the page is written, and refuses an unknown démarche. */
     public void opened() {
         // see read
     }
@@ -84,7 +84,7 @@ public class ProcessPage extends FieldsForm<ProcessField> {
         return new ProcessForm(typed);
     }
 
-    /** The statuses to choose from, and one that only the API could have set. */
+    /** Returns the statuses to choose from, with the current one if only the API could have set it. */
     public List<DeletionStatus> getStatuses() {
         return DeletionStatus.with(getValues().get(ProcessField.FILE_DELETION_STATUS.name()));
     }

@@ -19,7 +19,7 @@ public class RulesChange {
     @Inject
     CurrentCaller currentCaller;
 
-    /** The fingerprint of the rules whose forecast was shown and confirmed; null when none was. */
+    /** The fingerprint of the rules whose forecast was shown and confirmed; null for none. */
     @Inject
     @Param(name = "confirm")
     String confirmed;
@@ -27,7 +27,7 @@ public class RulesChange {
     private PurgeForecast now;
     private PurgeForecast then;
 
-    /** Whether the page has to show what the change would erase: also when other rules were typed since it did. */
+    /** Whether the page must show the forecast: also when other rules were typed after it. */
     boolean isShown(String code, RetentionRules known, RetentionRules wanted) {
         if (wanted.equals(known) || wanted.fingerprint().equals(confirmed)) {
             return false;
@@ -37,7 +37,7 @@ public class RulesChange {
         return true;
     }
 
-    /** A large purge waits for a confirmation, for any author of the change. */
+    /** Returns the text that a large purge waits for a confirmation, whoever changes the rules. */
     String purgeWaits(String code) {
         boolean waits = retention.waiting(currentCaller.get()).stream()
                 .anyMatch(each -> each.processCode().equals(code));

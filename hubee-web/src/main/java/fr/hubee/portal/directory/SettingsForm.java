@@ -26,7 +26,7 @@ public class SettingsForm {
     @Inject
     CurrentCaller currentCaller;
 
-    /** Null unless the page that was sent showed the warning. */
+    /** Sent when the page displayed the warning; otherwise null. */
     @Inject
     @Param(name = "warned")
     String shownWarning;

@@ -34,7 +34,7 @@ public class SubscriptionBatch {
 
     private String reason;
 
-    /** Whether one of the shown lines waits for her, or did when she ticked it. */
+    /** Whether a displayed line waits for her decision, or did when she ticked it. */
     public boolean isNeeded() {
         return isDecider() && (SeveralActs.isSent(request) || isOneWaiting());
     }

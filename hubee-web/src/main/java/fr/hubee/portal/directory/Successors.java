@@ -15,7 +15,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 
-/** Among which the successor of a commune is chosen: active instructing services, by name or number. */
+/** The possible successors of a commune: active instructing services, by name or number. */
 @Named
 @RequestScoped
 public class Successors {
@@ -45,13 +45,13 @@ public class Successors {
         return to != null || QueryParameter.organization(text) != null;
     }
 
-    /** Taken from the proposals, or from the list. */
+    /** Returns the choice, from the proposals or from the list. */
     OrganizationKey chosen() {
         var proposed = QueryParameter.organization(text);
         return proposed == null ? QueryParameter.organizationKey(to) : proposed;
     }
 
-    /** Whether a name or number was searched, and no proposal taken. */
+    /** Whether a name or number was searched, and no proposal chosen. */
     public boolean isSearched() {
         return text != null && QueryParameter.organization(text) == null;
     }

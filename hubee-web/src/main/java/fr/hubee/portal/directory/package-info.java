@@ -1,2 +1,2 @@
-/** The pages of the référentiel: organisations, démarches, subscriptions, merges. */
+/** Pages of the référentiel: organisations, démarches, subscriptions, merges. */
 package fr.hubee.portal.directory;

@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A certificate of deletion, as its signature, on paper ({@code forme=pdf}), or the keys that were destroyed ({@code forme=cles}). */
+/** Sends a certificate of deletion as its signature, on paper ({@code forme=pdf}), or as the destroyed keys ({@code forme=cles}). */
 @WebServlet("/fichiers/attestation")
 public class DeletionServlet extends SignedFileServlet {
     private static final long serialVersionUID = 1L;

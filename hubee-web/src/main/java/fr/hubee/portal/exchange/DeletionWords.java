@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** A certificate of deletion in French, on paper and on the public page: it is about no person. */
+/** A certificate of deletion in French, on paper and on the public page; it concerns no person. */
 final class DeletionWords {
     static final String TITLE = "Attestation de suppression";
 
@@ -37,7 +37,7 @@ final class DeletionWords {
         return counts(certificate::items);
     }
 
-    /** The same of the share; empty when there is none. */
+    /** Returns the same for the share; empty for none. */
     static String ownCounts(DeletionCertificate certificate) {
         return certificate.share() == null ? "" : counts(certificate.share()::items);
     }

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What stands on the one page of a signed document; public for the pages.
+ * The content of the single page of a signed document; public for the pages.
  *
  * @param facts in their order
  * @param address of the public page that verifies it, for the QR code
  * @param fileName of the signature that is attached
- * @param made the date of the document: made again, it is the same
+ * @param made the date of the document, which stays the same when it is made again
  */
 public record Paper(
         String title,

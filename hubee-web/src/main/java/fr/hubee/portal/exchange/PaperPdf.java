@@ -19,8 +19,8 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
 /**
- * Writes a signed document as a PDF of one page, with a QR code; the signature is attached as it is, uncompressed: {@code
- * verify-receipt} finds it without interpreting the PDF.
+ * Writes a signed document as a PDF of one page, with a QR code; the signature is attached uncompressed: {@code verify-receipt} finds it
+ * without interpreting the PDF.
  */
 final class PaperPdf {
     private static final float LEFT = 60;
@@ -28,7 +28,7 @@ final class PaperPdf {
     private static final float WIDTH = 475;
     private static final float VALUES = 165;
     private static final float FOOT = 190;
-    /** For the facts that follow a long list. */
+    /** Height reserved for the facts that follow a long list. */
     private static final float REST = 130;
 
     private static final float QR = 112;
@@ -96,7 +96,7 @@ final class PaperPdf {
         y -= 10;
     }
 
-    /** A digest stays on one line. */
+    /** Returns a size with which a digest stays on one line. */
     private float fitting(String value) {
         boolean oneWord = value.indexOf(' ') < 0;
         return oneWord && document.font().width(value, TEXT) > WIDTH + LEFT - VALUES ? SMALL : TEXT;

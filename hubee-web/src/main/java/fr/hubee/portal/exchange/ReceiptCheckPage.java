@@ -15,11 +15,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.omnifaces.util.Faces;
 
-/** Says to anybody whether a receipt is one of ours. */
+/** The public page that verifies whether a receipt is authentic. */
 @Named
 @RequestScoped
 public class ReceiptCheckPage {
-    /** The request attribute for what {@link ReceiptCheckServlet} has found. */
+    /** The request attribute for the result of {@link ReceiptCheckServlet}. */
     static final String CHECK = "fr.hubee.portal.exchange";
 
     /** The request attribute for whether a number is that of the receipt. */
@@ -64,7 +64,7 @@ public class ReceiptCheckPage {
         return link == null || link.isEmpty() ? null : link;
     }
 
-    /** Null when nothing was asked. */
+    /** Returns null when nothing was submitted. */
     public String getVerdict() {
         if (request.getAttribute(CHECK) == NOTHING_SIGNED) {
             return "NOTHING";

@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * Takes what a stranger wants to be verified: a signature, a file, or the number on a paper; the page answers. Nothing is written to the
- * disk, and the body is small.
+ * Receives a signature, a file, or the number on a paper, from anybody, to be verified; the page answers. Nothing is written to the disk,
+ * and the body is small.
  */
 @WebServlet(ReceiptCheckServlet.PATH)
 @MultipartConfig(
@@ -57,7 +57,7 @@ public class ReceiptCheckServlet extends HttpServlet {
         request.getRequestDispatcher("/recepisse.xhtml").forward(request, response);
     }
 
-    /** The file; without one, what was pasted. */
+    /** Returns the file; without one, the pasted text. */
     private static byte[] brought(HttpServletRequest request) throws ServletException, IOException {
         var type = request.getContentType();
         if (type != null && type.startsWith("multipart/")) {

@@ -7,7 +7,7 @@ import fr.hubee.exchange.receipt.SignedReceipt;
 import fr.hubee.kernel.settings.PublicAddress;
 import java.util.Locale;
 
-/** Puts a receipt on paper. */
+/** Makes the paper of a receipt. */
 final class ReceiptPapers {
     private ReceiptPapers() {}
 

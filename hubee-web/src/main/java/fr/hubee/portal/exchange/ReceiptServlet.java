@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 
-/** A receipt of a télédossier ({@code td}, {@code ligne}), as its signature or, with {@code forme=pdf}, on paper. */
+/** Sends a receipt of a télédossier ({@code td}, {@code ligne}), as its signature or, with {@code forme=pdf}, on paper. */
 @WebServlet("/fichiers/recepisse")
 public class ReceiptServlet extends SignedFileServlet {
     private static final long serialVersionUID = 1L;

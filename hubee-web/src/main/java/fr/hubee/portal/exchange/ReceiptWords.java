@@ -52,7 +52,7 @@ final class ReceiptWords {
         };
     }
 
-    /** All of it, for those who have the télédossier. */
+    /** Returns all facts, for those who may read the télédossier. */
     List<Fact> all(VerifiedReceipt verified) {
         var facts = new ArrayList<Fact>();
         if (verified.receipt().number() != null) {

@@ -41,7 +41,7 @@ public class ReceiptsPage {
     private List<SignedReceipt> all;
     private ReceiptNames names;
 
-    /** Before rendering: refuses who may not see the télédossier. */
+    /** Refuses, before rendering, a user who may not see the télédossier. */
     public void opened() throws IOException {
         all = receipts.ofCase(currentCaller.get(), QueryParameter.id(id)).all();
         Collections.reverse(all);
@@ -54,7 +54,7 @@ public class ReceiptsPage {
         return all.subList(first, Math.min(first + SHOWN, all.size()));
     }
 
-    /** From 1 on; what is nonsense is 1. */
+    /** Returns the page, from 1; an invalid one is 1. */
     public int getPage() {
         return wanted != null && PAGE.matcher(wanted).matches() ? Integer.parseInt(wanted) : 1;
     }
@@ -85,7 +85,7 @@ public class ReceiptsPage {
         return names.of(organization);
     }
 
-    /** « Traité », or how many files. */
+    /** Returns « Traité », or the number of files. */
     public String detail(Receipt receipt) {
         return ReceiptWords.detail(receipt);
     }

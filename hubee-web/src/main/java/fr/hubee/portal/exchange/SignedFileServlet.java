@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
-/** Base of the servlets that hand out what is signed, as it is or on paper; a refusal gives the error page. */
+/** Base of the servlets that send signed documents, as they are or on paper; a refusal gives the error page. */
 abstract class SignedFileServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

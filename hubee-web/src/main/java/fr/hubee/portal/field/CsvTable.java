@@ -10,7 +10,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 
-/** CSV, for spreadsheets and programs. */
+/** Writes CSV, for spreadsheets and programs. */
 final class CsvTable implements ExportTable {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
 

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Shows what a service refuses beside its fields. */
+/** Displays the refusals of a service beside its fields. */
 public final class FieldProblems {
     private static final Pattern NEXT_WORD = Pattern.compile("_([a-z])");
 
     private FieldProblems() {}
 
-    /** Each one beside the field that bears its name: FIRST_NAME is firstName. Returns whether there is one. */
+    /** Displays each refusal beside the field of its name: FIRST_NAME is firstName. Returns whether there is one. */
     public static <F extends Enum<F>> boolean show(List<FieldProblem<F>> problems) {
         problems.forEach(problem -> PageMessages.beside(id(problem.field()), problem.sentence()));
         return !problems.isEmpty();

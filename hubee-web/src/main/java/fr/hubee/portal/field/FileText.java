@@ -6,12 +6,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /**
- * The beginning of a file, as a text that people read.
+ * The beginning of a file, as readable text.
  *
  * @param cut whether more follows
  */
 public record FileText(String text, boolean cut) {
-    /** In bytes; longer ones can be downloaded. */
+    /** Largest size in bytes; longer files can be downloaded. */
     private static final int LONGEST = 500_000;
 
     public static FileText of(BlobReader bytes, StoredBlob file) throws IOException {

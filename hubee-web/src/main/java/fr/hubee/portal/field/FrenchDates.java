@@ -15,7 +15,7 @@ public class FrenchDates {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
-    /** With non-breaking spaces. */
+    /** The hour, with non-breaking spaces. */
     private static final DateTimeFormatter HOUR = Paris.moments(Paris.HOUR);
 
     /** « 3 février 2026 », for a date or an instant. */

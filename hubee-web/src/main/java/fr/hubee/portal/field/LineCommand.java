@@ -6,8 +6,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ActionEvent;
 
 /**
- * Runs its action when the form is sent by a native button of its name. Such a button stands in any line of a list and
- * sends its own value, the identifier of the line: a list that has changed meanwhile cannot make it act on another line.
+ * Runs its action when the form is sent by a native button of its name. Such a button is in each line of a list and sends the identifier of
+ * its line: after a change of the list, it cannot act on another line.
  */
 @FacesComponent("fr.hubee.lineCommand")
 public final class LineCommand extends UICommand {

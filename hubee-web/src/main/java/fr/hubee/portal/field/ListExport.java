@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * All lines of a list as a file, with the filters and the order of its address, read part by part while it is sent.
+ * An export of all lines of a list, with the filters and the order of its address, read part by part while it is sent.
  *
  * @param name of the file, without its ending
  * @param columns their names
- * @param cells of each line; given some lines at a time, for what is read for them together
+ * @param cells of each line; given some lines at a time, for values that are read for them together
  */
 public record ListExport<T>(
         String name, String title, List<String> columns, Function<List<T>, Function<T, Object[]>> cells) {
@@ -23,14 +23,14 @@ public record ListExport<T>(
         return new ListExport<>(name, title, columns, some -> cells);
     }
 
-    /** The format that the address asks for; null for the page. */
+    /** Returns the format that the address asks for; null for the page. */
     public static ExportFormat asked() {
         var parameters = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         var format = parameters.get(ListTable.FORMAT);
         return format == null ? null : QueryParameter.one(ExportFormat.class, format.toUpperCase(Locale.ROOT));
     }
 
-    /** Instead of the page. */
+    /** Sends the export instead of the page. */
     public void send(ExportFormat format, ListTable<T> list) throws IOException {
         var faces = FacesContext.getCurrentInstance();
         var answer = faces.getExternalContext();

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param shown and {@code folded} are their names; the folded ones are hidden until one of them is used
  */
 public record ListFilters(String path, List<String> shown, List<String> folded) {
-    /** Null when the address has none of that name. */
+    /** Returns null when the address has no such parameter. */
     public String text(String name) {
         var text = FacesContext.getCurrentInstance()
                 .getExternalContext()
@@ -21,7 +21,7 @@ public record ListFilters(String path, List<String> shown, List<String> folded) 
         return text == null || text.isEmpty() ? null : text;
     }
 
-    /** Null when it is not one of the constants. */
+    /** Returns null when it is not one of the constants. */
     public <E extends Enum<E>> E one(Class<E> type, String name) {
         return QueryParameter.one(type, text(name));
     }
@@ -39,7 +39,7 @@ public record ListFilters(String path, List<String> shown, List<String> folded) 
         return !address().text().equals(path);
     }
 
-    /** Whether a filter that is folded away narrows the list. */
+    /** Whether a folded filter is used. */
     public boolean isMore() {
         return folded.stream().anyMatch(name -> text(name) != null);
     }

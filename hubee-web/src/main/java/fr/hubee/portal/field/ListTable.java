@@ -16,15 +16,14 @@ import org.primefaces.model.SortMeta;
 import org.primefaces.model.SortOrder;
 
 /**
- * The lines of a {@code hubee:table}. Page and order are in the address of the page ({@code page}, {@code tri},
- * {@code sens}), beside the filters: with scripts the table asks for another part by itself, and {@code table.js} writes
- * where it is into the address; without them, links do the same.
+ * The lines of a {@code hubee:table}. Page and order are in the address ({@code page}, {@code tri}, {@code sens}), beside the filters: with
+ * scripts, the table requests another part by itself, and {@code table.js} updates the address; without them, links do the same.
  */
 public final class ListTable<T> extends LazyDataModel<T> {
     public static final int SIZE = 25;
 
     private static final long serialVersionUID = 1L;
-    /** In the address of a list as a file: « csv », « xlsx ». */
+    /** The parameter for the format of an export: « csv », « xlsx ». */
     public static final String FORMAT = "format";
 
     private static final String PAGE = "page";
@@ -116,13 +115,13 @@ public final class ListTable<T> extends LazyDataModel<T> {
         return address(asked()).text();
     }
 
-    /** Lines in the order that the address asks for. */
+    /** Returns lines in the order that the address asks for. */
     public List<T> lines(int offset, int size) {
         return lines.apply(new ListPart(offset, size, asked().sort(), asked().descending()))
                 .items();
     }
 
-    /** The address of all of them as a file. */
+    /** Returns the address of an export of all lines. */
     public String export(String format) {
         return address(at(0)).with(FORMAT, format).text();
     }
@@ -132,7 +131,7 @@ public final class ListTable<T> extends LazyDataModel<T> {
         return asked().offset();
     }
 
-    /** The order that the address asks for in that column, for {@code p:column}; null when it is another column's. */
+    /** Returns the order in that column, for {@code p:column}; null when the list is sorted by another one. */
     public String order(String column) {
         if (!column.equals(asked().sort())) {
             return null;
@@ -140,7 +139,7 @@ public final class ListTable<T> extends LazyDataModel<T> {
         return asked().descending() ? "desc" : "asc";
     }
 
-    /** For links where there are no scripts; empty on the first page. */
+    /** Returns the link for use without scripts; empty on the first page. */
     public String getPrevious() {
         return asked().offset() == 0 ? "" : address(at(asked().offset() - SIZE)).text();
     }
@@ -151,10 +150,10 @@ public final class ListTable<T> extends LazyDataModel<T> {
         return next >= getShown().total() ? "" : address(at(next)).text();
     }
 
-    /** A link that sorts by a column, or turns its order. */
+    /** A link that sorts by a column, or reverses its order. */
     public record SortLink(String label, String href) {}
 
-    /** For each column of the table with this id that sorts, where there are no scripts. */
+    /** Returns a link for each sortable column of the table with this id, for use without scripts. */
     public List<SortLink> sorts(UIComponent near, String id) {
         return near.findComponent(id).getChildren().stream()
                 .filter(child -> child instanceof Column column && column.isRendered() && column.getField() != null)

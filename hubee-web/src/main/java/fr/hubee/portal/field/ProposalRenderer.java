@@ -8,8 +8,8 @@ import org.primefaces.component.autocomplete.AutoComplete;
 import org.primefaces.component.autocomplete.AutoCompleteRenderer;
 
 /**
- * Names the field of a {@code p:autoComplete} by its identifier, as the parameter of the address that it fills:
- * PrimeFaces would add « _input ». Registered in {@code faces-config.xml}.
+ * Names the field of a {@code p:autoComplete} by its identifier, as the parameter of the address: PrimeFaces would add « _input ».
+ * Registered in {@code faces-config.xml}.
  */
 public class ProposalRenderer extends AutoCompleteRenderer {
 

@@ -14,8 +14,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * What a field may be completed with, as {@code p:autoComplete} reads it. A servlet and not a method of a page: the
- * field stands in the GET form of a list, which has no state of Faces.
+ * Answers with proposals for a field, in the format of {@code p:autoComplete}. It is a servlet and not a method of a page: the field is in
+ * the GET form of a list, which has no state of Faces.
  */
 @WebServlet("/propositions/*")
 public class ProposalServlet extends HttpServlet {

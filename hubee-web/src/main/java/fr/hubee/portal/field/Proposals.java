@@ -18,7 +18,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Asks the service of each list what its search would find: its rights and its order are those of the list. */
+/** Asks the service of each list for the results of its search, with the rights and the order of the list. */
 @RequestScoped
 class Proposals {
     private static final int SHORTEST = 2;
@@ -40,7 +40,7 @@ class Proposals {
      * @param list the end of its address
      * @param typed part of a name, or the beginning of a number
      * @param except the key of an organisation that is not proposed; null for none
-     * @return names, each with what designates it, for {@link QueryParameter}
+     * @return names, each with its identifier, for {@link QueryParameter}
      */
     List<String> of(String list, String typed, String except) {
         var text = typed == null ? "" : typed.strip();

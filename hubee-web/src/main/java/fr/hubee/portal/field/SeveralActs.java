@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** One act on each ticked line of a list: each by itself, so that one refusal holds up no other. */
+/** An action on each ticked line of a list, independently: a refusal does not stop the others. */
 public final class SeveralActs {
-    /** The name of the boxes. */
+    /** The name of the checkboxes. */
     private static final String TICKED = "choix";
 
     private SeveralActs() {}
@@ -24,13 +24,13 @@ public final class SeveralActs {
 
     private record Ticked(UUID id, long version) {}
 
-    /** Whether ticked lines are sent: their buttons are then on the page, even if the list has become empty meanwhile. */
+    /** Whether ticked lines are sent: then their buttons are on the page, even if the list has become empty meanwhile. */
     public static boolean isSent(HttpServletRequest request) {
         return request.getParameterValues(TICKED) != null;
     }
 
     /**
-     * Does it, and tells of each line what became of it.
+     * Executes the action, and reports the result for each line.
      *
      * @param name of a line, for the report
      * @param done « est désactivé »
@@ -64,7 +64,7 @@ public final class SeveralActs {
         }
     }
 
-    /** Values that are no identifier and version are forged, and ignored. */
+    /** Returns the ticked lines; invalid values are forged, and ignored. */
     private static List<Ticked> ticked(HttpServletRequest request) {
         var values = request.getParameterValues(TICKED);
         return Stream.of(values == null ? new String[0] : values)

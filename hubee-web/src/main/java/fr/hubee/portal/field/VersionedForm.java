@@ -1,6 +1,6 @@
 package fr.hubee.portal.field;
 
-/** Sends the version that was shown back with every action, so that a later change is not overwritten. */
+/** Sends the displayed version back with every action, so that a later change is not overwritten. */
 public abstract class VersionedForm {
     private long version;
 

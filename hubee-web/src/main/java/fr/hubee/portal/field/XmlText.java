@@ -20,7 +20,7 @@ final class XmlText {
     private static final int HEAD = 200;
     private static final int DEEPEST = 60;
 
-    /** In characters: indentation could make a malicious XML twenty times as long. */
+    /** Largest number of characters: indentation could make a malicious XML twenty times as long. */
     private static final int LONGEST = 500_000;
 
     /** Marks the end of a truncated text. */

@@ -1,2 +1,2 @@
-/** Form fields, tables of lines, exports, and how values are written in French. */
+/** Form fields, tables of lines, exports, and French formats of values. */
 package fr.hubee.portal.field;

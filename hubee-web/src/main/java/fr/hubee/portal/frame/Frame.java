@@ -59,17 +59,17 @@ public class Frame {
         return account;
     }
 
-    /** Whether files are served that no antivirus has seen: administrators must know. */
+    /** Whether files are served without an antivirus scan: administrators must know. */
     public boolean isUnscanned() {
         return antivirus.isOff() && isAdministrator();
     }
 
-    /** Whether an antivirus looks into the files that arrive. */
+    /** Whether an antivirus scans the files that arrive. */
     public boolean isScanned() {
         return !antivirus.isOff();
     }
 
-    /** Whether files are in the store as they are. */
+    /** Whether files are stored without encryption. */
     public boolean isUnencrypted() {
         return !masterKey.isOn() && isAdministrator();
     }
@@ -96,7 +96,7 @@ public class Frame {
         return group.entries().stream().anyMatch(entry -> !current(entry).equals("false"));
     }
 
-    /** For {@code aria-current}: « page » on the page of the menu and those below it, « true » on a detail of its list. */
+    /** Returns the value of {@code aria-current}: « page » on the page of the menu and those below it, « true » on a detail of its list. */
     public String current(MenuEntry entry) {
         var path = request.getServletPath();
         if (MenuEntry.at(path).filter(entry::equals).isPresent()) {

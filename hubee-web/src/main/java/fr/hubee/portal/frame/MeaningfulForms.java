@@ -13,7 +13,10 @@ import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Refuses what no browser sends to the portal: a zero character, which no text of the database holds, and a form that cannot be read. */
+/**
+ * Refuses requests that no browser sends to the portal: a zero character, which no text of the database can contain, and a form that cannot
+ * be read.
+ */
 @WebFilter("/*")
 public class MeaningfulForms extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -46,7 +49,7 @@ public class MeaningfulForms extends HttpFilter {
         response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
 
-    /** The parts of files are read later, by whoever takes them. */
+    /** Whether it has parts for files, which are read later. */
     private static boolean isOfParts(HttpServletRequest request) {
         return request.getContentType() != null
                 && request.getContentType().toLowerCase(Locale.ROOT).startsWith("multipart/");
@@ -59,7 +62,7 @@ public class MeaningfulForms extends HttpFilter {
                 .anyMatch(text -> text.indexOf(0) >= 0);
     }
 
-    /** How the server says that the parts of a form have no end, or no beginning. */
+    /** Whether the server reports that the parts of a form have no end, or no beginning. */
     private static boolean isUnreadableForm(RuntimeException failure) {
         return failure.getClass() == RuntimeException.class
                 && failure.getCause() instanceof IOException

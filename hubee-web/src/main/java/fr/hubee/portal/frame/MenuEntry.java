@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The menu: its pages, and the roles that see them. Other roles are refused. */
+/** The pages of the menu, with the roles that see them. Other roles are refused. */
 public enum MenuEntry {
     FOLDERS(
             Section.EXCHANGES,
@@ -90,7 +90,7 @@ public enum MenuEntry {
         }
     }
 
-    /** So many stand side by side without a heading. */
+    /** Largest menu without headings. */
     private static final int FEW = 5;
 
     /** Pages below a page of the menu, for the same roles. */

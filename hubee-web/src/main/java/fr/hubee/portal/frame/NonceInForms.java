@@ -11,8 +11,8 @@ import org.primefaces.csp.CspException;
 import org.primefaces.util.Constants;
 
 /**
- * Adds the nonce of the page's content security policy to every form: PrimeFaces expects it with each POST, and would
- * add it with its own scripts, which our pages do not need otherwise. Registered in {@code faces-config.xml}.
+ * Adds the nonce of the page's content security policy to every form. PrimeFaces requires it with each POST, and would add it with its own
+ * scripts, which our pages do not need otherwise. Registered in {@code faces-config.xml}.
  */
 public class NonceInForms extends ViewHandlerWrapper {
     /** A random UUID as text, in Base64. */
@@ -22,7 +22,10 @@ public class NonceInForms extends ViewHandlerWrapper {
         super(wrapped);
     }
 
-    /** PrimeFaces refuses a nonce that it has not made, but only when the page is written: a long one would fill its buffer. */
+    /**
+     * Checks the nonce of a form: PrimeFaces refuses one that it has not made, but only while the page is written, and a long one would
+     * fill its buffer.
+     */
     @Override
     public UIViewRoot restoreView(FacesContext context, String viewId) {
         var nonce = context.getExternalContext().getRequestParameterMap().get(Constants.RequestParams.NONCE_PARAM);
@@ -32,7 +35,7 @@ public class NonceInForms extends ViewHandlerWrapper {
         return super.restoreView(context, viewId);
     }
 
-    /** At the end of each form, where Faces writes its state. */
+    /** Adds it at the end of each form, where Faces writes its state. */
     @Override
     public void writeState(FacesContext context) throws IOException {
         super.writeState(context);

@@ -18,9 +18,8 @@ record Origins(Set<String> own) {
     }
 
     /**
-     * Whether one of our pages made a request. A page cannot set these headers: {@code Sec-Fetch-Site} (Fetch Metadata)
-     * is trusted; older browsers send the origin of the page with each POST, or its address. Without any of them the
-     * request may come from any site.
+     * Whether one of our pages made a request. A page cannot set these headers: {@code Sec-Fetch-Site} (Fetch Metadata) is trusted; older
+     * browsers send the origin of the page with each POST, or its address. Without any of them the request may come from any site.
      *
      * @param site {@code Sec-Fetch-Site}; each is null when absent
      */

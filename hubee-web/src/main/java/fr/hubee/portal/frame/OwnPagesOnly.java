@@ -22,7 +22,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Requests that act in a person's name must come from a page of this portal: other sites' requests carry her cookie too. */
+/** Accepts requests that act in a person's name only from a page of this portal: those of other sites carry her cookie too. */
 @WebFilter("/*")
 public class OwnPagesOnly extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -90,7 +90,7 @@ public class OwnPagesOnly extends HttpFilter {
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
-    /** Whether a servlet acts in a person's name: Faces asks for a token of its own, and so does what takes files. */
+    /** Whether a servlet needs the token: it acts in a person's name. Faces, and the servlet that receives files, check their own. */
     private boolean needsToken(HttpServletRequest request) {
         return acts(request)
                 && !READING.contains(request.getMethod())
@@ -116,7 +116,7 @@ public class OwnPagesOnly extends HttpFilter {
                 && (!READING.contains(request.getMethod()) || isActingLink(request));
     }
 
-    /** Whether a GET request has an effect: a list is exported, or its servlet is marked. */
+    /** Whether a GET request has an effect: an export of a list, or a marked servlet. */
     private boolean isActingLink(HttpServletRequest request) {
         var servlet = request.getHttpServletMapping().getServletName();
         return FACES.equals(servlet)

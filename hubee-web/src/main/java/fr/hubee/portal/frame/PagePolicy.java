@@ -6,7 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import org.primefaces.context.PrimeFacesContext;
 
-/** The content security policy of the page. PrimeFaces calls it, makes the nonce and appends it for scripts. */
+/** The content security policy of the page. PrimeFaces calls this class, makes the nonce and appends it for scripts. */
 @Named
 @RequestScoped
 public class PagePolicy {

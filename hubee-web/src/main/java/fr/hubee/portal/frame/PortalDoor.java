@@ -49,7 +49,7 @@ public class PortalDoor extends HttpFilter {
         }
     }
 
-    /** Public pages accept no files: nobody can fill the disk without signing in. */
+    /** Whether a request brings files; public pages refuse them, so that nobody can fill the disk without signing in. */
     private static boolean bringsFiles(HttpServletRequest request) {
         return request.getContentType() != null
                 && request.getContentType().toLowerCase(Locale.ROOT).startsWith("multipart/");

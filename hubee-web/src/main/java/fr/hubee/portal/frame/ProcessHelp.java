@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.util.Locale;
 
 /**
- * Where the help tells of one démarche: at its heading with the anchor {@code demarche-} and the code in lower case, which
- * a deployer adds for any démarche.
+ * The place of a démarche in the help: the heading with the anchor {@code demarche-} and the code in lower case, which a deployer adds for
+ * any démarche.
  */
 @Named
 @RequestScoped
@@ -17,7 +17,7 @@ public class ProcessHelp {
 
     private String help;
 
-    /** Empty when the help says nothing of it. */
+    /** Returns the address; empty when the help does not contain it. */
     public String address(String processCode) {
         if (help == null) {
             help = texts.source(PublicText.HELP);

@@ -17,7 +17,7 @@ public class PublicTexts {
     @Inject
     PublicTextSettings settings;
 
-    /** A missing folder stops the start. */
+    /** Stops the start when the folder is missing. */
     void started(@Observes @Initialized(ApplicationScoped.class) Object event) {
         settings.folder().filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
             throw new IllegalStateException("The setting HUBEE_TEXTS cannot be \"" + folder + "\": it is no folder");

@@ -6,7 +6,7 @@ import jakarta.faces.context.ExternalContextWrapper;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Makes deceiving characters visible on all pages; registered in {@code faces-config.xml}. */
+/** Makes misleading characters visible on all pages; registered in {@code faces-config.xml}. */
 public class SeenPagesFactory extends ExternalContextFactory {
 
     public SeenPagesFactory(ExternalContextFactory wrapped) {

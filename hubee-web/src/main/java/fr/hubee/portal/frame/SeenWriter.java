@@ -5,7 +5,7 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Replaces each deceiving character of a page with a visible one. */
+/** Replaces each misleading character of a page with a visible one. */
 final class SeenWriter extends FilterWriter {
 
     SeenWriter(Writer target) {

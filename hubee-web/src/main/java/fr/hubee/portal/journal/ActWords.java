@@ -28,12 +28,12 @@ final class ActWords {
                 .replace("{objet}", object(line));
     }
 
-    /** Whether the sentence tells the statuses. */
+    /** Whether the sentence contains the statuses. */
     static boolean tellsStatus(AuditLine line) {
         return key(line).startsWith("status.");
     }
 
-    /** Events have a sentence for each kind, changes of status one for each kind of change. */
+    /** Returns the key of the sentence: events have one for each kind, changes of status one for each kind of change. */
     private static String key(AuditLine line) {
         return switch (line.action()) {
             case EVENT_RECORDED -> event(line);

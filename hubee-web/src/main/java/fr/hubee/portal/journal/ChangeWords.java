@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class ChangeWords {
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("fr.hubee.portal.journal", Locale.FRENCH);
 
-    /** In the sentence, or for machines only: they stand in the details. */
+    /** Fields that are not repeated as changes: they are in the sentence, or for machines, and stay in the details. */
     private static final Set<String> LEFT_OUT = Set.of(
             "externalId",
             "clientId",
@@ -68,7 +68,7 @@ final class ChangeWords {
         return !LEFT_OUT.contains(field) && !(field.equals("status") && ActWords.tellsStatus(line));
     }
 
-    /** A filter of an export that was not used. */
+    /** Whether it is a filter of an export that was not used. */
     private static boolean isEmpty(Changes.Change change) {
         return change.before() == null && change.after() == null;
     }
@@ -77,7 +77,7 @@ final class ChangeWords {
         return new FieldChange(name(field), value(field, change.before()), value(field, change.after()));
     }
 
-    /** A field of a part is called like the field alone, unless it has a name of its own. */
+    /** Returns the name of a field; one within a part has the same name, unless it has its own. */
     static String name(String field) {
         return word(field).or(() -> word(last(field))).orElse(field);
     }
@@ -86,7 +86,7 @@ final class ChangeWords {
         return field.substring(field.lastIndexOf('.') + 1);
     }
 
-    /** Several values are in one text, separated by commas. */
+    /** Returns the value in words; several values are in one text, separated by commas. */
     private String value(String field, String text) {
         return text == null
                 ? null

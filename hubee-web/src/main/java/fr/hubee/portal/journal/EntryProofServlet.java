@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** The proof of one line. */
+/** Sends the proof of one line. */
 @WebServlet("/fichiers/journal/preuve")
 public class EntryProofServlet extends JournalServlet {
     private static final long serialVersionUID = 1L;

@@ -12,12 +12,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 
-/** The export of the journal: the words of the page, and beside them the identifiers. */
+/** The export of the journal: the words of the page, and the identifiers. */
 @Dependent
 class JournalFile {
     private static final int AT_ONCE = 1000;
 
-    /** A size that spreadsheets can open. */
+    /** Most lines: spreadsheets can open as many. */
     private static final int MOST = 100_000;
 
     @Inject

@@ -67,7 +67,7 @@ public class JournalFilters {
         return !address().text().equals("/journal");
     }
 
-    /** Whether a filter is used that is folded away otherwise. */
+    /** Whether a folded filter is used. */
     public boolean isMore() {
         return asked.organization() != null || asked.from() != null || asked.to() != null;
     }

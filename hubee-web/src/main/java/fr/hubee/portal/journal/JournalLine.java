@@ -21,7 +21,7 @@ public record JournalLine(
         String organization,
         List<FieldChange> changes) {
 
-    /** All changes in one cell. */
+    /** Returns all changes in one cell. */
     String cell() {
         return changes.stream().map(JournalLine::cell).collect(Collectors.joining(" ; "));
     }

@@ -50,7 +50,7 @@ public class JournalPage {
     private JournalSeal seal;
     private FirstLines<AuditLine> found = new FirstLines<>(List.of(), false);
 
-    /** Before rendering: what cannot be searched is reported at the top. */
+    /** Opens the page; an invalid search is reported at its top. */
     public void opened() throws IOException {
         try {
             if (ListExport.asked() == ExportFormat.CSV) {
@@ -69,7 +69,7 @@ public class JournalPage {
         lines = words.of(found.shown());
     }
 
-    /** Null when it is invalid, too. */
+    /** Returns the id; null also when it is invalid. */
     private UUID after() {
         try {
             var after = request.getParameter("apres");
@@ -79,7 +79,7 @@ public class JournalPage {
         }
     }
 
-    /** How far the journal is proven; null when it is not shown. */
+    /** Returns the extent of the proven journal; null when it is not shown. */
     public JournalSeal getSeal() {
         return seal;
     }

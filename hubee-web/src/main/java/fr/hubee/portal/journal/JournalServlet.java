@@ -15,7 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Base of the servlets that hand out proofs of the journal: a refusal gives the error page. */
+/** Base of the servlets that send proofs of the journal: a refusal gives the error page. */
 abstract class JournalServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

@@ -62,13 +62,13 @@ final class NameWords {
         return name == null ? code : code + " – " + name;
     }
 
-    /** The bare name, for a sentence that says what it is. */
+    /** Returns the bare name, for a sentence that contains its kind. */
     String object(String subject) {
         var named = names.objects().get(subject);
         return named == null ? other(subject) : name(named);
     }
 
-    /** The name with what it is: « télédossier DEM-2026-1 ». */
+    /** Returns the name with its kind: « télédossier DEM-2026-1 ». */
     String kindAndObject(String subject) {
         var named = names.objects().get(subject);
         return named == null ? other(subject) : kind(named) + name(named);
@@ -102,7 +102,7 @@ final class NameWords {
         return organization != null ? organization : person(text).orElseGet(() -> process(text));
     }
 
-    /** Whether it has no meaning for a reader. */
+    /** Whether the text is an identifier, without meaning for a reader. */
     static boolean isIdentifier(String text) {
         return IDENTIFIER.matcher(text.toLowerCase(Locale.ROOT)).matches();
     }

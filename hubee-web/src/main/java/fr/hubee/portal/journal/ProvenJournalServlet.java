@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** The whole journal with its proofs, for {@code verify-journal}. */
+/** Sends the whole journal with its proofs, for {@code verify-journal}. */
 @ActingLink
 @WebServlet("/fichiers/journal/complet")
 public class ProvenJournalServlet extends JournalServlet {

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** The public keys that sign for the hub, and those that have signed, for everybody. */
+/** Serves to everybody the public keys that sign for the hub, and those that have signed. */
 @WebServlet("/.well-known/jwks.json")
 public class SealKeysServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

@@ -1,2 +1,2 @@
-/** The page of the audit journal, for the national administrator. */
+/** Page of the audit journal, for the national administrator. */
 package fr.hubee.portal.journal;

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.omnifaces.cdi.Param;
 import org.primefaces.PrimeFaces;
 
-/** One job: its state, manual start and stop; {@link JobRuns} tells what it has done. */
+/** One job: its state, manual start and stop; {@link JobRuns} shows its runs. */
 @Named
 @RequestScoped
 public class JobPage {
@@ -32,7 +32,7 @@ public class JobPage {
     private final Map<String, String> parameters = new HashMap<>();
     private JobLine line;
 
-    /** Before anything is written: refuses what is no job. */
+    /** Refuses an unknown job before anything is written. */
     public void opened() {
         getLine();
     }
@@ -52,7 +52,7 @@ public class JobPage {
         return line;
     }
 
-    /** While it runs, its counts are brought up to date; when it has ended, what can be done with it is, too. */
+    /** Updates the counts of a running job, and after its end also the possible actions. */
     public void followed() {
         if (getLine().active() == null) {
             PrimeFaces.current().ajax().update("now");
@@ -64,7 +64,7 @@ public class JobPage {
         PageMessages.success("Le travail est demandé : il commence dans quelques secondes.", again());
     }
 
-    /** @param run the one that was shown: another one may run by now */
+    /** @param run the run that the page displayed: another one may run by now */
     public void stop(String run) {
         jobs.stop(currentCaller.get(), QueryParameter.id(run));
         PageMessages.success(

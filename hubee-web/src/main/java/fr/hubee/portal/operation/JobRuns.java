@@ -56,7 +56,7 @@ public class JobRuns {
         return runs;
     }
 
-    /** The names of those who asked for a run that is shown, by their e-mails. */
+    /** Returns the names of the persons who started a displayed run, by their e-mails. */
     public Map<String, String> getNames() {
         return names;
     }

@@ -62,7 +62,7 @@ public class MailsPage {
         return page;
     }
 
-    /** The names of the recipients of the lines that have an account, by their e-mails. */
+    /** Returns the names of the displayed recipients with an account, by their e-mails. */
     public Map<String, String> getNames() {
         return names;
     }

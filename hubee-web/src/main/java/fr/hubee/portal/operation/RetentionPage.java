@@ -70,7 +70,7 @@ public class RetentionPage {
         return damaged;
     }
 
-    /** @param seen the fingerprint of the rules that were shown: no others are confirmed */
+    /** @param seen the fingerprint of the displayed rules: no others are confirmed */
     public void confirm(String code, String seen) {
         review.confirm(currentCaller.get(), code, seen);
         PageMessages.success("La prochaine purge de la démarche " + code + " suivra ses nouvelles règles.", HERE);

@@ -1,2 +1,2 @@
-/** The pages of the operator: jobs, mails, the certificates of deletion. */
+/** Pages of the operator: jobs, mails, damaged files and retention rules. */
 package fr.hubee.portal.operation;

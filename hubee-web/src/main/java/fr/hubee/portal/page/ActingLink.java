@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a servlet whose GET requests have an effect, such as an entry of the journal: only our own pages may ask for it. */
+/** Marks a servlet whose GET requests have an effect, such as an entry of the journal: only our own pages may request it. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ActingLink {}

@@ -10,15 +10,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Collectors;
 
 /**
- * Carries messages over a redirect to the next page, in the browser: the flash of Faces would keep them in the memory of
- * one server. Listens to the rendering of pages; registered in {@code faces-config.xml}.
+ * Carries messages over a redirect to the next page, in the browser: the flash of Faces would keep them in the memory of one server.
+ * Listens to the rendering of pages; registered in {@code faces-config.xml}.
  */
 public class CarriedMessages implements SystemEventListener {
     private static final String COOKIE = "hubee-messages";
     private static final char REFUSAL = '!';
     private static final char SUCCESS = '=';
 
-    /** Before a redirect. */
+    /** Keeps the messages before a redirect. */
     static void keep(FacesContext faces) {
         var lines = faces.getMessageList().stream().map(CarriedMessages::line).collect(Collectors.joining("\n"));
         if (!lines.isEmpty()) {

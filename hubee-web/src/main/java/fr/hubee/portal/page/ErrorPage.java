@@ -56,7 +56,7 @@ public class ErrorPage {
         };
     }
 
-    /** Null when there is nothing to add to the page's own text. */
+    /** Returns null when nothing is added to the page's own text. */
     public String getText() {
         return text;
     }

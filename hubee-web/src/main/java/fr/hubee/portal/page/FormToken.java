@@ -10,8 +10,8 @@ import java.security.MessageDigest;
 import java.util.Base64;
 
 /**
- * The token of forms and requests that are not Faces' own: only a page of the person's session knows it, so that nobody
- * else can send one in her name. The forms of Faces have theirs: {@link SealedViews}.
+ * The token of forms and requests outside Faces: only a page of the person's session knows it, so that nobody else can send one in her
+ * name. The forms of Faces have their own: {@link SealedViews}.
  */
 @Named
 @RequestScoped
@@ -27,7 +27,7 @@ public class FormToken {
     @Inject
     HttpServletRequest request;
 
-    /** Empty without a session: nothing is done in anybody's name then. */
+    /** Returns the token; empty without a session, in which nothing is done in a person's name. */
     public String getValue() {
         return PersonCookie.token(request).map(this::of).orElse("");
     }
@@ -38,7 +38,7 @@ public class FormToken {
                 .encodeToString(keys.key("form", session).getEncoded());
     }
 
-    /** Whether the request brings it; reads the body of a form. */
+    /** Whether the request has the right token; reads the body of a form. */
     public boolean isBrought() {
         var header = request.getHeader(HEADER);
         var brought = header == null ? request.getParameter(PARAMETER) : header;

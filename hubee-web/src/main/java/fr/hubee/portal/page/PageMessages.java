@@ -22,7 +22,7 @@ public final class PageMessages {
         tell(FacesMessage.SEVERITY_INFO, text);
     }
 
-    /** Tells it on the page of this address, which comes next. */
+    /** Adds a message to the next page, which has this address. */
     public static void success(String text, String address) {
         success(text);
         Pages.goTo(address);
@@ -33,7 +33,7 @@ public final class PageMessages {
         FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
     }
 
-    /** Each one beside its field, whose id is the name of the constant; returns whether there is one. */
+    /** Displays each refusal beside its field, whose id is the name of the constant; returns whether there is one. */
     public static <F extends Enum<F>> boolean beside(List<FieldProblem<F>> problems) {
         problems.forEach(problem -> beside(problem.field().name(), problem.sentence()));
         return !problems.isEmpty();

@@ -36,7 +36,7 @@ public class PageRefusals {
         return List.copyOf(lines);
     }
 
-    /** Whether there is a field to lead to. */
+    /** Whether a refusal has a field to link to. */
     public boolean isOfFields() {
         return getLines().stream().anyMatch(line -> line.field() != null);
     }

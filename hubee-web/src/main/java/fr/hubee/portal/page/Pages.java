@@ -13,10 +13,10 @@ public final class Pages {
     public static final String HOME = LocalPath.HOME;
     public static final String SIGN_IN = SignInAddress.PATH;
 
-    /** In the address of the sign-in page: the session of whoever comes there has ended. */
+    /** Parameter of the sign-in page: the session has ended. */
     public static final String SESSION_ENDED = "fin";
 
-    /** Takes the files of a télédossier. */
+    /** The address that receives the files of a télédossier. */
     public static final String DEPOSIT = "/fichiers/depot";
 
     public static final String CODE = "/code-de-connexion";
@@ -55,7 +55,7 @@ public final class Pages {
         return OPEN.contains(path);
     }
 
-    /** Leads the browser there, instead of an answer. */
+    /** Redirects the browser instead of an answer. */
     public static void goTo(String address) {
         try {
             FacesContext.getCurrentInstance().getExternalContext().redirect(address);

@@ -1,11 +1,11 @@
 package fr.hubee.portal.page;
 
-/** A form without a field that its page has. */
+/** Thrown for a form without a field that its page has. */
 public class PartialForm extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * A choice that browsers always send.
+     * Returns a choice that browsers always send.
      *
      * @throws PartialForm without it
      */

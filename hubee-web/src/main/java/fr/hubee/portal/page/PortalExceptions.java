@@ -76,7 +76,7 @@ class PortalExceptions extends ExceptionHandlerWrapper {
         }
     }
 
-    /** A field is missing, or does not fit where it is put: nothing has been done yet. */
+    /** Whether a field is missing or does not fit: nothing has been done yet. */
     private static boolean isForged(FacesContext faces, Throwable failure) {
         boolean forged = has(failure, PartialForm.class)
                 || (has(failure, ELException.class)
@@ -99,7 +99,7 @@ class PortalExceptions extends ExceptionHandlerWrapper {
                 .of(failure, request.getRequestURI());
     }
 
-    /** Also when the form belongs to another view than the one it is sent to. */
+    /** Whether the view has expired, or the form belongs to another view. */
     private static boolean isExpired(FacesContext faces, Throwable failure) {
         return has(failure, ViewExpiredException.class) || faces.getCurrentPhaseId() == PhaseId.RESTORE_VIEW;
     }
@@ -129,7 +129,7 @@ class PortalExceptions extends ExceptionHandlerWrapper {
         faces.renderResponse();
     }
 
-    /** The view has expired; {@code kept.js} restores the typed values. */
+    /** Opens the page again after its view has expired; {@code kept.js} restores the typed values. */
     private static void openAgain(FacesContext faces) throws IOException {
         var external = faces.getExternalContext();
         PageMessages.refusal("Cette page était ouverte depuis trop longtemps : elle vient d’être rechargée."

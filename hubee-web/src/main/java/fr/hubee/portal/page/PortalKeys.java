@@ -13,8 +13,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keys for what browsers keep, made from {@code HUBEE_KEY}, so that all servers have the same. Without that setting they
- * are made at the start of this server, and what browsers keep is worth nothing to another one.
+ * Keys for data in browsers, derived from {@code HUBEE_KEY}, so that all servers have the same. Without that setting they are made at the
+ * start of this server, and other servers cannot read the data.
  */
 @Named
 @ApplicationScoped
@@ -37,12 +37,12 @@ public class PortalKeys {
         return new SecretKeySpec(bytes, "AES");
     }
 
-    /** For a {@link fr.hubee.websecurity.CookieSeal}. */
+    /** Returns the key for a {@link fr.hubee.websecurity.CookieSeal}. */
     public SecretKey master() {
         return master;
     }
 
-    /** A key for one purpose in one session. */
+    /** Returns a key for one purpose in one session. */
     SecretKey key(String purpose, String session) {
         return key(master, purpose, session);
     }

@@ -39,7 +39,7 @@ public final class QueryParameter {
         return text != null && designation(text).contains("@") ? designation(text) : text;
     }
 
-    /** « Pontcarré – SI-99000101800011-99101 »: a name for people, and what designates it for {@link #organization}. */
+    /** Returns « Pontcarré – SI-99000101800011-99101 »: a name for people, and the key for {@link #organization}. */
     public static String proposal(String name, String designation) {
         return name + DASH + designation;
     }

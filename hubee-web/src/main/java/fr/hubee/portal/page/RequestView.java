@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The root of every page. Its view scope lasts as long as the request: Faces would keep it in a session of the server,
- * and PrimeFaces puts the page's nonce into it. Registered in {@code faces-config.xml}.
+ * The root of every page. Its view scope lasts as long as the request: Faces would keep it in a session of the server, and PrimeFaces puts
+ * the page's nonce into it. Registered in {@code faces-config.xml}.
  */
 public class RequestView extends UIViewRoot {
     private final transient Map<String, Object> viewMap = new HashMap<>();

@@ -14,7 +14,7 @@ import java.util.Optional;
 import javax.crypto.SecretKey;
 
 /**
- * Compresses and encrypts the state of a page (RFC 7516): whoever has no key can neither read nor change it. A {@link
+ * Compresses and encrypts the state of a page (RFC 7516), which cannot be read or changed without the key. A {@link
  * fr.hubee.websecurity.CookieSeal} is for short texts.
  */
 final class Seal {
@@ -34,7 +34,7 @@ final class Seal {
         return sealed.serialize();
     }
 
-    /** Empty when it was sealed with another key, or is not what was sealed. */
+    /** Returns the state; empty when it was sealed with another key, or was changed. */
     static Optional<byte[]> open(SecretKey key, String text) {
         try {
             var sealed = JWEObject.parse(text);

@@ -14,11 +14,11 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
 
-/** A short text that the next page of this browser takes: sealed, and gone after a minute. */
+/** A short text for the next page of this browser: encrypted, and deleted after a minute. */
 @Named
 @ApplicationScoped
 public class SealedCookie {
-    /** Characters, so that the sealed text stays under the 4,096 bytes that browsers keep. */
+    /** Most characters: the encrypted text must stay under the 4,096 bytes that browsers keep. */
     static final int MOST = 1_500;
 
     private static final Duration LIFE = Duration.ofMinutes(1);
@@ -42,7 +42,7 @@ public class SealedCookie {
         response.addCookie(PersonCookie.cookie(name, value, LIFE, publicAddress));
     }
 
-    /** Empty when there is none. */
+    /** Returns the text, and deletes it; empty for none. */
     public Optional<String> take(HttpServletRequest request, HttpServletResponse response, String name) {
         var found = PersonCookie.value(request, name);
         found.ifPresent(any -> response.addCookie(PersonCookie.cookie(name, "", Duration.ZERO, publicAddress)));

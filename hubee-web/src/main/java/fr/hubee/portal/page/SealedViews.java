@@ -19,15 +19,15 @@ import org.primefaces.csp.CspException;
 import org.primefaces.util.Constants.RequestParams;
 
 /**
- * Keeps the state of a page in its forms, sealed with a key of the person's session: a form that was made for another
- * session, or by another site, cannot be sent in her name. Public pages have no state.
+ * Keeps the state of a page in its forms, encrypted with a key of the person's session: a form of another session, or of another site,
+ * cannot be sent in her name. Public pages have no state.
  */
 public class SealedViews extends ResponseStateManager {
     private static final String STATELESS = "stateless";
 
     /**
-     * @param page where the form is, so that it is sent to no other
-     * @param nonce of that page's content security policy: whoever sends the form does not choose another one
+     * @param page of the form, which can be sent to no other
+     * @param nonce of that page's content security policy, which the sender of the form cannot choose
      */
     private record View(String page, String nonce, Object state) implements Serializable {}
 
@@ -50,7 +50,7 @@ public class SealedViews extends ResponseStateManager {
                 : Seal.seal(key(context), written(new View(Pages.path(view.getViewId()), nonce(context), state)));
     }
 
-    /** Null when it was not made by this page in this session: Faces then says that the page has expired. */
+    /** Returns null unless this page made it in this session: Faces then reports that the page has expired. */
     @Override
     public Object getState(FacesContext context, String viewId) {
         if (isStateless(context, viewId)) {
@@ -106,7 +106,7 @@ public class SealedViews extends ResponseStateManager {
         return bytes.toByteArray();
     }
 
-    /** Only what this application has sealed is read. */
+    /** Reads a state; only one that this application has encrypted gets here. */
     private static View read(byte[] bytes) {
         try (var stream = new ApplicationStream(new ByteArrayInputStream(bytes))) {
             return (View) stream.readObject();

@@ -7,7 +7,7 @@ import jakarta.faces.render.RenderKitWrapper;
 import jakarta.faces.render.ResponseStateManager;
 import java.util.Iterator;
 
-/** Gives pages {@link SealedViews}; registered in {@code faces-config.xml}. */
+/** Installs {@link SealedViews}; registered in {@code faces-config.xml}. */
 public class SealedViewsFactory extends RenderKitFactory {
 
     public SealedViewsFactory(RenderKitFactory wrapped) {

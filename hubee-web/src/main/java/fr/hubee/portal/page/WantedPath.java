@@ -29,7 +29,7 @@ public final class WantedPath {
         }
     }
 
-    /** Browsers send the full Referer to this portal only. */
+    /** Returns the page from the Referer, which browsers send in full to this portal only. */
     static String cameFrom(String referer, String path) {
         try {
             var page = URI.create(referer == null ? "" : referer);

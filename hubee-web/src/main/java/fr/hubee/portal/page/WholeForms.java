@@ -12,7 +12,7 @@ import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 import java.util.EnumSet;
 
-/** Refuses a form for files that brings no parts: no page of ours sends it, and Faces would fail on it. */
+/** Refuses a form for files without parts: no page of ours sends it, and Faces would fail on it. */
 public class WholeForms implements PhaseListener {
     private static final long serialVersionUID = 1L;
 

@@ -23,24 +23,24 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Prints a télédossier ({@code td}): what the person sees of it, without internal comments; recorded. Of a long history it prints the
- * newest events, or as many as it may ({@code historique=tout}).
+ * Prints a télédossier ({@code td}) as the user sees it, without internal comments; recorded. Of a long history it prints the newest
+ * events, or as many as allowed ({@code historique=tout}).
  */
 @ActingLink
 @WebServlet("/fichiers/impression")
 public class CasePrintServlet extends FileRequestServlet {
     private static final long serialVersionUID = 1L;
 
-    /** The most events on paper: they take more than a second of a processor, and some forty pages. */
+    /** Most events on paper: they take more than a second of a processor, and some forty pages. */
     private static final HistoryPart WHOLE = new HistoryPart(0, 1_000);
 
     private static final int SECONDS = 10;
 
-    /** Half of the processors: the others are for those who do not print. */
+    /** Places for printing: half of the processors, so that others are free for other requests. */
     private static final Semaphore PLACES =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
-    /** Each request that waits for a place holds a thread; more of them are refused at once. */
+    /** Most requests that wait for a place, each with a thread; more are refused at once. */
     private static final int MOST_WAITING = 8;
 
     @Inject

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What stands on paper of a télédossier.
+ * The paper of a télédossier.
  *
  * @param foot at the foot of each page, before its number
  */

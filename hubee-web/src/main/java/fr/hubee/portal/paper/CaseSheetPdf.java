@@ -5,7 +5,7 @@ import fr.hubee.portal.paper.CaseSheet.Section;
 import java.io.IOException;
 import java.util.List;
 
-/** Writes a télédossier as a PDF of as many pages as it needs; each says of which télédossier it is, and its number. */
+/** Writes a télédossier as a PDF of as many pages as it needs; each page names the télédossier, and has its number. */
 public final class CaseSheetPdf {
     private static final float LEFT = 60;
     private static final float WIDTH = 475;
@@ -55,7 +55,7 @@ public final class CaseSheetPdf {
         y = TOP;
     }
 
-    /** Its title stands with what it is the title of. */
+    /** Writes a section; its title stays on the page of its first lines. */
     private void section(Section section) throws IOException {
         need(5 * SUBTITLE);
         y -= 16;

@@ -19,8 +19,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Puts a télédossier on paper, in French: what is known of it, its files, its history. Internal comments stay behind: paper may
- * reach the applicant.
+ * Describes a télédossier for paper, in French: its data, its files, its history. Internal comments are left out: paper may reach the
+ * applicant.
  */
 public final class CaseSheetWords {
     private final CaseView view;
@@ -31,7 +31,7 @@ public final class CaseSheetWords {
         this.dates = dates;
     }
 
-    /** @param who prints it, with her organisation */
+    /** @param who prints it, with the organisation */
     public CaseSheet sheet(String who, Instant now) {
         var title = "Télédossier " + view.externalId();
         return new CaseSheet(

@@ -8,7 +8,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** The font of all papers, which comes with PDFBox (Liberation Sans, SIL OFL 1.1); what is used of it is embedded. */
+/** The font of all papers, which comes with PDFBox (Liberation Sans, SIL OFL 1.1); the used characters are embedded. */
 public final class PaperFont {
     private static final String FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
@@ -32,7 +32,7 @@ public final class PaperFont {
         }
     }
 
-    /** A character that the font lacks is a question mark; one that turns the direction of writing is left out. */
+    /** Returns the printable text: a missing character becomes a question mark; one that changes the direction of writing is left out. */
     String printable(String text) {
         var printable = new StringBuilder();
         text.codePoints()
@@ -53,7 +53,7 @@ public final class PaperFont {
         }
     }
 
-    /** Lines that are no wider: as they were written, cut between words; what is too long for a line, anywhere. */
+    /** Returns lines of at most that width: cut between words, or anywhere in a word that is too long. */
     public List<String> wrapped(String text, float width, float size) {
         var lines = new ArrayList<String>();
         for (var written : text.split("\\R", -1)) {

@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
-/** A PDF in French with a title, whose content says what it is, for those who hear it. */
+/** A tagged PDF in French with a title, accessible to screen readers. */
 public final class TaggedDocument implements AutoCloseable {
     private final PDDocument document = new PDDocument();
     private final PDStructureTreeRoot root = new PDStructureTreeRoot();
@@ -27,7 +27,7 @@ public final class TaggedDocument implements AutoCloseable {
     private final List<TaggedPage> pages = new ArrayList<>();
     private final PaperFont font;
 
-    /** @param made the date of the document: made again, it is the same */
+    /** @param made the date of the document, which stays the same when it is made again */
     public TaggedDocument(String title, Instant made) throws IOException {
         font = new PaperFont(document);
         describe(title, made);
@@ -65,12 +65,12 @@ public final class TaggedDocument implements AutoCloseable {
         return font;
     }
 
-    /** For what is no page: attachments. */
+    /** Returns the document, for attachments. */
     public PDDocument document() {
         return document;
     }
 
-    /** A new last page; the others can still be drawn on. */
+    /** Adds a last page; the others can still be drawn on. */
     public TaggedPage addPage() throws IOException {
         var page = new TaggedPage(document, body, font, pages.size());
         pages.add(page);
@@ -83,7 +83,7 @@ public final class TaggedDocument implements AutoCloseable {
         return List.copyOf(pages);
     }
 
-    /** @param compressed false where attachments are looked for in the bytes */
+    /** @param compressed false when attachments must be found in the bytes */
     public byte[] write(boolean compressed) throws IOException {
         for (var page : pages) {
             page.end();

@@ -12,9 +12,9 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 
-/** A page whose content says what it is: a title, a paragraph, a picture. */
+/** A page with tagged content: a title, a paragraph, a picture. */
 public final class TaggedPage {
-    /** The distance of lines, of their size. */
+    /** The distance of lines, as a multiple of their size. */
     public static final float LEADING = 1.4f;
 
     private final PDPage page = new PDPage(PDRectangle.A4);
@@ -42,24 +42,24 @@ public final class TaggedPage {
         text(role, List.of(text), x, y, size, gray);
     }
 
-    /** Lines that are heard as one text. */
+    /** Writes lines that a screen reader reads as one text. */
     public void text(String role, List<String> lines, float x, float y, float size, float gray) throws IOException {
         add(role, null, drawing -> write(drawing, lines, x, y, size, gray));
     }
 
-    /** @param alternative what is told instead of it */
+    /** @param alternative text for screen readers */
     public void picture(String alternative, Drawing drawing) throws IOException {
         add("Figure", alternative, drawing);
     }
 
-    /** Seen, and of no meaning. */
+    /** Draws an ornament, which screen readers ignore. */
     public void ornament(Drawing drawing) throws IOException {
         content.beginMarkedContent(COSName.ARTIFACT);
         drawing.on(content);
         content.endMarkedContent();
     }
 
-    /** Below each page, such as its number: seen, and not heard in the middle of the text. */
+    /** Writes the foot of a page, such as its number, which screen readers ignore. */
     public void margin(String text, float x, float y, float size, float gray) throws IOException {
         ornament(drawing -> write(drawing, List.of(text), x, y, size, gray));
     }

@@ -1,2 +1,2 @@
-/** The portal on paper: PDF in French that can be read by eye and by ear. */
+/** The portal on paper: PDF in French, accessible to screen readers. */
 package fr.hubee.portal.paper;

@@ -22,7 +22,7 @@ public class AccountAttention {
     @Inject
     CurrentCaller currentCaller;
 
-    /** Null for any. */
+    /** Returns null when all accounts are wanted. */
     Set<UUID> wanted(String word) {
         if (word == null) {
             return null;

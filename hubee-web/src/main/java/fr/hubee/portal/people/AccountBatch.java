@@ -29,7 +29,7 @@ public class AccountBatch {
     @Inject
     HttpServletRequest request;
 
-    /** Whether something can be done on the page. */
+    /** Whether the page offers actions. */
     public boolean isOpen() {
         return filters.isManager()
                 && (SeveralActs.isSent(request) || list.getTable().getShown().total() > 0);

@@ -88,7 +88,7 @@ public class AccountPage extends VersionedForm {
         return QueryParameter.id(id);
     }
 
-    /** Her own is always among them, so that a form that may no longer be sent is refused in the words of its service. */
+    /** Returns the possible types; her own is always among them, so that the service itself refuses a form that may no longer be sent. */
     public List<ActorType> getTypes() {
         return isChangeable() ? choices.types() : List.of(account.rights().actorType());
     }

@@ -7,10 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/**
- * What an administrator does about another person's second factor, on the account's page. The rights are checked again
- * at the action, if they were lost meanwhile.
- */
+/** Actions of an administrator on another person's second factor, on the account's page. The rights are checked again at the action. */
 @Named
 @RequestScoped
 public class AccountSafety {
@@ -36,7 +33,7 @@ public class AccountSafety {
         return removable;
     }
 
-    /** For a person who lost her application. */
+    /** Removes the application of a person who lost it. */
     public void removeAuthenticator() {
         authenticators.removeOf(currentCaller.get(), page.id());
         page.done("L’application d’authentification est dissociée : les codes arriveront par courriel.");

@@ -87,7 +87,7 @@ public class AccountsPage {
                 part.size());
     }
 
-    /** Null when the filter is a word of its name. */
+    /** Returns null when the filter is part of a name. */
     private OrganizationKey organization() {
         return QueryParameter.organization(filters.text("organisation"));
     }
@@ -96,7 +96,7 @@ public class AccountsPage {
         return AccountQuery.isTooShort(filters.text("nom"));
     }
 
-    /** The address to add an account to the organisation that the list is filtered by. */
+    /** Returns the address that adds an account to the organisation of the filter. */
     public String getAddition() {
         return new Address("/nouveau-compte")
                 .with("organisation", organization())

@@ -30,10 +30,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 
-/**
- * Adds the agents of a file: what it would do is shown first. The file stays in the page between both steps, and is
- * judged again when it is sent back.
- */
+/** Adds the agents of a file, after a preview. The file stays in the page between both steps, and is checked again when it is sent back. */
 @Named
 @RequestScoped
 public class AgentImportPage {
@@ -55,9 +52,9 @@ public class AgentImportPage {
     private List<PlannedAgent> plan;
 
     /**
-     * One line of the file, and what would become of it.
+     * One line of the file, and its result.
      *
-     * @param problems empty where the account would be created
+     * @param problems empty when the account would be created
      */
     public record PlannedAgent(AgentLine line, List<String> problems) {
         public boolean accepted() {
@@ -65,7 +62,7 @@ public class AgentImportPage {
         }
     }
 
-    /** Before rendering: whoever may not add agents there is refused. */
+    /** Refuses, before rendering, a user who may not add agents there. */
     @PostConstruct
     void open() {
         if (!accounts.choices(currentCaller.get(), key()).types().contains(ActorType.AGENT)) {
@@ -73,7 +70,7 @@ public class AgentImportPage {
         }
     }
 
-    /** Called before the page is written: this bean is then made. */
+    /** Creates this bean before the page is written. */
     public void opened() {}
 
     private OrganizationKey key() {
@@ -122,7 +119,7 @@ public class AgentImportPage {
         return new NewAccount(ActorType.AGENT, key(), line.email(), line.identity(), line.processCodes());
     }
 
-    /** Adds those that are accepted, each by itself: a line that is refused meanwhile holds up no other. */
+    /** Adds the accepted agents independently: a line that is refused meanwhile does not stop the others. */
     public void run() {
         judge();
         if (plan == null) {
@@ -152,7 +149,7 @@ public class AgentImportPage {
                 "/comptes");
     }
 
-    /** Whether a file was checked, or what was checked is sent back: its button is then known. */
+    /** Whether a file was checked, or is sent back after its check: its button is then known. */
     public boolean isShown() {
         return plan != null || isSentBack();
     }

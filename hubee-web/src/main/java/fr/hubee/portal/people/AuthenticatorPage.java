@@ -23,7 +23,7 @@ public class AuthenticatorPage {
     @Inject
     CurrentCaller currentCaller;
 
-    /** The secret that the page showed: it comes back with the code, and is shown again when that one is wrong. */
+    /** The secret that the page displayed: it comes back with the code, and is displayed again when the code is wrong. */
     @Inject
     @Param(name = "shown")
     String shown;
@@ -81,7 +81,7 @@ public class AuthenticatorPage {
         return enrolment;
     }
 
-    /** For manual entry, in groups of four characters. */
+    /** Returns the secret for manual entry, in groups of four characters. */
     public String getSecret() {
         return enrolment.secret().replaceAll("(.{4})(?=.)", "$1 ");
     }

@@ -28,7 +28,7 @@ public class CodePage {
         isWaitedFor();
     }
 
-    /** Without a pending step, redirects to the start of the sign-in. */
+    /** Whether a step is pending; otherwise redirects to the start of the sign-in. */
     private boolean isWaitedFor() {
         if (pending.kind() == null) {
             Pages.goTo(Pages.SIGN_IN);

@@ -20,7 +20,7 @@ import java.util.Set;
 @Named
 @RequestScoped
 public class ConfirmFirst {
-    /** Time to fill in the form. */
+    /** Time for filling in the form. */
     private static final Duration TIME_TO_ACT = Duration.ofMinutes(4);
 
     @Inject
@@ -58,7 +58,7 @@ public class ConfirmFirst {
                 .anyMatch(process -> process.portal().sensitive());
     }
 
-    /** The action was refused after it was sent: the page keeps the typed values, and she confirms in another window. */
+    /** Whether the action was refused after it was sent: the page keeps the typed values, and she confirms in another window. */
     public boolean isRefused() {
         return FacesContext.getCurrentInstance().isPostback();
     }

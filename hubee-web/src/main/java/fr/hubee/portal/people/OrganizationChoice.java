@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** The organisations among which the national administrator chooses the one of a new account. */
+/** The organisations from which the national administrator chooses the one of a new account. */
 @Named
 @RequestScoped
 public class OrganizationChoice {

@@ -6,14 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Period;
 
-/** How long a password lasts, for the pages that let somebody choose one. */
+/** The validity of a password, for the pages on which one is chosen. */
 @Named
 @RequestScoped
 public class PasswordLife {
     @Inject
     PasswordSettings settings;
 
-    /** Zero for ever. */
+    /** Returns the period; zero for unlimited. */
     public Period getPeriod() {
         return settings.life();
     }

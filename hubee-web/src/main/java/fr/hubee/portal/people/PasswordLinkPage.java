@@ -29,7 +29,7 @@ public class PasswordLinkPage {
     private String token;
     private LinkView link;
 
-    /** The token is in the address first, then in the form. */
+    /** Reads the token, which is in the address first, then in the form. */
     @PostConstruct
     void read() {
         token = request.getParameter("lien");

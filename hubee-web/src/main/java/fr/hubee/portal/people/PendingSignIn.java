@@ -30,7 +30,7 @@ public class PendingSignIn {
         step = PersonCookie.value(request, NAME).flatMap(PendingStep::read).orElse(PendingStep.NONE);
     }
 
-    /** @param target the page to show after the sign-in */
+    /** @param target the page after the sign-in */
     void waitsFor(SecondFactorNeeded needed, String target, HttpServletResponse response) {
         keep(new PendingStep(needed.stepToken(), needed.kind(), target), response);
     }
@@ -39,7 +39,7 @@ public class PendingSignIn {
         keep(new PendingStep(expired.stepToken(), null, target), response);
     }
 
-    /** The sign-in is complete. */
+    /** Ends the pending sign-in. */
     void isOver(HttpServletResponse response) {
         if (step.token() != null) {
             step = PendingStep.NONE;

@@ -6,8 +6,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * The next step of a sign-in, from the browser's cookie. It is not trusted: the server finds the step by the token, the
- * rest only selects the page.
+ * The next step of a sign-in, from the browser's cookie. It is not trusted: the server finds the step by the token, the rest only selects
+ * the page.
  *
  * @param kind null when a new password is expected
  */

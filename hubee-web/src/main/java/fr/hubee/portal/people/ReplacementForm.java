@@ -19,7 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 
-/** « Absence et remplaçant », on the page of an account: who replaces her, and from when to when. */
+/** « Absence et remplaçant », on the page of an account: the deputy, and the days. */
 @Named
 @RequestScoped
 public class ReplacementForm {
@@ -38,7 +38,7 @@ public class ReplacementForm {
     @Inject
     CurrentCaller currentCaller;
 
-    /** Null unless the page that was sent asked to confirm. */
+    /** Sent when the page asked to confirm; otherwise null. */
     @Inject
     @Param(name = "asked")
     String asked;
@@ -55,7 +55,7 @@ public class ReplacementForm {
         confirming = asked != null;
     }
 
-    /** Asks to confirm what is possible. */
+    /** Asks to confirm a possible replacement. */
     public void check() {
         confirming = !FieldProblems.show(replacements.problems(currentCaller.get(), page.id(), wanted()));
     }
@@ -109,7 +109,7 @@ public class ReplacementForm {
         return board;
     }
 
-    /** The codes of what a deputy would see, in order. */
+    /** Returns the codes of the démarches that a deputy would see, in order. */
     public List<String> getProcesses() {
         return getBoard().processCodes().stream().sorted().toList();
     }
@@ -118,7 +118,7 @@ public class ReplacementForm {
         return confirming;
     }
 
-    /** Days are those of Paris. */
+    /** Returns the day in Paris. */
     public LocalDate getToday() {
         return LocalDate.ofInstant(clock.instant(), Paris.ZONE);
     }

@@ -31,7 +31,7 @@ public class SignInPage {
     private String login;
     private String password;
 
-    /** Says once, when the page is opened, why somebody is here: a refusal by ProConnect, a session that has ended. */
+    /** Opens the page, with a message on a refusal by ProConnect or an ended session. */
     public void opened() {
         if (FacesContext.getCurrentInstance().isPostback()) {
             return;

@@ -67,7 +67,7 @@ public class SignInProgress {
         return outcome instanceof SignInOutcome.SignedIn;
     }
 
-    /** Rounded up, so that she does not return too early. */
+    /** Returns the time, rounded up, so that she does not return too early. */
     static String lockedUntil(Instant until) {
         return "Trop d’essais ont échoué. Réessayez après " + HOUR.format(until.plusSeconds(59))
                 + ", ou choisissez un nouveau mot de passe avec « Mot de passe oublié ? ».";

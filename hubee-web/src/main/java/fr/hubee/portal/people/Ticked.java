@@ -4,18 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 
-/**
- * The boxes that are ticked in a form: each one is sent with its value, not with its place in a list that may have
- * changed meanwhile.
- */
+/** The ticked checkboxes of a form: each one is sent with its value, not with its position in a list that may have changed meanwhile. */
 final class Ticked {
 
     private Ticked() {}
 
     /**
-     * @param form whose sending this request may be
-     * @param name of the boxes
-     * @param known what is ticked before the form is sent
+     * @param form the form that this request may send
+     * @param name of the checkboxes
+     * @param known the ticked ones before the form is sent
      */
     static Set<String> in(HttpServletRequest request, String form, String name, Set<String> known) {
         if (request.getParameter(form) == null) {

@@ -6,7 +6,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** At most ten a minute from one address (specification §9.3), on this node. */
+/** Limits requests to ten a minute from one address (specification §9.3), on this node. */
 final class AddressRate {
     private static final int MOST = 10;
     private static final int ADDRESSES = 10_000;

@@ -13,7 +13,7 @@ sealed interface Arrival {
         }
     }
 
-    /** She is sent back once, to prove two factors. */
+    /** The browser is redirected once more, to prove two factors. */
     record SteppingUp(Departure departure) implements Arrival {}
 
     record Refused(FederatedRefusal refusal) implements Arrival {}

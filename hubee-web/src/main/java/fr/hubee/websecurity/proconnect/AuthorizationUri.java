@@ -36,7 +36,7 @@ record AuthorizationUri(ClientRegistration registration, URI comeBack) {
                 .toURI();
     }
 
-    /** ProConnect returns the factors and the time of the authentication only on request. */
+    /** Returns the claims to request: ProConnect returns the factors and the time of the authentication only on request. */
     private ClaimsSetRequest claims(Attempt attempt) {
         var factors = new ClaimsSetRequest().add("amr").add("auth_time");
         if (!attempt.stepUp()) {

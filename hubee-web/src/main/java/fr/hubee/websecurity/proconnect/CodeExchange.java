@@ -51,7 +51,7 @@ record CodeExchange(ClientRegistration registration, URI comeBack) {
         return provider.wantsSecretInForm() ? new ClientSecretPost(id, secret) : new ClientSecretBasic(id, secret);
     }
 
-    /** A used or forged code is not trusted; other errors are errors of registration. */
+    /** Returns the refusal for a used or forged code; other errors are errors of registration. */
     private static Refused refusal(TokenErrorResponse answer) {
         var error = answer.getErrorObject();
         var message = "token: the provider answers " + error.getCode();

@@ -26,7 +26,7 @@ import java.util.Optional;
  * other.
  */
 final class Discovery {
-    /** Milliseconds, for connecting and for reading. */
+    /** Timeout in milliseconds, for connecting and for reading. */
     static final int PATIENCE = (int) Duration.ofSeconds(5).toMillis();
 
     private static final Duration GOOD_FOR = Duration.ofHours(1);
@@ -63,7 +63,7 @@ final class Discovery {
         }
     }
 
-    /** Cached for five minutes; an unknown key id reloads them, at most twice in thirty seconds. */
+    /** Returns the keys, cached for five minutes; an unknown key id reloads them, at most twice in thirty seconds. */
     private static JWKSource<SecurityContext> keys(OIDCProviderMetadata metadata) throws MalformedURLException {
         var retriever = new DefaultResourceRetriever(PATIENCE, PATIENCE, MOST);
         return JWKSourceBuilder.<SecurityContext>create(metadata.getJWKSetURI().toURL(), retriever)

@@ -10,10 +10,10 @@ import javax.crypto.SecretKey;
 
 /** Encrypts the id_token for the browser's cookie; the provider needs it at sign-out. */
 final class IdTokenSeal {
-    /** No session is longer (specification §9.3). */
+    /** Lifetime of the cookie: no session is longer (specification §9.3). */
     private static final Duration LIFE = Duration.ofHours(12);
 
-    /** Browsers drop cookies over four kilobytes, including name and attributes. */
+    /** Longest cookie: browsers drop those over four kilobytes, including name and attributes. */
     private static final int LONGEST = 3_800;
 
     private final CookieSeal seal;

@@ -31,7 +31,7 @@ public record ProConnectSettings(Optional<ClientRegistration> registration, Opti
                 source.read("HUBEE_PROCONNECT_ACR", "eidas1", ProConnectSettings::level));
     }
 
-    /** A self-declared identity is not accepted. */
+    /** Returns the level; a self-declared identity is not accepted. */
     private static AuthenticationLevel level(String acr) {
         return AuthenticationLevel.of(acr)
                 .filter(level -> level.isAtLeast(AuthenticationLevel.EIDAS1))

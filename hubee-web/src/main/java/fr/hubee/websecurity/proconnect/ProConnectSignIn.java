@@ -48,7 +48,7 @@ public class ProConnectSignIn {
         });
     }
 
-    /** For the page that shows the button. */
+    /** Whether ProConnect is configured, for the page with its button. */
     public boolean isOn() {
         return flow != null;
     }

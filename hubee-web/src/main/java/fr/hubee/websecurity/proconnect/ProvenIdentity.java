@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** The person's identity, proven by the provider (specification §9.3). */
 final class ProvenIdentity {
-    /** Several factors in RFC 8176. */
+    /** The value for several factors (RFC 8176). */
     private static final AMR SEVERAL_FACTORS = new AMR("mfa");
 
     private final IDTokenClaimsSet token;

@@ -12,7 +12,7 @@ import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
  */
 record Provider(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys) {
 
-    /** The standard's default is {@code client_secret_basic}. */
+    /** Whether the secret is sent in the form; the standard's default is {@code client_secret_basic}. */
     boolean wantsSecretInForm() {
         var methods = metadata.getTokenEndpointAuthMethods();
         return methods != null

@@ -28,7 +28,7 @@ final class SignInFlow {
     private final FederatedRefusalService refusals;
     private final AddressRate returns = new AddressRate(Ticker.systemTicker());
 
-    /** Anyone may start any number of attempts: while the provider is down, that must not fill the journal. */
+    /** Limits the journal's entries on new attempts, which anyone may start: while the provider is down, they must not fill it. */
     private final AddressRate recordedDepartures = new AddressRate(Ticker.systemTicker());
 
     /** Attempts completed on this node; on other nodes, the provider refuses a used code. */
@@ -55,7 +55,7 @@ final class SignInFlow {
         return depart(next, false, address);
     }
 
-    /** The same, for a signed-in person who must prove two factors again. */
+    /** Starts an attempt of a signed-in person who must prove two factors again. */
     Departure departAgain(String next, String address) throws Refused {
         return depart(next, true, address);
     }
@@ -123,7 +123,7 @@ final class SignInFlow {
         };
     }
 
-    /** The service has recorded the refusal. */
+    /** Returns the refusal, which the service has recorded. */
     private static Arrival refused(FederatedRefusal refusal) {
         LOG.log(Level.INFO, "ProConnect sign-in refused: {0}", refusal.code());
         return new Arrival.Refused(refusal);

@@ -38,7 +38,7 @@ public class SignOutServlet extends HttpServlet {
         }
     }
 
-    /** Our policy limits forms to this portal, also for redirects: so a page leads to the provider, with a link. */
+    /** Shows a page with a link to the provider: our policy limits forms to this portal, also for redirects. */
     private static void goOn(HttpServletResponse response, URI provider) throws IOException {
         var address = provider.toASCIIString();
         response.setHeader("Refresh", "0; url=" + address);

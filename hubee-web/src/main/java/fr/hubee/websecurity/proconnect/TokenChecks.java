@@ -63,7 +63,7 @@ final class TokenChecks {
         }
     }
 
-    /** The token cannot be verified while the keys are unavailable. */
+    /** Returns the refusal of a token that cannot be verified while the keys are unavailable. */
     private static Refused unverified(String what, JOSEException failure) {
         boolean away = failure instanceof KeySourceException && !(failure instanceof RateLimitReachedException);
         return away

@@ -65,7 +65,7 @@ class CatalogueTest {
         }
     }
 
-    /** The demonstration has the same démarches, with operators that are invented. */
+    /** Checks that the demonstration has the same démarches, with invented operators. */
     @Test
     void theDemonstrationShowsTheShippedDemarches() throws IOException {
         var invented = json(SHIPPED.resolve("demo-demarches.json"));
@@ -95,7 +95,7 @@ class CatalogueTest {
         assertEquals(Set.of("CERTDC"), codes(details -> details.portal().sensitive()));
     }
 
-    /** The codes of the démarches that a start would load so. */
+    /** Returns the codes of matching démarches that a start would load. */
     private Set<String> codes(Predicate<ProcessDetails> wanted) throws IOException {
         var codes = new HashSet<String>();
         try (var validation = Validation.byDefaultProvider()

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** After an OutOfMemoryError the process ends, wherever it was started. */
+/** Checks that the process ends after an OutOfMemoryError, wherever it was started. */
 class OutOfMemoryTest {
     static final List<String> STARTS = List.of(
             "wildfly-config/src/main/systemd/hubee.service",

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-/** The heap that long answers may use together. */
+/** Checks the heap that long answers may use together. */
 class AnswerRoomTest {
     static final int ROOM = 0;
 

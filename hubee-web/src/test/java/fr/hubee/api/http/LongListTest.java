@@ -18,14 +18,14 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** A long list is read piece by piece, and is the same as if it had been read at once. */
+/** Checks that a list read piece by piece is the same as if it were read at once. */
 class LongListTest {
     static final int PIECE = AnswerRoom.PIECE;
 
-    /** How many were asked for, each time. */
+    /** The number of rows requested, each time. */
     final List<Integer> asked = new ArrayList<>();
 
-    /** All numbers up to this one. */
+    /** Returns all numbers up to this one. */
     List<Integer> some(int all, Integer last, int most) {
         asked.add(most);
         int first = last == null ? 1 : last + 1;
@@ -67,7 +67,7 @@ class LongListTest {
         assertEquals(2 * PIECE, count(list(2 * PIECE, 5 * PIECE)));
     }
 
-    /** The body of an answer with such a list. */
+    /** Writes the body of an answer with such a list. */
     static void write(LongList<?, ?> list, ByteArrayOutputStream target) throws IOException {
         var body = assertInstanceOf(StreamingOutput.class, new AnswerRoom(0).body(list, list));
         body.write(target);

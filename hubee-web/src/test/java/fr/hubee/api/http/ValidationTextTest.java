@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The contract's texts (specification §4.3), letter by letter. */
+/** Checks the contract's texts (specification §4.3), letter by letter. */
 class ValidationTextTest {
 
     @Test

@@ -41,7 +41,7 @@ class ReaderPaceTest {
         }
     }
 
-    /** A third of what it keeps of an answer, at four kilobytes a second. */
+    /** Checks a proxy at four kilobytes a second, which takes a third of its buffer before it reads again. */
     @Test
     void aProxyMayTakeNothingForAWhile() {
         var proxy = new ReaderPace(() -> now, ReaderPace.SECONDS_OF_PROXY);

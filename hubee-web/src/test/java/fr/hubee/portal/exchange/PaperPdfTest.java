@@ -17,7 +17,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
-/** One page, readable by eye, ear and program. */
+/** Checks that the paper is one page, accessible to eye, ear and program. */
 class PaperPdfTest {
     static final String JWS = "eyJ" + "a".repeat(40) + "." + "b".repeat(3000) + "." + "c".repeat(86);
     static final String ADDRESS = "https://hubee.example/recepisse?r=" + "d".repeat(128);
@@ -57,7 +57,7 @@ class PaperPdfTest {
         assertTrue(text(pdf).contains("EtatCivil – Acte d’état civil"), text(pdf));
     }
 
-    /** Where somebody wants to look at it. */
+    /** Keeps the file if somebody wants to look at it. */
     static void keep(byte[] pdf) throws IOException {
         Files.write(Path.of("target", "recepisse.pdf"), pdf);
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The footer tells administrators, and nobody else, that files are in the store as they are. */
+/** Checks that the footer tells administrators, and nobody else, that files are stored without encryption. */
 @SuppressWarnings("UnnecessaryAssignment") // no container is there to inject
 class FrameTest {
     static final MasterKeySettings NONE = new MasterKeySettings(Optional.empty(), Optional.empty(), Optional.empty());
@@ -87,7 +87,7 @@ class FrameTest {
                         "(?s).*frame\\.scanned \\? 'Un antivirus analyse les pièces[^']*' : 'HubEE n’analyse pas le contenu.*"));
     }
 
-    /** Before the links of the footer, of every page. */
+    /** Checks that every page asks for it, before the links of the footer. */
     @Test
     void thePageAsksForIt() throws IOException {
         var page = Files.readString(Path.of("src/main/webapp/WEB-INF/portal/frame.xhtml"));

@@ -33,7 +33,7 @@ class CaseSheetPdfTest {
         return CaseSheetWordsTest.event(3, ActionType.SENDING_MESSAGE, "Odile", null, null, message, null);
     }
 
-    /** Kept where somebody wants to look at it. */
+    /** Makes the PDF, and keeps it if somebody wants to look at it. */
     static byte[] pdf(String name, CaseSheet sheet) throws IOException {
         var pdf = CaseSheetPdf.of(sheet);
         Files.write(Path.of("target", name + ".pdf"), pdf);

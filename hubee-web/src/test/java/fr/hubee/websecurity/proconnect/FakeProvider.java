@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.function.UnaryOperator;
 
-/** A provider that answers what a test tells it to, also what no honest one would. */
+/** A provider that gives the answers of a test, also those that no honest provider would give. */
 final class FakeProvider implements Closeable {
     static final URI COME_BACK = URI.create("https://hubee.example/proconnect/retour");
 
@@ -103,7 +103,7 @@ final class FakeProvider implements Closeable {
         exchange.close();
     }
 
-    /** An id_token as it should be, for an attempt. */
+    /** Returns the claims of a correct id_token for an attempt. */
     JWTClaimsSet.Builder claims(Attempt attempt) {
         var now = now();
         return new JWTClaimsSet.Builder()
@@ -120,7 +120,7 @@ final class FakeProvider implements Closeable {
         return Clock.systemUTC().instant();
     }
 
-    /** Answers that, signed as it should be. */
+    /** Answers with a correct, signed id_token. */
     FakeProvider vouch(Attempt attempt) {
         return vouch(attempt, claims -> claims);
     }

@@ -98,7 +98,7 @@ public class CaseListPage {
                 .toList();
     }
 
-    /** Returns the tabs with results, when this one has none. */
+    /** Returns the tabs with télédossiers, or with an unknown number, when this one has none. */
     public List<ListTab> getElsewhere() {
         return getTabs().stream()
                 .filter(tab -> tab.tab() != CaseTab.ALL && (tab.count() > 0 || tab.isUnknown()))

@@ -175,7 +175,7 @@ public class OwnStatisticsPage {
         return ListAddress.of(process, milestone, counted(month.month(), until));
     }
 
-    /** The days of that month that the figures count. */
+    /** Returns the days of that month that the figures include. */
     static Days counted(YearMonth month, LocalDate until) {
         boolean isRunning = until != null && YearMonth.from(until).equals(month);
         return new Days(month.atDay(1), isRunning ? until : month.atEndOfMonth());
@@ -186,7 +186,7 @@ public class OwnStatisticsPage {
         return until;
     }
 
-    /** The first counted day, where it is later than the first shown month; else null. */
+    /** Returns the first counted day, when it is later than the first shown month; else null. */
     public LocalDate getSince() {
         return statistics
                 .since()

@@ -92,7 +92,7 @@ public class StatisticsPage {
         return statistics.until().orElse(null);
     }
 
-    /** The first day of which pick-ups are counted, when it is after the beginning of the period; else null. */
+    /** Returns the first day with counted pick-ups, when it is after the beginning of the period; else null. */
     public LocalDate getPickUpsSince() {
         return pickUpsSince != null && pickUpsSince.isAfter(filters.getQuery().from()) ? pickUpsSince : null;
     }

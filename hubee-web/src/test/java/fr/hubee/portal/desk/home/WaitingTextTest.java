@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** On Friday, the 27th of November 2026. */
+/** Checks the texts on Friday, the 27th of November 2026. */
 class WaitingTextTest {
     private static final OrganizationKey TOWN = new OrganizationKey(OrganizationType.SI, "99000101800011", "99101");
     private static final Instant TODAY = Instant.parse("2026-11-27T13:00:00Z");
