@@ -115,7 +115,7 @@ class ArchitectureTest {
     static final Set<String> DOOR_OF_THE_EXCHANGE =
             Set.of("CaseLookup", "CaseRecorder", "AttachmentRecorder", "CaseHandover");
 
-    /** Features that may use this door. */
+    /** Features that may use this entry point. */
     static final Set<String> THROUGH_THE_DOOR = Set.of(
             "exchange.folder",
             "exchange.handover",
@@ -133,7 +133,7 @@ class ArchitectureTest {
             entry("ArchivingService.archive", "the same"),
             entry("FolderDeletionService.delete", "the same"));
 
-    /** Each of their methods is one short transaction; others call {@code shared.Transactions}, or are EJBs. */
+    /** Types of which each method is one short transaction; others call {@code shared.Transactions}, or are EJBs. */
     static final Set<String> TRANSACTIONAL = Set.of(
             "Transactions",
             "BundleProgress",
@@ -292,7 +292,7 @@ class ArchitectureTest {
                 .and(describe("are its door", type -> DOOR_OF_THE_EXCHANGE.contains(type.getSimpleName())));
     }
 
-    /** All of hubee-ejb. */
+    /** Returns the types of hubee-ejb. */
     static Stream<JavaClass> domain() {
         return HUBEE.stream().filter(resideOutsideOfPackages(OUTSIDE_OF_THE_DOMAIN))
                 .filter(resideOutsideOfPackages("fr.hubee.tls..")); // belongs to the server

@@ -185,7 +185,7 @@ public final class Browser {
                 .findFirst();
     }
 
-    /** Restores a cookie that it was told to delete. */
+    /** Restores a cookie that it had to delete. */
     public void restore(URI server, String path, String name, String value) {
         cookies.add(new Kept(server.getAuthority(), path, name, value));
     }

@@ -93,7 +93,7 @@ public class Jobs {
         return AsCaller.call(ADMIN, () -> jobs.run(run));
     }
 
-    /** The newest first. */
+    /** Returns the runs, the newest first. */
     public List<RunLine> runs(Job job) throws Exception {
         return AsCaller.call(ADMIN, () -> jobs.runs(new RunQuery(job, 0, 1000))).items();
     }

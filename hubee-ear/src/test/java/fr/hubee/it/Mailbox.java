@@ -26,7 +26,7 @@ public final class Mailbox {
         return new Mailbox(address);
     }
 
-    /** All mails received so far, oldest first. */
+    /** Returns all mails received so far, oldest first. */
     public List<ReceivedMail> mails() {
         var properties = new Properties();
         properties.setProperty("mail.imap.partialfetch", "false");

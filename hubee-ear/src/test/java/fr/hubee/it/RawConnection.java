@@ -48,7 +48,7 @@ public final class RawConnection implements Closeable {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    /** The first line of the answer; the connection may stay open. */
+    /** Returns the first line of the answer; the connection may stay open. */
     public String statusLine() throws IOException {
         var line = new StringBuilder();
         for (int letter = socket.getInputStream().read(); letter >= 0 && letter != '\r'; ) {

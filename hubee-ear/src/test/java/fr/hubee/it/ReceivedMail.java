@@ -48,7 +48,7 @@ public record ReceivedMail(String subject, Map<String, String> headers, String t
         return "";
     }
 
-    /** The link that the text gives: the address with a question mark. */
+    /** Returns the link that the text gives: the address with a question mark. */
     public String link() {
         var found = LINK.matcher(text);
         if (!found.find()) {
@@ -57,7 +57,7 @@ public record ReceivedMail(String subject, Map<String, String> headers, String t
         return found.group();
     }
 
-    /** The one-time code, on a line of its own. */
+    /** Returns the one-time code, on a line of its own. */
     public String code() {
         var found = CODE.matcher(text);
         if (!found.find()) {
@@ -66,7 +66,7 @@ public record ReceivedMail(String subject, Map<String, String> headers, String t
         return found.group(1);
     }
 
-    /** Null when there is none. */
+    /** Returns null when there is none. */
     public String header(String name) {
         return headers.get(name);
     }

@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 
 /** Reads the log of the server under test. */
 public final class ServerLog {
-    /** For tests that run in the server, and outside of it. */
+    /** The folder of the log, for tests inside and outside of the server. */
     private static final Path FOLDER = System.getProperty("jboss.server.log.dir") == null
             ? Path.of(System.getProperty("hubee.work", ""), "it-server", "log")
             : Path.of(System.getProperty("jboss.server.log.dir"));
 
     private ServerLog() {}
 
-    /** The lines of one request, or of the run of a job. */
+    /** Returns the lines of one request, or of the run of a job. */
     public static String of(String id) throws IOException {
         try (var lines = Files.lines(FOLDER.resolve("server.log"), StandardCharsets.ISO_8859_1)) {
             return lines.filter(line -> line.contains(") [" + id + "] ")).collect(Collectors.joining("\n"));

@@ -22,7 +22,7 @@ public record Sql(DataSource database) {
         return value instanceof Instant moment ? Timestamp.from(moment) : value;
     }
 
-    /** The first column of the only row. */
+    /** Returns the first column of the only row. */
     public Object one(String query, Object... values) throws SQLException {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(query)) {

@@ -30,7 +30,7 @@ public final class Wait {
         until(wanted, so -> so);
     }
 
-    /** For what a node caches for five seconds at most. */
+    /** Waits for a change of data that a node caches for five seconds at most. */
     public static <E extends Exception> void untilForgotten(Look<Boolean, E> wanted) throws E {
         within(MEMORY, wanted, so -> so);
     }

@@ -9,12 +9,12 @@ public final class ContentDisposition {
 
     private ContentDisposition() {}
 
-    /** The name in ASCII for old clients, then the full name; both without any path. */
+    /** Returns the name in ASCII for old clients, then the full name; both without any path. */
     public static String attachment(String fileName) {
         return named("attachment", fileName);
     }
 
-    /** Displayed in the browser; saved under this name. */
+    /** Returns the header for a file that is displayed in the browser, and saved under this name. */
     public static String inline(String fileName) {
         return named("inline", fileName);
     }

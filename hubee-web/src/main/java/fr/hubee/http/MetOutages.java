@@ -19,7 +19,7 @@ public class MetOutages {
     @Inject
     InvalidationLease lease;
 
-    /** Empty for any other failure. */
+    /** Returns the outage; empty for any other failure. */
     public Optional<Outage> met(Throwable failure) {
         var outage = Outage.of(failure).map(this::reason);
         outage.ifPresent(each -> log.met(each, failure));

@@ -20,7 +20,7 @@ record Network(InetAddress address, int bits) {
         return new Network(address, bits);
     }
 
-    /** Parses a literal address; a host name gives empty, without a DNS query. */
+    /** Returns a literal address; empty for a host name, without a DNS query. */
     static Optional<InetAddress> address(String text) {
         try {
             var address =

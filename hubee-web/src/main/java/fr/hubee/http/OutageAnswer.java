@@ -40,7 +40,7 @@ public final class OutageAnswer {
         }
     }
 
-    /** The HTTP reason phrase. */
+    /** Returns the HTTP reason phrase. */
     public static String text(Outage outage) {
         return outage.status() == 507 ? "Insufficient Storage" : "Service Unavailable";
     }

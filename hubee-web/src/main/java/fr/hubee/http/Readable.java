@@ -33,7 +33,7 @@ final class Readable {
         return COOKIE.matcher(value).matches();
     }
 
-    /** Accepts weights as clients write them, {@code .2} and {@code 1.} too. */
+    /** Whether the value is well-formed; weights may be written {@code .2} and {@code 1.} too. */
     static boolean accept(String value) {
         return value.isBlank()
                 || Stream.of(value.split(",", -1))

@@ -20,7 +20,7 @@ public final class TrustedPeer {
         return brought(ServletRequestContext.requireCurrent().getExchange());
     }
 
-    /** The TLS session of the connection; null without TLS. */
+    /** Returns the TLS session of the connection; null without TLS. */
     public static SSLSessionInfo tlsOfThisRequest() {
         return ServletRequestContext.requireCurrent()
                 .getExchange()

@@ -32,8 +32,8 @@ record TrustedProxies(List<Network> networks) {
     }
 
     /**
-     * The caller's address. Each proxy appends the address that it saw: the last one that is not our proxy is the
-     * caller, and what precedes it may be forged.
+     * Returns the caller's address. Each proxy appends the address that it saw: the last one that is not our proxy is the caller, and what
+     * precedes it may be forged.
      */
     InetAddress caller(InetAddress peer, List<String> forwardedFor) {
         var caller = peer;

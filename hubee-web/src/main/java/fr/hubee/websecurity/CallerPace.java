@@ -15,7 +15,7 @@ public class CallerPace {
         ServletRequestContext.requireCurrent().getExchange().putAttachment(LIMIT, known);
     }
 
-    /** Empty for people and for anonymous callers. */
+    /** Returns the limit; empty for people and for anonymous callers. */
     public Optional<RateLimit> limit() {
         return Optional.ofNullable(
                 ServletRequestContext.requireCurrent().getExchange().getAttachment(LIMIT));

@@ -21,7 +21,7 @@ public class DeviceCookie {
     @Inject
     PublicAddress publicAddress;
 
-    /** Null without a cookie. */
+    /** Returns null without a cookie. */
     public String of(HttpServletRequest request) {
         return PersonCookie.value(request, NAME).orElse(null);
     }

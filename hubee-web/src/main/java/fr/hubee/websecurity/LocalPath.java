@@ -22,7 +22,7 @@ public final class LocalPath {
         return isLocal(wanted, LONGEST) && wanted.split("[?#]", 2)[0].equals(page) ? wanted : page;
     }
 
-    /** Browsers read {@code //host} and {@code /\host} as another server. */
+    /** Whether the path is local; browsers read {@code //host} and {@code /\host} as another server. */
     private static boolean isLocal(String wanted, int longest) {
         return wanted != null && wanted.length() <= longest && wanted.matches("/(?![/\\\\])[\\x21-\\x7E&&[^\\\\]]*");
     }

@@ -25,7 +25,7 @@ public final class PresentedCertificate {
 
     private PresentedCertificate() {}
 
-    /** Null without a certificate. */
+    /** Returns null without a certificate. */
     public static String thumbprint(HttpServletRequest request) {
         return thumbprint(request, TrustedPeer.broughtThisRequest(), TrustedPeer.tlsOfThisRequest());
     }

@@ -16,7 +16,7 @@ public record Stranger(String address) {
     /** The answer that it received. */
     public record Heard(int status, String head, String body) {
 
-        /** Null when it was not sent. */
+        /** Returns null when it was not sent. */
         public String header(String name) {
             return head.lines()
                     .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))

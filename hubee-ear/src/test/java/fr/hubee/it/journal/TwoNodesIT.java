@@ -94,7 +94,7 @@ class TwoNodesIT {
         }
     }
 
-    /** Checks that the other node, which has cached an empty queue, is told at once that it is not empty. */
+    /** Checks that the other node, which has cached an empty queue, notices at once that it is no longer empty. */
     private static void receiveFromTheOtherNode(String address, String other) {
         var town = Partner.signIn(other, "demo-valbourg-etatcivil");
         assertEquals(0, town.get("/notifications").json().size());

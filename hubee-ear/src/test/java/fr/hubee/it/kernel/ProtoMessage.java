@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/** As much of Protocol Buffers as is needed to read a span: fields by their numbers. */
+/** The part of Protocol Buffers that is needed to read a span: fields by their numbers. */
 final class ProtoMessage {
     private static final int VARINT = 0;
     private static final int EIGHT_BYTES = 1;

@@ -81,7 +81,7 @@ class DeletionCertificateIT {
     @Resource(lookup = "java:jboss/datasources/HubeeSchemaDS")
     DataSource owner;
 
-    /** Its parties, and nobody else, can still get their receipts. */
+    /** Checks also that its parties, and nobody else, can still get their receipts. */
     @Test
     void whatANightDeletesIsCertifiedWithTheJournalBeforeAndAfterIt() throws Exception {
         var sql = new Sql(database);

@@ -63,7 +63,7 @@ class RescueIT extends InBrowser {
         return Database.count("audit_entry where action = ? and subject = ?", action, subject);
     }
 
-    /** The software of the town, with a token of these credentials. */
+    /** Returns the software of the town, with a token of these credentials. */
     static Partner software(SilentClient client) {
         var token = TokenText.fresh();
         Database.change(

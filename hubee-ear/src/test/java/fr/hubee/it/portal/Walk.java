@@ -19,7 +19,7 @@ final class Walk {
     /** Addresses of pages: no file to download, no other API. */
     private static final String PAGE = "/[a-z-]+(\\.html)?(\\?(?!.*format=).*)?";
 
-    /** The dialog that every page has; it is judged once. */
+    /** The dialog that every page has; it is checked once. */
     private static final String OF_ALL_PAGES = "shortcuts";
 
     private static final String LINKS = """

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Who may call a method.
+ * The actors that may call a method.
  *
  * @param method {@code Service.method}
  * @param own who may, for what is theirs

@@ -29,7 +29,7 @@ public final class Rights {
                 .toList();
     }
 
-    /** All methods in the table, as {@code Service.method}. */
+    /** Returns all methods in the table, as {@code Service.method}. */
     public static List<String> methods() {
         return all().stream().map(Right::method).toList();
     }

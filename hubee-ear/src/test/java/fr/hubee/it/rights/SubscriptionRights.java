@@ -39,7 +39,7 @@ final class SubscriptionRights {
     private static final String SETTERS = "ADMIN NATIONAL LOCAL";
     private static final String READERS = "ADMIN NATIONAL BUSINESS LOCAL EDITOR";
 
-    /** A version that nobody has read: an actor with the right is told that it has changed. */
+    /** A version that nobody has read: an actor with the right gets the answer that it has changed. */
     private static final long UNREAD = -1;
 
     private SubscriptionRights() {}

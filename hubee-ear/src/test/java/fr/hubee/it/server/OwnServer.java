@@ -137,7 +137,7 @@ public final class OwnServer implements Closeable {
         return hubee("drain");
     }
 
-    /** The operator's script, with the settings of this server. */
+    /** Returns the operator's script, with the settings of this server. */
     public Process hubee(String... command) throws IOException {
         var words = new ArrayList<>(List.of(home.resolve("bin/hubee").toString()));
         words.addAll(List.of(command));
@@ -147,7 +147,7 @@ public final class OwnServer implements Closeable {
         return builder.start();
     }
 
-    /** The command line of WildFly, connected to this server. */
+    /** Returns the command line of WildFly, connected to this server. */
     public ProcessBuilder cli() {
         return new ProcessBuilder(
                 home.resolve("bin/jboss-cli.sh").toString(),
@@ -155,7 +155,7 @@ public final class OwnServer implements Closeable {
                 "--controller=127.0.0.1:" + ports.management());
     }
 
-    /** The address of the health check. */
+    /** Returns the address of the health check. */
     public URI health() {
         return URI.create("http://127.0.0.1:" + ports.management() + "/health/ready");
     }
@@ -164,7 +164,7 @@ public final class OwnServer implements Closeable {
         return ports.https();
     }
 
-    /** Direct access to the database, for what no service offers. */
+    /** Returns a connection to the database, for what no service offers. */
     public Connection database() throws SQLException {
         return sql().connectAsOwner();
     }

@@ -17,7 +17,7 @@ public final class SmallDisk implements Closeable {
         this.folder = folder;
     }
 
-    /** Without root the test is skipped, except in continuous integration. */
+    /** Whether there are root rights; without them the test is skipped, except in continuous integration. */
     public static boolean isAllowed() {
         return "root".equals(System.getProperty("user.name")) || "true".equals(System.getenv("CI"));
     }

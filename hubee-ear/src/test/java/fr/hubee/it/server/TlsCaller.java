@@ -36,7 +36,7 @@ public final class TlsCaller {
         this.port = port;
     }
 
-    /** The certificate to present when the server asks for one. */
+    /** Presents this certificate when the server asks for one. */
     public TlsCaller showing(KeyStore own, char[] password) {
         this.own = own;
         this.password = password.clone();

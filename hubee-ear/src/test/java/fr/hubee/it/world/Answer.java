@@ -39,12 +39,12 @@ public record Answer(HttpResponse<byte[]> response) {
         }
     }
 
-    /** The text of the contract's error. */
+    /** Returns the text of the contract's error. */
     public String error() {
         return json().at("/errors/0/message").asText();
     }
 
-    /** A field of each object of an answered array. */
+    /** Returns a field of each object of an answered array. */
     public List<String> each(String field) {
         var all = new ArrayList<String>();
         json().forEach(item -> all.add(item.path(field).asText()));

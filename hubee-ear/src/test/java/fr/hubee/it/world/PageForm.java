@@ -99,7 +99,7 @@ public record PageForm(String path, boolean posted, boolean multipart, List<Fiel
                 : otherwise;
     }
 
-    /** The names of its fields. */
+    /** Returns the names of its fields. */
     public List<String> names() {
         return fields.stream().map(Field::name).distinct().toList();
     }

@@ -14,7 +14,7 @@ record ClientAuthentication(String clientId, String secret, ClientAssertion asse
     private static final String BASIC = "Basic ";
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    /** Empty when it is missing or malformed. */
+    /** Returns the authentication; empty when it is missing or malformed. */
     static Optional<ClientAuthentication> of(HttpServletRequest request) {
         var header = request.getHeader("Authorization");
         return header == null ? ofForm(request) : ofHeader(header);

@@ -22,7 +22,7 @@ public @interface CompanyRegister {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** For path and query parameters, which the constraint does not cover. */
+    /** Checks path and query parameters, which the constraint does not cover. */
     final class Form {
         static final String REGEX = "[0-9]{14}";
 

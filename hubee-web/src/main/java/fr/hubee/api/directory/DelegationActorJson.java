@@ -29,7 +29,7 @@ public record DelegationActorJson(
                 : new DelegationActorJson(null, editor.branchCode(), editor.companyRegister(), editor.type());
     }
 
-    /** Null when there is no delegate, or it is a person. */
+    /** Returns null when there is no delegate, or it is a person. */
     OrganizationKey toEditor() {
         if (branchCode == null && companyRegister == null && type == null) {
             return null;

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** The local administrator of a subscription: complete at creation, only the e-mail address afterwards. */
+/** The local administrator of a subscription: complete at creation, only the e-mail address later. */
 public record LocalAdministratorJson(
         @NotNull
         @Size(max = 320)

@@ -104,7 +104,7 @@ public class SubscriptionsResource {
                 .orElseThrow(() -> RefusedParameter.notIn(SubscriptionOrder.words(), "query.orderBy"));
     }
 
-    /** The unit is spelt as in the contract; an empty page uses the RFC 9110 form without range. */
+    /** Returns the header; the unit is spelt as in the contract, and an empty page has the RFC 9110 form without range. */
     private static String contentRange(Page<?> page) {
         var range = page.items().isEmpty()
                 ? "*"

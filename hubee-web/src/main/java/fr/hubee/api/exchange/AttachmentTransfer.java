@@ -40,10 +40,7 @@ public class AttachmentTransfer {
     @Inject
     HttpServletRequest request;
 
-    /**
-     * When the next bytes of a long file have not arrived yet, the request is dispatched again later: see {@link
-     * UnreadFile}.
-     */
+    /** Receives a file. While the next bytes of a long one are missing, the request is dispatched again later: see {@link UnreadFile}. */
     void receive(AttachmentPath.Deposit path, InputStream bytes, String digest) throws IOException {
         var upload = UnreadFile.once(
                 UPLOAD,
@@ -54,7 +51,7 @@ public class AttachmentTransfer {
         }
     }
 
-    /** Older clients prefix the algorithm (specification §4.8). */
+    /** Returns the digest without the algorithm that older clients put before it (specification §4.8). */
     private static String withoutAlgorithm(String digest) {
         return digest == null || digest.isBlank() ? null : digest.strip().replaceFirst("^(?i)sha-256=", "");
     }

@@ -40,7 +40,7 @@ public record EventJson(
         @JsonProperty(access = Access.READ_ONLY) Instant createDateTime,
         @JsonProperty(access = Access.READ_ONLY) Instant updateDateTime) {
 
-    /** A comment is internal to the instructing service: an operator never reads it. */
+    /** Returns the event as its reader sees it: a comment is internal to the instructing service, and never sent to an operator. */
     static EventJson from(CaseEvent event, Caller reader) {
         return new EventJson(
                 event.id(),

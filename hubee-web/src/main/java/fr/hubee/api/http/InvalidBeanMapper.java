@@ -59,7 +59,7 @@ public class InvalidBeanMapper implements ExceptionMapper<ConstraintViolationExc
         return all;
     }
 
-    /** The steps of a JSON pointer, each with its slash; the method and its parameter are left out. */
+    /** Returns the steps of a JSON pointer, each with its slash; the method and its parameter are left out. */
     private static List<String> pointer(Path path) {
         var steps = new ArrayList<String>();
         for (var node : path) {
@@ -78,7 +78,7 @@ public class InvalidBeanMapper implements ExceptionMapper<ConstraintViolationExc
                 && last(violation.getPropertyPath()).getKind() == ElementKind.PROPERTY;
     }
 
-    /** The JSON name, which may differ from the Java name. */
+    /** Returns the JSON name, which may differ from the Java name. */
     private static String contractName(ConstraintViolation<?> violation) {
         var component = last(violation.getPropertyPath()).getName();
         return Stream.of(violation.getLeafBean().getClass().getRecordComponents())

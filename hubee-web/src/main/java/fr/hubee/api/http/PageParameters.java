@@ -6,7 +6,7 @@ public final class PageParameters {
 
     private PageParameters() {}
 
-    /** A larger value is reduced to the maximum: clients page, or filter. */
+    /** Returns the value, reduced to the maximum if it is larger: clients page, or filter. */
     public static int bounded(int maxResult) {
         return Math.min(maxResult, MOST);
     }

@@ -13,7 +13,7 @@ public class Partner {
     @Inject
     HttpServletRequest request;
 
-    /** Null without these headers. A name that is too long is truncated: it must not stop an exchange. */
+    /** Returns the software; null without these headers. A name that is too long is truncated: it must not stop an exchange. */
     public PartnerInfo info() {
         var editor = header("editorName");
         var application = header("applicationName");

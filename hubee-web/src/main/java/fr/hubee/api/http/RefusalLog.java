@@ -30,7 +30,7 @@ public class RefusalLog implements ContainerResponseFilter {
         }
     }
 
-    /** An outage is not a refusal; it has its own log line. */
+    /** Whether it is a refusal; an outage is not, and has its own log line. */
     private static boolean isRefusal(int status) {
         return status >= 400 && status != 503 && status != 507;
     }

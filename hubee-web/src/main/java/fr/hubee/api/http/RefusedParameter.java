@@ -15,7 +15,7 @@ public class RefusedParameter extends BadRequestException {
         this.where = where;
     }
 
-    /** A value that is not in a list. */
+    /** Returns the refusal of a value that is not in a list. */
     public static RefusedParameter notIn(Collection<String> values, String where) {
         return new RefusedParameter(where, ValidationText.notInEnum(values));
     }

@@ -34,7 +34,7 @@ enum BodyKind {
         this.most = most;
     }
 
-    /** Maximum, in bytes. */
+    /** Returns the maximum in bytes. */
     long most() {
         return most;
     }

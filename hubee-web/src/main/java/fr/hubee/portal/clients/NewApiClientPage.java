@@ -29,7 +29,7 @@ public class NewApiClientPage {
     private String scope;
     private String organization;
 
-    /** Its secret is shown once, on the page of the new client. */
+    /** Creates the client, whose secret is shown once, on its page. */
     public void create() {
         var wanted = QueryParameter.one(Scope.class, scope);
         var key = QueryParameter.organization(organization);
@@ -42,7 +42,7 @@ public class NewApiClientPage {
         Pages.goTo(ApiClientPage.at(made.clientId()));
     }
 
-    /** Instructing services are excluded: they get credentials on their subscription's page. */
+    /** Returns the scopes, without instructing services: they get credentials on their subscription's page. */
     public List<Scope> getScopes() {
         return List.of(Scope.OSL, Scope.ADMIN, Scope.DATAPASS);
     }

@@ -64,7 +64,7 @@ public class ReadingRightPage {
         PageMessages.success("Ce client ne lit plus aucune pièce.", ApiClientPage.at(client.getId()));
     }
 
-    /** The id of the right that the page showed: only this one is granted. */
+    /** Returns the id of the right that the page showed: only this one is granted. */
     public String getAsked() {
         return getOpen() == null ? "" : getOpen().id().toString();
     }

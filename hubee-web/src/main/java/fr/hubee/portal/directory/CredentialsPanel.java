@@ -71,7 +71,7 @@ public class CredentialsPanel {
         return currentCaller.get().is(Roles.ADMIN);
     }
 
-    /** Null, except on the first page after its creation. */
+    /** Returns null, except on the first page after its creation. */
     public String getSecret() {
         return secret;
     }

@@ -56,7 +56,7 @@ public class MergePage {
         // open() is called before the page is written, so that the summary at its top tells what is refused
     }
 
-    /** Null when there is nothing to merge. */
+    /** Returns null when there is nothing to merge. */
     public MergePreview getPreview() {
         return preview;
     }

@@ -27,7 +27,7 @@ public class Operators {
 
     private List<RegisteredOrganization> operators;
 
-    /** By name. */
+    /** Returns them in the order of their names. */
     public List<RegisteredOrganization> getAll() {
         if (operators == null) {
             operators = of(OrganizationType.OSL);

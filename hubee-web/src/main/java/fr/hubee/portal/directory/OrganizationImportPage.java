@@ -79,12 +79,12 @@ public class OrganizationImportPage {
         CsvAnswer.sendText("import-organisations.csv", files.report(currentCaller.get(), QueryParameter.id(id)));
     }
 
-    /** Null before a file was checked. */
+    /** Returns null before a file was checked. */
     public KeptFile getKept() {
         return kept;
     }
 
-    /** Null once it is imported. */
+    /** Returns null once it is imported. */
     public ImportReport getPlan() {
         return kept == null ? null : kept.plan();
     }

@@ -77,7 +77,7 @@ public class OrganizationPage extends FieldsForm<OrganizationField> {
         return key == null;
     }
 
-    /** Only an instructing service can have a successor. */
+    /** Whether it can have a successor: only an instructing service can. */
     public boolean isMergeable() {
         return key != null && key.type() == OrganizationType.SI;
     }

@@ -17,7 +17,7 @@ public class ProcessNames {
 
     private final Map<String, String> known = new HashMap<>();
 
-    /** Its code and its name; its code alone when it no longer exists. */
+    /** Returns the code and the name of a démarche; the code alone when it no longer exists. */
     public String of(String code) {
         return known.computeIfAbsent(
                 code,

@@ -13,7 +13,7 @@ enum ProcessSort {
     VALIDATION,
     CHANGED;
 
-    /** The code is last, so that pages never overlap. */
+    /** Returns the order, with the code last, so that pages never overlap. */
     Comparator<RegisteredProcess> order(Operators operators, boolean descending) {
         var byCode = Comparator.comparing(RegisteredProcess::code, FrenchOrder.words());
         var order = switch (this) {

@@ -37,7 +37,7 @@ public class RulesChange {
         return true;
     }
 
-    /** Returns the text that a large purge waits for a confirmation, whoever changes the rules. */
+    /** Returns a text if a large purge waits for a confirmation, by any author of the change; else an empty one. */
     String purgeWaits(String code) {
         boolean waits = retention.waiting(currentCaller.get()).stream()
                 .anyMatch(each -> each.processCode().equals(code));

@@ -38,7 +38,7 @@ public class SubscriptionFilters {
         return processes;
     }
 
-    /** The key of each operator, by its name. */
+    /** Returns the key of each operator, by its name. */
     public Map<String, String> getOperators() {
         var operators = new TreeMap<String, String>(FrenchOrder.words());
         getProcesses()

@@ -32,7 +32,7 @@ final class DeletionWords {
                 + dates.moment(certificate.from()) + " au " + dates.moment(certificate.to()) + " (heure de Paris).";
     }
 
-    /** « 12 pièces, 3 télédossiers archivés ». */
+    /** Returns « 12 pièces, 3 télédossiers archivés ». */
     static String counts(DeletionCertificate certificate) {
         return counts(certificate::items);
     }

@@ -29,7 +29,7 @@ public class DeletionsPage {
         names = certificates.names(currentCaller.get(), all);
     }
 
-    /** The newest first. */
+    /** Returns the certificates, the newest first. */
     public List<SignedDeletion> getAll() {
         return all;
     }

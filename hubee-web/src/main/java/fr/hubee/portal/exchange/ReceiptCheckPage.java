@@ -106,7 +106,7 @@ public class ReceiptCheckPage {
         return check.names().orElseThrow();
     }
 
-    /** Null when no number was given. */
+    /** Returns null when no number was given. */
     public Boolean getSameNumber() {
         return (Boolean) request.getAttribute(SAME_NUMBER);
     }

@@ -26,7 +26,7 @@ final class ReceiptPapers {
                 signed.receipt().at());
     }
 
-    /** Without its ending. */
+    /** Returns the name of the file, without its ending. */
     static String fileName(SignedReceipt signed) {
         return "recepisse-" + signed.receipt().kind().name().toLowerCase(Locale.ROOT) + "-"
                 + signed.receipt().entry();

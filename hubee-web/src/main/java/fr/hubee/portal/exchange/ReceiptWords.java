@@ -102,7 +102,7 @@ final class ReceiptWords {
         return List.of(names.of(key), identifier(key));
     }
 
-    /** « SIRET 990 001 018 00011, guichet 99101 ». */
+    /** Returns « SIRET 990 001 018 00011, guichet 99101 ». */
     static String identifier(OrganizationKey key) {
         var register = key.companyRegister();
         var siret = new StringBuilder();

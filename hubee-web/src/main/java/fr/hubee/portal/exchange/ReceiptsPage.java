@@ -63,7 +63,7 @@ public class ReceiptsPage {
         return getPage() * SHOWN < all.size();
     }
 
-    /** The number of the télédossier; empty while there is no receipt. */
+    /** Returns the number of the télédossier; empty while there is no receipt. */
     public String getNumber() {
         return all.stream()
                 .map(signed -> signed.receipt().number())
@@ -72,7 +72,7 @@ public class ReceiptsPage {
                 .orElse("");
     }
 
-    /** « de la DILA à la commune de Valbourg ». */
+    /** Returns « de la DILA à la commune de Valbourg ». */
     public String parties(Receipt receipt) {
         if (receipt.sender() == null) {
             return "HubEE, au terme de la durée de conservation";

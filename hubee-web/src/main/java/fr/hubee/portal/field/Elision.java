@@ -8,7 +8,7 @@ public final class Elision {
 
     private Elision() {}
 
-    /** « d’Odile », « de Paul ». */
+    /** Returns « d’Odile », « de Paul ». */
     public static String of(String name) {
         return (VOWEL.matcher(name).lookingAt() ? "d’" : "de ") + name;
     }

@@ -21,7 +21,7 @@ public abstract class FieldsForm<F extends Enum<F>> extends VersionedForm {
         return typed;
     }
 
-    /** By the name of their field. */
+    /** Returns the values by the name of their field. */
     public Map<String, String> getValues() {
         return values;
     }

@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 @ApplicationScoped
 public class FileSize {
 
-    /** « 3,4 Mo ». */
+    /** Returns « 3,4 Mo ». */
     public String of(long bytes) {
         return ByteCount.text(bytes);
     }

@@ -18,17 +18,17 @@ public class FrenchDates {
     /** The hour, with non-breaking spaces. */
     private static final DateTimeFormatter HOUR = Paris.moments(Paris.HOUR);
 
-    /** « 3 février 2026 », for a date or an instant. */
+    /** Returns « 3 février 2026 », for a date or an instant. */
     public String day(Object date) {
         return date == null ? "" : DAY.format(dayOf(date));
     }
 
-    /** « 03/02/2026 ». */
+    /** Returns « 03/02/2026 ». */
     public String shortDay(Object date) {
         return date == null ? "" : SHORT_DAY.format(dayOf(date));
     }
 
-    /** « 03/02/2026 à 9 h 05 ». */
+    /** Returns « 03/02/2026 à 9 h 05 ». */
     public String moment(Instant moment) {
         return moment == null ? "" : shortDay(moment) + " à " + HOUR.format(moment);
     }

@@ -13,7 +13,7 @@ public final class FrenchDay {
 
     private FrenchDay() {}
 
-    /** Empty when the parameter is absent or invalid; an invalid one is reported. */
+    /** Returns the day; empty when the parameter is absent or invalid; an invalid one is reported. */
     public static Optional<LocalDate> of(String text) {
         if (text == null) {
             return Optional.empty();

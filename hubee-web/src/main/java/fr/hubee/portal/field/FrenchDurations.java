@@ -13,7 +13,7 @@ import java.util.List;
 public class FrenchDurations {
     private static final char UNBREAKABLE = '\u00A0';
 
-    /** « 2 h 5 min », « 3 min 20 s », « 12 s », « moins d’une seconde »; empty when it is unknown. */
+    /** Returns « 2 h 5 min », « 3 min 20 s », « 12 s », « moins d’une seconde »; empty when it is unknown. */
     public String of(Duration duration) {
         if (duration == null) {
             return "";
@@ -34,12 +34,12 @@ public class FrenchDurations {
         return part(seconds / 86_400, "jours") + rest(seconds % 86_400 / 3600, "h");
     }
 
-    /** « 2 h 5 min ; 3 jours 4 h »: the median and the value for nearly all; empty when unknown. */
+    /** Returns « 2 h 5 min ; 3 jours 4 h »: the median and the value for nearly all; empty when unknown. */
     public String halfAndMost(Duration half, Duration most) {
         return half == null ? "" : of(half) + " ; " + of(most);
     }
 
-    /** « 6 mois », « 1 an 15 jours »; empty for a period of no length. */
+    /** Returns « 6 mois », « 1 an 15 jours »; empty for a period of no length. */
     public String period(Period period) {
         var parts = new ArrayList<String>();
         add(parts, period.getYears(), "an", "ans");

@@ -12,7 +12,7 @@ import java.util.Locale;
 public class FrenchMonths {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
 
-    /** « mars 2026 ». */
+    /** Returns « mars 2026 ». */
     public String of(YearMonth month) {
         return MONTH.format(month);
     }

@@ -10,7 +10,7 @@ import java.util.Locale;
 @ApplicationScoped
 public class FrenchNumbers {
 
-    /** « 1 234 », with an unbreakable space; « non mesuré » without a number. */
+    /** Returns « 1 234 », with an unbreakable space; « non mesuré » without a number. */
     public String of(Long number) {
         return number == null
                 ? "non mesuré"

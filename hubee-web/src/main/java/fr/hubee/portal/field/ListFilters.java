@@ -26,7 +26,7 @@ public record ListFilters(String path, List<String> shown, List<String> folded) 
         return QueryParameter.one(type, text(name));
     }
 
-    /** The address of the list with its filters, without page and order. */
+    /** Returns the address of the list with its filters, without page and order. */
     public Address address() {
         var address = new Address(path);
         for (var name : Stream.concat(shown.stream(), folded.stream()).toList()) {

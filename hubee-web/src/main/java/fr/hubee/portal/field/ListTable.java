@@ -104,13 +104,13 @@ public final class ListTable<T> extends LazyDataModel<T> {
                 .with(PAGE, page == 1 ? null : page);
     }
 
-    /** « 12 utilisateurs trouvés ». */
+    /** Returns « 12 utilisateurs trouvés ». */
     public String count(String none, String one, String many) {
         long total = getShown().total();
         return total == 0 ? none : total == 1 ? one : total + " " + many;
     }
 
-    /** The address of the part that is asked for. */
+    /** Returns the address of the part that is asked for. */
     public String getHere() {
         return address(asked()).text();
     }
@@ -126,7 +126,7 @@ public final class ListTable<T> extends LazyDataModel<T> {
         return address(at(0)).with(FORMAT, format).text();
     }
 
-    /** The number of lines before the part that the address asks for. */
+    /** Returns the number of lines before the part that the address asks for. */
     public int getFirst() {
         return asked().offset();
     }
@@ -144,7 +144,7 @@ public final class ListTable<T> extends LazyDataModel<T> {
         return asked().offset() == 0 ? "" : address(at(asked().offset() - SIZE)).text();
     }
 
-    /** Empty on the last page. */
+    /** Returns the link; empty on the last page. */
     public String getNext() {
         int next = asked().offset() + SIZE;
         return next >= getShown().total() ? "" : address(at(next)).text();

@@ -51,7 +51,7 @@ public class Frame {
         return Pages.isOpen(Pages.path(request));
     }
 
-    /** The account of the signed-in person. */
+    /** Returns the account of the signed-in person. */
     public AccountDetail getAccount() {
         if (account == null) {
             account = accounts.readProfile(currentCaller.get());
@@ -78,7 +78,7 @@ public class Frame {
         return isSignedIn() && ADMINISTRATORS.contains(getAccount().rights().actorType());
     }
 
-    /** The idle timeout of a session, in seconds. */
+    /** Returns the idle timeout of a session, in seconds. */
     public long getIdle() {
         return sessions.idle().toSeconds();
     }

@@ -137,7 +137,7 @@ public enum MenuEntry {
         this.roles = Set.of(roles);
     }
 
-    /** The text on screen. */
+    /** Returns the text on screen. */
     public String label() {
         return label;
     }
@@ -146,7 +146,7 @@ public enum MenuEntry {
         return path;
     }
 
-    /** The purpose of the page, in a sentence. */
+    /** Returns the purpose of the page, in a sentence. */
     public String summary() {
         return summary;
     }
@@ -156,12 +156,12 @@ public enum MenuEntry {
         return roles.stream().anyMatch(caller::is) && (this != OWN_STATISTICS || receives);
     }
 
-    /** The entries of a person, in order. */
+    /** Returns the entries of a person, in order. */
     public static List<MenuEntry> of(Caller caller) {
         return Stream.of(values()).filter(entry -> entry.isFor(caller)).toList();
     }
 
-    /** The entries of a person in groups; few of them are one group without a name. */
+    /** Returns the entries of a person in groups; few of them are one group without a name. */
     public static List<MenuGroup> groups(Caller caller) {
         var mine = of(caller);
         if (mine.size() <= FEW) {
@@ -175,7 +175,7 @@ public enum MenuEntry {
                 .toList();
     }
 
-    /** The entry of this page, or of the page above it. */
+    /** Returns the entry of this page, or of the page above it. */
     static Optional<MenuEntry> at(String path) {
         return Stream.of(values())
                 .filter(entry -> entry.path.equals(path))
@@ -183,7 +183,7 @@ public enum MenuEntry {
                 .or(() -> Optional.ofNullable(UNDER.get(path)));
     }
 
-    /** The entry of the list that leads to this page. */
+    /** Returns the entry of the list that leads to this page. */
     static Optional<MenuEntry> listing(String path) {
         return Optional.ofNullable(DETAILS.get(path));
     }

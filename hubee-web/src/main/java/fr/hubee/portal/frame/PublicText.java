@@ -24,7 +24,7 @@ public enum PublicText {
         return "/" + file;
     }
 
-    /** The text of links to it. */
+    /** Returns the text of links to it. */
     public String label() {
         return label;
     }

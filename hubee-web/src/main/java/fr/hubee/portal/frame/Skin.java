@@ -25,7 +25,7 @@ public class Skin {
         return List.of(Theme.values());
     }
 
-    /** The address of the other skin's stylesheet; empty for our own skin: see docs/skin.md. */
+    /** Returns the address of the other skin's stylesheet; empty for our own skin: see docs/skin.md. */
     public String getOther() {
         var resource = FacesContext.getCurrentInstance()
                 .getApplication()

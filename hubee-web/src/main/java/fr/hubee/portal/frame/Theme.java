@@ -16,7 +16,7 @@ public enum Theme {
         this.label = label;
     }
 
-    /** The code in the cookie, in the form and in the page. */
+    /** Returns the code in the cookie, in the form and in the page. */
     public String code() {
         return code;
     }

@@ -72,7 +72,7 @@ public class JournalFilters {
         return asked.organization() != null || asked.from() != null || asked.to() != null;
     }
 
-    /** Sorted by label. */
+    /** Returns the actions, sorted by label. */
     public List<AuditAction> getActions() {
         return Stream.of(AuditAction.values())
                 .sorted(Comparator.comparing(AuditAction::label, FrenchOrder.words()))

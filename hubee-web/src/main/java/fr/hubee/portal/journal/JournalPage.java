@@ -88,12 +88,12 @@ public class JournalPage {
         return lines;
     }
 
-    /** The address of the older lines; null when there are none. */
+    /** Returns the address of the older lines; null when there are none. */
     public String getOlder() {
         return found.more() ? filters.address().with("apres", found.last().id()).toString() : null;
     }
 
-    /** The address of the newest lines; null when they are shown. */
+    /** Returns the address of the newest lines; null when they are shown. */
     public String getNewest() {
         return after() == null ? null : filters.address().toString();
     }

@@ -56,7 +56,7 @@ final class NameWords {
         return key == null ? "" : names.organizations().getOrDefault(key, key);
     }
 
-    /** « EtatCivil – Acte d’état civil ». */
+    /** Returns « EtatCivil – Acte d’état civil ». */
     String process(String code) {
         var name = names.processes().get(code);
         return name == null ? code : code + " – " + name;

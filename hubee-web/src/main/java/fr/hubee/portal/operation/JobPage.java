@@ -80,7 +80,7 @@ public class JobPage {
         return "/travail?nom=" + job().name();
     }
 
-    /** The values for a manual start, by parameter name. */
+    /** Returns the values for a manual start, by parameter name. */
     public Map<String, String> getParameters() {
         return parameters;
     }

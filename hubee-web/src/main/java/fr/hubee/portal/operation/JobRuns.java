@@ -68,7 +68,7 @@ public class JobRuns {
         return failures;
     }
 
-    /** The address of the next failures. */
+    /** Returns the address of the next failures. */
     public String getMoreFailures() {
         return filters.address().with("apres", failures.last().item()).text();
     }

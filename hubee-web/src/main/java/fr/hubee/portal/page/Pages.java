@@ -41,7 +41,7 @@ public final class Pages {
 
     private Pages() {}
 
-    /** The address of the requested page, which may be requested under its other name. */
+    /** Returns the address of the requested page, which may be requested under its other name. */
     public static String path(HttpServletRequest request) {
         return path(request.getServletPath());
     }

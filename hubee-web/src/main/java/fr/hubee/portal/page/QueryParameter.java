@@ -15,7 +15,7 @@ public final class QueryParameter {
 
     private QueryParameter() {}
 
-    /** Null when the text is not one of the names. */
+    /** Returns null when the text is not one of the names. */
     public static <E extends Enum<E>> E one(Class<E> type, String text) {
         return Stream.of(type.getEnumConstants())
                 .filter(each -> each.name().equals(text))
@@ -23,18 +23,18 @@ public final class QueryParameter {
                 .orElse(null);
     }
 
-    /** Null when the address has no such parameter, or only blanks in it. */
+    /** Returns null when the address has no such parameter, or only blanks in it. */
     public static String text(HttpServletRequest request, String name) {
         var text = request.getParameter(name);
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    /** Null when the text is not a key, nor a proposal that ends with one. */
+    /** Returns null when the text is not a key, nor a proposal that ends with one. */
     public static OrganizationKey organization(String text) {
         return text == null ? null : OrganizationKey.parse(designation(text)).orElse(null);
     }
 
-    /** The e-mail address of a person who was proposed; otherwise the text. */
+    /** Returns the e-mail address of a person who was proposed; otherwise the text. */
     public static String login(String text) {
         return text != null && designation(text).contains("@") ? designation(text) : text;
     }
@@ -54,7 +54,7 @@ public final class QueryParameter {
         return Optional.ofNullable(organization(text)).orElseThrow(() -> NotFound.of("Organization"));
     }
 
-    /** Null when the text is not an instant. */
+    /** Returns null when the text is not an instant. */
     public static Instant instant(String text) {
         try {
             return text == null ? null : Instant.parse(text);
@@ -63,7 +63,7 @@ public final class QueryParameter {
         }
     }
 
-    /** The page of a list, from 1. */
+    /** Returns the page of a list, from 1. */
     public static int page(String text) {
         return text != null && text.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(text) : 1;
     }

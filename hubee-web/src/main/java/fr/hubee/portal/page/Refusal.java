@@ -25,7 +25,7 @@ public record Refusal(int status, String text) {
     private static final String WRONG =
             "Cette demande ne convient pas. Corrigez ce que vous avez saisi, puis réessayez.";
 
-    /** Empty when it is an internal failure. */
+    /** Returns the refusal; empty for an internal failure. */
     public static Optional<Refusal> of(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof HubeeException refused) {
@@ -57,7 +57,7 @@ public record Refusal(int status, String text) {
         return refused instanceof Conflict ? 409 : 400;
     }
 
-    /** Texts for people end with a full stop; the contract's English texts do not. */
+    /** Returns the text for a person, which ends with a full stop; the contract's English texts do not. */
     private static String text(HubeeException refused) {
         if (refused instanceof NotFound) {
             return GONE;

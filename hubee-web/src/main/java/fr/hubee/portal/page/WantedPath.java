@@ -17,7 +17,7 @@ public final class WantedPath {
         return LocalPath.of(cameFrom(request.getHeader("Referer"), path));
     }
 
-    /** The page of this portal that contained the form, whatever its target; else the home page. */
+    /** Returns the page of this portal that contained the form, whatever its target; else the home page. */
     public static String before(HttpServletRequest request) {
         try {
             var page = URI.create(String.valueOf(request.getHeader("Referer")));

@@ -93,7 +93,7 @@ public final class CaseSheetWords {
         return texts;
     }
 
-    /** Oldest first, as it is filed. */
+    /** Returns the history, the oldest event first, as it is filed. */
     private Section history() {
         var oldestFirst = new ArrayList<>(view.history());
         Collections.reverse(oldestFirst);

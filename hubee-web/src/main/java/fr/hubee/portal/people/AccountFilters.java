@@ -58,7 +58,7 @@ public class AccountFilters {
         return Role.values();
     }
 
-    /** The name of each démarche, by its code. */
+    /** Returns the name of each démarche, by its code. */
     public Map<String, String> getProcesses() {
         if (!isNational()) {
             return own().processes();

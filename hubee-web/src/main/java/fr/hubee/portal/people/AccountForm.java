@@ -58,7 +58,7 @@ public class AccountForm extends AccountFields {
         return new Rights(type, wanted, processes);
     }
 
-    /** The roles that this type of account may have. */
+    /** Returns the roles that this type of account may have. */
     public List<Role> getPossibleRoles() {
         return Stream.of(Role.values()).filter(type.possibleRoles()::contains).toList();
     }

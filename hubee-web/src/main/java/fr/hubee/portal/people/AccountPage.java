@@ -53,7 +53,7 @@ public class AccountPage extends VersionedForm {
         return account.email().equals(currentCaller.get().name());
     }
 
-    /** Null when she never signed in. */
+    /** Returns null when she never signed in. */
     public Instant getLastSignIn() {
         return lastSignIn.ofAccount(currentCaller.get(), id()).orElse(null);
     }

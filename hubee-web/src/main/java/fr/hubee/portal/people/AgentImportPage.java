@@ -162,7 +162,7 @@ public class AgentImportPage {
         return request.getParameter("run-form") != null;
     }
 
-    /** Empty before a file was checked. */
+    /** Returns the plan; empty before a file was checked. */
     public List<PlannedAgent> getPlan() {
         return plan == null ? List.of() : plan;
     }

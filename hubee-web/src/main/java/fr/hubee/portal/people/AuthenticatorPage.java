@@ -90,7 +90,7 @@ public class AuthenticatorPage {
         return QrPicture.of(enrolment.uri());
     }
 
-    /** By the name of their field. */
+    /** Returns the typed values by the name of their field. */
     public Map<String, String> getTyped() {
         return typed;
     }

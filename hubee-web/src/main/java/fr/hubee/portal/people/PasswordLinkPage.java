@@ -46,7 +46,7 @@ public class PasswordLinkPage {
         return password;
     }
 
-    /** Null when the link is not valid. */
+    /** Returns null when the link is not valid. */
     public LinkView getLink() {
         return link;
     }

@@ -52,7 +52,7 @@ public class PendingSignIn {
         response.addCookie(PersonCookie.cookie(NAME, next.written(), Duration.ofSeconds(-1), publicAddress));
     }
 
-    /** Null when none is pending. */
+    /** Returns null when none is pending. */
     String stepToken() {
         return step.token();
     }

@@ -21,7 +21,7 @@ record PendingStep(String token, SecondFactor kind, String target) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Empty for an invalid cookie. */
+    /** Returns the step; empty for an invalid cookie. */
     static Optional<PendingStep> read(String cookie) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(cookie), StandardCharsets.UTF_8).split(" ", 3);

@@ -57,7 +57,7 @@ public class ProfilePage {
         return account;
     }
 
-    /** « EtatCivil – Demande d’acte d’état civil »: those that she is habilitated for. */
+    /** Returns « EtatCivil – Demande d’acte d’état civil »: the démarches for which she is habilitated. */
     public List<String> getProcesses() {
         return account.rights().processCodes().stream()
                 .sorted(FrenchOrder.words())
@@ -65,12 +65,12 @@ public class ProfilePage {
                 .toList();
     }
 
-    /** Null when the account never signed in. */
+    /** Returns null when the account never signed in. */
     public Instant getLastSignIn() {
         return signIns.of(currentCaller.get()).orElse(null);
     }
 
-    /** Null when she has no password, or when it never expires. */
+    /** Returns null when she has no password, or when it never expires. */
     public Instant getPasswordEnd() {
         return passwords.of(currentCaller.get()).orElse(null);
     }

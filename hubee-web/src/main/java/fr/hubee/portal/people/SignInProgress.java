@@ -82,7 +82,7 @@ public class SignInProgress {
         return Math.max(1, Duration.between(clock.instant(), until).toSeconds());
     }
 
-    /** The cookie of the known device. */
+    /** Returns the cookie of the known device. */
     String device() {
         return device.of(request());
     }

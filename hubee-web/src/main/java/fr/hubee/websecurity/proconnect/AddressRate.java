@@ -21,7 +21,7 @@ final class AddressRate {
                 .build();
     }
 
-    /** Counts one more. */
+    /** Counts one more request, and returns whether it is allowed. */
     boolean allows(String address) {
         return counts.get(address, first -> new AtomicInteger()).incrementAndGet() <= MOST;
     }

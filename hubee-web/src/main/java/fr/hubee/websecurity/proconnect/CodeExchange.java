@@ -58,7 +58,7 @@ record CodeExchange(ClientRegistration registration, URI comeBack) {
         return OAuth2Error.INVALID_GRANT.equals(error) ? Refused.invalid(message) : Refused.unavailable(message, null);
     }
 
-    /** The user info: plain or signed. */
+    /** Returns the user info: plain or signed. */
     UserInfo userInfo(Provider provider, AccessToken token, TokenChecks checks) throws Refused {
         var request = new UserInfoRequest(provider.metadata().getUserInfoEndpointURI(), token);
         var answer = send("userinfo", request.toHTTPRequest());

@@ -42,7 +42,7 @@ final class ProConnectClient {
     }
 
     /**
-     * The provider's sign-out address, which leads back to the portal.
+     * Returns the provider's sign-out address, which leads back to the portal.
      *
      * @return empty when the provider has none
      */

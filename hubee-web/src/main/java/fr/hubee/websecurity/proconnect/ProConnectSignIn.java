@@ -53,13 +53,13 @@ public class ProConnectSignIn {
         return flow != null;
     }
 
-    /** The id_token for the browser's cookie; empty when it is too long. */
+    /** Returns the id_token for the browser's cookie; empty when it is too long. */
     Optional<String> idTokenToKeep(String idToken) {
         return idTokens.seal(idToken, clock.instant());
     }
 
     /**
-     * The provider's sign-out address.
+     * Returns the provider's sign-out address.
      *
      * @param kept the cookie; null without one
      * @return empty when she did not sign in with ProConnect, or it cannot be reached

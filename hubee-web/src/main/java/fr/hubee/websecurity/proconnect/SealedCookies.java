@@ -14,7 +14,7 @@ class SealedCookies {
     /** The current attempt. */
     static final String ATTEMPT = "hubee-proconnect";
 
-    /** For the sign-out at the provider; a session cookie. */
+    /** The id_token for the sign-out at the provider; a session cookie. */
     static final String ID_TOKEN = "hubee-proconnect-id";
 
     @Inject

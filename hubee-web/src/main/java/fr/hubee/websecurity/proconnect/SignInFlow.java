@@ -85,7 +85,7 @@ final class SignInFlow {
         }
     }
 
-    /** The attempt that this browser began, if it is not completed yet. */
+    /** Returns the attempt that this browser began, if it is not completed yet. */
     private Attempt attempt(Map<String, List<String>> parameters, String cookie) throws Refused {
         var states = parameters.getOrDefault("state", List.of());
         var attempt = seal.open(cookie, clock.instant())

@@ -41,7 +41,7 @@ final class TokenChecks {
         }
     }
 
-    /** The claims of the signed user info; times, issuer and audience are checked if present. */
+    /** Returns the claims of the signed user info; times, issuer and audience are checked if present. */
     JWTClaimsSet userInfo(JWT token) throws Refused {
         var processor = new DefaultJWTProcessor<SecurityContext>();
         processor.setJWSKeySelector(keys);

@@ -42,7 +42,7 @@ public class AssignmentForm {
         return handler;
     }
 
-    /** « Odile Martin (en son absence : Paul Roux) ». */
+    /** Returns « Odile Martin (en son absence : Paul Roux) ». */
     public String getHandlerName() {
         return Away.named(getHandler().name(), getHandler().deputy());
     }

@@ -48,12 +48,12 @@ public class CaseDetailPage {
         return HistoryMonth.of(opened.view().history());
     }
 
-    /** Null for none. */
+    /** Returns null for none. */
     public String getNewer() {
         return opened.historyPage() > 1 ? historyAddress(opened.historyPage() - 1) : null;
     }
 
-    /** Null for none. */
+    /** Returns null for none. */
     public String getOlder() {
         return opened.view().older() ? historyAddress(opened.historyPage() + 1) : null;
     }
@@ -62,7 +62,7 @@ public class CaseDetailPage {
         return opened.address() + "&historique=" + page + "#td-history";
     }
 
-    /** « Événements 101 à 200, du plus récent au plus ancien »; empty where all are on the page. */
+    /** Returns « Événements 101 à 200, du plus récent au plus ancien »; empty where all are on the page. */
     public String getHistoryPlace() {
         int first = (opened.historyPage() - 1) * HistoryPart.PAGE;
         int last = first + opened.view().history().size();

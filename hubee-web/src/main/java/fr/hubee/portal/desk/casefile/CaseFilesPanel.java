@@ -92,7 +92,7 @@ public class CaseFilesPanel {
         return FileCondition.of(file);
     }
 
-    /** « PDF, XML ». */
+    /** Returns « PDF, XML ». */
     public String getAcceptedFormats() {
         return accepted(format -> Stream.of(FileFormat.label(format)), ", ");
     }
@@ -109,7 +109,7 @@ public class CaseFilesPanel {
                 .collect(Collectors.joining(separator));
     }
 
-    /** The maximum of one upload, in bytes. */
+    /** Returns the maximum of one upload, in bytes. */
     public long getMostTogether() {
         return UploadRoom.most(view().depositRules().maxSize(), CaseDepositService.MOST);
     }

@@ -46,19 +46,19 @@ public class DownloadsPage {
         return all;
     }
 
-    /** « 12 télédossiers », or the number of the only one. */
+    /** Returns « 12 télédossiers », or the number of the only one. */
     public String name(BundleLine bundle) {
         return bundle.cases() == 1
                 ? "Télédossier " + bundle.fileName().replaceFirst("\\.zip$", "")
                 : bundle.cases() + " télédossiers";
     }
 
-    /** « 180 pièces, 340 Mo ». */
+    /** Returns « 180 pièces, 340 Mo ». */
     public String contents(BundleLine bundle) {
         return (bundle.files() == 1 ? "1 pièce, " : bundle.files() + " pièces, ") + ByteCount.text(bundle.size());
     }
 
-    /** The notice about the status change that its download causes. */
+    /** Returns the notice about the status change that its download causes. */
     public String beginning(BundleLine bundle) {
         var which = bundle.cases() == 1 ? "" : bundle.begun() + " des " + bundle.cases() + " télédossiers : ";
         return which

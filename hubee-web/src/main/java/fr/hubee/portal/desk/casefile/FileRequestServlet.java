@@ -64,7 +64,7 @@ public abstract class FileRequestServlet extends HttpServlet {
         Refusal.of(new Damaged()).orElseThrow().answer(request, response);
     }
 
-    /** A file of a case, or of one of its events. */
+    /** Returns a file of a case, or of one of its events. */
     static AttachmentPath.Reading path(HttpServletRequest request) {
         var caseId = QueryParameter.id(request.getParameter("td"));
         var fileId = QueryParameter.id(request.getParameter("piece"));
@@ -74,7 +74,7 @@ public abstract class FileRequestServlet extends HttpServlet {
                 : new AttachmentPath.OfEvent(caseId, QueryParameter.id(event), fileId);
     }
 
-    /** The identifiers of the requested télédossiers. */
+    /** Returns the identifiers of the requested télédossiers. */
     static List<UUID> ids(HttpServletRequest request) {
         var wanted = request.getParameterValues("td");
         if (wanted == null) {

@@ -40,7 +40,7 @@ public final class HistoryText {
         return entry.after() == null ? who + " a mis à jour le télédossier" : who + " a changé le statut";
     }
 
-    /** « Nouveau > Reçu », or an empty text. */
+    /** Returns « Nouveau > Reçu », or an empty text. */
     public static String statuses(HistoryEntry entry) {
         boolean told = entry.action() == ActionType.STATUS_UPDATE && entry.after() != null && entry.before() != null;
         return told && !isHubs(entry.before()) && !isHubs(entry.after())

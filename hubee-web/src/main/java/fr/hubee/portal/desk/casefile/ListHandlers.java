@@ -25,7 +25,7 @@ public class ListHandlers {
     private List<CaseLine> known;
     private Map<UUID, Handler> handlers = Map.of();
 
-    /** « Pris par vous », « Pris par Odile Martin (en son absence : Paul Roux) »; empty for nobody. */
+    /** Returns « Pris par vous », « Pris par Odile Martin (en son absence : Paul Roux) »; empty for nobody. */
     public String of(CaseLine line, List<CaseLine> page) {
         if (page != known) {
             known = page;

@@ -32,12 +32,12 @@ public class NeighbourCases {
 
     private CaseNeighbours found;
 
-    /** Null for none. */
+    /** Returns null for none. */
     public String getPrevious() {
         return address(found().previous());
     }
 
-    /** Null for none. */
+    /** Returns null for none. */
     public String getNext() {
         return address(found().next());
     }

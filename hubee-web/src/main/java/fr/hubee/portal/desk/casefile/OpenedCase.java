@@ -112,7 +112,7 @@ public class OpenedCase {
         return ReturnToList.written(list(), place());
     }
 
-    /** The address of its page. */
+    /** Returns the address of its page. */
     public String address() {
         return "/teledossier?id=" + id() + "&retour=" + listWritten();
     }

@@ -36,7 +36,7 @@ public class PreviewPage {
         }
     }
 
-    /** The parameters that identify the file in an address. */
+    /** Returns the parameters that identify the file in an address. */
     public String getQuery() {
         var event = request.getParameter("evenement");
         return "td=" + request.getParameter("td") + "&piece=" + request.getParameter("piece")
@@ -51,7 +51,7 @@ public class PreviewPage {
         return kind;
     }
 
-    /** Null when it is not a text. */
+    /** Returns null when it is not a text. */
     public String getText() {
         return text == null ? null : text.text();
     }
@@ -60,7 +60,7 @@ public class PreviewPage {
         return text != null && text.cut();
     }
 
-    /** The list from which its télédossier was opened, and its former position there, as parameters of another address. */
+    /** Returns the list from which its télédossier was opened, and its former position there, as parameters of another address. */
     public String getBackWritten() {
         return ReturnToList.written(request);
     }

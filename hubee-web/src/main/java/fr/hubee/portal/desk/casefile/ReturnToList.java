@@ -19,7 +19,7 @@ final class ReturnToList {
 
     private ReturnToList() {}
 
-    /** The list with its filters, if the text is such an address; else the list. */
+    /** Returns the list with its filters, if the text is such an address; else the list. */
     static String at(String wanted) {
         return isQueue(wanted) || RESCUE.equals(wanted) ? wanted : LocalPath.to(PATH, wanted);
     }
@@ -38,7 +38,7 @@ final class ReturnToList {
         return isQueue(list) || list.contains("?");
     }
 
-    /** The position in the list, if the text is one; else null. */
+    /** Returns the position in the list, if the text is one; else null. */
     static String place(String wanted) {
         return wanted == null || CaseCursor.parse(false, wanted).isEmpty() ? null : wanted;
     }

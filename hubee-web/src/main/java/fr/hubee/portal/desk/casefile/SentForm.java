@@ -25,7 +25,7 @@ final class SentForm {
                 && faces.getExternalContext().getRequestParameterMap().containsKey(name);
     }
 
-    /** The texts that are not empty. */
+    /** Returns the texts that are not empty. */
     static String typed(String... texts) {
         return Stream.of(texts).filter(text -> text != null && !text.isBlank()).collect(Collectors.joining("\n\n"));
     }

@@ -22,7 +22,7 @@ class UploadRoom {
 
     private long taken;
 
-    /** Maximum length of one upload, in bytes. */
+    /** Returns the maximum length of one upload, in bytes. */
     static long most(long maxSize, int files) {
         return Math.max(maxSize, Math.min(maxSize * files, TOGETHER));
     }

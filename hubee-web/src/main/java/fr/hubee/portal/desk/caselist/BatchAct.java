@@ -24,12 +24,12 @@ public enum BatchAct {
         return wanted;
     }
 
-    /** The text of its button and the title of its dialog. */
+    /** Returns the text of its button and the title of its dialog. */
     public String label() {
         return label;
     }
 
-    /** The text of the button that confirms. */
+    /** Returns the text of the button that confirms. */
     public String confirmation() {
         return confirmation;
     }

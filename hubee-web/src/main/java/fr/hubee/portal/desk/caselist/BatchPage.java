@@ -53,7 +53,7 @@ public class BatchPage {
         return List.of(BatchAct.values());
     }
 
-    /** The actions that its status and démarche allow, for the script of the list. */
+    /** Returns the actions that its status and démarche allow, for the script of the list. */
     public String offered(CaseLine line) {
         var next = transitions
                 .computeIfAbsent(line.processCode(), this::transitions)

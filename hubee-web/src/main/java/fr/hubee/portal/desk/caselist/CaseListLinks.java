@@ -31,7 +31,7 @@ public class CaseListLinks {
                 .text();
     }
 
-    /** Her saved filters. */
+    /** Returns the user's saved filters. */
     public List<SavedLink> getSaved() {
         if (saved == null) {
             saved = savedFilters.list(currentCaller.get()).stream()
@@ -41,12 +41,12 @@ public class CaseListLinks {
         return saved;
     }
 
-    /** The page that saves this list as a filter. */
+    /** Returns the page that saves this list as a filter. */
     public String getSaving() {
         return back("/mes-filtres");
     }
 
-    /** The page of her ZIPs. */
+    /** Returns the page of the user's ZIPs. */
     public String getDownloads() {
         return back("/mes-telechargements");
     }
@@ -55,7 +55,7 @@ public class CaseListLinks {
         return new Address(page).with("retour", list.getTable().getHere()).text();
     }
 
-    /** The filter only, for the exported files. */
+    /** Returns the filter only, for the exported files. */
     public String getQuery() {
         return ListAddress.query(list.filter());
     }

@@ -112,7 +112,7 @@ public class CaseListPage {
         return form;
     }
 
-    /** « 1 234 télédossiers trouvés ». */
+    /** Returns « 1 234 télédossiers trouvés ». */
     public String getFound() {
         return here().found();
     }

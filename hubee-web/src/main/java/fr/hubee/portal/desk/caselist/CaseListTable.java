@@ -113,12 +113,12 @@ public final class CaseListTable extends LazyDataModel<CaseLine> {
         return shown;
     }
 
-    /** The lines of this page. */
+    /** Returns the lines of this page. */
     public List<CaseLine> getShown() {
         return shown().lines();
     }
 
-    /** The number of lines on this page. */
+    /** Returns the number of lines on this page. */
     int getLines() {
         return shown().lines().size();
     }
@@ -128,7 +128,7 @@ public final class CaseListTable extends LazyDataModel<CaseLine> {
         return CaseCursor.of(line, filter.sort()).text();
     }
 
-    /** The number of lines before the page that the address asks for. */
+    /** Returns the number of lines before the page that the address asks for. */
     public int getFirst() {
         return (number - 1) * filter.size();
     }
@@ -137,7 +137,7 @@ public final class CaseListTable extends LazyDataModel<CaseLine> {
         return filter.size();
     }
 
-    /** The order in that column, for {@code p:column}; null when the list is sorted by another one. */
+    /** Returns the order in that column, for {@code p:column}; null when the list is sorted by another one. */
     public String order(CaseSort column) {
         if (column != filter.sort()) {
             return null;
@@ -155,7 +155,7 @@ public final class CaseListTable extends LazyDataModel<CaseLine> {
         return at(shown().previous(), number - 1);
     }
 
-    /** Null on the last page. */
+    /** Returns null on the last page. */
     public String getNext() {
         return at(shown().next(), number + 1);
     }

@@ -49,7 +49,7 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
                 .in(scope));
     }
 
-    /** The filter of a list's address; the address may be forged. */
+    /** Returns the filter of a list's address; the address may be forged. */
     public static CaseFilter filter(String path) {
         var query = path == null || path.indexOf('?') < 0 ? "" : path.substring(path.indexOf('?') + 1);
         var parameters = Stream.of(query.split("&", -1))
@@ -90,7 +90,7 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
         }
     }
 
-    /** The address of that filter, page included. */
+    /** Returns the address of that filter, page included. */
     static String of(CaseFilter filter) {
         var cursor = filter.cursor();
         var address = new Address(PATH + query(filter));
@@ -100,7 +100,7 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
                         .text();
     }
 
-    /** The parameters of the filter only. */
+    /** Returns the parameters of the filter only. */
     static String query(CaseFilter filter) {
         var query = new Address("").with(ListParameter.TAB, ListParameter.of(filter.tab()));
         for (var code : new TreeSet<>(filter.processCodes())) {

@@ -100,7 +100,7 @@ public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
         return ListTab.isFiltered(filter);
     }
 
-    /** The tab without filters. */
+    /** Returns the tab without filters. */
     public String resetHref() {
         return ListAddress.PATH + "?" + ListParameter.TAB + "=" + tab();
     }

@@ -128,7 +128,7 @@ final class ListReader {
         return days;
     }
 
-    /** Years have four digits in the database. */
+    /** Returns the day; years have four digits in the database. */
     private LocalDate day(String name) {
         var text = first(name);
         if (text.isEmpty()) {

@@ -43,7 +43,7 @@ public record ListTab(CaseTab tab, long count, boolean more, boolean atLeast, bo
         return tab.label();
     }
 
-    /** « 123 », « + de 1 000 », « 57 ou plus », « ? ». */
+    /** Returns « 123 », « + de 1 000 », « 57 ou plus », « ? ». */
     public String number() {
         if (more) {
             return "+ de " + written();
@@ -54,7 +54,7 @@ public record ListTab(CaseTab tab, long count, boolean more, boolean atLeast, bo
         return written() + (atLeast ? " ou plus" : "");
     }
 
-    /** « 123 télédossiers », « plus de 1 000 télédossiers », « au moins 57 télédossiers », « aucun télédossier ». */
+    /** Returns « 123 télédossiers », « plus de 1 000 télédossiers », « au moins 57 télédossiers », « aucun télédossier ». */
     String found() {
         if (count == 0) {
             return "Aucun télédossier trouvé";

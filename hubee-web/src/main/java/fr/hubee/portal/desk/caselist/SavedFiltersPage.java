@@ -63,17 +63,17 @@ public class SavedFiltersPage {
         return all;
     }
 
-    /** Where the list of a filter is. */
+    /** Returns the address of the list of a filter. */
     public String address(NamedFilter filter) {
         return LIST + filter.query();
     }
 
-    /** The filter to be saved, in words. */
+    /** Returns the filter to be saved, in words. */
     public List<String> getShown() {
         return ListAddress.words(back, cases.processes(currentCaller.get()));
     }
 
-    /** The list that she came from. */
+    /** Returns the list that she came from. */
     public String getBack() {
         return back;
     }

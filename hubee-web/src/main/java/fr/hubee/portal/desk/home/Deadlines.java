@@ -15,7 +15,7 @@ import java.util.function.Function;
  */
 record Deadlines(Map<String, Integer> legalDays, Function<WaitingCase, Optional<LocalDate>> lastDays) {
 
-    /** The last day that the law allows. */
+    /** Returns the last day that the law allows. */
     Optional<LocalDate> legal(WaitingCase line) {
         return Optional.ofNullable(legalDays.get(line.processCode()))
                 .map(days ->

@@ -104,17 +104,17 @@ public class TodoPanel {
         return pages() > 1;
     }
 
-    /** « Page 2 sur 7 ». */
+    /** Returns « Page 2 sur 7 ». */
     public String getPlace() {
         return "Page " + page() + " sur " + pages();
     }
 
-    /** Null for none. */
+    /** Returns null for none. */
     public String getPrevious() {
         return page() > 1 ? address(page() - 1) : null;
     }
 
-    /** Null for none. */
+    /** Returns null for none. */
     public String getNext() {
         return page() < pages() ? address(page() + 1) : null;
     }
@@ -123,7 +123,7 @@ public class TodoPanel {
         return new Address(Pages.HOME).with(PAGE, page == 1 ? null : page).text();
     }
 
-    /** The page of a télédossier, which leads back to this one. */
+    /** Returns the page of a télédossier, which leads back to this one. */
     public String to(WaitingText text) {
         return new Address("/teledossier")
                 .with("id", text.line().id())

@@ -71,7 +71,7 @@ public class WatchDelays {
                 .orElse(WatchDelay.USUAL);
     }
 
-    /** The démarche whose delays are changed; null for none. */
+    /** Returns the démarche whose delays are changed; null for none. */
     public ProcessDelay getChosen() {
         return chosen;
     }

@@ -103,7 +103,7 @@ public class WatchPage {
         return ending;
     }
 
-    /** The page of the credentials. */
+    /** Returns the page of the credentials. */
     public Map.Entry<String, String> proofsOf(EndingProof proof) {
         return proof.subscription() == null
                 ? Map.entry("/client-api?identifiant=", proof.clientId())

@@ -29,7 +29,7 @@ final class OpenDataFile {
 
     private static final String SINCE_MEASURED = " Vide pour les mois commencés avant que ce soit mesuré.";
 
-    /** In the order of the file. */
+    /** The columns in the order of the file. */
     static final List<Column> COLUMNS = List.of(
             new Column("mois", "yearmonth", "Mois, par exemple 2026-03.", OpenMonth::month),
             new Column("demarche", "string", "Code de la démarche.", OpenMonth::processCode),

@@ -56,7 +56,7 @@ public class OpenDataPage {
                 .toList();
     }
 
-    /** The last day of the newest month; null before the first. */
+    /** Returns the last day of the newest month; null before the first. */
     public LocalDate getUntil() {
         return figures.until();
     }
@@ -65,22 +65,22 @@ public class OpenDataPage {
         return processes;
     }
 
-    /** Its code and its name. */
+    /** Returns the code and the name of a démarche. */
     public String name(String code) {
         return code + " – " + figures.names().get(code);
     }
 
-    /** The code of the shown one; null when nothing is published. */
+    /** Returns the code of the shown démarche; null when nothing is published. */
     public String getProcess() {
         return process;
     }
 
-    /** The newest first. */
+    /** Returns the months, the newest first. */
     public List<OpenMonth> getMonths() {
         return months;
     }
 
-    /** For Chart.js. */
+    /** Returns the chart in the format of Chart.js. */
     public String getChart() {
         var lines = new LinkedHashMap<String, List<Long>>();
         lines.put("Reçus", inOrder(OpenMonth::received));
@@ -97,7 +97,7 @@ public class OpenDataPage {
         return values;
     }
 
-    /** « non publié » for an empty cell. */
+    /** Returns « non publié » for an empty cell. */
     public String number(Long number) {
         return number == null ? "non publié" : String.valueOf(number);
     }

@@ -23,7 +23,7 @@ public class OwnProcesses {
 
     private Map<String, String> names;
 
-    /** Their names by their codes. */
+    /** Returns the names by their codes. */
     public Map<String, String> getNames() {
         if (names == null) {
             names = new TreeMap<>(FrenchOrder.words());

@@ -79,17 +79,17 @@ public class OwnStatisticsPage {
         }
     }
 
-    /** The codes of those with figures. */
+    /** Returns the codes of the démarches with figures. */
     public List<String> getProcesses() {
         return processes;
     }
 
-    /** The code of the shown one; null when nothing is counted. */
+    /** Returns the code of the shown démarche; null when nothing is counted. */
     public String getProcess() {
         return process;
     }
 
-    /** The newest first. */
+    /** Returns the months, the newest first. */
     public List<OwnMonth> getMonths() {
         var newest = new ArrayList<>(figures.months());
         Collections.reverse(newest);
@@ -104,7 +104,7 @@ public class OwnStatisticsPage {
         return month.of(OwnMeasure.valueOf(measure));
     }
 
-    /** For Chart.js. */
+    /** Returns the chart in the format of Chart.js. */
     public String getChart() {
         var lines = new LinkedHashMap<String, List<Long>>();
         lines.put("Reçus", numbers(OwnMonth::received));
@@ -123,12 +123,12 @@ public class OwnStatisticsPage {
         return figures.months().stream().map(number).toList();
     }
 
-    /** The organisation beside those of its group. */
+    /** Returns the organisation beside those of its group. */
     public List<ComparedLine> getCompared() {
         return ComparedLine.of(figures);
     }
 
-    /** « de 500 à 1 999 habitants »; null when nothing was received in twelve months. */
+    /** Returns « de 500 à 1 999 habitants »; null when nothing was received in twelve months. */
     public String getPeerGroup() {
         return figures.group().map(PeerGroup::label).orElse(null);
     }
@@ -181,7 +181,7 @@ public class OwnStatisticsPage {
         return new Days(month.atDay(1), isRunning ? until : month.atEndOfMonth());
     }
 
-    /** The last counted day; null before the first night. */
+    /** Returns the last counted day; null before the first night. */
     public LocalDate getUntil() {
         return until;
     }

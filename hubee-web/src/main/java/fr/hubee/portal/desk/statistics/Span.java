@@ -48,7 +48,7 @@ public record Span(
                 .orElse(null);
     }
 
-    /** « 03/02/2026 », « 03/02/2026 au 09/02/2026 ». */
+    /** Returns « 03/02/2026 », « 03/02/2026 au 09/02/2026 ». */
     public String getLabel() {
         return first.equals(last) ? DATES.shortDay(first) : DATES.shortDay(first) + " au " + DATES.shortDay(last);
     }

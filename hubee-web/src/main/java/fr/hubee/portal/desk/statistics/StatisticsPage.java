@@ -58,7 +58,7 @@ public class StatisticsPage {
         return lines;
     }
 
-    /** Null when the query is invalid. */
+    /** Returns null when the query is invalid. */
     public Figures getTotal() {
         return total;
     }
@@ -67,7 +67,7 @@ public class StatisticsPage {
         return spans;
     }
 
-    /** For Chart.js. */
+    /** Returns the chart in the format of Chart.js. */
     public String getChart() {
         var lines = new LinkedHashMap<String, List<Long>>();
         lines.put("Reçus", numbers(Span::received));
@@ -87,7 +87,7 @@ public class StatisticsPage {
         return filters.address().with(ListTable.FORMAT, "csv").toString();
     }
 
-    /** The last counted day; null before the first night. */
+    /** Returns the last counted day; null before the first night. */
     public LocalDate getUntil() {
         return statistics.until().orElse(null);
     }
