@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * {@code ./dev test --long}: the disk of the database is really full. Everybody is told so, what was acknowledged is there, nothing else
+ * {@code ./dev test --long}: the disk of the database is really full. Every answer says so, what was acknowledged is there, nothing else
  * is, and the hub goes on once there is room. The write-ahead log is on another disk: without that, PostgreSQL ends, as in {@link
  * OutageIT}.
  */

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Checks outages under traffic: the database refuses, does not answer, or is restarted; the disk is full, or read-only. Everybody is told
+ * Checks outages under traffic: the database refuses, does not answer, or is restarted; the disk is full, or read-only. Every answer says
  * so in time, in the usual form, the log stays readable, and nothing half-written is left.
  */
 class OutageIT {

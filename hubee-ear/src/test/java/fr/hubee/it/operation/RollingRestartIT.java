@@ -34,7 +34,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /**
  * Two nodes behind the shipped proxy. One is drained, stopped and started again under traffic: no request fails, and an upload of which it
  * has received half is completed. One is killed while a person fills in its form: the other one accepts the form. When none is ready,
- * callers are told so in the form that they know.
+ * callers get an answer in the form that they know.
  */
 @EnabledIfSystemProperty(named = "hubee.long", matches = "true")
 class RollingRestartIT {

@@ -104,7 +104,7 @@ final class Chrome implements Closeable {
               for (let each = setTimeout(() => {}, 0); each > 0; each--) clearTimeout(each);
             }""";
 
-    /** Counts the clicks and keys of a person on any page, without those of scripts or the click that a key causes. */
+    /** Script that counts the clicks and keys of a person on any page, without those of scripts or the click that a key causes. */
     private static final String COUNT = """
             const more = (name) => sessionStorage.setItem(name, Number(sessionStorage.getItem(name)) + 1);
             addEventListener("pointerdown", (event) => event.isTrusted && more("test-clicks"), true);

@@ -101,7 +101,7 @@ public final class TlsCaller {
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Sends the ClientHello of TLS 1.1 byte by byte, since the JDK does not support it any more. */
+    /** Whether TLS 1.1 is refused. Its ClientHello is written byte by byte, since the JDK does not support it any more. */
     public boolean isToldToSpeakANewerVersion() throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write(oldHello());
@@ -163,7 +163,6 @@ public final class TlsCaller {
         }
     }
 
-    /** Accepts any certificate. */
     /** Returns a client that trusts every server. */
     public static HttpClient client(HttpClient.Version version) throws GeneralSecurityException {
         var context = SSLContext.getInstance("TLS");
@@ -171,7 +170,7 @@ public final class TlsCaller {
         return HttpClient.newBuilder().version(version).sslContext(context).build();
     }
 
-    /** Extends the class with socket parameters, since the name in the certificate would be checked otherwise. */
+    /** Accepts any certificate. It has the extended type, since the name in the certificate would be checked otherwise. */
     private static final class Anybody extends X509ExtendedTrustManager {
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {

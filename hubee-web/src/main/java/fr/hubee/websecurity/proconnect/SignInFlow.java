@@ -28,7 +28,7 @@ final class SignInFlow {
     private final FederatedRefusalService refusals;
     private final AddressRate returns = new AddressRate(Ticker.systemTicker());
 
-    /** Limits the journal's entries on new attempts, which anyone may start: while the provider is down, they must not fill it. */
+    /** Limit of the journal's entries on new attempts: anyone may start them while the provider is down, and they must not fill it. */
     private final AddressRate recordedDepartures = new AddressRate(Ticker.systemTicker());
 
     /** Attempts completed on this node; on other nodes, the provider refuses a used code. */

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Checks files that stop on their way: a person is told so in French, a partner as the API does; nothing of the file is left, and the log
- * has a line, not a stack.
+ * Checks files that stop on their way: the answer to a person is in French, that to a partner is the API's; nothing of the file is left,
+ * and the log has a line, not a stack.
  */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient

@@ -34,7 +34,7 @@ public abstract class FileRequestServlet extends HttpServlet {
     @Inject
     transient RefusalTrace trace;
 
-    /** Reads the bytes; opened before any header is written, so that a refusal still gives the error page. */
+    /** The reader of the bytes, opened before any header is written, so that a refusal still gives the error page. */
     @Inject
     transient BlobReader bytes;
 
