@@ -27,9 +27,9 @@ public class ApiClientChanges {
     Clock clock;
 
     /**
-     * What this secret was set for already, when a form is sent twice; empty when it is new.
+     * Returns the credentials that already have this secret, when a form is sent twice; empty when the secret is new.
      *
-     * @throws Conflict when it is no longer the current secret of a client: it is never set again
+     * @throws Conflict when it is no longer the current secret of a client: a secret is never set again
      */
     public Optional<ShownCredentials> setAlready(NewSecret secret) {
         return clients.ever(secret).map(client -> {

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What becomes of the credentials of a subscription when the merge is undone.
+ * The return of the credentials of a subscription when its merge is undone.
  *
- * @param follows back with the subscription; otherwise they are revoked, since its successor knows secrets of theirs
+ * @param follows back with the subscription; otherwise they are revoked, since the successor knows their secrets
  */
 public record CredentialReturn(UUID subscription, String clientId, boolean follows) {
 

@@ -59,7 +59,7 @@ public final class LastCalls {
     private LastCalls() {}
 
     /**
-     * Of very many subscriptions, each table read once.
+     * Returns the SQL for very many subscriptions: each table is read once.
      *
      * @param condition on the subscription {@code s} and its démarche {@code p}
      */
@@ -68,7 +68,7 @@ public final class LastCalls {
     }
 
     /**
-     * Of a few subscriptions, by index.
+     * Returns the SQL for a few subscriptions: the tables are read by index.
      *
      * @param condition on the subscription {@code s} and its démarche {@code p}
      */

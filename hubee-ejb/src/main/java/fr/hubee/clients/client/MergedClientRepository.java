@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Which credentials merges have moved or revoked. */
+/** Records which credentials merges have moved or revoked. */
 @Dependent
 class MergedClientRepository {
 

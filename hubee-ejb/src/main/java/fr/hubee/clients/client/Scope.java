@@ -4,7 +4,7 @@ import fr.hubee.kernel.shared.OrganizationType;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a token gives access to (specification §1.1); its name is also the caller's role. */
+/** The rights that a token gives (specification §1.1); the name is also the caller's role. */
 public enum Scope {
     OSL("Opérateur", OrganizationType.OSL),
     SI("Service instructeur", OrganizationType.SI),

@@ -4,7 +4,10 @@ import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.NotAllowed;
 
-/** Who may see a new secret, or give a key of her own: for an instructing service only its people and its editor's, who read its files anyway. */
+/**
+ * Defines who may see a new secret or register a public key: for an instructing service, only its people and those of its editor, who may
+ * read its files anyway.
+ */
 public final class SecretPolicy {
     private static final String ASK =
             "La clé d’un service instructeur n’est faite et vue que par lui et par son éditeur :"

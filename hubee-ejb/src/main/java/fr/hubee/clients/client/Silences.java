@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Which software of a service is silent; the calling feature checks who may ask. */
+/** Finds the silent software of a service; the calling feature checks the permissions. */
 @Dependent
 public class Silences {
     private static final String LINES = """

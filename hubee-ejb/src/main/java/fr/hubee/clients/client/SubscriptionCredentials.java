@@ -55,7 +55,7 @@ public class SubscriptionCredentials {
         clients.ofSubscriptionForUpdate(subscriptionId);
     }
 
-    /** What becomes of the credentials of a subscription that returns; empty when it has none. */
+    /** Returns the credentials of a subscription that returns, and whether they follow it; empty when it has none. */
     public Optional<CredentialReturn> previewReturn(UUID merge, UUID subscriptionId) {
         return clients.ofSubscription(subscriptionId).map(client -> merged.fate(merge, subscriptionId, client));
     }

@@ -83,12 +83,12 @@ public class Strangers {
         acquaintances.put(who, true);
     }
 
-    /** Those authenticated within a day are still accepted, whatever others do from the same address. */
+    /** Whether this name authenticated within a day: it is still accepted, even if others fail from the same address. */
     public boolean isMet(String who) {
         return acquaintances.getIfPresent(who) != null;
     }
 
-    /** What anybody may ask without being known, and costs a few database queries. */
+    /** Records a request without authentication that costs a few database queries. */
     public void asked(String address) {
         failed(address, WRONG_TOKEN);
     }

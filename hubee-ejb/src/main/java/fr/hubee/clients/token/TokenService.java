@@ -110,7 +110,7 @@ public class TokenService {
         return found;
     }
 
-    /** Nobody can work without a token: some connections are kept for them. */
+    /** Runs the work on one of the connections that are reserved for tokens: without a token, nothing works. */
     private <T> T shortly(Transactions.Work<T, RuntimeException> work) {
         return ConnectionPlaces.first(() -> transactions.call(work));
     }

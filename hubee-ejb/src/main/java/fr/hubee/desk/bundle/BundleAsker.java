@@ -11,7 +11,7 @@ import java.util.UUID;
 record BundleAsker(UUID bundle, Asker asker) {
     static final BundleAsker NOBODY = new BundleAsker(null, Asker.NOBODY);
 
-    /** Who asked for that one, if this did. */
+    /** Returns the requester of the claimed bundle, if this one is meant. */
     Asker of(TakenBundle claim) {
         return claim.id().equals(bundle) ? asker : Asker.NOBODY;
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /**
- * Which cases a page of the list shows.
+ * Filter of a page of the list of cases.
  *
  * @param processCodes empty for all that the caller can access
  * @param transmitted when they were transmitted

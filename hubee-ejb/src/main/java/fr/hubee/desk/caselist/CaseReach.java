@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which cases a person can list: those of her organisation, in the démarches that she is habilitated for. For an
- * operator's administrator: those of its démarches, for any recipient. For the national administrator: all.
+ * The cases that a person can list: for an agent, those of her organisation, in the démarches that she is habilitated for; for an
+ * operator's administrator, those of its démarches, for any recipient; for the national administrator, all.
  *
  * @param recipient null for any
  * @param processCodes null for any

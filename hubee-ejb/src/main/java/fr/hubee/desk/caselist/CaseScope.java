@@ -4,7 +4,7 @@ import fr.hubee.kernel.shared.OrganizationKey;
 import java.util.UUID;
 
 /**
- * What a link narrows a list to.
+ * Filter of a link to the list of cases.
  *
  * @param mine only those that the caller handles
  * @param announced only those that this line of a mail announced; null for any

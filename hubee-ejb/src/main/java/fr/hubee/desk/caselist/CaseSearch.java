@@ -19,7 +19,7 @@ final class CaseSearch {
 
     private static final int LEAST_READ = 100;
 
-    /** What the words are compared with, for those who read each case. A text in ASCII, as nearly all, needs no other form. */
+    /** SQL condition that compares the words with the text of each case. A text in ASCII, as nearly all are, needs no other form. */
     static final String HAS_WORDS =
             "(%1$s.search_text like all (:patterns) or octet_length(%1$s.search_text) <> char_length(%1$s.search_text) and search_form(%1$s.search_text) like all (:patterns))";
 
@@ -106,7 +106,7 @@ final class CaseSearch {
                 select l.id from (%s) l order by %sl.at%3$s, l.id%3$s limit :lines""".formatted(parts(order), filter.isCompletedFirst() ? completedFirst() : "", order);
     }
 
-    /** What was completed is read from an index of its own. */
+    /** Returns the SQL of the parts: completed cases are read from an index of their own. */
     private String parts(String order) {
         if (!filter.isCompletedFirst()) {
             return part("true", 0, order);

@@ -36,20 +36,20 @@ record SearchWords(List<String> words) {
         return words.isEmpty();
     }
 
-    /** What the texts of cases are compared with. */
+    /** Returns the patterns that the texts of cases are compared with. */
     String[] patterns() {
         return words.stream().map(SearchWords::pattern).toArray(String[]::new);
     }
 
     /**
-     * Those that are looked up in an index of trigrams: the two longest. Words of one or two letters have no trigram; those of
-     * three are looked up where there is no longer one, since they are in very many texts.
+     * Returns the patterns of the two longest words, for the index of trigrams. Words of one or two letters have no trigram; those of three
+     * are looked up only if there is no longer one, since very many texts contain them.
      */
     List<String> indexed() {
         return longest().map(SearchWords::pattern).toList();
     }
 
-    /** What is looked up of each: the last digits of a number, since very many numbers begin like it. */
+    /** Returns the fragments to look up: for a number only its last digits, since very many numbers begin alike. */
     List<String> fragments() {
         return longest().map(SearchWords::fragment).map(SearchWords::pattern).toList();
     }

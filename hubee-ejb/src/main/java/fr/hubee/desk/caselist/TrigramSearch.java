@@ -20,7 +20,7 @@ final class TrigramSearch {
     /** The list of an organisation that has fewer cases is read sooner than the index of all folders. */
     private static final int FEW = 2_000;
 
-    /** Of the newest cases so many are looked at: words that so many of them have are not looked up in the index. */
+    /** Number of newest cases that are examined: words that {@code OFTEN} of them contain are not looked up in the index. */
     private static final int SAMPLE = 1_000;
 
     private static final int OFTEN = 3;
@@ -87,8 +87,9 @@ final class TrigramSearch {
     }
 
     /**
-     * What is not needed for the way that is chosen is not executed. Behind each {@code offset 0} PostgreSQL finds by the index of trigrams
-     * first, and looks at what the caller may see then: it expects more of a fragment than there is, and would read all cases of a city.
+     * Returns a query whose unused branches PostgreSQL does not execute. Each {@code offset 0} makes PostgreSQL use the index of trigrams
+     * first, and check afterwards what the caller may see: it overestimates how often a fragment occurs, and would read all cases of a
+     * city.
      */
     private String sql() {
         return """

@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Who handles a case: « pris par Odile ». It is a word among colleagues of the portal. It gives no right and takes none, the
- * API knows nothing of it, and neither status nor history change.
+ * Assigns cases to people: « pris par Odile ». An assignment only informs colleagues in the portal: it neither gives nor takes a right, the
+ * API does not show it, and neither status nor history change.
  */
 @Stateless
 @RolesAllowed(Roles.MANAGE_FOLDERS)
@@ -45,7 +45,7 @@ public class AssignmentService {
     @Inject
     Clock clock;
 
-    /** Who handles these cases, where somebody does; of those that the caller may not see, nothing. */
+    /** Returns who handles these cases, where somebody does; cases that the caller may not see are left out. */
     @RolesAllowed(Roles.READ_FOLDERS)
     public Map<UUID, Handler> handlers(Caller caller, Collection<UUID> ids) {
         var people = new HashMap<UUID, Optional<KnownAccount>>();
@@ -108,7 +108,7 @@ public class AssignmentService {
         change(caller, AuditAction.CASE_HANDED_ON, theCase, handler(theCase), person);
     }
 
-    /** Nobody handles it any more. */
+    /** Removes the handler of a case. */
     public void giveBack(Caller caller, UUID id) {
         var theCase = cases.find(caller, id);
         if (!caller.manages(theCase.processCode())) {
@@ -127,7 +127,7 @@ public class AssignmentService {
         return theCase;
     }
 
-    /** Who still may. */
+    /** Returns the handler of the case, if that person may still handle it. */
     private Optional<KnownAccount> handler(Case theCase) {
         return handlers.of(theCase.id())
                 .flatMap(accounts::find)

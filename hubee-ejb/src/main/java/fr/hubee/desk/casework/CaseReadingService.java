@@ -10,8 +10,8 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 
 /**
- * What people see of a case: its service, everything; the operator's business administrator, neither files nor
- * comments; the national administrator, everything except the bytes.
+ * Reads a case for people. Its service sees everything; the operator's business administrator sees neither files nor comments; the national
+ * administrator sees everything except the bytes.
  */
 @Stateless
 @RolesAllowed({Roles.READ_FOLDERS, Roles.BUSINESS, Roles.ADMIN})

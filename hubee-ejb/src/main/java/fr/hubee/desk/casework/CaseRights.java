@@ -15,13 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a person may do with a case in the portal. Each refusal is a reason in French, or null where the action is
- * allowed.
+ * The rights of a person on a case in the portal. Each refusal is a reason in French, or null where the action is allowed.
  *
- * @param receivedOnDisplay whether it becomes received when this person displays it: she is the first of its service
+ * @param receivedOnDisplay whether it becomes received when this person displays it: she is the first of its service to do so
  * @param next the statuses offered
  * @param messageWithStatus whether a change of status may carry a message
- * @param rescue whether she reads it because her service's software is silent: it may be downloaded, and no more
+ * @param rescue whether she reads it because her service's software is silent: she may only read it and download its files
  */
 public record CaseRights(
         boolean receivedOnDisplay,
@@ -83,11 +82,11 @@ public record CaseRights(
     }
 
     /**
-     * What the local administrator may do with what waits for software that has become silent (ADR 38): read it and download
-     * its files. It is handled in the software.
+     * Returns the rights of the local administrator on a case that waits for silent software (ADR 0259): she reads it and downloads its
+     * files, and it is handled in the software.
      *
-     * @param silence of the software that it waits for; null when it calls
-     * @return empty for everybody else, and for what the software has fetched
+     * @param silence of the software that the case waits for; null when that software calls
+     * @return empty for anybody else, and for a case that the software has fetched
      */
     static Optional<CaseRights> rescuing(Caller caller, Case theCase, SilentSubscription silence) {
         boolean open = silence != null

@@ -165,7 +165,7 @@ public class CaseWorkService {
         });
     }
 
-    /** What was typed before somebody ended the work comes too late. */
+    /** Refuses input that comes after somebody else has ended the work. */
     private void requireNotLate(Case theCase, String refusal, String what) {
         boolean late =
                 refusal != null && CaseRights.isEnded(theCase.status()) && theCase.accessMode() != AccessMode.API;

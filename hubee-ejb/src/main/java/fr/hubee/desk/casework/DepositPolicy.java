@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a démarche allows a service's people to add; checked, with errors in French, before any byte is stored. */
+/** Defines which files the people of a service may add in a démarche; checked, with errors in French, before any byte is stored. */
 final class DepositPolicy {
     /** The contract requires a functional type; the portal does not ask for one. */
     static final String TYPE = "PieceJointe";

@@ -3,7 +3,7 @@ package fr.hubee.desk.casework;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.kernel.shared.OrganizationKey;
 
-/** Who may handle a case: an active person of its service, who manages the télédossiers of its démarche. */
+/** Defines who may handle a case: an active person of its service, who manages the télédossiers of its démarche. */
 final class HandlerPolicy {
 
     private HandlerPolicy() {}

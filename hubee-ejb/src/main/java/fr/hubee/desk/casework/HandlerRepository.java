@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Who handles which case. */
+/** Stores the handlers of cases. */
 @Dependent
 class HandlerRepository {
 
@@ -23,7 +23,7 @@ class HandlerRepository {
     @PersistenceContext
     EntityManager entities;
 
-    /** Of those that are of the caller's organisation, in her démarches: each case is found by its key, not among all of the organisation. */
+    /** Returns the handlers of the cases of the caller's organisation, in her démarches: each case is found by its key. */
     List<Row> of(Caller caller, Collection<UUID> cases) {
         Stream<?> rows = entities.createNativeQuery("""
                         select h.case_id, h.account_id, h.since, c.process_code
@@ -67,7 +67,7 @@ class HandlerRepository {
                 .executeUpdate();
     }
 
-    /** What a person handles, except in these démarches. */
+    /** Removes a person as handler of all cases, except in these démarches. */
     void removeAllOf(UUID accountId, Set<String> exceptIn) {
         entities.createNativeQuery("""
                         delete from case_handler h using cases c
@@ -77,7 +77,7 @@ class HandlerRepository {
                 .executeUpdate();
     }
 
-    /** Those of one organisation who handle cases of another. */
+    /** Removes the handlers of one organisation from the cases of another one. */
     void removeOfOthers(OrganizationKey person, OrganizationKey recipient) {
         entities.createNativeQuery("""
                         delete from case_handler h using account a, cases c

@@ -4,7 +4,7 @@ import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
-/** Who handles cases when organisations part; the calling feature checks the permissions. */
+/** Removes handlers when a merge is undone; the calling feature checks the permissions. */
 @Dependent
 public class HandlerTransfer {
     @Inject

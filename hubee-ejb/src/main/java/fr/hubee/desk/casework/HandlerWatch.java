@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Set;
 
-/** Who may no longer handle a case does not. */
+/** Removes the handlers who may no longer handle a case. */
 @Dependent
 class HandlerWatch {
     @Inject

@@ -1,6 +1,6 @@
 package fr.hubee.desk.casework;
 
-/** What the person whose name is shown with a case is to it, on screen. */
+/** The role of a person whose name is shown with a case, as text on screen. */
 public final class PersonLabel {
     private PersonLabel() {}
 

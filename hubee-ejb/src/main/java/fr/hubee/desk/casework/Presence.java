@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What a page that is open may want to know.
+ * The people who look at a case, or handle it, for a page that is open.
  *
  * @param others the names of those who look at the case too
  * @param handler the account that has taken it; null for none

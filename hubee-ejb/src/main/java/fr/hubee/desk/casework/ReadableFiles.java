@@ -26,12 +26,12 @@ class ReadableFiles {
                 .orElseThrow(() -> NotFound.of("File"));
     }
 
-    /** Those whose bytes are in the store. */
+    /** Returns the attachments whose bytes are in the store. */
     List<Attachment> received(Case theCase) {
         return received(theCase, event -> true);
     }
 
-    /** Those that the operator sent, with the folder or later. */
+    /** Returns the attachments that the operator sent, with the folder or later. */
     List<Attachment> transmitted(Case theCase) {
         return received(theCase, event -> !event.transmitter().equals(theCase.recipient()));
     }

@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What the local administrator reads of télédossiers that wait for silent software: {@link CaseRights#rescuing} says which. Nothing
- * here changes a case or its history: its software will find it as if nobody had looked.
+ * Reads, for the local administrator, the télédossiers that wait for silent software ({@link CaseRights#rescuing}). Reading changes neither
+ * a case nor its history.
  */
 @Dependent
 public class RescuedCases {

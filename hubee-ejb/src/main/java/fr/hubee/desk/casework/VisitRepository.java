@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Who looks at which case, of those that she may see. */
+/** Records which person looks at which case; limited to the cases that she may see. */
 @Dependent
 class VisitRepository {
     private static final String HERS = """

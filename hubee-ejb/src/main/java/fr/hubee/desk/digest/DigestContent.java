@@ -15,7 +15,7 @@ record DigestContent(List<DigestLine> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** What is new stays new, changed since or not; nothing is said of what there is none of. */
+    /** Returns the content of a mail: a new télédossier counts as new only, even if it has changed since; empty lines are left out. */
     static DigestContent of(Collection<DigestItem> items) {
         var fresh = cases(items);
         var byNovelty = items.stream()

@@ -11,9 +11,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Which télédossiers are new, or have changed.
+ * A line of a mail: the télédossiers that are new, or have changed.
  *
- * @param id by which the list shows just these ({@link DigestRepository#announce})
+ * @param id with which the list shows only these ({@link DigestRepository#announce})
  * @param first when the first of it happened
  */
 record DigestLine(UUID id, Novelty novelty, Set<UUID> cases, Instant first) {

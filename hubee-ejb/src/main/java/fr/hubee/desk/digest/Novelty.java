@@ -1,6 +1,6 @@
 package fr.hubee.desk.digest;
 
-/** What a mail reports about a télédossier. */
+/** The kinds of changes that a mail reports about a télédossier. */
 enum Novelty {
     NEW("nouveau télédossier", "nouveaux télédossiers"),
     CHANGED("télédossier mis à jour", "télédossiers mis à jour");

@@ -46,7 +46,7 @@ class ReminderRepository {
         return of("not exists (select from last_sign_in l where l.account_id = a.id)", organization, query -> {});
     }
 
-    /** Those whose password was chosen before that date. */
+    /** Returns the accounts whose password was chosen before that date. */
     Set<UUID> chosenBefore(OrganizationKey organization, Instant chosen) {
         return of(CHOSEN + " < :chosen", organization, query -> query.setParameter("chosen", chosen));
     }

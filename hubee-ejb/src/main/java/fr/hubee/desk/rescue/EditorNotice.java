@@ -6,7 +6,7 @@ import fr.hubee.clients.client.SilentSubscription;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/** What the editor of silent software is told: which service, which démarche, how many wait, since when; nothing of a person. */
+/** The mail to the editor of silent software: which service, which démarche, how many wait, since when; nothing about a person. */
 final class EditorNotice {
     private static final DateTimeFormatter MOMENT = Paris.moments("d MMMM uuuu 'à' " + Paris.HOUR);
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What waits for silent software, by the index {@code cases_by_transmission}; and which editor was told. */
+/** Finds the cases that wait for silent software, by the index {@code cases_by_transmission}; and records which editor was notified. */
 @Dependent
 class RescueRepository {
     /** The condition of {@link fr.hubee.desk.casework.CaseRights} that the case itself fulfils. */
@@ -33,7 +33,7 @@ class RescueRepository {
                 : (Long) of(silences, "select count(*)" + WAITING).getSingleResult();
     }
 
-    /** Those that have waited for longest. */
+    /** Returns the cases that have waited for longest. */
     Page<RescuableCase> page(List<SilentSubscription> silences, int offset, int maxResult) {
         if (silences.isEmpty()) {
             return new Page<>(List.of(), offset, 0);
@@ -50,7 +50,7 @@ class RescueRepository {
         return new RescuableCase((UUID) row[0], (String) row[1], (String) row[2], (String) row[3], (Instant) row[4]);
     }
 
-    /** Of one service. */
+    /** Returns the query for one service. */
     private Query of(List<SilentSubscription> silences, String statement) {
         var service = silences.get(0).service();
         return entities.createNativeQuery(statement)

@@ -57,7 +57,7 @@ public class RescueService {
         return rescues.count(silences.of(caller.organization()));
     }
 
-    /** Those that have waited for longest. */
+    /** Returns the cases that have waited for longest. */
     public Page<RescuableCase> page(Caller caller, int offset, int maxResult) {
         return rescues.page(silences.of(caller.organization()), offset, maxResult);
     }

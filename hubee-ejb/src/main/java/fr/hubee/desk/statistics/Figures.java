@@ -3,8 +3,7 @@ package fr.hubee.desk.statistics;
 import fr.hubee.kernel.shared.OrganizationType;
 
 /**
- * What happened to the télédossiers of a démarche in a period. Each télédossier is counted once per measure, on the day
- * of its first time.
+ * The numbers of télédossiers of a démarche in a period. Each télédossier is counted once per measure, on the day when it first reached it.
  *
  * @param organizationType of their recipients; null in a total
  * @param processCode null in a total

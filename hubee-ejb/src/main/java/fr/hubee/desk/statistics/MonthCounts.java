@@ -22,7 +22,7 @@ record MonthCounts(
         Duration halfFinishedIn,
         Map<Kind, Contribution> contributions) {
 
-    /** What organisations are known to have contributed to. */
+    /** The kinds of numbers to which organisations contribute. */
     enum Kind {
         RECEIVED,
         PERSON,

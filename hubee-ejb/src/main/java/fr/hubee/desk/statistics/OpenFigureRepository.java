@@ -32,7 +32,7 @@ class OpenFigureRepository {
                 .executeUpdate();
     }
 
-    /** Those of démarches that exist, the newest month first. */
+    /** Returns the published months of existing démarches, the newest first. */
     List<OpenMonth> all() {
         var months = new ArrayList<OpenMonth>();
         for (var each : entities.createNativeQuery("""
@@ -65,7 +65,7 @@ class OpenFigureRepository {
         return Map.copyOf(names);
     }
 
-    /** What was published of a month stays. */
+    /** Adds a month; a month that is already published stays unchanged. */
     void add(OpenMonth month) {
         var half = month.halfFinishedIn();
         entities.createNativeQuery("""

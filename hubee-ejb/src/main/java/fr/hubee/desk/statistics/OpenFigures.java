@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is published.
+ * The published figures.
  *
  * @param until the last day of the newest month; null before the first
  * @param months the newest first

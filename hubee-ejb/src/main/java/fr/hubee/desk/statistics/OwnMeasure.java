@@ -1,6 +1,6 @@
 package fr.hubee.desk.statistics;
 
-/** What is counted for an organisation. */
+/** The measures of an organisation. */
 public enum OwnMeasure {
     /** Transmitted to it. */
     RECEIVED,

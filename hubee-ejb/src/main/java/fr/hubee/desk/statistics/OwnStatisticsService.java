@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the administrator of an organisation sees of it, and of no other one. */
+/** The statistics of one organisation, for its administrator. */
 @Stateless
 @RolesAllowed(Roles.READ_SUBSCRIPTIONS)
 public class OwnStatisticsService {

@@ -3,9 +3,9 @@ package fr.hubee.desk.statistics;
 import java.time.Duration;
 
 /**
- * What organisations of the same type and the same {@link PeerGroup} have.
+ * The medians of organisations of the same type and the same {@link PeerGroup}.
  *
- * @param organizations how many, at least five
+ * @param organizations their number, at least five
  * @param received their median number of télédossiers; null for another measure
  * @param delay the median of their medians; null for what was received
  */

@@ -5,7 +5,7 @@ import fr.hubee.kernel.shared.OrganizationType;
 import java.time.LocalDate;
 
 /**
- * Which figures are wanted.
+ * Filter of figures.
  *
  * @param from and {@code to} are days in Paris, both inclusive
  * @param processCode null for all that the caller may see

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What is to be told, and what was told. */
+/** Finds what an alert must report, and records what was reported. */
 @Dependent
 class AlertRepository {
     private static final String NOT_TOLD = " and not exists (select from case_alert a"

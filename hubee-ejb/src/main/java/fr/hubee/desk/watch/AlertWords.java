@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a mail says of them: how many of which démarche, since when, and where they are; nothing of a person. */
+/** Writes the mail about unopened télédossiers: how many of which démarche, since when, and where they are; nothing about a person. */
 final class AlertWords {
     private static final DateTimeFormatter DAY = Paris.moments("d MMMM uuuu");
 
@@ -53,7 +53,7 @@ final class AlertWords {
                 counted(cases.cases(), cases.processName()) + waits(cases.cases(), cases.oldest()), list(cases, line));
     }
 
-    /** Of one démarche. */
+    /** Returns the line of one démarche. */
     private static MailValues line(List<Unopened> cases) {
         var process = cases.get(0);
         long count = cases.stream().mapToLong(Unopened::cases).sum();
@@ -95,7 +95,10 @@ final class AlertWords {
         return List.copyOf(names.values());
     }
 
-    /** Those of the portal, in the list; what software has not fetched is on the page of its subscription. */
+    /**
+     * Returns the link: to the list for télédossiers of the portal, to the page of the subscription for those that software has not
+     * fetched.
+     */
     private static String list(Unopened cases, UUID line) {
         return cases.inSoftware() ? "/abonnement?id=" + cases.subscription() : cases.announced(line);
     }

@@ -34,7 +34,7 @@ record ArrivalLimits(List<Limit> limits) {
         return new ArrivalLimits(limits);
     }
 
-    /** As one value, in which SQL looks up « 67/3 »: a join would read the cases once for each area. */
+    /** Returns the limits as one value, in which SQL looks up « 67/3 »: a join would read the cases once for each area. */
     private String toJson() {
         var json = Json.createObjectBuilder();
         limits.forEach(

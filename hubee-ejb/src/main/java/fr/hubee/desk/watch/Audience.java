@@ -1,6 +1,6 @@
 package fr.hubee.desk.watch;
 
-/** Who is told of a télédossier that nobody opened, in this order; each once. */
+/** The people who are alerted of an unopened télédossier, in this order; each once. */
 enum Audience {
     /** The address of its subscription, after the first delay; not where no mail is wanted there. */
     SERVICE(UnopenedCases.FIRST, UnopenedCases.HAS_ADDRESS),
@@ -25,7 +25,7 @@ enum Audience {
         return days;
     }
 
-    /** Of which cases it is told, in SQL. */
+    /** Returns the SQL condition of the cases that the alert covers. */
     String condition() {
         return condition;
     }

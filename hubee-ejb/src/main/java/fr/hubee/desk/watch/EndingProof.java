@@ -19,7 +19,7 @@ public record EndingProof(
         Instant endsAt,
         boolean ended) {
 
-    /** What ends. */
+    /** The kind of credential that ends. */
     public enum Kind {
         SECRET("Ancienne clé secrète"),
         CERTIFICATE("Certificat");

@@ -41,7 +41,7 @@ public class EndingProofService {
     @Inject
     Clock clock;
 
-    /** Those that end first, and how many they are in all. */
+    /** Returns the credentials that end first, and the number of all. */
     public Page<EndingProof> first(Caller caller, int most) {
         var reach = Reach.of(caller);
         if (reach.standing() == Standing.OPERATOR) {

@@ -4,7 +4,7 @@ import fr.hubee.kernel.security.Caller;
 import fr.hubee.directory.subscription.Standing;
 import jakarta.persistence.Query;
 
-/** What a person may see of subscriptions and of their télédossiers, in SQL; see {@link Standing}. */
+/** The subscriptions that a person may see, with their télédossiers, as SQL conditions; see {@link Standing}. */
 record Reach(Caller caller, Standing standing) {
 
     static Reach of(Caller caller) {

@@ -19,7 +19,7 @@ import java.util.UUID;
 /** The silent software that a person sees, with what waits for it. */
 @Dependent
 class SilenceRepository {
-    /** What is told of them is read for the first lines only. */
+    /** Query whose details are read for the first lines only. */
     private static final String LINES = """
             with silent as materialized (
                 select id, since, count(*) over () as total from (%s) heard where since < :before
@@ -44,7 +44,7 @@ class SilenceRepository {
     @PersistenceContext
     EntityManager entities;
 
-    /** Those that have been silent for longest. */
+    /** Returns the software that has been silent for longest. */
     Page<SilentSoftware> oldest(Caller caller, Instant before, int most) {
         var reach = Reach.of(caller);
         var condition = reach.condition("s");
@@ -59,7 +59,7 @@ class SilenceRepository {
                 .findFirst();
     }
 
-    /** Of those among them that the caller sees and that were ever used. */
+    /** Returns the last call for each of these subscriptions that the caller sees and that was ever used. */
     Map<UUID, Instant> lastCalls(Caller caller, Collection<UUID> subscriptions) {
         var reach = Reach.of(caller);
         var rows = reach.bind(entities.createNativeQuery(

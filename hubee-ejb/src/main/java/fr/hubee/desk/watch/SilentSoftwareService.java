@@ -28,7 +28,7 @@ public class SilentSoftwareService {
     @Inject
     Clock clock;
 
-    /** Those that have been silent for longest, and how many they are in all. */
+    /** Returns the software that has been silent for longest, and the number of all. */
     public Page<SilentSoftware> oldest(Caller caller, int most) {
         var patience = caller.is(Roles.EDITOR) ? SILENT_FOR_EDITORS : LastCalls.SILENT;
         return silence.oldest(caller, clock.instant().minus(patience), most);

@@ -1,7 +1,7 @@
 package fr.hubee.desk.watch;
 
 /**
- * Which cases nobody has opened, in SQL. In the portal: « Nouveau », or not fetched yet; by software: not fetched.
+ * SQL of the cases that nobody has opened. In the portal: « Nouveau », or not fetched yet; by software: not fetched.
  *
  * <p>{@code cases_by_process} and {@code cases_by_transmission} find them: both begin with what a caller covers, then have the
  * status and the date of transmission, which is never later than the date from which a case is counted.
@@ -23,11 +23,11 @@ final class UnopenedCases {
 
     static final String OPERATOR = "p.osl_type || '-' || p.osl_company_register || '-' || p.osl_branch_code";
 
-    /** Of one service, in the columns of the indexes. */
+    /** SQL condition for one service, in the columns of the indexes. */
     static final String OF_SERVICE =
             "c.organization_type = :type and c.company_register = :register and c.branch_code = :branch";
 
-    /** Of the démarches of one operator. */
+    /** SQL condition for the démarches of one operator. */
     static final String OF_OPERATOR =
             "p.osl_type = :type and p.osl_company_register = :register and p.osl_branch_code = :branch";
 

@@ -26,7 +26,7 @@ public class UnscannedFileService {
     @PersistenceContext
     EntityManager entities;
 
-    /** Those that have waited for longest, and how many they are in all. */
+    /** Returns the files that have waited for longest, and the number of all. */
     public Page<UnscannedFile> oldest(Caller caller, int most) {
         var lines = new ArrayList<UnscannedFile>();
         long total = 0;

@@ -28,7 +28,7 @@ class WaitingCaseRepository {
                 (select p.name from Process p where p.code = c.processCode), c.folder.applicant.lastName,
                 c.folder.applicant.firstName, c.status, c.milestones, c.transmittedAt, c.completedAt, c.updatedAt)\s""" + QUEUE;
 
-    /** As the database compares identifiers. */
+    /** Orders identifiers as the database does. */
     private static final Comparator<WaitingCase> ORDER = Comparator.comparing(WaitingCase::since)
             .thenComparing(line -> line.id().toString());
 

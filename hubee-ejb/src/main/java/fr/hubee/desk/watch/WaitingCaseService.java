@@ -17,7 +17,7 @@ public class WaitingCaseService {
     @Inject
     WaitingCaseRepository cases;
 
-    /** Those that have waited for longest come first. */
+    /** Returns the cases that wait, those that have waited for longest first. */
     public Page<WaitingCase> page(Caller caller, int offset, int maxResult) {
         return caller.processCodes().isEmpty()
                 ? new Page<>(List.of(), 0, 0)

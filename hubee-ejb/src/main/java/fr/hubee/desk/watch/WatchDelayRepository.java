@@ -27,7 +27,7 @@ class WatchDelayRepository {
     @Inject
     Clock clock;
 
-    /** Of all démarches that the caller covers. */
+    /** Returns the delays of all démarches that the caller covers. */
     List<ProcessDelay> list(Caller caller) {
         var lines = new ArrayList<ProcessDelay>();
         var rows = entities.createNativeQuery(LINE)

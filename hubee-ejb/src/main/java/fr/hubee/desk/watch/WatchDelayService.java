@@ -26,7 +26,7 @@ public class WatchDelayService {
     @Inject
     AuditJournal journal;
 
-    /** Of all démarches that the caller covers, by code. */
+    /** Returns the delays of all démarches that the caller covers, by code. */
     public List<ProcessDelay> list(Caller caller) {
         return delays.list(caller);
     }

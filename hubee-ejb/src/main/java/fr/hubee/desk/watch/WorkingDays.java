@@ -85,7 +85,7 @@ public final class WorkingDays {
         return !WEEKEND.contains(day.getDayOfWeek()) && !holiday.test(day);
     }
 
-    /** Of a town hall, where its commune is; of others, the whole country. */
+    /** Returns the area of an organisation: for a town hall, that of its commune; for others, the whole country. */
     private static String area(OrganizationKey organization) {
         var commune = organization.branchCode();
         if (organization.type() != OrganizationType.SI || commune == null || commune.length() != 5) {

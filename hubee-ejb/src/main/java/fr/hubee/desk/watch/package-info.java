@@ -1,7 +1,7 @@
 /**
- * What is to be done and what nobody does: « À faire », the watchdog of télédossiers that nobody opened and of software that has become silent
- * (ADR 37).
+ * Work that waits: « À faire », and alerts about télédossiers that nobody opened and about software that has become silent (ADR 0248).
  *
- * <p>Start with {@link fr.hubee.desk.watch.AlertService}, which mails it, and {@link fr.hubee.desk.watch.UnopenedService}, which lists it.
+ * <p>Start with {@link fr.hubee.desk.watch.AlertService}, which sends the mails, and {@link fr.hubee.desk.watch.UnopenedService}, which
+ * lists them.
  */
 package fr.hubee.desk.watch;

@@ -66,7 +66,7 @@ public class OrganizationFileService {
         return report;
     }
 
-    /** What it would do, or has done, for a spreadsheet. */
+    /** Returns the report of an import, planned or done, as a spreadsheet. */
     public String report(Caller caller, UUID id) {
         var file = find(caller, id).orElseThrow(OrganizationFileService::gone);
         return file.content() == null ? file.report() : plan(caller, file).toCsv();

@@ -3,7 +3,7 @@ package fr.hubee.directory.organization;
 import fr.hubee.kernel.shared.OrganizationType;
 
 /**
- * Which part of the register is wanted.
+ * Filter of the register.
  *
  * @param type null for all
  * @param companyRegister null for all

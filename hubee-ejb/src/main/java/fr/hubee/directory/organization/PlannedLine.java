@@ -3,7 +3,7 @@ package fr.hubee.directory.organization;
 import fr.hubee.kernel.shared.OrganizationKey;
 
 /**
- * What will be done with a line of a file.
+ * The planned change for a line of a file.
  *
  * @param key null when the line is refused
  * @param before the current data; null for a new organisation

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What a merge did to a subscription.
+ * The change that a merge made to a subscription.
  *
  * @param moved to the successor; otherwise it ended
  * @param status before the merge, with the end that it may have had

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What merges have done to subscriptions. */
+/** Stores the changes that merges made to subscriptions. */
 @Dependent
 class MergedSubscriptionRepository {
 

@@ -1,6 +1,6 @@
 package fr.hubee.directory.overview;
 
-/** What becomes of a subscription when a merge is undone. */
+/** The outcome for a subscription when a merge is undone. */
 public enum ReturnFate {
     /** To the predecessor, as it is today. */
     RETURNS("revient tel qu’il est aujourd’hui"),

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * What becomes of a subscription when the merge that moved or ended it is undone.
+ * The outcome for a subscription when the merge that moved or ended it is undone.
  *
  * @param line as it is today
  * @param changed whether it has changed since the merge

@@ -31,7 +31,7 @@ class SubscriptionLineRepository {
                 p.subscriptionValidation, p.osl, osl.name, s.subscriber, o.name, s.datapassId, s.accessMode,
                 s.editor, e.name, s.status, s.validatedAt, s.activatedAt, s.endedAt, s.createdAt, s.updatedAt)""";
 
-    /** What conditions name, but the subscriber's own name. */
+    /** Joins that suffice for conditions, except on the subscriber's name. */
     private static final String COUNTED = " from Subscription s join Process p on p.code = s.processCode";
 
     private static final String PROCESSES = """
@@ -87,7 +87,7 @@ class SubscriptionLineRepository {
                 .toList();
     }
 
-    /** Those of the subscriptions that the caller can access. */
+    /** Returns the subscribers of the subscriptions that the caller can access. */
     List<NamedOrganization> subscribers(Caller caller, String text, int most) {
         var conditions = SubscriptionSearch.named(text);
         withinReach(caller, conditions);

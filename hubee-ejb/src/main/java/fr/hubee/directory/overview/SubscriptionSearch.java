@@ -30,7 +30,7 @@ final class SubscriptionSearch {
                 .and(NAMED, "text", SearchedText.pattern(filter.text()));
     }
 
-    /** Of subscribers, by a part of their name or SIRET. */
+    /** Returns the conditions for subscribers whose name or SIRET contains this text. */
     static Conditions named(String text) {
         return new Conditions().and(NAMED, "text", SearchedText.pattern(text));
     }

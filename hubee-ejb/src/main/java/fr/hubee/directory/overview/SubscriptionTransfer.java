@@ -48,7 +48,7 @@ public class SubscriptionTransfer {
         done.staying().forEach(line -> merged.add(merge, line, false));
     }
 
-    /** What a merge moved or ended, ordered by démarche. */
+    /** Returns the subscriptions that a merge moved or ended, ordered by démarche. */
     public List<UUID> ofMerge(UUID merge) {
         return merged.ids(merge);
     }
@@ -58,7 +58,7 @@ public class SubscriptionTransfer {
         handover.hold(merged.ids(merge), from);
     }
 
-    /** What becomes of them when the merge is undone, ordered by démarche. */
+    /** Returns the outcome for each subscription when the merge is undone, ordered by démarche. */
     public List<ReturningSubscription> previewReturn(UUID merge, OrganizationKey from, OrganizationKey to) {
         var held = lines.of(from).stream().map(SubscriptionLine::processCode).collect(Collectors.toUnmodifiableSet());
         return merged.of(merge).stream()

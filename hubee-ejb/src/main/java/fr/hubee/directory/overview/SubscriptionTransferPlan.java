@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What happens to an organisation's subscriptions when its successor takes over.
+ * The plan for the subscriptions of an organisation when its successor takes over.
  *
  * @param moving to the successor, which has none for their démarches
  * @param staying since the successor has its own; they end, unless they were refused

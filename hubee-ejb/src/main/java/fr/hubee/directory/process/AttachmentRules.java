@@ -3,13 +3,13 @@ package fr.hubee.directory.process;
 import java.util.List;
 
 /**
- * What may be attached in a démarche (specification §2.3).
+ * The rules for attachments in a démarche (specification §2.3).
  *
  * @param formats media types that the operator may send
  * @param siFormats media types that an instructing service may send; empty means that it may send no file
  * @param types functional types that the operator may use
  * @param maxSize maximum size of one file, in bytes
- * @param encrypted whether files with a password are taken, into which no antivirus can look; the API does not speak of it
+ * @param encrypted whether files with a password are accepted, which no antivirus can read; not in the API
  */
 public record AttachmentRules(
         List<String> formats, List<String> siFormats, List<String> types, long maxSize, boolean encrypted) {

@@ -20,7 +20,7 @@ class ProcessRepository {
         return Optional.ofNullable(entities.find(Process.class, code));
     }
 
-    /** As it is committed, whatever this transaction has read before. */
+    /** Returns the démarche as it is committed, even if this transaction has read it before. */
     Optional<Process> readAgain(String code) {
         var found = find(code);
         found.ifPresent(entities::refresh);

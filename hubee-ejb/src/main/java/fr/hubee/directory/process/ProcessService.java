@@ -58,7 +58,7 @@ public class ProcessService {
         return process.registered();
     }
 
-    /** What the contract has no word for stays as it is. */
+    /** Changes a démarche; settings that the API does not contain stay as they are. */
     @RolesAllowed(Roles.ADMIN)
     @RecentSecondFactor
     public RegisteredProcess change(Caller caller, String code, ProcessDetails wanted) {

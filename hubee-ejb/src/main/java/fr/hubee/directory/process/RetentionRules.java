@@ -16,7 +16,7 @@ public record RetentionRules(
         int folderDeletionDays,
         Period portalFilesKept) {
 
-    /** Those that the contract has words for. */
+    /** Rules without the one that the API does not contain. */
     public RetentionRules(String fileDeletionStatus, int fileDeletionDays, int archivingDays, int folderDeletionDays) {
         this(fileDeletionStatus, fileDeletionDays, archivingDays, folderDeletionDays, null);
     }

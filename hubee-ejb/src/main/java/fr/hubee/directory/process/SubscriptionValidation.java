@@ -1,6 +1,6 @@
 package fr.hubee.directory.process;
 
-/** Who accepts a new subscription to a démarche; the spelling of the API. */
+/** The party that accepts a new subscription to a démarche; the spelling of the API. */
 public enum SubscriptionValidation {
     /** The hub, at once. */
     Auto,

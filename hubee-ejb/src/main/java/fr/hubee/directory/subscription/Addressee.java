@@ -3,7 +3,7 @@ package fr.hubee.directory.subscription;
 import java.util.UUID;
 
 /**
- * Who is notified by mail of a subscription's arrivals, and how often.
+ * The addressee of the mails about a subscription's arrivals, and their frequency.
  *
  * @param email null when there is none
  */

@@ -120,7 +120,7 @@ public class Subscription {
         awaitStart(now);
     }
 
-    /** As requested elsewhere: validated or refused, and not yet in service. */
+    /** Creates a subscription that was requested elsewhere: validated or refused, and not yet in service. */
     static Subscription request(
             String processCode, OrganizationKey subscriber, SubscriptionDetails wanted, Instant now) {
         var subscription = new Subscription(processCode, subscriber, wanted, now);

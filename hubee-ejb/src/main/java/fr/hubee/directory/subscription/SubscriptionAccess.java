@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** Which subscriptions a person can access, and for what; {@link SubscriptionRights} defines the rules. */
+/** Checks which subscriptions a person can access; {@link SubscriptionRights} defines the rules. */
 @Dependent
 public class SubscriptionAccess {
     @Inject
