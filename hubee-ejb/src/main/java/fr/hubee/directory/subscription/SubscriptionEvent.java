@@ -3,7 +3,7 @@ package fr.hubee.directory.subscription;
 import fr.hubee.kernel.shared.OrganizationKey;
 import java.util.UUID;
 
-/** What has just happened to a subscription; observed in the same transaction. */
+/** An event of a subscription; observed in the same transaction. */
 public sealed interface SubscriptionEvent {
     UUID subscriptionId();
 

@@ -78,7 +78,7 @@ public class SubscriptionHandover {
                         .and("reason", "Fusion : l’organisation " + to + " a déjà son abonnement")));
     }
 
-    /** As before the merger that ended it. */
+    /** Restores the state that the subscription had before the merger that ended it. */
     public void resume(Caller caller, UUID id, SubscriptionStatus former, Instant formerEnd) {
         var subscription = subscriptions.requireForUpdate(id);
         var before = subscription.details();

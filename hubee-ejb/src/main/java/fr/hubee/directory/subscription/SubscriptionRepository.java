@@ -47,7 +47,7 @@ class SubscriptionRepository {
                 .findFirst();
     }
 
-    /** As it is committed, whatever this transaction has read before. */
+    /** Returns the subscription as it is committed, even if this transaction has read it before. */
     Optional<KnownSubscription> known(String processCode, OrganizationKey subscriber) {
         return entities.createQuery(KNOWN, KnownSubscription.class)
                 .setParameter("code", processCode)
@@ -94,7 +94,7 @@ class SubscriptionRepository {
                 .getResultList();
     }
 
-    /** Those whose start day has come, ordered by identifier. */
+    /** Returns the subscriptions whose start day has come, ordered by identifier. */
     List<UUID> beginning(Instant now, UUID after, int maxResult) {
         return entities.createQuery(
                         "select s.id from Subscription s where s.awaitedStart <= :now and s.id > :after order by s.id",

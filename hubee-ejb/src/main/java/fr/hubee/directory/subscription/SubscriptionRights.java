@@ -5,7 +5,7 @@ import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.OrganizationKey;
 
 /**
- * What a person may do with one subscription; determines the buttons of its page.
+ * The rights of a person on one subscription; they determine the buttons of its page.
  *
  * @param read see it and its history
  * @param manage activate it, suspend it, hold its credentials

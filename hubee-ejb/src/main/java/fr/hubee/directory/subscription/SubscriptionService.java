@@ -111,7 +111,7 @@ public class SubscriptionService {
         return subscription;
     }
 
-    /** Those of the démarches that the caller's credentials cover. */
+    /** Returns the subscriptions to the démarches that the caller's credentials cover. */
     @RolesAllowed({Roles.OSL, Roles.ADMIN})
     public Page<RegisteredSubscription> page(Caller caller, SubscriptionQuery query) {
         return subscriptions.page(caller.is(Roles.ADMIN) ? null : caller.processCodes(), query);

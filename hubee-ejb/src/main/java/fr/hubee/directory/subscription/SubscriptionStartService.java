@@ -33,7 +33,7 @@ public class SubscriptionStartService {
     Clock clock;
 
     /**
-     * Those whose day has come without an event yet, ordered by identifier.
+     * Returns the subscriptions whose start day has come without an event yet, ordered by identifier.
      *
      * @param after null for the first page
      */

@@ -60,7 +60,7 @@ public class Attachment {
 
     private String sha256;
 
-    /** What the antivirus found, or why it could not look; null when it found nothing, or has not answered. */
+    /** Finding of the antivirus, or the reason why it could not scan; null when it found nothing, or has not answered. */
     private String verdict;
 
     @Column(name = "received_at")
@@ -169,7 +169,7 @@ public class Attachment {
         return event;
     }
 
-    /** What the antivirus found; null for nothing. */
+    /** Returns the finding of the antivirus; null if it found nothing. */
     public String verdict() {
         return verdict;
     }

@@ -5,7 +5,7 @@ import fr.hubee.directory.process.AttachmentRules;
 import fr.hubee.kernel.shared.InvalidRequest;
 import java.util.List;
 
-/** What a démarche allows each party to attach (specification §4.4: RC004, RC002). */
+/** Defines which files each party may attach in a démarche (specification §4.4: RC004, RC002). */
 final class AttachmentPolicy {
     private final String processCode;
     private final AttachmentRules rules;

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What both parties do with a case: read it, change its status, exchange events. */
+/** Lets both parties work on a case: read it, change its status, exchange events. */
 @Stateless
 @RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN})
 public class CaseService {

@@ -5,7 +5,7 @@ import fr.hubee.exchange.status.Party;
 import fr.hubee.directory.process.ProcessDetails;
 import fr.hubee.kernel.shared.InvalidRequest;
 
-/** What a démarche allows a party to put in an event (specification §4.4: RC002, RC006). */
+/** Defines which content a party may put in an event of a démarche (specification §4.4: RC002, RC006). */
 final class EventPolicy {
     private final String processCode;
     private final ProcessDetails process;

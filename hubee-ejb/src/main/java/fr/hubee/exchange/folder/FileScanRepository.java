@@ -17,7 +17,7 @@ class FileScanRepository {
     @PersistenceContext
     EntityManager entities;
 
-    /** Those that wait, in the order of their announcement; they are not managed. */
+    /** Returns the attachments that wait for a scan, in the order of their announcement; they are not managed. */
     List<Attachment> waiting(UUID after, int maxResult) {
         return entities.createQuery("""
                         select a from Attachment a where a.status = fr.hubee.exchange.status.AttachmentStatus.PENDING

@@ -89,10 +89,10 @@ public class FileScanService {
     }
 
     /**
-     * What the antivirus says of a file that is served. What it could not look into is blocked only if it never did before: otherwise it
-     * was served by a verdict. Without an answer it is due again.
+     * Records a verdict on a file that is already served. A file that cannot be scanned is blocked only if it was never scanned before.
+     * Without a verdict, the file is due again.
      *
-     * @return whether it is served no longer
+     * @return whether the file is now blocked
      */
     public boolean judgeServed(UUID attachment, BlobKey key, Verdict verdict) {
         return switch (verdict.kind()) {

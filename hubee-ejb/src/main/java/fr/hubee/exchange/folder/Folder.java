@@ -28,7 +28,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * What one operator sends at once, for one démarche: an applicant, files, and a case for each service concerned.
+ * A folder: everything that one operator sends at once, for one démarche: an applicant, files, and a case for each service concerned.
  *
  * <p>Life cycle: announced ({@code HUBEE_RECEIVED}), its files are received one by one. Once completed, its cases are
  * notified and become visible to their services ({@code HUBEE_NOTIFIED}). Then its status follows the least advanced of

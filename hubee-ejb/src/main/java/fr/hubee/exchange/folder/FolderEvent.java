@@ -3,7 +3,7 @@ package fr.hubee.exchange.folder;
 import fr.hubee.kernel.shared.OrganizationKey;
 import java.util.UUID;
 
-/** What has just happened. Observed in the same transaction: observers commit or roll back with it. */
+/** An event of a folder or a case. Observed in the same transaction: observers commit or roll back with it. */
 public sealed interface FolderEvent {
     UUID caseId();
 

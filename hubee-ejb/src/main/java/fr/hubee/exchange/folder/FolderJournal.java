@@ -231,7 +231,7 @@ class FolderJournal {
         return facts.and("sender", sender).and("recipients", recipients);
     }
 
-    /** Of each file that was received, its identifier and its SHA-256, with a colon between. */
+    /** Returns the identifier and the SHA-256 of each received file, separated by a colon. */
     private static List<String> digests(Collection<Attachment> files) {
         return files.stream()
                 .filter(file -> file.sha256() != null)

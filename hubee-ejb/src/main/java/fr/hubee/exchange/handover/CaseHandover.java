@@ -101,7 +101,7 @@ public class CaseHandover {
         query.getResultList();
     }
 
-    /** What its service did in a case is told as the new one's: it is now responsible for it. */
+    /** Moves the cases and the events of their service to the new service, which is now responsible for them. */
     private int pass(Caller caller, UUID merge, OrganizationKey source, OrganizationKey target) {
         var events = """
                 update case_event set transmitter_type = :newType, transmitter_company_register = :newRegister,
@@ -129,7 +129,7 @@ public class CaseHandover {
                 .executeUpdate();
     }
 
-    /** What {@link #giveBack} would do. */
+    /** Returns what {@link #giveBack} would do. */
     public MovedCases look(UUID merge, OrganizationKey to, Instant mergedAt) {
         var returning = new TreeMap<String, Long>();
         long changed = 0;

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** What a party has not read yet; polled by its software. */
+/** The unread notifications of a party; its software polls them. */
 @Stateless
 @RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN})
 public class NotificationFeedService {

@@ -19,7 +19,7 @@ public class QueueLookup {
                 .getSingleResult();
     }
 
-    /** Those by which a merge told the successor's software of cases, and which it has not read. */
+    /** Returns the number of unread notifications that a merge added for the successor's software. */
     public long addedBy(UUID merge) {
         var added = entities.createNativeQuery("""
                         select count(*) from merged_case m join notification n on n.id = m.notification_id
@@ -27,7 +27,7 @@ public class QueueLookup {
         return ((Number) added).longValue();
     }
 
-    /** Those of the cases that a merge has brought it. */
+    /** Returns the number of its unread notifications of cases that a merge moved. */
     public long waitingFor(OrganizationKey recipient, UUID merge) {
         var waiting = entities.createNativeQuery("""
                         select count(*) from notification n join merged_case m on m.case_id = n.case_id

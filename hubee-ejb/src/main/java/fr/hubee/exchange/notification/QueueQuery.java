@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Which part of its queue a caller reads.
+ * Query on the queue of a caller.
  *
  * @param maxResult maximum number of results; positive
  * @param processCodes only these démarches; empty for all

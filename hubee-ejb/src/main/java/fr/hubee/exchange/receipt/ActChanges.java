@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What an entry of the journal says of its act: values before and after, by the names of fields. */
+/** Reads the changes in an entry of the journal: values before and after, by the names of fields. */
 final class ActChanges {
     private static final String SEPARATOR = ", ";
 

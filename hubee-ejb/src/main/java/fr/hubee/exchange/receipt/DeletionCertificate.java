@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What the purge of a night has deleted of a démarche.
+ * A certificate of the deletions in a démarche during the purge of one night.
  *
  * @param operator of the démarche; null when it was unknown
- * @param keys how many keys of encryption were destroyed
+ * @param keys number of encryption keys destroyed
  * @param keysList the SHA-256 of their names, sorted, in lines, in hexadecimal
- * @param share of the organisation that it is for; null when it is for the operator, or nothing was hers
+ * @param share of the organisation that receives it; null when the operator receives it, or when nothing belonged to the organisation
  */
 public record DeletionCertificate(
         UUID id, String process, OrganizationKey operator, List<Part> parts, long keys, String keysList, Share share) {
@@ -24,7 +24,7 @@ public record DeletionCertificate(
     }
 
     /**
-     * What one rule has deleted.
+     * The deletions under one rule.
      *
      * @param from when the first one was deleted, and {@code to} the last one
      * @param list the SHA-256 of the list of what was deleted: docs/retention.md
@@ -34,9 +34,9 @@ public record DeletionCertificate(
             Kind kind, String rule, long items, long bytes, Instant from, Instant to, String list, UUID entry) {}
 
     /**
-     * What of it was an organisation's.
+     * The part of the deletions that concerned one organisation.
      *
-     * @param list the SHA-256 of the list of that: docs/retention.md
+     * @param list the SHA-256 of the list of this part: docs/retention.md
      * @param entry of the journal
      */
     public record Share(

@@ -48,13 +48,13 @@ public class DeletionCertificateService {
         return String.join("\n", journal.keysOf(read(caller, id).certificate().id()));
     }
 
-    /** What is in certificates by its key. */
+    /** Returns the names of the organisations and démarches in certificates, by their keys. */
     public ReceiptNames names(Caller caller, List<SignedDeletion> signed) {
         return names.ofDeletions(
                 signed.stream().map(SignedDeletion::certificate).toList());
     }
 
-    /** Whose share is told besides: an operator's démarches are its own as a whole. */
+    /** Returns the organisation whose share is added; empty for an operator, since everything in its démarches is its own. */
     private static Optional<OrganizationKey> own(Caller caller) {
         return isForAll(caller) ? Optional.empty() : Optional.of(caller.organization());
     }

@@ -119,7 +119,7 @@ final class DeletionClaims {
         return new VerifiedDeletion(certificate, signer, before, head(claims, "after", keys));
     }
 
-    /** What names an entry that came into the journal after the head of before. */
+    /** Checks that an entry came into the journal after the earlier head. */
     private static Map<String, Object> proven(
             Map<String, Object> claims, Optional<TreeHead> before, Function<String, PublicKey> keys) {
         var journal = JournalClaims.check(object(claims.get("journal")), keys);

@@ -54,7 +54,7 @@ class DeletionRepository {
                 .getResultList();
     }
 
-    /** What was that organisation's, the newest first. */
+    /** Returns the shares of that organisation, the newest first. */
     List<UUID> sharesOf(Collection<String> codes, OrganizationKey organization) {
         return ids(entities.createNativeQuery("""
                         select e.id from audit_entry e where e.organization = :organization and e.action = 'SHARE_PURGED'
@@ -75,7 +75,7 @@ class DeletionRepository {
                 entities.createNativeQuery("select p.code from process p").getResultList());
     }
 
-    /** Of which an organisation is, or was, a subscriber. */
+    /** Returns the démarches that an organisation subscribes to, or subscribed to. */
     @SuppressWarnings("unchecked") // as above
     Set<String> processesOf(OrganizationKey subscriber) {
         return Set.copyOf(entities.createNativeQuery("""

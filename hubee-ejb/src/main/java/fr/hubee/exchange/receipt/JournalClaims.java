@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** That an entry is in the journal, as claims; and how they are checked. */
+/** The proof that an entry is in the journal, as claims, and its verification. */
 final class JournalClaims {
     private JournalClaims() {}
 

@@ -43,7 +43,7 @@ final class PurgeReceipts {
         journal.purgedFolder(folder).forEach((entry, purged) -> part(entry, purged, about));
     }
 
-    /** What was purged of the files of these. */
+    /** Adds the deletions of the files of these acts. */
     void add(Collection<SignedReceipt> acts) {
         var deposits = acts.stream()
                 .map(SignedReceipt::receipt)
@@ -69,7 +69,7 @@ final class PurgeReceipts {
                 .computeIfAbsent(about, any -> new TreeMap<>());
     }
 
-    /** Those of entries until this one; they wait no longer. */
+    /** Returns the receipts of the entries up to this one, and removes them from those that wait. */
     List<SignedReceipt> until(UUID entry) throws IOException {
         return take(waiting.headMap(entry, true));
     }

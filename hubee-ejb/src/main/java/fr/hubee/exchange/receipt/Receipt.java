@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What is signed: organisations and identifiers, never a person.
+ * A receipt that the hub signs: organisations and identifiers, never a person.
  *
  * @param entry of the journal
  * @param at when it was recorded, by the clock of the database

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What the hub says of a receipt that somebody shows.
+ * The answer of the hub about a receipt that somebody submits.
  *
  * @param verified only of a receipt that is authentic
  * @param deletion only of a certificate that is authentic
- * @param names as long
- * @param pause before another question; only when there were too many
+ * @param names only with one of these
+ * @param pause before the next check; only after too many
  */
 public record ReceiptCheck(
         Verdict verdict,

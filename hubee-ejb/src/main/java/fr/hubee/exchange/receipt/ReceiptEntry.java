@@ -98,7 +98,7 @@ final class ReceiptEntry {
         return after("externalId");
     }
 
-    /** Of a case that was transmitted. */
+    /** Returns the folder of a case that was transmitted. */
     UUID folder() {
         return UUID.fromString(after("folder"));
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 /** @param sha256 of its bytes, in base64, as the API tells it */
 public record ReceiptFile(UUID id, String sha256) {
 
-    /** As the journal keeps it: the identifier, a colon, the digest. */
+    /** Parses the format of the journal: the identifier, a colon, the digest. */
     static ReceiptFile parse(String text) {
         int colon = text.indexOf(':');
         if (colon < 0) {

@@ -1,6 +1,6 @@
 package fr.hubee.exchange.receipt;
 
-/** What a receipt is about. */
+/** The kind of act that a receipt proves. */
 public enum ReceiptKind {
     /** Files and data have come, and were passed on to their recipient. */
     DEPOSIT("Récépissé de dépôt"),

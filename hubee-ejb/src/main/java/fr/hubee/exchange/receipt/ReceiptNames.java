@@ -3,7 +3,7 @@ package fr.hubee.exchange.receipt;
 import fr.hubee.kernel.shared.OrganizationKey;
 import java.util.Map;
 
-/** What the organisations and the démarche of receipts are called today; what is gone is called by its key. */
+/** The current names of the organisations and démarches in receipts; the key replaces the name of one that was deleted. */
 public record ReceiptNames(Map<String, String> organizations, Map<String, String> processes) {
 
     public String of(OrganizationKey organization) {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** Finds the entries of the journal that give receipts, and what was purged. */
 @Dependent
 class ReceiptRepository {
-    /** Whoever reads a télédossier reads it often: of readings that began together, the first one counts. */
+    /** Query of a page. A person reads a télédossier often: of readings that began together, only the first one counts. */
     private static final String PAGE = """
             select a.entry from receipt_act a where a.%s = :id and a.entry > :after %s
               and (a.read_id is null or not exists (
@@ -35,7 +35,7 @@ class ReceiptRepository {
             select p.certificate, p.process_code, p.subject from purged_item p
             where p.act = :act and p.subject = any(cast(string_to_array(:subjects, ',') as uuid[])) and p.certificate is not null""";
 
-    /** As {@code certify_purged} made them. */
+    /** Digests of the lists, computed as {@code certify_purged} does. */
     private static final String LISTS = """
             select p.certificate, encode(sha256(convert_to(
                 string_agg(p.subject || ' ' || coalesce(p.sha256, ''), chr(10) order by p.subject), 'UTF8')), 'hex')
@@ -48,10 +48,10 @@ class ReceiptRepository {
     @PersistenceContext
     EntityManager entities;
 
-    /** What of a télédossier a certificate counts. */
+    /** The items of a télédossier that a certificate counts. */
     record Purged(UUID certificate, List<UUID> subjects) {}
 
-    /** Whose acts are looked for. */
+    /** The object whose acts are searched. */
     enum Of {
         CASE("case_id", ""),
         /** With those of its cases. */

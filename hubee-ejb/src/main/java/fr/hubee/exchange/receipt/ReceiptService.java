@@ -62,13 +62,13 @@ public class ReceiptService {
                 || transmission.recipients().contains(caller.organization());
     }
 
-    /** What is in receipts by its key. */
+    /** Returns the names of the organisations and démarches in receipts, by their keys. */
     public ReceiptNames names(Caller caller, List<SignedReceipt> signed) {
         return transactions.call(
                 () -> names.of(signed.stream().map(SignedReceipt::receipt).toList()));
     }
 
-    /** Those of the folder and, while it is there, of its cases. */
+    /** Returns the receipts of the folder and, as long as it exists, of its cases. */
     @RolesAllowed({Roles.OSL, Roles.ADMIN})
     public ReceiptPages ofFolder(Caller caller, UUID id) throws IOException {
         return ReceiptPages.open(transactions, () -> {

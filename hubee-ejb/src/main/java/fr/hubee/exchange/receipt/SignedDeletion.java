@@ -12,7 +12,7 @@ import java.util.UUID;
 public final class SignedDeletion {
     static final String TYPE = "hubee-deletion-certificate";
 
-    /** What the link of a certificate is about: no télédossier. */
+    /** Identifier for « no télédossier » in the link of a certificate. */
     static final UUID NO_CASE = new UUID(0, 0);
 
     private final DeletionCertificate certificate;

@@ -162,7 +162,7 @@ public final class VerifyReceiptCommand {
         }
     }
 
-    /** What is written may have come from anywhere: no control character reaches a terminal. */
+    /** Prints a value without control characters: it may come from anywhere. */
     private void line(String name, Object value) {
         if (value != null) {
             out.printf("  %-12s %s%n", name, value.toString().replaceAll("\\p{Cntrl}", "?"));

@@ -2,7 +2,7 @@ package fr.hubee.files.encryption;
 
 import java.io.IOException;
 
-/** What the store has is not what was encrypted with this key under this name: altered, cut, or of another file. */
+/** The stored bytes are not those that were encrypted with this key under this name: altered, truncated, or of another file. */
 public class AlteredBytes extends IOException {
     private static final long serialVersionUID = 1L;
 

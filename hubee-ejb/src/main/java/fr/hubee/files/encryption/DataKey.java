@@ -17,7 +17,7 @@ import java.util.HexFormat;
 
 /** The key of the files of one télédossier, or of one ZIP: Tink's streaming AEAD. The store has only what it made of them. */
 public final class DataKey {
-    /** As long as an identifier can be in the key of a blob, where columns have sixty places. */
+    /** Length of an identifier in bytes: the longest that fits into the key of a blob, in columns of sixty characters. */
     private static final int ID_BYTES = 12;
 
     private static final AesGcmHkdfStreamingParameters PARAMETERS;

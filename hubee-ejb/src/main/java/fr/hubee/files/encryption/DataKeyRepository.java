@@ -82,7 +82,7 @@ class DataKeyRepository {
                 == 1;
     }
 
-    /** Those that data keys are encrypted with. */
+    /** Returns the names of the master keys that encrypt data keys. */
     @SuppressWarnings("unchecked") // the only column
     List<String> masterKeys() {
         return entities.createNativeQuery("select distinct k.master_key from data_key k order by 1")
@@ -113,7 +113,7 @@ class DataKeyRepository {
         return new OwnerlessKeys(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
     }
 
-    /** Those that nobody has any more: of an upload that was refused, or restored from another moment than the rest. */
+    /** Destroys the keys without an owner: of an upload that was refused, or restored from another moment than the rest. */
     List<DestroyedKey> destroyOwnerless(Instant before) {
         return destroyed(entities.createNativeQuery("""
                         delete from data_key k where k.created_at < :before

@@ -23,7 +23,7 @@ public class KeyRotationService {
     KeyCustody custody;
 
     /**
-     * Whose keys are under another master key than the current one.
+     * Returns the owners whose keys are encrypted with another master key than the current one.
      *
      * @param after null for the first page
      */

@@ -13,7 +13,7 @@ public final class KeysOffline {
         this.custody = new KeyCustody(settings);
     }
 
-    /** What its master keys are called. */
+    /** Returns the names of the master keys. */
     public Set<String> masterKeys() {
         return custody.all().stream().map(MasterKey::name).collect(Collectors.toSet());
     }

@@ -51,7 +51,7 @@ public record MasterKeySettings(Optional<KeySet> keySet, Optional<Path> file, Op
         return keySet.isPresent() || token.isPresent();
     }
 
-    /** As the server has read them; empty where files are not encrypted. */
+    /** Returns the master key that the server has read; empty where files are not encrypted. */
     public Optional<MasterKey> current() {
         return token.or(() -> keySet).map(MasterKeys::current);
     }

@@ -2,7 +2,7 @@ package fr.hubee.files.encryption;
 
 import java.util.List;
 
-/** Who has master keys: a key set of this server, or a device that does not give them away. */
+/** A source of master keys: a key set of this server, or a device that keeps them inside. */
 public interface MasterKeys {
 
     /** The one for new data keys. */

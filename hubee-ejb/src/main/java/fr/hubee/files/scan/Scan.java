@@ -30,7 +30,7 @@ public final class Scan extends OutputStream implements Closeable {
     private long pausedSince;
     private boolean takenBack;
 
-    /** Who is told that the scanner fails. */
+    /** Receives the failures of the scanner. */
     interface Failures {
         void met(IOException failure);
     }

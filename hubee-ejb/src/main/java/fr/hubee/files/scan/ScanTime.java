@@ -8,13 +8,13 @@ import java.time.Duration;
  * for concurrent use.
  */
 public final class ScanTime {
-    /** What a request waits, whatever it sends: the rest is scanned from the store. */
+    /** Time limit of the scans in one request, whatever its size: the other files are scanned from the store. */
     private static final Duration OF_A_REQUEST = Duration.ofSeconds(20);
 
     /** {@code clamd} gives up after two minutes ({@code MaxScanTime}), and says so. */
     private static final Duration TO_SCAN = Duration.ofSeconds(150);
 
-    /** What the slowest scanner that still works takes in a second. */
+    /** Bytes per second of the slowest scanner that still works. */
     private static final long SLOWEST = 4_000_000;
 
     private long left;
@@ -33,7 +33,7 @@ public final class ScanTime {
         return new ScanTime(TO_SCAN.plusSeconds(size / SLOWEST));
     }
 
-    /** What waits no longer than the limit; without any time left, it takes what is there already. */
+    /** An action that waits no longer than the limit; without any time left, it takes only what is already there. */
     @FunctionalInterface
     interface Waiting<T> {
         T within(Duration limit) throws IOException;
@@ -48,7 +48,7 @@ public final class ScanTime {
         }
     }
 
-    /** As long as there is time left. */
+    /** Runs the action within the time that is left. */
     <T> T spend(Waiting<T> waiting) throws IOException {
         return spend(Duration.ofNanos(Math.max(0, left)), waiting);
     }

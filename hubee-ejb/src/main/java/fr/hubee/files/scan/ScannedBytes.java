@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** What is read from these bytes is scanned. */
+/** A stream that sends each byte it reads to the scanner. */
 public final class ScannedBytes extends FilterInputStream {
     private final Scan scan;
 

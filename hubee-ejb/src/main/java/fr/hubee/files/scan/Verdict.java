@@ -1,12 +1,12 @@
 package fr.hubee.files.scan;
 
 /**
- * What is known of a file.
+ * The result of a scan.
  *
- * @param detail the name of what was found, or why it could not be scanned; null otherwise
+ * @param detail the name of what was found, or the reason why the file could not be scanned; null otherwise
  */
 public record Verdict(Kind kind, String detail) {
-    /** What was scanned, or not. */
+    /** The kind of result. */
     public enum Kind {
         CLEAN,
         INFECTED,

@@ -27,7 +27,7 @@ public record BlobKey(String value) {
         return value.substring(0, value.indexOf('-'));
     }
 
-    /** What its bytes are encrypted with; empty when they lie there as they are. */
+    /** Returns the name of the data key that encrypts the bytes; empty when they are not encrypted. */
     public Optional<String> dataKey() {
         int end = value.lastIndexOf('-');
         return end == value.indexOf('-') ? Optional.empty() : Optional.of(value.substring(end + 1));

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 public sealed interface BlobPlace {
     String S3 = "s3://";
 
-    /** What the keys of its blobs begin with. */
+    /** Returns the prefix of the keys of its blobs. */
     String backend();
 
     /** A folder of this server, or one that several servers share. */

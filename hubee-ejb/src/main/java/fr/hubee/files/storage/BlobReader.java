@@ -178,9 +178,9 @@ public class BlobReader {
     }
 
     /**
-     * Nobody is alarmed, and no file is kept from its readers, because a store has once given other bytes than it has.
+     * Reads the file again after a wrong read. If it is intact now, nobody is alerted, and the file stays available.
      *
-     * @return what stops this reading, whose bytes were not those of the file
+     * @return the exception that ends this reading, since its bytes were not those of the file
      */
     private IOException readAgain(StoredBlob blob, FileDamage damage, IOException cause) throws IOException {
         if (isSound(blob)) {

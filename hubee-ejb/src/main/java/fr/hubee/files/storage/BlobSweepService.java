@@ -28,7 +28,7 @@ public class BlobSweepService {
 
     private static final int CHUNK = 1000;
 
-    /** As many as crashes may leave in a small store. */
+    /** Number of files that crashes may leave in a small store. */
     private static final int FEW = 100;
 
     private static final System.Logger LOG = System.getLogger(BlobSweepService.class.getName());

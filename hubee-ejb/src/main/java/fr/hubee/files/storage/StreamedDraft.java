@@ -10,7 +10,10 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What all drafts do: bytes are counted, hashed and encrypted on their way to the backend, and the first ones remembered. */
+/**
+ * The common part of all drafts: bytes are counted, hashed and encrypted on their way to the backend, and the first ones are kept in
+ * memory.
+ */
 public abstract class StreamedDraft implements BlobDraft {
     private static final int BUFFER = 64 * 1024;
     private static final int HEAD = 1024;

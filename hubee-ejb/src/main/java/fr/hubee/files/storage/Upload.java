@@ -77,7 +77,7 @@ public final class Upload implements Closeable {
         return scan.isTakenBack();
     }
 
-    /** What is left of it for another scan, in the same request. */
+    /** Returns the time that is left for another scan in the same request. */
     public ScanTime scanTime() {
         return time;
     }

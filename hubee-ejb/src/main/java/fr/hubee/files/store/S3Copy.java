@@ -13,7 +13,7 @@ final class S3Copy {
     private static final int BUFFER = 64 * 1024;
     private static final int READS = 3;
 
-    /** What a store must send in a second, after the time that it is given at the beginning. */
+    /** Minimum speed of the store in bytes per second, after its initial delay. */
     private static final int PACE = 64 * 1024;
 
     private final S3Objects objects;

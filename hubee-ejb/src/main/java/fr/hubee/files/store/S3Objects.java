@@ -39,7 +39,7 @@ class S3Objects implements Closeable {
     private static final int PRECONDITION_FAILED = 412;
     private static final int INSUFFICIENT_STORAGE = 507;
 
-    /** Of Ceph, and of MinIO. */
+    /** Error codes of Ceph and of MinIO for a full store. */
     private static final Set<String> FULL =
             Set.of("QuotaExceeded", "XMinioStorageFull", "XMinioAdminBucketQuotaExceeded");
 
@@ -121,7 +121,7 @@ class S3Objects implements Closeable {
         return new StoreAway("The S3 store failed: " + what, cause);
     }
 
-    /** As {@link #made}, of what needs room. */
+    /** Calls {@link #made} for an operation that needs space. */
     private <T> T written(String what, Call<T> call) throws IOException {
         try {
             return made(what, call);

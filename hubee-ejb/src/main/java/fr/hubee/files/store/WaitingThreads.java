@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  * {@code /sante} among them. Further ones hear at once that it is away.
  */
 final class WaitingThreads {
-    /** What a store that works needs to make a place free. */
+    /** Time limit in which a working store frees a place. */
     private static final Duration FOR_A_PLACE = Duration.ofMillis(500);
 
     private final Semaphore places;

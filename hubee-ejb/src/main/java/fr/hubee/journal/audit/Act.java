@@ -59,7 +59,7 @@ public record Act(
         return new Act(action, who, organization, subject, version, changes, people);
     }
 
-    /** What is kept of it. */
+    /** Returns the changes that the journal keeps. */
     Changes told() {
         return forWhom.isEmpty() ? changes : changes.and(AuditLine.FOR_WHOM, forWhom);
     }

@@ -21,9 +21,9 @@ public class AuditJournal {
     }
 
     /**
-     * Nobody has changed the subject since it was opened.
+     * Checks that nobody has changed the subject since it was opened.
      *
-     * @throws Conflict with what others have changed
+     * @throws Conflict with the changes of others
      */
     public void requireUnchanged(Object subject, long opened, long current, ChangeStory story) {
         if (opened != current) {

@@ -38,7 +38,7 @@ public class AuditService {
         return entries.olderThan(line, query);
     }
 
-    /** What the lines mention. */
+    /** Returns the names of the objects that the lines mention. */
     @RolesAllowed(Roles.ADMIN)
     public JournalNames names(Caller caller, List<AuditLine> lines) {
         return names.of(lines);

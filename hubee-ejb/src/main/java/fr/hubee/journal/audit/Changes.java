@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What an action changed, field by field; fields of a nested record are named {@code outer.inner}. */
+/** The changes of an action, field by field; fields of a nested record are named {@code outer.inner}. */
 public final class Changes {
     public static final Changes NONE = new Changes(Map.of());
 

@@ -3,7 +3,7 @@ package fr.hubee.journal.audit;
 import java.util.Map;
 
 /**
- * What the identifiers in some lines of the journal stand for; those of deleted objects are missing.
+ * The names behind the identifiers in some lines of the journal; those of deleted objects are missing.
  *
  * @param people by their login
  * @param organizations names by their keys, as text

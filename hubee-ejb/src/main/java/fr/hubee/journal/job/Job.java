@@ -53,7 +53,7 @@ public enum Job {
         return label;
     }
 
-    /** What it does, in one sentence. */
+    /** Returns a description in one sentence. */
     public String purpose() {
         return purpose;
     }

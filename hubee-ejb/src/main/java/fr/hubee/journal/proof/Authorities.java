@@ -21,7 +21,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Whose stamps count: the certificates of authorities, or of those above them. */
+/** The authorities whose time stamps are accepted: their certificates, or those above them. */
 public final class Authorities {
     private final List<X509Certificate> trusted;
 

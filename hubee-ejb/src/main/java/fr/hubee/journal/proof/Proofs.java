@@ -7,7 +7,7 @@ import java.util.List;
 public final class Proofs {
     private Proofs() {}
 
-    /** That the leaf is in the tree of that size: the hashes beside its way to the root. */
+    /** Returns the inclusion proof of a leaf in the tree of that size: the hashes of the siblings on its path to the root. */
     public static List<TreeHash> inclusion(Subtrees tree, long leaf, long size) {
         if (leaf < 0 || leaf >= size) {
             throw new IllegalArgumentException("There is no leaf " + leaf + " among " + size);
@@ -30,7 +30,7 @@ public final class Proofs {
         }
     }
 
-    /** That the tree of the first size is the beginning of the other one. */
+    /** Returns the consistency proof: the tree of the first size is the beginning of the second one. */
     public static List<TreeHash> consistency(Subtrees tree, long first, long second) {
         if (first < 0 || first > second) {
             throw new IllegalArgumentException(

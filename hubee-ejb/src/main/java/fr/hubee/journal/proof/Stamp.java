@@ -20,7 +20,7 @@ import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampToken;
 
-/** That somebody has signed: these bytes were there at that time. Nothing of it is believed before it was checked. */
+/** A time stamp: somebody has signed that these bytes existed at that time. It must be checked before its content is used. */
 public final class Stamp {
     private final TimeStampToken token;
 

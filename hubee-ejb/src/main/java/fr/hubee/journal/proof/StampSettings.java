@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who stamps the heads of the journal.
+ * Settings of the time stamps on the heads of the journal.
  *
- * @param address of a time stamping authority, which answers as RFC 3161 says; nobody stamps if there is none
- * @param authorities whose stamps count
- * @param policy under which they shall be made, an object identifier; that of the authority if there is none
+ * @param address of a time stamping authority, according to RFC 3161; without it, there are no stamps
+ * @param authorities whose stamps are accepted
+ * @param policy an object identifier; without it, that of the authority
  */
 public record StampSettings(Optional<URI> address, Authorities authorities, Optional<String> policy) {
 

@@ -32,7 +32,7 @@ final class EntryBytes {
         this.connection = connection;
     }
 
-    /** Those that are still there; more than one for an identifier is somebody's mistake, or worse. */
+    /** Returns the bytes of the entries that still exist; more than one for an identifier is an error or a manipulation. */
     Map<UUID, List<byte[]>> of(Collection<UUID> ids) throws SQLException {
         var found = new HashMap<UUID, List<byte[]>>();
         var byTime = ids.stream().filter(id -> id.version() == BY_TIME).toList();

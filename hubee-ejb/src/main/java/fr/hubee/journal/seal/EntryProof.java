@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * That an entry is in a signed tree.
+ * The proof that an entry is in a signed tree.
  *
  * @param content the bytes that are hashed, in base64; null when retention has deleted the entry
  * @param leaf the number of its leaf
  * @param head the signed head, a JSON Web Signature
  * @param stamp the time stamp of the head, in base64; null when it has none
- * @param path the hashes beside the way from the leaf to the root
+ * @param path the hashes of the siblings on the path from the leaf to the root
  * @param keys the public keys, as JSON Web Keys
  */
 public record EntryProof(
@@ -26,7 +26,7 @@ public record EntryProof(
         List<TreeHash> path,
         List<String> keys) {
 
-    /** As docs/journal-proofs.md describes it. */
+    /** Returns the format that docs/journal-proofs.md describes. */
     public String toJson() {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("type", "hubee-journal-proof");

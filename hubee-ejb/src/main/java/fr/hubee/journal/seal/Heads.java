@@ -98,7 +98,7 @@ final class Heads {
         return new Kept(row.getLong(1), row.getTimestamp(2).toInstant(), row.getString(3));
     }
 
-    /** As JSON Web Keys, the oldest first. */
+    /** Returns the keys as JSON Web Keys, the oldest first. */
     static List<String> keys(Connection connection) throws SQLException {
         var found = new ArrayList<String>();
         try (var select = connection.prepareStatement("select jwk from journal_key order by since, kid");
@@ -123,7 +123,7 @@ final class Heads {
         return found;
     }
 
-    /** Those that verify heads, by their names. */
+    /** Returns the public keys that verify heads, by their names. */
     static Map<String, PublicKey> publicKeys(List<String> keys) {
         var found = new LinkedHashMap<String, PublicKey>();
         for (var each : keys) {

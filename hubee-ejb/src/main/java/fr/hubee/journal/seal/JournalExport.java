@@ -121,7 +121,7 @@ public final class JournalExport {
         return blocks;
     }
 
-    /** Those of a tree of that many leaves at most. */
+    /** Writes the heads of trees with at most that many leaves. */
     private void writeHeads(long leaves) throws SQLException, IOException {
         for (var head = nextHead(); head != null && head.size() <= leaves; head = nextHead()) {
             line("head", head.jws());

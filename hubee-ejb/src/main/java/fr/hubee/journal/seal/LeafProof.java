@@ -5,10 +5,10 @@ import fr.hubee.journal.proof.TreeHash;
 import java.util.List;
 
 /**
- * That a leaf is in a signed tree.
+ * The proof that a leaf is in a signed tree.
  *
  * @param leaf its number
- * @param path the hashes beside the way from the leaf to the root
+ * @param path the hashes of the siblings on the path from the leaf to the root
  * @param head the first signed head of a tree that has this leaf, a JSON Web Signature
  * @param key the one that signed it
  */

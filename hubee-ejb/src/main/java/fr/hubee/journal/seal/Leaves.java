@@ -29,7 +29,7 @@ final class Leaves {
 
     private Leaves() {}
 
-    /** Of one row: first_leaf, ids, hashes. */
+    /** Returns the leaves of one row: first_leaf, ids, hashes. */
     static List<Leaf> of(ResultSet block) throws SQLException {
         long first = block.getLong(1);
         var ids = ByteBuffer.wrap(block.getBytes(2));
@@ -42,12 +42,12 @@ final class Leaves {
         return found;
     }
 
-    /** Of that entry; empty while it has none. */
+    /** Returns the leaf of that entry; empty while it has none. */
     static Optional<Leaf> of(Connection connection, UUID entry) throws SQLException {
         return Optional.ofNullable(of(connection, List.of(entry)).get(entry));
     }
 
-    /** Of those entries that have one. */
+    /** Returns the leaves of those entries that have one. */
     static Map<UUID, Leaf> of(Connection connection, Collection<UUID> entries) throws SQLException {
         var found = new HashMap<UUID, Leaf>();
         try (var select = connection.prepareStatement(OF_ENTRIES)) {

@@ -42,7 +42,7 @@ final class LooseEntries {
         return bounds.lastEntry() != null && next != null;
     }
 
-    /** Those of the next piece; may be none. */
+    /** Returns the entries of the next piece; may be empty. */
     List<Loose> read(Connection connection) throws SQLException {
         var first = next;
         next = following(connection);

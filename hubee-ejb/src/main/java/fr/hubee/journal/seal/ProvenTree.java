@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What the paths of some leaves need of the stored tree, read at once: a statement for leaves, and one for the nodes above them. */
+/** The part of the stored tree that the paths of some leaves need, read at once: one statement for leaves, one for the nodes above them. */
 final class ProvenTree {
     private static final int CHUNK = StoredTree.CHUNK;
 
@@ -98,9 +98,9 @@ final class ProvenTree {
     }
 
     /**
-     * Of a leaf that the tree was read for.
+     * Returns the path of a leaf that the tree was read for.
      *
-     * @throws IllegalStateException if the database has not all of that tree
+     * @throws IllegalStateException if the database lacks a part of that tree
      */
     List<TreeHash> path(long leaf) {
         return Proofs.inclusion(this::hash, leaf, sizes.get(leaf));

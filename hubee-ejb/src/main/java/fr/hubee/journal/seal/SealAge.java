@@ -15,8 +15,8 @@ public final class SealAge {
                 left join (select first_leaf + leaves as leaves from journal_block order by first_leaf desc limit 1) b on true""";
 
     /**
-     * Of the oldest head that the witness has not been told; 0 when there is none. What it has been told cannot be younger than the
-     * newest head: somebody else wrote that, and nothing is known.
+     * Age of the oldest head that the witness has not received; 0 when there is none. If the recorded time is later than the newest head,
+     * it is wrong: then every head counts as not received.
      */
     public static final String WITNESSED = """
             select cast(extract(epoch from coalesce(clock_timestamp() - (select min(h.at) from journal_head h where h.at > t.told),

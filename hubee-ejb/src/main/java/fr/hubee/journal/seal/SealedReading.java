@@ -60,7 +60,7 @@ public final class SealedReading {
     }
 
     /**
-     * Those that are there, by their identifiers; an entry that is not what was sealed is not.
+     * Returns the entries that exist, by their identifiers; an entry that differs from the sealed one is left out.
      *
      * @throws IOException when the database does not answer
      */

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What the hub signs: JSON Web Signatures in their compact form, with Ed25519. Each kind has a type of its own, so that none is taken
- * for another. BouncyCastle signs, the JDK verifies, Nimbus writes and reads.
+ * Signs and verifies JSON Web Signatures in their compact form, with Ed25519. Each kind has a type of its own, so that none is taken for
+ * another. BouncyCastle signs, the JDK verifies, Nimbus writes and reads.
  */
 public final class SignedClaims {
     private SignedClaims() {}
@@ -46,7 +46,7 @@ public final class SignedClaims {
         return content + '.' + Base64URL.encode(key.sign(unsigned.getSigningInput()));
     }
 
-    /** What a key is, and nothing about it. */
+    /** Returns the key alone, without its metadata. */
     public static OctetKeyPair bare(OctetKeyPair key) {
         return new OctetKeyPair.Builder(key.getCurve(), key.getX()).build();
     }

@@ -67,7 +67,7 @@ final class Stamps {
         }
     }
 
-    /** What is stamped of a head. */
+    /** Returns the bytes of a head that are stamped. */
     static byte[] content(String jws) {
         return jws.getBytes(StandardCharsets.US_ASCII);
     }

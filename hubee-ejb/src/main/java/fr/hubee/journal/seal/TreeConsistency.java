@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * That one signed tree is the beginning of another one.
+ * The proof that one signed tree is the beginning of another one.
  *
  * @param first and {@code second} are the signed heads, JSON Web Signatures
- * @param path the hashes that prove it: RFC 6962 §2.1.2
+ * @param path the consistency proof of RFC 6962 §2.1.2
  */
 public record TreeConsistency(String first, String second, List<TreeHash> path, List<String> keys) {
 

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What is signed of the tree: how many leaves it had, with which root, and when.
+ * The signed content of a head: number of leaves, root, and time.
  *
  * @param at by the clock of the database
  */

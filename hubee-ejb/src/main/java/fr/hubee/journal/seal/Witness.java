@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
-/** Who is told each head, and cannot be made to forget it by whoever owns the database. */
+/** Receives each head, where the owner of the database cannot delete it. */
 @FunctionalInterface
 interface Witness {
     Duration PATIENCE = Duration.ofSeconds(10);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an entry {@code JOURNAL_DROPPED} says.
+ * The content of an entry {@code JOURNAL_DROPPED}.
  *
  * @param leaf of the entry
  * @param isFirst whether it is what was recorded before there were months, in one partition

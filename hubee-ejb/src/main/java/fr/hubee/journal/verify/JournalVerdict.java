@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What was found. Of many problems, the first ones are kept, and all are counted. */
+/** The result of a verification. Of many problems, the first ones are kept, and all are counted. */
 final class JournalVerdict {
     private final int most;
     private final List<String> problems = new ArrayList<>();
@@ -84,7 +84,7 @@ final class JournalVerdict {
         return List.copyOf(notes);
     }
 
-    /** Those that retention explains. */
+    /** Returns the number of missing entries that retention explains. */
     long dropped() {
         return dropped;
     }

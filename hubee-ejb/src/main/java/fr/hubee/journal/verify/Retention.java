@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Which entries may be missing: those of months that an entry says were dropped. Months are dropped whole, the oldest first, and a
- * year after they ended at the earliest; the entry that says so is itself dropped years later. Whoever owns the database may write
- * such an entry for any month: one that says what retention does not do explains nothing.
+ * Explains missing entries: those of months that an entry records as dropped. Months are dropped whole, the oldest first, and at the
+ * earliest a year after their end; the entry about it is itself dropped years later. The owner of the database could write such an entry
+ * for any month: one that contradicts the rules of retention explains nothing.
  */
 final class Retention {
     static final String DROPPED = "JOURNAL_DROPPED";
@@ -51,7 +51,7 @@ final class Retention {
         missing.merge(DroppedMonth.monthOf(moment), new Gap(1, moment), Gap::and);
     }
 
-    /** What an entry {@code JOURNAL_DROPPED} says. */
+    /** Records an entry {@code JOURNAL_DROPPED}. */
     void isDropped(DroppedMonth month) {
         said.add(month);
     }

@@ -58,12 +58,12 @@ final class StampLines {
                 : Optional.empty();
     }
 
-    /** What is proven in the end; empty when nothing is. */
+    /** Returns the final result; empty when nothing is proven. */
     Optional<String> upTo() {
         return Optional.ofNullable(upTo).map(text -> text + ", stamps: " + count);
     }
 
-    /** Who names an authority expects stamps of it. */
+    /** Returns the problem that no head has a stamp, if the caller has named an authority. */
     Optional<String> problem() {
         return upTo == null && !trusted.isEmpty()
                 ? Optional.of("no head is stamped by this authority")

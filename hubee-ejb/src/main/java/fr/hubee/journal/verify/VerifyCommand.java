@@ -98,7 +98,7 @@ public final class VerifyCommand {
         return isTrusted ? ExitCode.GOOD : ExitCode.WITH_RESERVATION;
     }
 
-    /** As it is, or compressed. */
+    /** Opens a file, compressed or not. */
     private static BufferedReader open(Path path) throws IOException {
         InputStream bytes = new BufferedInputStream(Files.newInputStream(path), BUFFER);
         bytes.mark(1);

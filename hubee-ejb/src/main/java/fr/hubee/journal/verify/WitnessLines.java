@@ -91,7 +91,7 @@ final class WitnessLines {
         return Optional.ofNullable(compared.peek());
     }
 
-    /** What is wrong once the journal has ended. Who names a witness expects it to know something of what is signed. */
+    /** Returns the problem at the end of the journal. With a named witness, at least one signed head must be known to it. */
     Optional<String> problem(long leaves, boolean isSigned) {
         if (problem == null && next != null) {
             return Optional.of("the witness knows a tree of " + next.size() + " leaves, of " + next.at()

@@ -36,7 +36,7 @@ final class ListeningConnection implements AutoCloseable {
         }
     }
 
-    /** What comes back is a heartbeat with the same moment. */
+    /** Sends a heartbeat; it comes back with the same moment. */
     void beat(long moment) throws SQLException {
         try (var announce = connection.prepareStatement("select pg_notify(?, ?)")) {
             announce.setString(1, heartbeat);

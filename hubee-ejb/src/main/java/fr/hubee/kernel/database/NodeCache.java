@@ -10,7 +10,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 
 /**
- * What this node has read, by the key of its invalidation. Its owner observes {@link Invalidation}, and forgets.
+ * A cache of the data that this node has read, by the key of its invalidation. Its owner observes {@link Invalidation}, and forgets.
  *
  * <p>Why nothing is missed: a query sees all that was announced before it began, since what is announced is committed.
  * What is committed later is announced later, and then forgotten: either the query is still running, and its result is
@@ -58,9 +58,9 @@ public class NodeCache<V> {
     }
 
     /**
-     * What is known, or what the query finds; it is not called when it is known.
+     * Returns the cached value, or else the result of the query.
      *
-     * @param query without the entities that its transaction has loaded before: they may be out of date
+     * @param query must not use entities that its transaction loaded earlier: they may be out of date
      */
     public Optional<V> read(String key, Supplier<Optional<V>> query) {
         var known = known(key);

@@ -24,7 +24,7 @@ public class SharedConnections extends DatasourceConnectionProviderImpl {
 
     private final transient ConnectionPlaces places = ConnectionPlaces.ofThisServer();
 
-    /** Those that have a place, and no transaction. */
+    /** Connections that have a place, and no transaction. */
     private final transient Set<Connection> alone =
             Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 

@@ -2,9 +2,9 @@ package fr.hubee.kernel.database;
 
 import java.util.Locale;
 
-/** What nodes keep in memory; each one has its channel in the database, and a trigger. */
+/** The kinds of data that nodes keep in memory; each one has its channel in the database, and a trigger. */
 public enum Subject {
-    /** What is not in a recipient's queue. The key is that recipient. */
+    /** Démarches without a notification in a recipient's queue. The key is that recipient. */
     NOTIFICATION_QUEUE,
 
     /** The key is the code of the démarche. */

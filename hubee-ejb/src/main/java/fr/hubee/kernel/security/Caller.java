@@ -38,7 +38,7 @@ public record Caller(
         this(name, organization, roles, processCodes, address, null, null);
     }
 
-    /** Whoever replaces nobody. */
+    /** Creates a caller who replaces nobody. */
     public Caller(
             String name,
             OrganizationKey organization,

@@ -6,14 +6,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a person who replaces colleagues may do by herself, and for them. Her rights and theirs are never mixed: for the démarche that
- * a colleague only reads, she only reads, even if she handles her own.
+ * The rights of a person who replaces colleagues: her own, and theirs. They are never mixed: for a démarche that a colleague only reads,
+ * she only reads, even if she handles her own.
  *
  * @param read the démarches whose télédossiers she may read by herself
  * @param managed those whose télédossiers she may handle by herself
  */
 public record Deputyship(Set<String> read, Set<String> managed, List<Replaced> replaced) {
-    /** Nobody is replaced: what a person may do is what her roles and démarches say. */
+    /** No replacement: only the person's own roles and démarches count. */
     public static final Deputyship NONE = new Deputyship(Set.of(), Set.of(), List.of());
 
     public Deputyship {
