@@ -26,7 +26,7 @@ final class Bed implements Closeable {
     /** Processor time of a second in which the server does nothing but its timers, ms. */
     private static final double IDLE = 30;
 
-    /** As the unit and the container start the server; whoever compares others names them in JDK_JAVA_OPTIONS. */
+    /** Garbage collector of the unit and of the container; to compare others, name them in JDK_JAVA_OPTIONS. */
     private static final String COLLECTOR = "-XX:+UseParallelGC";
 
     private static final int KEY_BYTES = 32;
@@ -146,22 +146,22 @@ final class Bed implements Closeable {
         return Files.createDirectories(folder.resolve("scratch"));
     }
 
-    /** As the owner of the tables, who may empty and analyse them. */
+    /** Connects as the owner of the tables, who may empty and analyse them. */
     Connection connect() throws SQLException {
         return DriverManager.getConnection(database.url(), EmbeddedDatabase.OWNER, EmbeddedDatabase.PASSWORD);
     }
 
-    /** As a superuser, who sees what every role did. */
+    /** Connects as a superuser, who sees the activity of every role. */
     Connection administrator() throws SQLException {
         return DriverManager.getConnection(database.url(), "postgres", "postgres");
     }
 
-    /** What the work costs the server and the database; the client is not counted. */
+    /** Measures the cost of the work for the server and the database; the client is not counted. */
     Spent measure(Work work) throws IOException, InterruptedException, SQLException {
         return measure(server.pid(), work);
     }
 
-    /** What the work costs this process and the database. */
+    /** Measures the cost of the work for this process and the database. */
     Spent measureFloor(Work work) throws IOException, InterruptedException, SQLException {
         return measure(ProcessHandle.current().pid(), work);
     }

@@ -15,7 +15,7 @@ final class CaseList {
     /** The JVM compiles code during the first thousands of requests. */
     private static final int WARM_UP_PART = 4;
 
-    /** Of the agent. */
+    /** Session of the agent. */
     static final String SESSION = "bench";
 
     private final Browser browser;

@@ -30,7 +30,7 @@ public final class DigestMorning {
             from (select id from subscription where email like 'mairie%%' order by email limit %d) s,
                 generate_series(1, 3)""";
 
-    /** As if an administrator had started it; its slot is now. */
+    /** Query that starts the job like an administrator; its slot is now. */
     private static final String RUN = """
             insert into job_run (id, job, state, cause, asked_at, slot, parameters, attempt, done, skipped, failed, stop_wanted)
             values (gen_random_uuid(), 'DIGESTS', 'WAITING', 'HAND', now(), now(), '{}', 1, 0, 0, 0, false)""";

@@ -12,9 +12,9 @@ import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 
 /**
- * What a server keeps.
+ * The resources that a server keeps.
  *
- * @param heap bytes of objects that are alive, after a full collection
+ * @param heap bytes of live objects, after a full collection
  * @param resident bytes of memory that the process takes
  * @param files that are open, sockets included
  * @param connections to the database

@@ -66,7 +66,7 @@ final class LifeCycle {
         }
     }
 
-    /** As many cycles each second for that time, whatever becomes of those before; the caller waits for its end. */
+    /** Starts that many cycles each second for that time, even if earlier ones have not ended; the caller waits for its end. */
     Process steady(String name, int perSecond, Duration time) throws IOException {
         return start(name, List.of("-Dbench.rate=" + perSecond, "-Dbench.seconds=" + time.toSeconds()));
     }

@@ -35,7 +35,7 @@ final class Report {
         row(CYCLE, cycle, format(note, percentile(millis, 50), percentile(millis, 95), throughput, users));
     }
 
-    /** What the database counted during the life cycles. */
+    /** Adds the counters of the database during the life cycles. */
     void traffic(Traffic traffic, int cycles) {
         for (var each :
                 List.of(Traffic.STATEMENTS, Traffic.TRANSACTIONS, Traffic.JOURNAL, Traffic.ANSWERS, Traffic.LOG)) {

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 
-/** What the database holds, table by table. */
+/** The sizes of the tables in the database. */
 final class Sizes {
     private static final String QUERY = """
             select coalesce(p.relname, t.relname), sum(greatest(t.reltuples, 0))::bigint, sum(pg_table_size(t.oid))::bigint,

@@ -1,7 +1,7 @@
 package fr.hubee.bench;
 
 /**
- * What a piece of work cost.
+ * The cost of a piece of work.
  *
  * @param program CPU milliseconds of the server, or of the floor that replaces it
  * @param database CPU milliseconds of PostgreSQL

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Which statements the database ran, most expensive first: what to look at when their number or cost has grown. */
+/** The statements that the database ran, most expensive first: to examine when their number or cost has grown. */
 final class Statements {
     private static final String QUERY = """
             select calls, total_exec_time, regexp_replace(query, '\\s+', ' ', 'g'), plans, total_plan_time from pg_stat_statements
@@ -38,7 +38,7 @@ final class Statements {
         return means;
     }
 
-    /** Those that ran at least once in ten of {@code times}. */
+    /** Writes the statements that ran at least once in ten of {@code times}. */
     static void write(Connection connection, int times, Path file) throws IOException, SQLException {
         var lines = new ArrayList<String>(
                 List.of("| calls | ms | plans | ms to plan | statement |", "| ---: | ---: | ---: | ---: | --- |"));

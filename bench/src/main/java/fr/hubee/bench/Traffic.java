@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the database counts: how often it was asked, and what it wrote. Differences of two readings are of interest. */
+/** The counters of the database: number of queries, and amount of writes. The difference of two readings is of interest. */
 record Traffic(Map<String, Long> counts) {
     static final String STATEMENTS = "statements";
     static final String TRANSACTIONS = "transactions";

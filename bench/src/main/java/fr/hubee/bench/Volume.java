@@ -24,7 +24,7 @@ public final class Volume {
     /** Until the server has compiled what a page needs. */
     private static final int WARM_UP = 60;
 
-    /** What is asked all day: the server has compiled it as well as it can. */
+    /** Number of calls for an operation that is frequent all day: the server has then compiled it as well as it can. */
     private static final int UNTIL_ALL_IS_COMPILED = 3000;
 
     private static final int TIMES = 10;
@@ -92,7 +92,7 @@ public final class Volume {
     private final Partner si;
     private final Growth growth = new Growth();
 
-    /** What somebody looks at. */
+    /** A page that a person displays. */
     private record Page(String name, String who, String path) {}
 
     private Volume(Bed bed, Path project) throws IOException, InterruptedException {
@@ -193,7 +193,7 @@ public final class Volume {
                 .per(TIMES);
     }
 
-    /** Of what the last of some life cycles left, once the journal is sealed, which takes long when much was loaded. */
+    /** Measures the receipts of the last life cycles, once the journal is sealed, which takes long after a large load. */
     private Spent receipt(Connection database) throws IOException, InterruptedException, SQLException {
         cycles.cost("volume-receipts");
         var path = "/teledossiers/v1/cases/"

@@ -22,9 +22,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a hub of one node and one of two have in common: their settings and their data.
+ * The common settings and data of a hub with one node and of one with two.
  *
- * @param kept the folder of all that is written
+ * @param kept the folder of all written files
  * @param ports of the database and the mail catcher
  * @param address where people find the portal
  */

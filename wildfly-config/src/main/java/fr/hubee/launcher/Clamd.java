@@ -23,7 +23,7 @@ public final class Clamd implements Closeable {
     public static final String EICAR =
             "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE" + "!$H+H*";
 
-    /** Of a file, in bytes, as the manual has it: no démarche of the catalogue takes larger ones. */
+    /** Maximum size of a file in bytes, as in the manual: no démarche of the catalogue accepts larger ones. */
     public static final int LARGEST = 1_100_000_000;
 
     private static final int LONGEST_START_SECONDS = 30;
@@ -86,7 +86,7 @@ public final class Clamd implements Closeable {
         return clamd;
     }
 
-    /** What HUBEE_ANTIVIRUS is then. */
+    /** Returns the value of HUBEE_ANTIVIRUS for this scanner. */
     public String address() {
         return "127.0.0.1:" + port;
     }

@@ -118,7 +118,7 @@ public final class EmbeddedDatabase implements Closeable {
         }
     }
 
-    /** What PostgreSQL printed since its last start: beside its data, as that folder must be empty at first. */
+    /** Returns the log of PostgreSQL since its last start: next to its data folder, which must be empty at first. */
     private Path said() {
         return data.resolveSibling(data.getFileName() + ".log");
     }

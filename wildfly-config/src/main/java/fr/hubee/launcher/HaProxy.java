@@ -100,7 +100,7 @@ public final class HaProxy implements Closeable {
         }
     }
 
-    /** As PEM. */
+    /** Returns the certificate as PEM. */
     public String certificate() {
         return certificate.certificate();
     }
@@ -113,7 +113,7 @@ public final class HaProxy implements Closeable {
         return process.pid();
     }
 
-    /** As a crash, and the restart by systemd: its connections are cut. */
+    /** Kills the process and starts it again, like a crash and the restart by systemd: its connections are cut. */
     public void crash() throws IOException, InterruptedException {
         process.destroyForcibly();
         process.onExit().join();
@@ -123,7 +123,8 @@ public final class HaProxy implements Closeable {
     }
 
     /**
-     * As after a change of its configuration: a new process takes what comes, the old one ends with its last connection.
+     * Starts a new process, as after a change of the configuration: it takes new connections, and the old one ends with its last
+     * connection.
      *
      * @return the old one
      */
@@ -150,7 +151,7 @@ public final class HaProxy implements Closeable {
                 .anyMatch(line -> line.startsWith("hubee," + node + ",") && line.contains(",UP"));
     }
 
-    /** As an administrator may, whatever its own checks say: {@code drain} or {@code ready}. */
+    /** Sets the state of a node, as an administrator may, whatever the health checks report: {@code drain} or {@code ready}. */
     public void set(String node, String state) throws IOException {
         var said = ask("set server hubee/" + node + " state " + state).strip();
         if (!said.isEmpty()) {

@@ -130,7 +130,7 @@ public final class OwnAuthority {
                 .getCertificate(certificate.build(new JcaContentSignerBuilder(ALGORITHM).build(above.getPrivate())));
     }
 
-    /** What {@code HUBEE_TSA_CERTIFICATES} and {@code --tsa} name. */
+    /** Writes the certificate for {@code HUBEE_TSA_CERTIFICATES} and {@code --tsa}. */
     public Path rootIn(Path folder) throws IOException {
         return written(root, folder.resolve("root.pem"));
     }

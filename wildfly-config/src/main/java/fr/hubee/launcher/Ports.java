@@ -44,7 +44,7 @@ public record Ports(int offset) {
         return 3143 + offset;
     }
 
-    /** Of the authority that stamps. */
+    /** Returns the port of the time stamping authority. */
     public int stamps() {
         return 3161 + offset;
     }

@@ -77,7 +77,7 @@ final class OperatorsFolder {
         return this;
     }
 
-    /** What it says, and how it ends. */
+    /** Runs the installation; returns its output and exit code. */
     String install(String... more) throws IOException, InterruptedException {
         var words =
                 new ArrayList<>(List.of(archive.resolve("bin/hubee").toString(), "install", "--home", home.toString()));

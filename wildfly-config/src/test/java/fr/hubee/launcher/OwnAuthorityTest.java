@@ -18,7 +18,7 @@ class OwnAuthorityTest {
                 OwnAuthority.keptIn(folder.resolve("of").resolve(name)).rootIn(folder));
     }
 
-    /** What was stamped before a restart is still trusted after it. */
+    /** A stamp made before a restart is still trusted after it. */
     @Test
     void itsRootIsThatOfBefore() throws IOException {
         assertEquals(root("one.p12"), root("one.p12"));

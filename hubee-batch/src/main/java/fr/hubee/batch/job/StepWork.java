@@ -34,7 +34,7 @@ import java.io.Serializable;
 import java.util.Map;
 import java.util.UUID;
 
-/** Which service methods each step of a job calls, by the id of the step in the job's XML; a test compares both. */
+/** Maps each step of a job, by its id in the job's XML, to the service methods that it calls; a test compares both. */
 @Dependent
 class StepWork {
     @Inject
@@ -187,7 +187,7 @@ class StepWork {
         return known(step, purges.get(step));
     }
 
-    /** Of a step of either kind. */
+    /** Returns the due keys of a step of either kind. */
     DueKeys<?> due(String step) {
         return chunks.containsKey(step) ? chunks.get(step).due() : purge(step).due();
     }

@@ -56,7 +56,7 @@ public class SealTimer {
         Timers.start(timers, settings.roundEvery(), "seals");
     }
 
-    /** None waits for another: an authority that is away keeps nothing from the witness. */
+    /** Seals, sends heads to the witness and stamps, each independently: if the authority is away, the witness still receives the heads. */
     @Timeout
     @DenyAll // denied to all but the timer
     void round() {

@@ -44,7 +44,7 @@ public record Deputyship(Set<String> read, Set<String> managed, List<Replaced> r
                         .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Those of her colleagues, and her own. */
+    /** Returns the démarches of her colleagues, and her own. */
     Set<String> processCodes() {
         var codes = new HashSet<>(read);
         replaced.forEach(each -> codes.addAll(each.processCodes()));

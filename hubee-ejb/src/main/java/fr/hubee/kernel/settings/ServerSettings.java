@@ -8,7 +8,7 @@ public final class ServerSettings {
 
     private static final int SMALLEST_POOL = 4;
 
-    /** Of the identifier that the server puts into its transactions. */
+    /** Longest node name that fits into the identifiers of the server's transactions. */
     private static final int LONGEST_NODE = 23;
 
     private ServerSettings() {}

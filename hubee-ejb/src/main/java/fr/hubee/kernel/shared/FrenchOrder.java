@@ -9,7 +9,7 @@ public final class FrenchOrder {
 
     private FrenchOrder() {}
 
-    /** Of what a query reads, for its {@code order by}; PostgreSQL's ICU knows the order. */
+    /** Returns the expression for the {@code order by} of a query; PostgreSQL's ICU knows the order. */
     public static String of(String path) {
         return "function('sql', '? collate \"fr-x-icu\"', " + path + ")"; // JPA has no word for it
     }

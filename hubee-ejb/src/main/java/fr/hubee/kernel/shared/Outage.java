@@ -24,7 +24,7 @@ public enum Outage {
     /** No request fails because of it: files wait. */
     ANTIVIRUS(503, Duration.ofSeconds(30), "HUBEE-ANTIVIRUS-AWAY");
 
-    /** What the pool says when it has waited for a connection that somebody else uses: of any other failure it says another code. */
+    /** Error code of the pool when it has waited in vain for a free connection: other failures have other codes. */
     private static final String POOL_IS_FULL = "IJ000655";
 
     private static final String DISK_FULL = "53100";

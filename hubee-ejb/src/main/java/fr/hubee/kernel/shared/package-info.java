@@ -1,5 +1,5 @@
 /**
- * What every feature needs: exceptions, identifiers, the clock, short transactions, safe texts. Depends on no feature.
+ * Classes for every feature: exceptions, identifiers, the clock, short transactions, safe texts. It depends on no feature.
  *
  * <p>There are more than twenty classes because each exception and each kind of value is a small class.
  */

@@ -13,7 +13,7 @@ public record Asker(String id, SpanContext span) {
     /** A timer, which asks by itself. */
     public static final Asker NOBODY = new Asker("", SpanContext.getInvalid());
 
-    /** What this thread does now. */
+    /** Returns the work of this thread. */
     public static Asker current() {
         return WorkId.current()
                 .map(id -> new Asker(id, Span.current().getSpanContext()))

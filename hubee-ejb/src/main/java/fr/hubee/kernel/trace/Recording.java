@@ -11,7 +11,10 @@ final class Recording {
     private static final Pattern TABLE =
             Pattern.compile("\\b(?:from|into|update)\\s+(?:only\\s+)?([a-z_][a-z_0-9]*)", Pattern.CASE_INSENSITIVE);
 
-    /** Of each kind, for what the hub does by itself: a few seconds of the night in all detail, and the chunks of an hour. */
+    /**
+     * Limit of recorded spans of each kind, in the hub's own work: enough for a few seconds of the night in full detail, and the chunks of
+     * an hour.
+     */
     private static final long MOST_OF_WORK = 1_000;
 
     private final Tracer tracer;

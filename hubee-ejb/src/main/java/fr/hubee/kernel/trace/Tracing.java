@@ -25,7 +25,7 @@ public final class Tracing implements AutoCloseable {
     private static final String ENDPOINT = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private static final String ENDPOINT_OF_TRACES = "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT";
 
-    /** What is not set means this; one request of twenty is recorded, unless our proxy has decided it. */
+    /** Default settings: one request of twenty is recorded, unless our proxy has decided it. */
     private static final Map<String, String> UNSET = Map.of(
             "otel.service.name", "hubee",
             "otel.exporter.otlp.protocol", "http/protobuf",
@@ -36,7 +36,7 @@ public final class Tracing implements AutoCloseable {
     private static final Map<String, String> ALWAYS =
             Map.of("otel.metrics.exporter", "none", "otel.logs.exporter", "none");
 
-    /** As a collector is searched for it. */
+    /** Attribute by which a collector finds a request. */
     public static final String REQUEST_ID = "hubee.request_id";
 
     private static final long PATIENCE_AT_STOP = 2;
@@ -93,7 +93,7 @@ public final class Tracing implements AutoCloseable {
         return tracer.spanBuilder(name).setSpanKind(SpanKind.SERVER).setParent(parent);
     }
 
-    /** What is done in it is recorded below the span, if the span itself is. */
+    /** Returns a context in which work is recorded below the span, if the span itself is. */
     public Context within(Span span) {
         return within(span, Recording.ofRequest(tracer));
     }
@@ -121,7 +121,7 @@ public final class Tracing implements AutoCloseable {
         return WorkSpan.named(id, span, within(span, Recording.ofWork(tracer)));
     }
 
-    /** What this thread does is recorded; empty otherwise. */
+    /** Returns the recording of this thread; empty if it is not recorded. */
     static Optional<Recording> recording() {
         return Optional.ofNullable(Context.current().get(RECORDING));
     }
@@ -137,7 +137,7 @@ public final class Tracing implements AutoCloseable {
                 .orElseGet(Span::getInvalid);
     }
 
-    /** What is not sent by then is lost. */
+    /** Closes the SDK; spans that are not sent in time are lost. */
     @Override
     public void close() {
         sdk.shutdown().join(PATIENCE_AT_STOP, TimeUnit.SECONDS);

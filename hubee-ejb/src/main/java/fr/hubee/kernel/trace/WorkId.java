@@ -7,7 +7,7 @@ import org.jboss.logging.MDC;
 
 /** The identifier of what this thread is doing, a request or the run of a job: each line of its log has it. */
 public final class WorkId {
-    /** As {@code 80-logging.cli} names it. */
+    /** The key that {@code 80-logging.cli} uses. */
     static final String KEY = "requestId";
 
     /** It is written into headers, lines of the log and comments of SQL: nothing in it can end one of those. */
@@ -23,7 +23,7 @@ public final class WorkId {
         return HARMLESS.matcher(brought).matches();
     }
 
-    /** Of this thread; empty where it works for nobody. */
+    /** Returns the identifier of this thread's work; empty where it has none. */
     public static Optional<String> current() {
         return Optional.ofNullable((String) MDC.get(KEY));
     }

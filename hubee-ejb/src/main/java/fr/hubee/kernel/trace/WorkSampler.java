@@ -16,7 +16,7 @@ import java.util.List;
 record WorkSampler(Sampler configured) implements Sampler {
     static final AttributeKey<String> JOB = AttributeKey.stringKey("hubee.job");
 
-    /** Whoever wants nothing recorded gets nothing. */
+    /** Returns a sampler over the configured one; recording that is switched off stays off. */
     static Sampler over(Sampler configured) {
         return configured.equals(Sampler.alwaysOff()) ? configured : new WorkSampler(configured);
     }

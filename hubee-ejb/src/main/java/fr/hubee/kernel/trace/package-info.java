@@ -1,2 +1,4 @@
-/** What a request, the run of a job or the round of a timer leaves behind: one identifier in the log and in the database, and traces (ADR 52). */
+/**
+ * Traces of a request, the run of a job or the round of a timer: one identifier in the log and in the database, and spans (ADR 0208, 0224).
+ */
 package fr.hubee.kernel.trace;

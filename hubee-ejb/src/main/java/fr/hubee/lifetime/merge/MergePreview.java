@@ -14,14 +14,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * What a merge would move.
+ * The effects that a merge would have.
  *
  * @param cases number of cases, by the code of their démarche
  * @param notifications number of unread notifications; they follow their cases
- * @param fetchers how many of the cases others are told of than before
+ * @param fetchers number of cases whose notifications go to somebody else than before
  * @param subscriptions those that move, and those that end because the successor has its own
- * @param withCredentials subscriptions with credentials: these follow a subscription that moves, and are revoked with
- *     one that stays
+ * @param withCredentials subscriptions with credentials: these follow a subscription that moves, and are revoked with one that stays
  * @param accounts number of accounts, active or not
  */
 public record MergePreview(

@@ -102,7 +102,7 @@ public class MergeService {
         return seen;
     }
 
-    /** What is moved is remembered, so that the merge can be undone. */
+    /** Records the merge, so that it can be undone. */
     private UUID begin(Caller caller, MergePreview seen, String formerStatus) {
         var merge = new OrganizationMerge(seen, formerStatus, caller.name(), clock.instant());
         merges.add(merge);

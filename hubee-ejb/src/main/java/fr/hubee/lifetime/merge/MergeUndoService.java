@@ -155,7 +155,7 @@ public class MergeUndoService {
                 .toList();
     }
 
-    /** What the successor keeps in the démarches whose subscriptions go back. */
+    /** Returns the number of cases that the successor keeps in the démarches whose subscriptions go back. */
     private SortedMap<String, Long> unseen(OrganizationKey to, List<ReturningSubscription> plan, MovedCases moved) {
         var staying = new TreeMap<String, Long>();
         var all = caseLookup.countByProcess(to);

@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
- * What undoing a merge gives back, and what it cannot.
+ * The effects of undoing a merge, and its limits.
  *
  * @param refusal why it cannot be undone at all, in French; null when it can
  * @param notifications number of unread notifications of the cases that return
@@ -55,7 +55,7 @@ public record UndoPreview(
         return credentials.stream().filter(CredentialReturn::follows).count();
     }
 
-    /** Those that the successor has renewed or created since. */
+    /** Returns the number of credentials that the successor has renewed or created since. */
     public long revokedCredentials() {
         return credentials.size() - followingCredentials();
     }
@@ -64,7 +64,7 @@ public record UndoPreview(
         return back().count();
     }
 
-    /** Those that return as they are today, which is not as they were. */
+    /** Returns the accounts that have changed since the merge, and return as they are today. */
     public List<ReturningAccount> changedAccounts() {
         return back().filter(each -> each.active() && each.changed()).toList();
     }

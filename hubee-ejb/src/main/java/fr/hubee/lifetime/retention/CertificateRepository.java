@@ -57,7 +57,7 @@ class CertificateRepository {
     }
 
     /**
-     * What of it was an organisation's.
+     * The part of the deletions that concerned one organisation.
      *
      * @param organization its key
      */

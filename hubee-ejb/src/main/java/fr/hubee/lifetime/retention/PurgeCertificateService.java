@@ -51,7 +51,7 @@ public class PurgeCertificateService {
         return open.size();
     }
 
-    /** Of a démarche: its entries name the run, which the signed certificate puts together. */
+    /** Certifies the deletions in a démarche: its entries name the run, by which the signed certificate combines them. */
     private void certify(String processCode, List<Open> all) {
         var run = UuidV7.next();
         var keys = certificates.certifyKeys(processCode, run);

@@ -4,11 +4,11 @@ import fr.hubee.directory.process.RetentionRules;
 import java.time.LocalDate;
 
 /**
- * What a run would do in one démarche on a day, compared with what is kept.
+ * A forecast of a run in one démarche on a day, compared with the stored data.
  *
  * @param day of the run, in Paris
  * @param rules applied
- * @param problem why nothing would be done, as a message; null without a problem
+ * @param problem message that says why nothing would be done; null without a problem
  * @param files and {@code bytes} that would be deleted, out of {@code filesKept} and {@code bytesKept}
  * @param casesToArchive out of {@code casesKept}
  * @param foldersToDelete with {@code casesToDelete} in them, out of {@code foldersKept}

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What is due in one démarche on one day, counted in days of Paris: whatever reached its milestone before an instant.
+ * The data that is due in one démarche on one day, counted in days of Paris: everything that reached its milestone before an instant.
  *
  * <p>Files: the démarche's number of days after their cases reached its status, plus one, so that these are whole days.
  * Reached on the 15th with four days, at any hour, they are purged on the 20th.
@@ -130,7 +130,7 @@ record PurgePlan(String processCode, RetentionRules rules, CaseStatus milestone,
         return day.minusDays(1);
     }
 
-    /** As written in certificates. */
+    /** Returns the text for certificates. */
     String text() {
         var files = milestone + " + " + rules.fileDeletionDays() + " j + 1 j";
         var portal = rules.portalFilesKept() == null

@@ -64,7 +64,7 @@ record PurgePlans(Collection<PurgePlan> all) {
                 end)
             """.formatted(NEEDS_NO_FILES, IS_GIVEN_UP);
 
-    /** What was archived after that is deleted under none of the plans. */
+    /** Returns the latest limit of all plans: a folder that was archived after it is deleted under none of them. */
     Instant lastDeleted() {
         return all.stream()
                 .map(PurgePlan::deletedBefore)

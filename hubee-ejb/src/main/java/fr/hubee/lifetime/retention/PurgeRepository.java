@@ -37,7 +37,7 @@ class PurgeRepository {
             update attachment a set status = 'DELETED' where a.id = %s and a.blob_key is not null and %s
             returning a.id, a.blob_key""".formatted(IDS, PurgePlans.FILE_IS_DUE);
 
-    /** Who has received it, of what was passed on; never who was only announced to receive it. */
+    /** Recipients to whom a case was transmitted; not those to whom it was only announced. */
     private static final String RECIPIENTS = """
             array(select distinct concat_ws('-', s.organization_type, s.company_register, s.branch_code) from cases s
                 where s.transmitted_at is not null and %s order by 1)""";
@@ -159,7 +159,7 @@ class PurgeRepository {
                 .getResultList();
     }
 
-    /** Those among these that are deleted. */
+    /** Returns those of these folders that are deleted. */
     List<UUID> gone(Collection<UUID> folders) {
         List<?> left = entities.createNativeQuery("select f.id from folder f where f.id = " + IDS)
                 .setParameter("ids", text(folders))
@@ -167,7 +167,7 @@ class PurgeRepository {
         return folders.stream().filter(folder -> !left.contains(folder)).toList();
     }
 
-    /** Of which démarche, its folder tells, or what was noted of it when it was deleted. */
+    /** Records destroyed keys with their démarche, from the folder, or from the record of its deletion. */
     void noteDestroyed(List<DestroyedKey> keys) {
         entities.createNativeQuery("""
                         select sum(note_destroyed_key(k.id, coalesce(

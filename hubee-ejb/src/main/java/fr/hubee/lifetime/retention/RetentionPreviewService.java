@@ -34,7 +34,7 @@ public class RetentionPreviewService {
     RetentionCalendar calendar;
 
     /**
-     * What the next run would do in a démarche under proposed rules.
+     * Returns the forecast of the next run in a démarche under proposed rules.
      *
      * @throws InvalidRequest with a message, when they are inconsistent
      */
@@ -45,7 +45,7 @@ public class RetentionPreviewService {
         return shortening.forecast(processCode, proposed, calendar.nextDay());
     }
 
-    /** What the next run will do, for each démarche; for inconsistent settings, the problem. */
+    /** Returns the forecast of the next run for each démarche; for inconsistent settings, the problem. */
     public List<PurgeForecast> nextRun(Caller caller) {
         var day = calendar.nextDay();
         var sound = new ArrayList<PurgePlan>();

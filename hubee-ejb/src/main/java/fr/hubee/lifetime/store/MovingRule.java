@@ -3,20 +3,20 @@ package fr.hubee.lifetime.store;
 import java.util.Optional;
 
 /**
- * Which files are copied.
+ * The rule that selects the files to copy.
  *
- * @param former what the keys begin with of those in the former place; empty when there is none
+ * @param former prefix of the keys of files in the former place; empty when there is none
  * @param encrypting whether those that are not encrypted are copied too
  */
 record MovingRule(Optional<String> former, boolean encrypting) {
-    /** As in the index of these files. */
+    /** Condition for files that are not encrypted, as in their index. */
     private static final String AS_IT_IS = "length(split_part(a.blob_key, '-', 3)) <> 24";
 
     boolean isAny() {
         return former.isPresent() || encrypting;
     }
 
-    /** Of an attachment; the backend is one of ours. */
+    /** Returns the SQL condition on an attachment; the backend is one of ours. */
     String sql() {
         var moved = former.map(backend -> "split_part(a.blob_key, '-', 1) = '" + backend + "'");
         if (!encrypting) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Which files are not where, or not as, they shall be; and the keys whose bytes were moved away and are deleted later. */
+/** Finds the files that must be moved or encrypted, and the keys of the moved ones, whose old bytes are deleted later. */
 @Dependent
 class StoreMovingRepository {
     @PersistenceContext

@@ -23,7 +23,7 @@ public final class RelayLine implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(RelayLine.class.getName());
 
-    /** That many lost connections in a row mean that the relay has a problem. */
+    /** Number of lost connections in a row that mean a problem of the relay. */
     private static final int TOO_MANY = 2;
 
     private final Session session;
@@ -54,7 +54,7 @@ public final class RelayLine implements AutoCloseable {
         }
     }
 
-    /** Which relay, not what is sent to whom. */
+    /** Returns a span that names the relay, without content or recipients of the mail. */
     private Span call(String name) {
         var span = Tracing.call(name, "smtp")
                 .setAttribute("network.protocol.name", "smtp")

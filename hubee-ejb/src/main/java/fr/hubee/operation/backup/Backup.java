@@ -23,7 +23,7 @@ import java.util.Optional;
 final class Backup {
     static final String DUMP = "hubee.dump";
 
-    /** Of the tables that the server has made for itself. */
+    /** Name of the dump of the tables that the server has created for itself. */
     static final String SERVER_DUMP = "server.dump";
 
     private static final DateTimeFormatter MOMENT =

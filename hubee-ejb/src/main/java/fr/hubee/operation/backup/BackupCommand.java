@@ -39,7 +39,7 @@ public final class BackupCommand {
     private static final Map<String, Set<String>> FLAGS =
             Map.of("backup", Set.of(WITHOUT_MASTER_KEY), "restore", Set.of("--replace", "--unsigned"));
 
-    /** Of those of keys, unless it is said: the last one, and the one before in case it is not whole. */
+    /** Default number of backups of keys: the last one, and the one before in case the last is incomplete. */
     private static final int FEW = 2;
 
     private final Map<String, String> environment;
@@ -143,7 +143,7 @@ public final class BackupCommand {
         }
     }
 
-    /** Whoever gets one of them must not get the other one. */
+    /** Refuses keys inside the folder of the backups: a person who obtains one must not obtain the other. */
     private void requireApart() throws IOException {
         var given = folder("--keys");
         if (given.isEmpty()) {
@@ -220,7 +220,7 @@ public final class BackupCommand {
                 options.containsKey("--unsigned"));
     }
 
-    /** Those of the same moment; where they are gone, the newest ones: what was deleted since stays closed. */
+    /** Returns the keys of the same moment, or else the newest ones: with these, files deleted since the backup stay unreadable. */
     private static Path keysOf(Path backup, Backups keys) throws IOException {
         var same = keys.named(Optional.of(backup.getFileName().toString()));
         return Files.exists(same) ? same : keys.named(Optional.empty());

@@ -2,7 +2,7 @@ package fr.hubee.operation.backup;
 
 import java.io.IOException;
 
-/** What cannot be done, in a sentence for the operator. */
+/** Refuses a backup or a restore, with a sentence for the operator. */
 final class BackupRefused extends IOException {
     private static final long serialVersionUID = 1L;
 

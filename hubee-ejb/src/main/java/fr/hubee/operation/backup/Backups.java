@@ -69,7 +69,7 @@ final class Backups {
         return newest().orElseThrow(() -> new BackupRefused("There is no backup in " + root));
     }
 
-    /** What an earlier run has left half done goes. */
+    /** Begins a backup, and deletes incomplete ones of earlier runs. */
     Path begin(String name) throws IOException {
         try (Stream<Path> all = Files.list(root)) {
             for (var left : all.filter(each -> each.toString().endsWith(PART)).toList()) {

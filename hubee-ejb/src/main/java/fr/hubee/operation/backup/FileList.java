@@ -29,7 +29,7 @@ final class FileList implements Closeable {
         advance();
     }
 
-    /** That of a backup. */
+    /** Reads the list of a backup. */
     static FileList of(Path backup) throws IOException {
         return ofFile(backup.resolve(NAME));
     }

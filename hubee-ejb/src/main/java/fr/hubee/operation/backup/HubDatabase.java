@@ -86,7 +86,7 @@ final class HubDatabase implements Closeable {
         return text(RELATIONS).equals("0");
     }
 
-    /** What does not belong to the owner's role, quoted as a pattern of {@code pg_dump}. */
+    /** Returns the relations that do not belong to the owner's role, quoted as patterns of {@code pg_dump}. */
     List<String> relationsOfOthers() throws SQLException {
         return texts(OTHERS);
     }
@@ -155,7 +155,7 @@ final class HubDatabase implements Closeable {
                 + text("select quote_ident('" + address.applicationRole() + "')"));
     }
 
-    /** Those of its own tables; the others are small. */
+    /** Analyses the tables of the owner; the others are small. */
     void analyze() throws SQLException {
         change("analyze");
     }

@@ -24,7 +24,7 @@ final class KeyFolder {
 
     private static final List<String> MASTER_KEYS = List.of(MASTER_KEY, MASTER_KEY + "_FILE");
 
-    /** Of master keys that are kept elsewhere: what they are called. */
+    /** Name of the file with the names of master keys that are stored elsewhere. */
     static final String NAMES = "MASTER_KEY_NAMES";
 
     private final Map<String, String> settings;

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a backup is of, and the digests of its parts: lines of a name and a value, then {@code sha256 DIGEST BYTES NAME} for each
- * file beside it. It is written last, after its signature: a folder without one is no backup.
+ * The facts of a backup, and the digests of its parts: lines of a name and a value, then {@code sha256 DIGEST BYTES NAME} for each file in
+ * the folder. It is written last, after its signature: a folder without one is no backup.
  */
 record Manifest(Map<String, String> facts, List<String> parts) {
     static final String NAME = "MANIFEST";

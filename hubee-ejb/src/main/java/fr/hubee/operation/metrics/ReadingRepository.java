@@ -175,7 +175,7 @@ class ReadingRepository {
                         seconds(entities.createNativeQuery(SealAge.WITNESSED).getSingleResult()));
     }
 
-    /** Of the newest head that is stamped; while none is, of the oldest one. */
+    /** Returns the age of the newest head that is stamped; while none is, of the oldest one. */
     private OptionalDouble stampAge() {
         if (stamps.address().isEmpty()) {
             return OptionalDouble.empty();

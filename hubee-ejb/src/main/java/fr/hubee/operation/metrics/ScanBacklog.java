@@ -1,7 +1,7 @@
 package fr.hubee.operation.metrics;
 
 /**
- * What waits for the antivirus.
+ * The files that wait for the antivirus.
  *
  * @param oldest seconds since the oldest waiting file was received
  */

@@ -3,7 +3,7 @@ package fr.hubee.operation.metrics;
 import java.util.List;
 
 /**
- * What partners have not read yet.
+ * The notifications that partners have not read yet.
  *
  * @param late the number of organisations whose oldest entry is older than a day
  * @param oldest the organisations that wait longest, the longest first

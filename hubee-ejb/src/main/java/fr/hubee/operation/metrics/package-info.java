@@ -1,6 +1,5 @@
 /**
- * What an operator watches: gauges that the database answers, read at most every fifteen seconds and only while
- * somebody asks (ADR 49).
+ * Metrics for operators: gauges that the database answers, read at most every fifteen seconds and only on request (ADR 0210).
  *
  * <p>Start with {@link fr.hubee.operation.metrics.HubMetrics}.
  */

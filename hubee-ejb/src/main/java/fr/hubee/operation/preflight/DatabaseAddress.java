@@ -23,7 +23,7 @@ public final class DatabaseAddress {
         return text("HUBEE_DB_USER", "hubee");
     }
 
-    /** As the owner of the tables; a replica is read if there is no primary. */
+    /** Returns a data source with the role of the owner of the tables; a replica is read if there is no primary. */
     public PGSimpleDataSource owner() {
         var database = new PGSimpleDataSource();
         database.setUrl("jdbc:postgresql://" + this);
@@ -52,7 +52,7 @@ public final class DatabaseAddress {
         return text("HUBEE_DB_PASSWORD", "hubee");
     }
 
-    /** What the programs of PostgreSQL read; of several servers, they find the primary. */
+    /** Returns the environment variables for the programs of PostgreSQL; of several servers, they find the primary. */
     public Map<String, String> environment(boolean owner) {
         var servers = (text("HUBEE_DB_HOST", "127.0.0.1") + ":" + text("HUBEE_DB_PORT", "5432")).split(",", -1);
         var environment = new HashMap<>(Map.of(
@@ -81,7 +81,7 @@ public final class DatabaseAddress {
         return environment;
     }
 
-    /** As the application's role. */
+    /** Returns a data source with the application's role. */
     public PGSimpleDataSource writingApplication() {
         var database = owner();
         database.setUser(applicationRole());
@@ -89,7 +89,7 @@ public final class DatabaseAddress {
         return database;
     }
 
-    /** As the application's role, which sees what its own connections do; to look only. */
+    /** Returns a read-only data source with the application's role, which sees the activity of its own connections. */
     PGSimpleDataSource application() {
         var database = readOnly();
         database.setUser(applicationRole());

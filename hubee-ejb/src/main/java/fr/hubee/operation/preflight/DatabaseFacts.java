@@ -4,7 +4,7 @@ import fr.hubee.operation.schema.TrigramExtension;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** What database it is, and who uses it. */
+/** Facts about the database and its users. */
 final class DatabaseFacts {
     /** The oldest on which HubEE is run: `merge`, partitions and functions in the standard's syntax are used. */
     private static final int OLDEST = 15;

@@ -42,7 +42,7 @@ final class MasterKeyFindings {
         }
     }
 
-    /** None in a database of a release before. */
+    /** Returns the master keys that are used; empty for a database of an earlier release. */
     static List<String> used(Connection connection) throws SQLException {
         boolean isThere = Rows.text(connection, "select to_regclass('data_key') is not null")
                 .equals("t");

@@ -13,7 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What would make a start wait, or refuse. */
+/** Finds obstacles that would make a start wait, or refuse. */
 final class Obstacles {
     private final Connection connection;
     private final DatabaseAddress address;

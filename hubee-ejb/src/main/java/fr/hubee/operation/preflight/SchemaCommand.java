@@ -21,7 +21,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.api.FlywayException;
 
-/** What {@code bin/hubee} runs: {@code preflight} looks, {@code migrate} does. */
+/** The commands of {@code bin/hubee} on the schema: {@code preflight} only checks, {@code migrate} changes it. */
 public final class SchemaCommand {
     /** Strong references: otherwise the loggers, with their level, could be garbage-collected. */
     private static final List<Logger> QUIET =
@@ -141,7 +141,7 @@ public final class SchemaCommand {
         return migrate();
     }
 
-    /** What a start would do, without its limits of time; servers of the release before go on meanwhile. */
+    /** Migrates as a start would, without its time limits; servers of the previous release continue meanwhile. */
     private int migrate() throws SQLException {
         var owner = address.owner();
         try (var turn = MigrationTurn.take(owner, TURN)) {

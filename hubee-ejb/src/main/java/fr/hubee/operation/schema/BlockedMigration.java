@@ -21,7 +21,10 @@ final class BlockedMigration {
                 .findFirst();
     }
 
-    /** Who holds locks on tables now, in words: the ones that it waited for are among them, unless they have just ended. */
+    /**
+     * Returns the sessions that hold locks on tables now, as text: they include those that blocked the migration, unless these have just
+     * ended.
+     */
     static String holders(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("""

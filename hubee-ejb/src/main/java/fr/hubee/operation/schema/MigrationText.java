@@ -63,7 +63,7 @@ public record MigrationText(String script, String sql) {
                 .collect(Collectors.toSet());
     }
 
-    /** What others may have to wait for, in the order of the statements. */
+    /** Returns the locks that others may have to wait for, in the order of the statements. */
     public List<Locked> locks() {
         var mine = newTables();
         return statements().stream()

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Which releases may run on a schema together: each one beside the one before. A release that is two apart does not start, and
- * says why.
+ * Checks which releases may run on a schema together: each one with the previous one. A release that is two apart does not start, and says
+ * why.
  */
 public final class ReleaseGate {
     private final Connection connection;

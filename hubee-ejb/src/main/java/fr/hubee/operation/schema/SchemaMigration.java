@@ -108,8 +108,8 @@ public final class SchemaMigration {
     }
 
     /**
-     * What runs in no transaction leaves its row when it fails; such a migration begins by removing what it has left, and is made
-     * again.
+     * Removes the rows of failed migrations. A migration without a transaction leaves such a row; it begins by removing its own remains,
+     * and runs again.
      */
     private void forgetHalves() throws SQLException {
         try (var connection = owner.getConnection();

@@ -35,7 +35,7 @@ class ServerClock {
         }
     }
 
-    /** What to log now: once a minute, as long as it is wrong. */
+    /** Returns the warning to log: once a minute, as long as the clock is wrong. */
     Optional<String> warning(Connection connection) throws SQLException {
         var difference = ClockDifference.measure(connection, clock);
         if (!difference.exceeds(settings.clockTolerance())) {

@@ -3,7 +3,7 @@ package fr.hubee.operation.schema;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a statement of a migration locks, and for whom. The first one that matches counts. */
+/** The kinds of statements of a migration, with their locks. The first one that matches counts. */
 enum StatementKind {
     NEW_TABLE("create (?:unlogged )?table (?:if not exists )?(\\S+).*", null),
     INDEX_CONCURRENTLY("create (?:unique )?index concurrently.*? on (\\S+).*", "reading and writing go on"),

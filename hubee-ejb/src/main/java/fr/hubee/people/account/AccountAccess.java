@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Which accounts a person can access, and whether the version she read is still current. */
+/** Checks which accounts a person can access, and that the version she read is still current. */
 @Dependent
 class AccountAccess {
     private static final ChangeStory STORY = new ChangeStory(

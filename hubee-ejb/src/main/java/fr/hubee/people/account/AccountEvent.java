@@ -3,7 +3,7 @@ package fr.hubee.people.account;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What has just happened to an account; observed in the same transaction. */
+/** An event of an account; observed in the same transaction. */
 public sealed interface AccountEvent {
     UUID accountId();
 

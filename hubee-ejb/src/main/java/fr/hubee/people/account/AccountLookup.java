@@ -81,7 +81,7 @@ public class AccountLookup {
         return known(access.readable(caller, id));
     }
 
-    /** Those of these accounts that the caller may read. */
+    /** Returns those of these accounts that the caller may read. */
     public List<UUID> readable(Caller caller, Collection<UUID> ids) {
         return accounts.among(ids, access.actor(caller).isNational() ? null : caller.organization());
     }

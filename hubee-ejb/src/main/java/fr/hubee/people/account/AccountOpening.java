@@ -22,7 +22,7 @@ class AccountOpening {
     @Inject
     Event<AccountEvent> happened;
 
-    /** What the journal records about a new account. */
+    /** The facts of a new account that the journal records. */
     record Facts(String email, OrganizationKey organization, Identity identity, Rights rights, boolean datapass) {
 
         static Facts of(AccountDetail account) {

@@ -162,7 +162,7 @@ class AccountRepository {
     }
 
     /** The other active accounts of the same type and organisation. */
-    /** Those who may give and remove rights in the organisation: all active accounts except agents. */
+    /** Returns the people who may give and remove rights in the organisation: all active accounts except agents. */
     List<Account> administratorsOf(OrganizationKey organization) {
         return entities.createQuery(
                         "select a from Account a where a.organization = :organization and a.actorType <> :agent and a.active",

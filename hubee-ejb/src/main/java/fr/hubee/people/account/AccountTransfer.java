@@ -52,7 +52,7 @@ public class AccountTransfer {
         merged.add(merge, moved);
     }
 
-    /** What undoing a merge would give back, ordered by name. */
+    /** Returns the accounts that undoing a merge would give back, ordered by name. */
     public List<ReturningAccount> previewReturn(UUID merge, OrganizationKey to) {
         return merged.of(merge, to);
     }

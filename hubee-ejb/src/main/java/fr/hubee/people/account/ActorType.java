@@ -11,7 +11,7 @@ import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.OrganizationType;
 import java.util.Set;
 
-/** What kind of person an account is for (specification §1.2, §1.3). */
+/** The kind of person that an account is for (specification §1.2, §1.3). */
 public enum ActorType {
     NATIONAL_ADMINISTRATOR("Administrateur national", OrganizationType.ADMIN, true, Roles.ADMIN),
     BUSINESS_ADMINISTRATOR("Administrateur métier", OrganizationType.OSL, true, Roles.BUSINESS),

@@ -20,7 +20,7 @@ enum AgentColumn {
         this.label = label;
     }
 
-    /** As the first line names it. */
+    /** Returns the name in the first line. */
     String label() {
         return label;
     }

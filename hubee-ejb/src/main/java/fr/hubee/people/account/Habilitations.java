@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Which démarches a person can access, and which she may be habilitated for (specification §1.2, §1.3). */
+/** Defines which démarches a person can access, and which she may be habilitated for (specification §1.2, §1.3). */
 @Dependent
 class Habilitations {
     @Inject

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Which accounts merges have moved. */
+/** Records which accounts merges have moved. */
 @Dependent
 class MergedAccountRepository {
 

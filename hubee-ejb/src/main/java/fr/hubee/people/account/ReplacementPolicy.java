@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** Who may replace whom, for how long, and when that gives rights. */
+/** Defines who may replace whom, for how long, and when that gives rights. */
 final class ReplacementPolicy {
     /** In days, both ends counted. */
     static final int LONGEST = 90;

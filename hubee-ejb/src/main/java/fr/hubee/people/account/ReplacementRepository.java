@@ -35,22 +35,22 @@ class ReplacementRepository {
         return found;
     }
 
-    /** Those that the person runs today. */
+    /** Returns the replacements in which the person is the deputy today. */
     List<Row> of(Account deputy, LocalDate today) {
         return rows("r.deputyId = :person and r.firstDay <= :today", deputy.id(), today);
     }
 
-    /** Those for the person today. */
+    /** Returns the replacements of the absent person that run today. */
     List<Row> ofAbsent(Account absent, LocalDate today) {
         return rows("r.absentId = :person and r.firstDay <= :today", absent.id(), today);
     }
 
-    /** Those of an absent person that are not over. */
+    /** Returns the replacements of an absent person that have not ended. */
     List<Row> planned(UUID absent, LocalDate today) {
         return rows("r.absentId = :person", absent, today);
     }
 
-    /** Those that are not over, of one who is absent or a deputy. */
+    /** Returns the replacements that have not ended, in which the person is absent or a deputy. */
     List<Row> around(UUID person, LocalDate today) {
         return rows("(r.absentId = :person or r.deputyId = :person)", person, today);
     }

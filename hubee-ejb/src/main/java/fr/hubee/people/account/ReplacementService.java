@@ -71,7 +71,7 @@ public class ReplacementService {
                 : List.of();
     }
 
-    /** Those that the caller is concerned by, as a deputy or as an absent person, and that are not over. */
+    /** Returns the replacements that have not ended, in which the caller is a deputy or absent. */
     @RolesAllowed(Roles.PERSON)
     public List<ReplacementLine> mine(Caller caller) {
         return lines(replacements.around(access.own(caller).id(), today()));

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What deputies may do today. It is read from the accounts of the absent people themselves, never from what they do for others: nobody
- * passes on what a colleague has lent.
+ * The rights of deputies today. They are read from the accounts of the absent people themselves: a deputy cannot pass on the rights of a
+ * colleague.
  */
 @Dependent
 class Replacements {

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a person may do.
+ * The rights of a person.
  *
  * @param processCodes the démarches that she is habilitated for; an administrator needs none
  */

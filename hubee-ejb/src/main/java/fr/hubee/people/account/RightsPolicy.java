@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Who may give which rights to whom (specification §1.3). */
+/** Defines who may give which rights to whom (specification §1.3). */
 final class RightsPolicy {
 
     private RightsPolicy() {}
@@ -54,7 +54,7 @@ final class RightsPolicy {
         }
     }
 
-    /** What such an account cannot have, for any requester. */
+    /** Returns the rights that such an account cannot have, for any requester. */
     static List<FieldProblem<AccountField>> problems(Account account, Rights wanted) {
         return new FieldChecks<AccountField>()
                 .check(AccountField.TYPE, () -> requireFit(wanted.actorType(), account.organization()))
@@ -66,8 +66,8 @@ final class RightsPolicy {
     }
 
     /**
-     * Nobody changes her own rights, with one exception: the only administrator of a village must be able to see its
-     * télédossiers, see ADR 20.
+     * Refuses a change of one's own rights, with one exception: the only administrator of a village must be able to see its télédossiers,
+     * see ADR 0033.
      */
     private static void requireOwnWay(Rights present, Rights wanted) {
         boolean administrator = present.actorType() == ActorType.LOCAL_ADMINISTRATOR;

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What an account may be given (specification §1.3); its name is also the caller's role. */
+/** A right that an account may have (specification §1.3); its name is also the caller's role. */
 public enum Role {
     READ_FOLDERS(
             "Consultation des télédossiers",

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which of the démarches that a person can access require a second factor (specification §9.3). */
+/** Finds the démarches of a person that require a second factor (specification §9.3). */
 @Dependent
 public class SensitiveProcesses {
     @Inject

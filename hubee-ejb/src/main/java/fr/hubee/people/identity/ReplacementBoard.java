@@ -5,12 +5,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What the page of an account shows of its replacements.
+ * The replacements on the page of an account.
  *
- * @param lines those that run or come, in the order of their days
- * @param candidates those who may replace the person, by name; none where the caller may not name one
+ * @param lines current and future replacements, in the order of their days
+ * @param candidates the people who may replace the person, by name; empty where the caller may not choose
  * @param manages whether the person handles télédossiers; else she only reads them
- * @param processCodes the démarches that a deputy would see; none where there is nothing to take over
+ * @param processCodes the démarches that a deputy would see; empty where there is nothing to take over
  */
 public record ReplacementBoard(
         List<ReplacementLine> lines, List<Candidate> candidates, boolean manages, Set<String> processCodes) {

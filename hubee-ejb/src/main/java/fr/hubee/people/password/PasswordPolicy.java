@@ -26,7 +26,7 @@ public final class PasswordPolicy {
     /** Shorter parts of a name occur in many words. */
     private static final int SHORTEST_NAME = 3;
 
-    /** As a power of ten: resists attacks on a stolen hash for years. */
+    /** Minimum number of guesses, as a power of ten: resists attacks on a stolen hash for years. */
     private static final int GUESSES = 10;
 
     private PasswordPolicy() {}

@@ -27,7 +27,7 @@ public class ConfirmationService {
     @Inject
     SecretHash secrets;
 
-    /** Which factor is required. */
+    /** Returns the factor that is required. */
     public Confirmation look(Caller caller, String sessionToken) {
         return transactions.call(() -> confirmations.look(caller, sessionToken));
     }

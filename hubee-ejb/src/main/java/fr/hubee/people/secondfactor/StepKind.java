@@ -1,6 +1,6 @@
 package fr.hubee.people.secondfactor;
 
-/** What an incomplete sign-in is waiting for. */
+/** The kind of input that an incomplete sign-in waits for. */
 public enum StepKind {
     TOTP,
     MAIL,

@@ -73,8 +73,8 @@ public class TotpService {
     }
 
     /**
-     * What {@link #begin} showed, again: after a wrong code, for the page that sends the secret back. Empty for any other
-     * text, so that nobody learns the secret here.
+     * Returns the result of {@link #begin} again: after a wrong code, for the page that sends the secret back. Empty for any other text, so
+     * that nobody learns the secret here.
      */
     @RolesAllowed(Roles.PERSON)
     public Optional<TotpEnrolment> again(Caller caller, String shown) {

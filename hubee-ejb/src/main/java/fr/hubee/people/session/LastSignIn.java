@@ -22,7 +22,7 @@ class LastSignIn {
                 .map(LastSignInDate::signedInAt);
     }
 
-    /** Whoever never signed in is left out. */
+    /** Returns the dates of these accounts; a person who never signed in is left out. */
     Map<UUID, Instant> of(Collection<UUID> accountIds) {
         return entities.createQuery("select l from LastSignInDate l where l.accountId in :ids", LastSignInDate.class)
                 .setParameter("ids", accountIds)

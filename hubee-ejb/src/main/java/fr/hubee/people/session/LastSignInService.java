@@ -32,7 +32,7 @@ public class LastSignInService {
         return dates.of(accounts.requireReadable(caller, id).id());
     }
 
-    /** Of those of these accounts that the caller may read and whose person signed in. */
+    /** Returns the dates of those of these accounts that the caller may read and whose person has signed in. */
     @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
     public Map<UUID, Instant> ofAccounts(Caller caller, Collection<UUID> ids) {
         return dates.of(accounts.readable(caller, ids));

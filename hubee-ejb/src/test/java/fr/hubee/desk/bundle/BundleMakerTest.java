@@ -39,7 +39,7 @@ class BundleMakerTest {
     /** The one that waits; null for none. */
     private TakenBundle taken = new TakenBundle(UuidV7.next(), 1, Optional.empty(), List.of());
 
-    /** What the reading of the files meets. */
+    /** Failure of the next reading of files; null for none. */
     private IOException failure;
 
     @BeforeEach

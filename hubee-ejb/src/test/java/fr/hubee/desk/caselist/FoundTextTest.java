@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What is found stands between brackets here. */
+/** In these tests, brackets mark the text that was found. */
 class FoundTextTest {
 
     static String found(String typed, String text) {

@@ -13,7 +13,7 @@ import fr.hubee.kernel.shared.InvalidRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the portal says of a file that a person deposits, once the antivirus has answered. */
+/** The messages of the portal about a file that a person deposits, after the scan. */
 class HarmlessDepositTest {
     private static final NewAttachment FILE = new NewAttachment("acte.pdf", "PieceJointe", 9, "application/pdf");
 

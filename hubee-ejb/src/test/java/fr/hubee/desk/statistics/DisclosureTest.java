@@ -18,7 +18,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Nobody narrows a hidden number, whatever the months were; what is published of it is looked at by a solver. */
+/** A hidden number cannot be narrowed down, whatever the months were; a solver examines the published numbers. */
 class DisclosureTest {
     private static final YearMonth FIRST = YearMonth.of(2026, 1);
     private static final int DEMARCHES = 100;
@@ -53,7 +53,7 @@ class DisclosureTest {
                 .toList();
     }
 
-    /** As months go: some of what is open ends, some of what was not picked up is. */
+    /** Returns realistic months: some open cases end, some of those not picked up are. */
     private static List<MonthCounts> history(Random random) {
         int scale = List.of(3, 8, 30).get(random.nextInt(3));
         int promptness = random.nextInt(4);

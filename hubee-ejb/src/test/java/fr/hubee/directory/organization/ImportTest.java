@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is read of a file, and what is decided of each of its lines. */
+/** Reading of a file, and the decision about each of its lines. */
 class ImportTest {
     static final String HEADER = "Type;SIRET;Code guichet;Nom;Code postal;Territoire;Courriel\n";
     static final String PONTCARRE =

@@ -20,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-/** What people do with a subscription. */
+/** The actions of people on a subscription. */
 class SubscriptionLifeTest {
     static final Instant NOON = SubscriptionTest.NOON;
     static final Instant LATER = SubscriptionTest.LATER;

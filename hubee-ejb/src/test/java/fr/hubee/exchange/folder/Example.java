@@ -105,7 +105,6 @@ public final class Example {
         return new ScannedBlob(blob, new Verdict(Verdict.Kind.CLEAN, null));
     }
 
-    /** Whose verdict is that. */
     static ScannedBlob judged(Verdict.Kind kind, String detail) {
         return new ScannedBlob(bytes(), new Verdict(kind, detail));
     }

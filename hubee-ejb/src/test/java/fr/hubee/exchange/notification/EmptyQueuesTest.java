@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What is remembered of empty queues, and when it is forgotten. */
+/** The memory of empty queues, and when it is cleared. */
 @SuppressWarnings("UnnecessaryAssignment") // no container is there to inject
 class EmptyQueuesTest {
     private static final OrganizationKey TOWN = town("99101");

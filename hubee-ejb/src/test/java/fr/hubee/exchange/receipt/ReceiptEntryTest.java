@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What a receipt says is what its entry says. */
+/** A receipt states the same facts as its entry. */
 class ReceiptEntryTest {
     static SealedAct act(AuditAction action) {
         return new SealedAct(action, SealedAct.CASE)

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is verified was signed by the hub, and is in its journal. */
+/** A verified receipt was signed by the hub, and is in its journal. */
 class ReceiptVerifierTest {
     final SealedAct act = SealedAct.deposit();
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CaseStatusTest {
     static final Set<CaseStatus> OPEN = EnumSet.complementOf(EnumSet.of(CaseStatus.CLOSED, CaseStatus.ARCHIVED));
 
-    /** Who may bring an open case to which status, wherever it stands. */
+    /** The statuses that each party may set on an open case, whatever its status. */
     @ParameterizedTest
     @CsvSource({
         // wanted,       transmitter, recipient

@@ -77,7 +77,7 @@ class VerifyReceiptCommandTest {
         assertFalse(said().contains("Authentic"), said());
     }
 
-    /** As was done: another number, signed by somebody else, whose header claims the name of the key of the hub, or not. */
+    /** A forgery: another number, signed by somebody else, whose header claims the name of the key of the hub, or not. */
     @Test
     void aStrangersReceiptIsNeverAuthentic() throws IOException {
         var stranger = SealKey.of("the key of a stranger: 32 bytes!".getBytes(StandardCharsets.US_ASCII));

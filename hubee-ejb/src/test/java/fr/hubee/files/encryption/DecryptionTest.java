@@ -138,7 +138,7 @@ class DecryptionTest {
         return read.toByteArray();
     }
 
-    /** As a store does: in pieces, and only what is asked for. */
+    /** Decrypts as a store does: in pieces, and only the requested part. */
     private void decrypt(byte[] stored, int size, int from, int length, ByteArrayOutputStream read) throws IOException {
         var part = new Decryption(key, BLOB, size, from, length, read);
         if (part.needsHeader()) {

@@ -5,7 +5,7 @@ import fr.hubee.kernel.settings.SettingSource;
 import java.io.IOException;
 import java.util.Optional;
 
-/** What {@link Pkcs11KeysTest} does in a process of its own: SoftHSM takes its settings from the environment. */
+/** The part of {@link Pkcs11KeysTest} that runs in a process of its own: SoftHSM takes its settings from the environment. */
 final class Pkcs11Trial {
     private Pkcs11Trial() {}
 

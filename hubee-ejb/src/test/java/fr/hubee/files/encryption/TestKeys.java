@@ -19,7 +19,7 @@ public final class TestKeys {
         return of(rows, new MasterKeySettings(Optional.of(masters), Optional.empty()));
     }
 
-    /** As after a télédossier was deleted. */
+    /** Loses the keys, as after the deletion of a télédossier. */
     public void lose() {
         rows.ofOwner.clear();
     }

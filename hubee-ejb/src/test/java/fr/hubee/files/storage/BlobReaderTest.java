@@ -34,7 +34,7 @@ class BlobReaderTest {
     private final List<Object> fired = new ArrayList<>();
     private final BlobReader reader = new BlobReader();
 
-    /** What reading meets in the middle; null for nothing. */
+    /** Failure in the middle of a reading; null for none. */
     private IOException failure;
 
     /** How many readings give other bytes than the store has. */

@@ -91,7 +91,7 @@ class BlobSweepServiceTest {
         assertFalse(Files.exists(draft));
     }
 
-    /** Of one télédossier with many files, as of many. */
+    /** The limit also applies to one télédossier with many files. */
     @Test
     void filesOfAnotherMomentKeepTheirKeys() throws Exception {
         stored(MANY);

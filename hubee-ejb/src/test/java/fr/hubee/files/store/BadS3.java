@@ -25,14 +25,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** As much of a server of S3 as a store needs to write and read one object, with bad days that a test chooses. */
+/** A minimal S3 server, on which a store can write and read one object, with faults that a test chooses. */
 final class BadS3 implements Closeable {
     static final String BUCKET = "hubee";
 
     /** Threads that may wait for it. */
     static final int WAITING = 4;
 
-    /** What it does instead of its work. */
+    /** A faulty behaviour. */
     interface Mood {
         /** @return whether the request is answered */
         boolean answers(HttpExchange exchange) throws IOException;

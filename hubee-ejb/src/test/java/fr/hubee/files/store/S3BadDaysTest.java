@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the store makes of an S3 server that is slow, refuses, or lies. */
+/** The behaviour of the store with an S3 server that is slow, refuses, or returns wrong data. */
 class S3BadDaysTest {
     private static final byte[] SMALL = "<acte/>".getBytes(java.nio.charset.StandardCharsets.UTF_8);
     private static final byte[] SEVERAL_PARTS = random(6 * 1024 * 1024);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What is kept of an act says for whom it was done. */
+/** The journal entry of an act names the person for whom it was done. */
 class ActTest {
     static final Caller READER =
             new Caller("paul", null, Set.of(Roles.PERSON, Roles.READ_FOLDERS), Set.of("EtatCivil"), null);

@@ -38,7 +38,7 @@ class ProofsTest {
             .mapToObj(number -> TreeHash.leaf(new byte[] {(byte) number}))
             .toList();
 
-    /** As the RFC defines it, without a shortcut. */
+    /** Computes the root as the RFC defines it, without a shortcut. */
     private static TreeHash root(List<TreeHash> leaves) {
         if (leaves.size() < 2) {
             return leaves.isEmpty() ? TreeHash.EMPTY : leaves.get(0);

@@ -110,7 +110,7 @@ class RoundsTest {
         assertEquals("too deep", failures.get(0).getMessage());
     }
 
-    /** What is posted before a request is seen by a round that begins after it: none is lost, whatever fails. */
+    /** Work that is posted before a request is seen by a round that begins after it: none is lost, even after failures. */
     @Test
     void inAMillionTurnsNoneIsLostAndNeverAreMoreAtWorkThanMay() {
         for (int most = 1; most <= 2; most++) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What the hub does by itself has an identifier, and a trace of bounded size. */
+/** The hub's own work has an identifier, and a trace of bounded size. */
 class OwnWorkTest {
     static final Sampler ONLY_WHAT_A_PROXY_WANTS = Sampler.parentBased(Sampler.alwaysOff());
 

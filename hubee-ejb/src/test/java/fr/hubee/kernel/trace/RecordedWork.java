@@ -27,7 +27,7 @@ public final class RecordedWork implements AutoCloseable {
                 .build());
     }
 
-    /** Of all work. */
+    /** Returns a recorder of all work. */
     public static RecordedWork always() {
         return new RecordedWork(Sampler.alwaysOn());
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a proxy calls a request is written into the log and into SQL: it may end neither a line nor a comment. */
+/** The request identifier of a proxy is written into the log and into SQL: it may end neither a line nor a comment. */
 class WorkIdTest {
 
     @ParameterizedTest

@@ -163,7 +163,7 @@ class PurgePlanTest {
                         day -> plan(4, 0, 0, day).unfinishedBefore()));
     }
 
-    /** What a person is told is what the night does: the day before the first one on which files are due. */
+    /** The last day that people see is the day before the first one on which files are due. */
     @ParameterizedTest
     @CsvSource({
         "2026-04-15, 10:00:00,   4, 2026-04-19",

@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What was claimed is sent, or given back untried. */
+/** A claimed mail is sent, or given back untried. */
 @SuppressWarnings("UnnecessaryAssignment") // no container is there to inject
 class MailSendingServiceTest {
     private static final Instant NOON = Instant.parse("2026-11-24T11:00:00Z");

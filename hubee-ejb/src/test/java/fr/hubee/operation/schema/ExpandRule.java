@@ -16,7 +16,7 @@ final class ExpandRule {
     private static final String NAMES_ITSELF =
             " takes away what the release before uses: do it a release later, and say « -- contract: nothing since release N reads it »";
 
-    /** What one that names itself may do, and no other. */
+    /** Statements that only a declared contract migration may contain. */
     private static final Pattern TAKES_AWAY = Pattern.compile(
             "drop (?:table|view|function|procedure|trigger|type|sequence|schema)\\b.*|truncate\\b.*|alter table .* (?:drop (?:column\\b.*|default)|drop (?!constraint\\b|not null\\b|default\\b|column\\b|expression\\b|identity\\b)\\w+.*|alter (?:column )?\\S+ drop default)"
                     + "|alter .* rename\\b.*|alter table .* set schema .*|alter table .* set not null\\b.*|alter table .* detach partition\\b.*|alter table .* add (?:constraint \\S+ )?unique using index\\b.*|alter table .* add (?:constraint \\S+ )?(?:check|foreign key)\\b.*");

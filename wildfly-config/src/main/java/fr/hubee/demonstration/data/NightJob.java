@@ -43,7 +43,7 @@ final class NightJob {
         }
     }
 
-    /** As after its last attempt: the hub starts it again at its next hour only. */
+    /** Records a failure after the last attempt: the hub starts the job again only at its next hour. */
     void fail(String job, String note) throws SQLException {
         try (var insert = connection.prepareStatement("""
                 insert into job_run (id, job, state, cause, asked_at, slot, parameters, attempt, node, work_began_at, started_at,

@@ -23,7 +23,7 @@ final class PastYear {
     /** Before that all worked in the portal, so that agents can be compared. */
     private static final int FIRST_WITH_SOFTWARE = 8;
 
-    /** Of each bucket of durations to the one before, as the hub has them. */
+    /** Ratio of each bucket of durations to the previous one, as in the hub. */
     private static final double RATIO = 1.05;
 
     private final Connection connection;

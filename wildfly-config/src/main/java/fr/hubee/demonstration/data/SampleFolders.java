@@ -60,7 +60,7 @@ final class SampleFolders {
         }
     }
 
-    /** What nobody opens, and what a silent software does not fetch. */
+    /** Adds cases that nobody opens, and cases that silent software does not fetch. */
     private void unopened() {
         for (int days = 5; days <= 29; days += 2) {
             add(

@@ -2,7 +2,7 @@ package fr.hubee.demonstration.data;
 
 import java.util.List;
 
-/** What somebody should look after: software that is silent, what ends soon, who was never there, until when the law waits. */
+/** Sample data that needs attention: silent software, credentials that end soon, accounts never used, legal time limits. */
 final class SampleWatch {
     static final List<String> STATEMENTS = List.of(
             // the oldest is late, the next ones are not

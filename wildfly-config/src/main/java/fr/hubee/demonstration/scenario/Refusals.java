@@ -1,6 +1,6 @@
 package fr.hubee.demonstration.scenario;
 
-/** What the hub refuses, with its messages. */
+/** Shows requests that the hub refuses, with its messages. */
 public final class Refusals {
     /** Its subscription to the démarche is not active. */
     private static final String LES_HAUTES_VERNES =

@@ -126,7 +126,7 @@ record Screenshot(String name, String who, String path, String query, String cli
         return path.startsWith(MAIL);
     }
 
-    /** What is in its subject. */
+    /** Returns a part of the mail's subject. */
     String mail() {
         return path.substring(MAIL.length());
     }
