@@ -178,7 +178,7 @@ public class ApiClient {
         return madeBy;
     }
 
-    /** Its accepted proofs of identity have changed. */
+    /** Records a change of the accepted proofs of identity. */
     public void proveOtherwise(Instant now) {
         proofsChangedAt = now;
     }

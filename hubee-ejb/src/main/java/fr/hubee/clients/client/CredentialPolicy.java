@@ -5,7 +5,7 @@ import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.directory.subscription.SubscriptionDetails;
 import fr.hubee.directory.subscription.SubscriptionStatus;
 
-/** When a subscription may have credentials. A suspended one keeps them, since existing cases can still be handled. */
+/** Defines when a subscription may have credentials. A suspended one keeps them, since existing cases can still be handled. */
 final class CredentialPolicy {
 
     private CredentialPolicy() {}

@@ -106,7 +106,7 @@ public class CredentialService {
         return clients.ofSubscription(subscriptionId).map(this::known);
     }
 
-    /** The other credentials of the subscriber that cover it: the platform's administration manages them. */
+    /** Returns the other credentials of the subscriber that cover the subscription: the platform's administration manages them. */
     @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
     public List<ApiClientLine> elsewhere(Caller caller, UUID subscriptionId) {
         var subscription = subscriptions.manageable(caller, subscriptionId);

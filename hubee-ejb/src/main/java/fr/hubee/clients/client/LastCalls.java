@@ -3,13 +3,13 @@ package fr.hubee.clients.client;
 import java.time.Duration;
 
 /**
- * When the software of each active subscription in API mode called last, in SQL: {@code id} and {@code since}.
+ * SQL for the last call of the software of each active subscription in API mode: {@code id} and {@code since}.
  *
- * <p>Whichever credentials cover the subscription, its own or others. Credentials that were never used count from their
- * creation; a subscription that has none, from its activation.
+ * <p>All credentials that cover the subscription count, its own or others. Credentials that were never used count from their creation; a
+ * subscription that has none, from its activation.
  */
 public final class LastCalls {
-    /** Software calls every few minutes: two days without a call are no pause. */
+    /** Time without a call after which software counts as silent: it normally calls every few minutes. */
     public static final Duration SILENT = Duration.ofDays(2);
 
     private static final String SINCE = "coalesce(u.used_at, k.created_at) as since";
@@ -77,8 +77,8 @@ public final class LastCalls {
     }
 
     /**
-     * When credentials were really used, also those revoked since and those of a subscription that is no longer active: without those
-     * where nothing ever called.
+     * Returns the SQL for the last real use of credentials, also of revoked ones and of those of inactive subscriptions; credentials never
+     * used are left out.
      *
      * @param condition on the table {@code s}
      */

@@ -15,14 +15,16 @@ public final class SecretPolicy {
 
     private SecretPolicy() {}
 
-    /** The administrator of the platform manages all credentials, but this. */
+    /** Refuses the administrator of the platform, who manages everything else of these credentials. */
     public static void requireOwner(Caller caller, Scope scope) {
         if (scope == Scope.SI && caller.is(Roles.ADMIN)) {
             throw new NotAllowed(ASK);
         }
     }
 
-    /** Without a subscription: those of an instructing service are managed by its own people, too. */
+    /**
+     * Requires the right to manage credentials without a subscription: those of an instructing service are managed by its own people, too.
+     */
     public static void requireReach(Caller caller, ApiClient client) {
         boolean own = client.scope() == Scope.SI && client.organization().equals(caller.organization());
         if (!own && !caller.is(Roles.ADMIN)) {

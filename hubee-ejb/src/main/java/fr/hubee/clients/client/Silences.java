@@ -35,7 +35,7 @@ public class Silences {
     @Inject
     Clock clock;
 
-    /** The longest first. */
+    /** Returns the silent subscriptions, the longest silence first. */
     public List<SilentSubscription> of(OrganizationKey service) {
         Stream<?> rows = entities.createNativeQuery(LINES)
                 .setParameter("register", service.companyRegister())

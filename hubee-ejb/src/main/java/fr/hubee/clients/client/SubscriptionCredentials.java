@@ -60,7 +60,7 @@ public class SubscriptionCredentials {
         return clients.ofSubscription(subscriptionId).map(client -> merged.fate(merge, subscriptionId, client));
     }
 
-    /** Back to the former subscriber, or revoked. */
+    /** Returns the credentials to the former subscriber, or revokes them. */
     public void giveBack(Caller caller, CredentialReturn credentials, OrganizationKey from) {
         var client = clients.requireForUpdate(credentials.clientId());
         if (credentials.follows()) {
@@ -70,7 +70,7 @@ public class SubscriptionCredentials {
         }
     }
 
-    /** The number of those that a merge revoked: they stay so. */
+    /** Returns the number of credentials that a merge revoked: they stay revoked. */
     public long revokedBy(UUID merge) {
         return merged.revoked(merge);
     }

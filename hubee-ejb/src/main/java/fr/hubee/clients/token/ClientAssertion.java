@@ -61,7 +61,7 @@ public final class ClientAssertion {
         return claims.getJWTID();
     }
 
-    /** Until when its use must be remembered. */
+    /** Returns until when its use must be remembered. */
     public Instant goodUntil() {
         return claims.getExpirationTime().toInstant().plus(SKEW);
     }

@@ -31,18 +31,18 @@ import java.util.UUID;
 @Entity
 @Table(name = "bundle")
 public class Bundle {
-    /** For all ZIPs in the store, in bytes: files that are exchanged come first. */
+    /** Maximum size of all ZIPs in the store, in bytes: files of the exchange have priority. */
     public static final long ROOM = 20_000_000_000L;
 
-    /** Per account: waiting, being made or ready. */
+    /** Maximum number of ZIPs per account: waiting, being made or ready. */
     static final int MOST = 5;
 
     static final Duration KEPT = Duration.ofDays(1);
 
-    /** A maker without a heartbeat for that long is considered dead. Syncing gigabytes to disk takes less. */
+    /** Time without a heartbeat after which a maker is considered dead. Syncing gigabytes to disk takes less. */
     static final Duration SILENCE = Duration.ofMinutes(5);
 
-    /** After three dead makers, no other one tries. */
+    /** Maximum number of attempts: after three dead makers, no other one tries. */
     static final int MOST_ATTEMPTS = 3;
 
     @Id

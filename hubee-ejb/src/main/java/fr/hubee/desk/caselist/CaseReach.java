@@ -25,7 +25,10 @@ record CaseReach(OrganizationKey recipient, Set<String> processCodes, Set<String
         return new CaseReach(caller.is(Roles.BUSINESS) ? null : caller.organization(), caller.processCodes(), people);
     }
 
-    /** The same, of that service only; null for all of it. Never wider: who sees one organisation keeps seeing that one. */
+    /**
+     * Returns the same cases, of that service only; null for all. Never wider: a person who sees one organisation keeps seeing only that
+     * one.
+     */
     CaseReach in(OrganizationKey service) {
         return recipient == null ? new CaseReach(service, processCodes, people) : this;
     }

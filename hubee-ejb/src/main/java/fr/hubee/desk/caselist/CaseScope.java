@@ -14,7 +14,7 @@ import java.util.UUID;
 public record CaseScope(boolean mine, UUID announced, OrganizationKey service, PassedMilestone passed) {
     public static final CaseScope ANY = new CaseScope(false, null, null, null);
 
-    /** Whether it names cases that are read one by one, in no order, as they are few among all. */
+    /** Whether it names few cases, which are read one by one, in no order. */
     boolean isOfKnownCases() {
         return mine || announced != null || passed != null;
     }

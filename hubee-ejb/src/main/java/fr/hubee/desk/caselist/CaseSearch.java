@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A search in the list, in SQL. Each démarche and each status is a separate branch, read in index order and limited to
- * the page size; the branches are then merged. The cost of a page does not depend on the number of cases. Where words are
- * searched that few cases have ({@link TrigramSearch}), or only some cases are asked for ({@link CaseScope}), just those are read.
+ * A search in the list, in SQL. Each démarche and each status is a separate branch, read in index order and limited to the page size; the
+ * branches are then merged. The cost of a page does not depend on the number of cases. If few cases contain the words ({@link
+ * TrigramSearch}), or only some cases are requested ({@link CaseScope}), only these are read.
  */
 final class CaseSearch {
-    /** To count what is searched in a long list, so many of a status are read, the newest; of each démarche some at least. */
+    /**
+     * Maximum number of cases of a status that are read to count a search in a long list, the newest first; at least some of each démarche.
+     */
     private static final int MOST_READ = 1_000;
 
     private static final int LEAST_READ = 100;
@@ -157,7 +159,7 @@ final class CaseSearch {
         }
     }
 
-    /** When the first case of a list without words was transmitted. */
+    /** Returns when the first case of a list without words was transmitted. */
     String first() {
         return """
                 select %s(f.at) from unnest(:codes) p(code) cross join unnest(:statuses) s(status)
@@ -173,12 +175,12 @@ final class CaseSearch {
         return conditions.isEmpty() ? List.of("true") : conditions;
     }
 
-    /** Whether very many may have the words: then some of each status are read, and counted. */
+    /** Whether very many cases may contain the words: then only some of each status are read and counted. */
     private boolean isSampled() {
         return compared && finding.spread() && !known;
     }
 
-    /** For each status: how many, and whether reading ended before the last one. */
+    /** Returns the number for each status, and whether reading stopped before the last case. */
     String counts() {
         var where =
                 String.join(" and ", always()) + (compared && !isSampled() ? " and " + HAS_WORDS.formatted("c") : "");

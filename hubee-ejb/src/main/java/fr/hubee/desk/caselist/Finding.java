@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * How the cases that have the searched words are read.
+ * The way to read the cases that contain the searched words.
  *
  * @param cases all of them, where they are few; else null: the list is read in its order, and compared
  * @param spread whether that list is long: only as much of it is read as a page needs

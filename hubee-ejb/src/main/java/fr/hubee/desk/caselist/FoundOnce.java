@@ -3,7 +3,7 @@ package fr.hubee.desk.caselist;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.function.Supplier;
 
-/** A request shows a page and its counters: both are of one search. */
+/** Keeps the result of a search during a request: its page and its counters use the same one. */
 @RequestScoped
 class FoundOnce {
     private Object question;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** Shows what a search has found in a text: its words, compared as {@link SearchForm} writes them. */
+/** Marks the words of a search in a text, compared as {@link SearchForm} writes them. */
 public final class FoundText {
     private final List<String> words;
 

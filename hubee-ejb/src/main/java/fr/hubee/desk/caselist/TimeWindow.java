@@ -17,12 +17,12 @@ record TimeWindow(Instant begin, Instant end) {
     private static final Duration FIRST = Duration.ofHours(1);
     private static final int GROWTH = 8;
 
-    /** After the sixth one, of some months, nobody counts days. */
+    /** Number of the last window, which has no far bound. */
     private static final int LAST = 6;
 
     /**
-     * All times in the order of a list, in windows that grow: what is read beyond a full page is a part of what was needed for
-     * it.
+     * Returns all times in the order of a list, in growing windows: the part read beyond a full page stays proportional to the part that
+     * was needed.
      *
      * @param from the place where the list begins
      */

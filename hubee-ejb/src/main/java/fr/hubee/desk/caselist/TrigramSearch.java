@@ -75,7 +75,7 @@ final class TrigramSearch {
         return Finding.of(cases);
     }
 
-    /** Words without trigrams: only whether the list is long. */
+    /** Returns the query for words without trigrams: only whether the list is long. */
     private String length() {
         return "select case when " + isShort() + " then 'LIST' else 'LONG' end, null";
     }
@@ -117,7 +117,7 @@ final class TrigramSearch {
                     where w.name = 'FOUND' and search_form(c.search_text) like all (:patterns)) found on true""".formatted(each(FOLDER), each(CASE), visible, isShort(), CaseSearch.HAS_WORDS.formatted("newest"));
     }
 
-    /** The whole words are compared with what the fragments find. */
+    /** Returns the condition on a text: the index finds the fragments, then the whole words are compared. */
     private String each(String text) {
         var all = new ArrayList<String>();
         for (int i = 0; i < fragments.size(); i++) {

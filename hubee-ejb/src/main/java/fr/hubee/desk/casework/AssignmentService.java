@@ -80,9 +80,9 @@ public class AssignmentService {
     }
 
     /**
-     * The caller handles it from now on; a colleague who does is replaced.
+     * Makes the caller the handler; a colleague who was the handler is replaced.
      *
-     * @return whether nobody did before
+     * @return whether there was none before
      */
     public boolean take(Caller caller, UUID id) {
         var theCase = workable(caller, id);
@@ -91,7 +91,7 @@ public class AssignmentService {
         return before.isEmpty();
     }
 
-    /** The caller handles it from now on, unless a colleague does. */
+    /** Makes the caller the handler, unless a colleague is. */
     public void takeIfFree(Caller caller, UUID id) {
         var theCase = workable(caller, id);
         if (handler(theCase).isEmpty()) {
@@ -99,7 +99,7 @@ public class AssignmentService {
         }
     }
 
-    /** A colleague handles it from now on. */
+    /** Makes a colleague the handler. */
     public void handOn(Caller caller, UUID id, UUID colleague) {
         var theCase = workable(caller, id);
         var person = accounts.find(colleague)

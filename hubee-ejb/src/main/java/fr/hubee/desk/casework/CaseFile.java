@@ -11,7 +11,7 @@ import java.util.UUID;
  * A file as the page of its case shows it.
  *
  * @param eventId of the deposit that brought it; null when it came with the folder
- * @param verdict what the antivirus found, or why it could not look; null for neither
+ * @param verdict finding of the antivirus, or the reason why it could not scan; null for neither
  * @param added by the service itself
  * @param sha256 in base64; null until it is received
  */

@@ -110,7 +110,7 @@ public record CaseRights(
                 + ". Vous pouvez lire et télécharger ce télédossier ; il se traite dans votre logiciel.";
     }
 
-    /** Also to those who only read: to display it is to consult it (ADR 41). */
+    /** Whether it becomes received when a person displays it, even if she may only read (ADR 0193). */
     private static boolean isReceivedOnDisplay(Caller caller, Case theCase) {
         return theCase.status() == CaseStatus.SENT
                 && theCase.recipient().equals(caller.organization())

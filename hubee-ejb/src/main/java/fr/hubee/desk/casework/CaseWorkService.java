@@ -126,8 +126,8 @@ public class CaseWorkService {
     }
 
     /**
-     * Receives a case, where nobody has, and begins its work. Each step is made, recorded and told to the operator as if it
-     * had been made alone. Nothing is done where the work has begun already.
+     * Receives a case, if nobody has, and begins its work. Each step is recorded and notified to the operator separately. Does nothing if
+     * the work has already begun.
      *
      * @throws HubeeException with the reason, in French
      */

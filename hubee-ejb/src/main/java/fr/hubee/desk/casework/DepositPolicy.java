@@ -44,7 +44,7 @@ final class DepositPolicy {
     }
 
     /**
-     * A person can be told at once: nothing is kept of what the antivirus blocks. Without an answer of it, the file waits.
+     * Refuses a file that the antivirus blocks, so that nothing of it is kept. Without an answer of the antivirus, the file waits.
      *
      * @return the verdict under the rules of the démarche
      */

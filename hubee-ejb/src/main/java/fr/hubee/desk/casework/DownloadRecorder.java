@@ -13,9 +13,9 @@ import java.util.HashSet;
 import java.util.stream.Collectors;
 
 /**
- * Records downloads in the history, which does not notify the operator. When all files that the operator sent were
- * downloaded, the case moves to « in progress », which does notify it. Where the history takes no more events today, nothing
- * of this is recorded: files may be read all the same, and the journal has it.
+ * Records downloads in the history, which does not notify the operator. When all files that the operator sent were downloaded, the case
+ * moves to « in progress », which does notify it. At the daily limit of events, the history records nothing of this: files may still be
+ * read, and the journal records it.
  */
 @Dependent
 class DownloadRecorder {

@@ -10,7 +10,7 @@ public class HandlerTransfer {
     @Inject
     HandlerRepository handlers;
 
-    /** A person of one handles no case of the other. */
+    /** Removes the people of each organisation as handlers of the other's cases. */
     public void forgetStrangers(OrganizationKey one, OrganizationKey other) {
         handlers.removeOfOthers(one, other);
         handlers.removeOfOthers(other, one);

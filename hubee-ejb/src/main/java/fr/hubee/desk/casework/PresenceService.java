@@ -11,13 +11,13 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * Two people of a service who look at one case see each other; nothing is locked. A page that is open says so every few
- * seconds, on whichever node, and is forgotten soon after it is closed.
+ * Shows people of a service who else looks at the same case; nothing is locked. An open page reports it every few seconds, on any node, and
+ * is forgotten soon after it is closed.
  */
 @Stateless
 @RolesAllowed(Roles.READ_FOLDERS)
 public class PresenceService {
-    /** More than two turns of a page. */
+    /** Time after which a page is forgotten: longer than two of its intervals. */
     private static final Duration FORGOTTEN = Duration.ofSeconds(10);
 
     @Inject

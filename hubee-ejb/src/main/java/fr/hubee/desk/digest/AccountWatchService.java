@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
-/** The accounts of the caller's own organisation that somebody should look after. */
+/** Finds the accounts of the caller's own organisation that need attention. */
 @Stateless
 @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
 public class AccountWatchService {
@@ -25,19 +25,19 @@ public class AccountWatchService {
     @Inject
     Clock clock;
 
-    /** Active, and nobody has ever signed in with it. */
+    /** Returns the active accounts with which nobody has ever signed in. */
     public Set<UUID> neverOpened(Caller caller) {
         return accounts.neverOpened(caller.organization());
     }
 
-    /** Active, with a password that ends within two weeks. */
+    /** Returns the active accounts with a password that expires within two weeks. */
     public Set<UUID> passwordsEnding(Caller caller) {
         var ending = new HashSet<>(endingWithin(PasswordReminderPolicy.FIRST, caller));
         ending.removeAll(passwordsEnded(caller));
         return ending;
     }
 
-    /** Active, with a password that has ended. */
+    /** Returns the active accounts with an expired password. */
     public Set<UUID> passwordsEnded(Caller caller) {
         return endingWithin(0, caller);
     }

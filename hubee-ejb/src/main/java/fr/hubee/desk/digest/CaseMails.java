@@ -51,7 +51,7 @@ class CaseMails {
         }
     }
 
-    /** Operators poll, and get no mail. */
+    /** Sends a mail, except to operators, who poll. */
     private void send(FolderEvent event, Novelty novelty) {
         if (event.to().type() != OrganizationType.SI) {
             return;

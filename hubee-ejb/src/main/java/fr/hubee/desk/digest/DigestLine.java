@@ -37,7 +37,7 @@ record DigestLine(UUID id, Novelty novelty, Set<UUID> cases, Instant first) {
                 + DAY.format(first);
     }
 
-    /** The list, with just these. */
+    /** Returns the path of the list with only these télédossiers. */
     String path(String processCode) {
         return CaseMails.list(processCode) + "&annonce=" + id;
     }

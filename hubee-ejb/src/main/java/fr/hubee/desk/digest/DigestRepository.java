@@ -81,7 +81,7 @@ class DigestRepository {
                 .executeUpdate();
     }
 
-    /** A line's identifier has its moment in it: lines of before are deleted. */
+    /** Deletes the lines from before that moment, which is part of their identifiers. */
     int forgetAnnounced(Instant before) {
         return entities.createNativeQuery("delete from digest_line_case where line_id < :before")
                 .setParameter("before", UuidV7.firstOf(before))

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * For which slot a subscription gets a digest.
+ * Determines the slot of a subscription's digest.
  *
  * @param times when digests are sent, in Paris, in order
  */

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Tells an administration by mail that its télédossiers arrive from now on, unless it wants no mails. */
+/** Informs an administration by mail that its télédossiers arrive from now on, unless it wants no mails. */
 @ApplicationScoped
 class StartMails {
     @Inject

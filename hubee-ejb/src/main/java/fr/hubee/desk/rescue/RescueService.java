@@ -26,10 +26,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The local administrator of a service reads and downloads what waits for its software, once that has been silent for two days. Each
- * reading is recorded; the first one of a silence is told to the editor.
+ * Lets the local administrator of a service read and download the cases that wait for its software, once it has been silent for two days.
+ * Each reading is recorded; the editor is notified of the first one of a silence.
  *
- * <p>What is not open to her is empty: she may still see it by her other roles.
+ * <p>The result is empty for a case that is not open to her here: she may still see it by her other roles.
  */
 @Stateless
 @RolesAllowed(Roles.LOCAL)
@@ -92,7 +92,10 @@ public class RescueService {
         return cases.find(caller, id, silences.of(caller.organization()));
     }
 
-    /** Tells the editor, once of each silence. Where nobody is there to tell, nothing is noted: whoever comes is told. */
+    /**
+     * Notifies the editor, once per silence. If there is nobody to notify, nothing is recorded, so that a person who comes later is
+     * notified.
+     */
     private void tell(Rescued rescued) {
         var silence = rescued.silence();
         var editors = silence.editor() == null

@@ -1,6 +1,6 @@
 /**
- * Two helps for an organisation. The rescue: while its software is silent, its local administrator reads what waits for it (ADR 38). The
- * secret: its own people are asked to make the secret of its software (ADR 28).
+ * Help for an organisation. Rescue: while its software is silent, its local administrator reads the cases that wait for it (ADR 0259).
+ * Secrets: its own people are asked to make the secret of its software (ADR 0275).
  *
  * <p>Start with {@link fr.hubee.desk.rescue.RescueService} and {@link fr.hubee.desk.rescue.SecretRequestService}.
  */

@@ -1,9 +1,9 @@
 package fr.hubee.desk.statistics;
 
 /**
- * How many télédossiers may still be open, as far as published numbers say: those that were received less those that are finished, up to
- * some month. A hidden number counts as what helps a reader least to narrow another one: four were received, none is finished. As long as
- * {@link Disclosure#HIDDEN} may be open, each hidden number of the démarche may be any from zero to four, of this month and of those before.
+ * The number of télédossiers that may still be open, according to published numbers: received minus finished, up to some month. A hidden
+ * number counts as the value that reveals least: four received, none finished. As long as {@link Disclosure#HIDDEN} may be open, each
+ * hidden number of the démarche, of this month or an earlier one, may be any from zero to four.
  */
 final class Balance {
     private long open;

@@ -1,8 +1,8 @@
 package fr.hubee.desk.statistics;
 
 /**
- * How many organisations made a number, as far as that is known, by the two rules of INSEE for figures of establishments: three or more
- * of them, and none with more than 85 percent.
+ * The number of organisations behind a figure, as far as it is known, for the two rules of INSEE on figures of establishments: three or
+ * more of them, and none with more than 85 percent.
  *
  * @param largest of one organisation
  * @param known of all organisations that are known
@@ -13,7 +13,7 @@ record Contribution(long organizations, long largest, long known) {
     private static final int FEWEST = 3;
     private static final int MOST_PERCENT = 85;
 
-    /** Whether the number says too much of one organisation; what is not known may all be of the largest one. */
+    /** Whether the number reveals too much about one organisation; the unknown part may belong to the largest one. */
     boolean tells(long total) {
         return organizations < FEWEST || (largest + total - known) * 100 > total * MOST_PERCENT;
     }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Tells other features of this module which days are counted: uncounted data must not be deleted. */
+/** Returns which days are counted, for other features of this module: uncounted data must not be deleted. */
 @Dependent
 public class CountedDays {
     @Inject

@@ -3,8 +3,8 @@ package fr.hubee.desk.statistics;
 import fr.hubee.desk.statistics.MonthCounts.Kind;
 
 /**
- * Decides what everybody is told of the months of one démarche, in their order (ADR 44): no number below five, none from which one below five could be
- * narrowed, none that is of one organisation or two.
+ * Decides which numbers of the months of one démarche are published, in their order (ADR 0277): none below five, none from which one below
+ * five could be derived, none that comes from only one or two organisations.
  */
 final class Disclosure {
     /** The largest number that is hidden: it could lead to a person. */
@@ -47,7 +47,10 @@ final class Disclosure {
         return !isSmall(number) && !counted.tellsOfEnds() && ends.take(number);
     }
 
-    /** Both or neither: who reads that most of those of a month were picked up by agents knows how few others there can be. */
+    /**
+     * Whether both numbers of pick-ups are published, or neither: if agents picked up most télédossiers of a month, a reader knows how few
+     * others there can be.
+     */
     private boolean tellsWhoPickedUp(MonthCounts counted) {
         return counted.pickUpsMeasured()
                 && !isSmall(counted.byPerson())

@@ -98,7 +98,7 @@ class FigureRepository {
         return day("select cast(until as text) from counted_days where id = 1");
     }
 
-    /** Empty where all days are counted. */
+    /** Returns the first day with pick-ups; empty where all days are counted. */
     Optional<LocalDate> pickUpsSince() {
         return day("select cast(pick_ups_since as text) from counted_days where id = 1");
     }

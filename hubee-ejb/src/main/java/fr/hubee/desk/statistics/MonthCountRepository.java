@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads what was counted of months that are over and not published yet. */
+/** Reads the counts of past months that are not published yet. */
 @Dependent
 class MonthCountRepository {
     private record Key(YearMonth month, String processCode) {

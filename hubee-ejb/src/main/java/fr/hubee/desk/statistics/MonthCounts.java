@@ -8,7 +8,7 @@ import java.util.Map;
  * The counts of one démarche in one month, which are not public.
  *
  * @param finished without refusal: no télédossier is both finished and refused
- * @param contributions of the organisations; nothing where nobody knows them
+ * @param contributions of the organisations; empty where they are unknown
  */
 record MonthCounts(
         YearMonth month,

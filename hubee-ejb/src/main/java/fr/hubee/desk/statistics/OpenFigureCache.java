@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 
-/** Keeps the published figures, and reads them again once a month only: a stranger who asks often costs the database one row. */
+/** Keeps the published figures in memory, and reads them again only once a month: a frequent visitor costs the database one row. */
 @ApplicationScoped
 class OpenFigureCache {
     private LocalDate day;

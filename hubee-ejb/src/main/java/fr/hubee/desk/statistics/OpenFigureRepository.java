@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps what was published of months. */
+/** Stores the published figures of months. */
 @Dependent
 class OpenFigureRepository {
     @PersistenceContext

@@ -5,7 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
-/** Publishes months that are over, each once: what somebody has kept of it never differs from what is there. */
+/** Publishes past months, each once: a published figure never changes. */
 @Stateless
 @RolesAllowed(Roles.BATCH)
 public class OpenPublishingService {

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Adds the past days that are missing to the month of each organisation; once a month, compares them. In one transaction
- * with the date until which that is done: a day counts once, whatever stops this in the middle.
+ * Adds the missing past days to the month of each organisation; once a month, compares organisations. The same transaction stores the last
+ * counted day: a day counts once, even after an interruption.
  */
 @Stateless
 @RolesAllowed(Roles.BATCH)

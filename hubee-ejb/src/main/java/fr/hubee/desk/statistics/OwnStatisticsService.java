@@ -37,8 +37,8 @@ public class OwnStatisticsService {
     }
 
     /**
-     * Zeros for a démarche of which her organisation has none. The twelve months are those that were compared last: in the
-     * first hours of a month, the one before is not yet.
+     * Returns the statistics of a démarche; zeros when her organisation has none. The twelve months are those that were compared last: in
+     * the first hours of a month, the previous one is not yet included.
      */
     public OwnStatistics of(Caller caller, String processCode) {
         var organization = own(caller);

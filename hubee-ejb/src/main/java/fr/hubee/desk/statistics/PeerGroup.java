@@ -2,7 +2,9 @@ package fr.hubee.desk.statistics;
 
 import java.util.List;
 
-/** Organisations of one type that are compared: of as many inhabitants or, where that says nothing, of as many télédossiers. */
+/**
+ * A group of organisations of one type that are compared: by number of inhabitants or, where that means nothing, by number of télédossiers.
+ */
 public enum PeerGroup {
     UNDER_500(499, "de moins de 500 habitants"),
     UNDER_2000(1_999, "de 500 à 1 999 habitants"),
@@ -16,10 +18,10 @@ public enum PeerGroup {
     VERY_MANY(1_499, receiving("de 300 à 1 499")),
     MOST(Long.MAX_VALUE, receiving("1 500 et plus"));
 
-    /** By how many people live there. */
+    /** By number of inhabitants. */
     static final List<PeerGroup> BY_POPULATION = List.of(UNDER_500, UNDER_2000, UNDER_10K, UNDER_50K, FROM_50K);
 
-    /** By how many télédossiers of a démarche come in twelve months. */
+    /** By number of télédossiers of a démarche in twelve months. */
     static final List<PeerGroup> BY_VOLUME = List.of(FEW, SOME, MANY, VERY_MANY, MOST);
 
     /** The largest number that belongs to it. */

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Medians over organisations of one type and one {@link PeerGroup}. Who has two groups counts in both. */
+/** Medians over organisations of one type and one {@link PeerGroup}. An organisation with two groups counts in both. */
 @Dependent
 class PeerRepository {
-    /** A median of fewer would say too much of each of them. */
+    /** Minimum number of organisations for a median: with fewer, it would reveal too much about each of them. */
     private static final int FEWEST = 5;
 
     private static final String COMPARE = """
@@ -77,7 +77,7 @@ class PeerRepository {
         return added;
     }
 
-    /** Empty when nobody has said it. */
+    /** Returns the number of inhabitants; empty when it is unknown. */
     Optional<Integer> population(OrganizationKey organization) {
         return entities.createQuery("select o.population from Organization o where o.key = :key", Integer.class)
                 .setParameter("key", organization)

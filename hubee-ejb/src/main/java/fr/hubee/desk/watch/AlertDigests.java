@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** One mail for each address, whatever it is told of. */
+/** Collects one mail per address, for all its alerts. */
 final class AlertDigests {
     private final UUID line;
     private final String settings;
@@ -34,14 +34,14 @@ final class AlertDigests {
         return new AlertDigests(null, "/a-surveiller#delais");
     }
 
-    /** At the address of its subscription. */
+    /** Adds cases to the mail for the address of their subscription. */
     void toService(Unopened cases) {
         at(cases.email(), values -> NewMail.to(cases.email(), MailTemplate.UNOPENED, values))
                 .toOpen()
                 .add(cases);
     }
 
-    /** Each of them of all these. */
+    /** Adds all these cases to the mail of each of these people. */
     void toAll(List<KnownAccount> administrators, List<Unopened> cases) {
         if (!cases.isEmpty()) {
             administrators.forEach(person -> at(

@@ -46,12 +46,12 @@ class AlertRepository {
     @Inject
     WatchDelayRepository delays;
 
-    /** The services with something that they, or their administrators, are not told of yet. */
+    /** Returns the services with cases of which they, or their administrators, are not alerted yet. */
     List<String> services(String after, int maxResult) {
         return keys(KEY, List.of(Audience.SERVICE, Audience.ADMINISTRATORS), after, maxResult);
     }
 
-    /** The operators with such services. */
+    /** Returns the operators of such services. */
     List<String> operators(String after, int maxResult) {
         return keys(OPERATOR, List.of(Audience.OPERATOR), after, maxResult);
     }
@@ -74,7 +74,7 @@ class AlertRepository {
     }
 
     /**
-     * Records that the audience is told of what it was not told of: of two nodes, one gets each case.
+     * Records that the audience is alerted of the remaining cases: of two nodes, one gets each case.
      *
      * @param whose the service; the operator for {@link Audience#OPERATOR}
      * @param line by which the list shows those of the portal; null where the mail leads to no list

@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 
-/** Tells people of télédossiers that nobody opened: each {@link Audience} once, by one mail for each address and run. */
+/** Alerts people of télédossiers that nobody opened: each {@link Audience} once, with one mail per address and run. */
 @Stateless
 @RolesAllowed(Roles.BATCH)
 public class AlertService {
@@ -30,7 +30,7 @@ public class AlertService {
     Clock clock;
 
     /**
-     * The services of which somebody is to be told, by key.
+     * Returns the services about which somebody must be alerted, by key.
      *
      * @param after null for the first page
      */
@@ -38,7 +38,7 @@ public class AlertService {
         return alerts.services(after, maxResult);
     }
 
-    /** The operators that are to be told, by key. */
+    /** Returns the operators that must be alerted, by key. */
     public List<String> operators(String after, int maxResult) {
         return alerts.operators(after, maxResult);
     }

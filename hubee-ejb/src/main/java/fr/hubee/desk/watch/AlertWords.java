@@ -83,7 +83,7 @@ final class AlertWords {
         return names.size() == 1 ? names.get(0) : names.size() + " services";
     }
 
-    /** After « Service : ». */
+    /** Returns the text after « Service : ». */
     private static String service(Stream<Unopened> cases) {
         var names = names(cases);
         return names.size() == 1 ? names.get(0) : "plusieurs (" + names.size() + ")";

@@ -9,10 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/**
- * Before which moment a case must have arrived to have waited for so many working days, by area and delay: SQL knows no
- * public holidays.
- */
+/** The latest arrival of cases that have waited for a number of working days, by area and delay: SQL knows no public holidays. */
 record ArrivalLimits(List<Limit> limits) {
 
     /** @param before of that day at the latest, by the clock of Paris */

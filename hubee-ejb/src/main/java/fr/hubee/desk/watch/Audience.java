@@ -4,7 +4,7 @@ package fr.hubee.desk.watch;
 enum Audience {
     /** The address of its subscription, after the first delay; not where no mail is wanted there. */
     SERVICE(UnopenedCases.FIRST, UnopenedCases.HAS_ADDRESS),
-    /** The local administrators, after the second delay; after the first where the service cannot be told. */
+    /** The local administrators, after the second delay; after the first where the service gets no mail. */
     ADMINISTRATORS(
             "case when " + UnopenedCases.HAS_ADDRESS + " then " + UnopenedCases.SECOND + " else " + UnopenedCases.FIRST
                     + " end",

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.UUID;
 
-/** Secrets and certificates that end within thirty days, and certificates that have ended, for whoever manages the credentials. */
+/** Secrets and certificates that end within thirty days, and certificates that have ended, for the people who manage the credentials. */
 @Stateless
 @RolesAllowed({Roles.ADMIN, Roles.MANAGE_SUBSCRIPTIONS})
 public class EndingProofService {

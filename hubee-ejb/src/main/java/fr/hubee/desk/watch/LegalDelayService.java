@@ -7,14 +7,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** How many days the law gives a service, for those who work there: operators set it in {@link WatchDelayService}. */
+/** The number of days that the law gives a service, for the people who work there: operators set it in {@link WatchDelayService}. */
 @Stateless
 @RolesAllowed(Roles.READ_FOLDERS)
 public class LegalDelayService {
     @Inject
     WatchDelayRepository delays;
 
-    /** In days after a télédossier has arrived, by the code of its démarche; démarches without a legal delay are not there. */
+    /** In days after a télédossier has arrived, by the code of its démarche; démarches without a legal delay are left out. */
     public Map<String, Integer> list(Caller caller) {
         return delays.legal(caller);
     }

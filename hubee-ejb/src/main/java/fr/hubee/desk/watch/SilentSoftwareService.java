@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** « Silencieux depuis … »: software that has stopped calling, for whoever sees its subscription. */
+/** « Silencieux depuis … »: software that has stopped calling, for the people who see its subscription. */
 @Stateless
 @RolesAllowed({Roles.ADMIN, Roles.BUSINESS, Roles.READ_SUBSCRIPTIONS, Roles.MANAGE_SUBSCRIPTIONS})
 public class SilentSoftwareService {
-    /** An editor has many of them, and hears of what is no incident of a weekend. */
+    /** Longer limit for editors: they have many subscriptions, and need not see an incident of one weekend. */
     private static final Duration SILENT_FOR_EDITORS = Duration.ofDays(7);
 
     @Inject

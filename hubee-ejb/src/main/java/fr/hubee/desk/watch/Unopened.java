@@ -30,13 +30,15 @@ public record Unopened(
         Instant from,
         Instant to) {
 
-    /** The new ones of those days and of that service in the list of télédossiers; what software has not fetched is in no list. */
+    /**
+     * Returns the link to the new ones of those days and of that service in the list; cases that software has not fetched are in no list.
+     */
     public String list() {
         return "/teledossiers?statut=nouveaux&demarche=" + URLEncoder.encode(processCode, StandardCharsets.UTF_8)
                 + "&service=" + service + "&du=" + day(from) + "&au=" + day(to) + "&tri=transmission-croissante";
     }
 
-    /** Just those that a mail announced by that identifier, as far as they are still new. */
+    /** Returns the link to exactly those that a mail announced with that identifier, if they are still new. */
     String announced(UUID line) {
         return "/teledossiers?statut=nouveaux&demarche=" + URLEncoder.encode(processCode, StandardCharsets.UTF_8)
                 + "&annonce=" + line + "&tri=transmission-croissante";

@@ -7,7 +7,7 @@ package fr.hubee.desk.watch;
  * status and the date of transmission, which is never later than the date from which a case is counted.
  */
 final class UnopenedCases {
-    /** Since when its service is expected to open it: it arrived, was completed, or came back after it had been opened. */
+    /** Moment from which its service is expected to open it: it arrived, was completed, or came back after it had been opened. */
     static final String SINCE = """
             coalesce(c.completed_at, case when c.picked_up_by_person_at is null and c.picked_up_by_software_at is null
                 then c.transmitted_at else coalesce(c.sent_since, c.updated_at) end)""";
@@ -16,7 +16,7 @@ final class UnopenedCases {
 
     static final String SECOND = "coalesce(d.second_days, " + WatchDelay.USUAL_SECOND + ")";
 
-    /** Whether the subscription wants mails, and where. */
+    /** Whether the subscription wants mails, and has an address. */
     static final String HAS_ADDRESS = "coalesce(s.email <> '' and s.notification_frequency <> 'NONE', false)";
 
     static final String KEY = "c.organization_type || '-' || c.company_register || '-' || c.branch_code";

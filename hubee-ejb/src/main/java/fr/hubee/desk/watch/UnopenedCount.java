@@ -1,8 +1,8 @@
 package fr.hubee.desk.watch;
 
 /**
- * How much nobody has opened after the first delay.
+ * The number of cases that nobody has opened after the first delay.
  *
- * @param services how many services have some
+ * @param services number of services that have such cases
  */
 public record UnopenedCount(long cases, long services) {}

@@ -13,7 +13,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 
-/** Counts what nobody has opened after the first delay. */
+/** Counts the cases that nobody has opened after the first delay. */
 @Dependent
 class UnopenedRepository {
     private static final String LINES = """

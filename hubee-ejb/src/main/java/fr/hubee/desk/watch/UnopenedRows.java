@@ -5,7 +5,7 @@ import fr.hubee.kernel.shared.OrganizationType;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Reads what native queries give. */
+/** Reads the results of native queries. */
 final class UnopenedRows {
     private UnopenedRows() {}
 

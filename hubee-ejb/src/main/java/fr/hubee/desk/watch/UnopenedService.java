@@ -7,7 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
-/** The services that do not answer, for whoever sees their subscriptions. */
+/** The services that do not answer, for the people who see their subscriptions. */
 @Stateless
 @RolesAllowed({Roles.ADMIN, Roles.BUSINESS, Roles.READ_SUBSCRIPTIONS, Roles.MANAGE_SUBSCRIPTIONS})
 public class UnopenedService {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A file for which the antivirus has had no answer yet: nobody gets it.
+ * A file that the antivirus has not scanned yet: it is not delivered.
  *
  * @param folderNumber its operator's number
  */

@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Queries of the queue. What the applicant completed is little, and has an index of its own; the rest is read in the order of the index
- * {@code cases_that_wait}, which has the same condition. Both are merged here: sorted by the database, the whole queue would be read.
+ * Queries of the queue. Cases completed by the applicant are few, and have an index of their own; the rest is read in the order of the
+ * index {@code cases_that_wait}, which has the same condition. Both are merged here: sorting in the database would read the whole queue.
  */
 @Dependent
 class WaitingCaseRepository {

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** The queue of a service's people: what arrived in the portal, in their démarches, and is not finished. */
+/** The queue of a service's people: unfinished cases that arrived in the portal, in their démarches. */
 @Stateless
 @RolesAllowed(Roles.READ_FOLDERS)
 public class WaitingCaseService {

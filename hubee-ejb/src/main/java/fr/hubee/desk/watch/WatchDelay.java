@@ -3,10 +3,10 @@ package fr.hubee.desk.watch;
 import fr.hubee.kernel.shared.InvalidRequest;
 
 /**
- * After how many working days somebody is told of a télédossier of a démarche that nobody opened, and until when it is to be handled.
+ * The delays in working days after which people are alerted of an unopened télédossier of a démarche, and its legal time limit.
  *
- * @param first then its service is told
- * @param second then its administrators, and the operator
+ * @param first for the alert of its service
+ * @param second for the alerts of its administrators and of the operator
  * @param legal how many days after its arrival it must be handled by law, all days counted; null where no law says so
  */
 public record WatchDelay(int first, int second, Integer legal) {

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The days on which a town hall works: neither Saturday nor Sunday, nor a public holiday where it is. */
+/** The days on which a town hall works: neither Saturday nor Sunday, nor a public holiday of its area. */
 public final class WorkingDays {
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
@@ -39,7 +39,7 @@ public final class WorkingDays {
     /** Alsace and Moselle, by the first two characters. */
     private static final Set<String> EAST = Set.of("57", "67", "68");
 
-    /** Where no area of its own is: the holidays of the whole country. */
+    /** Default area, with the public holidays of the whole country. */
     private static final String COUNTRY = "";
 
     private static final Set<String> AREAS = Stream.of(Set.of(COUNTRY), EAST, OVERSEAS.keySet())
@@ -68,7 +68,7 @@ public final class WorkingDays {
     }
 
     /**
-     * The last day from which so many working days have gone by until today.
+     * Returns the last day since which that many working days have passed.
      *
      * @param area one of {@link #areas}
      */

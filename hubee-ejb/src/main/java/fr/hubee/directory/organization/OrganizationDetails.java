@@ -4,7 +4,7 @@ package fr.hubee.directory.organization;
  * The data of an organisation except its key.
  *
  * @param status {@link #ACTIVE}, {@link #INACTIVE}, or any value sent by a partner
- * @param population how many people live there; null when not known, as for whom the API has written: the contract has none
+ * @param population number of inhabitants; null when unknown, as after a change by the API, which does not contain it
  */
 public record OrganizationDetails(
         String name,

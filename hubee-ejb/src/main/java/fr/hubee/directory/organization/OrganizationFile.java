@@ -42,7 +42,7 @@ class OrganizationFile {
         keptAt = now;
     }
 
-    /** Forgets its content: it is imported once. */
+    /** Marks it as imported, and deletes its content: it is imported once. */
     void isImported(String csv) {
         content = null;
         report = csv;

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.PostUpdate;
 
-/** This node forgets what it has changed; a trigger tells the others. */
+/** Removes changed démarches from the cache of this node; a trigger informs the others. */
 class ProcessChanges {
     @Inject
     Event<Invalidation> invalidations;

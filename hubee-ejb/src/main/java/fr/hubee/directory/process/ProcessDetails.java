@@ -17,7 +17,7 @@ public record ProcessDetails(
         String legalJustification,
         PortalRules portal) {
 
-    /** The same, with what the contract has no word for as it is in another. */
+    /** Returns the same, with the settings of another one that the API does not contain. */
     ProcessDetails keeping(ProcessDetails known) {
         return new ProcessDetails(
                 name,

@@ -6,8 +6,8 @@ import java.time.Period;
  * How long a démarche keeps its data (specification §2.3, §7), in days.
  *
  * @param fileDeletionStatus the case status from which files are no longer needed
- * @param portalFilesKept how long the files of a case that arrived in the portal stay while it is not handled; null where
- *     the démarche has no such rule; the API does not speak of it
+ * @param portalFilesKept how long the files of a case that arrived in the portal stay while it is not handled; null where the démarche has
+ *     no such rule; not in the API
  */
 public record RetentionRules(
         String fileDeletionStatus,

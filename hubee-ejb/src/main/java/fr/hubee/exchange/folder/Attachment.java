@@ -66,7 +66,7 @@ public class Attachment {
     @Column(name = "received_at")
     private Instant receivedAt;
 
-    /** When the antivirus first looked into its bytes; null when it did not, or nobody knows. */
+    /** Moment of the first scan of its bytes; null when there was none, or when it is unknown. */
     @Column(name = "scanned_at")
     private Instant scannedAt;
 
@@ -133,7 +133,7 @@ public class Attachment {
         };
     }
 
-    /** Also one that was accepted in spite of what the antivirus said of it, before the date was noted. */
+    /** Whether it was scanned, or accepted in spite of its verdict before the date was recorded. */
     boolean isScanned() {
         return scannedAt != null || verdict != null;
     }
@@ -142,12 +142,12 @@ public class Attachment {
         return (event == null ? folder : event.theCase().folder()).processCode();
     }
 
-    /** Its bytes are there, and the antivirus has not answered yet. */
+    /** Whether its bytes are stored, and the antivirus has not answered yet. */
     public boolean waitsForScan() {
         return status == AttachmentStatus.PENDING && blobKey != null;
     }
 
-    /** For the antivirus only. */
+    /** Returns the bytes for the antivirus only. */
     StoredBlob unscanned() {
         return new StoredBlob(new BlobKey(blobKey), size, sha256);
     }

@@ -73,7 +73,9 @@ final class CaseAccess {
         }
     }
 
-    /** The contract tells software that it is another's; to a person it does not exist. */
+    /**
+     * Returns the refusal: as in the contract, software learns that the object belongs to somebody else; for a person it does not exist.
+     */
     private static HubeeException refusal(Caller caller, UUID asked) {
         return caller.is(Roles.PERSON) ? NotFound.of("Case").hiding(asked) : new NotAllowed().on(asked);
     }

@@ -52,14 +52,14 @@ public class CaseLookup {
         openings.opened(caller, theCase);
     }
 
-    /** Records each time that a person takes it away on paper, whether or not she opened its page. */
+    /** Records each print by a person, whether or not she opened its page. */
     public void print(Caller caller, Case theCase) {
         open(caller, theCase);
         journal.printed(caller, theCase);
     }
 
     /**
-     * A person reads what waits for silent software; recorded each time.
+     * Records that a person reads a case that waits for silent software, each time.
      *
      * @param silentSince when that software called last
      */

@@ -76,7 +76,7 @@ public class CaseRecorder {
         send(caller, theCase, Party.RECIPIENT, event);
     }
 
-    /** All files of a deposit were received; those that wait for the antivirus keep it from the other party. */
+    /** Sends a deposit whose files were all received; as long as one waits for the antivirus, the other party does not see it. */
     void send(Caller caller, Case theCase, Party party, CaseEvent deposit) {
         if (deposit.waitsForScan()) {
             deposit.sendAfterScan(clock.instant());

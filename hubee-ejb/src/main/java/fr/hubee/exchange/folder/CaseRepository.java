@@ -106,7 +106,7 @@ class CaseRepository {
                 .getResultList());
     }
 
-    /** A query cannot limit events and join their files: those of deposits, which nearly always are few, are read afterwards. */
+    /** Adds the files of deposits in a second query, since a query cannot limit events and join their files; nearly always they are few. */
     private List<CaseEvent> withFiles(List<CaseEvent> events) {
         var deposits = events.stream().filter(CaseEvent::isDeposit).toList();
         if (!deposits.isEmpty()) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The files about which the antivirus has something to say. */
+/** Finds the files to scan, and records the scans. */
 @Dependent
 class FileScanRepository {
     @PersistenceContext
@@ -27,7 +27,7 @@ class FileScanRepository {
                 .getResultList();
     }
 
-    /** The antivirus has looked into the bytes of a file that is served. */
+    /** Records a scan of a file that is served. */
     void scanned(UUID id, BlobKey key, Instant now) {
         entities.createNativeQuery("""
                         update attachment set scanned_at = coalesce(scanned_at, :now), scan_missed_at = null
@@ -38,7 +38,7 @@ class FileScanRepository {
                 .executeUpdate();
     }
 
-    /** It had no answer. */
+    /** Records that the antivirus had no answer. */
     void missed(UUID id, BlobKey key, Instant now) {
         entities.createNativeQuery("update attachment set scan_missed_at = :now where id = :id and blob_key = :key")
                 .setParameter("now", now)

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Scans the files for which the antivirus had no answer on arrival: when the last one of a télédossier, or of a deposit, is
- * through, it goes on as its sender wanted. And blocks what the antivirus finds later.
+ * Scans the files for which the antivirus had no answer on arrival: after the last one of a télédossier, or of a deposit, it continues as
+ * its sender wanted. Also blocks files in which the antivirus finds something later.
  */
 @Stateless
 @RolesAllowed(Roles.BATCH)

@@ -142,10 +142,7 @@ public class Folder {
         return completedAt != null;
     }
 
-    /**
-     * Its transmitter has completed it, and files wait for the antivirus: to its transmitter it is complete, and nobody else
-     * sees it.
-     */
+    /** Completes it while files wait for the antivirus: for its transmitter it is complete, and nobody else sees it. */
     void completeAfterScan(Instant now) {
         status = FolderStatus.HUBEE_COMPLETED;
         updatedAt = now;
@@ -155,7 +152,7 @@ public class Folder {
         return !isComplete() && status == FolderStatus.HUBEE_COMPLETED;
     }
 
-    /** Its transmitter has completed it. */
+    /** Whether its transmitter has completed it. */
     boolean isSubmitted() {
         return isComplete() || isCompletedAfterScan();
     }
@@ -196,7 +193,7 @@ public class Folder {
         }
     }
 
-    /** A case has changed its status. */
+    /** Updates the status after a case has changed its own. */
     void follow(Instant now) {
         updatedAt = now;
         if (!statusSetByTransmitter) {

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Records actions on folders and cases in the journal: numbers and statuses, never the applicant. What a receipt says of an action
- * (docs/receipts.md) is in its entry: who sent what to whom, with the digests of its files.
+ * Records actions on folders and cases in the journal: numbers and statuses, never the applicant. Its entry contains the data of a receipt
+ * (docs/receipts.md): sender, recipients and object of an action, with the digests of its files.
  */
 @Dependent
 class FolderJournal {

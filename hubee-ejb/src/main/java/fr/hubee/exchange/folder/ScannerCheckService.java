@@ -9,7 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger.Level;
 
-/** Compares what démarches take with what the antivirus reads. */
+/** Compares the largest file of the démarches with the limits of the antivirus. */
 @Stateless
 @RolesAllowed(Roles.BATCH)
 public class ScannerCheckService {

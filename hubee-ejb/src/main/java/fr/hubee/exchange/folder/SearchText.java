@@ -4,8 +4,8 @@ import fr.hubee.kernel.shared.SearchForm;
 import java.util.Locale;
 
 /**
- * The text by which a case is searched: its number, its folder's number, and the name. The name is as it is compared: what is ASCII is compared
- * sooner. Rows of former releases have it with its accents; both are found.
+ * The search text of a case: its number, its folder's number, and the name. The name is stored as it is compared, since ASCII is compared
+ * faster. Rows of former releases have it with its accents; both are found.
  */
 final class SearchText {
     /** Maximum length stored: an index entry is limited. */

@@ -11,14 +11,14 @@ import java.util.Collection;
 import java.util.UUID;
 
 /**
- * Gives moved cases to whoever fetches for their new service: its software, or the portal, as its subscription says. Where the
- * subscription moves too, so does its software, and nothing changes.
+ * Assigns moved cases to the reader of their new service: its software, or the portal, as its subscription says. If the subscription moves
+ * too, so does its software, and nothing changes.
  */
 @Dependent
 class CaseFetchers {
     /**
-     * Software gets what nobody has opened, and what other software has begun; what people have begun stays in the portal. The portal gets
-     * all that software had.
+     * Cases that change hands. Software gets those that nobody has opened, and those that other software has begun; those that people have
+     * begun stay in the portal. The portal gets all cases that software had.
      */
     private static final String DUE = """
             cases c join subscription s on s.process_code = c.process_code and s.organization_type = :type
@@ -37,7 +37,7 @@ class CaseFetchers {
                 from due where m.merge_id = :merge and m.case_id = due.id)
             update cases c set access_mode = due.chosen from due where c.id = due.id""".formatted(DUE);
 
-    /** Its former fetcher must be told of what has changed hands twice. */
+    /** Query that gives cases back; the former reader must be notified of those that have changed hands twice. */
     private static final String GIVE_BACK = """
             with going as (
                 select c.id, m.former_mode, c.access_mode is distinct from m.former_mode and c.status not in ('DONE', 'REFUSED', 'CLOSED', 'ARCHIVED') as told
@@ -80,13 +80,13 @@ class CaseFetchers {
         changes.fire(new FetchersChanged(merge, to));
     }
 
-    /** Before the cases go back: what {@link #change} told, and nobody has read, is taken back. */
+    /** Deletes the unread notifications of {@link #change}, before the cases go back. */
     void release(UUID merge, OrganizationKey to) {
         returns.fire(new FetchersReturn(merge));
         of(GIVE_BACK, to).setParameter("merge", merge).executeUpdate();
     }
 
-    /** When they are back. */
+    /** Restores the former readers, after the cases have gone back. */
     void giveBack(UUID merge, OrganizationKey from) {
         changes.fire(new FetchersChanged(merge, from));
     }

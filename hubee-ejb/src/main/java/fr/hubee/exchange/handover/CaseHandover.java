@@ -44,7 +44,7 @@ public class CaseHandover {
     CaseFetchers fetchers;
 
     /**
-     * How many are then fetched by others.
+     * Returns the number of cases that others would fetch.
      *
      * @param following the démarches whose subscriptions move
      */
@@ -53,7 +53,7 @@ public class CaseHandover {
     }
 
     /**
-     * Moves all cases of an organisation to its successor, and tells those that fetch for it.
+     * Moves all cases of an organisation to its successor, and notifies those that fetch for it.
      *
      * @param following the démarches whose subscriptions move
      * @return how many

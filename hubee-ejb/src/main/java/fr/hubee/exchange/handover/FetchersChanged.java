@@ -3,5 +3,5 @@ package fr.hubee.exchange.handover;
 import fr.hubee.kernel.shared.OrganizationKey;
 import java.util.UUID;
 
-/** Others fetch some cases of a merge, those of this service, than before: they must be told of them. Observed in the same transaction. */
+/** Fired when others than before fetch some cases of this service after a merge, and must be notified. Observed in the same transaction. */
 public record FetchersChanged(UUID merge, OrganizationKey recipient) {}

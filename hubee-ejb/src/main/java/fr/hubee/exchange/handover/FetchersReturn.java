@@ -2,5 +2,5 @@ package fr.hubee.exchange.handover;
 
 import java.util.UUID;
 
-/** A merge is being undone: what its new fetchers were told and have not read is taken back. Observed in the same transaction. */
+/** Fired when a merge is being undone: unread notifications to the new readers must be deleted. Observed in the same transaction. */
 public record FetchersReturn(UUID merge) {}

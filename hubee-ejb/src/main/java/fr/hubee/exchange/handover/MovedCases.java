@@ -6,8 +6,8 @@ import java.util.SortedMap;
  * The cases that a merge moved, and those that have come since.
  *
  * @param returning number of those that its undoing gives back, by the code of their démarche
- * @param changed how many of them have changed since the merge
- * @param elsewhere how many the successor no longer has
+ * @param changed number of these that have changed since the merge
+ * @param elsewhere number of cases that the successor no longer has
  * @param arrived number of those that the successor received since, by démarche
  */
 public record MovedCases(

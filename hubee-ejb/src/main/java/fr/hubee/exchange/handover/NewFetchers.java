@@ -1,9 +1,9 @@
 package fr.hubee.exchange.handover;
 
 /**
- * How many cases of a merge are fetched by others than before.
+ * The number of cases of a merge that others fetch than before.
  *
- * @param software that of their new service
- * @param portal where their new service works
+ * @param software now fetched by the software of their new service
+ * @param portal now fetched by the portal, where their new service works
  */
 public record NewFetchers(long software, long portal) {}

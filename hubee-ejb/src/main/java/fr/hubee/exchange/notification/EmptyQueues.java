@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 /** Remembers which queues were found empty, so that the next poll does not ask the database (ADR 06). */
 @ApplicationScoped
 class EmptyQueues {
-    /** By recipient, the démarches of which nothing waits. */
+    /** Démarches without notifications, by recipient. */
     @Inject
     NodeCache<Set<String>> empty;
 
     /**
-     * The result of the query, which is not called when it is known to be empty.
+     * Returns the result of the query, which is not called when the queue is known to be empty.
      *
-     * @param codes the démarches that it asks for; not empty
+     * @param codes the démarches of the query; not empty
      */
     List<NotificationLine> read(OrganizationKey recipient, Set<String> codes, Supplier<List<NotificationLine>> query) {
         var queue = recipient.toString();

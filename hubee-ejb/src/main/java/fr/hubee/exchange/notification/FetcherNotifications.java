@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Tells software of the cases that it fetches since a merge, or since its undoing, as of new ones. */
+/** Notifies software of the cases that it fetches since a merge, or since its undoing, as of new ones. */
 @ApplicationScoped
 class FetcherNotifications {
     private static final String UNKNOWN = """

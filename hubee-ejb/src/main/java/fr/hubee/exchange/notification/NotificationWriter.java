@@ -87,7 +87,7 @@ class NotificationWriter {
                 .executeUpdate();
     }
 
-    /** A trigger tells the other nodes. */
+    /** Announces on this node that the queue has grown; a trigger informs the other nodes. */
     private void grew(OrganizationKey recipient) {
         invalidations.fire(new Invalidation(Subject.NOTIFICATION_QUEUE, recipient.toString()));
     }

@@ -31,7 +31,7 @@ class PortalArrivals {
         }
     }
 
-    /** It works for other services since a merge, or since its undoing. */
+    /** Records the cases that the portal fetches for other services since a merge, or since its undoing. */
     void on(@Observes FetchersChanged event) {
         entities.createNativeQuery("""
                         insert into portal_arrival (case_id)

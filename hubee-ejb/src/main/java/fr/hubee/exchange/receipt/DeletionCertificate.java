@@ -16,7 +16,7 @@ import java.util.UUID;
 public record DeletionCertificate(
         UUID id, String process, OrganizationKey operator, List<Part> parts, long keys, String keysList, Share share) {
 
-    /** The kinds of what is deleted. */
+    /** The kinds of deleted objects. */
     public enum Kind {
         FILES,
         CASES,

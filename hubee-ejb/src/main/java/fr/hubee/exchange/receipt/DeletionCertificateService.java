@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Certificates of what the purge has deleted: an operator gets those of its démarches, an organisation those of the démarches that it
- * has subscribed to, with its own share, the national administrator all.
+ * Certificates of the deletions by the purge: an operator gets those of its démarches, an organisation those of the démarches that it has
+ * subscribed to, with its own share, the national administrator all.
  */
 @Stateless
 @RolesAllowed({Roles.OSL, Roles.BUSINESS, Roles.READ_SUBSCRIPTIONS, Roles.ADMIN})

@@ -156,7 +156,7 @@ final class DeletionClaims {
                 UUID.fromString(text(claims, "entry")));
     }
 
-    /** The keys that the claims bring along: to be trusted by their names only. */
+    /** Returns the keys in the claims: they may be trusted only by their names. */
     static List<OctetKeyPair> keysIn(Map<String, Object> claims) {
         var keys = new ArrayList<OctetKeyPair>();
         for (var each : (List<?>) claims.get("parts")) {

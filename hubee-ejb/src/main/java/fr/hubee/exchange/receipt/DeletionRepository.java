@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Finds the entries of the journal that say what was purged. */
+/** Finds the entries of the journal about purges. */
 @Dependent
 class DeletionRepository {
     private static final int MOST = 600;
@@ -45,7 +45,7 @@ class DeletionRepository {
                 .setParameter("run", "\"run\":[null,\"" + run + "\"]"));
     }
 
-    /** The names of the keys of encryption that a run has destroyed, in the order of their digest. */
+    /** The names of the encryption keys that a run has destroyed, in the order of their digest. */
     @SuppressWarnings("unchecked") // the only column
     List<String> keysOf(UUID run) {
         return entities.createNativeQuery(

@@ -24,7 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Puts the entries of a night's purge together, and signs them: one certificate for each démarche. */
+/** Combines the entries of a night's purge, and signs them: one certificate for each démarche. */
 @Dependent
 class Deletions {
     @Inject

@@ -44,7 +44,7 @@ final class JournalClaims {
         return new Proven(leaf, hash, head);
     }
 
-    /** The key that signed the head, as the claims tell it: to be trusted by its name only. */
+    /** The key that signed the head, from the claims: it may be trusted only by its name. */
     @SuppressWarnings("unchecked") // what is no object is refused
     static OctetKeyPair key(Map<String, Object> claims) {
         try {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds what the organisations and the démarches of receipts are called. */
+/** Finds the names of the organisations and démarches in receipts. */
 @Dependent
 class NamesOfReceipts {
     private static final String ORGANIZATIONS = """

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * Makes the receipts of purges: an entry counts those of a night and a démarche, of which each case has its part. A file is purged after
- * it was deposited: when the acts have been read until an entry, all that it counts of them is known.
+ * Creates the receipts of purges. An entry covers the deletions of a night in a démarche; each case has a part of it. A file is purged
+ * after it was deposited: once the acts are read up to an entry, all parts of these acts in it are known.
  */
 final class PurgeReceipts {
     private static final System.Logger LOG = System.getLogger(PurgeReceipts.class.getName());
@@ -105,7 +105,7 @@ final class PurgeReceipts {
         return signed;
     }
 
-    /** The rows are their owner's; the entry is sealed. */
+    /** Whether the rows, which their owner could change, match the sealed entry. */
     private static boolean isListed(UUID certificate, String list, ReceiptEntry entry) {
         return certificate.toString().equals(entry.after("certificate"))
                 && list != null

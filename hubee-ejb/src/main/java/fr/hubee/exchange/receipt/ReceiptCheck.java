@@ -18,11 +18,11 @@ public record ReceiptCheck(
         Optional<ReceiptNames> names,
         Duration pause) {
 
-    /** How a check ends. */
+    /** The result of a check. */
     public enum Verdict {
         AUTHENTIC,
         FALSE,
-        /** Ours, but the journal does not keep its entry any more: only the file can be verified. */
+        /** Signed by the hub, but its entry is no longer in the journal: only the file can be verified. */
         FORGOTTEN,
         TOO_MANY
     }

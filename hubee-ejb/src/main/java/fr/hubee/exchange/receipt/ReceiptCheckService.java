@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Says to anybody whether a receipt is one of ours. It shows organisations, never a person, and no number of a télédossier. */
+/** Checks for anybody whether a receipt is from the hub. It shows organisations, never a person, and no number of a télédossier. */
 @Stateless
 @PermitAll // whoever holds a paper may ask
 public class ReceiptCheckService {
@@ -102,7 +102,7 @@ public class ReceiptCheckService {
         return keys;
     }
 
-    /** Each question costs database queries, whoever asks. */
+    /** Returns the wait before the next check, since each one costs database queries. */
     private Optional<Duration> wait(String address) {
         var wait = strangers.hold(address).map(RateLimit::reset);
         strangers.asked(address);

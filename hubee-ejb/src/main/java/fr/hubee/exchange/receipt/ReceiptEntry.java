@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Reads an entry of the journal as a receipt: it says nothing that its entry does not. Entries of before there were receipts do not
- * say who sent something to whom: they give none.
+ * Reads an entry of the journal as a receipt, without adding anything. Entries from before the receipts do not name sender and recipients:
+ * they give none.
  */
 final class ReceiptEntry {
     private final KeptEntry entry;
@@ -81,7 +81,9 @@ final class ReceiptEntry {
         };
     }
 
-    /** A folder that leaves its first status is deposited: that is told of each of its cases. */
+    /**
+     * Returns the kind of a change of status; none for a folder that leaves its first status, since each of its cases records the deposit.
+     */
     private Optional<ReceiptKind> moved() {
         var after = after("status");
         if (after == null || FolderStatus.HUBEE_RECEIVED.name().equals(changes.before("status"))) {

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The short form of a receipt, for a QR code: which entry, about what, and a signature, so that nobody can guess the one of another
- * receipt. It holds after a change of key, as long as the former one is published.
+ * The short form of a receipt, for a QR code: its entry, its object, and a signature, so that nobody can guess that of another receipt. It
+ * stays valid after a change of key, as long as the former one is published.
  */
 record ReceiptLink(UUID entry, UUID about) {
-    /** No signature of another kind begins so. */
+    /** Prefix that no signature of another kind has. */
     private static final byte[] KIND = "hubee-receipt-link\n".getBytes(StandardCharsets.US_ASCII);
 
     private static final int NAMES = 4 * Long.BYTES;

@@ -39,7 +39,7 @@ public final class ReceiptPages {
         page = transactions.call(reading::next);
     }
 
-    /** For those who need all of them at once. */
+    /** Returns all receipts at once. */
     public List<SignedReceipt> all() throws IOException {
         var all = new ArrayList<>(page);
         while (hasMore()) {

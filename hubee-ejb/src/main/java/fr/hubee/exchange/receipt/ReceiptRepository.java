@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Finds the entries of the journal that give receipts, and what was purged. */
+/** Finds the entries of the journal that give receipts, and the deletions by purges. */
 @Dependent
 class ReceiptRepository {
     /** Query of a page. A person reads a télédossier often: of readings that began together, only the first one counts. */
@@ -100,7 +100,7 @@ class ReceiptRepository {
         return purged("FOLDER", List.of(folder));
     }
 
-    /** The digests of what these certificates count, as it is now. */
+    /** Returns the digests of the current lists of these certificates. */
     Map<UUID, String> lists(Collection<UUID> certificates) {
         var found = new TreeMap<UUID, String>();
         if (!certificates.isEmpty()) {

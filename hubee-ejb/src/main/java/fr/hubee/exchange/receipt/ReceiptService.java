@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The receipts of a télédossier, oldest first: for whoever may see it; once it is deleted, for the organisations that the journal names,
- * and only within the caller's démarches. No transaction is open while they leave.
+ * The receipts of a télédossier, oldest first: for the callers who may see it; once it is deleted, for the organisations that the journal
+ * names, and only within the caller's démarches. No transaction is open during the transfer.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

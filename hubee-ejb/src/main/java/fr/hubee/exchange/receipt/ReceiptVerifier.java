@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 
-/** Checks a receipt: its signature, that of the head of the journal, and the way from its entry to that head. */
+/** Checks a receipt: its signature, that of the head of the journal, and the path from its entry to that head. */
 public final class ReceiptVerifier {
     private ReceiptVerifier() {}
 
@@ -38,7 +38,7 @@ public final class ReceiptVerifier {
     }
 
     /**
-     * The same of a certificate of deletion.
+     * Verifies a certificate of deletion in the same way.
      *
      * @throws IllegalArgumentException with what is wrong
      */
@@ -55,7 +55,7 @@ public final class ReceiptVerifier {
         }
     }
 
-    /** Whether it says of itself that it is a certificate of deletion, and not a receipt. */
+    /** Whether it claims to be a certificate of deletion, and not a receipt. */
     public static boolean isDeletion(String jws) {
         try {
             var type = JWSObject.parse(jws).getHeader().getType();
@@ -66,7 +66,7 @@ public final class ReceiptVerifier {
     }
 
     /**
-     * The keys that a receipt, or a certificate, brings along, by their thumbprints: to be compared with names that are known.
+     * The keys that a receipt, or a certificate, contains, by their thumbprints: to be compared with names that are known.
      *
      * @throws IllegalArgumentException if it is no receipt
      */

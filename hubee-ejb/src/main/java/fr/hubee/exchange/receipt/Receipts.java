@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Makes receipts from the journal, whoever asks for them. */
+/** Creates receipts from the journal, for any caller. */
 @Dependent
 class Receipts {
     @Inject
@@ -49,7 +49,7 @@ class Receipts {
                 : findPurge(entry, about);
     }
 
-    /** Its entry does not name each télédossier. */
+    /** Finds the receipt of a purge, whose entry does not name each télédossier. */
     private Optional<SignedReceipt> findPurge(UUID entry, UUID about) throws IOException {
         var reading = journal.transmission(about).isPresent() ? ofCase(about) : ofFolder(about, Of.FOLDER_ALONE);
         while (reading.hasMore()) {

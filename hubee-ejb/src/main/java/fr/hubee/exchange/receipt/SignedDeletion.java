@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A certificate of deletion that is signed when somebody wants the signature, once its entries are sealed. */
+/** A certificate of deletion that is signed only on request, once its entries are sealed. */
 public final class SignedDeletion {
     static final String TYPE = "hubee-deletion-certificate";
 
@@ -58,14 +58,14 @@ public final class SignedDeletion {
                 : Optional.empty();
     }
 
-    /** One with a share is found by the entry of that. */
+    /** Returns the name for links: for a certificate with a share, the entry of the share. */
     private UUID named() {
         return certificate.share() == null
                 ? certificate.id()
                 : certificate.share().entry();
     }
 
-    /** The short form for the address of the page that verifies it; empty as long. */
+    /** The short form for the address of the page that verifies it; empty until it is ready. */
     public Optional<String> link() {
         return isReady() ? Optional.of(new ReceiptLink(named(), NO_CASE).sign(key)) : Optional.empty();
     }

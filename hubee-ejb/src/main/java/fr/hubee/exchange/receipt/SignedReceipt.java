@@ -5,7 +5,7 @@ import fr.hubee.journal.seal.SealKey;
 import fr.hubee.journal.seal.SignedClaims;
 import java.util.Optional;
 
-/** A receipt that is signed when somebody wants the signature, once its entry is sealed: a signature costs half a millisecond. */
+/** A receipt that is signed only on request, once its entry is sealed: a signature costs half a millisecond. */
 public final class SignedReceipt {
     /** The address of the page that verifies it, before the short form. */
     public static final String PAGE = "/recepisse?r=";
@@ -37,7 +37,7 @@ public final class SignedReceipt {
         return isReady() ? Optional.of(sign(receipt, proof, key)) : Optional.empty();
     }
 
-    /** The short form for the address of the page that verifies it; empty as long. */
+    /** The short form for the address of the page that verifies it; empty until it is ready. */
     public Optional<String> link() {
         return isReady() ? Optional.of(new ReceiptLink(receipt.entry(), receipt.about()).sign(key)) : Optional.empty();
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A certificate whose signature and proofs are good.
  *
  * @param before the journal as it was before the first deletion; empty when it was not sealed yet
- * @param after the journal that has the certificate
+ * @param after the journal with the certificate
  */
 public record VerifiedDeletion(
         DeletionCertificate certificate, String signer, Optional<TreeHead> before, TreeHead after) {}

@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 
 /**
- * How many events each party has added to a case, on the last day on which one of them did.
+ * The number of events that each party has added to a case, on the last day on which one of them did.
  *
  * @param day null before the first event
  */

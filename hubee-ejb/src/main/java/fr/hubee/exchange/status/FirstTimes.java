@@ -9,7 +9,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 
 /**
- * When a case was first in the hands of its service and first completed, and the outcome, for statistics. Unlike
+ * The dates when a case was first in the hands of its service and first completed, and the outcome, for statistics. Unlike
  * {@link Milestones}, it is kept when the case is notified again.
  *
  * @param byPerson a person's first act in the portal

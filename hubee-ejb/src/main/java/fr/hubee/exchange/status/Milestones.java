@@ -5,8 +5,8 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
 /**
- * When a case reached each milestone, or passed it by skipping; null if it has not. A case that goes back, for example
- * when notified again, loses the later dates. Retention counts from these dates.
+ * The dates when a case reached each milestone, or passed it by skipping; null if it has not. A case that goes back, for example when
+ * notified again, loses the later dates. Retention counts from these dates.
  *
  * @param finished when it was handled, refused or closed
  */

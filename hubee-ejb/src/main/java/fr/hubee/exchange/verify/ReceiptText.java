@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds the signature in a file: alone, or in a PDF of ours, which holds it as it is. No PDF is interpreted: what a stranger sends is
+ * Finds the signature in a file: alone, or in a PDF of the hub, which contains it unchanged. PDFs are not interpreted: an untrusted file is
  * only searched.
  */
 public final class ReceiptText {
@@ -16,7 +16,7 @@ public final class ReceiptText {
 
     private ReceiptText() {}
 
-    /** Empty unless there is exactly one: of two, nobody would know which one is meant. */
+    /** Returns the signature if there is exactly one: with two, it would be unclear which one is meant. */
     public static Optional<String> find(byte[] file) {
         var found = new LinkedHashSet<String>();
         JWS.matcher(new String(file, StandardCharsets.ISO_8859_1)).results().forEach(each -> found.add(each.group()));

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * {@code verify-receipt FILE [--key NAME]… [--key-set FILE|ADDRESS]…}: good means authentic. The file is a signature, or the PDF that
- * holds it. A stranger can make one that agrees with itself: without a key that was named there is a reservation.
+ * {@code verify-receipt FILE [--key NAME]… [--key-set FILE|ADDRESS]…}: good means authentic. The file is a signature, or the PDF that holds
+ * it. Anybody can make a consistent one: without a named key there is a reservation.
  */
 public final class VerifyReceiptCommand {
     private static final int LARGEST = 16 * 1024 * 1024;

@@ -15,7 +15,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** The key of the files of one télédossier, or of one ZIP: Tink's streaming AEAD. The store has only what it made of them. */
+/** The key of the files of one télédossier, or of one ZIP: Tink's streaming AEAD. The store has only the encrypted bytes. */
 public final class DataKey {
     /** Length of an identifier in bytes: the longest that fits into the key of a blob, in columns of sixty characters. */
     private static final int ID_BYTES = 12;

@@ -132,7 +132,7 @@ class DataKeyRepository {
     }
 
     /**
-     * From when on this master key is used.
+     * Records since when this master key is used.
      *
      * @return whether that was not known
      */

@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The data keys: one for all files of a télédossier, one for each ZIP. */
 @ApplicationScoped
 public class DataKeys {
-    /** A deleted key is forgotten by all servers after that long. */
+    /** Time after which all servers have forgotten a deleted key. */
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     private static final System.Logger LOG = System.getLogger(DataKeys.class.getName());
@@ -61,7 +61,7 @@ public class DataKeys {
     }
 
     /**
-     * The key for new files, which is made if there is none; in the transaction that is open.
+     * Returns the key for new files, and creates it if there is none; in the transaction that is open.
      *
      * @param owner the télédossier or ZIP
      * @return empty where files are not encrypted
@@ -109,8 +109,8 @@ public class DataKeys {
     }
 
     /**
-     * Deletes the keys of these, in the transaction that is open: their files cannot be read any more, wherever copies of them are.
-     * No file of theirs may be left that somebody needs.
+     * Deletes the keys of these owners, in the open transaction: no copy of their files can be read any more. None of their files may still
+     * be needed.
      */
     public List<DestroyedKey> destroy(Collection<UUID> owners) {
         return owners.isEmpty() ? List.of() : forgotten(keys.destroy(owners));
@@ -124,12 +124,12 @@ public class DataKeys {
         }
     }
 
-    /** How many keys nobody has, but for young ones. */
+    /** Returns the number of keys without an owner, except young ones. */
     public OwnerlessKeys ownerless(Instant before) {
         return transactions.call(() -> keys.ownerless(before));
     }
 
-    /** Deletes keys that nobody has; young ones may get their owner. */
+    /** Deletes keys without an owner, except young ones, which may still get one. */
     public List<DestroyedKey> destroyOwnerless(Instant before) {
         return forgotten(transactions.call(() -> keys.destroyOwnerless(before)));
     }
@@ -142,7 +142,7 @@ public class DataKeys {
         return gone;
     }
 
-    /** Reads it now, in a transaction that is open, for whoever reads the bytes after it; what is wrong with it is told then. */
+    /** Reads the key now, in the open transaction, for a later reading of the bytes; reports its errors at once. */
     public void prepare(Optional<String> id) {
         id.filter(each -> byId.getIfPresent(each) == null).flatMap(keys::find).ifPresent(row -> {
             try {

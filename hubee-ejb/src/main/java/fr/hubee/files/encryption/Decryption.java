@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 
 /**
- * Decrypts a part of a file: takes the segments with that part, as the store has them, and gives on only what is authentic. Whether
- * a segment is the last one is authenticated too: what was cut at the border of a segment is refused.
+ * Decrypts a part of a file: takes the segments with that part, as the store has them, and passes on only authentic bytes. Whether a
+ * segment is the last one is authenticated too: a file cut at the border of a segment is refused.
  */
 public final class Decryption extends OutputStream {
     private final DataKey key;
@@ -86,7 +86,7 @@ public final class Decryption extends OutputStream {
         }
     }
 
-    /** Without a copy where all of it is there. */
+    /** Reads a segment, without a copy if all of it is there. */
     private void readSegment(ByteBuffer left) throws IOException {
         int length = segments.length(segment);
         if (waiting == null && left.remaining() >= length) {

@@ -2,5 +2,5 @@ package fr.hubee.files.encryption;
 
 import java.util.UUID;
 
-/** A data key that is no more, and whose it was. */
+/** A destroyed data key, and its owner. */
 public record DestroyedKey(String id, UUID owner) {}

@@ -68,7 +68,7 @@ class KeyCustody {
         }
     }
 
-    /** A file that was replaced is read again: keys come and go without a restart. */
+    /** Reads a replaced file again: keys come and go without a restart. */
     private synchronized KeySet keySet() {
         settings.file().ifPresent(file -> {
             var changed = changed(file);

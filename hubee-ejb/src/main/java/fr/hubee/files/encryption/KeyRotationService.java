@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * After a change of the master key, encrypts the data keys with the new one; no file is touched. What is still to be done is what
- * names another master key: after a kill the rest is done.
+ * After a change of the master key, encrypts the data keys with the new one; no file is touched. Keys that name another master key are
+ * still to be done: after a crash, the next run does the rest.
  */
 @Stateless
 @RolesAllowed(Roles.BATCH)

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.stream.Collectors;
 
-/** A server that lacks its master keys would store files as they are: it does not start. */
+/** Prevents the start of a server without its master keys: it would store files unencrypted. */
 @Startup
 @Singleton
 @DenyAll

@@ -2,7 +2,7 @@ package fr.hubee.files.encryption;
 
 import java.io.IOException;
 
-/** The data key was deleted, or altered: nobody reads its files any more. */
+/** The data key was deleted, or altered: its files can no longer be read. */
 public class LostKey extends IOException {
     private static final long serialVersionUID = 1L;
 

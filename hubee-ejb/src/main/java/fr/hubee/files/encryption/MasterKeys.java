@@ -5,9 +5,9 @@ import java.util.List;
 /** A source of master keys: a key set of this server, or a device that keeps them inside. */
 public interface MasterKeys {
 
-    /** The one for new data keys. */
+    /** Returns the master key for new data keys. */
     MasterKey current();
 
-    /** All that data keys may be encrypted with. */
+    /** Returns all master keys that data keys may be encrypted with. */
     List<MasterKey> all();
 }

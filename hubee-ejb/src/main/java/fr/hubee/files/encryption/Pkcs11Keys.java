@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import javax.crypto.SecretKey;
 
-/** The AES keys of a PKCS#11 token, each named after its label: what they encrypt, the token encrypts. */
+/** The AES keys of a PKCS#11 token, each named after its label: the token itself encrypts with them. */
 final class Pkcs11Keys implements MasterKeys {
     private final List<MasterKey> keys;
     private final MasterKey current;
@@ -46,7 +46,7 @@ final class Pkcs11Keys implements MasterKeys {
         return found;
     }
 
-    /** Not to be mistaken for one of a key set. */
+    /** Returns a name that no key of a key set has. */
     private static String name(String label) {
         return "pkcs11:" + label;
     }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A device, or a service, that has master keys and does not give them away.
+ * A device, or a service, that keeps master keys inside.
  *
  * @param configuration of the JDK's provider SunPKCS11; empty where there is no device
  * @param label of the current key

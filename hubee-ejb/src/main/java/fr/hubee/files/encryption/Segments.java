@@ -1,8 +1,8 @@
 package fr.hubee.files.encryption;
 
 /**
- * Where the bytes of a file are in what the store has of it: segments of 64 kB, each encrypted and authenticated by itself, the
- * first one behind a header. So a part is read without the rest.
+ * The positions of the bytes of a file in its stored form: segments of 64 kB, each encrypted and authenticated by itself, the first one
+ * after a header. So a part is read without the rest.
  *
  * @param size of the file
  */

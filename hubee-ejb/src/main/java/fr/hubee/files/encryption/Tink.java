@@ -6,7 +6,7 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
 import java.security.GeneralSecurityException;
 
-/** The kinds of keys that Tink shall know. */
+/** The kinds of keys that Tink must know. */
 final class Tink {
     private static final Configuration KNOWN;
 

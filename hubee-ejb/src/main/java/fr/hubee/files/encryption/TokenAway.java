@@ -2,7 +2,7 @@ package fr.hubee.files.encryption;
 
 import java.security.GeneralSecurityException;
 
-/** The token does not answer, or refuses: nothing is known of what it was asked for. */
+/** The token does not answer, or refuses: the result is unknown. */
 final class TokenAway extends GeneralSecurityException {
     private static final long serialVersionUID = 1L;
 

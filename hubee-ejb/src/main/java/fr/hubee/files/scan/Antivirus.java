@@ -10,7 +10,7 @@ import java.time.Duration;
 /** Opens a scan for each file, several at the same time, never more than the scanner takes. */
 @ApplicationScoped
 public class Antivirus {
-    /** For a place, and for a connection. */
+    /** Time limit to get a place and a connection. */
     private static final Duration TO_BEGIN = Duration.ofSeconds(2);
 
     private AntivirusSettings settings;

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where {@code clamd} listens.
+ * Settings of the antivirus.
  *
- * @param scanner empty when files are not scanned, which only the word {@code off} says
- * @param scans how many files are scanned at the same time, at most; {@code clamd} has as many threads ({@code MaxThreads})
+ * @param scanner empty when files are not scanned: only for the word {@code off}
+ * @param scans maximum number of files scanned at the same time; {@code clamd} has as many threads ({@code MaxThreads})
  */
 public record AntivirusSettings(Optional<SocketAddress> scanner, int scans) {
     private static final String OFF = "off";

@@ -14,10 +14,10 @@ import java.time.Duration;
 public final class Scan extends OutputStream implements Closeable {
     private static final ByteBuffer BEGIN = ByteBuffer.wrap("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
 
-    /** For the scanner to take what it is sent. */
+    /** Time limit for the scanner to take the bytes that it is sent. */
     private static final Duration TO_TAKE = Duration.ofSeconds(5);
 
-    /** For the next bytes; {@code clamd} itself waits longer ({@code ReadTimeout}). */
+    /** Time limit for the next bytes; {@code clamd} itself waits longer ({@code ReadTimeout}). */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final ScanTime time;
@@ -85,7 +85,10 @@ public final class Scan extends OutputStream implements Closeable {
         }
     }
 
-    /** The scanner says why before it closes: what it was sent last may not have reached it. So it cannot call it clean. */
+    /**
+     * Reads the reason that the scanner gives before it closes: it may not have received the last bytes, so the file cannot be called
+     * clean.
+     */
     private void conclude(IOException failure) {
         try {
             verdict = read(time.spend(TO_TAKE, connection::answer));
@@ -123,7 +126,7 @@ public final class Scan extends OutputStream implements Closeable {
         }
     }
 
-    /** Whether the scanner was left to others during a pause, so that it has seen a part of the bytes at most. */
+    /** Whether the scanner was given to another file during a pause, so that it has seen a part of the bytes at most. */
     public boolean isTakenBack() {
         return takenBack;
     }

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** How many files the scanner takes at the same time. One that waits for its sender keeps its place until another needs it. */
+/**
+ * Limits the number of files that are scanned at the same time. A scan that waits for its sender keeps its place until another one needs
+ * it.
+ */
 final class ScanPlaces {
     /** The one that waits longest first. */
     private final Set<Scan> paused = new LinkedHashSet<>();

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * How long the scanner may block whoever waits for it, in all: for a place, for the connection, for what it takes, and for its verdict. Not
- * for concurrent use.
+ * Limits the total time for which a scan may block its caller: for a place, for the connection, for sending, and for the verdict. Not for
+ * concurrent use.
  */
 public final class ScanTime {
     /** Time limit of the scans in one request, whatever its size: the other files are scanned from the store. */
@@ -28,7 +28,7 @@ public final class ScanTime {
         return new ScanTime(OF_A_REQUEST);
     }
 
-    /** For a file of the store, which nobody waits for. */
+    /** Returns the time for a file of the store, for which no request waits. */
     public static ScanTime ofStored(long size) {
         return new ScanTime(TO_SCAN.plusSeconds(size / SLOWEST));
     }

@@ -13,9 +13,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Finds out what the limits of {@code clamd} are, which no command of it tells. It refuses a length as soon as it hears of it, before any
- * bytes ({@code StreamMaxLength}); and it says of an archive that is deeper than it can ever look that it was not read, unless it is set
- * to call such files clean ({@code AlertExceedsMax}).
+ * Finds the limits of {@code clamd}, which none of its commands returns. It refuses a length before any bytes ({@code StreamMaxLength});
+ * and it reports an archive that is too deep for any setting as unread, unless it is set to call such files clean ({@code
+ * AlertExceedsMax}).
  */
 @ApplicationScoped
 public class ScannerLimits {

@@ -22,7 +22,7 @@ public record Verdict(Kind kind, String detail) {
 
     private static final String ENCRYPTED = "Heuristics.Encrypted.";
 
-    /** The names that ClamAV gives to what it could not look into, rather than to what it has found. */
+    /** Names that ClamAV gives to files that it could not read, rather than to what it has found. */
     private static final String UNREADABLE = "^Heuristics\\.(Limits\\.Exceeded|Encrypted)\\b.*";
 
     static final Verdict CLEAN = new Verdict(Kind.CLEAN, null);
@@ -39,7 +39,7 @@ public record Verdict(Kind kind, String detail) {
         return new Verdict(Kind.REFUSED, "StreamMaxLength");
     }
 
-    /** For a démarche that takes encrypted files, although nobody can look into them: it keeps its detail. */
+    /** For a démarche that takes encrypted files, although they cannot be scanned: it keeps its detail. */
     public Verdict acceptingEncrypted() {
         return kind == Kind.REFUSED && detail.startsWith(ENCRYPTED) ? new Verdict(Kind.CLEAN, detail) : this;
     }
@@ -48,7 +48,7 @@ public record Verdict(Kind kind, String detail) {
         return kind != Kind.UNKNOWN;
     }
 
-    /** Whether the scanner has looked into it, or said that it cannot. */
+    /** Whether the scanner has scanned it, or reported that it cannot. */
     public boolean isOfScanner() {
         return kind != Kind.UNKNOWN && kind != Kind.OFF;
     }

@@ -123,7 +123,7 @@ public class BlobReader {
         held.letGo();
     }
 
-    /** Says what the failure means. */
+    /** Delivers the bytes, and translates failures. */
     private <T> T deliver(StoredBlob blob, HeldBack held, Reading<T> reading) throws IOException {
         try {
             return reading.read();

@@ -45,7 +45,7 @@ public interface BlobStore {
     /** Visits the keys of blobs stored before a date. */
     void eachKeyBefore(Instant date, Consumer<BlobKey> visitor) throws IOException;
 
-    /** The bytes left for new blobs; empty where nobody can say. */
+    /** Returns the number of bytes left for new blobs; empty where it is unknown. */
     default OptionalLong room() throws IOException {
         return OptionalLong.empty();
     }

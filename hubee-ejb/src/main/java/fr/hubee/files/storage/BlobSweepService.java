@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
-/** Deletes what a crash left in the store: drafts, and blobs whose row was never committed; and data keys of nobody. */
+/** Deletes what a crash left in the store: drafts, and blobs whose row was never committed; and data keys without an owner. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BlobSweepService {
@@ -50,8 +50,8 @@ public class BlobSweepService {
     private record Orphans(List<BlobKey> blobs, long all) {}
 
     /**
-     * Deletes nothing at all when a large part of the blobs, or of the data keys, belongs to nobody: a database that meets the store or
-     * the keys of another moment, as after a restore, must not empty them; and a key opens what is to be put back.
+     * Deletes what has no owner; nothing at all when it is a large part of the blobs, or of the data keys: after a restore, the database
+     * and the store may be of different moments, and a key may be needed for files that are put back later.
      *
      * @return how many blobs without a row were deleted
      * @throws IOException when the store failed to list them, or to delete one; the others are deleted anyway

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 
-/** Scans what is in the store, where that could not be done while it arrived. */
+/** Scans stored files that could not be scanned on arrival. */
 @ApplicationScoped
 public class StoredScan {
     private static final System.Logger LOG = System.getLogger(StoredScan.class.getName());

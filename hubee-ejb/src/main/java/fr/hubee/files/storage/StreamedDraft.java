@@ -82,7 +82,7 @@ public abstract class StreamedDraft implements BlobDraft {
         size += length;
     }
 
-    /** Encrypts, if there is a key; begun late, as it writes at once. */
+    /** Returns the stream to the backend, which encrypts if there is a key; begun late, as it writes at once. */
     private OutputStream way() throws IOException {
         if (way == null) {
             var backend = new Backend();

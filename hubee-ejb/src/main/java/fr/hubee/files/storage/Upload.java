@@ -72,7 +72,7 @@ public final class Upload implements Closeable {
         return draft;
     }
 
-    /** Whether the scanner was left to others during a pause: it has seen a part of the bytes at most. */
+    /** Whether the scanner was given to another file during a pause: it has seen a part of the bytes at most. */
     public boolean isUnseen() {
         return scan.isTakenBack();
     }

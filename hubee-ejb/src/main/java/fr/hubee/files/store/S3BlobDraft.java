@@ -31,7 +31,7 @@ class S3BlobDraft extends StreamedDraft {
     private String upload;
     private boolean kept;
 
-    /** Whether the store has said of something that it is not what it was sent. It may only name things its own way. */
+    /** Whether the tag that the store returned for a part is unexpected. The store may only compute tags in its own way. */
     private boolean doubtful;
 
     S3BlobDraft(BlobKey key, Optional<DataKey> dataKey, String name, S3Objects objects, DraftMemory memory) {

@@ -30,8 +30,8 @@ import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * The calls to one bucket. What the store answers badly, or not at all, is {@link StoreAway}; an object that is not
- * there, {@link NoSuchFileException}. Each call is tried four times, with pauses that grow.
+ * The calls to one bucket. A bad or missing answer of the store becomes {@link StoreAway}; a missing object, {@link NoSuchFileException}.
+ * Each call is tried four times, with pauses that grow.
  */
 class S3Objects implements Closeable {
     private static final int CONNECTIONS = 100;
@@ -107,7 +107,7 @@ class S3Objects implements Closeable {
         }
     }
 
-    /** Where the bucket itself is not found, nothing can be said about its objects. */
+    /** Whether the bucket exists: without it, nothing can be said about its objects. */
     private boolean hasBucket(String what) throws IOException {
         try {
             client.headBucket(head -> head.bucket(bucket));
@@ -218,7 +218,7 @@ class S3Objects implements Closeable {
         return made(name, () -> client.headObject(head -> head.bucket(bucket).key(name)));
     }
 
-    /** The bytes from one position on; what they are part of must be what it was, if its tag is given. */
+    /** Opens the bytes from a position on; if a tag is given, the object must be unchanged. */
     ResponseInputStream<GetObjectResponse> open(String name, long from, long length, String tag) throws IOException {
         return made(
                 name,

@@ -3,12 +3,12 @@ package fr.hubee.files.store;
 import java.time.Duration;
 
 /**
- * How long a store is waited for.
+ * The time limits of calls to a store.
  *
  * @param connect until it accepts a connection
  * @param answer until it answers, or sends the next bytes
  * @param tries of one call, all together
- * @param grace in which a file may come as slowly as it likes; then it must keep a pace
+ * @param grace initial time without a minimum speed
  */
 record S3Patience(Duration connect, Duration answer, Duration tries, Duration grace) {
     static final S3Patience USUAL = new S3Patience(

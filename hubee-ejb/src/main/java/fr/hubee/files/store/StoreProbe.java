@@ -42,7 +42,7 @@ public final class StoreProbe implements Probe {
         return "the bucket " + bucket.name() + " takes files";
     }
 
-    /** Not by the store itself, which would make its folders: they would belong to whoever calls this. */
+    /** Tests a folder without the store itself, which would create its folders: they would belong to the user who runs this. */
     private static void tryFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new IOException("there is no folder " + folder + " (HUBEE_BLOBS)");

@@ -9,7 +9,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
-/** Records the calls to the store of a request that is recorded: the kind of call alone, not the object. */
+/** Traces the calls of a traced request to the store: only the kind of call, not the object. */
 final class TracedCalls implements ExecutionInterceptor {
     private static final ExecutionAttribute<Span> SPAN = new ExecutionAttribute<>("hubee.span");
 

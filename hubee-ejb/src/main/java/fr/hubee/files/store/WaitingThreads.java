@@ -6,8 +6,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads that wait for the store, which are never all: while it hangs, requests that do not need it are answered,
- * {@code /sante} among them. Further ones hear at once that it is away.
+ * Limits the threads that wait for the store: while it hangs, requests that do not need it are answered, {@code /sante} among them. Further
+ * ones fail at once.
  */
 final class WaitingThreads {
     /** Time limit in which a working store frees a place. */

@@ -50,7 +50,7 @@ public record Act(
         return new Act(action, who, organization, subject, version, more, forWhom);
     }
 
-    /** On télédossiers of these démarches: a deputy may owe it to a colleague. */
+    /** Adds that it concerns télédossiers of these démarches: a deputy may act with the rights of a colleague. */
     public Act about(Collection<String> processCodes) {
         boolean managing = !READING.contains(action);
         var people = processCodes.stream()

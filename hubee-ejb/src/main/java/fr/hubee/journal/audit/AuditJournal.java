@@ -5,7 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Where services record their actions; the record is committed or rolled back with their transaction. */
+/** Records the actions of services; the record is committed or rolled back with their transaction. */
 @Dependent
 public class AuditJournal {
     @Inject

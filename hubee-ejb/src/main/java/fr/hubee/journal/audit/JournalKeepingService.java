@@ -15,8 +15,8 @@ import java.time.Period;
 import javax.sql.DataSource;
 
 /**
- * Creates the journal's partitions for the coming months, and drops those past retention, with what leads to their entries. Runs as the owner of the
- * tables: the application's role may do neither. Each month has its own transaction and its own certificate.
+ * Creates the journal's partitions for the coming months, and drops those past retention, with the rows that refer to their entries. Runs
+ * as the owner of the tables: the application's role may do neither. Each month has its own transaction and its own certificate.
  */
 @Stateless
 @RolesAllowed(Roles.BATCH)
