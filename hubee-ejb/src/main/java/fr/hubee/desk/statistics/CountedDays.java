@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Returns which days are counted, for other features of this module: uncounted data must not be deleted. */
+/** Knows which days are counted, for other features of this module: uncounted data must not be deleted. */
 @Dependent
 public class CountedDays {
     @Inject

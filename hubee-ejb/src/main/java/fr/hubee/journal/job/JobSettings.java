@@ -16,7 +16,7 @@ import java.time.Duration;
 public record JobSettings(
         boolean timers, String node, Duration lookEvery, Duration roundEvery, Duration arrivalsEvery) {
 
-    /** Tests have other periods; nobody else should. */
+    /** Other periods, for tests only. */
     public JobSettings(SettingSource source) {
         this(
                 source.read("HUBEE_TIMERS", "true", SettingValues::yesOrNo),

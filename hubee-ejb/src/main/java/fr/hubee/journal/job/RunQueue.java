@@ -15,7 +15,7 @@ import java.util.UUID;
 @Stateless
 @RolesAllowed(Roles.BATCH)
 public class RunQueue {
-    /** Nodes send a heartbeat every few seconds; after that long without one, a node is considered dead. */
+    /** Time without a heartbeat after which a node is considered dead; nodes send one every few seconds. */
     static final Duration SILENCE = Duration.ofSeconds(60);
 
     /** Monitoring looks for this code (docs/operations.md). */
@@ -90,7 +90,7 @@ public class RunQueue {
         return runs.line(run).stopWanted() ? RunGrip.TO_BE_STOPPED : RunGrip.HELD;
     }
 
-    /** A run that another node has taken over is left unchanged. */
+    /** Records the end of a run; one that another node has taken over is left unchanged. */
     public void ended(UUID run, RunState state, String note) {
         runs.findForUpdate(run)
                 .filter(ended -> ended.state() == RunState.RUNNING)

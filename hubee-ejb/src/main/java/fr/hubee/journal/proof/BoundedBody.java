@@ -9,7 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
-/** An answer that is held whole, and is therefore short: a stamp with its certificates has some ten thousand bytes, a key set fewer. */
+/**
+ * A response body that is read completely, and must be short: a stamp with its certificates has some ten thousand bytes, a key set fewer.
+ */
 public final class BoundedBody implements BodySubscriber<byte[]> {
     static final int MOST = 200_000;
 

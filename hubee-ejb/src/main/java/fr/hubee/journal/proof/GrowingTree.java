@@ -3,7 +3,7 @@ package fr.hubee.journal.proof;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** A tree that remembers only what its root needs: one hash for each complete subtree, from the largest to the smallest. */
+/** A tree that keeps only what its root needs: one hash for each complete subtree, from the largest to the smallest. */
 public final class GrowingTree {
     private final Deque<TreeHash> subtrees = new ArrayDeque<>();
 

@@ -3,7 +3,7 @@ package fr.hubee.journal.proof;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes the proofs of RFC 6962 §2.1.1 and §2.1.2, and checks them as RFC 9162 §2.1.3.2 and §2.1.4.2 say. */
+/** Makes the proofs of RFC 6962 §2.1.1 and §2.1.2, and checks them according to RFC 9162 §2.1.3.2 and §2.1.4.2. */
 public final class Proofs {
     private Proofs() {}
 

@@ -19,9 +19,11 @@ import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
 
-/** One question to an authority: what is sent, and whether the answer is one to it. */
+/** One request to an authority, and the check of its response. */
 final class StampRequest {
-    /** RFC 3161 §2.2: a stamp of another time than ours is an old one, or one of us has a wrong clock. */
+    /**
+     * Accepted difference between the time of a stamp and ours (RFC 3161 §2.2): beyond it, the stamp is an old one, or a clock is wrong.
+     */
     static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private static final int NONCE_BITS = 64;

@@ -1,12 +1,12 @@
 package fr.hubee.journal.proof;
 
-/** Where the hashes of a tree come from. */
+/** The source of the hashes of a tree. */
 @FunctionalInterface
 public interface Subtrees {
 
     /**
-     * The root of the leaves from {@code begin} up to {@code end}, which is excluded: MTH(D[begin:end]) in RFC 6962. They are asked for
-     * only where a split of the tree has them: {@code begin} is a multiple of the power of two that is not below their number.
+     * The root of the leaves from {@code begin} up to {@code end}, which is excluded: MTH(D[begin:end]) in RFC 6962. They are requested
+     * only for the splits of the tree: {@code begin} is a multiple of the power of two that is not below their number.
      */
     TreeHash hash(long begin, long end);
 

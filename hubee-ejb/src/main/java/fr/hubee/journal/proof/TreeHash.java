@@ -24,7 +24,7 @@ public final class TreeHash {
         return at(0, bytes);
     }
 
-    /** The one that begins there. */
+    /** Returns the hash that begins at this position. */
     public static TreeHash at(int offset, byte[] bytes) {
         if (offset < 0 || bytes.length < offset + LENGTH) {
             throw new IllegalArgumentException("not a hash of 32 bytes");

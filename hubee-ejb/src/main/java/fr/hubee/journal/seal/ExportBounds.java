@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * The bounds of an export: it holds only the entries that were there when it began.
  *
- * @param leaves how many there were
+ * @param leaves their number
  * @param headSize and {@code headAt} name the last head; -1 and the epoch while there is none
  * @param since every entry that happened before has a leaf; null before the first sweep
  * @param lastEntry the highest identifier; null when the journal is empty
@@ -50,7 +50,7 @@ record ExportBounds(
         }
     }
 
-    /** Whether retention has dropped none since. */
+    /** Whether retention has dropped no month since. */
     boolean hasAllMonths(Connection connection) throws SQLException {
         try (var select = connection.prepareStatement(MONTHS_LEFT)) {
             select.setArray(1, connection.createArrayOf("bigint", months.toArray()));

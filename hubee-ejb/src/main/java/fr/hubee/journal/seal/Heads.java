@@ -46,12 +46,12 @@ final class Heads {
         }
     }
 
-    /** The first one that has more leaves than that: it proves the leaf of that number. */
+    /** Returns the first head with more leaves than that: it proves the leaf of that number. */
     static Optional<Kept> firstAfter(Connection connection, long leaf) throws SQLException {
         return Optional.ofNullable(firstAfter(connection, List.of(leaf)).get(leaf));
     }
 
-    /** By the numbers of leaves; nothing for those that no head has yet. */
+    /** Returns these heads by the numbers of leaves; none for leaves that no head has yet. */
     static Map<Long, Kept> firstAfter(Connection connection, Collection<Long> leaves) throws SQLException {
         var found = new HashMap<Long, Kept>();
         try (var select = connection.prepareStatement("""
@@ -67,7 +67,7 @@ final class Heads {
         return found;
     }
 
-    /** The newest one that was signed then, or before. */
+    /** Returns the newest head that was signed then, or before. */
     static Optional<Kept> at(Connection connection, Instant moment) throws SQLException {
         try (var select = connection.prepareStatement(
                 "select size, at, jws from journal_head where at <= ? order by at desc, size desc limit 1")) {

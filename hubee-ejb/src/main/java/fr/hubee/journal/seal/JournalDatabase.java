@@ -3,7 +3,7 @@ package fr.hubee.journal.seal;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Gives a connection to the database of the journal, which whoever asked closes. */
+/** Opens a connection to the database of the journal; the caller closes it. */
 @FunctionalInterface
 public interface JournalDatabase {
     Connection connect() throws SQLException;

@@ -16,8 +16,8 @@ import java.util.UUID;
 
 /**
  * Writes the whole journal with its leaves and heads, for {@code verify-journal}: docs/journal-proofs.md describes the lines. Leaves and
- * heads are only added, so that those which were there at the beginning are one moment of the journal, also when they are read piece by
- * piece. No connection is held while a piece is written: a slow reader holds nothing.
+ * heads are only added: those that existed at the beginning are one moment of the journal, even if they are read piece by piece. No
+ * connection is held while a piece is written to a slow reader.
  */
 public final class JournalExport {
     private static final int BLOCKS_AT_ONCE = 8;
@@ -99,7 +99,7 @@ public final class JournalExport {
         return leaves;
     }
 
-    /** The next ones, with their entries. */
+    /** Reads the next blocks, with their entries. */
     private List<Block> blocks(Connection connection) throws SQLException {
         var found = new ArrayList<List<Leaves.Leaf>>();
         try (var select = connection.prepareStatement(BLOCKS)) {

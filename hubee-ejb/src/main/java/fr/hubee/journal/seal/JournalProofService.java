@@ -35,8 +35,8 @@ import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
 
 /**
- * Proves what was recorded, for the national administrator. It only reads, and each answer is of one moment of the database. No
- * transaction is open while the bytes of an answer leave.
+ * Proves recorded entries, for the national administrator. It only reads, and each answer is of one moment of the database. No transaction
+ * is open during the transfer of an answer.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -178,7 +178,7 @@ public class JournalProofService {
         }
     }
 
-    /** A JSON Web Key Set: the public keys that sign, and have signed. */
+    /** Returns a JSON Web Key Set: the public keys that sign, and have signed. */
     @PermitAll // they are public
     public String keys() throws IOException {
         return read(connection -> {

@@ -3,12 +3,12 @@ package fr.hubee.journal.seal;
 import java.time.Instant;
 
 /**
- * How far the journal is sealed.
+ * The state of the seal of the journal.
  *
  * @param upTo when the newest head was signed; null while there is none
- * @param entries how many leaves its tree has
+ * @param entries number of leaves of its tree
  * @param isIntact whether its signature is good, and the stored leaves give its root
- * @param stamp the newest time stamp; null while there is none, and where nobody stamps
+ * @param stamp the newest time stamp; null while there is none, and without an authority
  */
 public record JournalSeal(Instant upTo, long entries, boolean isIntact, Stamped stamp) {
     static final JournalSeal NONE = new JournalSeal(null, 0, true, null);

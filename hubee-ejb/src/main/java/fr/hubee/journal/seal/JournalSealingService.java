@@ -51,10 +51,10 @@ public class JournalSealingService {
     }
 
     /**
-     * Has the heads stamped that are due for it, where an authority is named.
+     * Requests time stamps for the heads that are due, if an authority is configured.
      *
-     * @return the number of those that were
-     * @throws IOException with the reason why one was not: the next round tries again
+     * @return the number of stamped heads
+     * @throws IOException with the reason of a failure: the next round tries again
      */
     public int stamp() throws IOException {
         if (stamps.address().isEmpty()) {
@@ -69,10 +69,10 @@ public class JournalSealingService {
     }
 
     /**
-     * Tells the witness what it has not taken yet.
+     * Sends the witness the heads that it has not received yet.
      *
-     * @return the number of heads that it has taken
-     * @throws IOException when it does not take them: the next round tries again
+     * @return the number of heads that it has accepted
+     * @throws IOException when it does not accept them: the next round tries again
      */
     public int tellWitness() throws IOException {
         if (settings.witness().isEmpty()) {

@@ -17,7 +17,7 @@ import java.util.UUID;
 final class Leaves {
     private static final int ID_BYTES = 16;
 
-    /** Blocks are nearly in the order of identifiers: the first one that may have an entry mostly has it. */
+    /** Blocks are nearly in the order of identifiers: the first one that may contain an entry usually does. */
     private static final String OF_ENTRIES = """
             select w.id, b.first_leaf + b.place, substr(b.hashes, 32 * b.place + 1, 32) from unnest(?) w(id)
             cross join lateral (select first_leaf, hashes, (position(uuid_send(w.id) in ids) - 1) / 16 as place from journal_block

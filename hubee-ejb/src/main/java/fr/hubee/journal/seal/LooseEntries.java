@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Finds the entries that have no leaf, in pieces of the journal by the order of identifiers. */
+/** Finds the entries without a leaf, in pieces of the journal in the order of identifiers. */
 final class LooseEntries {
     private static final String NEXT_PIECE =
             "select e.id from audit_entry e where e.id >= ? and e.id <= ? order by e.id offset ? limit 1";
@@ -66,7 +66,7 @@ final class LooseEntries {
         return found;
     }
 
-    /** Where the piece after this one begins; null after the last one. */
+    /** Returns where the next piece begins; null after the last one. */
     private UUID following(Connection connection) throws SQLException {
         try (var select = connection.prepareStatement(NEXT_PIECE)) {
             select.setObject(1, next);

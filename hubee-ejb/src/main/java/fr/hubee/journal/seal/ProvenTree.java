@@ -26,7 +26,7 @@ final class ProvenTree {
 
     private record Range(long begin, long end) {}
 
-    /** Complete subtrees, and leaves as those of one. */
+    /** Hashes of complete subtrees; a leaf is a subtree of one. */
     private final Map<Range, TreeHash> known = new HashMap<>();
 
     private final Map<Long, Long> sizes;

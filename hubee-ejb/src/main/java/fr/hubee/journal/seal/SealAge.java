@@ -1,10 +1,10 @@
 package fr.hubee.journal.seal;
 
-/** How old is what is proven of the journal: statements of one number of seconds, by the clock of the database, as heads are. */
+/** Queries for the age of the proofs of the journal: each returns a number of seconds, by the clock of the database, as heads do. */
 public final class SealAge {
     /**
-     * A head that would say nothing new is not signed: a sweep that found nothing counts. While no head is signed, since there was
-     * something to sign.
+     * Time without a signed head, since there was something to sign. A head without new content is not signed: a sweep that found nothing
+     * counts.
      */
     public static final String SEALED = """
             select cast(extract(epoch from clock_timestamp() - coalesce(

@@ -52,7 +52,7 @@ public final class SealKey {
         return published;
     }
 
-    /** Content of each kind begins differently, so that no signature is one of another kind. */
+    /** Signs content. Each kind of content begins differently, so that no signature fits another kind. */
     public byte[] sign(byte[] content) {
         var signer = new Ed25519Signer();
         signer.init(true, secret);
@@ -60,7 +60,7 @@ public final class SealKey {
         return signer.generateSignature();
     }
 
-    /** Tells which one it is, and nothing secret. */
+    /** Returns which key it is, without its secret. */
     @Override
     public String toString() {
         return id();

@@ -12,7 +12,7 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /**
- * How the journal is sealed.
+ * Signs; the header also contains the public key: a file that is verified years later needs nothing else.
  *
  * @param key signs heads: {@code HUBEE_SEAL_KEY}, or one that is made from {@code HUBEE_KEY}; without both there are no heads
  * @param witness who is told each head: a file of this server, or an address of the web

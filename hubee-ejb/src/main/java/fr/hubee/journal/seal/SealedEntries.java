@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** Entries with their proofs, for what is signed about them. */
+/** Entries with their proofs, for signed statements about them. */
 @Dependent
 public class SealedEntries {
     @Resource(lookup = "java:jboss/datasources/HubeeDS")
@@ -19,7 +19,7 @@ public class SealedEntries {
     SealSettings settings;
 
     /**
-     * For the questions of one answer.
+     * Opens a reading for the queries of one answer.
      *
      * @throws IOException when the database does not answer
      */

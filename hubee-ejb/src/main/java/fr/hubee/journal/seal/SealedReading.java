@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Reads entries with their proofs for one answer: however many there are, in few statements. */
+/** Reads entries with their proofs for one answer, in few statements, however many there are. */
 public final class SealedReading {
     private static final System.Logger LOG = System.getLogger(SealedReading.class.getName());
 
@@ -26,7 +26,7 @@ public final class SealedReading {
     private final Map<String, OctetKeyPair> keys;
     private final Optional<SealKey> signer;
 
-    /** An entry that is there, and is what was sealed. */
+    /** An existing entry that is the same as the sealed one. */
     public static final class Found {
         private final byte[] content;
         private final Optional<LeafProof> proof;
@@ -41,7 +41,7 @@ public final class SealedReading {
             return content.clone();
         }
 
-        /** Empty while it is not sealed. */
+        /** Returns the proof; empty while it is not sealed. */
         public Optional<LeafProof> proof() {
             return proof;
         }
@@ -54,7 +54,7 @@ public final class SealedReading {
         this.signer = own.filter(key -> keys.containsKey(key.id()));
     }
 
-    /** The key that signs now, once it has signed a head: others find it, also after the next one. */
+    /** Returns the current key, once it has signed a head: it can then be found, even after a change of key. */
     public Optional<SealKey> signer() {
         return signer;
     }
@@ -119,7 +119,7 @@ public final class SealedReading {
         return proofs;
     }
 
-    /** The newest head that was signed then, or before. */
+    /** Returns the newest head that was signed then, or before. */
     public Optional<SignedHead> headAt(Instant moment) throws IOException {
         try (var connection = database.connect()) {
             return Heads.at(connection, moment).map(head -> new SignedHead(head.jws(), signer(head.jws())));

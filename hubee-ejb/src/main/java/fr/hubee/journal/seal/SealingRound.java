@@ -9,16 +9,16 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Gives leaves to all entries that have none, then signs the head of the tree if it says anything new. Each step is one transaction,
- * which another node skips while it runs here. The connection is the owner's, without automatic commits.
+ * Gives leaves to all entries without one, then signs the head of the tree if it is new. Each step is one transaction, which another node
+ * skips while it runs here. The connection is the owner's, without automatic commits.
  */
 final class SealingRound {
-    /** How far back entries are looked for that the sweep before cannot have missed, unless the clock was set back. */
+    /** How far back a sweep also looks for entries that the previous one can only have missed if the clock was set back. */
     static final Duration USUAL = Duration.ofMinutes(1);
 
     static final Duration FIRST_OF_THE_DAY = Duration.ofDays(2);
 
-    /** A head says that nothing has happened, too. */
+    /** Maximum time without a head: a head also proves that nothing has happened. */
     private static final Duration LONGEST_SILENCE = Duration.ofHours(1);
 
     private static final String SEAL = "select taken, ended, leaves, moment from seal_journal(?, cast(? as interval))";

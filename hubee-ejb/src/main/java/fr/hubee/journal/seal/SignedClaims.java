@@ -24,7 +24,7 @@ import java.util.function.Function;
 public final class SignedClaims {
     private SignedClaims() {}
 
-    /** The header names the key. */
+    /** Signs; the header names the key. */
     public static String sign(String type, Map<String, Object> claims, SealKey key) {
         return sign(header(type, key).build(), claims, key);
     }
@@ -78,7 +78,7 @@ public final class SignedClaims {
     }
 
     /**
-     * The key that its header holds, whatever it calls itself.
+     * Returns the key in the header; its own name for it is ignored.
      *
      * @throws IllegalArgumentException if there is none
      */
@@ -89,7 +89,7 @@ public final class SignedClaims {
         return named(key);
     }
 
-    /** Named by its thumbprint. */
+    /** Returns the key, named by its thumbprint. */
     public static OctetKeyPair named(OctetKeyPair key) {
         try {
             return new OctetKeyPair.Builder(key.getCurve(), key.getX())

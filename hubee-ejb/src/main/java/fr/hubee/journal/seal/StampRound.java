@@ -6,11 +6,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Has heads stamped, in their order, on one node at a time: an authority may charge for each. The connection commits each
+ * Requests stamps for heads, in their order, on one node at a time: an authority may charge for each. The connection commits each
  * statement: no transaction waits for the authority.
  */
 final class StampRound {
-    /** A day: what an authority has missed is caught up with in a few rounds. */
+    /** Maximum number of stamps in a round, those of a day: missed ones are caught up with in a few rounds. */
     private static final int AT_ONCE = 24;
 
     private static final String NAME = "hashtextextended(quote_ident(current_schema()) || '.journal_stamp', 0)";

@@ -49,7 +49,7 @@ final class Stamps {
         }
     }
 
-    /** The first one of a tree that has more leaves than that. */
+    /** Returns the first stamp of a tree with more leaves than that. */
     static Optional<Kept> firstAfter(Connection connection, long leaf) throws SQLException {
         try (var select = connection.prepareStatement(WITH_HEADS + " where s.size > ? order by s.size, s.at limit 1")) {
             select.setLong(1, leaf);

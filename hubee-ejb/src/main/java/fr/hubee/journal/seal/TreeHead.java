@@ -55,7 +55,7 @@ public record TreeHead(long size, TreeHash root, Instant at) {
                 Instant.parse((String) claims.get("at")));
     }
 
-    /** The key of a JSON Web Key, which Nimbus does not make by itself. */
+    /** Returns the public key of a JSON Web Key, which Nimbus does not create by itself. */
     public static PublicKey publicKey(OctetKeyPair published) {
         var bytes = published.getX().decode();
         var highestFirst = new byte[bytes.length];

@@ -15,7 +15,7 @@ final class TreeNodes {
     private final Connection connection;
     private final StoredTree tree;
 
-    /** The left ones that wait for their right ones. */
+    /** Left subtrees that wait for their right ones. */
     private final Map<Place, TreeHash> added = new HashMap<>();
 
     TreeNodes(Connection connection) {

@@ -19,7 +19,7 @@ import java.time.Duration;
 interface Witness {
     Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** Returns once it has been taken for good. */
+    /** Returns once the head is stored durably. */
     void take(String jws) throws IOException;
 
     /** @param address the path of a file, or an address of the web */
@@ -39,7 +39,7 @@ interface Witness {
         };
     }
 
-    /** It answers 2xx; a head may come twice. */
+    /** An HTTP server that answers 2xx; it may receive a head twice. */
     private static Witness web(URI address) {
         var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
         return jws -> {

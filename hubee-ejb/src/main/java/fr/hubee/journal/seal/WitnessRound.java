@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Tells a witness the heads that it has not taken yet, in their order; at first the newest one only, which stands for all before it.
- * A note that it has taken what is younger than the newest head was written by somebody else, and is as none.
+ * Sends a witness the heads that it has not received yet, in their order; at first only the newest one, which covers all before it. A
+ * recorded time later than the newest head is wrong, and is ignored.
  */
 final class WitnessRound {
     private static final String UNTOLD = """

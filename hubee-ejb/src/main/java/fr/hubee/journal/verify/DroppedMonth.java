@@ -16,9 +16,9 @@ import java.util.Map;
  * The content of an entry {@code JOURNAL_DROPPED}.
  *
  * @param leaf of the entry
- * @param isFirst whether it is what was recorded before there were months, in one partition
+ * @param isFirst whether it is the one partition of everything before there were months
  * @param month the last one of that partition
- * @param end nothing that is older is left once it is dropped
+ * @param end older entries no longer exist once it is dropped
  * @param at when it was dropped
  */
 record DroppedMonth(long leaf, String name, boolean isFirst, YearMonth month, Instant end, long entries, Instant at) {
@@ -64,12 +64,12 @@ record DroppedMonth(long leaf, String name, boolean isFirst, YearMonth month, In
         return month.plusMonths(1).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
-    /** An entry may claim any time; it was there when its head was signed. */
+    /** Returns the month with a corrected time: an entry may claim any time, but it existed when its head was signed. */
     DroppedMonth signedAt(Instant head) {
         return head.isBefore(at) ? new DroppedMonth(leaf, name, isFirst, month, end, entries, head) : this;
     }
 
-    /** Since when it had ended. */
+    /** Returns the time between its end and its deletion. */
     Duration kept() {
         return Duration.between(end, at);
     }

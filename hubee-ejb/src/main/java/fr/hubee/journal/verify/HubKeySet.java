@@ -30,7 +30,7 @@ final class HubKeySet {
     private HubKeySet() {}
 
     /**
-     * Returns the names of its keys: their thumbprints, whatever they call themselves.
+     * Returns the names of its keys: their thumbprints; other names are ignored.
      *
      * @throws IOException if it cannot be read, or has no key that signs receipts and journals
      */
@@ -61,7 +61,7 @@ final class HubKeySet {
         return Files.readString(file);
     }
 
-    /** Follows nobody elsewhere: who is trusted is who was named. */
+    /** Reads the address without following redirects: only the named host is trusted. */
     private static String fetch(URI address, Duration longest) throws IOException {
         if (!address.getScheme().equals("https") && !isThisMachine(address)) {
             throw new IOException("keys are fetched over https only (http: of this machine): " + address);

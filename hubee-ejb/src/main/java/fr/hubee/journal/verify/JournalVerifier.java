@@ -18,9 +18,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Reads an export line by line, and holds nothing of what it has read but the edge of the tree. */
+/** Reads an export line by line, and keeps only the edge of the tree. */
 final class JournalVerifier {
-    /** No transaction lasts so long: an entry that is that much older than a head, and not in its tree, was not there. */
+    /**
+     * Maximum delay of an entry: no transaction lasts longer, so that an entry that is older than a head by more, and not in its tree, did
+     * not exist then.
+     */
     private static final Duration LATE = Duration.ofHours(1);
 
     private static final int SHOWN = 50;
@@ -35,7 +38,7 @@ final class JournalVerifier {
 
     private TreeHead last;
 
-    /** The time of the last leaf whose entry is there: nothing binds the identifier of one that is not. */
+    /** Time of the last leaf whose entry still exists: the identifier of any other is not proven. */
     private Instant dated;
 
     private boolean broken;

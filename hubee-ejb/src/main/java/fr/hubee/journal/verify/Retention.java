@@ -17,7 +17,7 @@ import java.util.TreeMap;
 final class Retention {
     static final String DROPPED = "JOURNAL_DROPPED";
 
-    /** Before there were months, an identifier was made a little after the time of its entry. */
+    /** Maximum delay between the time of an entry and its identifier, before there were months. */
     private static final Duration LATER = Duration.ofMinutes(1);
 
     private final JournalVerdict verdict;
@@ -116,14 +116,14 @@ final class Retention {
         return Optional.empty();
     }
 
-    /** All that is younger than what was dropped last is there. */
+    /** Whether the gap is older than the last dropped month: everything younger must still exist. */
     private boolean isOld(Gap gap) {
         return newest != null && gap.last.isBefore(newest.end().plus(LATER));
     }
 
     /**
-     * Older than everything that is there or known to be dropped: the entry that said so has been dropped itself, with a month that
-     * ended a year later at least.
+     * Whether the month is older than everything that exists or is known to be dropped: the entry about it was then dropped itself, with a
+     * month that ended at least a year later.
      */
     private boolean isBeforeAll(YearMonth month) {
         var end = DroppedMonth.endOf(month);

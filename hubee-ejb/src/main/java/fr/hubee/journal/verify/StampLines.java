@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 
-/** The time stamps of an export, each after the head that it stamps. A newer one stands for all that is below its head, too. */
+/** The time stamps of an export, each after its head. A newer one also covers everything below its head. */
 final class StampLines {
-    /** A head names a later time than its stamp only where a clock was wrong. */
+    /** Accepted time by which a head may be later than its stamp: beyond it, a clock was wrong. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private final Authorities trusted;

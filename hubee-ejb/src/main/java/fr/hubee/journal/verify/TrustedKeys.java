@@ -7,18 +7,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads who may have signed, as whoever verifies knows it from elsewhere: the names of keys, and the sets that the hub publishes. */
+/** Reads the keys that the user trusts: their names, and the key sets that the hub publishes. */
 public final class TrustedKeys {
     public static final String USAGE = "[--key NAME]... [--key-set FILE|ADDRESS]...";
 
-    /** Follows a verdict without any. */
+    /** Text after a verdict without a trusted key. */
     public static final String NOBODY_SAYS =
             "nobody says who signed it: name the key with --key, or the key set of the hub with --key-set";
 
     private final Set<String> names = new HashSet<>();
     private final List<String> sets = new ArrayList<>();
 
-    /** Returns whether the word is one of its options; its value is then taken, too. */
+    /** Whether the word is one of these options; takes its value, too. */
     public boolean take(String word, Deque<String> values) {
         if (values.isEmpty() || !List.of("--key", "--key-set").contains(word)) {
             return false;
@@ -27,7 +27,7 @@ public final class TrustedKeys {
         return true;
     }
 
-    /** Returns none where nobody was named. */
+    /** Returns the names of the trusted keys; empty when there are none. */
     public Set<String> read() throws IOException {
         for (var set : sets) {
             names.addAll(HubKeySet.names(set));

@@ -22,8 +22,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * {@code verify-journal FILE [--key NAME]… [--key-set FILE|ADDRESS]… [--witness FILE] [--tsa FILE]…}: good means intact, or proven. The file is
- * an export of the journal, or a proof. Without a key that was named there is a reservation.
+ * {@code verify-journal FILE [--key NAME]… [--key-set FILE|ADDRESS]… [--witness FILE] [--tsa FILE]…}: good means intact, or proven. The
+ * file is an export of the journal, or a proof. Without a named key there is a reservation.
  */
 public final class VerifyCommand {
     private static final int BUFFER = 1 << 16;

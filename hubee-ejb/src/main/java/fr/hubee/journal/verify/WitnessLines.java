@@ -11,9 +11,9 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 
-/** The heads that a witness has kept, one a line, in the order in which it took them. */
+/** The heads that a witness has received, one per line, in their order. */
 final class WitnessLines {
-    /** Two nodes may tell the same heads, one a little after the other. */
+    /** Number of heads to compare with: two nodes may send the same heads, one a little after the other. */
     private static final int REMEMBERED = 500;
 
     private final BufferedReader lines;
@@ -36,7 +36,7 @@ final class WitnessLines {
         return new WitnessLines(new BufferedReader(new StringReader("")), false);
     }
 
-    /** Compares what it knows of a tree of its size. */
+    /** Compares the witness's head with the tree, if it has one of that size. */
     void compare(GrowingTree tree, Map<String, PublicKey> keys) throws IOException {
         if (next == null && compared.isEmpty()) {
             read(keys);
@@ -53,7 +53,7 @@ final class WitnessLines {
         }
     }
 
-    /** The next one that is not behind what was compared. */
+    /** Reads the next head that is not older than those already compared. */
     private void read(Map<String, PublicKey> keys) throws IOException {
         next = null;
         for (var line = lines.readLine(); line != null && next == null && problem == null; ) {
@@ -86,7 +86,7 @@ final class WitnessLines {
         return true;
     }
 
-    /** The largest tree that it knows, and that is the journal's. */
+    /** Returns the largest tree that the witness knows and that matches the journal. */
     Optional<TreeHead> upTo() {
         return Optional.ofNullable(compared.peek());
     }

@@ -10,11 +10,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Limits how many connections of the pool ordinary work holds. The rest is for what goes first (tokens), and for what asks the pool
- * itself: the listener, timers, the repository of jobs.
+ * Limits the connections of the pool that ordinary work holds. The rest is for urgent work (tokens), and for direct users of the pool: the
+ * listener, timers, the repository of jobs.
  */
 public final class ConnectionPlaces {
-    /** The pool itself waits as long. */
+    /** Time limit of a wait, the same as the pool's. */
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private static final int SHARE_KEPT = 5;
@@ -45,7 +45,7 @@ public final class ConnectionPlaces {
         return Math.max(1, pool - Math.max(LEAST_KEPT, pool / SHARE_KEPT));
     }
 
-    /** Does what everybody needs, and is short: it waits for no place. */
+    /** Runs short work that everything depends on, without waiting for a place. */
     public static <T, X extends Exception> T first(Transactions.Work<T, X> work) throws X {
         FIRST.set(true);
         try {

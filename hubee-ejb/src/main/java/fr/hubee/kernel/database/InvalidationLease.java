@@ -5,11 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
 /**
- * Whether this node may answer from memory.
+ * Decides whether this node may answer from memory.
  *
- * <p>The node announces a heartbeat to itself every second. Announcements arrive in the order of the commits: with a
- * heartbeat, all that was committed before it was sent has arrived. So the lease runs from that moment, and nobody is
- * answered with what changed longer ago than it lasts.
+ * <p>The node announces a heartbeat to itself every second. Announcements arrive in the order of the commits: with a heartbeat, everything
+ * committed before it has arrived. So the lease runs from that moment, and no answer is older than its duration.
  */
 @ApplicationScoped
 public class InvalidationLease {
@@ -17,7 +16,7 @@ public class InvalidationLease {
 
     private final Ticker ticker;
 
-    /** When the last heartbeat that arrived was sent; null while this node does not listen. */
+    /** Sending time of the last heartbeat that arrived; null while this node does not listen. */
     private volatile Long provenAt;
 
     public InvalidationLease() {
@@ -28,23 +27,23 @@ public class InvalidationLease {
         this.ticker = ticker;
     }
 
-    /** To be asked before the memory is read, not after. */
+    /** Whether the lease is held; to be called before the memory is read, not after. */
     public boolean isHeld() {
         var proven = provenAt;
         return proven != null && ticker.read() - proven < LIFE.toNanos();
     }
 
-    /** The moment to send with a heartbeat. */
+    /** Returns the moment to send with a heartbeat. */
     long now() {
         return ticker.read();
     }
 
-    /** A heartbeat has come back; what arrived before it is forgotten. */
+    /** Renews the lease after a heartbeat has come back; changes that arrived before it are already forgotten. */
     void renew(long sentAt) {
         provenAt = sentAt;
     }
 
-    /** To be called before everything is forgotten, not after. */
+    /** Ends the lease; to be called before everything is forgotten, not after. */
     void end() {
         provenAt = null;
     }

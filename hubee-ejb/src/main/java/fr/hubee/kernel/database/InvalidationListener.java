@@ -23,8 +23,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 
 /**
- * Hears what other nodes announce, on a thread and a connection of its own. Whenever that connection is lost, something
- * may have been missed: everything is forgotten, and nothing is remembered until it listens again.
+ * Receives the announcements of other nodes, on a thread and a connection of its own. After a loss of that connection, one may have been
+ * missed: everything is forgotten, and nothing is cached until it listens again.
  */
 @Startup
 @Singleton
@@ -35,10 +35,10 @@ public class InvalidationListener {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
-    /** Before it connects again. */
+    /** Pause before it connects again. */
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    /** A connection attempt may be under way. */
+    /** Time limit of the stop: a connection attempt may be under way. */
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -89,7 +89,7 @@ public class InvalidationListener {
         }
     }
 
-    /** Until the connection is lost, or the server stops. */
+    /** Listens until the connection is lost, or the server stops. */
     private void listen() {
         try (var connection = new ListeningConnection(database.getConnection())) {
             connection.listen();
@@ -115,7 +115,7 @@ public class InvalidationListener {
                         unsaid));
     }
 
-    /** Sends a heartbeat, and hears what comes until the next one. */
+    /** Sends a heartbeat, and receives announcements until the next one. */
     private void prove(ListeningConnection connection) throws SQLException {
         var heard = new AtomicBoolean();
         long sent = lease.now();
@@ -134,7 +134,7 @@ public class InvalidationListener {
         }
     }
 
-    /** In milliseconds. */
+    /** Returns the remaining time in milliseconds. */
     private long leftSince(long sent) {
         return TimeUnit.NANOSECONDS.toMillis(HEARTBEAT.toNanos() - (lease.now() - sent));
     }

@@ -9,14 +9,14 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 
-/** A connection that hears what is announced. It is taken from the pool, and never given back: it would go on listening. */
+/** A connection that receives announcements. It is taken from the pool, and never given back: it would still receive them. */
 final class ListeningConnection implements AutoCloseable {
-    /** The server answers at once; a network that swallows everything is noticed. */
+    /** Time limit of the server's answer: it detects a network that drops everything. */
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
     private final Connection connection;
 
-    /** No other node hears it. */
+    /** Channel that no other node listens to. */
     private final String heartbeat = "heartbeat_" + UuidV7.next().toString().replace('-', '_');
 
     /** @param connection without a transaction */
@@ -46,7 +46,7 @@ final class ListeningConnection implements AutoCloseable {
     }
 
     /**
-     * Gives what was announced, in the order of the commits; waits until there is something.
+     * Passes on the announcements, in the order of the commits; waits for the first one.
      *
      * @param longest positive, in milliseconds
      */

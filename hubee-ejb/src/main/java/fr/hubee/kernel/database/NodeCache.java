@@ -12,10 +12,10 @@ import java.util.function.Supplier;
 /**
  * A cache of the data that this node has read, by the key of its invalidation. Its owner observes {@link Invalidation}, and forgets.
  *
- * <p>Why nothing is missed: a query sees all that was announced before it began, since what is announced is committed.
- * What is committed later is announced later, and then forgotten: either the query is still running, and its result is
- * not kept, or it has been kept before. If the announcement is late, so is the heartbeat behind it, and the lease ends.
- * What this node writes it forgets with its own commit.
+ * <p>No change is missed: a query sees every change announced before it began, since announced changes are committed. A later change is
+ * announced later, and its value is then forgotten: if the query is still running, its result is not kept; otherwise the kept one is
+ * removed. If the announcement is late, so is the heartbeat after it, and the lease ends. A node forgets its own changes with its own
+ * commit.
  *
  * @param <V> not null
  */
@@ -23,14 +23,14 @@ import java.util.function.Supplier;
 public class NodeCache<V> {
     private static final int MOST = 50_000;
 
-    /** Read again then, whatever was announced: a restored table announces nothing. */
+    /** Maximum age of a value: a restored table announces nothing. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final InvalidationLease lease;
     private final Cache<String, V> values =
             Caffeine.newBuilder().expireAfterWrite(LONGEST).maximumSize(MOST).build();
 
-    /** How often something was forgotten. Changes together with the values. */
+    /** Number of calls that forgot something. Changes together with the values. */
     private volatile long changes;
 
     @Inject
@@ -38,7 +38,7 @@ public class NodeCache<V> {
         this.lease = lease;
     }
 
-    /** Before a query. */
+    /** A reading, opened before its query. */
     public final class Reading {
         private final String key;
         private final long before = changes;

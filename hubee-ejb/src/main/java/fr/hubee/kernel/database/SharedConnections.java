@@ -14,8 +14,8 @@ import javax.naming.NamingException;
 import org.hibernate.engine.jdbc.connections.internal.DatasourceConnectionProviderImpl;
 
 /**
- * Gives Hibernate the connections of the pool, with a place for each ({@code persistence.xml}): the pool keeps a connection for a
- * transaction until its end, so does its place. It costs no statement.
+ * Gives Hibernate the connections of the pool, each with a place ({@code persistence.xml}). A transaction keeps its connection, and the
+ * place, until its end. This costs no statement.
  */
 public class SharedConnections extends DatasourceConnectionProviderImpl {
     private static final long serialVersionUID = 1L;

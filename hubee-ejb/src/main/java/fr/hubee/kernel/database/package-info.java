@@ -1,5 +1,5 @@
 /**
- * The connection to the database, and what goes through it from node to node.
+ * The connection to the database, and the messages from node to node through it.
  *
  * <p>Caches: a trigger announces a change with its commit (PostgreSQL's NOTIFY), and each node listens on a connection of its own. A new cache
  * adds a {@link fr.hubee.kernel.database.Subject}, its trigger, and an observer of {@link fr.hubee.kernel.database.Invalidation}; it answers only

@@ -83,7 +83,7 @@ public record Caller(
     }
 
     /**
-     * The logins of the absent colleagues without whose rights she could not do it; none where her own suffice.
+     * Returns the logins of the absent colleagues whose rights she needs for it; empty where her own suffice.
      *
      * @param managing whether it is to handle a télédossier, not only to read it
      */

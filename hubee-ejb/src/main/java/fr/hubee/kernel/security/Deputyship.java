@@ -31,7 +31,7 @@ public record Deputyship(Set<String> read, Set<String> managed, List<Replaced> r
     }
 
     /**
-     * The logins of those without whose rights she could not do it; none where her own suffice.
+     * Returns the logins of the colleagues whose rights she needs for it; empty where her own suffice.
      *
      * @param managing whether it is to handle a télédossier, not only to read it
      */

@@ -3,7 +3,7 @@ package fr.hubee.kernel.security;
 import java.util.Set;
 
 /**
- * A colleague who is away, and what a person who replaces her may do for her with télédossiers.
+ * An absent colleague, and the rights on télédossiers that her deputy has for her.
  *
  * @param login of the colleague
  * @param manages whether she handles them; else she only reads them

@@ -2,16 +2,16 @@ package fr.hubee.kernel.settings;
 
 import java.io.IOException;
 
-/** Tries something that a hub needs beside its database, as the hub itself would use it. */
+/** Tests a service that a hub needs besides its database, in the way the hub uses it. */
 public interface Probe {
 
     /** On screen, such as "the relay". */
     String subject();
 
     /**
-     * Returns what was found, in one line.
+     * Tests the service; returns the result in one line.
      *
-     * @throws IOException that says what is wrong, in one line
+     * @throws IOException with the problem, in one line
      */
     String look(SettingSource settings) throws IOException;
 }

@@ -2,7 +2,7 @@ package fr.hubee.kernel.settings;
 
 import java.util.Set;
 
-/** Settings that only the server itself uses: it would refuse a wrong one without its name, or mean something else by it. */
+/** Settings that only the server itself uses: it would refuse a wrong one without its name, or misunderstand it. */
 public final class ServerSettings {
     private static final int LAST_PORT = 65_535;
 

@@ -30,7 +30,7 @@ public final class SettingSource {
         this.refusals = refusals;
     }
 
-    /** Returns the same source, which does not stop at what is wrong: it notes that, and reads on with the default. */
+    /** Returns the same source, which does not stop at a wrong setting: it reports it, and continues with the default. */
     public SettingSource noting(Consumer<String> notes) {
         return new SettingSource(texts, refusal -> {
             if (!(refusal instanceof Noted)) {
@@ -39,7 +39,7 @@ public final class SettingSource {
         });
     }
 
-    /** Reads the settings of a feature; null where they are wrong and this source only notes that. */
+    /** Reads the settings of a feature; null where they are wrong and this source only reports it. */
     public <T> T settings(Function<SettingSource, T> feature) {
         try {
             return feature.apply(this);
@@ -77,8 +77,7 @@ public final class SettingSource {
     }
 
     /**
-     * The same, for a secret: the invalid text is not shown, and a file may hold it, which the setting with {@code _FILE}
-     * at its end names.
+     * The same, for a secret: an invalid text is not shown, and the setting with the suffix {@code _FILE} may name a file that contains it.
      */
     public <T> T secret(String name, Function<String, T> meaning) {
         try {
@@ -106,7 +105,7 @@ public final class SettingSource {
         return text == null || text.isBlank() ? unset : text.strip();
     }
 
-    /** Ends the reading of a feature without a default for what is wrong, which was noted. */
+    /** Ends the reading of a feature with a wrong setting that has no default and was reported. */
     private static final class Noted extends IllegalStateException {
         private static final long serialVersionUID = 1L;
     }

@@ -1,7 +1,7 @@
 package fr.hubee.kernel.settings;
 
 
-/** Reads settings by the code that a start reads them by. */
+/** Reads settings with the same code as a start. */
 public interface SettingsCheck {
 
     /** @param source notes what is wrong, and goes on */

@@ -1,6 +1,6 @@
 package fr.hubee.kernel.shared;
 
-/** How a command of an operator ends, as docs/operations.md says. */
+/** The exit codes of an operator's commands, as docs/operations.md lists them. */
 public final class ExitCode {
     /** Done, ready, authentic, intact. */
     public static final int GOOD = 0;
@@ -8,10 +8,10 @@ public final class ExitCode {
     /** Refused, failed, not ready, forged, altered. */
     public static final int BAD = 1;
 
-    /** Nothing was done or verified: the arguments, or the file, are nothing that the command understands. */
+    /** Nothing was done or verified: the command does not understand its arguments, or the file. */
     public static final int NOT_UNDERSTOOD = 2;
 
-    /** Done, or consistent, with a reservation that is said: what is verified may be a stranger's, something may be missing. */
+    /** Done, or consistent, with a reservation that is printed: the verified file may be from a stranger, or something may be missing. */
     public static final int WITH_RESERVATION = 3;
 
     private ExitCode() {}

@@ -4,7 +4,7 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** The order of words in French, for the lists that people read: é stands with e. The API keeps the order of bytes. */
+/** The order of words in French, for the lists that people read: é is sorted with e. The API keeps the order of bytes. */
 public final class FrenchOrder {
 
     private FrenchOrder() {}

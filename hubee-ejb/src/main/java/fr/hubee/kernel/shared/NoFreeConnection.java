@@ -2,7 +2,7 @@ package fr.hubee.kernel.shared;
 
 import java.sql.SQLTransientException;
 
-/** The connections to the database that this work may use are all in use: the database is there. */
+/** All connections to the database that this work may use are in use: the database itself is available. */
 public final class NoFreeConnection extends SQLTransientException {
     private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
 package fr.hubee.kernel.shared;
 
-/** A record that is one value, however many parts it has: the journal tells it as its text, not part by part. */
+/** A record that is one value, even with several parts: the journal stores it as its text, not part by part. */
 public interface OneValue {}

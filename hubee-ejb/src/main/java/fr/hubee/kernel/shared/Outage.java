@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** An unavailable resource that the hub depends on. The request is not at fault, and may be retried. */
 public enum Outage {
     DATABASE(503, Duration.ofSeconds(30), "HUBEE-DATABASE-AWAY"),
-    /** The database is there, and all connections to it are in use. */
+    /** The database is available, but all its connections are in use. */
     CONNECTIONS(503, Duration.ofSeconds(5), "HUBEE-CONNECTIONS-BUSY"),
     DISK(507, Duration.ofMinutes(2), "HUBEE-DISK-FULL"),
     STORE(503, Duration.ofSeconds(30), "HUBEE-STORE-AWAY"),

@@ -4,8 +4,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * Runs rounds of a work, never more than some at once. A request made while all are running leads to one more round afterwards.
- * Later rounds run, whatever happens to one, or to the thread that it should have.
+ * Runs rounds of a work, never more than some at once. A request made while all are running leads to one more round afterwards. Later
+ * rounds run, even if one fails, or gets no thread.
  */
 public final class Rounds {
     private final int most;
@@ -59,7 +59,7 @@ public final class Rounds {
         return true;
     }
 
-    /** The request is left to a round that runs, if there is one. */
+    /** Leaves the request to a running round, if there is one. */
     private synchronized void notBegun() {
         running--;
         again = running > 0;

@@ -21,7 +21,7 @@ public final class SearchForm {
         return SEPARATORS.matcher(letters(plain).toUpperCase(Locale.ROOT)).replaceAll(" ");
     }
 
-    /** Letters that Unicode does not take apart. */
+    /** Letters that Unicode does not decompose. */
     private static String letters(String text) {
         var plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** The digest of files in the contract, and of whatever else HubEE takes one of; every JDK has it. */
+/** The digest of files in the contract, and all other digests of HubEE; every JDK has it. */
 public final class Sha256 {
 
     private Sha256() {}

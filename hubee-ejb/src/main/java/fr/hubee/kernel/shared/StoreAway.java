@@ -2,7 +2,7 @@ package fr.hubee.kernel.shared;
 
 import java.io.IOException;
 
-/** The store does not answer, or not as it should: neither what it has nor what it lacks is known. */
+/** The store does not answer, or not correctly: its content is unknown. */
 public class StoreAway extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,9 @@ package fr.hubee.kernel.shared;
 import java.time.Clock;
 import java.time.ZoneOffset;
 
-/** The time of this machine, in milliseconds, the precision of the contract; for what runs without a server. Beans inject a {@link Clock}. */
+/**
+ * The time of this machine, in milliseconds, the precision of the contract; for programs without a server. Beans inject a {@link Clock}.
+ */
 public final class SystemClock {
     private SystemClock() {}
 

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * next millisecond is used early.
  */
 public final class UuidV7 {
-    /** Where a list in their order begins. */
+    /** Identifier before all others, where a list in their order begins. */
     public static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -23,7 +23,7 @@ public final class UuidV7 {
 
     private UuidV7() {}
 
-    /** Before each one of that millisecond or later, and after all that are older. */
+    /** Returns the identifier before all of that millisecond or later, and after all older ones. */
     public static UUID firstOf(Instant moment) {
         return new UUID(moment.toEpochMilli() << 16 | VERSION, VARIANT);
     }

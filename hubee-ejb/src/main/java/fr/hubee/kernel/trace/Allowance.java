@@ -2,7 +2,7 @@ package fr.hubee.kernel.trace;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How many spans of one kind a trace may have: work of the night may be a hundred thousand times the same. */
+/** Limits the spans of one kind in a trace: work of the night may repeat the same operation a hundred thousand times. */
 final class Allowance {
     private final long most;
     private final AtomicLong wanted = new AtomicLong();

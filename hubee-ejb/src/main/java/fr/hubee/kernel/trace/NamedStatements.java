@@ -3,8 +3,8 @@ package fr.hubee.kernel.trace;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /**
- * Writes the identifier of the request before its statements, where the request is recorded: only there, for a text that is
- * new each time is prepared each time.
+ * Writes the identifier of the request before its statements, where the request is traced: only there, since a different text must be
+ * prepared each time.
  */
 public class NamedStatements implements StatementInspector {
     private static final long serialVersionUID = 1L;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Begins what the hub does by itself: the round of a timer, the run of a job. Each has an identifier as a request has, and a
- * trace where a collector hears of it. What finds nothing to do should not begin any.
+ * Begins the hub's own work: the round of a timer, the run of a job. Each has an identifier, as a request has, and a trace if a collector
+ * is configured. A round without work should not begin any.
  */
 @Dependent
 public class OwnWork {
@@ -26,10 +26,10 @@ public class OwnWork {
     }
 
     /**
-     * Under a new identifier.
+     * Begins a round under a new identifier.
      *
-     * @param name of few words, and of ours
-     * @param asker who began it: it may do what others have asked for, too
+     * @param name one of a few fixed names
+     * @param asker the request that began it: it may also do work of other requests
      */
     public WorkSpan round(String name, Asker asker) {
         var id = WorkId.fresh();
@@ -39,7 +39,7 @@ public class OwnWork {
         return tracing.map(on -> on.round(name, id, asker)).orElseGet(() -> WorkSpan.named(id));
     }
 
-    /** The run of a job has an identifier already. */
+    /** Begins the run of a job, which already has an identifier. */
     public WorkSpan run(String job, UUID run) {
         var id = run.toString();
         return tracing.map(on -> on.run(job, id)).orElseGet(() -> WorkSpan.named(id));

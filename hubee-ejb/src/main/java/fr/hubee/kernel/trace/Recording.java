@@ -5,7 +5,7 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import java.util.regex.Pattern;
 
-/** A request or other work that is recorded, and the statement that it sends at the moment. */
+/** A traced request or other work, and the statement that it currently sends. */
 final class Recording {
     private static final Pattern OPERATION = Pattern.compile("\\w+");
     private static final Pattern TABLE =
@@ -40,7 +40,7 @@ final class Recording {
         statement = sql;
     }
 
-    /** A call to another system; the invalid span, as below, when there were too many. */
+    /** Begins a span for a call to another system; an invalid span when there were too many. */
     Span begin(String name) {
         return calls.take()
                 ? tracer.spanBuilder(name).setSpanKind(SpanKind.CLIENT).startSpan()
@@ -51,7 +51,7 @@ final class Recording {
         return parts.take() ? tracer.spanBuilder(name).startSpan() : Span.getInvalid();
     }
 
-    /** Says of the whole what is missing below it. */
+    /** Records on the whole span how many spans are missing below it. */
     void sum(Span whole) {
         long missing = parts.refused() + calls.refused();
         if (missing > 0) {
@@ -59,7 +59,7 @@ final class Recording {
         }
     }
 
-    /** Its text stays here: it might hold what somebody typed. */
+    /** Begins a span without the text of the statement, which may contain user input. */
     Span beginStatement() {
         var operation = first(OPERATION, 0);
         var table = first(TABLE, 1);

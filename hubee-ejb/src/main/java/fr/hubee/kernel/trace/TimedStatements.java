@@ -3,7 +3,7 @@ package fr.hubee.kernel.trace;
 import io.opentelemetry.api.trace.Span;
 import org.hibernate.BaseSessionEventListener;
 
-/** Records how long each statement of a session takes, where its request is recorded. */
+/** Records the time of each statement of a session, if its request is traced. */
 public class TimedStatements extends BaseSessionEventListener {
     private static final long serialVersionUID = 1L;
 

@@ -7,7 +7,7 @@ import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Says once that traces do not arrive, and once that they do again. */
+/** Logs once that traces do not arrive, and once that they do again. */
 final class ToldOnce implements SpanExporter {
     private static final System.Logger LOG = System.getLogger(ToldOnce.class.getName());
 

@@ -17,10 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/**
- * The traces of this server. Where no collector is named there is none, and nothing of it is made; its settings are those of
- * OpenTelemetry.
- */
+/** The traces of this server: none without a collector. Its settings are those of OpenTelemetry. */
 public final class Tracing implements AutoCloseable {
     private static final String ENDPOINT = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private static final String ENDPOINT_OF_TRACES = "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT";
@@ -32,7 +29,7 @@ public final class Tracing implements AutoCloseable {
             "otel.traces.sampler", "parentbased_traceidratio",
             "otel.traces.sampler.arg", "0.05");
 
-    /** Metrics are read by Prometheus, and the log is a file. */
+    /** Fixed settings: Prometheus reads the metrics, and the log is a file. */
     private static final Map<String, String> ALWAYS =
             Map.of("otel.metrics.exporter", "none", "otel.logs.exporter", "none");
 
@@ -41,7 +38,7 @@ public final class Tracing implements AutoCloseable {
 
     private static final long PATIENCE_AT_STOP = 2;
 
-    /** Only while something that is recorded runs. */
+    /** Present only while something traced runs. */
     private static final ContextKey<Recording> RECORDING = ContextKey.named("hubee.recording");
 
     private final OpenTelemetrySdk sdk;
@@ -52,7 +49,7 @@ public final class Tracing implements AutoCloseable {
         tracer = sdk.getTracer("fr.hubee");
     }
 
-    /** The same for all of this server, made when it is first asked for. */
+    /** Returns the instance of this server, created at the first call. */
     public static Optional<Tracing> ofThisServer() {
         return OfThisServer.TRACING;
     }
@@ -127,9 +124,9 @@ public final class Tracing implements AutoCloseable {
     }
 
     /**
-     * A call to another system; the invalid span where nothing is recorded.
+     * Begins a span for a call to another system; an invalid span where nothing is traced.
      *
-     * @param name of few words: nothing that a caller writes
+     * @param name a fixed name, without user input
      */
     public static Span call(String name, String system) {
         return recording()

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
-/** The identifier of what this thread is doing, a request or the run of a job: each line of its log has it. */
+/** The identifier of the work of this thread, a request or the run of a job: each line of its log contains it. */
 public final class WorkId {
     /** The key that {@code 80-logging.cli} uses. */
     static final String KEY = "requestId";
 
-    /** It is written into headers, lines of the log and comments of SQL: nothing in it can end one of those. */
+    /** Allowed characters: it is written into headers, lines of the log and comments of SQL, and must end none of these. */
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private WorkId() {}
@@ -28,7 +28,7 @@ public final class WorkId {
         return Optional.ofNullable((String) MDC.get(KEY));
     }
 
-    /** From now on this thread works for that; closing brings back what it did before. */
+    /** Binds this thread to that work; closing restores the previous one. */
     public static Bound bind(String id) {
         var before = current();
         MDC.put(KEY, id);

@@ -9,10 +9,7 @@ import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
 import java.util.List;
 
-/**
- * Records all runs of jobs, which are few, and what was begun by something that is recorded; otherwise the sampler that is
- * configured decides.
- */
+/** Traces all runs of jobs, which are few, and work begun by something traced; otherwise the configured sampler decides. */
 record WorkSampler(Sampler configured) implements Sampler {
     static final AttributeKey<String> JOB = AttributeKey.stringKey("hubee.job");
 

@@ -4,7 +4,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Context;
 
-/** Work that lasts until this is closed, by the same thread. What is not recorded looks the same to whoever does it. */
+/** Work that lasts until this is closed, by the same thread. Callers need not know whether it is traced. */
 public final class WorkSpan implements AutoCloseable {
     private final Span span;
     private final Runnable end;
@@ -14,7 +14,7 @@ public final class WorkSpan implements AutoCloseable {
         this.end = end;
     }
 
-    /** A collector does not hear of it. */
+    /** Returns work that is not traced. */
     static WorkSpan named(String id) {
         return new WorkSpan(Span.getInvalid(), WorkId.bind(id)::close);
     }
@@ -33,9 +33,9 @@ public final class WorkSpan implements AutoCloseable {
     }
 
     /**
-     * A part of what this thread does: the step of a job, a chunk of it.
+     * Begins a part of this thread's work: the step of a job, or a chunk of it.
      *
-     * @param name of few words, and of ours
+     * @param name one of a few fixed names
      */
     public static WorkSpan part(String name) {
         var span = Tracing.recording().map(recording -> recording.part(name)).orElseGet(Span::getInvalid);

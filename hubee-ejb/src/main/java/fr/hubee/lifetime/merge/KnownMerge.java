@@ -23,7 +23,7 @@ public record KnownMerge(
         Instant undoneAt,
         String undoneBy) {
 
-    /** How long a merge can be undone, and is remembered. */
+    /** Time during which a merge can be undone, and is stored. */
     static final Duration REMEMBERED = Duration.ofDays(30);
 
     /** Until when it can be undone. */

@@ -18,7 +18,7 @@ import java.util.UUID;
  *
  * @param cases number of cases, by the code of their démarche
  * @param notifications number of unread notifications; they follow their cases
- * @param fetchers number of cases whose notifications go to somebody else than before
+ * @param fetchers number of cases that somebody else fetches than before
  * @param subscriptions those that move, and those that end because the successor has its own
  * @param withCredentials subscriptions with credentials: these follow a subscription that moves, and are revoked with one that stays
  * @param accounts number of accounts, active or not
@@ -65,8 +65,8 @@ public record MergePreview(
     }
 
     /**
-     * Changes when the content of the merge changes. Notifications, and what software fetches, are left out: it reads them all the time,
-     * and no decision depends on them.
+     * Changes when the content of the merge changes. Notifications and fetched cases are left out: software reads them all the time, and no
+     * decision depends on them.
      */
     public String fingerprint() {
         var text = String.join(

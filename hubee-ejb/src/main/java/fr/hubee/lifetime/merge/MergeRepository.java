@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** The merges that are remembered. */
+/** The stored merges. */
 @Dependent
 class MergeRepository {
     @PersistenceContext
@@ -43,7 +43,7 @@ class MergeRepository {
                         order by m.mergedAt desc, m.id desc""", KnownMerge.class).getResultList();
     }
 
-    /** With all that they remember. */
+    /** Deletes old merges, with all their records. */
     int removeUntil(Instant date) {
         return entities.createQuery("delete from OrganizationMerge m where m.mergedAt <= :date")
                 .setParameter("date", date)

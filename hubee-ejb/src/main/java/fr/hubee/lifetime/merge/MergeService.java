@@ -72,8 +72,8 @@ public class MergeService {
     }
 
     /**
-     * Merges, all or nothing. What arrives for the predecessor at the same moment may stay with it: the next preview
-     * shows it, and the merge can be repeated.
+     * Merges, all or nothing. A case that arrives for the predecessor at the same moment may stay with it: the next preview shows it, and
+     * the merge can be repeated.
      *
      * @param fingerprint of the preview that the administrator has seen
      * @return what was moved

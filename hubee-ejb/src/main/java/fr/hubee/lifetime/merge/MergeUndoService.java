@@ -84,7 +84,7 @@ public class MergeUndoService {
      * @param fingerprint of the preview that the administrator has seen
      * @return what was given back
      * @throws InvalidRequest with a French message, when the merge can no longer be undone
-     * @throws Conflict with a French message, when what goes back has changed since the preview
+     * @throws Conflict with a French message, when the content has changed since the preview
      */
     @RecentSecondFactor
     public UndoPreview undo(Caller caller, UUID id, String fingerprint) {
@@ -116,7 +116,7 @@ public class MergeUndoService {
         return merges.removeUntil(clock.instant().minus(KnownMerge.REMEMBERED));
     }
 
-    /** In the order of a merge: organisations, credentials, subscriptions; the cases and accounts follow. */
+    /** Locks in the order of a merge: organisations, credentials, subscriptions; the cases and accounts follow. */
     private void hold(OrganizationMerge merge) {
         succession.hold(merge.predecessor(), merge.successor());
         merges.hold(merge);

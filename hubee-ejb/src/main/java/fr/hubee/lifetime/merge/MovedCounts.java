@@ -3,7 +3,7 @@ package fr.hubee.lifetime.merge;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** How much a merge moved. */
+/** The numbers of moved objects of a merge. */
 @Embeddable
 public record MovedCounts(
         long cases,

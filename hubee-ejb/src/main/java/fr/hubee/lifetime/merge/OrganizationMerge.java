@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A merge of two communes. For thirty days it is remembered, and can be undone once. */
+/** A merge of two communes. It is stored for thirty days, and can be undone once. */
 @Entity
 @Table(name = "organization_merge")
 class OrganizationMerge {

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Whether a merge can be undone: once, for thirty days, and the last of several that took something from the same two first. */
+/** Decides whether a merge can be undone: once, for thirty days, and the last of several between the same two first. */
 final class UndoPolicy {
 
     private static final DateTimeFormatter DAY = Paris.moments("dd/MM/uuuu");

@@ -82,8 +82,8 @@ public record UndoPreview(
     }
 
     /**
-     * Changes when what goes back changes. What arrives for the successor, what happens to a case that returns anyway, and
-     * notifications are left out: they change all the time, and no decision depends on them.
+     * Changes when the objects to give back change. New objects of the successor, changes of a case that returns anyway, and notifications
+     * are left out: they change all the time, and no decision depends on them.
      */
     public String fingerprint() {
         var text = Stream.of(

@@ -63,7 +63,7 @@ class CertificateRepository {
      */
     record Share(String organization, long files, long bytes, long cases, long folders, String sha256) {}
 
-    /** Empty when nobody knows whose all of it was, since the release before has purged some of it. */
+    /** Returns the shares; empty when they are not known for all items, since the previous release has purged some of them. */
     Optional<List<Share>> shares(Collection<UUID> certificates) {
         if (Boolean.TRUE.equals(of("select bool_or(p.recipients is null) from purged_item p where ", certificates, "")
                 .getSingleResult())) {

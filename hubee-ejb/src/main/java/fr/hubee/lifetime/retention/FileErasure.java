@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Deletes the bytes of files. Once the store is away all others fail at once: each would wait for it as long as the first. */
+/**
+ * Deletes the bytes of files. Once the store is unavailable, all further deletions fail at once: each would wait for it as long as the
+ * first.
+ */
 record FileErasure(BlobStore blobs) {
 
     /** @return why those failed whose bytes are still there */

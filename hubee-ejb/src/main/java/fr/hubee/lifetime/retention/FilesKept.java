@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
-/** How long files stay, by the rules that are in force today. */
+/** Computes how long files stay, by the current rules. */
 public final class FilesKept {
     private final Map<String, PurgePlan> plans;
 

@@ -7,7 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
-/** Tells a service until when it finds the files of what it handles. */
+/** Informs a service how long the files of its cases stay. */
 @Stateless
 @RolesAllowed(Roles.READ_FOLDERS)
 public class FilesKeptService {

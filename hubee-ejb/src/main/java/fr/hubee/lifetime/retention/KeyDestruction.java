@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.UUID;
 
-/** Destroys the keys of télédossiers, and notes that for the certificates of the night. */
+/** Destroys the keys of télédossiers, and records it for the certificates of the night. */
 @Dependent
 class KeyDestruction {
     @Inject

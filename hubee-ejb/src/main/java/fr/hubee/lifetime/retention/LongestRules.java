@@ -38,7 +38,7 @@ final class LongestRules {
                 && keepsInPortalAsLongAs(one.portalFilesKept(), other.portalFilesKept());
     }
 
-    /** Without such a rule other files go than with one: not comparable. */
+    /** Whether files stay as long in the portal; without such a rule other files are deleted than with one: not comparable. */
     private static boolean keepsInPortalAsLongAs(Period one, Period other) {
         if (one == null || other == null) {
             return one == null && other == null;

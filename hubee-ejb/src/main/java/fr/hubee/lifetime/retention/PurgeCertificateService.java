@@ -86,7 +86,7 @@ public class PurgeCertificateService {
                 .and("sha256", made.sha256());
     }
 
-    /** An entry for each organisation: it proves its own share, and tells it nothing of the others. */
+    /** Records an entry for each organisation: it proves its own share, without showing those of others. */
     private void record(Share share, String processCode, UUID run) {
         var organization = OrganizationKey.parse(share.organization()).orElseThrow();
         journal.record(Act.by(Caller.HUB, AuditAction.SHARE_PURGED)

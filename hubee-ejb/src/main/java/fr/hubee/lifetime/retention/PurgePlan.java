@@ -91,8 +91,8 @@ record PurgePlan(String processCode, RetentionRules rules, CaseStatus milestone,
     }
 
     /**
-     * The last day on which the files of a case are there; empty while that depends on what its service does. Another case with the
-     * same files may keep them for longer.
+     * Returns the last day on which the files of a case are there; empty while that depends on the actions of its service. Another case
+     * with the same files may keep them for longer.
      *
      * @param handledInPortal whether the rule for cases of the portal, if the démarche has one, is the one of this case
      */
@@ -121,7 +121,7 @@ record PurgePlan(String processCode, RetentionRules rules, CaseStatus milestone,
                 });
     }
 
-    /** Before the first day on which it is due: months are not all as long, so days are tried. */
+    /** Returns the day before the first one on which it is due: months have different lengths, so days are tried. */
     private static LocalDate lastDay(Instant since, Period kept) {
         var day = dayOf(since).plus(kept);
         while (!since.isBefore(start(day.minus(kept)))) {

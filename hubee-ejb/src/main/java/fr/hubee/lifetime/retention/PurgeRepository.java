@@ -146,7 +146,9 @@ class PurgeRepository {
         return recorded(ruled(DELETE, plans).setParameter("counted", counted).setParameter("ids", text(folders)));
     }
 
-    /** The folders of these files that have no bytes left; they are locked, so that none come while their keys go. */
+    /**
+     * Returns the folders of these files that have no bytes left; they are locked, so that no file arrives while their keys are destroyed.
+     */
     @SuppressWarnings("unchecked") // the only column
     List<UUID> emptied(Collection<UUID> files) {
         hold(OF_FILES, files);

@@ -8,10 +8,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 
-/** The purge runs once a night: the day that applies to the next run. */
+/** The calendar of the purge, which runs once a night: the day that applies to the next run. */
 @Dependent
 class RetentionCalendar {
-    /** After the last change of a folder that its operator announced and did not complete. */
+    /** Time after the last change of a folder that its operator announced and did not complete. */
     private static final Period UNFINISHED_KEPT = Period.ofDays(30);
 
     @Inject

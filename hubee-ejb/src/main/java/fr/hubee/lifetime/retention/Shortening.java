@@ -11,7 +11,10 @@ import java.util.Optional;
 /** Decides whether shortened settings need a confirmation by an administrator. */
 @Dependent
 class Shortening {
-    /** The share of what is kept, in percent: the first purge under shortened settings that deletes more is confirmed before. */
+    /**
+     * Confirmation limit, as a percentage of the kept data: the first purge under shortened settings that would delete more must be
+     * confirmed.
+     */
     private static final int CONFIRMED_ABOVE = 10;
 
     @Inject

@@ -7,8 +7,8 @@ import fr.hubee.directory.process.RetentionRules;
  *
  * @param accepted the rules before
  * @param wanted the current settings of the démarche
- * @param forecast what the next run would do under them
- * @param without what it will do without a confirmation
+ * @param forecast the forecast of the next run under them
+ * @param without the forecast of the next run without a confirmation
  */
 public record WaitingRules(
         String processCode,

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Set;
 
-/** Declares the bytes that were moved and are not deleted yet: whoever began to read them, ends. */
+/** Declares the bytes that were moved and are not deleted yet: readers that have begun can finish. */
 @ApplicationScoped
 class MovedBlobs implements BlobOwner {
     @Inject

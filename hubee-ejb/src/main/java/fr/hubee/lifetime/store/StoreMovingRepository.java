@@ -48,7 +48,7 @@ class StoreMovingRepository {
     }
 
     /**
-     * The row names its new key, the files of ZIPs in preparation too; the former one is kept for later.
+     * Sets the new key in the row, and in the files of ZIPs in preparation; the former key is kept for later.
      *
      * @return false when the file was purged meanwhile
      */

@@ -29,15 +29,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Copies files from the former place to that of new ones, and encrypts those that were stored as they are, then changes their keys;
- * the former bytes are deleted an hour later, when nobody reads them any more. After an interruption the keys still name what is left. The ZIPs of people
- * stay where they are: they live for a day.
+ * Copies files from the former place to that of new ones, and encrypts those that were stored unencrypted, then changes their keys; the
+ * former bytes are deleted an hour later, when nobody reads them any more. After an interruption the keys still name the remaining files.
+ * The ZIPs of people are not moved: they exist for a day.
  */
 @Stateless
 @RolesAllowed(Roles.BATCH)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // no transaction is open while bytes are copied
 public class StoreMovingService {
-    /** Longer than any download that began before the key changed. */
+    /** Delay before the deletion of moved bytes: longer than any download that began before the key changed. */
     private static final Duration READ = Duration.ofHours(1);
 
     private static final int CHUNK = 1000;
@@ -66,7 +66,7 @@ public class StoreMovingService {
     @Inject
     Clock clock;
 
-    /** The files in the former place, if there is one, and those that are not encrypted, if they shall be. */
+    /** Returns the files in the former place, if there is one, and those that are not encrypted, if they must be. */
     public List<UUID> due(UUID after, int maxResult) {
         var rule = rule();
         return rule.isAny() ? transactions.call(() -> files.due(rule, after, maxResult)) : List.of();
@@ -76,7 +76,7 @@ public class StoreMovingService {
         return new MovingRule(settings.former().map(BlobPlace::backend), keys.isOn());
     }
 
-    /** Skips what was moved or purged meanwhile; reports what is damaged or could not be copied. */
+    /** Moves files; skips those moved or purged meanwhile, and reports those that are damaged or could not be copied. */
     public Treated move(List<UUID> due) {
         int moved = 0;
         var failed = new HashMap<UUID, Exception>();

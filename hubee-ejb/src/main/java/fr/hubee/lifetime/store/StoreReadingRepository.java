@@ -84,7 +84,7 @@ class StoreReadingRepository {
         return files;
     }
 
-    /** Files that are served, although the antivirus has not looked into them, or not again: what was missed just now comes last. */
+    /** Returns the served files that the antivirus has not scanned, or not again; the most recently missed ones come last. */
     List<ReadableFile> unscanned(int maxResult) {
         List<?> rows = entities.createNativeQuery("""
                         select a.id, a.blob_key, a.size, a.sha256 from attachment a

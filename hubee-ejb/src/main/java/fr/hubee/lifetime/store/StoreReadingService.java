@@ -90,10 +90,10 @@ public class StoreReadingService {
     }
 
     /**
-     * Scans files that are served although the antivirus has not looked into them, or had no answer when they were read again: as many
-     * as are read in an hour. Stops when it fails too often in a row; what it missed comes last then.
+     * Scans served files that the antivirus has not scanned, or for which it had no answer at the second reading: as many as are read in an
+     * hour. Stops after too many failures in a row; the missed files then come last.
      *
-     * @return how many have a verdict now
+     * @return the number of files with a verdict now
      */
     @RolesAllowed(Roles.BATCH)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // no transaction is open while bytes are read
@@ -116,14 +116,14 @@ public class StoreReadingService {
         return done;
     }
 
-    /** Scanned while it is read; empty when other bytes came than were received. */
+    /** Returns the verdict of a scan during the reading; empty when the bytes differ from those received. */
     private Optional<Verdict> scanned(ReadableFile file) {
         try (var scan = antivirus.begin(ScanTime.ofStored(file.size()))) {
             return damage(file, scan).isEmpty() ? Optional.of(scan.verdict()) : Optional.empty();
         }
     }
 
-    /** To be asked twice: a store may once give other bytes than it has. */
+    /** Returns the damage; to be called twice, since a store may once return wrong bytes. */
     private Optional<FileDamage> damage(ReadableFile file) {
         return damage(file, OutputStream.nullOutputStream());
     }

@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** Tells a person whom she replaces, in the transaction of the decision. */
+/** Informs a person by mail whom she replaces, in the transaction of the decision. */
 @ApplicationScoped
 class DeputyMails {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);

@@ -29,7 +29,7 @@ public class Mail {
 
     private static final int LONGEST_ERROR = 300;
 
-    /** The value that names a template of which the release before knows nothing. */
+    /** Value that names a template unknown to the previous release. */
     private static final String TEMPLATE = "template";
 
     @Id
@@ -143,7 +143,7 @@ public class Mail {
         return state == MailState.WAITING && nextAttemptAt.equals(claim.end());
     }
 
-    /** It was not tried: any sender may claim it at once. */
+    /** Gives it back untried: any sender may claim it at once. */
     void giveBack(Instant now) {
         attempts--;
         nextAttemptAt = now;

@@ -30,7 +30,7 @@ public class MailRounds {
     /** Minimum delay between connection attempts to a relay that is down, however many mails are posted. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    /** Attempts, after a mail was posted, that follow a pause: a one-time code does not wait for the next minute. */
+    /** Number of attempts after a mail was posted, with pauses in between: a one-time code does not wait for the next minute. */
     private static final int SOON = 15;
 
     private final Rounds rounds = new Rounds(LINES, this::failed);

@@ -94,7 +94,7 @@ public class MailSendingService {
         return sent;
     }
 
-    /** Until the connection is lost, or the time limit is reached. */
+    /** Sends mails until the connection is lost, or the time limit is reached. */
     private int send(List<ClaimedMail> claims, RelayLine line) {
         var end = clock.instant().plus(LONGEST);
         int sent = 0;

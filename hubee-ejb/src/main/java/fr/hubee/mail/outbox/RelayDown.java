@@ -1,4 +1,4 @@
 package fr.hubee.mail.outbox;
 
-/** The relay takes no mails now: no connection could be opened, or several in a row were lost. */
+/** The relay accepts no mails now: no connection could be opened, or several in a row were lost. */
 record RelayDown(String reason) {}

@@ -6,7 +6,7 @@ import jakarta.mail.Session;
 import java.io.IOException;
 import java.util.Properties;
 
-/** Greets the relay, with TLS and credentials as they are set, and sends nothing. The properties are those of 40-mail.cli. */
+/** Connects to the relay, with the configured TLS and credentials, and sends nothing. The properties are those of 40-mail.cli. */
 public final class RelayProbe implements Probe {
     private static final String PATIENCE = "5000";
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** When a failed mail is tried again: soon at first, then at growing intervals, up to a limit. */
+/** Computes when a failed mail is tried again: soon at first, then at growing intervals, up to a limit. */
 final class RetryPolicy {
     /** Since posting, or since an administrator retried it. */
     static final Duration LONGEST = Duration.ofDays(3);

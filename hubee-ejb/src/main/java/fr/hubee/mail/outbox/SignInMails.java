@@ -18,7 +18,7 @@ import java.util.UUID;
 /** Posts the mails about authentication, in the transaction of the event. */
 @ApplicationScoped
 class SignInMails {
-    /** After that time the person no longer waits for the code. */
+    /** Time after which the person no longer waits for the code. */
     private static final Duration CODE_USEFUL = Duration.ofMinutes(10);
 
     private static final DateTimeFormatter IN_PARIS = Paris.moments("d MMMM yyyy 'à' " + Paris.HOUR);

@@ -25,11 +25,11 @@ public enum MailTemplate {
     CASE_CHANGED("Télédossier mis à jour", Secret.NONE),
     /** To one that wants a mail once or twice a day. */
     DIGEST("Télédossiers transmis", Secret.NONE),
-    /** To whoever answers for télédossiers that nobody opened. */
+    /** To the people responsible for télédossiers that nobody opened. */
     UNOPENED("Télédossiers que personne n’a ouverts", Secret.NONE),
-    /** To the editor of silent software: somebody has begun to read what waits for it. */
+    /** To the editor of silent software: somebody has begun to read the cases that wait for it. */
     RESCUE("Télédossiers lus à la place d’un logiciel", Secret.NONE),
-    /** To the people of an instructing service: a secret of their software is to be made, and only they see it. */
+    /** To the people of an instructing service: they must make a secret of their software, which only they see. */
     SECRET_WANTED("Clé secrète à faire", Secret.NONE),
     /** Its télédossiers arrive from now on. */
     SUBSCRIPTION_STARTED("Abonnement en service", Secret.NONE),
@@ -65,8 +65,9 @@ public enum MailTemplate {
     }
 
     /**
-     * The one that the table names: the release before reads it, too. What {@link #UNOPENED}, {@link #RESCUE}, {@link
-     * #DEPUTY_NAMED} and {@link #SECRET_WANTED} say can be read as a digest; the release after this one may write their own names ({@code docs/releases.md}).
+     * Returns the name to store in the table, which the previous release must be able to read. {@link #UNOPENED}, {@link #RESCUE},
+     * {@link #DEPUTY_NAMED} and {@link #SECRET_WANTED} are readable as a digest; the next release may store their own names ({@code
+     * docs/releases.md}).
      */
     public MailTemplate written() {
         return AS_DIGEST.contains(name()) ? DIGEST : this;

@@ -19,7 +19,7 @@ public final class MailTemplates {
     private static final String SUBJECT = "Objet : ";
     private static final String LAYOUT = "layout";
 
-    /** Paths of links that a server of the release before does not give: the link then leads to the first page. */
+    /** Paths of links that a server of the previous release does not know: the link then leads to the first page. */
     private static final List<String> NOT_GIVEN_BEFORE = List.of("listPath", "settingsPath");
 
     private final Map<MailTemplate, Parts> mails = new EnumMap<>(MailTemplate.class);

@@ -6,7 +6,7 @@ package fr.hubee.operation.backup;
  * @param key of the row
  * @param size in bytes, of the stored bytes
  * @param sha256 of the stored bytes, in hexadecimal digits; {@code -} for a file that is in no backup
- * @param promised what its row says of its content: bytes, then SHA-256 in base64
+ * @param promised size and SHA-256 (base64) of its content, from its row
  */
 record BackedUpFile(String key, long size, String sha256, String promised) {
     static final String ABSENT = "-";
@@ -32,7 +32,7 @@ record BackedUpFile(String key, long size, String sha256, String promised) {
         return promised.substring(promised.indexOf(' ') + 1);
     }
 
-    /** Files are in 256 folders, and lists are in the order of these. */
+    /** Returns the folder: files are in 256 folders, and lists are in their order. */
     static String shard(String key) {
         return key.substring(key.length() - 2);
     }

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes one, while the hub serves. The database first, then the files: a row is committed after its file is durable, and a file goes
- * after its row, so that every row of the dump has its file, but for those that were deleted in between.
+ * Makes a backup while the hub runs. The database first, then the files: a row is committed after its file is durable, and a file is
+ * deleted after its row. So every row of the dump has its file, except those deleted in between.
  */
 final class Backup {
     static final String DUMP = "hubee.dump";
@@ -71,7 +71,7 @@ final class Backup {
         return missing;
     }
 
-    /** All of one moment. */
+    /** Dumps one moment of the database. */
     private Map<String, String> dump(Path begun, Optional<Path> begunKeys, Path named, Instant now)
             throws IOException, SQLException {
         var snapshot = database.beginSnapshot();
@@ -134,7 +134,7 @@ final class Backup {
         }
     }
 
-    /** Nothing is ever written again under a key: what an earlier backup has is not read again. */
+    /** Copies a file, unless an earlier backup has it: no key is ever written twice, so that it need not be read again. */
     private Copied kept(FolderFiles files, BackedUpFile former, String key) throws IOException, SQLException {
         var file = files.path(key);
         if (Files.exists(file)) {

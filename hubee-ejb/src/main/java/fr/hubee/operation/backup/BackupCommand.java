@@ -23,8 +23,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * {@code backup DIR} and {@code restore DIR}. There is a reservation about what the store has lost, what does not hold, and what nobody
- * is known to have made.
+ * {@code backup DIR} and {@code restore DIR}. The result has a reservation when files are missing in the store, when a check fails, or when
+ * the author of the backup is unknown.
  */
 public final class BackupCommand {
     private static final String USAGE =
@@ -159,7 +159,7 @@ public final class BackupCommand {
         }
     }
 
-    /** Where it is, or will be, wherever links lead. */
+    /** Returns the real path, with all links resolved, even if it does not exist yet. */
     private static Path real(Path path) throws IOException {
         var whole = path.toAbsolutePath();
         var there = whole;

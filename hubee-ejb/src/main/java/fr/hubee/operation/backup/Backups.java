@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A folder of backups: one folder for each, named after its moment, and the files of all of them together. */
+/** A folder of backups: one folder for each, named after its moment, and one common folder of files. */
 final class Backups {
     private static final String PART = ".part";
     private static final String NAME = "\\d{4}-\\d\\d-\\d\\dT\\d{6}Z";
@@ -79,12 +79,12 @@ final class Backups {
         return Files.createDirectory(root.resolve(name + PART));
     }
 
-    /** This moment decides. */
+    /** Completes the backup with a rename. */
     void end(Path begun, String name) throws IOException {
         Files.move(begun, root.resolve(name));
     }
 
-    /** The oldest ones go, then the files that no other one has. */
+    /** Deletes the oldest backups, then the files that no other one has. */
     int keep(int most) throws IOException {
         var all = complete();
         var old = all.subList(0, Math.max(0, all.size() - most));

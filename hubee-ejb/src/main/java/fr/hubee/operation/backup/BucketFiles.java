@@ -19,7 +19,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
-/** In a bucket. */
+/** The files of a hub in a bucket. */
 final class BucketFiles implements HubFiles {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.util.HexFormat;
 
-/** Bytes that went by: how many, and their SHA-256 in hexadecimal digits. */
+/** Copied bytes: their number, and their SHA-256 in hexadecimal digits. */
 record Copied(long size, String sha256) {
 
     static Copied of(InputStream from, OutputStream to) throws IOException {

@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.Optional;
 
-/** Takes the stored bytes of a file, and compares what they are, once decrypted, with what its row says. */
+/** Receives the stored bytes of a file, and compares them, once decrypted, with its row. */
 final class FileContent extends OutputStream {
     private final BackedUpFile file;
     private final MessageDigest digest = Sha256.fresh();
@@ -43,7 +43,7 @@ final class FileContent extends OutputStream {
         write(new byte[] {(byte) octet}, 0, 1);
     }
 
-    /** Also what comes after altered bytes is taken: whoever copies them hashes all. */
+    /** Also accepts bytes after altered ones: the caller hashes all of them. */
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
         if (!isAltered) {
@@ -55,7 +55,7 @@ final class FileContent extends OutputStream {
         }
     }
 
-    /** Once all bytes are there. */
+    /** Whether the file matches its row, once all bytes are there. */
     boolean isPromised() {
         var promised = file.promisedSha256();
         return !isAltered

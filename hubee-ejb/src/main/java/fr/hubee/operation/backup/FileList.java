@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** The files of a backup, in the order of their shards and keys; never held whole. */
+/** The files of a backup, in the order of their shards and keys; never completely in memory. */
 final class FileList implements Closeable {
     static final String NAME = "files.gz";
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** In 256 folders, as the hub has them; a backup, too. */
+/** The files of a hub or a backup, in 256 folders. */
 final class FolderFiles implements HubFiles {
     private final Path root;
 
@@ -42,7 +42,7 @@ final class FolderFiles implements HubFiles {
         }
     }
 
-    /** Under another name until it is durable. */
+    /** Writes the file under another name until it is durable. */
     Copied put(String key, InputStream bytes) throws IOException {
         var kept = path(key);
         var part = kept.resolveSibling(key + ".part");

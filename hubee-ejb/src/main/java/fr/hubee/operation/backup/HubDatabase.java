@@ -10,9 +10,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The database of the hub, as the owner of its tables sees it. What the server made for itself belongs to the application's role. */
+/** The database of the hub, as the owner of its tables sees it. The server's own tables belong to the application's role. */
 final class HubDatabase implements Closeable {
-    /** Wrapped keys of télédossiers, where there are any: they are kept apart. */
+    /** Table of the wrapped keys of télédossiers, if there is one: it is backed up separately. */
     static final String KEYS = "data_key";
 
     private static final int AT_ONCE = 1000;
@@ -64,7 +64,7 @@ final class HubDatabase implements Closeable {
         return new PostgresTool(address.environment(false));
     }
 
-    /** Begins to look at one moment; programs that are given its name see the same one, while it lasts. */
+    /** Begins a snapshot; programs that receive its name see the same one, while it lasts. */
     String beginSnapshot() throws SQLException {
         connection.setAutoCommit(false);
         change("set transaction isolation level repeatable read, read only");
@@ -113,7 +113,7 @@ final class HubDatabase implements Closeable {
         }
     }
 
-    /** Every file that a row names, with what the row promises. */
+    /** Writes every file that a row names, with its size and digest from the row. */
     void writeFiles(Path target) throws SQLException, IOException {
         try (var select = connection.createStatement();
                 var list = FileList.writer(target)) {
@@ -142,7 +142,7 @@ final class HubDatabase implements Closeable {
         }
     }
 
-    /** Takes away all that both roles have in it; the database itself, and its roles, stay. */
+    /** Deletes everything that both roles have in it; the database itself, and its roles, stay. */
     void empty() throws SQLException {
         if (isOfTwoRoles()) {
             try (var application = address.writingApplication().getConnection();

@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 
-/** The stored bytes of the hub, as they are: encrypted ones stay so. */
+/** The stored bytes of the hub, unchanged: encrypted ones stay encrypted. */
 interface HubFiles extends Closeable {
     boolean isEmpty() throws IOException;
 
     /** @throws java.nio.file.NoSuchFileException if it is not there */
     InputStream open(String key) throws IOException;
 
-    /** Makes it durable; whatever had this key is replaced. */
+    /** Stores it durably, in place of any file with this key. */
     void put(String key, Path file) throws IOException;
 
     @Override

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Where the files of the hub are, by what their keys begin with: a folder, a bucket, or both while they move. */
+/** The places of the hub's files, by the prefix of their keys: a folder, a bucket, or both during a move. */
 class HubStores implements Closeable {
     private final Map<String, HubFiles> byBackend = new LinkedHashMap<>();
 

@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
 final class KeyFolder {
     static final String DUMP = "data_key.dump";
 
-    /** {@code HUBEE_KEY}, {@code HUBEE_SEAL_KEY} and what may come, or the names of files that hold them; not the ways to other services. */
+    /**
+     * {@code HUBEE_KEY}, {@code HUBEE_SEAL_KEY} and future ones, or the names of files that contain them; not the credentials of other
+     * services.
+     */
     private static final Pattern KEY = Pattern.compile("HUBEE_(?!S3_|TLS_)(?:[A-Z]+_)*KEY(_FILE)?");
 
     private static final String MASTER_KEY = "HUBEE_MASTER_KEY";
@@ -40,7 +43,7 @@ final class KeyFolder {
         this.withMasterKey = withMasterKey;
     }
 
-    /** It has their names only. */
+    /** Returns a folder that contains only the names of master keys. */
     KeyFolder withoutMasterKey() {
         return new KeyFolder(settings, false);
     }
@@ -49,7 +52,7 @@ final class KeyFolder {
         return MASTER_KEYS.stream().anyMatch(secrets()::containsKey);
     }
 
-    /** By the names of their settings. */
+    /** Returns the secrets by the names of their settings. */
     Map<String, byte[]> secrets() throws IOException {
         var found = new TreeMap<String, byte[]>();
         for (var setting : settings.entrySet()) {
@@ -94,7 +97,7 @@ final class KeyFolder {
     }
 
     /**
-     * Master keys come and go: there may be more of them now, also elsewhere.
+     * Requires the master keys of the backup; this server may have more of them now, also elsewhere.
      *
      * @throws BackupRefused if one of the backup is not among those of this server
      */

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Signs manifests, and refuses what nobody has signed who counts: whoever may write to a backup can exchange a part of it with its digest,
- * but not sign that. The signature names the backup, so that an old one is not taken for a new one.
+ * Signs manifests, and refuses those without an accepted signature: an attacker with write access to a backup can exchange a part of it
+ * with its digest, but not sign that. The signature names the backup, so that an old one is not taken for a new one.
  *
  * @param own the key of this hub
- * @param named the names of other keys that count, as of before a change of the key
- * @param anything whether signatures are not looked at
+ * @param named the names of other accepted keys, such as the one before a change of key
+ * @param anything whether signatures are ignored
  */
 record ManifestSigner(Optional<SealKey> own, Set<String> named, boolean anything) {
     static final String FILE = "MANIFEST.jws";
@@ -31,7 +31,7 @@ record ManifestSigner(Optional<SealKey> own, Set<String> named, boolean anything
     }
 
     /**
-     * Beside the manifest; nothing where there is no key.
+     * Writes the signature next to the manifest; nothing without a key.
      *
      * @param name of the backup
      */

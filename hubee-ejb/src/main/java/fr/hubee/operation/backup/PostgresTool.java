@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** {@code pg_dump} and {@code pg_restore}, as one role of the database. They find its address in their environment. */
+/** {@code pg_dump} and {@code pg_restore}, as one role of the database. They get its address from environment variables. */
 final class PostgresTool {
     private final Map<String, String> environment;
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Puts a backup back. All of it is looked at before anything is written. */
+/** Restores a backup. All of it is checked before anything is written. */
 final class Restore {
     private final HubDatabase database;
     private final HubStores stores;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** The keys of files that came back, opened with the master keys of this server. */
+/** The keys of restored files, decrypted with the master keys of this server. */
 final class RestoredKeys {
     private final HubDatabase database;
     private final KeysOffline keys;
@@ -17,9 +17,9 @@ final class RestoredKeys {
     }
 
     /**
-     * Empty when it was deleted, or came not back.
+     * Returns the key; empty when it was deleted, or not restored.
      *
-     * @throws IOException when it is there and does not open
+     * @throws IOException when it exists and cannot be decrypted
      */
     Optional<DataKey> find(String id) throws IOException, SQLException {
         if (!database.hasKeyTable()) {

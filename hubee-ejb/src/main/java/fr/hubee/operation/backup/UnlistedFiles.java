@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Deletes the files that no backup has any more: what was purged must leave the backups, too. One shard is looked at at a time. */
+/** Deletes the files that are in no backup any more: purged files must leave the backups, too. It reads one shard at a time. */
 final class UnlistedFiles {
     private static final int SHARDS = 256;
 

@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
-/** Reads again what was restored: each file against its digest and, decrypted, against its row; the journal against its heads. */
+/** Verifies what was restored: each file against its digest and, decrypted, against its row; the journal against its heads. */
 final class Verification {
-    /** A journal that was never sealed has no key. */
+    /** Accepted results: a journal that was never sealed has no key. */
     private static final Set<Integer> CONSISTENT = Set.of(ExitCode.GOOD, ExitCode.WITH_RESERVATION);
 
     private final HubDatabase database;
@@ -42,10 +42,10 @@ final class Verification {
     }
 
     /**
-     * Whether all holds.
+     * Whether all checks succeed.
      *
-     * @param allKeys whether those of the same moment came back: each file must have its own then
-     * @param isSigned whether it is known who has made the backup: then its dump says which keys have signed the journal
+     * @param allKeys whether the keys of the same moment were restored: then each file must have its own
+     * @param isSigned whether the author of the backup is known: then its dump names the keys that have signed the journal
      */
     boolean holds(Path backup, Manifest manifest, boolean allKeys, boolean isSigned) throws IOException, SQLException {
         try (var list = FileList.of(backup)) {

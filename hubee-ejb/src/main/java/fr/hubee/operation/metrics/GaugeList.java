@@ -7,7 +7,7 @@ import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Collects values under the names of Prometheus: those of one gauge differ in their labels. */
+/** Collects values under the names of Prometheus; the values of one gauge differ in their labels. */
 final class GaugeList {
     private final Map<String, GaugeSnapshot.Builder> gauges = new LinkedHashMap<>();
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The gauges of a reading, with their names. What was not read is not there: a flat line would say that all is well. */
+/** The gauges of a reading, with their names. A value that was not read is left out: a constant value would look as if all were well. */
 final class HubGauges {
     private static final int YEAR = 365;
 

@@ -26,8 +26,8 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
- * The metrics of the hub, for Prometheus. Everything is in the default registry, in which classes of the web count
- * too. A database or a store that does not answer delays a scrape by two seconds each at most, and fails none.
+ * The metrics of the hub, for Prometheus. Everything is in the default registry, which classes of the web module use too. A database or a
+ * store that does not answer delays a scrape by two seconds each at most, and fails none.
  */
 @ApplicationScoped
 public class HubMetrics {
@@ -37,7 +37,7 @@ public class HubMetrics {
     private static final System.Logger LOG = System.getLogger(HubMetrics.class.getName());
     private static final PrometheusTextFormatWriter FORMAT = PrometheusTextFormatWriter.create();
 
-    /** The bound of the objective is one of them. */
+    /** Bounds of the buckets; the bound of the objective is one of them. */
     private static final Histogram SHOWN = Histogram.builder()
             .name("hubee_portal_shown_seconds")
             .help("Until a case that was transmitted to a service of the portal is in its list")

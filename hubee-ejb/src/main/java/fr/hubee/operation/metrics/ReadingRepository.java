@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** One statement for each reading; none may take long. */
+/** Reads the metrics with one statement each; none may take long. */
 @Dependent
 class ReadingRepository {
     /** Labels are bounded: there are 35,000 organisations. */

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-/** A value that is read on another thread when somebody asks and the last one is too old; whoever asks waits a little. */
+/** A value that is read on another thread on demand, when the last one is too old; the caller waits a little. */
 final class RecentValue<T> {
     private static final Duration KEPT = Duration.ofSeconds(15);
 
@@ -27,7 +27,7 @@ final class RecentValue<T> {
         this.patience = patience;
     }
 
-    /** Empty, too, when the value takes too long; the next call may find it. */
+    /** Returns the value; empty, too, when it takes too long: the next call may find it. */
     Optional<T> get() {
         try {
             return last.get(true, any -> source.get()).get(patience.toMillis(), TimeUnit.MILLISECONDS);

@@ -18,7 +18,7 @@ record UnreadQueues(long entries, long late, List<Queue> oldest) {
         oldest = List.copyOf(oldest);
     }
 
-    /** In seconds. */
+    /** Returns the age in seconds. */
     double oldestAge() {
         return oldest.isEmpty() ? 0 : oldest.get(0).age();
     }

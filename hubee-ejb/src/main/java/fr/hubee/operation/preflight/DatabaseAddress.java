@@ -97,7 +97,7 @@ public final class DatabaseAddress {
         return database;
     }
 
-    /** The same, for somebody who only looks. */
+    /** Returns the same, read-only. */
     PGSimpleDataSource readOnly() {
         var database = owner();
         database.setOptions("-c default_transaction_read_only=on -c statement_timeout=30s");

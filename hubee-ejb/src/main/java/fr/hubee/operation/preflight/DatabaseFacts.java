@@ -17,7 +17,7 @@ final class DatabaseFacts {
         this.findings = findings;
     }
 
-    /** Connections of servers, which call themselves so; a copy has none. */
+    /** Returns the number of connections of servers, by the name that they declare; a copy has none. */
     static int sessionsOfServers(Connection connection) throws SQLException {
         return Integer.parseInt(
                 Rows.text(

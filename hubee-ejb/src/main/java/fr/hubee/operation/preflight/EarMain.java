@@ -15,9 +15,9 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 /**
- * Starts {@link SchemaCommand}, {@link KeysCommand}, the check of a journal or receipt, a backup or its way back, from an EAR, without a
- * server: {@code java -cp hubee.ear:driver.jar …}. Java reads no archives inside of an archive: those that are needed are
- * copied to a folder, which is deleted in the end.
+ * Starts {@link SchemaCommand}, {@link KeysCommand}, the check of a journal or receipt, a backup or a restore, from an EAR, without a
+ * server: {@code java -cp hubee.ear:driver.jar …}. Java reads no archives inside an archive: the needed ones are copied to a temporary
+ * folder.
  */
 public final class EarMain {
     private static final Map<String, String> COMMANDS = Map.of(
@@ -78,7 +78,7 @@ public final class EarMain {
         return archives.toArray(URL[]::new);
     }
 
-    /** They check the settings of the web module. */
+    /** Returns the classes of the web module, which check its settings. */
     private static Path webClasses(ZipFile ear, Path folder) throws IOException {
         var target = Files.createDirectory(folder.resolve("web"));
         try (var war = new ZipInputStream(ear.getInputStream(ear.getEntry("hubee-web.war")))) {

@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Says what was found, line by line, and remembers what stands in the way. */
+/** Prints the findings, line by line, and collects the obstacles. */
 final class Findings {
     private final PrintStream out;
     private final Set<String> obstacles = new HashSet<>();
@@ -23,12 +23,12 @@ final class Findings {
         out.println("  ok         " + text);
     }
 
-    /** To be known, but no obstacle. */
+    /** Adds information that is no obstacle. */
     void note(String text) {
         out.println("  note       " + text);
     }
 
-    /** Once, whoever finds it. */
+    /** Adds an obstacle, once, even if it is found twice. */
     void obstacle(String text) {
         if (obstacles.add(text)) {
             out.println("  NOT READY  " + text);

@@ -17,9 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * {@code keys new | add | use KEY | remove KEY | status [--file FILE]}: what an operator does with the file of the master keys.
- */
+/** {@code keys new | add | use KEY | remove KEY | status [--file FILE]}: management of the file of the master keys. */
 public final class KeysCommand {
     private final SettingSource settings;
     private final PrintStream out;
@@ -104,7 +102,7 @@ public final class KeysCommand {
         return key.name().equals(keys.current().name());
     }
 
-    /** How many data keys each master key encrypts. */
+    /** Returns how many data keys each master key encrypts. */
     private Map<String, String> uses() throws SQLException {
         var uses = new TreeMap<String, String>();
         try (var connection = new DatabaseAddress(settings).readOnly().getConnection()) {

@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Says where the management port of the server listens, whose health and metrics need no password: as it is configured, and where something
- * answers now, since a start may say otherwise ({@code -bmanagement}).
+ * Finds where the management port of the server listens, whose health and metrics need no password: as configured, and as it answers now,
+ * since a start may override it ({@code -bmanagement}).
  */
 final class ManagementPort {
     private static final Pattern INTERFACE =
@@ -45,7 +45,7 @@ final class ManagementPort {
                         .toList());
     }
 
-    /** Says nothing where there is no server. */
+    /** Prints nothing if there is no server. */
     void say(Findings findings) throws IOException {
         var file = Path.of(environment.getOrDefault("JBOSS_BASE_DIR", ""), "configuration", "standalone.xml");
         if (!Files.isReadable(file)) {

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Whether this server has the master keys that the files of this database need. */
+/** Checks whether this server has the master keys for the files of this database. */
 final class MasterKeyFindings {
     private final Connection connection;
     private final SettingSource settings;

@@ -68,7 +68,7 @@ final class Obstacles {
         }
     }
 
-    /** A role sees what its own connections do: both are asked. */
+    /** Finds open transactions as both roles: a role sees only the activity of its own connections. */
     private void transactions() throws SQLException {
         var open = new LinkedHashSet<>(openTransactions(connection));
         try (var application = address.application().getConnection()) {

@@ -128,7 +128,7 @@ public final class SchemaCommand {
         }
     }
 
-    /** On a copy: what a start would do, with the time that each migration takes. */
+    /** On a copy: migrates as a start would, and prints the time of each migration. */
     private int tryOut() throws SQLException {
         try (var connection = address.readOnly().getConnection()) {
             var users = DatabaseFacts.sessionsOfServers(connection);

@@ -5,7 +5,7 @@ import fr.hubee.kernel.settings.SettingSource;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Every setting that would stop a start, read by the code that a start reads it by, all at once. */
+/** Checks every setting that would stop a start, all at once, with the same code as a start. */
 final class SettingFindings {
     private SettingFindings() {}
 

@@ -8,7 +8,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Tries the services that a hub needs beside its database: each has a line, and nothing waits for long. */
+/** Tests the services that a hub needs besides its database: each has a line, and a short time limit. */
 final class Surroundings {
     private final Iterable<Probe> probes;
     private final SettingSource settings;

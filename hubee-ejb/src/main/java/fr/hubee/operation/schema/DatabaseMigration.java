@@ -25,7 +25,7 @@ import javax.sql.DataSource;
 @DenyAll
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DatabaseMigration {
-    /** The server itself waits five minutes for what starts in it. */
+    /** Time limit for the turn: the server itself waits five minutes for its start. */
     private static final Duration TURN = Duration.ofMinutes(4);
 
     @Resource(lookup = "java:jboss/datasources/HubeeSchemaDS")

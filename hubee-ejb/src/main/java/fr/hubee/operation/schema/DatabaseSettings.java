@@ -5,10 +5,10 @@ import fr.hubee.kernel.settings.SettingValues;
 import java.time.Duration;
 
 /**
- * How a server stands to the database.
+ * Settings of the relation between a server and the database.
  *
  * @param node its name among all servers
- * @param clockTolerance how far its clock may be from that of the database; farther in tests, which move it
+ * @param clockTolerance maximum difference between its clock and that of the database; larger in tests, which move it
  */
 public record DatabaseSettings(String node, Duration clockTolerance) {
     public DatabaseSettings(SettingSource source) {

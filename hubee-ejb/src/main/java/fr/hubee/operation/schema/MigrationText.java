@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A migration as it is written.
+ * A migration as text.
  *
  * @param script the name of its file
  */
 public record MigrationText(String script, String sql) {
     private static final Pattern NAME = Pattern.compile("V(\\d+)__(\\w+)\\.sql");
 
-    /** How a migration says that it takes away what an older release used. */
+    /** Comment by which a migration declares that it removes something that an older release used. */
     private static final Pattern CONTRACT =
             Pattern.compile("^-- contract: nothing since release (\\d+) reads it$", Pattern.MULTILINE);
 
@@ -43,7 +43,7 @@ public record MigrationText(String script, String sql) {
         return Integer.parseInt(name.group(1));
     }
 
-    /** The last release that used what it takes away is the one before that. */
+    /** Returns N of that comment: the last release that used what it removes is N - 1. */
     public Optional<Integer> contract() {
         return CONTRACT.matcher(sql)
                 .results()
@@ -55,7 +55,7 @@ public record MigrationText(String script, String sql) {
         return SqlStatements.of(sql);
     }
 
-    /** The tables that it makes: nobody else knows them yet. */
+    /** Returns the tables that it creates: nobody else uses them yet. */
     Set<String> newTables() {
         return statements().stream()
                 .filter(each -> StatementKind.of(each) == StatementKind.NEW_TABLE)

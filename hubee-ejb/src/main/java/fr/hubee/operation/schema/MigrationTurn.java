@@ -8,10 +8,10 @@ import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /**
- * Servers that start at the same moment take turns, from the first question to the first word of the server that runs.
+ * Lets servers that start at the same moment take turns, from the first check until the server has recorded that it runs.
  *
- * <p>It is a lock of a session without a transaction, and whoever waits asks again and again: an index that is made concurrently
- * waits for all transactions, also for one that only waits for this turn.
+ * <p>It is a session lock without a transaction, and waiting servers poll: the concurrent creation of an index waits for all transactions,
+ * even for one that only waits for this turn.
  */
 public final class MigrationTurn implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(MigrationTurn.class.getName());
@@ -36,7 +36,7 @@ public final class MigrationTurn implements AutoCloseable {
         }
     }
 
-    /** Open as long as the turn is; without a transaction. */
+    /** Returns the connection of the turn; without a transaction. */
     public Connection connection() {
         return connection;
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
-/** Says in the database that this server runs, and of which release, until it stops; and looks at the clock meanwhile. */
+/** Records in the database that this server runs, and its release, until it stops; and checks the clock meanwhile. */
 @ApplicationScoped
 class NodePresence {
     private static final System.Logger LOG = System.getLogger(NodePresence.class.getName());

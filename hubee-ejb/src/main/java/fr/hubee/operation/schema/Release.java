@@ -1,11 +1,10 @@
 package fr.hubee.operation.schema;
 
 /**
- * A release, as docs/releases.md counts them.
+ * A release, as numbered in docs/releases.md.
  *
  * @param number of this one
- * @param oldest the oldest release whose servers may run beside it, on its schema: the one before, unless that is not
- *     possible
+ * @param oldest the oldest release whose servers may run at the same time, on its schema: the previous one, unless that is impossible
  */
 public record Release(int number, int oldest) {
     public static final Release THIS = new Release(2, 1);

@@ -20,7 +20,7 @@ public final class ReleaseGate {
         this.mine = mine;
     }
 
-    /** The newest one that has brought the schema up to date; empty for one from before release 2, or none. */
+    /** Returns the newest release that has updated the schema; empty for one from before release 2, or none. */
     public Optional<Release> ofDatabase() throws SQLException {
         if (!isCounted()) {
             return Optional.empty();
@@ -39,15 +39,15 @@ public final class ReleaseGate {
         }
     }
 
-    /** The servers that run now. */
+    /** Returns the servers that run now. */
     public List<RunningNode> running() throws SQLException {
         return isCounted() ? RunningNode.all(connection) : List.of();
     }
 
     /**
-     * Why this release must not start, in words for the operator.
+     * Returns why this release must not start, as text for the operator.
      *
-     * @param node the name of the server that wants to start; what it was before does not count
+     * @param node the name of the server that wants to start; its own earlier record is ignored
      */
     public Optional<String> refusal(String node) throws SQLException {
         var database = ofDatabase().filter(newest -> newest.oldest() > mine.number());

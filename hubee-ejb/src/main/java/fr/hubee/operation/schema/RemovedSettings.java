@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Settings of former releases that are constants now, or belong to a démarche: whoever still sets them is told that nobody reads them. */
+/** Settings of former releases that are constants now, or belong to a démarche: their use is reported. */
 final class RemovedSettings {
     private static final List<String> NAMES = List.of(
             "HUBEE_ARRIVALS_EVERY",
@@ -28,7 +28,7 @@ final class RemovedSettings {
 
     private RemovedSettings() {}
 
-    /** Returns what to log at a start, in one line. */
+    /** Returns the warning to log at a start, in one line. */
     static Optional<String> warning(SettingSource source) {
         var moved = set(source, OF_A_DEMARCHE);
         var set = Stream.of(set(source, NAMES), moved)

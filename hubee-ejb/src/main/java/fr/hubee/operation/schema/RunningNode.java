@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A server that has said lately that it runs; by the database's clock, which is the same for all. */
+/** A server that has recently recorded that it runs; by the database's clock, which is the same for all. */
 public record RunningNode(String node, int release) {
-    /** How often a server says so. */
+    /** Interval of these records. */
     public static final Duration EVERY = Duration.ofSeconds(15);
 
-    /** One that was killed is not there any more after that. */
+    /** Time without a record after which a server counts as killed. */
     public static final Duration GONE_AFTER = Duration.ofSeconds(60);
 
     static List<RunningNode> all(Connection connection) throws SQLException {
@@ -29,7 +29,7 @@ public record RunningNode(String node, int release) {
         }
     }
 
-    /** Says that it runs. */
+    /** Records that it runs. */
     public void say(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 insert into hubee_node (node, release) values (?, ?)
@@ -40,7 +40,7 @@ public record RunningNode(String node, int release) {
         }
     }
 
-    /** It has stopped. */
+    /** Records that it has stopped. */
     public void leave(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement("delete from hubee_node where node = ?")) {
             statement.setString(1, node);

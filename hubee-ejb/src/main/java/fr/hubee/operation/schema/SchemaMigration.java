@@ -13,7 +13,7 @@ import org.flywaydb.core.api.output.MigrateResult;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /**
- * Brings the schema to the version of a release. No migration waits long for a lock: it gives way to those behind it, and tries
+ * Brings the schema to the version of a release. No migration waits long for a lock: it gives up, so that others can continue, and tries
  * again a few times.
  */
 public final class SchemaMigration {

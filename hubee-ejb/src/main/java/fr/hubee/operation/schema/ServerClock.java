@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Each server lives by its own clock: tokens, sessions and jobs of one would be expired for another. A server whose clock is not
- * that of the database does not start; one that runs says so, and goes on: the database's clock may be the wrong one.
+ * Checks the clock of each server: with different clocks, tokens, sessions and jobs of one would be expired for another. A server whose
+ * clock differs from that of the database does not start; a running one logs it, and continues: the database's clock may be the wrong one.
  */
 @Dependent
 class ServerClock {

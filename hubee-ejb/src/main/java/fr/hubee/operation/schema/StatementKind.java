@@ -26,7 +26,7 @@ enum StatementKind {
 
     private final Pattern pattern;
 
-    /** Null for nothing that others could wait for. */
+    /** The lock; null where others never wait. */
     private final String locks;
 
     StatementKind(String pattern, String locks) {

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** The extension of PostgreSQL that searches need: who may not bring it, is told how to. */
+/** The extension of PostgreSQL that searches need; a role that may not create it gets instructions. */
 public final class TrigramExtension {
     private static final String STATE = """
             select case
@@ -18,7 +18,7 @@ public final class TrigramExtension {
 
     private TrigramExtension() {}
 
-    /** Why the migrations cannot bring it; empty if it is there, or they can. */
+    /** Returns why the migrations cannot create it; empty if it exists, or they can. */
     public static Optional<String> obstacle(Connection owner) throws SQLException {
         try (var statement = owner.createStatement();
                 var row = statement.executeQuery(STATE)) {

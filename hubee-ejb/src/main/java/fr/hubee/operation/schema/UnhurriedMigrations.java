@@ -6,7 +6,7 @@ import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
-/** Lets a migration take the time that it needs, as an index of a large table does, on a connection that else waits for no answer for long. */
+/** Lets a migration take its time, such as for an index of a large table, on a connection that otherwise has a short time limit. */
 final class UnhurriedMigrations extends BaseCallback {
     private static final System.Logger LOG = System.getLogger(UnhurriedMigrations.class.getName());
 

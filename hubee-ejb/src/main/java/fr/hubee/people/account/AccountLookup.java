@@ -86,7 +86,7 @@ public class AccountLookup {
         return accounts.among(ids, access.actor(caller).isNational() ? null : caller.organization());
     }
 
-    /** The name of who replaces that person today, where somebody does. */
+    /** Returns the name of the deputy of that person today, if she has one. */
     public Optional<String> deputyOf(UUID absent) {
         return accounts.find(absent).flatMap(replacements::deputyOf);
     }

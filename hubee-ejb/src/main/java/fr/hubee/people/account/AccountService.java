@@ -79,7 +79,7 @@ public class AccountService {
         return accounts.detail(access.readable(caller, id));
     }
 
-    /** The names of people, by e-mail, for what is recorded by e-mail; whoever has no account is left out. */
+    /** The names of people, by e-mail, for what is recorded by e-mail; people without an account are left out. */
     @RolesAllowed(Roles.ADMIN)
     public Map<String, String> names(Collection<String> emails) {
         return accounts.names(emails);

@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads a file of agents. What a line says is judged as the form of one account judges it, not here. */
+/** Reads a file of agents. The content of a line is checked by the rules of the form of an account, not here. */
 public final class AgentFile {
     private static final int MOST_AGENTS = 200;
 

@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * One person replaces another one, who is away, from a first to a last day in Paris, both included; or until somebody ends it. It
- * gives no right by itself: see {@link ReplacementPolicy}.
+ * A replacement of an absent person by another one, from a first to a last day in Paris, both included; or until somebody ends it. It gives
+ * no right by itself: see {@link ReplacementPolicy}.
  */
 @Entity
 @Table(name = "replacement")

@@ -23,7 +23,7 @@ final class ReplacementPolicy {
     private ReplacementPolicy() {}
 
     /**
-     * Whether the deputy has the rights of the absent person today. It is asked at each request: the rights end with the last day, and
+     * Whether the deputy has the rights of the absent person today. It is checked at each request: the rights end with the last day, and
      * with the account, the roles or the organisation of either.
      */
     static boolean lends(Replacement replacement, Account absent, Account deputy, LocalDate today) {
@@ -33,7 +33,7 @@ final class ReplacementPolicy {
                 && hasSomethingToLend(absent);
     }
 
-    /** Only in a service: the people of an operator see its démarches by their type. */
+    /** Whether the absent person has rights to lend: only in a service, since the people of an operator see its démarches by their type. */
     static boolean hasSomethingToLend(Account absent) {
         return absent.isActive()
                 && absent.organization().type() == OrganizationType.SI
@@ -45,8 +45,8 @@ final class ReplacementPolicy {
     }
 
     /**
-     * Whether the actor may name her. She gives rights, so she must manage both accounts. Nobody gives them to herself, but a local
-     * administrator, who may see her service's télédossiers anyway (ADR 20).
+     * Whether the actor may name her. This gives rights, so that the actor must manage both accounts. Nobody may name herself, except a
+     * local administrator, who may see her service's télédossiers anyway (ADR 0033).
      */
     static boolean mayReplace(Actor actor, Account absent, Account deputy) {
         return deputy.isActive()

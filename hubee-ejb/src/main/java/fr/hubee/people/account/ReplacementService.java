@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Administrators name who replaces whom while somebody is away. */
+/** Lets administrators name the deputy of an absent person. */
 @Stateless
 public class ReplacementService {
     @Inject
@@ -110,7 +110,7 @@ public class ReplacementService {
     }
 
     /**
-     * Somebody replaces that person from one day to another. Another naming for her waits until this one is over.
+     * Names the deputy of that person from one day to another. A concurrent naming for her waits.
      *
      * @throws InvalidRequest with a message for the person who fills in the form
      */
@@ -137,7 +137,7 @@ public class ReplacementService {
                 wanted.lastDay()));
     }
 
-    /** Before its last day; one that has not begun never will. */
+    /** Ends a replacement before its last day; one that has not begun never begins. */
     @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
     @RecentSecondFactor
     public void end(Caller caller, UUID id) {

@@ -11,7 +11,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
-/** Sends a link to who forgot her password, on a thread of its own: who asked waits for none of it. */
+/** Sends a link to a person who forgot her password, on a thread of its own: the request does not wait for it. */
 @Dependent
 class ForgottenLinks {
     @Resource

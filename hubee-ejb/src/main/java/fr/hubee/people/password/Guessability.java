@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How hard a password is to guess, given common passwords, including French ones. */
+/** Estimates how hard a password is to guess, given common passwords, including French ones. */
 final class Guessability {
     private static final List<String> FRENCH = List.of(
             "azerty",

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Tells a person when her own password expires. */
+/** Returns when a person's own password expires. */
 @Stateless
 public class PasswordEndService {
     @Inject
