@@ -36,7 +36,7 @@ final class Bed implements Closeable {
     private ServerProcess server;
     private boolean closed;
 
-    /** Something to be measured. */
+    /** Work to be measured. */
     interface Work {
         void run() throws IOException, InterruptedException, SQLException;
     }
@@ -62,7 +62,7 @@ final class Bed implements Closeable {
         }
     }
 
-    /** Synchronised with {@code close}: what has started here is stopped, and nothing starts afterwards. */
+    /** Synchronised with {@code close}: a database started here is stopped, and none starts afterwards. */
     private synchronized void startDatabase(int port) throws IOException, SQLException {
         requireOpen();
         database = EmbeddedDatabase.start(
@@ -166,7 +166,7 @@ final class Bed implements Closeable {
         return measure(ProcessHandle.current().pid(), work);
     }
 
-    /** Waits until the server has ended what it does by itself, such as compiling what it has run often. */
+    /** Waits until the server has finished its own work, such as the compilation of frequent code. */
     void settle() throws IOException, InterruptedException {
         for (double before = -IDLE, after = 0; after - before >= IDLE; ) {
             before = Cpu.of(server.pid());

@@ -6,7 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Somebody who is signed in to the portal, on a connection that she keeps. */
+/** A person signed in to the portal, on a connection that stays open. */
 final class Browser {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

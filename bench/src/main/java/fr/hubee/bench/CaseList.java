@@ -12,7 +12,7 @@ final class CaseList {
             Pattern.compile("href=\"([^\"]+)\"[^>]*rel=\"next\"|rel=\"next\"[^>]*href=\"([^\"]+)\"");
     private static final int POLLS_PER_PAGE = 20;
 
-    /** The JVM compiles code during the first thousands of requests. */
+    /** Polls divided by the requests to warm up: the JVM compiles code during the first thousands. */
     private static final int WARM_UP_PART = 4;
 
     /** Session of the agent. */

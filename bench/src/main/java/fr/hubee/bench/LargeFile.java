@@ -9,7 +9,7 @@ import java.sql.SQLException;
 
 /** Measures one large file on its way in and out, and the same bytes in a plain file. */
 final class LargeFile {
-    /** So much, some times over, that the JVM compiles nothing more during the measure. */
+    /** Bytes of a file to warm up, sent so often that the JVM compiles nothing more during the measure. */
     private static final long WARM_UP = 256L << 20;
 
     private static final int WARM_UPS = 12;

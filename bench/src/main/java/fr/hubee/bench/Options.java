@@ -17,7 +17,7 @@ record Options(int users, int cycles, long bytes, int polls, int folders, int ca
     private static final Options FULL = new Options(8, 3000, 1L << 30, 10_000, 200_000, 100_000, 0);
     private static final Options QUICK = new Options(8, 400, 128L << 20, 2000, 20_000, 20_000, 0);
 
-    /** For a look before and after a change. */
+    /** A short measure, to compare before and after a change. */
     private static final Options SMOKE = new Options(8, 600, 64L << 20, 2000, 20_000, 20_000, 0);
 
     static final String USAGE = """

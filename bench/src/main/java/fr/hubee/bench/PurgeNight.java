@@ -90,7 +90,7 @@ public final class PurgeNight {
         }
     }
 
-    /** @param series tells them from those of another series */
+    /** @param series distinguishes them from those of another series */
     static String due(int folders, String series) {
         return FILL.formatted(folders, series);
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** Keeps a server at work for an hour, and looks each minute whether it keeps more than it needs. */
+/** Keeps a server busy for an hour, and checks each minute whether it keeps more resources than it needs. */
 public final class Soak {
     private static final int MINUTES = 60;
     private static final int CYCLES_PER_SECOND = 4;

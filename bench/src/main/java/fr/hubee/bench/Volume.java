@@ -14,14 +14,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * Measures what people, software and jobs do while few télédossiers exist, then while very many do, in one run: what belongs to one
- * organisation or to one night should not grow with the whole.
+ * Measures the work of people, software and jobs while few télédossiers exist, then while very many do, in one run: the cost of one
+ * organisation or one night should not grow with the total.
  */
 public final class Volume {
     private static final int FEW = 10_000;
     private static final int MANY = 1_000_000;
 
-    /** Until the server has compiled what a page needs. */
+    /** Number of requests until the server has compiled the code of a page. */
     private static final int WARM_UP = 60;
 
     /** Number of calls for an operation that is frequent all day: the server has then compiled it as well as it can. */

@@ -109,7 +109,7 @@ public final class Cluster {
         return "127.0.0.1:" + moved(offset).http();
     }
 
-    /** For ever: a node may go and come back at any time. */
+    /** Prints the changes without end: a node may stop and start at any time. */
     private static void tellWhoIsSentTo(HaProxy proxy) throws IOException, InterruptedException {
         var before = "";
         while (true) {

@@ -71,14 +71,14 @@ record DemoHub(Path project, Path kept, Ports ports, String address) {
         return project.resolve("hubee-ear/target/hubee.ear");
     }
 
-    /** Starts one where it is installed. */
+    /** Starts a scanner if one is installed. */
     Optional<Clamd> antivirus(Parts parts) throws IOException, SQLException, InterruptedException {
         return Clamd.installed().isEmpty()
                 ? Optional.empty()
                 : Optional.of(parts.start(() -> Clamd.start(ports.antivirus(), Clamd.LARGEST)));
     }
 
-    /** An authority of its own; a real one is another machine of somebody else. */
+    /** Starts a local authority; a real one is an independent server. */
     StampServer stamps(Parts parts) throws IOException, SQLException, InterruptedException {
         return parts.start(() -> StampServer.start(authority(), ports.stamps()));
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The master key of the files of this demonstration, made once, as an operator does it: beside the database and the store. */
+/** The master key of the files of this demonstration, created once, as an operator does: outside the database and the store. */
 record DemoMasterKey(Path server, Path ear) {
 
     Path keptIn(Path file) throws IOException, InterruptedException {

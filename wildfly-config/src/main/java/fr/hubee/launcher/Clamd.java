@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The antivirus, on this machine, which knows two signatures: the test file of EICAR, and a word of ours. */
+/** The antivirus, on this machine, which knows two signatures: the test file of EICAR, and a word of our own. */
 public final class Clamd implements Closeable {
-    /** Whatever contains it is infected. */
+    /** A file that contains it is infected. */
     public static final String INFECTED = "HubEE-Test-Virus";
 
     /** The known test file, whose two halves stay apart here: any antivirus would take this source away. */
@@ -28,7 +28,7 @@ public final class Clamd implements Closeable {
 
     private static final int LONGEST_START_SECONDS = 30;
 
-    /** Both sizes are the same: what is larger than {@code MaxFileSize} only would be called clean, unread. */
+    /** Both sizes are the same: a file larger than {@code MaxFileSize} only would be called clean, unread. */
     private static final String CONFIGURATION = """
             DatabaseDirectory %1$s/signatures
             TemporaryDirectory %1$s/tmp
@@ -65,7 +65,7 @@ public final class Clamd implements Closeable {
     /**
      * Returns when it listens on that port of this machine.
      *
-     * @param largest of a file, in bytes; what is larger cannot be scanned
+     * @param largest maximum size of a file, in bytes; larger ones cannot be scanned
      */
     public static Clamd start(int port, int largest) throws IOException, InterruptedException {
         var program = installed().orElseThrow(() -> new IllegalStateException("clamd is not installed"));
@@ -95,7 +95,7 @@ public final class Clamd implements Closeable {
         return process.pid();
     }
 
-    /** Whatever contains those bytes is infected, once this returns. */
+    /** Makes each file that contains those bytes infected, once this returns. */
     public void learn(String name, String bytes) throws IOException, InterruptedException {
         Files.writeString(folder.resolve("signatures/hubee.ndb"), signature(name, bytes), StandardOpenOption.APPEND);
         ask("zRELOAD\0");

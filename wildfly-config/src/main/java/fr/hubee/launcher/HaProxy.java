@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The proxy as it is shipped, in front of two nodes of this machine, with a certificate that nobody knows. */
+/** The proxy as it is shipped, in front of two nodes of this machine, with a self-signed certificate. */
 public final class HaProxy implements Closeable {
     private static final int LONGEST_START_SECONDS = 30;
 

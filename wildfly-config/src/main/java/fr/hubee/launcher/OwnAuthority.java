@@ -40,7 +40,7 @@ import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
 
-/** A time stamping authority (RFC 3161) of this machine, with a root above it. What it stamps proves nothing to anybody else. */
+/** A time stamping authority (RFC 3161) of this machine, with a root above it. Its stamps prove nothing to others. */
 public final class OwnAuthority {
     public static final String POLICY = "1.2.3.4.1";
     private static final String ALGORITHM = "SHA256withECDSA";
@@ -60,7 +60,7 @@ public final class OwnAuthority {
         this.keys = keys;
     }
 
-    /** Made at the first time; what it has stamped before is still trusted after a restart. */
+    /** Returns the authority in this file, created at the first call; its earlier stamps are still trusted after a restart. */
     public static OwnAuthority keptIn(Path file) throws IOException {
         try {
             if (Files.exists(file)) {

@@ -165,7 +165,7 @@ public final class ServerProcess implements Closeable {
         }
     }
 
-    /** Kills the server at once, like a power cut; returns once nothing of it is left, no open connection either. */
+    /** Kills the server at once, like a power cut; returns once it has ended, with its open connections. */
     public void kill() {
         var all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                 .toList();

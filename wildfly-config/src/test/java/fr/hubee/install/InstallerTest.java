@@ -162,7 +162,7 @@ class InstallerTest {
         assertEquals(before, operator.wildFly());
     }
 
-    /** By the command line of the server, which keeps it elsewhere. */
+    /** With the command line of the server, which finds it elsewhere. */
     @Test
     void soIsOneWhoseConfigurationNamesAnother() throws Exception {
         var configuration = operator.home.resolve("standalone/configuration/standalone.xml");

@@ -61,7 +61,7 @@ final class OperatorsFolder {
         return this;
     }
 
-    /** @param command what the command line of WildFly does */
+    /** @param command the shell command that replaces the command line of WildFly */
     OperatorsFolder commandLine(String command) throws IOException {
         return script(home.resolve("bin/jboss-cli.sh"), command);
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedDatabaseTest {
     static final int ANY_PORT = 0;
-    /** The largest number that Linux ever gives to a process is far below. */
+    /** Process id that does not exist: Linux never gives such a large number. */
     static final String NOBODY = "2000000000";
 
     @TempDir

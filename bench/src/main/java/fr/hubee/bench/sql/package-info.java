@@ -1,2 +1,2 @@
-/** Transactions in a file, played through plain JDBC: the floor of whatever the server does. */
+/** Transactions in a file, played through plain JDBC: the minimum cost of the server's work. */
 package fr.hubee.bench.sql;

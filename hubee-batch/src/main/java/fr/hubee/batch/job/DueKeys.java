@@ -2,12 +2,12 @@ package fr.hubee.batch.job;
 
 import java.util.List;
 
-/** Finds the keys of what is due. */
+/** Finds the keys of due items. */
 @FunctionalInterface
 interface DueKeys<K> {
     /**
      * @param after null for the first page
-     * @return the next keys, in order, and no more than {@code maxResult}
+     * @return the next keys, in order, at most {@code maxResult}
      */
     List<K> next(K after, int maxResult);
 }

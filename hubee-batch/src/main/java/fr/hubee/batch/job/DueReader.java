@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 
-/** Reads the keys of what is due for its step, as {@link StepWork} finds them. */
+/** Reads the keys of due items for its step, as {@link StepWork} finds them. */
 @Named
 @Dependent
 public class DueReader extends KeyReader<Serializable> {

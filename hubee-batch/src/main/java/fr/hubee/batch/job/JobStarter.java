@@ -49,8 +49,8 @@ public class JobStarter {
     private static final System.Logger LOG = System.getLogger(JobStarter.class.getName());
 
     /**
-     * The engine's own objects, which know how they ended. Its rows are not reliable: when the database is away at the
-     * end of an execution, they say for ever that it runs.
+     * The engine's own objects, which know their end. Its rows are not reliable: when the database is away at the end of an execution, they
+     * say for ever that it runs.
      */
     private final Map<UUID, JobExecution> executions = new ConcurrentHashMap<>();
 
@@ -89,7 +89,7 @@ public class JobStarter {
         }
     }
 
-    /** Permitted to all: it starts only what the table says. */
+    /** Permitted to all: it starts only runs that are in the table. */
     @PermitAll
     public void look() {
         hold();

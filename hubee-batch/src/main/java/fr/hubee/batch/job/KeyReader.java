@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Reads the keys of what is due, page by page, in order; its checkpoint is the last key that it returned.
+ * Reads the keys of due items, page by page, in order; its checkpoint is the last key that it returned.
  *
  * <p>A key that fails is skipped: the next run starts from the first key again.
  */
@@ -21,7 +21,7 @@ public abstract class KeyReader<K extends Serializable> extends AbstractItemRead
 
     /**
      * @param after null for the first page
-     * @return the next keys, in order, and no more than that
+     * @return the next keys, in order, at most that number
      */
     protected abstract List<K> next(K after, int maxResult);
 

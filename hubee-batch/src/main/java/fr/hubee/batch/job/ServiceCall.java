@@ -15,7 +15,7 @@ import java.lang.System.Logger.Level;
 @Named
 @Dependent
 public class ServiceCall extends AbstractBatchlet {
-    /** How such a step ends: it is complete for the engine. */
+    /** Exit status of such a step: it is complete for the engine. */
     static final String FAILED = "failed";
 
     private static final System.Logger LOG = System.getLogger(ServiceCall.class.getName());

@@ -22,7 +22,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
 
-/** Asks the antivirus again, every minute, for what waits. */
+/** Scans, every minute, the files that wait for the antivirus. */
 @Singleton
 @RunAs(Roles.BATCH)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

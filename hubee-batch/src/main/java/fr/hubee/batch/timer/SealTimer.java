@@ -22,7 +22,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 
-/** Seals the journal, on each node: the database lets one of them do it at a time. What fails is done by the next round. */
+/** Seals the journal, on each node: the database lets one of them do it at a time. The next round repeats what failed. */
 @Singleton
 @RunAs(Roles.BATCH)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -1,2 +1,2 @@
-/** Timers of what is more frequent than jobs: mails, ZIPs, the portal's arrivals, seals, scans. */
+/** Timers for work that is more frequent than jobs: mails, ZIPs, the portal's arrivals, seals, scans. */
 package fr.hubee.batch.timer;

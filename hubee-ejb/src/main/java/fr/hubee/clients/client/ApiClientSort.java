@@ -17,7 +17,7 @@ public enum ApiClientSort {
         this.path = path;
     }
 
-    /** The identifier is last, so that pages never overlap; what was never used comes last. */
+    /** The identifier is last, so that pages never overlap; credentials never used come last. */
     String clause(boolean descending) {
         return " order by " + path + (descending ? " desc" : "") + " nulls last, c.clientId";
     }

@@ -3,7 +3,7 @@ package fr.hubee.clients.token;
 import java.util.List;
 
 /**
- * A client's proofs of identity, besides its secrets.
+ * A client's proofs of identity, apart from its secrets.
  *
  * @param secretsRefused whether only keys are accepted, not secrets
  * @param certificateRequired whether tokens are issued only with one of its certificates

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Counts refused attempts by identifier and address, so that nobody can lock out a client from elsewhere. Unknown
- * identifiers are counted too, so that the answer does not reveal which ones exist.
+ * Counts refused attempts by identifier and address, so that a client cannot be locked out from elsewhere. Unknown identifiers are counted
+ * too, so that the answer does not reveal which ones exist.
  */
 @Dependent
 class TokenFailures {

@@ -1,6 +1,6 @@
 package fr.hubee.desk.caselist;
 
-/** The optional columns of the list of télédossiers, besides number and status. */
+/** The optional columns of the list of télédossiers, after number and status. */
 public enum CaseColumn {
     PROCESS("Démarche"),
     PERSON("Demandeur ou personne concernée"),

@@ -88,7 +88,7 @@ public record CaseFilter(
         return new CaseFilter(tab, processCodes, transmitted, changed, text, by, newestFirst, size, null, scope);
     }
 
-    /** Whether what was completed comes first: among what is new, in its usual order. */
+    /** Whether completed cases come first: among the new ones, in its usual order. */
     boolean isCompletedFirst() {
         return tab == CaseTab.NEW && sort == CaseSort.TRANSMITTED && descending;
     }

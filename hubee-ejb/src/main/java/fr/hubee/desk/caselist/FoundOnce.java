@@ -9,7 +9,7 @@ class FoundOnce {
     private Object question;
     private Finding answer;
 
-    /** @param asked what the answer depends on */
+    /** @param asked everything that the answer depends on */
     Finding answer(Object asked, Supplier<Finding> search) {
         if (!asked.equals(question)) {
             answer = search.get();

@@ -1,4 +1,4 @@
 package fr.hubee.desk.caselist;
 
-/** @param days both bounds are there */
+/** @param days with both bounds */
 public record PassedMilestone(CaseMilestone milestone, Days days) {}

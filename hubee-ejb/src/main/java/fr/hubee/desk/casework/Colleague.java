@@ -5,6 +5,6 @@ import java.util.UUID;
 /**
  * A person who may handle a case.
  *
- * @param deputy the name of who replaces her today; null when she is not away
+ * @param deputy name of her deputy today; null when she is not away
  */
 public record Colleague(UUID accountId, String name, String deputy) {}

@@ -62,7 +62,7 @@ class RescueRepository {
                         silences.stream().map(SilentSubscription::processCode).toArray(String[]::new));
     }
 
-    /** @return whether its editor was not told of this silence yet: of two nodes, one gets it */
+    /** @return whether its editor was not yet notified of this silence: of two nodes, one gets it */
     boolean tell(SilentSubscription silence, Instant now) {
         return entities.createNativeQuery("""
                                 insert into rescue_notice (subscription_id, silent_since, told_at) values (:subscription, :since, :now)

@@ -25,8 +25,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Asks the people of an instructing service, and its editor's, to make a secret: a mail leads them to where they make it and see it. The
- * national administrator who asks sees nothing.
+ * Asks the people of an instructing service, and its editor's, to make a secret: a mail leads them to the page where they make and see it.
+ * The national administrator who asks does not see it.
  */
 @Stateless
 @RolesAllowed(Roles.ADMIN)

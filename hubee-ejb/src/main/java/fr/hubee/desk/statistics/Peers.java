@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param organizations their number, at least five
  * @param received their median number of télédossiers; null for another measure
- * @param delay the median of their medians; null for what was received
+ * @param delay the median of their medians; null for the received ones
  */
 public record Peers(int organizations, Long received, Duration delay) {
     static Peers of(OwnMeasure measure, int organizations, int median) {

@@ -25,7 +25,7 @@ final class AlertDigests {
         this.settings = settings;
     }
 
-    /** @param line by which the list shows what its service is told of */
+    /** @param line identifier with which the list shows the cases that its service is alerted of */
     static AlertDigests ofService(UUID line) {
         return new AlertDigests(line, null);
     }

@@ -43,7 +43,7 @@ public class AlertService {
         return alerts.operators(after, maxResult);
     }
 
-    /** @return whether somebody was told */
+    /** @return whether a mail was written */
     public boolean tellService(String service) {
         var key = key(service);
         var line = UuidV7.next();
@@ -56,7 +56,7 @@ public class AlertService {
         return post(digests);
     }
 
-    /** @return whether somebody was told */
+    /** @return whether a mail was written */
     public boolean tellOperator(String operator) {
         var key = key(operator);
         var digests = AlertDigests.ofOperator();

@@ -23,9 +23,9 @@ final class AlertWords {
 
     /**
      * @param toOpen of the service that reads the mail
-     * @param toKnow of services that the reader answers for; not said twice
-     * @param line by which the list shows those to open
-     * @param settings where one chooses who is told; null for the page of the subscription
+     * @param toKnow of services that the reader is responsible for; those in {@code toOpen} are left out
+     * @param line identifier with which the list shows those to open
+     * @param settings page of the mail settings; null for the page of the subscription
      */
     static MailValues values(List<Unopened> toOpen, List<Unopened> toKnow, UUID line, String settings) {
         var more = toKnow.stream().filter(each -> !toOpen.contains(each)).toList();

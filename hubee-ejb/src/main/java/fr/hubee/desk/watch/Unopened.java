@@ -11,9 +11,9 @@ import java.util.UUID;
 /**
  * The télédossiers of one démarche that nobody of one service has opened.
  *
- * @param subscription null when there is none any more
+ * @param subscription null when it no longer exists
  * @param email of the subscription, null when no mail is wanted there
- * @param inSoftware whether they arrived for the software of the service, whatever its subscription says today
+ * @param inSoftware whether they arrived for the software of the service, whatever its current subscription
  * @param oldest since when the first of them waits
  * @param from and {@code to} are when the first and the last of them were transmitted
  */

@@ -24,7 +24,7 @@ public record WaitingCase(
         Instant completedAt,
         Instant updatedAt) {
 
-    /** Since when somebody of its service is expected to look at it. */
+    /** Moment from which its service is expected to look at it. */
     public Instant since() {
         return completedAt == null ? transmittedAt : completedAt;
     }

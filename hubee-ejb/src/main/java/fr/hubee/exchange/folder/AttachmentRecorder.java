@@ -80,9 +80,9 @@ public class AttachmentRecorder {
     }
 
     /**
-     * @param theCase as whose file it is read
+     * @param theCase the case in which the file is read
      * @throws NotFound when it has no bytes
-     * @throws Damaged when they differ from what was received
+     * @throws Damaged when they differ from those received
      */
     public StoredFile read(Caller caller, Case theCase, Attachment attachment) {
         var stored = sound(attachment);

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Records actions on folders and cases in the journal: numbers and statuses, never the applicant. Its entry contains the data of a receipt
- * (docs/receipts.md): sender, recipients and object of an action, with the digests of its files.
+ * Records actions on folders and cases in the journal: numbers and statuses, never the applicant. The entry of an action contains the data
+ * of its receipt (docs/receipts.md): sender, recipients and object, with the digests of the files.
  */
 @Dependent
 class FolderJournal {

@@ -21,7 +21,7 @@ public class ScannerCheckService {
     @Inject
     ScannerLimits scanner;
 
-    /** @return whether nothing is known to be wrong; the log says what is */
+    /** @return false when a problem is known, which is logged */
     public boolean check() {
         var largest = (Number) entities.createNativeQuery("select coalesce(max(attachment_max_size), 0) from process")
                 .getSingleResult();

@@ -34,7 +34,7 @@ public class DeletionCertificateService {
         return deletions.ofProcesses(codes(caller), own(caller));
     }
 
-    /** @throws NotFound also for one of somebody else's */
+    /** @throws NotFound also for that of another organisation */
     public SignedDeletion read(Caller caller, UUID id) throws IOException {
         return deletions.find(codes(caller), id, own(caller)).orElseThrow(() -> NotFound.of("Certificate"));
     }
@@ -42,7 +42,7 @@ public class DeletionCertificateService {
     /**
      * The names of the keys that were destroyed, sorted, joined by line feeds: their SHA-256 is in the certificate.
      *
-     * @throws NotFound also for one of somebody else's
+     * @throws NotFound also for that of another organisation
      */
     public String keys(Caller caller, UUID id) throws IOException {
         return String.join("\n", journal.keysOf(read(caller, id).certificate().id()));

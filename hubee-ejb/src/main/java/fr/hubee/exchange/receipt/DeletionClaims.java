@@ -91,7 +91,7 @@ final class DeletionClaims {
 
     /**
      * @param keys gives the public key of that name, or null
-     * @throws RuntimeException of any kind for what is no certificate, or proves nothing
+     * @throws RuntimeException of any kind, when it is no certificate or proves nothing
      */
     static VerifiedDeletion check(Map<String, Object> claims, String signer, Function<String, PublicKey> keys) {
         if (!(claims.get("version") instanceof Number version) || version.intValue() != VERSION) {

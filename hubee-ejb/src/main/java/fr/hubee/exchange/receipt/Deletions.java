@@ -33,7 +33,7 @@ class Deletions {
     @Inject
     SealedEntries entries;
 
-    /** @param own whose share is told besides, of whom nothing else is */
+    /** @param own the organisation whose share is added, for a caller who sees nothing of the others */
     List<SignedDeletion> ofProcesses(Collection<String> codes, Optional<OrganizationKey> own) throws IOException {
         var sealed = entries.read();
         return sign(sealed, journal.ofProcesses(codes), sharesOf(sealed, codes, own));

@@ -2,7 +2,7 @@ package fr.hubee.exchange.receipt;
 
 import java.util.UUID;
 
-/** @param sha256 of its bytes, in base64, as the API tells it */
+/** @param sha256 of its bytes, in base64, as in the API */
 public record ReceiptFile(UUID id, String sha256) {
 
     /** Parses the format of the journal: the identifier, a colon, the digest. */

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The receipts of a télédossier, oldest first, a page at a time: the first page is there, each following one is read in a short
- * transaction of its own. Nothing is held between two pages.
+ * The receipts of a télédossier, oldest first, page by page: the first page is read, each following one in a short transaction of its own.
+ * Nothing is held between two pages.
  */
 public final class ReceiptPages {
     private final ReceiptReading reading;

@@ -38,7 +38,7 @@ final class ReceiptReading {
         this.purges = new PurgeReceipts(journal, sealed);
     }
 
-    /** @param number of the folder, which its own acts may not tell */
+    /** @param number of the folder, which its own acts may not contain */
     ReceiptReading withPurgeOf(UUID folder, String number) {
         purges.addFolder(folder, id, number);
         return this;

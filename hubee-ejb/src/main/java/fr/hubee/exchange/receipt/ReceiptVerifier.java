@@ -18,7 +18,7 @@ public final class ReceiptVerifier {
 
     /**
      * @param keys gives the public key of that name, or null
-     * @throws IllegalArgumentException with what is wrong
+     * @throws IllegalArgumentException with the problem
      */
     @SuppressWarnings("unchecked") // what is no object is refused
     public static VerifiedReceipt verify(String jws, Function<String, PublicKey> keys) {
@@ -40,7 +40,7 @@ public final class ReceiptVerifier {
     /**
      * Verifies a certificate of deletion in the same way.
      *
-     * @throws IllegalArgumentException with what is wrong
+     * @throws IllegalArgumentException with the problem
      */
     public static VerifiedDeletion verifyDeletion(String jws, Function<String, PublicKey> keys) {
         try {

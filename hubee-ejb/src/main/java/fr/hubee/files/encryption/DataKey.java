@@ -86,7 +86,7 @@ public final class DataKey {
     }
 
     /**
-     * Encrypts what is written; closing it writes the end, without which nothing can be read.
+     * Encrypts the written bytes; closing it writes the end, without which nothing can be read.
      *
      * @param blob its key in the store, to which its bytes are bound
      */

@@ -156,7 +156,7 @@ public class DataKeys {
     /**
      * The key that files were encrypted with.
      *
-     * @throws LostKey when it was deleted, or is not what it was
+     * @throws LostKey when it was deleted, or altered
      */
     public DataKey find(String id) throws IOException {
         var known = byId.getIfPresent(id);

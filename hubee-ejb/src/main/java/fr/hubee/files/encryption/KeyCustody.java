@@ -49,14 +49,14 @@ class KeyCustody {
         return all;
     }
 
-    /** @throws StoreAway when this server has no such key: another one may, or it comes back */
+    /** @throws StoreAway when this server has no such key: another one may have it, or it may come later */
     private MasterKey named(String name) throws StoreAway {
         return MasterKey.named(name, all())
                 .orElseThrow(
                         () -> new StoreAway("This server has no master key " + name + ": see HUBEE_MASTER_KEY", null));
     }
 
-    /** @throws LostKey when it is not what was encrypted */
+    /** @throws LostKey when the row was altered */
     DataKey unwrap(WrappedKey row) throws IOException {
         var master = named(row.masterKey());
         try {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 public final class KeysOffline {
     private final KeyCustody custody;
 
-    /** @throws IllegalStateException that says what is wrong with them */
+    /** @throws IllegalStateException with the problem */
     public KeysOffline(MasterKeySettings settings) {
         this.custody = new KeyCustody(settings);
     }
@@ -22,7 +22,7 @@ public final class KeysOffline {
      * The key of a row.
      *
      * @throws fr.hubee.kernel.shared.StoreAway when there is no such master key
-     * @throws LostKey when it is not what was encrypted
+     * @throws LostKey when the row was altered
      */
     public DataKey open(String id, String masterKey, String wrapped) throws IOException {
         return custody.unwrap(new WrappedKey(id, masterKey, wrapped, false));

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * @param keySet the master keys themselves
- * @param file has them, and is read again when it has changed; empty when a secret of the server has them
- * @param token has the current one, if it is there; those of the key set only read then
+ * @param file contains them, and is read again when it has changed; empty when they are in a secret of the server
+ * @param token contains the current one, if there is a token; those of the key set are then only for reading
  */
 public record MasterKeySettings(Optional<KeySet> keySet, Optional<Path> file, Optional<MasterKeys> token) {
     private static final String NAME = "HUBEE_MASTER_KEY";
@@ -34,7 +34,7 @@ public record MasterKeySettings(Optional<KeySet> keySet, Optional<Path> file, Op
         return settings.configuration().map(token -> Pkcs11Keys.open(settings));
     }
 
-    /** @throws IllegalStateException that says what is wrong with the file, and shows nothing of it */
+    /** @throws IllegalStateException with the problem of the file, without its content */
     private static Optional<KeySet> of(SettingSource source) {
         var file = file(source);
         if (file.isEmpty()) {

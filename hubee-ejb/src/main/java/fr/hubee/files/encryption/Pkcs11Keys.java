@@ -22,7 +22,7 @@ final class Pkcs11Keys implements MasterKeys {
                         "The token of HUBEE_PKCS11 has no AES key " + label + ", only " + keys));
     }
 
-    /** @throws IllegalStateException that says what is wrong with the token, or the settings */
+    /** @throws IllegalStateException with the problem of the token, or of the settings */
     static Pkcs11Keys open(Pkcs11Settings settings) {
         var configuration = settings.configuration().orElseThrow();
         try {

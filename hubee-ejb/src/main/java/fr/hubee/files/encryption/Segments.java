@@ -29,7 +29,7 @@ public record Segments(long size) {
         return Math.toIntExact((stored() + STORED - 1) / STORED);
     }
 
-    /** The segment with this byte of the file; the last one for what is behind its end. */
+    /** Returns the segment with this byte of the file; the last one for positions after its end. */
     int at(long position) {
         return Math.toIntExact(Math.min((position + HEADER) / PLAIN, count() - 1));
     }

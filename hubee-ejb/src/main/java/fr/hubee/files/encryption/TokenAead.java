@@ -11,7 +11,7 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
-/** AES-GCM in a token: a nonce of 12 bytes, what was encrypted, a tag of 16 bytes, as Tink's AES-GCM without a prefix. */
+/** AES-GCM in a token: a nonce of 12 bytes, the ciphertext, a tag of 16 bytes, as Tink's AES-GCM without a prefix. */
 final class TokenAead implements Aead {
     private static final String GCM = "AES/GCM/NoPadding";
     private static final int NONCE = 12;

@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Asks {@code clamd} whether it is there, and lets it scan one harmless byte. */
+/** Checks that {@code clamd} answers, and lets it scan one harmless byte. */
 public final class AntivirusProbe implements Probe {
     private static final Duration LIMIT = Duration.ofSeconds(3);
     private static final String ONE_BYTE = "zINSTREAM\0" + "\0\0\0\1" + "x" + "\0\0\0\0";

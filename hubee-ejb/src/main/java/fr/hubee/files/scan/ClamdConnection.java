@@ -80,7 +80,7 @@ final class ClamdConnection implements Closeable {
         }
     }
 
-    /** Whether something is there to be read, or the other side has closed. */
+    /** Whether bytes can be read, or the other side has closed. */
     boolean isAnswering() throws IOException {
         key.interestOps(SelectionKey.OP_READ);
         boolean answering = selector.selectNow() > 0;

@@ -36,8 +36,8 @@ public final class Scan extends OutputStream implements Closeable {
     }
 
     /**
-     * @param time from which what it waits is taken
-     * @param places one of which it has, until it is over
+     * @param time the time limit of its waits
+     * @param places one of these is taken until the end of the scan
      */
     Scan(ClamdConnection connection, ScanTime time, Failures failures, ScanPlaces places) {
         this.connection = connection;
@@ -103,7 +103,7 @@ public final class Scan extends OutputStream implements Closeable {
         leave();
     }
 
-    /** The next bytes are not there yet: the scanner waits for them as long as nobody else needs its place. */
+    /** Pauses until the next bytes arrive: the scanner waits for them as long as no other scan needs its place. */
     public void pause() {
         if (verdict == null) {
             paused = true;
@@ -160,7 +160,7 @@ public final class Scan extends OutputStream implements Closeable {
         }
     }
 
-    /** Whether the scanner says something, or has closed. */
+    /** Whether the scanner has answered, or closed. */
     boolean isAnswered() throws IOException {
         return connection.isAnswering();
     }

@@ -11,7 +11,7 @@ public final class ScanTime {
     /** Time limit of the scans in one request, whatever its size: the other files are scanned from the store. */
     private static final Duration OF_A_REQUEST = Duration.ofSeconds(20);
 
-    /** {@code clamd} gives up after two minutes ({@code MaxScanTime}), and says so. */
+    /** Time limit for the scan of a file; {@code clamd} itself stops after two minutes ({@code MaxScanTime}), and reports it. */
     private static final Duration TO_SCAN = Duration.ofSeconds(150);
 
     /** Bytes per second of the slowest scanner that still works. */

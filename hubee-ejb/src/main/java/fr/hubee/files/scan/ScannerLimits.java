@@ -39,7 +39,7 @@ public class ScannerLimits {
         this.settings = settings;
     }
 
-    /** Returns what is wrong with a scanner of files of that size; nothing where none is set, or none answers. */
+    /** Returns the problem of a scanner with files of that size; empty without a scanner or an answer. */
     public Optional<String> problem(long largest) {
         if (settings.isOff()) {
             return Optional.empty();

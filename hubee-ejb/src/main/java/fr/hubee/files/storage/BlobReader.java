@@ -192,7 +192,7 @@ public class BlobReader {
         return found(blob, damage, cause);
     }
 
-    /** @throws NoSuchFileException when it is gone meanwhile, StoreAway when nothing can be said */
+    /** @throws NoSuchFileException when it is gone meanwhile, StoreAway when its state is unknown */
     private boolean isSound(StoredBlob blob) throws IOException {
         try {
             return digest(blob, OutputStream.nullOutputStream()).equals(blob.sha256());

@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Blobs are kept first, then their rows are written. Where no row names them, they are deleted at once. When the answer to
- * the commit is lost, nobody knows whether a row does: they stay, and the sweep deletes them if none does.
+ * Keeps blobs first, then writes their rows. Blobs without a row are deleted at once. If the answer to the commit is lost, it is unknown
+ * whether they have one: they stay, and the sweep deletes those without a row.
  */
 @ApplicationScoped
 public class BlobRecords {

@@ -14,7 +14,7 @@ public interface BlobStore {
     /**
      * Opens a draft to stream bytes to; the caller must close it.
      *
-     * @param key what they are encrypted with, on their way to the store
+     * @param key encrypts them on their way to the store
      */
     BlobDraft draft(Optional<DataKey> key) throws IOException;
 

@@ -26,7 +26,7 @@ public final class Upload implements Closeable {
         this.bytes = bytes;
     }
 
-    /** Whether its draft is there, which takes the bytes. */
+    /** Whether its draft exists, which receives the bytes. */
     public boolean isBegun() {
         return draft != null;
     }

@@ -47,7 +47,7 @@ final class S3Chunk {
                 TYPE);
     }
 
-    /** Whether the tag of what the store has is its MD5; the tag of a store that encrypts with a key of its own is not. */
+    /** Whether the tag of the stored bytes is their MD5; that of a store that encrypts with a key of its own is not. */
     boolean isTagged(String tag) {
         return tag != null
                 && tag.replace("\"", "").equalsIgnoreCase(HexFormat.of().formatHex(md5));

@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.time.Duration;
 
 /**
- * Reads a part of one object. A connection that breaks is replaced by one for the rest, of the same object. A store that
- * sends too slowly is left: whoever waits for it holds a thread.
+ * Reads a part of one object. A connection that breaks is replaced by one for the rest, of the same object. A store that sends too slowly
+ * is abandoned: waiting for it blocks a thread.
  */
 final class S3Copy {
     private static final int BUFFER = 64 * 1024;

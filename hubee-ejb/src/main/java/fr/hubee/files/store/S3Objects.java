@@ -139,9 +139,9 @@ class S3Objects implements Closeable {
     }
 
     /**
-     * Nothing is ever overwritten. A second try may find what the first one has written.
+     * Writes an object; nothing is ever overwritten. A second attempt may find the object of the first one.
      *
-     * @return the tag of what the store has
+     * @return the tag of the stored object
      */
     String put(String name, S3Chunk all) throws IOException {
         return written("put " + name, () -> {

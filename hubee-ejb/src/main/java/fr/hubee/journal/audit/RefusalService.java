@@ -17,7 +17,7 @@ public class RefusalService {
     @Inject
     AuditJournal journal;
 
-    /** @param subject what was refused: an identifier, or the requested address */
+    /** @param subject the refused object: an identifier, or the requested address */
     public void record(Caller caller, String subject) {
         var shortened = subject.length() > LONGEST ? subject.substring(0, LONGEST) : subject;
         if (gate.isDue(caller.name(), shortened)) {

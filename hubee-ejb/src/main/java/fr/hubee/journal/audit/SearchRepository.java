@@ -24,9 +24,9 @@ class SearchRepository {
             where lower(o.name) like :pattern escape '!' or o.company_register like :pattern escape '!'""";
 
     /**
-     * The journal itself knows the numbers of télédossiers, also of deleted ones; the tables, the files of the others. In
-     * {@code V38} is the index on this expression, for numbers that are not empty. Only once they are found does the limit tell the database that they are few: earlier, it would
-     * look for them among all subjects in their order.
+     * The journal itself knows the numbers of télédossiers, also of deleted ones; the tables, the files of the others. In {@code V38} is
+     * the index on this expression, for numbers that are not empty. The limit is applied only after they are found: earlier, the database
+     * would search all subjects in their order.
      */
     private static final String SUBJECTS = """
             with numbered as materialized (

@@ -61,9 +61,9 @@ public final class Authorities {
     }
 
     /**
-     * @param carried what came with it: those between it and one that is trusted
-     * @param at when it signed; nobody is asked whether it was revoked
-     * @throws IllegalArgumentException if it leads to none that is trusted
+     * @param carried the certificates that came with it: those between it and a trusted one
+     * @param at when it signed; its revocation is not checked
+     * @throws IllegalArgumentException if it leads to no trusted one
      */
     void check(X509Certificate signer, Collection<X509Certificate> carried, Instant at) {
         if (trusted.contains(signer)) {

@@ -55,9 +55,9 @@ public final class Stamp {
     }
 
     /**
-     * @param content what should be stamped
-     * @param trusted empty where nobody has said who is: the signature is checked then with the certificate that it carries
-     * @throws IllegalArgumentException if it is not a stamp of that content by one of them
+     * @param content the stamped content
+     * @param trusted empty without a trusted authority: the signature is then checked with the certificate that it carries
+     * @throws IllegalArgumentException if it is not a stamp of that content by a trusted authority
      */
     public void check(byte[] content, Authorities trusted) {
         var info = token.getTimeStampInfo();

@@ -50,7 +50,7 @@ final class StampRequest {
         }
     }
 
-    /** @throws IOException with what is wrong with the answer */
+    /** @throws IOException with the problem of the answer */
     Stamp read(byte[] answer, Authorities trusted, Instant now) throws IOException {
         try {
             var response = new TimeStampResponse(answer);

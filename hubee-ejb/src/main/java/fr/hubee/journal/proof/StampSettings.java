@@ -33,7 +33,7 @@ public record StampSettings(Optional<URI> address, Authorities authorities, Opti
         }
     }
 
-    /** Also in plain HTTP, as many authorities are: what is sent is a hash, and what comes back is signed. */
+    /** Returns the address; plain HTTP is accepted, which many authorities use: a hash is sent, and the answer is signed. */
     private static URI address(String text) {
         var address = URI.create(text);
         boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());

@@ -58,7 +58,7 @@ public final class JournalExport {
         this.file = file;
     }
 
-    /** @throws IOException also when retention has dropped a month meanwhile: what is written then has no end, and is refused */
+    /** @throws IOException also when retention has dropped a month meanwhile: the export then has no end, and is refused */
     public void write() throws SQLException, IOException {
         bounds = read(ExportBounds::of);
         line("hubee-journal", "1");

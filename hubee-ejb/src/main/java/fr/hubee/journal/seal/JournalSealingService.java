@@ -34,8 +34,8 @@ public class JournalSealingService {
     Clock clock;
 
     /**
-     * @return the number of entries that were sealed; -1 when another node is at it
-     * @throws IOException when the database refuses: the next round finds what is left
+     * @return the number of sealed entries; -1 when another node is sealing
+     * @throws IOException when the database refuses: the next round continues
      */
     public long seal() throws IOException {
         try (var connection = owner.getConnection()) {

@@ -10,8 +10,8 @@ import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 
 /**
- * The Ed25519 key that signs heads, made from 32 secret bytes (RFC 8032). BouncyCastle signs: the JDK takes ten times as long, and makes
- * no public key of a private one.
+ * The Ed25519 key that signs heads, made from 32 secret bytes (RFC 8032). BouncyCastle signs: the JDK takes ten times as long, and cannot
+ * derive the public key.
  */
 public final class SealKey {
     static final int SEED_BYTES = Ed25519PrivateKeyParameters.KEY_SIZE;

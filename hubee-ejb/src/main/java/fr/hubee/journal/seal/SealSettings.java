@@ -12,10 +12,10 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /**
- * Signs; the header also contains the public key: a file that is verified years later needs nothing else.
+ * Settings of the seal of the journal.
  *
  * @param key signs heads: {@code HUBEE_SEAL_KEY}, or one that is made from {@code HUBEE_KEY}; without both there are no heads
- * @param witness who is told each head: a file of this server, or an address of the web
+ * @param witness receives each head: a file of this server, or a web address
  */
 public record SealSettings(Optional<SealKey> key, Optional<URI> witness) {
 

@@ -29,7 +29,7 @@ public final class SignedClaims {
         return sign(header(type, key).build(), claims, key);
     }
 
-    /** The header holds the public key, too: a file that is verified years later needs nothing else. */
+    /** Signs; the header also contains the public key: a file that is verified years later needs nothing else. */
     public static String signWithKey(String type, Map<String, Object> claims, SealKey key) {
         return sign(header(type, key).jwk(bare(key.published())).build(), claims, key);
     }

@@ -28,7 +28,7 @@ record DroppedMonth(long leaf, String name, boolean isFirst, YearMonth month, In
     private static final String MONTH = "audit_entry_";
     private static final String FIRST = "audit_entry_before";
 
-    /** @throws IllegalArgumentException if it is not what is written when a month is dropped */
+    /** @throws IllegalArgumentException if it is not an entry about a dropped month */
     static DroppedMonth of(long leaf, KeptEntry entry) {
         try {
             var changes = JSONObjectUtils.parse(entry.changes());

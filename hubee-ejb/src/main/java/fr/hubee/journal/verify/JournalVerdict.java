@@ -89,7 +89,7 @@ final class JournalVerdict {
         return dropped;
     }
 
-    /** @param isTrusted whether somebody has named the keys that may sign */
+    /** @param isTrusted whether trusted keys are named */
     void say(PrintStream out, boolean isTrusted) {
         out.println("Leaves: " + leaves + ", heads that fit: " + heads);
         if (dropped > 0) {

@@ -46,9 +46,9 @@ final class JournalVerifier {
     private long unsealed;
 
     /**
-     * @param trusted the names of the keys that may sign; none for all that the export names
-     * @param witness what a witness has kept
-     * @param authorities whose time stamps count; none for all, whoever made them
+     * @param trusted the names of the keys that may sign; none for all keys of the export
+     * @param witness the heads that a witness has received
+     * @param authorities whose time stamps are accepted; none for all
      */
     JournalVerifier(Set<String> trusted, WitnessLines witness, Authorities authorities) {
         this.trusted = trusted;

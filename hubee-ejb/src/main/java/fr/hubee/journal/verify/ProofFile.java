@@ -24,8 +24,8 @@ final class ProofFile {
     private final PrintStream out;
 
     /**
-     * @param trusted the names of the keys that may sign; none for all that the proof names
-     * @param authorities whose time stamps count; none for all, whoever made them
+     * @param trusted the names of the keys that may sign; none for all keys of the proof
+     * @param authorities whose time stamps are accepted; none for all
      */
     ProofFile(Set<String> trusted, Authorities authorities, PrintStream out) {
         this.trusted = trusted;

@@ -36,8 +36,8 @@ final class StampLines {
     }
 
     /**
-     * @return what is strange, and yet no proof of anything
-     * @throws IllegalArgumentException if it is not a stamp of the head before it by an authority that is trusted
+     * @return a problem that disproves nothing
+     * @throws IllegalArgumentException if it is not a stamp of the head before it by a trusted authority
      */
     Optional<String> read(String text) {
         if (head == null) {

@@ -5,6 +5,6 @@ package fr.hubee.kernel.database;
  * it without one, for what other nodes wrote. Observers wait for the end of the transaction ({@code AFTER_COMPLETION}): the node that wrote
  * has then forgotten the old data before its caller has an answer.
  *
- * @param key what has changed; null when it may be anything
+ * @param key the changed data; null for any
  */
 public record Invalidation(Subject subject, String key) {}

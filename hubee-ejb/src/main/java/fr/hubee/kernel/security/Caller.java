@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param address where the request comes from, for the journals; null without a request
  * @param secondFactorAt when a person last proved a second factor in this session; null if never, and for software
  * @param sponsors of the national administrator's software; null for all others
- * @param deputyship what of it she owes to colleagues whom she replaces
+ * @param deputyship her rights from colleagues whom she replaces
  */
 public record Caller(
         String name,

@@ -4,6 +4,6 @@ package fr.hubee.kernel.settings;
 /** Reads settings with the same code as a start. */
 public interface SettingsCheck {
 
-    /** @param source notes what is wrong, and goes on */
+    /** @param source reports a wrong setting, and continues */
     void read(SettingSource source);
 }

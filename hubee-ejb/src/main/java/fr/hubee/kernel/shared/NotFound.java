@@ -18,7 +18,7 @@ public final class NotFound extends HubeeException {
         return new NotFound(what + " is not found", null);
     }
 
-    /** @param object the existing object, whose existence is not told; the journal records the attempt */
+    /** @param object the existing object, whose existence is hidden; the journal records the attempt */
     public NotFound hiding(Object object) {
         return new NotFound(getMessage(), String.valueOf(object));
     }

@@ -13,7 +13,7 @@ public final class Rounds {
     private int running;
     private boolean again;
 
-    /** @param failures is told why a round failed, or could not be started: the next request leads to another one */
+    /** @param failures receives why a round failed, or could not be started: the next request starts another one */
     public Rounds(int most, Consumer<Throwable> failures) {
         this.most = most;
         this.failures = failures;

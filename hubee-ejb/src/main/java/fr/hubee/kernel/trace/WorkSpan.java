@@ -19,7 +19,7 @@ public final class WorkSpan implements AutoCloseable {
         return new WorkSpan(Span.getInvalid(), WorkId.bind(id)::close);
     }
 
-    /** @param within what is recorded below the span; the root where the span is not recorded itself */
+    /** @param within the context of work below the span; the root where the span itself is not traced */
     @SuppressWarnings("MustBeClosed") // by what is returned
     static WorkSpan named(String id, Span span, Context within) {
         var bound = WorkId.bind(id);

@@ -135,7 +135,7 @@ public class MergeService {
                 accounts.count(from));
     }
 
-    /** The démarches whose subscriptions move: their software goes on with them. */
+    /** The démarches whose subscriptions move, with their software. */
     private static List<String> following(SubscriptionTransferPlan plan) {
         return plan.moving().stream().map(SubscriptionLine::processCode).toList();
     }

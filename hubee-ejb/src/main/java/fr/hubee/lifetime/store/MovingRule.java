@@ -16,7 +16,7 @@ record MovingRule(Optional<String> former, boolean encrypting) {
         return former.isPresent() || encrypting;
     }
 
-    /** Returns the SQL condition on an attachment; the backend is one of ours. */
+    /** Returns the SQL condition on an attachment; the backend is a known one. */
     String sql() {
         var moved = former.map(backend -> "split_part(a.blob_key, '-', 1) = '" + backend + "'");
         if (!encrypting) {

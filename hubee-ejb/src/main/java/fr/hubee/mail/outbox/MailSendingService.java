@@ -60,7 +60,7 @@ public class MailSendingService {
     Clock clock;
 
     /**
-     * @param asker who asks for it
+     * @param asker the request that causes it
      * @return the number of mails sent
      */
     @PermitAll

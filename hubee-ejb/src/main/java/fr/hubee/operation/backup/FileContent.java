@@ -17,7 +17,7 @@ final class FileContent extends OutputStream {
     private long size;
     private boolean isAltered;
 
-    /** @param key what it is encrypted with, if it is */
+    /** @param key the key that encrypts it, if there is one */
     FileContent(BackedUpFile file, Optional<DataKey> key) {
         this.file = file;
         long length = file.promisedSize();

@@ -50,7 +50,7 @@ record Manifest(Map<String, String> facts, List<String> parts) {
         }
     }
 
-    /** @throws BackupRefused if it is not signed, or a part is missing or is not what was written */
+    /** @throws BackupRefused if it is not signed, or a part is missing or altered */
     static Manifest checked(Path folder, ManifestSigner signer) throws IOException {
         var manifest = read(folder, signer);
         for (var part : manifest.parts()) {

@@ -49,7 +49,7 @@ record ManifestSigner(Optional<SealKey> own, Set<String> named, boolean anything
         return claims;
     }
 
-    /** @throws BackupRefused with what is wrong, and what to do */
+    /** @throws BackupRefused with the problem, and its solution */
     void requireSigned(Path folder, byte[] manifest) throws IOException {
         if (anything) {
             return;

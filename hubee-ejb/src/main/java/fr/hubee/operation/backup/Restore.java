@@ -33,7 +33,7 @@ final class Restore {
         this.out = out;
     }
 
-    /** @param replace whether what is there now may go */
+    /** @param replace whether existing data may be deleted */
     Manifest put(Path backup, FolderFiles files, Optional<Path> keyFolder, boolean replace)
             throws IOException, SQLException {
         var manifest = Manifest.checked(backup, signer);

@@ -22,7 +22,7 @@ final class Obstacles {
     private final Clock clock;
     private final Duration longest;
 
-    /** @param longest a transaction that is open for longer is said */
+    /** @param longest a transaction that is open for longer is reported */
     Obstacles(
             Connection connection,
             DatabaseAddress address,

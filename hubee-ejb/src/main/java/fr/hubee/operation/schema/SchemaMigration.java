@@ -65,7 +65,10 @@ public final class SchemaMigration {
         return configuration;
     }
 
-    /** @throws IllegalStateException if a right or an extension is missing, or others hold locks for too long; what was done until then stays, and works */
+    /**
+     * @throws IllegalStateException if a right or an extension is missing, or others hold locks for too long; migrations done until then
+     *     stay, and work
+     */
     public MigrateResult migrate() throws SQLException {
         requireTrigrams();
         for (int tried = 1; ; tried++) {

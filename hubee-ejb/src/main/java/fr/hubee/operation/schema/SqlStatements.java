@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The statements of a migration, without comments, in lower case, with single spaces; what is quoted counts as one word. */
+/** The statements of a migration, without comments, in lower case, with single spaces; a quoted text counts as one word. */
 final class SqlStatements {
     /** A comment; a body or text between dollars; a text; a name in quotes; the end of a statement; anything else. */
     private static final Pattern TOKEN = Pattern.compile(

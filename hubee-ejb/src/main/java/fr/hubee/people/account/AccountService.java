@@ -166,7 +166,7 @@ public class AccountService {
     }
 
     /**
-     * Changes the identity and the rights; what is unchanged is neither checked nor recorded.
+     * Changes the identity and the rights; unchanged data is neither checked nor recorded.
      *
      * @param version that the caller has read, as in the methods below
      */

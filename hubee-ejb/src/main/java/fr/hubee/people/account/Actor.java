@@ -49,7 +49,7 @@ record Actor(String login, OrganizationKey organization, ActorType type, Set<Str
         requireReach(other, other);
     }
 
-    /** @param asked what the actor tries to access there */
+    /** @param asked the object that the actor tries to access there */
     void requireReach(OrganizationKey other, Object asked) {
         if (!isNational() && !organization.equals(other)) {
             throw new NotAllowed("Ce compte est celui d’une autre organisation : vous n’accédez qu’à ceux de la vôtre.")

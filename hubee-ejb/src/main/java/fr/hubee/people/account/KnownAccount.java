@@ -31,7 +31,7 @@ public record KnownAccount(
         boolean active,
         List<Replaced> replaced) {
 
-    /** Somebody who replaces nobody. */
+    /** A person who replaces nobody. */
     public KnownAccount(
             UUID id,
             String email,

@@ -1,5 +1,5 @@
 /**
- * The people of the portal: who they are, which organisation they act for, and what they may do there.
+ * The people of the portal: their identity, their organisation, and their rights.
  *
  * <p>Start with {@link fr.hubee.people.account.Account}. {@link fr.hubee.people.account.RightsPolicy} defines who may give which
  * rights, {@link fr.hubee.people.account.Habilitations} which démarches a person can access. Authentication is in {@code

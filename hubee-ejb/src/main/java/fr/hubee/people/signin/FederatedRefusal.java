@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Why a sign-in through ProConnect fails (specification §9.3), and what the person can do about it. */
+/** The reasons why a sign-in through ProConnect fails (specification §9.3), and what the person can do about it. */
 public enum FederatedRefusal {
     UNKNOWN_AGENT(SignInRefusal.UNKNOWN_ACCOUNT.text()),
     INACTIVE_ACCOUNT(SignInRefusal.INACTIVE.text()),

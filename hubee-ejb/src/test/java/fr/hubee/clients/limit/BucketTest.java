@@ -10,7 +10,7 @@ class BucketTest {
 
     final Bucket bucket = new Bucket(3, 0);
 
-    /** How many are taken until there are no more. */
+    /** Returns the number of tokens that can be taken. */
     int taken(long now) {
         int many = 0;
         while (bucket.take(now, 2, 3) >= 0) {

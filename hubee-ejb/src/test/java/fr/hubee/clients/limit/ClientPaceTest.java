@@ -68,7 +68,7 @@ class ClientPaceTest {
         assertEquals(Map.of(), pace.busy());
     }
 
-    /** The bound that the decision record tells. */
+    /** The bound of the decision record. */
     @Test
     void severalNodesTogetherKeepToTheCeilingButForABoundedBeginning() {
         int seconds = 60;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CertificateTextTest {
-    /** Its key was thrown away. */
+    /** A test certificate whose key was deleted. */
     static final String PEM = """
             -----BEGIN CERTIFICATE-----
             MIIBzjCCAXOgAwIBAgIUBCHnm5ZVvE5C+XfD0tyyZTzVxCgwCgYIKoZIzj0EAwIw

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** Two administrators agree, for a time. */
+/** Two administrators agree on a right for a time. */
 class ReadingRightTest {
     static final Instant NOON = Instant.parse("2026-11-24T11:00:00Z");
     static final String ADA = "ada@example.org";

@@ -36,7 +36,7 @@ class BundleMakerTest {
     private final List<String> failures = new ArrayList<>();
     private final BundleMaker maker = new BundleMaker();
 
-    /** The one that waits; null for none. */
+    /** The waiting bundle; null for none. */
     private TakenBundle taken = new TakenBundle(UuidV7.next(), 1, Optional.empty(), List.of());
 
     /** Failure of the next reading of files; null for none. */

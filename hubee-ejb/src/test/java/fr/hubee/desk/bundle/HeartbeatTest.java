@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HeartbeatTest {
-    /** Moved by the test. */
+    /** A clock that the test moves. */
     static class Time extends Clock {
         Instant now = Instant.parse("2026-11-25T11:00:00Z");
 

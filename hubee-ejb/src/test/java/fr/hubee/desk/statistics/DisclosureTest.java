@@ -79,7 +79,7 @@ class DisclosureTest {
         return months;
     }
 
-    /** The larger the promptness, the more often it is all. */
+    /** Returns a part; the larger the promptness, the more often it is all. */
     private static long part(Random random, long whole, int promptness) {
         return LongStream.range(0, promptness + 1L)
                 .map(each -> random.nextLong(whole + 1))
@@ -130,7 +130,7 @@ class DisclosureTest {
         assertNull(told.halfFinishedIn());
     }
 
-    /** RSABEI-RSABAI,6,0,6 was one département. */
+    /** A real case: RSABEI-RSABAI,6,0,6 came from one département. */
     @Test
     void whatIsOfOneOrganisationOrTwoIsNotTold() {
         var one = new MonthCounts(

@@ -14,9 +14,9 @@ import org.apache.commons.math3.optim.linear.SimplexSolver;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 
 /**
- * Somebody who reads all published months of a démarche, believes that each empty cell is a number below five, and knows all that holds
- * between numbers: a télédossier is received before it is finished or refused, once; it is picked up by an agent or by a software. A solver
- * (the simplex method) then says between which bounds each empty cell is.
+ * A reader of all published months of a démarche, who assumes that each empty cell is a number below five, and knows the relations between
+ * numbers: a télédossier is received before it is finished or refused, once; it is picked up by an agent or by a software. A solver (the
+ * simplex method) returns the bounds of each empty cell.
  */
 final class ReaderOfOpenData {
     private static final int CELLS = 5;
@@ -64,12 +64,12 @@ final class ReaderOfOpenData {
         }
     }
 
-    /** The sum is zero or more. */
+    /** Adds the fact that the sum is zero or more. */
     private void know(double... factors) {
         known.add(new LinearConstraint(factors.clone(), Relationship.GEQ, 0));
     }
 
-    /** The bounds that are narrower than those of a hidden number, and where. */
+    /** Returns the bounds that are narrower than those of a hidden number, with their cell. */
     List<String> narrowed() {
         var found = new ArrayList<String>();
         for (int cell = 0; cell < cells.size(); cell++) {

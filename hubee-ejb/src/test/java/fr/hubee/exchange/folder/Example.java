@@ -91,12 +91,12 @@ public final class Example {
         return new Caller("client", organization, Set.of(role), Set.of(processCodes), null);
     }
 
-    /** Its service says, since it came, where it works. */
+    /** Its service chooses where it works, after the case has come. */
     public static void choose(Case theCase, AccessMode mode) {
         theCase.arriveIn(mode);
     }
 
-    /** Its service takes it to a status. */
+    /** Its service gives it a status. */
     public static void move(Case theCase, CaseStatus wanted) {
         theCase.setStatus(Party.RECIPIENT, wanted, LATER);
     }
@@ -109,7 +109,7 @@ public final class Example {
         return new ScannedBlob(bytes(), new Verdict(kind, detail));
     }
 
-    /** Has all the files of an event come. */
+    /** Receives all the files of an event. */
     static void receiveAll(Stream<Attachment> files) {
         files.forEach(file -> file.receive(clean(bytes()), NOON));
     }

@@ -29,10 +29,10 @@ class EmptyQueuesTest {
     private boolean held = true;
     private int asked;
 
-    /** Happens while the database is asked. */
+    /** Runs while the database is queried. */
     private Runnable meanwhile = () -> {};
 
-    /** Happens right after the lease was found to be held. */
+    /** Runs right after the lease was found to be held. */
     private Runnable afterTheLease = () -> {};
 
     EmptyQueuesTest() {

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A certificate says what was deleted between two heads of the journal. */
+/** A certificate proves the deletions between two heads of the journal. */
 class DeletionClaimsTest {
     static final Instant BEGIN = SealedAct.AT.minusSeconds(60);
 
@@ -53,7 +53,7 @@ class DeletionClaimsTest {
                 certificate, List.of(proof), Optional.ofNullable(ofShare), Optional.ofNullable(before), SealedAct.KEY);
     }
 
-    /** For an organisation: with what of it was its own. */
+    /** Returns a certificate for an organisation, with its own share. */
     DeletionCertificate shared() {
         return new DeletionCertificate(
                 certificate.id(),

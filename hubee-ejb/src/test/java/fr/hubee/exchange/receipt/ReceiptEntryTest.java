@@ -93,7 +93,7 @@ class ReceiptEntryTest {
         assertEquals(Optional.of(ReceiptKind.DELETION), kind(act(AuditAction.EVENT_DELETED)));
     }
 
-    /** Or of a reading by somebody else: the operator, the administration. */
+    /** The same for a reading by others: the operator, the administration. */
     @Test
     void anEntryThatNamesNoSenderGivesNone() {
         var reading = new SealedAct(AuditAction.CASE_READ, SealedAct.CASE).told("externalId", "DEM-1-01");
@@ -116,7 +116,7 @@ class ReceiptEntryTest {
         assertEquals(new Receipt.Purge("IN_PROGRESS+4", certificate, "ab12"), receipt.purge());
     }
 
-    /** The actor and the address of an entry are a person's, or may be. */
+    /** An entry may contain a person's name and address. */
     @Test
     void nobodyIsNamed() {
         var claims = new String(

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The short form is one of ours, or leads nowhere. */
+/** The short form is from the hub, or leads nowhere. */
 class ReceiptLinkTest {
     final ReceiptLink link = new ReceiptLink(SealedAct.ENTRY, SealedAct.CASE);
 

@@ -68,7 +68,7 @@ class VerifyReceiptCommandTest {
         assertTrue(said().contains("NOT AUTHENTIC: signed by a key that is not known"), said());
     }
 
-    /** It agrees with itself, as the one of a stranger does. */
+    /** It is consistent, but so is a stranger's. */
     @Test
     void withoutAKeyItIsNotAuthentic() throws IOException {
         assertEquals(3, verify(example()));

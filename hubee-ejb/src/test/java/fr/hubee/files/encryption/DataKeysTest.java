@@ -56,7 +56,7 @@ class DataKeysTest {
         assertEquals(fresh.id(), keys.of(folder).orElseThrow().id());
     }
 
-    /** It may have been forgotten on one server, or be in another file: nobody is told that a file is damaged. */
+    /** The key may be missing on one server only, or be in another file: no file is reported as damaged. */
     @Test
     void whereTheMasterKeyIsMissingTheFileIsNotLost() throws Exception {
         var key = keys.of(folder).orElseThrow();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real token, SoftHSM's (Debian's {@code softhsm2}), made as the manual says. */
+/** A real token, SoftHSM's (Debian's {@code softhsm2}), set up as in the manual. */
 class Pkcs11KeysTest {
     private static final Path LIBRARY = Path.of("/usr/lib/softhsm/libsofthsm2.so");
     private static final String JAVA =

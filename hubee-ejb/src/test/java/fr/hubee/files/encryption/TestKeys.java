@@ -14,7 +14,7 @@ public final class TestKeys {
     private final Rows rows = new Rows();
     private final KeySet masters = KeySet.fresh();
 
-    /** A server that remembers nothing yet. */
+    /** Returns a server with an empty cache. */
     public DataKeys server() {
         return of(rows, new MasterKeySettings(Optional.of(masters), Optional.empty()));
     }
@@ -24,7 +24,7 @@ public final class TestKeys {
         rows.ofOwner.clear();
     }
 
-    /** So many keys have no owner in the database, beside those that have. */
+    /** Sets how many keys have no owner in the database, and how many have one. */
     public TestKeys ownerless(long count, long owned) {
         rows.ownerless = new OwnerlessKeys(count, count + owned);
         return this;

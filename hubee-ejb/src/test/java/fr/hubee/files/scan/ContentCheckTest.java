@@ -29,7 +29,7 @@ class ContentCheckTest {
             "application/zip", zip(),
             "text/plain", text("Bonjour, voici la pièce demandée.\n"));
 
-    /** Each beginning under each name: only its own is right, and what is no file of a known form may be plain text. */
+    /** Each beginning under each name: only its own is accepted, and an unknown form may be plain text. */
     @Test
     void bytesAgreeWithTheirOwnTypeAlone() {
         BEGINNINGS.forEach((found, head) -> BEGINNINGS.keySet().forEach(declared -> {

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Against a scanner that says what the test wants. */
+/** Tests against a scanner that answers as the test wants. */
 class ScanTest {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(200);
@@ -51,7 +51,7 @@ class ScanTest {
         });
     }
 
-    /** The command, then all chunks until the empty one. */
+    /** Reads the command, then all chunks until the empty one. */
     private static byte[] read(Socket socket) throws IOException {
         var in = new DataInputStream(socket.getInputStream());
         assertEquals("zINSTREAM\0", new String(in.readNBytes(10), StandardCharsets.US_ASCII));
@@ -144,7 +144,7 @@ class ScanTest {
         assertOnePlaceIsFree();
     }
 
-    /** It stops reading; what it said before is what counts. */
+    /** It stops reading; its earlier answer counts. */
     @Test
     void aScannerThatRefusesInTheMiddleIsHeard() throws IOException {
         var scanner = CompletableFuture.runAsync(() -> {
@@ -166,7 +166,7 @@ class ScanTest {
         scanner.join();
     }
 
-    /** It says so before it has seen all. */
+    /** Answers before it has read everything. */
     private CompletableFuture<Void> answeringEarly(String answer) {
         return CompletableFuture.runAsync(() -> {
             try (var socket = door.accept()) {
@@ -206,7 +206,7 @@ class ScanTest {
         assertEquals(0, failures);
     }
 
-    /** It says so, and takes nothing more. */
+    /** It answers, and reads nothing more. */
     @Test
     void whatCouldNotBeSentIsNotClean() throws Exception {
         var told = new CompletableFuture<Void>();
@@ -228,7 +228,7 @@ class ScanTest {
         scanner.join();
     }
 
-    /** Each of its waits is short; all of them together are not. */
+    /** Each of its waits is short; their sum is not. */
     @Test
     void aScannerThatDripsIsNotWaitedForLongerInAll() throws Exception {
         door.setReceiveBufferSize(4096);

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Against a scanner that has the limits that the test wants, and answers as clamd does. */
+/** Tests against a scanner with limits that the test chooses, which answers as clamd does. */
 class ScannerLimitsTest {
     private static final int LIMIT = 8_000_000;
 
@@ -34,7 +34,7 @@ class ScannerLimitsTest {
         return new ScannerLimits(new AntivirusSettings(Optional.of(address), 1)).problem(largest);
     }
 
-    /** @param deep what it says of an archive that is too deep */
+    /** @param deep its answer about an archive that is too deep */
     private void scanner(String deep) {
         new Thread(() -> {
                     try {

@@ -37,7 +37,7 @@ class BlobReaderTest {
     /** Failure in the middle of a reading; null for none. */
     private IOException failure;
 
-    /** How many readings give other bytes than the store has. */
+    /** Number of readings that return other bytes than the stored ones. */
     private int lies;
 
     private BlobStore store;
@@ -128,7 +128,7 @@ class BlobReaderTest {
         }
     }
 
-    /** The store, whose reading fails after some bytes if the test says so. */
+    /** Returns a store whose reading fails after some bytes if the test wants it. */
     private BlobStore failing() {
         return (BlobStore) Proxy.newProxyInstance(
                 BlobStore.class.getClassLoader(), new Class<?>[] {BlobStore.class}, (proxy, method, arguments) -> {

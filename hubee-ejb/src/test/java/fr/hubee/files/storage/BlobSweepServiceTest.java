@@ -26,10 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two days later. */
+/** The sweep runs two days later. */
 @SuppressWarnings("UnnecessaryAssignment") // no container is there to inject
 class BlobSweepServiceTest {
-    /** More than a crash leaves. */
+    /** More files than a crash leaves. */
     private static final int MANY = 101;
 
     @TempDir

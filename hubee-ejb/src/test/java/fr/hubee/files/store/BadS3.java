@@ -48,10 +48,10 @@ final class BadS3 implements Closeable {
 
     volatile Mood mood = GOOD;
 
-    /** Whether it says of all that it receives that it has something else. */
+    /** Whether it returns a wrong tag for everything that it receives. */
     volatile boolean otherTags;
 
-    /** Whether it keeps something else than it receives, of the same length. */
+    /** Whether it stores other bytes than it receives, of the same length. */
     volatile boolean keepsOther;
 
     private final Map<Integer, byte[]> parts = new TreeMap<>();
@@ -119,7 +119,7 @@ final class BadS3 implements Closeable {
         exchange.sendResponseHeaders(200, -1);
     }
 
-    /** Without the signatures between the bytes. */
+    /** Returns the body without the signatures between the bytes. */
     private static byte[] received(HttpExchange exchange) throws IOException {
         var sent = exchange.getRequestBody().readAllBytes();
         if (!exchange.getRequestHeaders().containsKey("x-amz-decoded-content-length")) {
@@ -202,7 +202,7 @@ final class BadS3 implements Closeable {
         return true;
     }
 
-    /** Until the server is closed. */
+    /** Never answers until the server is closed. */
     static boolean hangs(HttpExchange exchange) throws IOException {
         try {
             new CountDownLatch(1).await();

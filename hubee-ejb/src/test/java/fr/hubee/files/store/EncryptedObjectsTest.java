@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Encrypted files in a bucket. */
 class EncryptedObjectsTest {
-    /** Several parts of an upload, and many segments. */
+    /** Content of several parts of an upload, and many segments. */
     private static final byte[] LARGE = new byte[6 * 1024 * 1024];
 
     private final TestKeys keys = new TestKeys();

@@ -30,7 +30,7 @@ class S3BadDaysTest {
     private static final byte[] SMALL = "<acte/>".getBytes(java.nio.charset.StandardCharsets.UTF_8);
     private static final byte[] SEVERAL_PARTS = random(6 * 1024 * 1024);
 
-    /** Enough for a test to end, whatever happens. */
+    /** Time limit in which each test must end. */
     private static final Duration AT_LAST = Duration.ofSeconds(30);
 
     private BadS3 s3;

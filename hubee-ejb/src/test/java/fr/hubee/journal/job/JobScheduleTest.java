@@ -49,7 +49,7 @@ class JobScheduleTest {
         assertEquals(Instant.parse("2026-11-24T23:20:00Z"), hourly.next(Instant.parse("2026-11-24T23:19:00Z")));
     }
 
-    /** All that are met by somebody who looks every ten minutes for a year. */
+    /** Returns all slots found by a check every ten minutes for a year. */
     private static List<Instant> slots(JobSchedule schedule) {
         var begin = Instant.parse("2026-12-31T23:00:00Z");
         var met = new ArrayList<Instant>();

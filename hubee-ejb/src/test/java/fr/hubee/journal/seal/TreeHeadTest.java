@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A head says what its key has signed, and nothing else. */
+/** A head contains exactly what its key has signed. */
 class TreeHeadTest {
     /** RFC 8032 §7.1, the first test. */
     private static final SealKey KNOWN =

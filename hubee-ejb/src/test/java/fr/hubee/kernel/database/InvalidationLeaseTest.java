@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** How long a node may answer from memory. */
+/** The time for which a node may answer from memory. */
 class InvalidationLeaseTest {
     private long now = Long.MAX_VALUE - 5; // the system's ticks may overflow
     private final InvalidationLease lease = new InvalidationLease(() -> now);

@@ -4,7 +4,7 @@ import jakarta.enterprise.event.Event;
 import java.lang.reflect.Proxy;
 import java.util.List;
 
-/** An event that nobody observes but the test. */
+/** An event that only the test observes. */
 public final class NotedEvent {
 
     private NotedEvent() {}

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Hears at once of what is recorded. */
+/** Receives recorded spans at once. */
 public final class RecordedWork implements AutoCloseable {
     private final InMemorySpanExporter heard = InMemorySpanExporter.create();
     private final Tracing tracing;
@@ -40,7 +40,7 @@ public final class RecordedWork implements AutoCloseable {
         return new OwnWork(Optional.of(tracing));
     }
 
-    /** A request that a proxy wants recorded asks for something meanwhile. */
+    /** Simulates a request that a proxy wants recorded, and that requests some work. */
     Asker request() {
         var bound = WorkId.bind("a-request");
         var span = tracing.request("POST", Context.root()).startSpan();
@@ -72,7 +72,7 @@ public final class RecordedWork implements AutoCloseable {
         return attributes;
     }
 
-    /** Whether this thread does something that is recorded. */
+    /** Whether this thread does recorded work. */
     public static boolean isAnyCurrent() {
         return Span.current().getSpanContext().isValid();
     }

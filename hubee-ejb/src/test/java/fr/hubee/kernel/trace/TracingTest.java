@@ -19,18 +19,18 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-/** Without a collector nothing is recorded; one that is not there is no harm. */
+/** Without a collector nothing is recorded; an unreachable one does no harm. */
 class TracingTest {
     static final String STATEMENT = "select id from cases where folder_id = ?";
 
-    /** On this port nobody listens. */
+    /** Settings with an address on which nothing listens. */
     static final Map<String, String> NOBODY = Map.of(
             "otel.exporter.otlp.endpoint", "http://127.0.0.1:1",
             "otel.java.exporter.otlp.retry.disabled", "true",
             "otel.bsp.schedule.delay", "1",
             "otel.traces.sampler", "always_on");
 
-    /** Is silent on the server, too. */
+    /** Logger of the library, silent on the server, too. */
     static final Logger LIBRARY = Logger.getLogger("io.opentelemetry");
 
     @Test
@@ -62,7 +62,7 @@ class TracingTest {
         });
     }
 
-    /** Nothing waits for it, what it does not take is dropped, and that is said once. */
+    /** Nothing waits for it, rejected spans are dropped, and this is logged once. */
     @Test
     void aCollectorThatIsNotThereIsToldOfOnce() {
         var said = new Said();

@@ -29,7 +29,7 @@ class PurgePlanTest {
         return PurgePlan.of("D", new RetentionRules("DONE", files, archiving, deletion), Period.ofDays(30), day);
     }
 
-    /** The first day on which what was reached at an instant is due. */
+    /** Returns the first day on which a milestone at that instant is due. */
     static LocalDate firstDay(Instant reached, Function<LocalDate, Instant> before) {
         var day = PurgePlan.dayOf(reached).minusDays(3);
         while (!reached.isBefore(before.apply(day))) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One folder stands for both places: what is copied has another key. */
+/** One folder serves as both places: copies have another key. */
 @SuppressWarnings("UnnecessaryAssignment") // no container is there to inject
 class StoreMovingServiceTest {
     private static final Instant NOON = Instant.parse("2026-11-27T11:00:00Z");

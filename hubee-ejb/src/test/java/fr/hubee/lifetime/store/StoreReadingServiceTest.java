@@ -209,7 +209,7 @@ class StoreReadingServiceTest {
         }
     }
 
-    /** Gives other bytes than it has, as often as a test says. */
+    /** Returns wrong bytes, as often as a test wants. */
     private static final class Lying extends FileBlobStore {
         private int lies;
 

@@ -11,7 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A relay that answers one command as a test wants, and the others as all relays do. */
+/** A relay that answers one command as a test wants, and the others normally. */
 public final class FaultyRelay implements Closeable {
     private final ServerSocket door;
     private final String command;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class MailComposerTest {
     static final Instant NOON = Instant.parse("2026-11-24T11:00:00Z");
 
-    /** The message as the composer makes it, after a change of it that must not show. */
+    /** Returns the message of the composer, after a change of its content that must not show. */
     static MimeMessage message(String recipient) throws Exception {
         var composer = new MailComposer(MailTemplatesTest.ours(), Clock.fixed(NOON, ZoneOffset.UTC));
         var properties = new Properties();

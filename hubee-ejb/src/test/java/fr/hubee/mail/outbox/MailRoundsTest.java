@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
-/** When mails that are posted have the relay asked for. */
+/** Tests when posted mails start a connection to the relay. */
 @SuppressWarnings("UnnecessaryAssignment") // no container is there to inject
 class MailRoundsTest {
     private static final RelayDown DOWN = new RelayDown("nobody listens");
@@ -55,7 +55,7 @@ class MailRoundsTest {
         assertEquals(1, started.size());
     }
 
-    /** Whatever the failure was that it met, also its own. */
+    /** Whatever the failure was, even its own. */
     @Test
     void aMailThatMetARelayThatIsDownIsTriedAfterEachPauseForHalfAMinuteThenEachMinute() {
         rounds.posted(new MailPosted());
@@ -105,7 +105,7 @@ class MailRoundsTest {
                 }));
     }
 
-    /** Runs nothing, and keeps what it is given to run. */
+    /** Runs nothing, and keeps the given tasks. */
     private static <T> T noting(Class<T> executor, List<Runnable> given) {
         return executor.cast(Proxy.newProxyInstance(
                 executor.getClassLoader(), new Class<?>[] {executor}, (proxy, method, arguments) -> {

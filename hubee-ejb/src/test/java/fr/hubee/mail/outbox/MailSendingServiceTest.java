@@ -205,7 +205,7 @@ class MailSendingServiceTest {
         }
     }
 
-    /** So much time goes by each time somebody asks for it. */
+    /** A clock that advances by the same time at each reading. */
     private static final class Slow extends Clock {
         private final Duration step;
         private Instant next = NOON;

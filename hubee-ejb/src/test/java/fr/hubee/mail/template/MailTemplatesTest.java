@@ -55,7 +55,7 @@ public class MailTemplatesTest {
         assertTrue(mail.text().contains("- 3 nouveaux télédossiers\n  https://hubee.example\n"), mail.text());
     }
 
-    /** It is written as a digest: a node of the release before may be the one that sends it. */
+    /** It is stored as a digest: a node of the previous release may send it. */
     @Test
     void whatADeputyIsToldCanBeReadAsADigest() {
         var mail = ours().render(MailTemplate.DIGEST, MailTemplate.DEPUTY_NAMED.sample());

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The rule of docs/releases.md: what a migration may do while servers of the release before use the schema, and how long it may
- * make them wait.
+ * The rule of docs/releases.md: which changes a migration may make while servers of the previous release use the schema, and how long it
+ * may make them wait.
  */
 final class ExpandRule {
     private static final String NAMES_ITSELF =
@@ -50,8 +50,8 @@ final class ExpandRule {
 
     /**
      * @param earlier all migrations before it
-     * @param release the one that brings it
-     * @return what it does against the rule
+     * @param release the one that contains it
+     * @return its violations of the rule
      */
     static Set<String> brokenBy(MigrationText migration, List<MigrationText> earlier, int release) {
         var rule = new ExpandRule(earlier, migration);
@@ -80,7 +80,7 @@ final class ExpandRule {
         }
     }
 
-    /** It runs in no transaction: when it is cut off, it is made again from its beginning. */
+    /** It runs without a transaction: after an interruption, it runs again from its beginning. */
     private void checkConcurrent(String statement) {
         var made = Pattern.compile("create (?:unique )?index concurrently (\\S+) on .*")
                 .matcher(statement);
@@ -152,7 +152,10 @@ final class ExpandRule {
         }
     }
 
-    /** By an earlier migration, the check having been added by a still earlier one: its lock is not held while all is read. */
+    /**
+     * Whether an earlier migration has validated it, after a still earlier one had added the check: its lock is then not held while all
+     * rows are read.
+     */
     private boolean isValidated(String table, String column) {
         for (int i = 0; i < earlier.size(); i++) {
             var before = earlier.subList(0, i);

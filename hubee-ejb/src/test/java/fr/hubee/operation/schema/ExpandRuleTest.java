@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A migration of a release leaves the one before at work, and makes nobody wait. */
+/** A migration of a release does not stop the previous one, and makes nobody wait. */
 class ExpandRuleTest {
     private static final int RELEASE = 4;
 
-    /** Each text is a file, the last one is judged. */
+    /** Returns the violations of the last of these texts, each the content of a file. */
     private static Set<String> broken(String... files) {
         var all = new ArrayList<MigrationText>();
         for (var file : files) {

@@ -13,7 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** docs/releases.md names the releases, and what came after the last one obeys its rule. */
+/** docs/releases.md names the releases, and the migrations after the last one obey its rule. */
 class ReleasesDocumentTest {
     private static final Path FOLDER = Path.of("src/main/resources/db/migration");
     private static final Pattern ROW = Pattern.compile(

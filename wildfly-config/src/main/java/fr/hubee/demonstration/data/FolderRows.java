@@ -131,7 +131,7 @@ final class FolderRows implements Closeable {
                 0);
     }
 
-    /** When the applicant completed what is new again; else null. */
+    /** Returns when the applicant completed a case that is new again; else null. */
     private static Instant completed(SampleFolder folder) {
         return folder.steps().stream()
                 .filter(step -> folder.status().equals("SENT"))

@@ -27,7 +27,7 @@ record HistoryStep(
         return byTown && actor.contains("@");
     }
 
-    /** An act of the town's software; the hub that fetches for it is none. */
+    /** An act of the town's software; fetching by the hub is none. */
     boolean bySoftware() {
         return byTown && !actor.contains("@") && !actor.equals("hubee");
     }

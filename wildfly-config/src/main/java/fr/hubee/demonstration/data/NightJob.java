@@ -19,7 +19,7 @@ final class NightJob {
         this.now = now;
     }
 
-    /** Waits for a run that the hub's start has begun; after a timeout, silently leaves the job to the next night. */
+    /** Waits for a run that the hub's start has begun; after a timeout, leaves the job silently to the next night. */
     void ask(String job, String who) throws SQLException, InterruptedException {
         var end = System.nanoTime() + LONGEST.toNanos();
         while (!asked(job, who) && System.nanoTime() < end) {
@@ -27,7 +27,7 @@ final class NightJob {
         }
     }
 
-    /** Waits for the end of the run that the hub's start begins; after a timeout, it goes on in the background. */
+    /** Waits for the end of the run that the hub's start begins; after a timeout, the run continues in the background. */
     void awaitFirst(String job) throws SQLException, InterruptedException {
         var end = System.nanoTime() + LONGEST.toNanos();
         while ((!isKnown(job) || isUnderWay(job)) && System.nanoTime() < end) {
@@ -35,7 +35,7 @@ final class NightJob {
         }
     }
 
-    /** Waits for its end; after a timeout, it goes on in the background. */
+    /** Waits for its end; after a timeout, the run continues in the background. */
     void await(String job) throws SQLException, InterruptedException {
         var end = System.nanoTime() + LONGEST.toNanos();
         while (isUnderWay(job) && System.nanoTime() < end) {

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** The statistics of the months before the first télédossier that is still there, as the nights of then counted them. */
+/** The statistics of the months before the first existing télédossier, as the nights of that time counted them. */
 final class PastYear {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int FIRST = 12;
     private static final int LAST = 5;
 
-    /** Before that all worked in the portal, so that agents can be compared. */
+    /** First month with software: before it, all worked in the portal, so that agents can be compared. */
     private static final int FIRST_WITH_SOFTWARE = 8;
 
     /** Ratio of each bucket of durations to the previous one, as in the hub. */
@@ -59,7 +59,7 @@ final class PastYear {
         write("daily_figure", "organization_type, process_code, day, measure, bucket, cases", ofDays);
     }
 
-    /** More in spring than in autumn. */
+    /** Adds a month; there are more télédossiers in spring than in autumn. */
     private void month(List<Object> subscription, boolean software, YearMonth month) {
         int cases = 8 + random.nextInt(9) + (int) Math.round(5 * Math.sin((month.getMonthValue() - 1) * Math.PI / 6));
         for (int each = 0; each < cases; each++) {

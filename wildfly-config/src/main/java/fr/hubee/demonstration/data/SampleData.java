@@ -28,7 +28,7 @@ public final class SampleData {
     }
 
     /**
-     * The purge that the hub's start begins is over before: what it would find here has no key yet that it could destroy.
+     * Loads the data once, after the purge that the hub's start begins: otherwise it would find files without a key to destroy.
      *
      * @return false when it was loaded before
      */
@@ -47,14 +47,14 @@ public final class SampleData {
         }
     }
 
-    /** Asks the hub to encrypt the files, which were loaded as they are; returns at once. */
+    /** Asks the hub to encrypt the files, which were loaded unencrypted; returns at once. */
     public void encrypt() throws SQLException, InterruptedException {
         job().ask("STORE_MOVING", WHO);
     }
 
     /**
-     * Runs the nightly jobs for the past: counts days, purges files, archives cases, writes mails; one has failed. They begin once all files are encrypted: what is
-     * purged before has no key to destroy.
+     * Runs the nightly jobs for the past: counts days, purges files, archives cases, writes mails; one has failed. They begin once all
+     * files are encrypted: files purged before have no key to destroy.
      */
     public void liveTheNights() throws SQLException, InterruptedException {
         job().await("STORE_MOVING");

@@ -12,7 +12,7 @@ enum SampleTown {
     VALBOURG("99000101800011", "99101", "Mairie Facile", "demo-valbourg-etatcivil"),
     /** Its software has been silent for days. */
     ROCHELANDE("99000103400018", "99103", "Mairie Facile", "demo-rochelande"),
-    /** Uses the portal, and nobody opens anything. */
+    /** Uses the portal, and opens no case. */
     HAUTES_VERNES("99000106700018", "99106", null, "hubee"),
     DEPARTEMENT("99000200800011", "99000", "Solidarités 99", "demo-haute-rivaine");
 

@@ -1,6 +1,6 @@
 package fr.hubee.demonstration.scenario;
 
-/** The hub did not answer as expected; the message says what was expected. */
+/** The hub did not answer as expected; the message contains the expectation. */
 public final class UnexpectedAnswer extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * One screenshot.
  *
- * @param who signs in; null for nobody; of a mail, who gets it
+ * @param who signs in; null for nobody; for a mail, its recipient
  * @param path with {@code %s} for the result of the query
  * @param query null for none
  * @param click selector of an element to click first; null for none
