@@ -1,8 +1,8 @@
 /**
  * The connection to the database, and the messages from node to node through it.
  *
- * <p>Caches: a trigger announces a change with its commit (PostgreSQL's NOTIFY), and each node listens on a connection of its own. A new cache
- * adds a {@link fr.hubee.kernel.database.Subject}, its trigger, and an observer of {@link fr.hubee.kernel.database.Invalidation}; it answers only
- * while {@link fr.hubee.kernel.database.InvalidationLease} is held. Repeated requests: their stored answers.
+ * <p>Caches: a trigger announces a change with its commit (PostgreSQL's NOTIFY), and each node listens on a connection of its own. A new
+ * cache adds a {@link fr.hubee.kernel.database.Subject}, its trigger, and an observer of {@link fr.hubee.kernel.database.Invalidation}; it
+ * answers only while {@link fr.hubee.kernel.database.InvalidationLease} is held. Repeated requests: their stored answers.
  */
 package fr.hubee.kernel.database;
