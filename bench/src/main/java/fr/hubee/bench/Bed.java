@@ -45,7 +45,7 @@ final class Bed implements Closeable {
         this.folder = folder;
     }
 
-    /** It is also closed when this program is interrupted. */
+    /** Makes a bed, which is also closed when this program is interrupted. */
     static Bed make(Path project, Ports ports) throws IOException, SQLException, InterruptedException {
         ports.requireFree();
         var bed = new Bed(project.resolve("bench/target/bed"));

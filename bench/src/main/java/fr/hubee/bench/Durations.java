@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** How long each cycle took; Gatling's process passes it to ours in a file. */
+/** The durations of the cycles; Gatling's process passes them to ours in a file. */
 final class Durations {
     private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
 

@@ -12,7 +12,7 @@ import java.util.zip.ZipOutputStream;
 /** Deploys the empty application in the same server as HubEE. */
 final class FloorWar {
     static final String ADDRESS = "/floor/empty";
-    /** Not loaded here, where there is no JAX-RS. */
+    /** Classes that are not loaded here, where there is no JAX-RS. */
     private static final List<String> CLASSES = List.of("floor/EmptyAnswer.class", "floor/FloorApplication.class");
 
     /** The same JSON library as in HubEE. */

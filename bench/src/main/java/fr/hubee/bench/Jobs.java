@@ -14,7 +14,7 @@ final class Jobs {
 
     private Jobs() {}
 
-    /** Until it has ended; whatever runs already ends first. */
+    /** Runs a job until its end; a run that has already begun ends first. */
     static void run(Connection database, String job) throws SQLException {
         awaitNone(database);
         ask(database, job);

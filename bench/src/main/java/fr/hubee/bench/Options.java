@@ -3,7 +3,7 @@ package fr.hubee.bench;
 import java.util.List;
 
 /**
- * How much is measured.
+ * The amount to measure.
  *
  * @param users concurrent partners
  * @param cycles life cycles of a folder that are measured, after as many to warm up

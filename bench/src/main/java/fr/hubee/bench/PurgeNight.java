@@ -122,7 +122,7 @@ public final class PurgeNight {
         }
     }
 
-    /** One after the other: a poll, an announcement, a folder read. */
+    /** Measures one request: by turns a poll, an announcement, a folder read. */
     private double ask(int request) throws IOException, InterruptedException {
         LockSupport.parkNanos(THINKING_NANOS);
         long start = System.nanoTime();

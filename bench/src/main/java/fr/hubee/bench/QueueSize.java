@@ -9,7 +9,7 @@ final class QueueSize {
     private static final int FEW = 100;
     private static final int WAITING = 25;
 
-    /** One folder in ten is for the organisation that polls; it has read all but the first ones. */
+    /** Statements that fill the queue: one folder in ten is for the organisation that polls; it has read all but the first ones. */
     private static final String FILL = """
             with numbers as (select n, gen_random_uuid() as folder, gen_random_uuid() as a_case,
                 case when n %% 10 = 0 then '99000101800011' else lpad(n::text, 14, '7') end as register

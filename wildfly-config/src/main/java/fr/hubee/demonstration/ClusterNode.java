@@ -38,7 +38,7 @@ final class ClusterNode implements Closeable {
         server.awaitReady();
     }
 
-    /** To be called once it is ready. */
+    /** Restarts the node whenever it ends; to be called once it is ready. */
     void keep() {
         LineServer.inBackground(() -> {
             while (true) {

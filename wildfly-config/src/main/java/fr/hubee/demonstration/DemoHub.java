@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  */
 record DemoHub(Path project, Path kept, Ports ports, String address) {
 
-    /** For a node whose ports are moved by the offset, in a folder of its own; the files are shared. */
+    /** Returns the options of a node whose ports are moved by the offset, in a folder of its own; the files are shared. */
     ServerOptions node(String folder, int offset, String heap, Map<String, String> settings) {
         return new ServerOptions(server(), kept.resolve(folder), ear(), offset, heap, settings);
     }

@@ -123,7 +123,7 @@ public final class EmbeddedDatabase implements Closeable {
         return data.resolveSibling(data.getFileName() + ".log");
     }
 
-    /** After a kill -9 the lock file names a process that has ended, or another one that has the same id now. */
+    /** Removes the lock file of a killed server: it names a process that has ended, or another one that has the same id now. */
     private static void removeStaleLock(Path data) throws IOException {
         var lock = data.resolve("postmaster.pid");
         if (!Files.exists(lock)) {

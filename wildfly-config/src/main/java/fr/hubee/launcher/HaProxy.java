@@ -167,7 +167,7 @@ public final class HaProxy implements Closeable {
         }
     }
 
-    /** At once: its connections are cut. */
+    /** Stops the proxy at once: its connections are cut. */
     @Override
     public void close() throws IOException {
         process.destroy();

@@ -47,7 +47,7 @@ public final class OwnAuthority {
     private static final String ALIAS = "stamps";
     private static final Duration LIFE_OF_WHAT_IS_KEPT = Duration.ofDays(3650);
 
-    /** It proves nothing, so nothing is lost with it. */
+    /** Public password: nothing is lost with it. */
     private static final char[] PASSWORD = "of-a-demonstration".toCharArray();
 
     private final X509Certificate root;
@@ -88,7 +88,7 @@ public final class OwnAuthority {
         }
     }
 
-    /** For a day. */
+    /** Returns an authority that is valid for a day. */
     public static OwnAuthority good() {
         return until(Instant.now().plus(Duration.ofDays(1)));
     }

@@ -11,7 +11,7 @@ public final class Parts {
     private final Deque<Closeable> started = new ArrayDeque<>();
     private boolean stopped;
 
-    /** How a part is started. */
+    /** The start of a part. */
     public interface Start<T> {
         T start() throws IOException, SQLException, InterruptedException;
     }

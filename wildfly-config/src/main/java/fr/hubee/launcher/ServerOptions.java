@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * How one server is started.
+ * The options of one server.
  *
  * @param home the provisioned server, read only
  * @param base the server's own folder: configuration and deployment are renewed at each start, data and logs stay

@@ -10,7 +10,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.KeyManagerFactorySpi;
 import javax.net.ssl.ManagerFactoryParameters;
 
-/** Without files, the certificate comes from the key store of the server's configuration. */
+/** Provides the certificate; without files, it comes from the key store of the server's configuration. */
 final class KeyManagers extends KeyManagerFactorySpi {
     private final TlsFiles files;
     private KeyManager[] managers = {};

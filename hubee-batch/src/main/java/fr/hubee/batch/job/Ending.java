@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * How an execution of the engine ended.
+ * The end of an execution of the engine.
  *
- * @param note why it failed; null when it did not
+ * @param note reason of a failure; null for none
  */
 record Ending(RunState state, String note) {
 

@@ -31,7 +31,7 @@ public abstract class KeyReader<K extends Serializable> extends AbstractItemRead
         last = (K) checkpoint;
     }
 
-    /** Without the transaction of the chunk: it would be open, and idle, while its files are deleted or copied. */
+    /** Reads an item outside the transaction of the chunk, which would be open, and idle, while its files are deleted or copied. */
     @Override
     @Transactional(TxType.NOT_SUPPORTED)
     public K readItem() {

@@ -115,7 +115,7 @@ class StepWork {
     @Inject
     AlertService alerts;
 
-    /** One call, which returns how much was done. */
+    /** One call, which returns the number of processed items. */
     @FunctionalInterface
     interface Call {
         long run() throws IOException;

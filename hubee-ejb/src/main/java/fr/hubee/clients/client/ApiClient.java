@@ -183,7 +183,7 @@ public class ApiClient {
         proofsChangedAt = now;
     }
 
-    /** When its secrets or other proofs last changed: holders of earlier ones do not know the newest. */
+    /** Returns when its secrets or other proofs last changed: holders of earlier ones do not know the newest. */
     public Instant newestSecretAt() {
         var secret = secrets.get(0).life().createdAt();
         return proofsChangedAt == null || proofsChangedAt.isBefore(secret) ? secret : proofsChangedAt;

@@ -26,7 +26,7 @@ public record ApiClientLine(
         Integer callsPerSecond,
         LastUse lastUse) {
 
-    /** For database queries. */
+    /** Constructor for database queries. */
     public ApiClientLine(
             String clientId,
             Scope scope,

@@ -53,7 +53,7 @@ public class ApiClientService {
         return list.page(query);
     }
 
-    /** One client, with its valid secrets; never their text. */
+    /** Returns one client, with its valid secrets; never their text. */
     @RolesAllowed({Roles.ADMIN, Roles.MANAGE_SUBSCRIPTIONS})
     public KnownApiClient read(Caller caller, String clientId) {
         var client = clients.find(clientId).orElseThrow(() -> NotFound.of("Client"));

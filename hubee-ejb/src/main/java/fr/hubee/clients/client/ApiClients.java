@@ -22,7 +22,7 @@ public class ApiClients {
         return Optional.ofNullable(entities.find(ApiClient.class, clientId));
     }
 
-    /** With all its secrets, in one query. */
+    /** Finds a client with all its secrets, in one query. */
     public Optional<ApiClient> findWithSecrets(String clientId) {
         return entities.createQuery(
                         "select c from ApiClient c left join fetch c.secrets where c.clientId = :id", ApiClient.class)

@@ -4,9 +4,7 @@ import fr.hubee.kernel.shared.InvalidRequest;
 import java.time.Duration;
 import java.time.Instant;
 
-/**
- * How long the former secret stays valid after a renewal, so that software can be changed over without interruption.
- */
+/** The time for which the former secret stays valid after a renewal, so that software can be changed over without interruption. */
 public record Overlap(int days) {
     private static final int LONGEST = 30;
 

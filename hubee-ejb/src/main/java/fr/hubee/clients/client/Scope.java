@@ -19,7 +19,7 @@ public enum Scope {
         this.heldBy = heldBy;
     }
 
-    /** On screen. */
+    /** Returns the text on screen. */
     public String label() {
         return label;
     }

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public record RateLimit(String policy, long quota, long window, long remaining, Duration reset, boolean refused) {
 
-    /** Not sent to software that stays far below its limit. */
+    /** Whether to send the fields: not to software that stays far below its limit. */
     public boolean isWorthTelling() {
         return refused || remaining < quota / 2;
     }
@@ -36,7 +36,7 @@ public record RateLimit(String policy, long quota, long window, long remaining, 
         return "\"" + policy + "\";r=" + remaining + ";t=" + retryAfter();
     }
 
-    /** In whole seconds, at least one. */
+    /** Returns the wait in whole seconds, at least one. */
     long retryAfter() {
         return Math.max(1, reset.plusMillis(999).toSeconds());
     }

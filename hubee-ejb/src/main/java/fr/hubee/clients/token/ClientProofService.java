@@ -70,7 +70,7 @@ public class ClientProofService {
         }
     }
 
-    /** Its tokens end within five seconds. */
+    /** Removes a key; its tokens end within five seconds. */
     @RecentSecondFactor
     @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
     public void removeKey(Caller caller, String clientId, UUID id) {

@@ -11,7 +11,7 @@ final class FailurePolicy {
 
     private FailurePolicy() {}
 
-    /** How long a client must still wait; zero when it may try. */
+    /** Returns how long a client must still wait; zero when it may try. */
     static Duration waitAfter(int failures, Instant last, Instant now) {
         if (failures < FREE) {
             return Duration.ZERO;

@@ -19,7 +19,7 @@ public record TokenRequest(
         String address,
         String certificate) {
 
-    /** With a secret, and without a certificate. */
+    /** Creates a request with a secret, without a certificate. */
     public TokenRequest(String clientId, String clientSecret, String grantType, String scope, String address) {
         this(clientId, clientSecret, null, grantType, scope, address, null);
     }

@@ -66,7 +66,7 @@ public class Bundle {
     @Enumerated(EnumType.STRING)
     private BundleState state = BundleState.WAITING;
 
-    /** How many bytes of that size have been read. */
+    /** Number of bytes of that size that have been read. */
     @Column(name = "bytes_read")
     private long read;
 
@@ -199,7 +199,7 @@ public class Bundle {
         return Optional.ofNullable(blobKey).map(BlobKey::new);
     }
 
-    /** Only once it is ready. */
+    /** Returns the stored ZIP, only once it is ready. */
     StoredBlob stored() {
         return new StoredBlob(new BlobKey(blobKey), blobSize, blobSha256);
     }

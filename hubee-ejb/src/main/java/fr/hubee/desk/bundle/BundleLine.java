@@ -34,7 +34,7 @@ public record BundleLine(
         return state == BundleState.READY;
     }
 
-    /** From 0 to 100. */
+    /** Returns a number from 0 to 100. */
     public int percent() {
         return size == 0 ? 0 : (int) Math.min(100, 100 * read / size);
     }

@@ -127,7 +127,7 @@ class BundleRepository {
                 .getResultList();
     }
 
-    /** Its files that can still be read, in the requested order. */
+    /** Returns its files that can still be read, in the requested order. */
     List<CaseBundle> contents(UUID id) {
         var files = new LinkedHashMap<Object, CaseBundle>();
         rows("""
@@ -182,7 +182,7 @@ class BundleRepository {
                 .collect(Collectors.toMap(Bundle::id, bundle -> bundle.blob().orElseThrow()));
     }
 
-    /** After deletion of these blobs: clears them in the rows, unless a maker has written another blob meanwhile. */
+    /** Clears these deleted blobs in the rows, unless a maker has written another blob meanwhile. */
     void erased(Map<UUID, BlobKey> bundles) {
         bundles.forEach((id, key) -> entities.createNativeQuery(
                         "update bundle set blob_key = null where id = :id and blob_key = :key")

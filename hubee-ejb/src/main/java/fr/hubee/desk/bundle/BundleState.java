@@ -15,7 +15,7 @@ public enum BundleState {
         this.label = label;
     }
 
-    /** On screen. */
+    /** Returns the text on screen. */
     public String label() {
         return label;
     }

@@ -18,12 +18,12 @@ final class ZipNames {
 
     private final Set<String> taken = new HashSet<>();
 
-    /** For a folder. */
+    /** Returns a safe name for a folder. */
     String folder(String wanted) {
         return unique("", harmless(wanted, "teledossier"), "");
     }
 
-    /** For a file in one of the folders. */
+    /** Returns a safe name for a file in one of the folders. */
     String file(String folder, String wanted) {
         var name = harmless(wanted, "fichier");
         int dot = name.lastIndexOf('.');
@@ -40,7 +40,7 @@ final class ZipNames {
         return name;
     }
 
-    /** Without any printable character, the fallback name is used. */
+    /** Returns a safe name; the fallback name if there is no printable character. */
     private static String harmless(String wanted, String otherwise) {
         var text = new StringBuilder();
         Normalizer.normalize(wanted == null ? "" : wanted, Normalizer.Form.NFC)

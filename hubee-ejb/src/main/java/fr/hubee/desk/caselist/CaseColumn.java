@@ -14,7 +14,7 @@ public enum CaseColumn {
         this.label = label;
     }
 
-    /** On screen. */
+    /** Returns the text on screen. */
     public String label() {
         return label;
     }

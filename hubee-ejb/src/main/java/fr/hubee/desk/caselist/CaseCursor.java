@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Where a page of the list begins: next to the case with this date and identifier.
+ * The place in the list where a page begins: next to the case with this date and identifier.
  *
  * @param backwards whether the page ends just before that case, or begins just after it
  * @param completed whether that case was completed, and so is among the first of some lists
@@ -52,7 +52,7 @@ public record CaseCursor(boolean backwards, boolean completed, Instant at, UUID 
         return new CaseCursor(before, completed, at, id);
     }
 
-    /** With the database's precision, microseconds. */
+    /** Returns the URL parameter, with the database's precision, microseconds. */
     public String text() {
         return (completed ? COMPLETED : "") + Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, at), RADIX) + "-"
                 + id;

@@ -31,7 +31,7 @@ public record CaseLine(
         String updatedBy,
         boolean anyFile) {
 
-    /** It arrived through the API, and is completed in the service's software. */
+    /** Whether it arrived through the API, and is completed in the service's software. */
     public boolean isHandledInSoftware() {
         return accessMode == AccessMode.API;
     }
@@ -41,7 +41,7 @@ public record CaseLine(
         return CaseRights.allowDownload(accessMode, status);
     }
 
-    /** For the people who handle it. */
+    /** Whether the people who handle it may download its files. */
     public boolean isDownloadable() {
         return isHandledHere() && anyFile;
     }

@@ -35,7 +35,7 @@ public class CaseListService {
         return cases.neighbours(caller, filter, place);
     }
 
-    /** For every tab, within the other filters. */
+    /** Returns the counts of every tab, within the other filters. */
     public CaseCounts counts(Caller caller, CaseFilter filter) {
         return cases.counts(caller, filter);
     }

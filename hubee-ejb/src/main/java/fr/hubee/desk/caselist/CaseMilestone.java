@@ -1,6 +1,6 @@
 package fr.hubee.desk.caselist;
 
-/** When something happens to a case for the first time. */
+/** The moments when something happens to a case for the first time. */
 public enum CaseMilestone {
     PICKED_UP_BY_PERSON("picked_up_by_person_at"),
     PICKED_UP_BY_SOFTWARE("picked_up_by_software_at"),

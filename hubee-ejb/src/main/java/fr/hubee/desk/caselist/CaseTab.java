@@ -25,7 +25,7 @@ public enum CaseTab {
         this.status = status;
     }
 
-    /** On screen. */
+    /** Returns the text on screen. */
     public String label() {
         return label;
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * From one day to another, in Paris.
+ * A period from one day to another, in Paris.
  *
  * @param from the first day; null for no lower bound
  * @param to the last day; null for no upper bound

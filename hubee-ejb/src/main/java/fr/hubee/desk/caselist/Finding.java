@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param spread whether that list is long: only as much of it is read as a page needs
  */
 record Finding(List<UUID> cases, boolean spread) {
-    /** Without words, or of an organisation that has few cases. */
+    /** Result for searches without words, or of an organisation that has few cases. */
     static final Finding IN_THE_LIST = new Finding(null, false);
 
     static final Finding IN_A_LONG_LIST = new Finding(null, true);

@@ -31,7 +31,7 @@ class DownloadRecorder {
     @Inject
     CaseRecorder recorder;
 
-    /** One file was downloaded. */
+    /** Records that one file was downloaded. */
     void taken(Caller caller, Case theCase, Attachment file) {
         if (cases.isFullToday(theCase)) {
             return;

@@ -4,7 +4,7 @@ package fr.hubee.desk.casework;
 public final class PersonLabel {
     private PersonLabel() {}
 
-    /** For a death certificate it is the deceased, who is not the applicant. */
+    /** Returns the label: for a death certificate it is the deceased, who is not the applicant. */
     public static String of(String processCode) {
         return processCode.equals("CERTDC") ? "Concerne" : "Demandeur";
     }

@@ -18,7 +18,7 @@ public final class PortalTransitions {
         this.process = process;
     }
 
-    /** In workflow order. */
+    /** Returns the next statuses, in workflow order. */
     public List<CaseStatus> from(CaseStatus current) {
         return List.copyOf(offered(current));
     }
@@ -47,7 +47,7 @@ public final class PortalTransitions {
         return offered;
     }
 
-    /** For a démarche without restrictions. */
+    /** Returns the next statuses for a démarche without restrictions. */
     private static Set<CaseStatus> ordered(CaseStatus current) {
         return switch (current) {
             case SENT -> EnumSet.of(CaseStatus.SI_RECEIVED, CaseStatus.IN_PROGRESS);

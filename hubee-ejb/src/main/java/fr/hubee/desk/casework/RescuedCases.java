@@ -62,13 +62,13 @@ public class RescuedCases {
         return caller.reading(codes);
     }
 
-    /** For a page that is displayed for the first time; recorded. */
+    /** Returns the case for a page that is displayed for the first time; recorded. */
     public CaseView open(Caller caller, Rescued rescued, HistoryPart part) {
         cases.rescue(caller, rescued.theCase(), rescued.silence().since());
         return read(caller, rescued, part);
     }
 
-    /** For a page that is already open. */
+    /** Returns the case for a page that is already open. */
     public CaseView read(Caller caller, Rescued rescued, HistoryPart part) {
         return views.of(reader(caller, List.of(rescued.silence())), rescued.theCase(), rescued.rights(), part);
     }

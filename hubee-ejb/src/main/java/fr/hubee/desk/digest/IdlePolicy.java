@@ -35,7 +35,7 @@ record IdlePolicy(Instant since, Map<ReminderKind, Instant> sent) {
                 && !after(warned, CLOSED - SECOND).isAfter(now);
     }
 
-    /** When it will be closed, if a reminder is sent now. */
+    /** Returns when it will be closed, if a reminder is sent now. */
     Instant closesAt(Instant now) {
         var byAge = after(since, CLOSED);
         var byReminder = after(now, CLOSED - SECOND);

@@ -52,7 +52,7 @@ public class RescueService {
     @Inject
     Clock clock;
 
-    /** How many wait. */
+    /** Returns how many cases wait. */
     public long count(Caller caller) {
         return rescues.count(silences.of(caller.organization()));
     }
@@ -62,14 +62,14 @@ public class RescueService {
         return rescues.page(silences.of(caller.organization()), offset, maxResult);
     }
 
-    /** For a person who opens its page; recorded. */
+    /** Returns the case for a person who opens its page; recorded. */
     public Optional<CaseView> open(Caller caller, UUID id, HistoryPart part) {
         var found = find(caller, id);
         found.ifPresent(this::tell);
         return found.map(rescued -> cases.open(caller, rescued, part));
     }
 
-    /** For a page that is already open. */
+    /** Returns the case for a page that is already open. */
     public Optional<CaseView> read(Caller caller, UUID id, HistoryPart part) {
         return find(caller, id).map(rescued -> cases.read(caller, rescued, part));
     }

@@ -47,7 +47,7 @@ public class SecretRequestService {
     AuditJournal journal;
 
     /**
-     * For a client that exists.
+     * Asks for the secret of an existing client.
      *
      * @return how many people are asked
      * @throws InvalidRequest when nobody can be asked
@@ -67,7 +67,7 @@ public class SecretRequestService {
         return tell(caller, client.organization(), null, wanted, clientId);
     }
 
-    /** For a subscription, with or without credentials. */
+    /** Asks for the secret of a subscription, with or without credentials. */
     public int ask(Caller caller, UUID subscriptionId) {
         var line = subscriptions.read(caller, subscriptionId).line();
         var wanted = new WantedSecret(line.subscriberName(), line.processName(), WantedSecret.pageOf(subscriptionId));

@@ -32,7 +32,7 @@ public final class OwnMonth {
         return of(OwnMeasure.RECEIVED).cases();
     }
 
-    /** Its durations count from the transmission. */
+    /** Returns the numbers of a measure; its durations count from the transmission. */
     public Counted of(OwnMeasure measure) {
         return buckets.containsKey(measure) ? Counted.of(buckets.get(measure)) : Counted.NONE;
     }

@@ -76,7 +76,7 @@ public class OwnStatisticsService {
         return figures.since();
     }
 
-    /** Only those who receive télédossiers have figures. */
+    /** Returns the caller's organisation; only those that receive télédossiers have figures. */
     private static OrganizationKey own(Caller caller) {
         if (caller.organization().type() != OrganizationType.SI) {
             throw new NotAllowed().on(caller.organization());

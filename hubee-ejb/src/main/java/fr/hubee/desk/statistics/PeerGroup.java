@@ -18,10 +18,10 @@ public enum PeerGroup {
     VERY_MANY(1_499, receiving("de 300 à 1 499")),
     MOST(Long.MAX_VALUE, receiving("1 500 et plus"));
 
-    /** By number of inhabitants. */
+    /** Groups by number of inhabitants. */
     static final List<PeerGroup> BY_POPULATION = List.of(UNDER_500, UNDER_2000, UNDER_10K, UNDER_50K, FROM_50K);
 
-    /** By number of télédossiers of a démarche in twelve months. */
+    /** Groups by number of télédossiers of a démarche in twelve months. */
     static final List<PeerGroup> BY_VOLUME = List.of(FEW, SOME, MANY, VERY_MANY, MOST);
 
     /** The largest number that belongs to it. */

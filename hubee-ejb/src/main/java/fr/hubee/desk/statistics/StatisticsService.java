@@ -17,7 +17,7 @@ public class StatisticsService {
     @Inject
     FigureRepository figures;
 
-    /** For each démarche and type of organisation with data, in this order. */
+    /** Returns the figures of each démarche and type of organisation with data, in this order. */
     public List<Figures> figures(Caller caller, StatisticsQuery query) {
         check(caller, query);
         return figures.by(caller, query);

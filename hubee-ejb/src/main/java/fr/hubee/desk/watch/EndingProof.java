@@ -30,7 +30,7 @@ public record EndingProof(
             this.label = label;
         }
 
-        /** On screen. */
+        /** Returns the text on screen. */
         public String label() {
             return label;
         }

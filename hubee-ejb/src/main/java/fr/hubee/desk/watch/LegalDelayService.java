@@ -14,7 +14,10 @@ public class LegalDelayService {
     @Inject
     WatchDelayRepository delays;
 
-    /** In days after a télédossier has arrived, by the code of its démarche; démarches without a legal delay are left out. */
+    /**
+     * Returns the delays in days after the arrival of a télédossier, by the code of its démarche; démarches without a legal delay are left
+     * out.
+     */
     public Map<String, Integer> list(Caller caller) {
         return delays.legal(caller);
     }

@@ -34,7 +34,7 @@ public class SilentSoftwareService {
         return silence.oldest(caller, clock.instant().minus(patience), most);
     }
 
-    /** When software last called, for those of these subscriptions that the caller sees; without those where it never did. */
+    /** Returns when software last called, for those of these subscriptions that the caller sees; without those where it never did. */
     public Map<UUID, Instant> lastCalls(Caller caller, Collection<UUID> subscriptions) {
         return silence.lastCalls(caller, subscriptions);
     }

@@ -15,7 +15,7 @@ public class UnopenedService {
     UnopenedRepository unopened;
 
     /**
-     * One line for each service and démarche.
+     * Returns one line for each service and démarche.
      *
      * @param process null for all
      */

@@ -25,7 +25,7 @@ public class WaitingCaseService {
     }
 
     /**
-     * Before and after the place of a case that is in the queue, or was.
+     * Returns the cases before and after the place of a case that is in the queue, or was.
      *
      * @param since see {@link WaitingCase#since()}
      */

@@ -13,7 +13,7 @@ public record WatchDelay(int first, int second, Integer legal) {
     static final int USUAL_FIRST = 3;
     static final int USUAL_SECOND = 9;
 
-    /** Where the operator has set nothing. */
+    /** Delays if the operator has set none. */
     public static final WatchDelay USUAL = new WatchDelay(USUAL_FIRST, USUAL_SECOND, null);
 
     private static final int LARGEST_FIRST = 60;

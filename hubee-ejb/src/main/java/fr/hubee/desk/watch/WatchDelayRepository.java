@@ -76,7 +76,7 @@ class WatchDelayRepository {
         return delays;
     }
 
-    /** For all delays in use. */
+    /** Returns the limits for all delays in use. */
     @SuppressWarnings("unchecked") // a native query of one column
     ArrivalLimits limits() {
         List<Integer> delays = entities.createNativeQuery(

@@ -75,7 +75,7 @@ final class ImportPlan {
         return missing;
     }
 
-    /** When the key is invalid, only the columns of the file are checked. */
+    /** Returns the other problems; when the key is invalid, only those of the columns in the file. */
     private static List<FieldProblem<OrganizationField>> otherProblems(OrganizationForm form) {
         return form.problems().stream()
                 .filter(problem -> !problem.field().isOfKey() && form.values().containsKey(problem.field()))

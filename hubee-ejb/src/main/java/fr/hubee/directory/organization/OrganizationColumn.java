@@ -28,7 +28,7 @@ public enum OrganizationColumn {
         return path;
     }
 
-    /** For people, who read names in the order of French; the contract has the order of bytes. */
+    /** Returns the path for people, who read names in the order of French; the contract has the order of bytes. */
     String frenchPath() {
         return this == NAME || this == TERRITORY ? FrenchOrder.of(path) : path;
     }

@@ -28,7 +28,7 @@ public record OrganizationDetails(
                 name, code, country, postalCode, territory, email, phoneNumber, other, population);
     }
 
-    /** For a change by the API, which keeps it. */
+    /** Returns the details with this number of inhabitants, for a change by the API, which keeps it. */
     OrganizationDetails withPopulation(Integer known) {
         return new OrganizationDetails(name, code, country, postalCode, territory, email, phoneNumber, status, known);
     }

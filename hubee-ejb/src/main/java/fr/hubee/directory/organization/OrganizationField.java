@@ -28,7 +28,7 @@ public enum OrganizationField {
         this.otherName = otherName;
     }
 
-    /** On screen, and as column header. */
+    /** Returns the text on screen, and as column header. */
     public String label() {
         return label;
     }

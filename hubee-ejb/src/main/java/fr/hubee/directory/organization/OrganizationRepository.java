@@ -50,14 +50,14 @@ class OrganizationRepository {
         return found;
     }
 
-    /** Before a creation: a concurrent creation of the same key waits. */
+    /** Whether the key is free; called before a creation: a concurrent creation of the same key waits. */
     boolean isFree(OrganizationKey key) {
         Turn.share(entities, REGISTER);
         Turn.await(entities, "Organization " + key);
         return find(key).isEmpty();
     }
 
-    /** Before an import: blocks all other writers of organisations until the end of the transaction. */
+    /** Blocks all other writers of organisations until the end of the transaction; called before an import. */
     void holdAll() {
         Turn.await(entities, REGISTER);
     }

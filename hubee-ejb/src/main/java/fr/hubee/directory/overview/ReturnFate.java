@@ -2,7 +2,7 @@ package fr.hubee.directory.overview;
 
 /** The outcome for a subscription when a merge is undone. */
 public enum ReturnFate {
-    /** To the predecessor, as it is today. */
+    /** It returns to the predecessor, as it is today. */
     RETURNS("revient tel qu’il est aujourd’hui"),
     /** It ended with the merge: it is again as before. */
     RESUMES("reprend"),
@@ -21,7 +21,7 @@ public enum ReturnFate {
         this.label = label;
     }
 
-    /** On screen, after the name of the démarche. */
+    /** Returns the text on screen, after the name of the démarche. */
     public String label() {
         return label;
     }

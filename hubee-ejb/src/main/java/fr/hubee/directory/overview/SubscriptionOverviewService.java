@@ -32,12 +32,12 @@ public class SubscriptionOverviewService {
         return lines.page(caller, filter);
     }
 
-    /** Before the list leaves as a file. */
+    /** Records the export of the list, before the file is sent. */
     public void beginExport(Caller caller, String format) {
         journal.record(Act.by(caller, AuditAction.SUBSCRIPTIONS_EXPORTED).on(caller.organization(), format));
     }
 
-    /** How many there are on all pages. */
+    /** Returns the number of subscriptions on all pages. */
     public long count(Caller caller, SubscriptionFilter filter) {
         return lines.count(caller, filter);
     }

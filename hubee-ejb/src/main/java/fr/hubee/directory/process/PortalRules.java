@@ -1,7 +1,7 @@
 package fr.hubee.directory.process;
 
 /**
- * How people work on the cases of a démarche; not in the API.
+ * The rules for the work of people on the cases of a démarche; not in the API.
  *
  * @param neverRefused whether the portal offers no refusal (groups A and E of specification §3.2)
  * @param sensitive whether access to it requires a second factor (specification §9.3)

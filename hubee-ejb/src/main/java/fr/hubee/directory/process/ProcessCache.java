@@ -18,7 +18,7 @@ public class ProcessCache {
     @Inject
     NodeCache<ProcessDetails> known;
 
-    /** Not for a transaction that changes the démarche. */
+    /** Returns a démarche; not for a transaction that changes it. */
     public Optional<ProcessDetails> find(String code) {
         return known.read(code, () -> processes.readAgain(code).map(Process::details));
     }

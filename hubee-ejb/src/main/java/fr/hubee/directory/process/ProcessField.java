@@ -31,7 +31,7 @@ public enum ProcessField {
         this.label = label;
     }
 
-    /** On screen. */
+    /** Returns the text on screen. */
     public String label() {
         return label;
     }

@@ -36,7 +36,7 @@ class ProcessRepository {
         return found;
     }
 
-    /** Before a creation: a concurrent creation of the same code waits. */
+    /** Whether the code is free; called before a creation: a concurrent creation of the same code waits. */
     boolean isFree(String code) {
         Turn.await(entities, "Process " + code);
         return find(code).isEmpty();

@@ -81,7 +81,7 @@ public class ProcessService {
         }
     }
 
-    /** One démarche, if the caller may see it. */
+    /** Returns one démarche, if the caller may see it. */
     @RolesAllowed({Roles.OSL, Roles.ADMIN})
     public RegisteredProcess read(Caller caller, String code) {
         var process = processes.find(code).orElseThrow(() -> NotFound.of("Process"));

@@ -3,7 +3,7 @@ package fr.hubee.directory.process;
 import java.time.Period;
 
 /**
- * How long a démarche keeps its data (specification §2.3, §7), in days.
+ * The times for which a démarche keeps its data (specification §2.3, §7), in days.
  *
  * @param fileDeletionStatus the case status from which files are no longer needed
  * @param portalFilesKept how long the files of a case that arrived in the portal stay while it is not handled; null where the démarche has

@@ -1,6 +1,6 @@
 package fr.hubee.directory.subscription;
 
-/** Where a service handles its cases: its own choice, which does not restrict what the API may read. */
+/** The place where a service handles its cases: its own choice, which does not restrict what the API may read. */
 public enum AccessMode {
     PORTAIL("Portail"),
     API("API");
@@ -11,7 +11,7 @@ public enum AccessMode {
         this.label = label;
     }
 
-    /** On screen. */
+    /** Returns the text on screen. */
     public String label() {
         return label;
     }

@@ -3,7 +3,7 @@ package fr.hubee.directory.subscription;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How often an organisation is notified by mail of arrivals (specification §2.4). */
+/** The frequency of the mails about arrivals to an organisation (specification §2.4). */
 public enum NotificationFrequency {
     EACH("Unitaire"),
     DAILY("Quotidienne"),
@@ -16,7 +16,7 @@ public enum NotificationFrequency {
         this.label = label;
     }
 
-    /** In the API and on screen. */
+    /** Returns the text in the API and on screen. */
     public String label() {
         return label;
     }

@@ -106,7 +106,7 @@ public class Subscription {
 
     Subscription() {}
 
-    /** With the given details, in any status. */
+    /** Creates a subscription with the given details, in any status. */
     Subscription(String processCode, OrganizationKey subscriber, SubscriptionDetails details, Instant now) {
         this.id = UuidV7.next();
         this.processCode = processCode;
@@ -164,7 +164,7 @@ public class Subscription {
         updatedAt = now;
     }
 
-    /** Its démarche requires no validation: it is validated on arrival. */
+    /** Validates it on arrival, since its démarche requires no validation. */
     void validateOnArrival(Instant now) {
         if (status == SubscriptionStatus.INACTIVE && validatedAt == null) {
             validatedAt = now;
@@ -378,7 +378,7 @@ public class Subscription {
         return details().receivesAt(now);
     }
 
-    /** For the creation of its administrator's account. */
+    /** Returns the event for the creation of its administrator's account. */
     SubscriptionEvent.Requested requested() {
         return new SubscriptionEvent.Requested(id, processCode, subscriber, localAdministrator, status);
     }

@@ -31,7 +31,7 @@ public class SubscriptionCache {
         return processCode + " " + subscriber;
     }
 
-    /** Not for a transaction that changes it. */
+    /** Returns a subscription; not for a transaction that changes it. */
     public Optional<KnownSubscription> find(String processCode, OrganizationKey subscriber) {
         return known.read(key(processCode, subscriber), () -> subscriptions.known(processCode, subscriber));
     }

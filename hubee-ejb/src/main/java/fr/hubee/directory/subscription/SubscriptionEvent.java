@@ -8,7 +8,7 @@ public sealed interface SubscriptionEvent {
     UUID subscriptionId();
 
     /**
-     * It was requested and not refused, or accepted after a refusal.
+     * Fired when it was requested and not refused, or accepted after a refusal.
      *
      * @param localAdministrator as described in the request
      */
@@ -20,6 +20,6 @@ public sealed interface SubscriptionEvent {
             SubscriptionStatus status)
             implements SubscriptionEvent {}
 
-    /** Its day of activation has come: folders arrive from now on. */
+    /** Fired when its day of activation has come: folders arrive from now on. */
     record Started(UUID subscriptionId) implements SubscriptionEvent {}
 }

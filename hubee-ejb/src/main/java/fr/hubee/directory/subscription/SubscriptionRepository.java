@@ -110,7 +110,7 @@ class SubscriptionRepository {
         entities.flush();
     }
 
-    /** Before a creation: a concurrent creation for the same pair waits. */
+    /** Whether the pair is free; called before a creation: a concurrent creation for the same pair waits. */
     boolean isFree(String processCode, OrganizationKey subscriber) {
         awaitTurn(processCode, subscriber);
         return find(processCode, subscriber).isEmpty();

@@ -16,7 +16,7 @@ public enum SubscriptionStatus {
         this.label = label;
     }
 
-    /** In the API and on screen. */
+    /** Returns the text in the API and on screen. */
     public String label() {
         return label;
     }

@@ -105,7 +105,7 @@ public class Attachment {
     }
 
     /**
-     * Its bytes were received.
+     * Records that its bytes were received.
      *
      * @return the bytes that they replace
      */
@@ -191,7 +191,7 @@ public class Attachment {
         return Optional.ofNullable(blobKey).map(BlobKey::new);
     }
 
-    /** Its content, if it can be read now. */
+    /** Returns its content, if it can be read now. */
     public Optional<StoredFile> stored() {
         return isReceived()
                 ? Optional.of(new StoredFile(fileName, mimeType, new StoredBlob(new BlobKey(blobKey), size, sha256)))
@@ -202,12 +202,12 @@ public class Attachment {
         return id;
     }
 
-    /** When its bytes were deleted from the store; null while they are there, or were never received. */
+    /** Returns when its bytes were deleted from the store; null while they are there, or were never received. */
     public Instant purgedAt() {
         return purgedAt;
     }
 
-    /** In base64; null until it is received. */
+    /** Returns the SHA-256 in base64; null until it is received. */
     public String sha256() {
         return sha256;
     }

@@ -15,7 +15,7 @@ final class AttachmentPolicy {
         this.rules = rules;
     }
 
-    /** For a file of a folder: checks its media type, functional type and size. */
+    /** Checks a file of a folder: its media type, functional type and size. */
     void checkFolderFile(NewAttachment file) {
         check(file, rules.formats());
         if (!rules.types().contains(file.type())) {
@@ -23,7 +23,7 @@ final class AttachmentPolicy {
         }
     }
 
-    /** For a file of an event: checks its size, and its media type depending on the sender. */
+    /** Checks a file of an event: its size, and its media type depending on the sender. */
     void checkEventFile(Party sender, NewAttachment file) {
         if (sender == Party.RECIPIENT && rules.siFormats().isEmpty()) {
             throw refused("deposit by an SI is not enabled");

@@ -40,7 +40,7 @@ public class AttachmentRecorder {
     @Inject
     Clock clock;
 
-    /** Its bytes are in the store; the bytes that they replace are released. */
+    /** Records that its bytes are in the store; the bytes that they replace are released. */
     void received(Caller caller, Attachment attachment, ScannedBlob scanned) {
         var verdict = withinItsRules(attachment, scanned.verdict());
         attachment

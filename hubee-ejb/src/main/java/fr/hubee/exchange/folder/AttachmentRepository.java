@@ -61,7 +61,7 @@ class AttachmentRepository {
         return attachment;
     }
 
-    /** With its folder, whose row is locked first, as by every change. */
+    /** Returns the attachment with its folder, whose row is locked first, as by every change. */
     private Optional<Attachment> ofFolder(AttachmentPath.OfFolder path, boolean held) {
         return entities.createQuery("""
                         select f, a from Folder f join f.attachments a where f.id = :folder and a.id = :id""", Object[].class)

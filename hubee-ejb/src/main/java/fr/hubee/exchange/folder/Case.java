@@ -135,7 +135,7 @@ public class Case {
         return accessMode == null && status.isToBeFetched();
     }
 
-    /** Its service has chosen a mode since it came: the case is completed in that mode. */
+    /** Sets the mode that its service has chosen since the case came: the case is completed in that mode. */
     void arriveIn(AccessMode chosen) {
         accessMode = chosen;
     }
@@ -209,7 +209,7 @@ public class Case {
         return archivedAt != null;
     }
 
-    /** Its recipient acts on it. */
+    /** Records that its recipient acts on it. */
     void pickedUpBy(Caller who, Instant now) {
         firstTimes = firstTimes().pickedUpBy(who, now);
     }
@@ -280,7 +280,7 @@ public class Case {
         return transmittedAt;
     }
 
-    /** When the applicant added what was missing; null once somebody of its service has seen it. */
+    /** Returns when the applicant added the missing elements; null once somebody of its service has seen it. */
     public Instant completedAt() {
         return completedAt;
     }

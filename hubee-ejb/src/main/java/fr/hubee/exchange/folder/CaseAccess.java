@@ -16,7 +16,7 @@ final class CaseAccess {
 
     private CaseAccess() {}
 
-    /** To call before looking for a folder: a service gets the same answer whether it exists or not. */
+    /** Requires an operator; called before a folder is searched: a service gets the same answer whether it exists or not. */
     static void requireOfAnOperator(Caller caller) {
         if (!caller.is(Roles.ADMIN) && !isOfTheOperator(caller)) {
             throw new NotAllowed();

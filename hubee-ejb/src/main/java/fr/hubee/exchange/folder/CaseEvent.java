@@ -134,7 +134,7 @@ public class CaseEvent {
         return attachments.stream().anyMatch(Attachment::waitsForScan);
     }
 
-    /** Its author has sent it, and files wait for the antivirus. */
+    /** Records that its author has sent it, while files wait for the antivirus. */
     void sendAfterScan(Instant now) {
         requireReceived();
         sentForScanAt = now;
@@ -180,7 +180,7 @@ public class CaseEvent {
                 && (actionType == ActionType.ATTACH_DEPOSIT || actionType == ActionType.SENDING_MESSAGE);
     }
 
-    /** Before it is sent, only its author sees it. */
+    /** Whether the reader sees it: before it is sent, only its author does. */
     boolean isVisibleTo(OrganizationKey reader) {
         return !isInProgress() || transmitter.equals(reader);
     }

@@ -32,7 +32,7 @@ public class CaseLookup {
         return cases.require(caller, id);
     }
 
-    /** To call before looking for a folder that is gone: a service gets the same answer whether it existed or not. */
+    /** Requires an operator; called before a deleted folder is searched: a service gets the same answer whether it existed or not. */
     public void requireOfAnOperator(Caller caller) {
         CaseAccess.requireOfAnOperator(caller);
     }

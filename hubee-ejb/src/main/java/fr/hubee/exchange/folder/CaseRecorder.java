@@ -104,7 +104,7 @@ public class CaseRecorder {
                 event.isMailed()));
     }
 
-    /** Its service has chosen its access mode after the case came. */
+    /** Sets the access mode that its service has chosen after the case came. */
     public void arriveIn(Case theCase, AccessMode chosen) {
         theCase.arriveIn(chosen);
     }

@@ -22,10 +22,7 @@ public sealed interface FolderEvent {
     record CaseNotified(UUID caseId, String externalId, String processCode, OrganizationKey from, OrganizationKey to)
             implements FolderEvent {}
 
-    /**
-     * Its operator set it back to a status to be fetched. There is no event in the history, so its service is not
-     * notified.
-     */
+    /** Fired when its operator set it back to a status to be fetched. There is no event in the history, so its service is not notified. */
     record CaseReopened(UUID caseId, String externalId, String processCode, OrganizationKey from, OrganizationKey to)
             implements FolderEvent {}
 

@@ -44,7 +44,7 @@ class Openings {
         }
     }
 
-    /** After a rollback, the next opening is recorded. */
+    /** Remembers the opening unless the transaction rolls back: then the next opening is recorded. */
     private final class Kept implements Synchronization {
         private final String opening;
 

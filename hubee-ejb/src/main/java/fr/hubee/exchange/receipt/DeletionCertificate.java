@@ -51,12 +51,12 @@ public record DeletionCertificate(
         }
     }
 
-    /** When the first one was deleted. */
+    /** Returns when the first one was deleted. */
     public Instant from() {
         return parts.stream().map(Part::from).min(Instant::compareTo).orElseThrow();
     }
 
-    /** When the last one was deleted. */
+    /** Returns when the last one was deleted. */
     public Instant to() {
         return parts.stream().map(Part::to).max(Instant::compareTo).orElseThrow();
     }

@@ -29,7 +29,7 @@ public class DeletionCertificateService {
     @Inject
     NamesOfReceipts names;
 
-    /** The newest first. */
+    /** Returns the newest first. */
     public List<SignedDeletion> list(Caller caller) throws IOException {
         return deletions.ofProcesses(codes(caller), own(caller));
     }

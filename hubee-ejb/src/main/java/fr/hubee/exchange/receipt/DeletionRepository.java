@@ -27,7 +27,7 @@ class DeletionRepository {
     @PersistenceContext
     EntityManager entities;
 
-    /** The newest first. */
+    /** Returns the newest first. */
     List<UUID> ofProcesses(Collection<String> codes) {
         return ids(entities.createNativeQuery(
                         SELECT + "e.changes like '%\"run\":[%' order by e.happened_at desc, e.id desc")

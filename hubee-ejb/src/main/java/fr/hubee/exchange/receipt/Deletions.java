@@ -46,7 +46,7 @@ class Deletions {
                 .findFirst();
     }
 
-    /** By the name in a link: a run, or the entry of a share of one. */
+    /** Finds a certificate by the name in a link: a run, or the entry of a share of one. */
     Optional<SignedDeletion> find(UUID name) throws IOException {
         var sealed = entries.read();
         var codes = journal.allProcesses();
@@ -60,7 +60,7 @@ class Deletions {
         return own.isPresent() ? shares(sealed, journal.sharesOf(codes, own.get())) : Map.of();
     }
 
-    /** By their runs. */
+    /** Returns the shares by their runs. */
     private static Map<UUID, Entry> shares(SealedReading sealed, List<UUID> ids) throws IOException {
         var shares = new HashMap<UUID, Entry>();
         for (var found : sealed.of(ids).values()) {
@@ -109,7 +109,7 @@ class Deletions {
         }
     }
 
-    /** The newest first. */
+    /** Returns the newest first. */
     private static List<SignedDeletion> sign(SealedReading sealed, List<UUID> ids, Map<UUID, Entry> shares)
             throws IOException {
         var runs = new LinkedHashMap<UUID, List<Entry>>();

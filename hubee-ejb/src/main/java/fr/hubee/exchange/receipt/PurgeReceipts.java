@@ -24,7 +24,7 @@ final class PurgeReceipts {
     private final ReceiptRepository journal;
     private final SealedReading sealed;
 
-    /** By the entries of purges, oldest first. */
+    /** Purges by their entries, oldest first. */
     private final NavigableMap<UUID, Purge> waiting = new TreeMap<>();
 
     private final Map<UUID, String> numbers = new HashMap<>();

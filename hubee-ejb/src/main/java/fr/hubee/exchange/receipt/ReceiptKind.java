@@ -16,7 +16,7 @@ public enum ReceiptKind {
         this.label = label;
     }
 
-    /** On screen and on paper. */
+    /** Returns the text on screen and on paper. */
     public String label() {
         return label;
     }

@@ -54,9 +54,9 @@ class ReceiptRepository {
     /** The object whose acts are searched. */
     enum Of {
         CASE("case_id", ""),
-        /** With those of its cases. */
+        /** Acts of the folder, with those of its cases. */
         FOLDER("folder_id", ""),
-        /** Without its cases. */
+        /** Acts of the folder, without its cases. */
         FOLDER_ALONE("folder_id", "and a.case_id is null");
 
         private final String page;

@@ -42,7 +42,7 @@ public enum CaseStatus {
         return Stream.of(values()).filter(status -> status.name().equals(name)).findFirst();
     }
 
-    /** On screen. */
+    /** Returns the text on screen. */
     public String label() {
         return label;
     }

@@ -60,9 +60,9 @@ public final class DataKey {
     }
 
     /**
-     * Back from {@link #wrapped}.
+     * Decrypts the result of {@link #wrapped}.
      *
-     * @throws GeneralSecurityException when it was another key's, or was altered
+     * @throws GeneralSecurityException when it belongs to another key, or was altered
      */
     static DataKey unwrapped(String id, String wrapped, MasterKey master) throws GeneralSecurityException {
         try {
@@ -106,7 +106,7 @@ public final class DataKey {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** For a program that reads the store without HubEE, as a test does. */
+    /** Returns Tink's primitive, for a program that reads the store without HubEE, as a test does. */
     StreamingAead tink() {
         return streaming;
     }

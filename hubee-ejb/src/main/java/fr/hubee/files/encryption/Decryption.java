@@ -45,12 +45,12 @@ public final class Decryption extends OutputStream {
         return Segments.HEADER;
     }
 
-    /** Where the bytes begin in the store that are to be written. */
+    /** Returns the position in the store of the first byte to write. */
     public long storedFrom() {
         return (long) segment * Segments.STORED;
     }
 
-    /** How many they are, without the header unless it is among them. */
+    /** Returns the number of bytes to write, without the header unless it is among them. */
     public long storedLength() {
         return Math.min(segments.stored(), (last + 1L) * Segments.STORED) - storedFrom();
     }

@@ -40,7 +40,7 @@ final class FastAesGcm extends Provider {
         return true;
     }
 
-    /** When the application leaves a server that continues. */
+    /** Removes the provider when the application leaves a server that continues. */
     static void leave() {
         Security.removeProvider(NAME);
     }

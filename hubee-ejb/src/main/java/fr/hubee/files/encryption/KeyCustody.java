@@ -35,7 +35,7 @@ class KeyCustody {
         return settings.isOn();
     }
 
-    /** For new data keys; only where files are encrypted. */
+    /** Returns the key for new data keys; only where files are encrypted. */
     MasterKey current() {
         return settings.token().map(MasterKeys::current).orElseGet(() -> keySet().current());
     }

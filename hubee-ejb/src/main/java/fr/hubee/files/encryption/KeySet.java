@@ -37,7 +37,7 @@ public final class KeySet implements MasterKeys {
         }
     }
 
-    /** With one key of 256 bits for AES-GCM. */
+    /** Returns a key set with one key of 256 bits for AES-GCM. */
     public static KeySet fresh() {
         return made(KeysetHandle.newBuilder().addEntry(freshKey().makePrimary()));
     }
@@ -55,7 +55,7 @@ public final class KeySet implements MasterKeys {
         }
     }
 
-    /** And a further key, which becomes the current one only with {@link #using}. */
+    /** Returns the key set with a further key, which becomes the current one only with {@link #using}. */
     public KeySet withAnother() {
         return made(KeysetHandle.newBuilder(handle).addEntry(freshKey()));
     }

@@ -25,7 +25,7 @@ public record MasterKeySettings(Optional<KeySet> keySet, Optional<Path> file, Op
         this(keySet, file, Optional.empty());
     }
 
-    /** Where the master keys are. */
+    /** Returns the file of the master keys. */
     public static Optional<Path> file(SettingSource source) {
         return source.read(FILE, "", text -> SettingValues.optional(text).map(Path::of));
     }

@@ -30,7 +30,7 @@ public class Antivirus {
         return settings.isOff();
     }
 
-    /** Never fails: without a scanner, a place, or time, the verdict is unknown. */
+    /** Begins a scan; never fails: without a scanner, a place, or time, the verdict is unknown. */
     public Scan begin(ScanTime time) {
         if (settings.isOff()) {
             return Scan.of(Verdict.OFF);

@@ -88,7 +88,7 @@ final class ClamdConnection implements Closeable {
         return answering;
     }
 
-    /** Until the zero that ends each answer, or until the other side closes. */
+    /** Returns the answer, up to the zero that ends it, or until the other side closes. */
     String answer(Duration limit) throws IOException {
         long end = System.nanoTime() + limit.toNanos();
         var answer = ByteBuffer.allocate(LONGEST_ANSWER);

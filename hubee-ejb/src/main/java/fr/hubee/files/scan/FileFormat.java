@@ -18,7 +18,7 @@ public final class FileFormat {
                 .orElse(mediaType);
     }
 
-    /** With their dots, the usual one first; empty for an unknown type. */
+    /** Returns the extensions with their dots, the usual one first; empty for an unknown type. */
     public static List<String> extensions(String mediaType) {
         try {
             return MimeTypes.getDefaultMimeTypes().forName(mediaType).getExtensions();

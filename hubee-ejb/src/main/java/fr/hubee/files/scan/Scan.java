@@ -54,7 +54,7 @@ public final class Scan extends OutputStream implements Closeable {
         this.places = new ScanPlaces(0);
     }
 
-    /** One that scans nothing. */
+    /** Returns a scan that scans nothing. */
     static Scan of(Verdict verdict) {
         return new Scan(verdict);
     }
@@ -112,7 +112,7 @@ public final class Scan extends OutputStream implements Closeable {
         }
     }
 
-    /** After a pause, before anything else; without one, nothing happens. */
+    /** Resumes after a pause, before anything else; without a pause, nothing happens. */
     public void resume() {
         if (paused) {
             paused = false;
@@ -186,7 +186,7 @@ public final class Scan extends OutputStream implements Closeable {
         return Verdict.UNKNOWN;
     }
 
-    /** Once only, also when another one needs the place during a pause. */
+    /** Releases its place, once only, even if another scan needs the place during a pause. */
     void leave() {
         if (!ended) {
             ended = true;

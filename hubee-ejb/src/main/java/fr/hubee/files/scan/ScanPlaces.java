@@ -53,7 +53,7 @@ final class ScanPlaces {
         notifyAll();
     }
 
-    /** Until it is resumed, the scan belongs to these places. */
+    /** Pauses a scan: until it is resumed, it belongs to these places. */
     synchronized void pause(Scan scan) {
         paused.add(scan);
         notifyAll();

@@ -23,7 +23,7 @@ public final class ScanTime {
         left = all.toNanos();
     }
 
-    /** For all files of one request. */
+    /** Returns the time for all files of one request. */
     public static ScanTime ofRequest() {
         return new ScanTime(OF_A_REQUEST);
     }

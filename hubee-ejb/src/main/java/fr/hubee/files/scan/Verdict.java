@@ -39,7 +39,7 @@ public record Verdict(Kind kind, String detail) {
         return new Verdict(Kind.REFUSED, "StreamMaxLength");
     }
 
-    /** For a démarche that takes encrypted files, although they cannot be scanned: it keeps its detail. */
+    /** Returns the verdict for a démarche that accepts encrypted files, although they cannot be scanned: it keeps its detail. */
     public Verdict acceptingEncrypted() {
         return kind == Kind.REFUSED && detail.startsWith(ENCRYPTED) ? new Verdict(Kind.CLEAN, detail) : this;
     }

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 /** Bytes being received: hashed as they arrive, and deleted when the draft is closed without {@link #keep}. */
 public interface BlobDraft extends Closeable {
 
-    /** Its key once kept. Deleting this key earlier deletes what was stored so far. */
+    /** Returns its key once kept. Deleting this key earlier deletes what was stored so far. */
     BlobKey key();
 
     /**
@@ -18,7 +18,7 @@ public interface BlobDraft extends Closeable {
      */
     void transferFrom(InputStream bytes, long expected) throws IOException;
 
-    /** For content of any length that the hub itself creates. */
+    /** Returns a stream for content of any length that the hub itself creates. */
     OutputStream target();
 
     long size();

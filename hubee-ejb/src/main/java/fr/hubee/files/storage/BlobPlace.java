@@ -2,7 +2,7 @@ package fr.hubee.files.storage;
 
 import java.nio.file.Path;
 
-/** Where blobs are kept. */
+/** A place of blobs. */
 public sealed interface BlobPlace {
     String S3 = "s3://";
 

@@ -24,7 +24,7 @@ import java.security.DigestOutputStream;
  */
 @ApplicationScoped
 public class BlobReader {
-    /** Up to this size, bytes are verified before the response begins, so that an error response is still possible. */
+    /** Maximum size of bytes that are verified before the response begins, so that an error response is still possible. */
     private static final int SMALL = 64 * 1024;
 
     @Inject
@@ -95,7 +95,7 @@ public class BlobReader {
         return blob.key().dataKey().isPresent();
     }
 
-    /** For a caller that combines several blobs. */
+    /** Copies a blob, for a caller that combines several. */
     public void copy(StoredBlob blob, OutputStream target) throws IOException {
         if (isEncrypted(blob)) {
             copyEncrypted(blob, 0, blob.size(), new HeldBack(target));

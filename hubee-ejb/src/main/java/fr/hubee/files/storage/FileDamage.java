@@ -12,7 +12,7 @@ public enum FileDamage {
         this.label = label;
     }
 
-    /** On screen. */
+    /** Returns the text on screen. */
     public String label() {
         return label;
     }

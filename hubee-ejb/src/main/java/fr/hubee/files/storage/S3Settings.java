@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * How to reach the S3 store.
+ * Settings of the S3 store.
  *
  * @param endpoint empty for that of AWS in this region
  * @param waiting how many threads may wait for it at the same time: a quarter of all

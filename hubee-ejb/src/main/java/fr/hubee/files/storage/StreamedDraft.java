@@ -91,7 +91,7 @@ public abstract class StreamedDraft implements BlobDraft {
         return way;
     }
 
-    /** How many bytes were written to the backend. */
+    /** Returns the number of bytes written to the backend. */
     protected final long stored() {
         return stored;
     }

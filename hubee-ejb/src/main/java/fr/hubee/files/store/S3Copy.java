@@ -82,7 +82,7 @@ final class S3Copy {
         }
     }
 
-    /** Only the time counts in which the store was waited for. */
+    /** Checks the speed; only the time of waiting for the store counts. */
     private void keepPace() throws StoreAway {
         long seconds = (position - from) / PACE;
         if (position < end && waited > grace.plusSeconds(seconds).toNanos()) {

@@ -19,7 +19,7 @@ final class WaitingThreads {
         places = new Semaphore(most);
     }
 
-    /** To be followed by {@link #leave}. */
+    /** Takes a place; to be followed by {@link #leave}. */
     void enter() throws StoreAway {
         try {
             if (places.tryAcquire(FOR_A_PLACE.toMillis(), TimeUnit.MILLISECONDS)) {

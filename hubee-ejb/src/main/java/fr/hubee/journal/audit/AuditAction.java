@@ -107,7 +107,7 @@ public enum AuditAction {
         this.label = label;
     }
 
-    /** On screen. */
+    /** Returns the text on screen. */
     public String label() {
         return label;
     }

@@ -24,7 +24,7 @@ public record AuditLine(
     /** The field that holds the logins of the absent people whom a deputy acted for. */
     public static final String FOR_WHOM = "forWhom";
 
-    /** For database queries. */
+    /** Constructor for database queries. */
     public AuditLine(
             UUID id,
             Instant happenedAt,

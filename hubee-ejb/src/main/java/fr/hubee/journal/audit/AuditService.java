@@ -21,7 +21,7 @@ public class AuditService {
     @Inject
     NameRepository names;
 
-    /** The newest first. */
+    /** Returns the newest first. */
     @RolesAllowed(Roles.ADMIN)
     public Page<AuditLine> page(AuditQuery query) {
         return entries.page(query);
@@ -44,7 +44,7 @@ public class AuditService {
         return names.of(lines);
     }
 
-    /** To call before lines are exported to a file: records who exported which lines. */
+    /** Records who exported which lines; called before they are exported to a file. */
     @RolesAllowed(Roles.ADMIN)
     public void export(Caller caller, AuditQuery query) {
         journal.record(Act.by(caller, AuditAction.JOURNAL_EXPORTED)

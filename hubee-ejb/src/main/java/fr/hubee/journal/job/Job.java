@@ -37,7 +37,7 @@ public enum Job {
             "Après un changement de clé maîtresse, chiffre avec la nouvelle les clés des pièces jointes ; les pièces elles-mêmes ne"
                     + " changent pas.");
 
-    /** In Paris: the first one for one digest a day, both for two (specification §6.7). */
+    /** Hours in Paris: the first one for one digest a day, both for two (specification §6.7). */
     public static final List<LocalTime> DIGEST_TIMES = List.of(LocalTime.of(7, 0), LocalTime.of(13, 0));
 
     private final String label;
@@ -48,7 +48,7 @@ public enum Job {
         this.purpose = purpose;
     }
 
-    /** On screen. */
+    /** Returns the text on screen. */
     public String label() {
         return label;
     }

@@ -65,7 +65,7 @@ class JobRepository {
         return active(job).isPresent();
     }
 
-    /** Only jobs of this release: a newer release that runs too may know more. */
+    /** Returns the waiting runs, of jobs of this release only: a newer release that runs too may know more. */
     List<JobRun> waiting() {
         return entities.createQuery(
                         "select r from JobRun r where r.state = fr.hubee.journal.job.RunState.WAITING and r.job in (:known)"

@@ -61,7 +61,7 @@ public class JobRun {
     @Column(name = "execution_id")
     private Long executionId;
 
-    /** When the first run of a chain of restarts began. */
+    /** Beginning of the first run of a chain of restarts. */
     @Column(name = "work_began_at")
     private Instant workBeganAt;
 

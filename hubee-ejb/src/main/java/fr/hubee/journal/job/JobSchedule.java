@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * When a job is due: at the same times each day, in Paris. Each of these moments is a slot, executed by one run.
+ * The schedule of a job: the same times each day, in Paris. Each of these moments is a slot, executed by one run.
  *
  * <p>When clocks go forward, a skipped time moves one hour later; when they go back, the first occurrence counts.
  */

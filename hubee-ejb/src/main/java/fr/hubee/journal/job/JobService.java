@@ -48,7 +48,7 @@ public class JobService {
                 runs.countFailures(job));
     }
 
-    /** The newest first. */
+    /** Returns the newest first. */
     public Page<RunLine> runs(RunQuery query) {
         return runs.page(query);
     }

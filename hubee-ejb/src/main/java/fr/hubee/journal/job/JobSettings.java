@@ -5,7 +5,7 @@ import fr.hubee.kernel.settings.SettingValues;
 import java.time.Duration;
 
 /**
- * Where and when jobs run.
+ * Settings of the place and the times of jobs.
  *
  * @param timers whether this server starts scheduled jobs; it always runs those started by an administrator
  * @param node the name of this server in the cluster

@@ -13,7 +13,7 @@ public enum RunCause {
         this.label = label;
     }
 
-    /** On screen. */
+    /** Returns the text on screen. */
     public String label() {
         return label;
     }

@@ -18,7 +18,7 @@ public enum RunState {
         this.label = label;
     }
 
-    /** On screen. */
+    /** Returns the text on screen. */
     public String label() {
         return label;
     }

@@ -66,7 +66,7 @@ public final class TreeHash {
         return Arrays.hashCode(bytes);
     }
 
-    /** In hexadecimal. */
+    /** Returns the hash in hexadecimal. */
     @Override
     public String toString() {
         return HexFormat.of().formatHex(bytes);

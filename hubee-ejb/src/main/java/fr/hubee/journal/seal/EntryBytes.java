@@ -21,7 +21,7 @@ final class EntryBytes {
 
     private static final String SELECT = "select e.id, " + COLUMN + " from audit_entry e where e.id = any(?)";
 
-    /** Before V27 the application's clock made identifiers, not the database's. */
+    /** Maximum difference of clocks: before V27 the application's clock made identifiers, not the database's. */
     private static final Duration OTHER_CLOCK = Duration.ofDays(1);
 
     private static final int BY_TIME = 7;

@@ -23,7 +23,7 @@ record ExportBounds(
         UUID lastEntry,
         List<Long> months,
         List<String> keys) {
-    /** One statement sees one moment. */
+    /** Query of the bounds; one statement sees one moment. */
     private static final String NOW = """
             select coalesce((select b.first_leaf + b.leaves from journal_block b order by b.first_leaf desc limit 1), 0),
                 coalesce(h.size, -1), coalesce(h.at, 'epoch'), (select s.since from journal_sealing s),

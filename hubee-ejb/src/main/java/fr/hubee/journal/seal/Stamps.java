@@ -16,7 +16,7 @@ final class Stamps {
     private static final String WITH_HEADS =
             "select h.size, h.at, h.jws, s.token from journal_stamp s join journal_head h using (size, at)";
 
-    /** At first the newest head, which stands for all before it; then the first one of each hour that begins. */
+    /** Query of the due heads: at first the newest one, which covers all before it; then the first one of each hour that begins. */
     private static final String DUE = """
             select size, at, jws from journal_head
             where at >= coalesce(

@@ -17,7 +17,7 @@ public enum OrganizationType {
         this.label = label;
     }
 
-    /** On screen. */
+    /** Returns the text on screen. */
     public String label() {
         return label;
     }

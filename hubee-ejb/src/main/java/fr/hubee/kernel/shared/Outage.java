@@ -90,7 +90,7 @@ public enum Outage {
                 && all.stream().noneMatch(each -> each instanceof SQLException sql && sql.getSQLState() != null);
     }
 
-    /** With its causes and suppressed exceptions. */
+    /** Returns the failure with its causes and suppressed exceptions. */
     private static Set<Throwable> all(Throwable failure) {
         Set<Throwable> all = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Throwable> waiting = new ArrayDeque<>(List.of(failure));
@@ -113,7 +113,7 @@ public enum Outage {
         return retryAfter;
     }
 
-    /** For monitoring (docs/operations.md). */
+    /** Returns the code for monitoring (docs/operations.md). */
     public String code() {
         return code;
     }

@@ -21,7 +21,7 @@ public final class Sha256 {
         return fresh().digest(content);
     }
 
-    /** In base64, as in the contract's {@code digest} header. */
+    /** Returns the digest in base64, as in the contract's {@code digest} header. */
     public static String text(MessageDigest digest) {
         return Base64.getEncoder().encodeToString(digest.digest());
     }

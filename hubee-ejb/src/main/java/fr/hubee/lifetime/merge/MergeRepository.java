@@ -33,7 +33,7 @@ class MergeRepository {
         entities.refresh(merge, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Newest first. */
+    /** Returns the newest first. */
     List<KnownMerge> all() {
         return entities.createQuery("""
                         select new fr.hubee.lifetime.merge.KnownMerge(m.id, m.predecessor, p.name, m.successor, s.name, m.moved,

@@ -72,7 +72,7 @@ public class FilePurgeService {
         return new Treated(transactions.call(() -> erased(erased)), failed);
     }
 
-    /** With the last bytes of a télédossier goes its key, and with that every copy of them. */
+    /** Records erased files; the key of a télédossier is destroyed with its last bytes, and with that every copy of them. */
     private int erased(List<UUID> files) {
         int erased = purges.erased(plans(), files, clock.instant());
         keys.destroy(purges.emptied(files));

@@ -15,7 +15,7 @@ public final class FilesKept {
     }
 
     /**
-     * For a case that is handled in the portal.
+     * Returns the limit for a case that is handled in the portal.
      *
      * @param transmitted when it arrived
      * @return the last day on which its files are there; empty where that depends on when it is handled or closed

@@ -32,7 +32,7 @@ class ForecastRepository {
     @PersistenceContext
     EntityManager entities;
 
-    /** In the order of the plans. */
+    /** Returns the forecasts in the order of the plans. */
     List<PurgeForecast> of(PurgePlans plans) {
         var files = counts(FILES, plans);
         var cases = counts(CASES, plans);

@@ -15,7 +15,7 @@ class KeyDestruction {
     @Inject
     PurgeRepository purges;
 
-    /** In the transaction that is open. */
+    /** Destroys the keys in the open transaction. */
     void destroy(Collection<UUID> folders) {
         var destroyed = keys.destroy(folders);
         if (!destroyed.isEmpty()) {

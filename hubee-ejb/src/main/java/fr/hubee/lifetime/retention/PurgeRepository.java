@@ -76,7 +76,7 @@ class PurgeRepository {
             where f.id in (select c.folder_id from cases c where c.id = %s) and f.archived_at is null
                 and not exists (select 1 from cases c where c.folder_id = f.id and c.archived_at is null)""".formatted(IDS);
 
-    /** Only after its bytes are deleted and it is counted in statistics; a folder never completed is not counted. */
+    /** Condition of a due folder: its bytes are deleted and it is counted in statistics; a folder never completed is not counted. */
     private static final String FOLDER_IS_DUE = """
             (f.archived_at < r.deleted_before and f.archived_at < :counted or %s)
             and not coalesce((select bool_or(a.blob_key is not null) from attachment a where a.folder_id = f.id), false)
@@ -124,7 +124,7 @@ class PurgeRepository {
         return marked;
     }
 
-    /** Their bytes are deleted. */
+    /** Records that their bytes are deleted. */
     int erased(PurgePlans plans, Collection<UUID> files, Instant now) {
         return recorded(ruled(ERASED, plans).setParameter("ids", text(files)).setParameter("now", now));
     }

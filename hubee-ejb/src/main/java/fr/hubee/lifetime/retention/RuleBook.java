@@ -51,7 +51,7 @@ class RuleBook {
                                 : each.getValue()));
     }
 
-    /** For démarches with consistent rules; nothing is purged in the others. */
+    /** Returns the plans of démarches with consistent rules; nothing is purged in the others. */
     PurgePlans plans(LocalDate day) {
         var plans = new ArrayList<PurgePlan>();
         inForce().forEach((code, rules) -> {

@@ -56,7 +56,7 @@ class StoreReadingRepository {
                 == 1;
     }
 
-    /** Its last files are still being read: they count until the next round begins. */
+    /** Ends the round; its last files are still being read: they count until the next round begins. */
     void endRound(Instant now) {
         entities.createNativeQuery("""
                         update store_reading set over = true, last_round_at = :now where id = 1""").setParameter("now", now).executeUpdate();

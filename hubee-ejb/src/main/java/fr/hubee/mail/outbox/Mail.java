@@ -161,7 +161,7 @@ public class Mail {
         end(MailState.GIVEN_UP, reason, now);
     }
 
-    /** It waits for its next attempt, or is abandoned when it has waited too long. */
+    /** Records a failure: it waits for its next attempt, or is abandoned when it has waited too long. */
     void failed(String reason, Instant now) {
         RetryPolicy.next(attempts, now, tryUntil)
                 .ifPresentOrElse(next -> wait(reason, next), () -> giveUp(reason, now));

@@ -33,7 +33,7 @@ import java.util.Optional;
 @RunAs(Roles.BATCH)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MailSendingService {
-    /** With a slow relay, remaining claims are given back after that time, so that one-time codes are not delayed. */
+    /** Time after which remaining claims are given back with a slow relay, so that one-time codes are not delayed. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private static final System.Logger LOG = System.getLogger(MailSendingService.class.getName());
@@ -112,7 +112,7 @@ public class MailSendingService {
         return sent;
     }
 
-    /** When the connection fails, no mail is tried and none changes. */
+    /** Whether the connection is open; otherwise no mail is tried and none changes. */
     private boolean isOpen(RelayLine line) {
         try {
             line.open();

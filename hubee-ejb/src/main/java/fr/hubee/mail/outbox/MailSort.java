@@ -12,7 +12,7 @@ public enum MailSort {
         this.path = path;
     }
 
-    /** Then the newest first; the identifier is last, so that pages never overlap. */
+    /** Returns the order: then the newest first; the identifier is last, so that pages never overlap. */
     String clause(boolean descending) {
         return " order by " + path + (descending ? " desc" : "") + ", m.createdAt desc, m.id desc";
     }

@@ -16,7 +16,7 @@ public enum MailState {
         this.label = label;
     }
 
-    /** On screen. */
+    /** Returns the text on screen. */
     public String label() {
         return label;
     }

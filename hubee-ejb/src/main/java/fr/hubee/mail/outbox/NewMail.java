@@ -17,12 +17,12 @@ import java.util.UUID;
 public record NewMail(
         String recipient, MailTemplate template, MailValues values, UUID accountId, UUID signInId, Duration usefulFor) {
 
-    /** To an address without an account, such as that of a subscription. */
+    /** Creates a mail to an address without an account, such as that of a subscription. */
     public static NewMail to(String recipient, MailTemplate template, MailValues values) {
         return new NewMail(recipient, template, values, null, null, null);
     }
 
-    /** To a person: name, login, and the secret of the template are added at sending time. */
+    /** Creates a mail to a person: name, login, and the secret of the template are added at sending time. */
     public static NewMail to(KnownAccount person, MailTemplate template, MailValues values) {
         return new NewMail(person.email(), template, values, person.id(), null, null);
     }

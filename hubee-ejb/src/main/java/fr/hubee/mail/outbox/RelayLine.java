@@ -99,7 +99,7 @@ public final class RelayLine implements AutoCloseable {
         }
     }
 
-    /** Only a 5xx answer to the recipient makes the address invalid. */
+    /** Returns the kind of refusal: only a 5xx answer to the recipient makes the address invalid. */
     private Delivery refusal(SendFailedException refused) {
         var invalid = refused.getInvalidAddresses();
         if (invalid != null && invalid.length > 0) {

@@ -55,7 +55,7 @@ public enum MailTemplate {
         CODE
     }
 
-    /** On screen. */
+    /** Returns the text on screen. */
     public String label() {
         return label;
     }

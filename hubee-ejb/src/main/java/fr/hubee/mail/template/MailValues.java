@@ -44,7 +44,7 @@ public final class MailValues {
         return values.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
-    /** For the template engine. */
+    /** Returns the values for the template engine. */
     public Map<String, Object> asMap() {
         var map = new TreeMap<String, Object>();
         values.forEach((name, value) -> map.put(

@@ -10,7 +10,7 @@ import java.util.Set;
 /** Finds the text of a template: the deployer's own file, or else the default one. */
 public record TemplateFiles(Optional<Path> replaced) {
 
-    /** Its location, for error messages. */
+    /** Returns its location, for error messages. */
     String place(String name) {
         return own(name).map(Path::toString).orElse("mail/" + name);
     }

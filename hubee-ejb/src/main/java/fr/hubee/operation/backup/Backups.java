@@ -43,7 +43,7 @@ final class Backups {
         return new FolderFiles(root.resolve("files"));
     }
 
-    /** The oldest first. */
+    /** Returns the oldest first. */
     List<Path> complete() throws IOException {
         if (!Files.isDirectory(root)) {
             return List.of();

@@ -25,7 +25,7 @@ final class HubDatabase implements Closeable {
     private static final String RELATIONS =
             "select count(*) from pg_class where relnamespace = to_regnamespace(current_schema())";
 
-    /** In the order of {@link FileList}. */
+    /** Query of the files, in the order of {@link FileList}. */
     private static final String FILES = """
             select blob_key, size, coalesce(sha256, '-') from (
                 select blob_key, size, sha256 from attachment where blob_key is not null
@@ -81,7 +81,7 @@ final class HubDatabase implements Closeable {
         return text("select to_regclass('" + KEYS + "') is not null").equals("t");
     }
 
-    /** Also the tables that the server makes before all migrations. */
+    /** Whether the schema is empty, even of the tables that the server makes before all migrations. */
     boolean isEmpty() throws SQLException {
         return text(RELATIONS).equals("0");
     }

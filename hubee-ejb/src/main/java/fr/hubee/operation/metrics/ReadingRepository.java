@@ -40,7 +40,7 @@ class ReadingRepository {
     @Inject
     Clock clock;
 
-    /** In a transaction. */
+    /** Reads all values in a transaction. */
     Readings read() {
         entities.createNativeQuery("set local statement_timeout = '5s'").executeUpdate();
         var now = clock.instant();
@@ -149,7 +149,7 @@ class ReadingRepository {
         return new ScanBacklog(number(row[0]).longValue(), row[1] == null ? 0 : seconds(row[1]));
     }
 
-    /** Without those that wait for their service to choose an access mode. */
+    /** Returns the number of arrivals, without those that wait for their service to choose an access mode. */
     private long arrivals() {
         return number(entities.createNativeQuery("""
                         select count(*) from portal_arrival a join cases c on c.id = a.case_id

@@ -26,7 +26,7 @@ public record AccountLine(
         OrganizationKey organization,
         String organizationName) {
 
-    /** For database queries. */
+    /** Constructor for database queries. */
     public AccountLine(
             UUID id,
             long version,

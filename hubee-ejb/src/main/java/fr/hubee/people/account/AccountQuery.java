@@ -87,7 +87,7 @@ public record AccountQuery(
         return !part.isEmpty() && part.length() < SHORTEST_NAME;
     }
 
-    /** For a condition {@code like … escape '!'}; null without a name. */
+    /** Returns the pattern for a condition {@code like … escape '!'}; null without a name. */
     String namePattern() {
         if (isTooShort(name)) {
             throw new InvalidRequest(TOO_SHORT);

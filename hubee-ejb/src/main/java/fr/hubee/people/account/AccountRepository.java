@@ -61,7 +61,7 @@ class AccountRepository {
                 .findFirst();
     }
 
-    /** By e-mail. */
+    /** Returns the names by e-mail. */
     Map<String, String> names(Collection<String> emails) {
         return entities.createQuery("""
                         select a.email, concat(a.identity.firstName, ' ', a.identity.lastName) from Account a
@@ -96,7 +96,7 @@ class AccountRepository {
                 .getResultList();
     }
 
-    /** Before a creation: a concurrent creation with the same e-mail waits. */
+    /** Whether the e-mail is free; called before a creation: a concurrent creation with the same e-mail waits. */
     boolean isFree(String email) {
         Turn.await(entities, "Account " + email);
         return findByEmail(email).isEmpty();

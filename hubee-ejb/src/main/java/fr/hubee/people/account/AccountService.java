@@ -68,7 +68,7 @@ public class AccountService {
         return accounts.page(actor.isNational() ? query : query.within(caller.organization()));
     }
 
-    /** Before a list of people leaves as a file. */
+    /** Records the export of a list of people, before the file is sent. */
     @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
     public void beginExport(Caller caller, String format) {
         journal.record(Act.by(caller, AuditAction.ACCOUNTS_EXPORTED).on(caller.organization(), format));

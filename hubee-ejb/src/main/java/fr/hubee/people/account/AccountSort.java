@@ -16,7 +16,7 @@ public enum AccountSort {
         this.path = path;
     }
 
-    /** Then by name; the identifier is last, so that pages never overlap. */
+    /** Returns the order: then by name; the identifier is last, so that pages never overlap. */
     String clause(boolean descending) {
         return " order by " + path + (descending ? " desc" : "") + ", " + LAST_NAME.path + ", " + FIRST_NAME.path
                 + ", a.id";

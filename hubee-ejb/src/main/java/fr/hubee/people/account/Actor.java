@@ -23,7 +23,7 @@ record Actor(String login, OrganizationKey organization, ActorType type, Set<Str
         return new Actor(caller.name(), caller.organization(), type(caller, own), caller.roles());
     }
 
-    /** For a person of an instructing service without an account, assumes the type with the fewest rights. */
+    /** Returns the type; for a person of an instructing service without an account, the type with the fewest rights. */
     private static ActorType type(Caller caller, Optional<Account> own) {
         if (caller.is(Roles.ADMIN)) {
             return ActorType.NATIONAL_ADMINISTRATOR;

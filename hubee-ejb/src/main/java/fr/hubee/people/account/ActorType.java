@@ -31,7 +31,7 @@ public enum ActorType {
         this.brings = brings;
     }
 
-    /** On screen. */
+    /** Returns the text on screen. */
     public String label() {
         return label;
     }

@@ -27,8 +27,8 @@ class LastAdministrator {
     }
 
     /**
-     * To call before an administrator loses that right. Administrators of one organisation are removed one at a time:
-     * when two remove each other at the same moment, the second removal is rejected.
+     * Refuses to remove the last administrator; called before one loses that right. Administrators of one organisation are removed one at a
+     * time: when two remove each other at the same moment, the second removal is rejected.
      */
     void requireAnother(Actor actor, Account leaving) {
         if (!leaving.actorType().isKept() || !leaving.isActive()) {

@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /** Defines who may replace whom, for how long, and when that gives rights. */
 final class ReplacementPolicy {
-    /** In days, both ends counted. */
+    /** Maximum length in days, both ends counted. */
     static final int LONGEST = 90;
 
     /** A replacement is not planned earlier than that, in days. */

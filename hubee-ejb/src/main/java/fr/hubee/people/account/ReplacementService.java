@@ -50,7 +50,7 @@ public class ReplacementService {
     @Inject
     Clock clock;
 
-    /** For the page of an account. */
+    /** Returns the replacements for the page of an account. */
     @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
     public ReplacementBoard board(Caller caller, UUID absent) {
         var account = access.readable(caller, absent);

@@ -30,12 +30,12 @@ public enum Role {
         this.explanation = explanation;
     }
 
-    /** On screen. */
+    /** Returns the text on screen. */
     public String label() {
         return label;
     }
 
-    /** The explanation shown on screen. */
+    /** Returns the explanation on screen. */
     public String explanation() {
         return explanation;
     }

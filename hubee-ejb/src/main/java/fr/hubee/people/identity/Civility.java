@@ -1,6 +1,6 @@
 package fr.hubee.people.identity;
 
-/** How a person is addressed. */
+/** The form of address of a person. */
 public enum Civility {
     M("M."),
     MME("Mme");
@@ -11,7 +11,7 @@ public enum Civility {
         this.label = label;
     }
 
-    /** On screen. */
+    /** Returns the text on screen. */
     public String label() {
         return label;
     }

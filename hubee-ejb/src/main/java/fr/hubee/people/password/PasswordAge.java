@@ -11,7 +11,7 @@ public final class PasswordAge {
     private PasswordAge() {}
 
     /**
-     * When it expires; empty for never.
+     * Returns when it expires; empty for never.
      *
      * @param life zero for no expiry
      */

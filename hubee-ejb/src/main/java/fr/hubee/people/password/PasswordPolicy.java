@@ -80,7 +80,7 @@ public final class PasswordPolicy {
                 .distinct();
     }
 
-    /** Without accents, in lower case. */
+    /** Returns the text without accents, in lower case. */
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")

@@ -22,7 +22,7 @@ public class PasswordResets {
         entities.merge(new PasswordReset(accountId, clock.instant()));
     }
 
-    /** Until when a mailed code does not count as a second factor; empty when it does. */
+    /** Returns until when a mailed code does not count as a second factor; empty when it does. */
     public Optional<Instant> watchedUntil(UUID accountId) {
         return Optional.ofNullable(entities.find(PasswordReset.class, accountId))
                 .map(PasswordReset::end)

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 
 /** Normalises a typed password, so that it is the same from any keyboard. */
 public final class PasswordText {
-    /** In code points. */
+    /** Maximum length in code points. */
     static final int LONGEST = 128;
 
     /** Replaces an invalid password in the check, at the same cost. */
@@ -14,7 +14,7 @@ public final class PasswordText {
 
     private PasswordText() {}
 
-    /** In Unicode's composed form (NFC): accents can be typed in several ways. */
+    /** Returns the text in Unicode's composed form (NFC): accents can be typed in several ways. */
     public static String of(String typed) {
         if (typed == null) {
             return "";

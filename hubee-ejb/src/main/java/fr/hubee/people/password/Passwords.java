@@ -21,7 +21,7 @@ public class Passwords {
         Turn.await(entities, "password of " + accountId);
     }
 
-    /** Newest first. */
+    /** Returns the newest first. */
     public List<ChosenPassword> lastOf(UUID accountId) {
         return entities.createQuery(
                         "select p from ChosenPassword p where p.accountId = :account order by p.chosenAt desc, p.id desc",

@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 
 /**
- * For a day after a reset by mail, a mailed code does not count as a second factor, see {@link PasswordReset}. An
+ * Watches an account for a day after a reset by mail, when a mailed code does not count as a second factor, see {@link PasswordReset}. An
  * administrator who has spoken with the person may lift this.
  */
 @Stateless

@@ -3,7 +3,7 @@ package fr.hubee.people.secondfactor;
 import java.time.Instant;
 
 /**
- * How a signed-in person can prove a second factor again.
+ * The way in which a signed-in person can prove a second factor again.
  *
  * @param sent whether a code is being sent, or has been sent
  * @param federated whether she signed in through an identity provider, which can authenticate her again

@@ -70,7 +70,7 @@ class Confirmations {
         return new Confirmation(factor, sent, session.isFederated(), watched.orElse(null));
     }
 
-    /** At most three codes within a quarter of an hour. */
+    /** Sends a code; at most three within a quarter of an hour. */
     boolean sendCode(Caller caller, String token) {
         var account = accounts.require(caller);
         require(token, account);
@@ -153,7 +153,7 @@ class Confirmations {
         }
     }
 
-    /** One step per session, found by its token. */
+    /** Returns the step of a session, found by its token. */
     private static String stepOf(String sessionToken) {
         return "confirmation in " + sessionToken;
     }

@@ -37,7 +37,7 @@ public class SignInSteps {
         return find(token, LockModeType.PESSIMISTIC_WRITE).filter(step -> step.isOpen(now));
     }
 
-    /** Also when it has expired. */
+    /** Finds a step, even an expired one. */
     Optional<SignInStep> find(String token) {
         return find(token, LockModeType.NONE);
     }
@@ -50,7 +50,7 @@ public class SignInSteps {
                 .findFirst();
     }
 
-    /** Newest first. */
+    /** Returns the newest first. */
     public List<String> codesOf(UUID stepId, Instant now) {
         return entities.createQuery("""
                         select c.hash from SignInCode c

@@ -54,7 +54,7 @@ public class TotpService {
         return totps.isConfirmed(accounts.require(caller).id());
     }
 
-    /** For an account that the caller manages. */
+    /** Whether an account that the caller manages has one. */
     @RolesAllowed({Roles.ADMIN, Roles.MANAGE_USERS})
     public boolean isEnrolledBy(Caller caller, UUID accountId) {
         return totps.isConfirmed(accounts.requireManaged(caller, accountId).id());
@@ -81,13 +81,13 @@ public class TotpService {
         return changes.again(caller, shown);
     }
 
-    /** With a first code from the application. */
+    /** Confirms with a first code from the application. */
     @RolesAllowed(Roles.PERSON)
     public CodeCheck confirm(Caller caller, String code) {
         return changes.confirm(caller, code);
     }
 
-    /** With the password and a code from the application; codes are sent by e-mail again. */
+    /** Removes it, with the password and a code from the application; codes are sent by e-mail again. */
     @RolesAllowed(Roles.PERSON)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public CodeCheck remove(Caller caller, String password, String code) {
@@ -95,7 +95,7 @@ public class TotpService {
         return transactions.call(() -> changes.remove(caller, code));
     }
 
-    /** For a lost application; by a manager of the account. */
+    /** Removes a lost application; for a manager of the account. */
     @RolesAllowed({Roles.ADMIN, Roles.MANAGE_USERS})
     @RecentSecondFactor
     public void removeOf(Caller caller, UUID accountId) {

@@ -7,17 +7,17 @@ import fr.hubee.kernel.security.TokenText;
  */
 public record FailureKey(String hash) {
 
-    /** For attempts from any device. */
+    /** Returns the key for attempts from any device. */
     public static FailureKey of(Login login) {
         return new FailureKey(login.hash());
     }
 
-    /** For a known device of the account: others' failures do not count. */
+    /** Returns the key for a known device of the account: others' failures do not count. */
     public static FailureKey onDevice(Login login, String device) {
         return new FailureKey(TokenText.hash("device " + device + " of " + login.text()));
     }
 
-    /** For a person who has already proven something: a correct password, or an open session. */
+    /** Returns the key for a person who has already proven something: a correct password, or an open session. */
     public static FailureKey inside(Login login) {
         return new FailureKey(TokenText.hash("inside " + login.text()));
     }

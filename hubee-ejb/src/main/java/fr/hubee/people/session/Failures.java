@@ -45,7 +45,7 @@ public class Failures {
                 .flatMap(failure -> failure.lockAt(clock.instant()));
     }
 
-    /** After a success: the count restarts from zero. */
+    /** Resets the count after a success. */
     public void forget(FailureKey key) {
         entities.createQuery("delete from SignInFailure f where f.loginHash = :login")
                 .setParameter("login", key.hash())

@@ -10,7 +10,7 @@ final class LockPolicy {
     static final int FAILURES = 5;
     private static final Duration FIRST = Duration.ofMinutes(15);
 
-    /** With a longer lock, anybody could lock a person out for weeks. */
+    /** Maximum duration of a lock: with a longer one, anybody could lock a person out for weeks. */
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private static final int ENOUGH_DOUBLINGS = 10;

@@ -50,12 +50,12 @@ public class PersonSession {
         this.secondFactorAt = secondFactorAt;
     }
 
-    /** When it ends without further activity. */
+    /** Returns when it ends without further activity. */
     Instant end(Duration idle) {
         return endAfter(usedAt, idle);
     }
 
-    /** When it ends if that is the last activity. */
+    /** Returns when it ends if that is the last activity. */
     Instant endAfter(Instant use, Duration idle) {
         var whenIdle = use.plus(idle);
         var atMost = openedAt.plus(LONGEST);

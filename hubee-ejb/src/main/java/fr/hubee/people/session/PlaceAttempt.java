@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param refusedUntil empty when it may be checked
  */
 public record PlaceAttempt(List<Counted> counted, Optional<Instant> refusedUntil) {
-    /** For a caller who is not counted. */
+    /** Result for a caller who is not counted. */
     static final PlaceAttempt NONE = new PlaceAttempt(List.of(), Optional.empty());
 
     record Counted(Place place, CountedAttempt attempt) {}

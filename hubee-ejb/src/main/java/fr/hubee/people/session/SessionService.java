@@ -64,7 +64,7 @@ public class SessionService {
                                 account, caller(session, account, address), session.end(settings.idle()))));
     }
 
-    /** How long it lasts without further activity; zero when it is over. Not recorded as activity. */
+    /** Returns how long it lasts without further activity; zero when it is over. Not recorded as activity. */
     public Duration remaining(String token) {
         var now = clock.instant();
         return open(token, now)

@@ -1,6 +1,6 @@
 package fr.hubee.people.session;
 
-/** How a person was authenticated. */
+/** The way in which a person was authenticated. */
 public enum SignInMethod {
     PASSWORD,
     PASSWORD_AND_MAIL_CODE,

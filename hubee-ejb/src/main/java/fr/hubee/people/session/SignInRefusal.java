@@ -2,7 +2,7 @@ package fr.hubee.people.session;
 
 /** Why a sign-in is refused, as shown to the person. */
 public enum SignInRefusal {
-    /** Also for an unknown account or one without password, without telling them apart. */
+    /** Refusal also of an unknown account or one without password, without telling them apart. */
     WRONG_PASSWORD("L’identifiant ou le mot de passe est incorrect. Vérifiez-les, ou choisissez"
             + " « Mot de passe oublié ? »."),
     WRONG_CODE("Le code est incorrect ou n’est plus valable. Vérifiez-le, ou demandez-en un nouveau."),
@@ -33,7 +33,7 @@ public enum SignInRefusal {
         return this == WRONG_PASSWORD || this == WRONG_CODE;
     }
 
-    /** On screen. */
+    /** Returns the text on screen. */
     public String text() {
         return text;
     }

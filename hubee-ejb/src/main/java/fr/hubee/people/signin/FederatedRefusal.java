@@ -32,7 +32,7 @@ public enum FederatedRefusal {
         this.text = text;
     }
 
-    /** For addresses and the journal. */
+    /** Returns the code for addresses and the journal. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -43,7 +43,7 @@ public enum FederatedRefusal {
                 .findFirst();
     }
 
-    /** On screen. */
+    /** Returns the text on screen. */
     public String text() {
         return text;
     }

@@ -69,19 +69,19 @@ class PasswordChoices {
     @Inject
     Clock clock;
 
-    /** With a link sent by mail. */
+    /** Returns the choice with a link sent by mail. */
     Optional<PasswordChoice> byLink(String token) {
         return links.find(token, clock.instant()).flatMap(link -> choice(link.accountId()));
     }
 
-    /** With an expired password. */
+    /** Returns the choice with an expired password. */
     Optional<PasswordChoice> byStep(String token) {
         return steps.findForUpdate(token, clock.instant())
                 .filter(step -> step.kind() == StepKind.NEW_PASSWORD)
                 .flatMap(step -> choice(step.accountId()));
     }
 
-    /** With her current password. */
+    /** Returns the choice with her current password. */
     Optional<PasswordChoice> byPassword(Caller caller) {
         return choice(accounts.require(caller).id());
     }

@@ -105,7 +105,7 @@ class PasswordSignIn {
                 .filter(now -> now.id().equals(proven.id()));
     }
 
-    /** Only a complete sign-in resets the failures: a correct password must not allow unlimited guesses of codes. */
+    /** Settles an attempt; only a complete sign-in resets the failures: a correct password must not allow unlimited guesses of codes. */
     private void settle(PasswordAttempt attempt, SignInOutcome outcome) {
         if (outcome instanceof SignInOutcome.SignedIn) {
             failures.forget(attempt.key());

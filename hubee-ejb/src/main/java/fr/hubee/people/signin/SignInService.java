@@ -64,7 +64,7 @@ public class SignInService {
     @Inject
     Transactions transactions;
 
-    /** From an unknown browser. */
+    /** Signs in from an unknown browser. */
     public SignInOutcome withPassword(String login, String password, String address) {
         return withPassword(login, password, address, null);
     }

@@ -1,5 +1,5 @@
 /**
- * How people sign in. Start with {@link fr.hubee.people.signin.SignInService} (password, code) and
+ * Sign-in of people. Start with {@link fr.hubee.people.signin.SignInService} (password, code) and
  * {@link fr.hubee.people.signin.FederatedSignInService} (ProConnect): they define the flow. The neighbouring packages do not depend on it.
  */
 package fr.hubee.people.signin;

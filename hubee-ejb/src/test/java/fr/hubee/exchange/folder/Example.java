@@ -29,7 +29,7 @@ public final class Example {
 
     private Example() {}
 
-    /** With a case for each recipient, and one file that all of them receive. */
+    /** Returns a folder with a case for each recipient, and one file that all of them receive. */
     public static Folder folder(OrganizationKey... recipients) {
         var cases = IntStream.range(0, recipients.length)
                 .mapToObj(i -> new NewFolder.NewCase("DILA-AEC-17-0" + (i + 1), recipients[i], null))

@@ -66,7 +66,7 @@ class CaseStatusTest {
         assertEquals("invalid", outcome(Party.RECIPIENT, CaseStatus.ARCHIVED, wanted));
     }
 
-    /** From the least advanced to the most; those on one line have come equally far. */
+    /** The statuses are listed from the least advanced to the most; those on one line are equally advanced. */
     @Test
     void aCaseThatSkippedAStatusHasComeAsFarAsIt() {
         var order = List.of(

@@ -34,7 +34,7 @@ public final class TestKeys {
         return rows.ownerless.count() > 0;
     }
 
-    /** Where files are not encrypted. */
+    /** Returns the keys of a hub without encryption. */
     public static DataKeys off() {
         return of(new Rows(), new MasterKeySettings(Optional.empty(), Optional.empty()));
     }

@@ -43,7 +43,7 @@ final class BadS3 implements Closeable {
     final Map<String, byte[]> objects = new ConcurrentHashMap<>();
     final AtomicInteger calls = new AtomicInteger();
 
-    /** How many answers could not be written to their end. */
+    /** Number of answers that could not be written to their end. */
     final CountDownLatch brokenOff = new CountDownLatch(1);
 
     volatile Mood mood = GOOD;

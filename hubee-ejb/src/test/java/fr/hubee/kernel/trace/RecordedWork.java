@@ -50,7 +50,7 @@ public final class RecordedWork implements AutoCloseable {
         return asker;
     }
 
-    /** In the order in which they ended. */
+    /** Returns the spans in the order in which they ended. */
     public List<SpanData> spans() {
         return heard.getFinishedSpanItems();
     }

@@ -27,7 +27,7 @@ final class People {
                 name + "@example.fr", key(type.organizationType()), identity, type, Set.of(processCodes), NOW);
     }
 
-    /** With these roles instead of those of her type. */
+    /** Returns an account with these roles instead of those of her type. */
     static Account account(String name, ActorType type, Set<Role> roles) {
         var account = account(name, type);
         account.grant(new Rights(type, roles, Set.of()), NOW);

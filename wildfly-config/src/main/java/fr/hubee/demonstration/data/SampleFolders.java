@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 /** All télédossiers of the last months, oldest first; the same at each start, except for the dates. */
 final class SampleFolders {
     private static final int DAYS = 150;
-    /** Above 1: more télédossiers are recent. */
+    /** Exponent above 1: more télédossiers are recent. */
     private static final double RECENT = 1.7;
 
     private final Instant now;
@@ -77,7 +77,7 @@ final class SampleFolders {
         }
     }
 
-    /** One of each special case for the pages. */
+    /** Adds one of each special case for the pages. */
     private void remarkable() {
         var town = SampleTown.SAINT_AUBRIN;
         add(

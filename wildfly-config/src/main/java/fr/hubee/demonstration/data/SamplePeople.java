@@ -90,7 +90,7 @@ public final class SamplePeople {
      */
     public record Person(String email, String who, String sees, List<String> roles) {}
 
-    /** For the terminal. */
+    /** Returns a table for the terminal. */
     public static String asTable() {
         var table = new StringBuilder();
         for (var person : ALL) {

@@ -23,13 +23,13 @@ record DemoFile(String name, String type, String mimeType, String content) {
         return content.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Its JSON in an event. */
+    /** Returns its JSON in an event. */
     String json() {
         return """
                 {"fileName": "%s", "type": "%s", "mimeType": "%s", "size": %d}""".formatted(name, type, mimeType, bytes().length);
     }
 
-    /** Its JSON in a folder, for some of its cases. */
+    /** Returns its JSON in a folder, for some of its cases. */
     String json(String... recipients) {
         return json().replace("}", ", \"recipients\": [\"" + String.join("\", \"", recipients) + "\"]}");
     }

@@ -2,7 +2,7 @@ package fr.hubee.demonstration.scenario;
 
 /** Shows requests that the hub refuses, with its messages. */
 public final class Refusals {
-    /** Its subscription to the démarche is not active. */
+    /** A town whose subscription to the démarche is not active. */
     private static final String LES_HAUTES_VERNES =
             "{\"type\": \"SI\", \"companyRegister\": \"99000106700018\", \"branchCode\": \"99106\"}";
 

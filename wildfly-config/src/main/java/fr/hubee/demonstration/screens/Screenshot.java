@@ -22,7 +22,7 @@ record Screenshot(String name, String who, String path, String query, String cli
     private static final String NADIA = "nadia.benhaddou@cnaf.example";
     private static final String CLAIRE = "claire.montaudran@hubee.example";
 
-    /** Before a part of the subject, in the place of a path: a mail that was caught. */
+    /** Prefix of a part of the subject, in the place of a path: a mail that was caught. */
     private static final String MAIL = "mail:";
 
     private static final String CASE_OF =
