@@ -60,7 +60,7 @@ public class SubscriptionCredentials {
         return clients.ofSubscription(subscriptionId).map(client -> merged.fate(merge, subscriptionId, client));
     }
 
-    /** Returns the credentials to the former subscriber, or revokes them. */
+    /** Gives the credentials back to the former subscriber, or revokes them. */
     public void giveBack(Caller caller, CredentialReturn credentials, OrganizationKey from) {
         var client = clients.requireForUpdate(credentials.clientId());
         if (credentials.follows()) {

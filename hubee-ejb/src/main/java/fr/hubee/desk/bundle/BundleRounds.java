@@ -37,7 +37,7 @@ public class BundleRounds {
         start(new BundleAsker(event.bundle(), Asker.current()));
     }
 
-    /** Returns at once; starts nothing when enough makers run on this server. */
+    /** Starts a maker, unless enough run on this server; returns at once. */
     public void start() {
         start(BundleAsker.NOBODY);
     }

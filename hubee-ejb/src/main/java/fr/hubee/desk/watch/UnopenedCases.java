@@ -16,7 +16,7 @@ final class UnopenedCases {
 
     static final String SECOND = "coalesce(d.second_days, " + WatchDelay.USUAL_SECOND + ")";
 
-    /** Whether the subscription wants mails, and has an address. */
+    /** SQL condition: the subscription wants mails, and has an address. */
     static final String HAS_ADDRESS = "coalesce(s.email <> '' and s.notification_frequency <> 'NONE', false)";
 
     static final String KEY = "c.organization_type || '-' || c.company_register || '-' || c.branch_code";

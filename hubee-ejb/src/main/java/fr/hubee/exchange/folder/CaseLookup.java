@@ -37,7 +37,7 @@ public class CaseLookup {
         CaseAccess.requireOfAnOperator(caller);
     }
 
-    /** Whether the caller may see that folder. */
+    /** Requires that the caller may see that folder. */
     public void requireFolder(Caller caller, UUID id) {
         folders.require(caller, id);
     }

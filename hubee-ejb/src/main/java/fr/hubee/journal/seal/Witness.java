@@ -19,7 +19,7 @@ import java.time.Duration;
 interface Witness {
     Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** Returns once the head is stored durably. */
+    /** Stores a head; returns once it is durable. */
     void take(String jws) throws IOException;
 
     /** @param address the path of a file, or an address of the web */

@@ -90,7 +90,7 @@ public class MailRounds {
         }
     }
 
-    /** Returns at once; starts nothing when enough rounds run on this server. */
+    /** Starts a round, unless enough run on this server; returns at once. */
     public void start() {
         var asker = new AtomicReference<>(Asker.current());
         rounds.ask(executor, () -> sending.sendDue(asker.getAndSet(Asker.NOBODY)));

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Returns when a person's own password expires. */
+/** Tells a person when her own password expires. */
 @Stateless
 public class PasswordEndService {
     @Inject

@@ -209,7 +209,7 @@ class StoreReadingServiceTest {
         }
     }
 
-    /** Returns wrong bytes, as often as a test wants. */
+    /** A store that returns wrong bytes, as often as a test wants. */
     private static final class Lying extends FileBlobStore {
         private int lies;
 

@@ -55,7 +55,7 @@ final class Chromium implements Closeable {
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
     }
 
-    /** Returns once the page and its resources are loaded. */
+    /** Opens a page; returns once it and its resources are loaded. */
     void open(String address) {
         driver.get(address);
     }
