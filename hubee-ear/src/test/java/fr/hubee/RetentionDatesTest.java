@@ -2,9 +2,9 @@ package fr.hubee;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.hubee.launcher.EmbeddedDatabase;
 import fr.hubee.operation.schema.Release;
 import fr.hubee.operation.schema.SchemaMigration;
-import fr.hubee.launcher.EmbeddedDatabase;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;

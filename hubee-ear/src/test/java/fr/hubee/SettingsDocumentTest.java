@@ -26,7 +26,8 @@ class SettingsDocumentTest {
     private static final Path SCRIPTS = ROOT.resolve("wildfly-config/src/main/cli/install");
 
     /** The former settings: a server that still sets one starts, and logs it; with the last one it does not start. */
-    private static final Path REMOVED = ROOT.resolve("hubee-ejb/src/main/java/fr/hubee/operation/schema/RemovedSettings.java");
+    private static final Path REMOVED =
+            ROOT.resolve("hubee-ejb/src/main/java/fr/hubee/operation/schema/RemovedSettings.java");
 
     private static final String FORMER = "HUBEE_BEHIND_PROXY";
 

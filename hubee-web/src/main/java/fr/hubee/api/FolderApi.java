@@ -8,8 +8,8 @@ import fr.hubee.api.exchange.DeletionCertificatesResource;
 import fr.hubee.api.exchange.FolderReceiptsResource;
 import fr.hubee.api.exchange.FolderVerdictsResource;
 import fr.hubee.api.exchange.FoldersResource;
-import fr.hubee.api.exchange.PortalPurgeResource;
 import fr.hubee.api.exchange.NotificationsResource;
+import fr.hubee.api.exchange.PortalPurgeResource;
 import jakarta.ws.rs.ApplicationPath;
 
 /** The Folder API (specification §4.4). */

@@ -1,7 +1,7 @@
 package fr.hubee.http;
 
-import fr.hubee.kernel.settings.SettingsCheck;
 import fr.hubee.kernel.settings.SettingSource;
+import fr.hubee.kernel.settings.SettingsCheck;
 
 /** Reads the networks of the proxies for {@code hubee preflight}. */
 public final class ProxySettingsCheck implements SettingsCheck {

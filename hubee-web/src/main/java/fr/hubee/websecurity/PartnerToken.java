@@ -1,9 +1,9 @@
 package fr.hubee.websecurity;
 
-import fr.hubee.http.body.UnreadFile;
-import fr.hubee.kernel.security.Caller;
 import fr.hubee.clients.token.Admission;
 import fr.hubee.clients.token.TokenDoor;
+import fr.hubee.http.body.UnreadFile;
+import fr.hubee.kernel.security.Caller;
 import io.undertow.util.AttachmentKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

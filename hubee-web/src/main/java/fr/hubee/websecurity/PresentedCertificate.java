@@ -1,7 +1,7 @@
 package fr.hubee.websecurity;
 
-import fr.hubee.http.TrustedPeer;
 import fr.hubee.clients.token.CertificateText;
+import fr.hubee.http.TrustedPeer;
 import io.undertow.server.RenegotiationRequiredException;
 import io.undertow.server.SSLSessionInfo;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,7 +1,7 @@
 package fr.hubee.websettings;
 
-import fr.hubee.kernel.settings.SettingsCheck;
 import fr.hubee.kernel.settings.SettingSource;
+import fr.hubee.kernel.settings.SettingsCheck;
 
 /** Reads the settings of the web module for {@code hubee preflight}. */
 public final class AllWebSettings implements SettingsCheck {

@@ -1,9 +1,9 @@
 package fr.hubee.api;
 
-import fr.hubee.api.directory.OrganizationJson;
-import fr.hubee.api.directory.ProcessJson;
 import fr.hubee.api.directory.DelegationActorJson;
 import fr.hubee.api.directory.LocalAdministratorJson;
+import fr.hubee.api.directory.OrganizationJson;
+import fr.hubee.api.directory.ProcessJson;
 import fr.hubee.api.directory.SubscriberJson;
 import fr.hubee.api.directory.SubscriptionJson;
 import java.util.Map;

@@ -2,6 +2,7 @@ package fr.hubee.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.hubee.api.clients.TokenServlet;
 import fr.hubee.api.exchange.ApplicantJson;
 import fr.hubee.api.exchange.AttachmentJson;
 import fr.hubee.api.exchange.AttachmentToPurgeJson;
@@ -16,11 +17,10 @@ import fr.hubee.api.exchange.FolderAttachmentJson;
 import fr.hubee.api.exchange.FolderCaseJson;
 import fr.hubee.api.exchange.FolderJson;
 import fr.hubee.api.exchange.FolderPatchJson;
+import fr.hubee.api.exchange.NotificationWithEventJson;
 import fr.hubee.api.exchange.PartnerInfoJson;
 import fr.hubee.api.exchange.ReceiptJson;
 import fr.hubee.api.exchange.VerdictJson;
-import fr.hubee.api.exchange.NotificationWithEventJson;
-import fr.hubee.api.clients.TokenServlet;
 import jakarta.servlet.annotation.WebServlet;
 import java.util.Map;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package fr.hubee.batch.timer;
 
 import fr.hubee.batch.job.Timers;
+import fr.hubee.exchange.notification.PortalReceptionService;
 import fr.hubee.journal.job.HubStarted;
 import fr.hubee.journal.job.JobSettings;
-import fr.hubee.exchange.notification.PortalReceptionService;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Outage;
 import fr.hubee.kernel.shared.OutageLog;

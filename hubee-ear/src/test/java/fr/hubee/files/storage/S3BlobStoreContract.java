@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import fr.hubee.operation.backup.BucketBackup;
+import fr.hubee.files.store.S3BlobStore;
 import fr.hubee.it.server.FickleLine;
 import fr.hubee.it.server.S3Server;
 import fr.hubee.kernel.shared.StoreAway;
-import fr.hubee.files.store.S3BlobStore;
+import fr.hubee.operation.backup.BucketBackup;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

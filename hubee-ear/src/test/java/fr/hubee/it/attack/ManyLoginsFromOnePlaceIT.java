@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import fr.hubee.it.world.People;
+import fr.hubee.people.session.SessionService;
+import fr.hubee.people.session.SignInRefusal;
 import fr.hubee.people.signin.SignInOutcome;
 import fr.hubee.people.signin.SignInOutcome.PlaceRefused;
 import fr.hubee.people.signin.SignInOutcome.Refused;
 import fr.hubee.people.signin.SignInOutcome.SignedIn;
 import fr.hubee.people.signin.SignInService;
-import fr.hubee.people.session.SignInRefusal;
-import fr.hubee.people.session.SessionService;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import fr.hubee.people.account.KnownAccount;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.OneTimeCode;
 import fr.hubee.it.world.People;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.StaleSecondFactor;
+import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.secondfactor.CodeCheck;
 import fr.hubee.people.secondfactor.TotpService;
 import jakarta.inject.Inject;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.hubee.clients.token.CertificateText;
 import fr.hubee.it.Wait;
 import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.server.TestParts;
@@ -14,7 +15,6 @@ import fr.hubee.it.world.Partner;
 import fr.hubee.launcher.MailCatcher;
 import fr.hubee.launcher.SelfSigned;
 import fr.hubee.launcher.ServerProcess;
-import fr.hubee.clients.token.CertificateText;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.people.account.ActorType;
-import fr.hubee.people.account.Role;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
@@ -14,6 +12,8 @@ import fr.hubee.it.world.People;
 import fr.hubee.it.world.PortalTown;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.TokenText;
+import fr.hubee.people.account.ActorType;
+import fr.hubee.people.account.Role;
 import jakarta.annotation.Resource;
 import java.net.URI;
 import java.net.http.HttpRequest;

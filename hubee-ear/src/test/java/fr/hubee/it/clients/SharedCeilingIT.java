@@ -3,8 +3,8 @@ package fr.hubee.it.clients;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.it.Sql;
 import fr.hubee.clients.limit.KnownCallers;
+import fr.hubee.it.Sql;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.util.UUID;

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.hubee.exchange.notification.PortalReceptionService;
 import fr.hubee.it.AsBatch;
 import fr.hubee.it.InParallel;
 import fr.hubee.it.Sql;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
-import fr.hubee.exchange.notification.PortalReceptionService;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.util.List;

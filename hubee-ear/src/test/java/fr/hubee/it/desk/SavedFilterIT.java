@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.desk.caselist.NamedFilter;
+import fr.hubee.desk.caselist.SavedFilterService;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.People;
-import fr.hubee.desk.caselist.NamedFilter;
-import fr.hubee.desk.caselist.SavedFilterService;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotFound;

@@ -2,6 +2,7 @@ package fr.hubee.it.directory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.hubee.desk.watch.SilentSoftwareService;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.Sql;
 import fr.hubee.it.world.Callers;
@@ -9,7 +10,6 @@ import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.OwnDemarche;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.desk.watch.SilentSoftwareService;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.SQLException;

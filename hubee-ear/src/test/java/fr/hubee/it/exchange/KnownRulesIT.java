@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.hubee.kernel.database.InvalidationLease;
+import fr.hubee.directory.subscription.SubscriptionCache;
 import fr.hubee.it.Sql;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Answer;
@@ -13,7 +13,7 @@ import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.OwnDemarche;
 import fr.hubee.it.world.Partner;
-import fr.hubee.directory.subscription.SubscriptionCache;
+import fr.hubee.kernel.database.InvalidationLease;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package fr.hubee.it.exchange;
 
-import fr.hubee.journal.seal.JournalSealingService;
 import fr.hubee.it.AsBatch;
+import fr.hubee.journal.seal.JournalSealingService;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.people.account.ActorType;
 import fr.hubee.it.Wait;
 import fr.hubee.it.attack.Stranger;
 import fr.hubee.it.attack.Stranger.Heard;
@@ -14,8 +13,9 @@ import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.SentForm;
-import fr.hubee.launcher.EmbeddedDatabase;
 import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.launcher.EmbeddedDatabase;
+import fr.hubee.people.account.ActorType;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

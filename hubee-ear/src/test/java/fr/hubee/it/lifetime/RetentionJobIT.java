@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.files.storage.FileDamage;
+import fr.hubee.files.storage.StorageSettings;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.Jobs;
 import fr.hubee.it.Sql;
@@ -16,8 +18,6 @@ import fr.hubee.journal.job.Job;
 import fr.hubee.journal.job.JobService;
 import fr.hubee.journal.job.RunState;
 import fr.hubee.lifetime.store.StoreReadingService;
-import fr.hubee.files.storage.FileDamage;
-import fr.hubee.files.storage.StorageSettings;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.nio.file.Files;

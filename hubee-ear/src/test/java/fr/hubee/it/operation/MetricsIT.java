@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.journal.seal.JournalSealingService;
+import fr.hubee.exchange.notification.PortalReceptionService;
 import fr.hubee.it.AsBatch;
 import fr.hubee.it.Jobs;
 import fr.hubee.it.Sql;
@@ -16,7 +16,7 @@ import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
 import fr.hubee.journal.job.Job;
-import fr.hubee.exchange.notification.PortalReceptionService;
+import fr.hubee.journal.seal.JournalSealingService;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.net.URI;

@@ -2,11 +2,11 @@ package fr.hubee.it.people;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.hubee.desk.caselist.CaseColumn;
+import fr.hubee.desk.caselist.HiddenColumnService;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.People;
-import fr.hubee.desk.caselist.CaseColumn;
-import fr.hubee.desk.caselist.HiddenColumnService;
 import fr.hubee.kernel.security.Caller;
 import jakarta.inject.Inject;
 import java.util.Set;

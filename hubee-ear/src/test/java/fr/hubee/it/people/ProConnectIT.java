@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.people.account.ActorType;
 import fr.hubee.it.Browser;
 import fr.hubee.it.OneTimeCode;
 import fr.hubee.it.server.Keycloak;
@@ -12,6 +11,7 @@ import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.launcher.ServerProcess;
+import fr.hubee.people.account.ActorType;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

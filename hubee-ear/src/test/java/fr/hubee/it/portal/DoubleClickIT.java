@@ -2,13 +2,13 @@ package fr.hubee.it.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.hubee.people.account.ActorType;
-import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Sirets;
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.people.account.ActorType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,6 @@ package fr.hubee.it.portal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.people.account.ActorType;
 import fr.hubee.it.portal.PageRightsIT.Side;
 import fr.hubee.it.portal.PageRightsIT.Who;
 import fr.hubee.it.world.Answer;
@@ -12,6 +11,7 @@ import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.PageForm;
 import fr.hubee.it.world.PageForm.Field;
 import fr.hubee.it.world.Partner;
+import fr.hubee.people.account.ActorType;
 import fr.hubee.websecurity.PersonCookie;
 import java.io.IOException;
 import java.net.URI;

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.people.account.ActorType;
-import fr.hubee.people.account.Role;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.it.desk.ListedCases;
 import fr.hubee.it.world.Database;
@@ -20,6 +18,8 @@ import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.people.account.ActorType;
+import fr.hubee.people.account.Role;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;

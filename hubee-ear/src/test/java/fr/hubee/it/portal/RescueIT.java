@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.people.account.ActorType;
-import fr.hubee.people.account.Role;
 import fr.hubee.it.InParallel;
 import fr.hubee.it.Mailbox;
 import fr.hubee.it.world.Answer;
@@ -17,6 +15,8 @@ import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.OwnDemarche;
 import fr.hubee.it.world.Partner;
 import fr.hubee.kernel.security.TokenText;
+import fr.hubee.people.account.ActorType;
+import fr.hubee.people.account.Role;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;

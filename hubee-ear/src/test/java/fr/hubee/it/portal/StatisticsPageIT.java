@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.hubee.people.account.ActorType;
-import fr.hubee.people.account.Role;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Database;
@@ -17,6 +15,8 @@ import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
 import fr.hubee.kernel.shared.Paris;
+import fr.hubee.people.account.ActorType;
+import fr.hubee.people.account.Role;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.sql.Timestamp;

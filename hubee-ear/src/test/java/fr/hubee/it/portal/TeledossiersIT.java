@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.people.account.ActorType;
-import fr.hubee.people.account.Role;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.it.desk.ListedCases;
 import fr.hubee.it.world.Database;
@@ -14,6 +12,8 @@ import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
+import fr.hubee.people.account.ActorType;
+import fr.hubee.people.account.Role;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

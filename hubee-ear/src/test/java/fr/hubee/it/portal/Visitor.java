@@ -1,7 +1,5 @@
 package fr.hubee.it.portal;
 
-import fr.hubee.people.account.ActorType;
-import fr.hubee.people.account.KnownAccount;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
@@ -9,6 +7,8 @@ import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
 import fr.hubee.kernel.security.TokenText;
 import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.people.account.ActorType;
+import fr.hubee.people.account.KnownAccount;
 import fr.hubee.websecurity.PersonCookie;
 import java.net.URI;
 import java.net.http.HttpRequest;

@@ -3,7 +3,6 @@ package fr.hubee.it.portal;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.hubee.people.account.ActorType;
 import fr.hubee.it.Mailbox;
 import fr.hubee.it.portal.PageRightsIT.Who;
 import fr.hubee.it.world.Database;
@@ -13,6 +12,7 @@ import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.people.account.ActorType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package fr.hubee.it.rights;
 
-import fr.hubee.people.account.ActorType;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.people.account.ActorType;
 import java.util.Set;
 
 /** Everybody who may call a service: the scopes of partners, the types of actors with their default roles, and nobody. */

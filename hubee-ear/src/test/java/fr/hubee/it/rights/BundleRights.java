@@ -2,11 +2,11 @@ package fr.hubee.it.rights;
 
 import static fr.hubee.it.rights.World.service;
 
-import fr.hubee.people.account.ActorType;
 import fr.hubee.desk.bundle.BundleService;
 import fr.hubee.desk.bundle.BundleSweepService;
 import fr.hubee.it.desk.MadeBundle;
 import fr.hubee.kernel.security.Caller;
+import fr.hubee.people.account.ActorType;
 import java.util.List;
 import java.util.UUID;
 

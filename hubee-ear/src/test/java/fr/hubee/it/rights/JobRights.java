@@ -2,8 +2,9 @@ package fr.hubee.it.rights;
 
 import static fr.hubee.it.rights.World.service;
 
-import fr.hubee.people.account.DormantAccountService;
 import fr.hubee.desk.digest.DigestService;
+import fr.hubee.desk.digest.ReminderService;
+import fr.hubee.directory.subscription.SubscriptionStartService;
 import fr.hubee.journal.job.FailedItem;
 import fr.hubee.journal.job.Job;
 import fr.hubee.journal.job.JobProgress;
@@ -12,8 +13,7 @@ import fr.hubee.journal.job.JobSweepService;
 import fr.hubee.journal.job.RunQuery;
 import fr.hubee.journal.job.RunQueue;
 import fr.hubee.journal.job.RunState;
-import fr.hubee.desk.digest.ReminderService;
-import fr.hubee.directory.subscription.SubscriptionStartService;
+import fr.hubee.people.account.DormantAccountService;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -2,12 +2,12 @@ package fr.hubee.it.rights;
 
 import static fr.hubee.it.rights.World.service;
 
+import fr.hubee.kernel.trace.Asker;
 import fr.hubee.mail.outbox.MailOutboxService;
 import fr.hubee.mail.outbox.MailQuery;
 import fr.hubee.mail.outbox.MailQueue;
 import fr.hubee.mail.outbox.MailSendingService;
 import fr.hubee.mail.outbox.MailSweepService;
-import fr.hubee.kernel.trace.Asker;
 import java.util.List;
 
 /** Rights on the outbox: the national administrator views it, the hub itself empties it. */

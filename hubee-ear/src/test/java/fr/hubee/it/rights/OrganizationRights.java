@@ -2,8 +2,6 @@ package fr.hubee.it.rights;
 
 import static fr.hubee.it.rights.World.service;
 
-import fr.hubee.lifetime.merge.MergeService;
-import fr.hubee.lifetime.merge.MergeUndoService;
 import fr.hubee.directory.organization.OrganizationColumn;
 import fr.hubee.directory.organization.OrganizationFileService;
 import fr.hubee.directory.organization.OrganizationForm;
@@ -11,6 +9,8 @@ import fr.hubee.directory.organization.OrganizationFormService;
 import fr.hubee.directory.organization.OrganizationImportService;
 import fr.hubee.directory.organization.OrganizationSearch;
 import fr.hubee.directory.organization.OrganizationService;
+import fr.hubee.lifetime.merge.MergeService;
+import fr.hubee.lifetime.merge.MergeUndoService;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;

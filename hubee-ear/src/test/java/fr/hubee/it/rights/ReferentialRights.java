@@ -2,19 +2,19 @@ package fr.hubee.it.rights;
 
 import static fr.hubee.it.rights.World.service;
 
-import fr.hubee.journal.audit.AuditQuery;
-import fr.hubee.journal.audit.AuditService;
-import fr.hubee.journal.audit.JournalKeepingService;
-import fr.hubee.journal.audit.RefusalService;
-import fr.hubee.journal.seal.JournalProofService;
-import fr.hubee.journal.seal.JournalSealingService;
-import fr.hubee.exchange.folder.ScannerCheckService;
 import fr.hubee.directory.organization.OrganizationColumn;
 import fr.hubee.directory.organization.OrganizationDetails;
 import fr.hubee.directory.organization.OrganizationQuery;
 import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.directory.process.ProcessColumn;
 import fr.hubee.directory.process.ProcessService;
+import fr.hubee.exchange.folder.ScannerCheckService;
+import fr.hubee.journal.audit.AuditQuery;
+import fr.hubee.journal.audit.AuditService;
+import fr.hubee.journal.audit.JournalKeepingService;
+import fr.hubee.journal.audit.RefusalService;
+import fr.hubee.journal.seal.JournalProofService;
+import fr.hubee.journal.seal.JournalSealingService;
 import fr.hubee.kernel.shared.NotFound;
 import java.io.OutputStream;
 import java.util.List;

@@ -2,18 +2,18 @@ package fr.hubee.it.rights;
 
 import static fr.hubee.it.rights.World.service;
 
-import fr.hubee.files.encryption.KeyRotationService;
 import fr.hubee.directory.process.RetentionRules;
 import fr.hubee.exchange.receipt.DeletionCertificateService;
+import fr.hubee.files.encryption.KeyRotationService;
+import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.lifetime.retention.ArchivingService;
 import fr.hubee.lifetime.retention.FilePurgeService;
 import fr.hubee.lifetime.retention.FolderDeletionService;
+import fr.hubee.lifetime.retention.PurgeCertificateService;
 import fr.hubee.lifetime.retention.RetentionPreviewService;
 import fr.hubee.lifetime.retention.RuleReviewService;
-import fr.hubee.lifetime.retention.PurgeCertificateService;
 import fr.hubee.lifetime.store.StoreMovingService;
 import fr.hubee.lifetime.store.StoreReadingService;
-import fr.hubee.kernel.shared.NotFound;
 import java.util.List;
 import java.util.UUID;
 

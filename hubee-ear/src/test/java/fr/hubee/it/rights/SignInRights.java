@@ -3,12 +3,6 @@ package fr.hubee.it.rights;
 import static fr.hubee.it.rights.World.HERE;
 import static fr.hubee.it.rights.World.service;
 
-import fr.hubee.people.signin.FederatedSignInService;
-import fr.hubee.people.signin.SignInService;
-import fr.hubee.people.signin.SignInSweepService;
-import fr.hubee.people.signin.FederatedIdentity;
-import fr.hubee.people.signin.FederatedRefusal;
-import fr.hubee.people.signin.FederatedRefusalService;
 import fr.hubee.people.password.LinkService;
 import fr.hubee.people.password.PasswordEndService;
 import fr.hubee.people.password.ResetWatchService;
@@ -16,6 +10,12 @@ import fr.hubee.people.secondfactor.ConfirmationService;
 import fr.hubee.people.secondfactor.TotpService;
 import fr.hubee.people.session.LastSignInService;
 import fr.hubee.people.session.SessionService;
+import fr.hubee.people.signin.FederatedIdentity;
+import fr.hubee.people.signin.FederatedRefusal;
+import fr.hubee.people.signin.FederatedRefusalService;
+import fr.hubee.people.signin.FederatedSignInService;
+import fr.hubee.people.signin.SignInService;
+import fr.hubee.people.signin.SignInSweepService;
 import java.util.List;
 
 /** Rights on sign-in: mostly of unknown callers, with a secret that only the person has. */

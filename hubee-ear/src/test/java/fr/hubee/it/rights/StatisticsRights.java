@@ -3,12 +3,12 @@ package fr.hubee.it.rights;
 import static fr.hubee.it.rights.World.service;
 
 import fr.hubee.desk.statistics.CountingService;
-import fr.hubee.desk.statistics.StatisticsQuery;
-import fr.hubee.desk.statistics.StatisticsService;
 import fr.hubee.desk.statistics.OpenPublishingService;
 import fr.hubee.desk.statistics.OpenStatisticsService;
 import fr.hubee.desk.statistics.OrganizationCountingService;
 import fr.hubee.desk.statistics.OwnStatisticsService;
+import fr.hubee.desk.statistics.StatisticsQuery;
+import fr.hubee.desk.statistics.StatisticsService;
 import java.time.LocalDate;
 import java.util.List;
 

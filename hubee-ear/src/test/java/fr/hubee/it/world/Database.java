@@ -1,7 +1,7 @@
 package fr.hubee.it.world;
 
-import fr.hubee.people.account.KnownAccount;
 import fr.hubee.launcher.EmbeddedDatabase;
+import fr.hubee.people.account.KnownAccount;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;

@@ -1,11 +1,11 @@
 package fr.hubee.it.world;
 
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.account.Role;
 import fr.hubee.people.identity.Civility;
-import fr.hubee.kernel.shared.OrganizationKey;
-import fr.hubee.kernel.shared.UuidV7;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;

@@ -1,19 +1,19 @@
 package fr.hubee.it.world;
 
-import fr.hubee.people.account.ActorType;
-import fr.hubee.people.account.KnownAccount;
-import fr.hubee.people.account.Role;
-import fr.hubee.journal.audit.AuditLine;
-import fr.hubee.journal.audit.AuditQuery;
-import fr.hubee.journal.audit.AuditService;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InTransaction;
 import fr.hubee.it.Sql;
+import fr.hubee.journal.audit.AuditLine;
+import fr.hubee.journal.audit.AuditQuery;
+import fr.hubee.journal.audit.AuditService;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
+import fr.hubee.people.account.ActorType;
+import fr.hubee.people.account.KnownAccount;
+import fr.hubee.people.account.Role;
+import fr.hubee.people.password.LinkPurpose;
 import fr.hubee.people.signin.MailSecrets;
 import fr.hubee.people.signin.SignInService;
-import fr.hubee.people.password.LinkPurpose;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package fr.hubee.journal.seal;
 
+import fr.hubee.launcher.EmbeddedDatabase;
 import fr.hubee.operation.schema.Release;
 import fr.hubee.operation.schema.SchemaMigration;
-import fr.hubee.launcher.EmbeddedDatabase;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;

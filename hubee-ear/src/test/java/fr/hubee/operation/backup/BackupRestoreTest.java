@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import fr.hubee.it.server.DebianPostgres;
-import fr.hubee.launcher.Folders;
 import fr.hubee.exchange.receipt.ReceiptKind;
 import fr.hubee.exchange.receipt.ReceiptVerifier;
+import fr.hubee.it.server.DebianPostgres;
+import fr.hubee.launcher.Folders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,12 +3,12 @@ package fr.hubee.operation.preflight;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.operation.schema.Release;
-import fr.hubee.operation.schema.SchemaMigration;
 import fr.hubee.files.encryption.KeySet;
 import fr.hubee.files.encryption.MasterKeyFile;
-import fr.hubee.launcher.EmbeddedDatabase;
 import fr.hubee.kernel.settings.SettingSource;
+import fr.hubee.launcher.EmbeddedDatabase;
+import fr.hubee.operation.schema.Release;
+import fr.hubee.operation.schema.SchemaMigration;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

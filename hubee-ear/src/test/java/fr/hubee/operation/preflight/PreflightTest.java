@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.kernel.settings.SettingSource;
+import fr.hubee.launcher.EmbeddedDatabase;
 import fr.hubee.operation.schema.Release;
 import fr.hubee.operation.schema.SchemaMigration;
-import fr.hubee.launcher.EmbeddedDatabase;
-import fr.hubee.kernel.settings.SettingSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

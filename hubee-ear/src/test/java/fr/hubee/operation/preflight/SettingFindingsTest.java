@@ -3,8 +3,8 @@ package fr.hubee.operation.preflight;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.kernel.settings.SettingsCheck;
 import fr.hubee.kernel.settings.SettingSource;
+import fr.hubee.kernel.settings.SettingsCheck;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

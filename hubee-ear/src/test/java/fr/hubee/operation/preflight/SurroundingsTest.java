@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.hubee.files.scan.AntivirusProbe;
+import fr.hubee.files.store.StoreProbe;
 import fr.hubee.it.server.LightS3;
 import fr.hubee.it.server.S3Server;
+import fr.hubee.kernel.settings.Probe;
+import fr.hubee.kernel.settings.SettingSource;
 import fr.hubee.launcher.Clamd;
 import fr.hubee.launcher.MailCatcher;
 import fr.hubee.mail.outbox.RelayProbe;
-import fr.hubee.kernel.settings.Probe;
-import fr.hubee.kernel.settings.SettingSource;
-import fr.hubee.files.store.StoreProbe;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

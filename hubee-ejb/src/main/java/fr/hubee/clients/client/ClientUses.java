@@ -1,8 +1,8 @@
 package fr.hubee.clients.client;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import fr.hubee.kernel.security.PartnerInfo;
 import fr.hubee.kernel.database.ConnectionPlaces;
+import fr.hubee.kernel.security.PartnerInfo;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,9 +1,9 @@
 package fr.hubee.clients.client;
 
-import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.directory.subscription.SubscriptionDetails;
 import fr.hubee.directory.subscription.SubscriptionStatus;
+import fr.hubee.kernel.shared.InvalidRequest;
 
 /** Defines when a subscription may have credentials. A suspended one keeps them, since existing cases can still be handled. */
 final class CredentialPolicy {

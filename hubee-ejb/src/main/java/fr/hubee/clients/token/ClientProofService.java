@@ -1,5 +1,10 @@
 package fr.hubee.clients.token;
 
+import fr.hubee.clients.client.ApiClient;
+import fr.hubee.clients.client.ApiClientChanges;
+import fr.hubee.clients.client.ApiClients;
+import fr.hubee.clients.client.SecretPolicy;
+import fr.hubee.directory.subscription.SubscriptionAccess;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
@@ -8,11 +13,6 @@ import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.NotFound;
-import fr.hubee.directory.subscription.SubscriptionAccess;
-import fr.hubee.clients.client.ApiClient;
-import fr.hubee.clients.client.ApiClientChanges;
-import fr.hubee.clients.client.ApiClients;
-import fr.hubee.clients.client.SecretPolicy;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -1,9 +1,9 @@
 package fr.hubee.clients.token;
 
-import fr.hubee.kernel.security.TokenText;
-import fr.hubee.kernel.shared.Transactions;
-import fr.hubee.kernel.settings.PublicAddress;
 import fr.hubee.clients.client.ClientSecretHash;
+import fr.hubee.kernel.security.TokenText;
+import fr.hubee.kernel.settings.PublicAddress;
+import fr.hubee.kernel.shared.Transactions;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -1,5 +1,8 @@
 package fr.hubee.clients.token;
 
+import fr.hubee.clients.client.ApiClient;
+import fr.hubee.clients.client.ApiClients;
+import fr.hubee.clients.client.Scope;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
@@ -9,9 +12,6 @@ import fr.hubee.kernel.security.RecentSecondFactor;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
-import fr.hubee.clients.client.ApiClient;
-import fr.hubee.clients.client.ApiClients;
-import fr.hubee.clients.client.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -1,10 +1,10 @@
 package fr.hubee.clients.token;
 
-import fr.hubee.directory.process.ProcessService;
-import fr.hubee.kernel.security.Caller;
 import fr.hubee.clients.client.ApiClient;
 import fr.hubee.clients.client.Scope;
 import fr.hubee.clients.client.TokenSettings;
+import fr.hubee.directory.process.ProcessService;
+import fr.hubee.kernel.security.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -1,6 +1,5 @@
 package fr.hubee.clients.token;
 
-
 /**
  * A request to the token endpoint.
  *

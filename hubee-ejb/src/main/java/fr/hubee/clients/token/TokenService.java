@@ -2,13 +2,13 @@ package fr.hubee.clients.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.hubee.clients.limit.Strangers;
-import fr.hubee.kernel.security.TokenText;
-import fr.hubee.kernel.shared.Transactions;
-import fr.hubee.kernel.database.ConnectionPlaces;
 import fr.hubee.clients.client.ApiClient;
 import fr.hubee.clients.client.Scope;
 import fr.hubee.clients.client.TokenSettings;
+import fr.hubee.clients.limit.Strangers;
+import fr.hubee.kernel.database.ConnectionPlaces;
+import fr.hubee.kernel.security.TokenText;
+import fr.hubee.kernel.shared.Transactions;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

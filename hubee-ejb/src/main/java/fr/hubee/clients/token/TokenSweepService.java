@@ -1,7 +1,7 @@
 package fr.hubee.clients.token;
 
-import fr.hubee.kernel.security.Roles;
 import fr.hubee.clients.client.ApiClients;
+import fr.hubee.kernel.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

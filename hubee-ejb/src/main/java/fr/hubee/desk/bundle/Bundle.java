@@ -1,9 +1,9 @@
 package fr.hubee.desk.bundle;
 
 import fr.hubee.desk.casework.CaseBundle;
-import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.StoredBlob;
+import fr.hubee.kernel.shared.UuidV7;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;

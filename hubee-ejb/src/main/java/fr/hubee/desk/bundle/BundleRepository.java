@@ -1,10 +1,10 @@
 package fr.hubee.desk.bundle;
 
 import fr.hubee.desk.casework.CaseBundle;
-import fr.hubee.kernel.shared.Turn;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.StoredBlob;
 import fr.hubee.files.storage.StoredFile;
+import fr.hubee.kernel.shared.Turn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

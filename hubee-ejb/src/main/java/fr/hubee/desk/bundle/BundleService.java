@@ -1,19 +1,19 @@
 package fr.hubee.desk.bundle;
 
-import fr.hubee.people.account.AccountLookup;
+import fr.hubee.desk.casework.CaseBundle;
+import fr.hubee.desk.casework.CaseDownloadService;
+import fr.hubee.desk.casework.CaseRights;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.Changes;
-import fr.hubee.desk.casework.CaseBundle;
-import fr.hubee.desk.casework.CaseDownloadService;
-import fr.hubee.desk.casework.CaseRights;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.Transactions;
+import fr.hubee.people.account.AccountLookup;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -1,7 +1,7 @@
 package fr.hubee.desk.bundle;
 
-import fr.hubee.kernel.security.Roles;
 import fr.hubee.files.storage.BlobKey;
+import fr.hubee.kernel.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

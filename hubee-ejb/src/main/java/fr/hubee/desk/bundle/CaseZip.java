@@ -1,8 +1,8 @@
 package fr.hubee.desk.bundle;
 
 import fr.hubee.desk.casework.CaseBundle;
-import fr.hubee.kernel.shared.Paris;
 import fr.hubee.files.storage.BlobReader;
+import fr.hubee.kernel.shared.Paris;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.FilterOutputStream;

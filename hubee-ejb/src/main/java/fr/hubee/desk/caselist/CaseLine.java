@@ -2,8 +2,8 @@ package fr.hubee.desk.caselist;
 
 import fr.hubee.desk.casework.CaseRights;
 import fr.hubee.desk.casework.PersonLabel;
-import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.directory.subscription.AccessMode;
+import fr.hubee.exchange.status.CaseStatus;
 import java.time.Instant;
 import java.util.UUID;
 

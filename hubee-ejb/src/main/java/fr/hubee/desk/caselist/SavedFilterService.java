@@ -1,10 +1,10 @@
 package fr.hubee.desk.caselist;
 
-import fr.hubee.people.account.AccountLookup;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.people.account.AccountLookup;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -1,16 +1,16 @@
 package fr.hubee.desk.casework;
 
-import fr.hubee.people.account.AccountLookup;
-import fr.hubee.people.account.KnownAccount;
+import fr.hubee.exchange.folder.Case;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.Changes;
-import fr.hubee.exchange.folder.Case;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.people.account.AccountLookup;
+import fr.hubee.people.account.KnownAccount;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -1,13 +1,13 @@
 package fr.hubee.desk.casework;
 
+import fr.hubee.clients.client.SilentSubscription;
+import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.exchange.folder.Case;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.Paris;
-import fr.hubee.clients.client.SilentSubscription;
-import fr.hubee.directory.subscription.AccessMode;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
@@ -82,7 +82,7 @@ public record CaseRights(
     }
 
     /**
-     * Returns the rights of the local administrator on a case that waits for silent software (ADR 0259): she reads it and downloads its
+     * Returns the rights of the local administrator on a case that waits for silent software (ADR 38): she reads it and downloads its
      * files, and it is handled in the software.
      *
      * @param silence of the software that the case waits for; null when that software calls
@@ -110,7 +110,7 @@ public record CaseRights(
                 + ". Vous pouvez lire et télécharger ce télédossier ; il se traite dans votre logiciel.";
     }
 
-    /** Whether it becomes received when a person displays it, even if she may only read (ADR 0193). */
+    /** Whether it becomes received when a person displays it, even if she may only read (ADR 41). */
     private static boolean isReceivedOnDisplay(Caller caller, Case theCase) {
         return theCase.status() == CaseStatus.SENT
                 && theCase.recipient().equals(caller.organization())

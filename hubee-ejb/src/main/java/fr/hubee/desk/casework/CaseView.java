@@ -1,8 +1,8 @@
 package fr.hubee.desk.casework;
 
+import fr.hubee.directory.process.AttachmentRules;
 import fr.hubee.exchange.folder.Applicant;
 import fr.hubee.exchange.status.CaseStatus;
-import fr.hubee.directory.process.AttachmentRules;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

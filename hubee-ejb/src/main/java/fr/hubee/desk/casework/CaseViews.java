@@ -1,13 +1,13 @@
 package fr.hubee.desk.casework;
 
+import fr.hubee.directory.process.ProcessDetails;
+import fr.hubee.directory.process.ProcessService;
+import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.exchange.folder.Case;
 import fr.hubee.exchange.folder.CaseLookup;
 import fr.hubee.exchange.status.Party;
-import fr.hubee.directory.process.ProcessDetails;
-import fr.hubee.directory.process.ProcessService;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
-import fr.hubee.directory.subscription.AccessMode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package fr.hubee.desk.casework;
 
-import fr.hubee.files.scan.Verdict;
-import fr.hubee.files.scan.FileFormat;
-import fr.hubee.exchange.folder.NewAttachment;
 import fr.hubee.directory.process.AttachmentRules;
+import fr.hubee.exchange.folder.NewAttachment;
+import fr.hubee.files.scan.FileFormat;
+import fr.hubee.files.scan.Verdict;
 import fr.hubee.kernel.shared.ByteCount;
 import fr.hubee.kernel.shared.FileName;
 import fr.hubee.kernel.shared.InvalidRequest;

@@ -1,7 +1,7 @@
 package fr.hubee.desk.casework;
 
-import fr.hubee.people.account.KnownAccount;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.people.account.KnownAccount;
 
 /** Defines who may handle a case: an active person of its service, who manages the télédossiers of its démarche. */
 final class HandlerPolicy {

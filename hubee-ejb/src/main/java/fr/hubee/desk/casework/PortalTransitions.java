@@ -1,7 +1,7 @@
 package fr.hubee.desk.casework;
 
-import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.directory.process.ProcessDetails;
+import fr.hubee.exchange.status.CaseStatus;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -1,15 +1,15 @@
 package fr.hubee.desk.casework;
 
+import fr.hubee.clients.client.SilentSubscription;
 import fr.hubee.exchange.folder.Attachment;
 import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.exchange.folder.AttachmentRecorder;
 import fr.hubee.exchange.folder.Case;
 import fr.hubee.exchange.folder.CaseLookup;
+import fr.hubee.files.storage.StoredFile;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.NotFound;
-import fr.hubee.clients.client.SilentSubscription;
-import fr.hubee.files.storage.StoredFile;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -1,20 +1,20 @@
 package fr.hubee.desk.casework;
 
-import fr.hubee.people.account.AccountLookup;
+import fr.hubee.directory.process.ProcessDetails;
+import fr.hubee.directory.process.ProcessService;
 import fr.hubee.exchange.folder.Case;
 import fr.hubee.exchange.folder.CaseEvent;
 import fr.hubee.exchange.folder.CaseLookup;
 import fr.hubee.exchange.folder.CaseRecorder;
 import fr.hubee.exchange.folder.NewAttachment;
 import fr.hubee.exchange.folder.NewCaseEvent;
+import fr.hubee.exchange.notification.Portal;
 import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.Party;
-import fr.hubee.directory.process.ProcessDetails;
-import fr.hubee.directory.process.ProcessService;
-import fr.hubee.exchange.notification.Portal;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.people.account.AccountLookup;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;

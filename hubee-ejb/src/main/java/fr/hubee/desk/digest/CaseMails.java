@@ -1,15 +1,15 @@
 package fr.hubee.desk.digest;
 
-import fr.hubee.exchange.folder.FolderEvent;
-import fr.hubee.mail.outbox.MailOutbox;
-import fr.hubee.mail.outbox.NewMail;
-import fr.hubee.mail.template.MailTemplate;
-import fr.hubee.mail.template.MailValues;
-import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.directory.subscription.Addressee;
 import fr.hubee.directory.subscription.KnownSubscription;
 import fr.hubee.directory.subscription.SubscriptionCache;
 import fr.hubee.directory.subscription.SubscriptionLookup;
+import fr.hubee.exchange.folder.FolderEvent;
+import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.mail.outbox.MailOutbox;
+import fr.hubee.mail.outbox.NewMail;
+import fr.hubee.mail.template.MailTemplate;
+import fr.hubee.mail.template.MailValues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package fr.hubee.desk.digest;
 
-import fr.hubee.mail.template.MailValues;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.mail.template.MailValues;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package fr.hubee.desk.digest;
 
-import fr.hubee.kernel.shared.Paris;
 import fr.hubee.directory.subscription.NotificationFrequency;
+import fr.hubee.kernel.shared.Paris;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;

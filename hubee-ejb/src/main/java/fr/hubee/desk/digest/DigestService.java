@@ -1,12 +1,12 @@
 package fr.hubee.desk.digest;
 
+import fr.hubee.directory.subscription.Addressee;
+import fr.hubee.directory.subscription.SubscriptionLookup;
 import fr.hubee.journal.job.Job;
+import fr.hubee.kernel.security.Roles;
 import fr.hubee.mail.outbox.MailOutbox;
 import fr.hubee.mail.outbox.NewMail;
 import fr.hubee.mail.template.MailTemplate;
-import fr.hubee.kernel.security.Roles;
-import fr.hubee.directory.subscription.Addressee;
-import fr.hubee.directory.subscription.SubscriptionLookup;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

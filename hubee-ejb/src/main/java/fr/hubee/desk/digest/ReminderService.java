@@ -1,14 +1,14 @@
 package fr.hubee.desk.digest;
 
-import fr.hubee.people.account.AccountLookup;
-import fr.hubee.people.account.DormantAccountService;
-import fr.hubee.people.account.KnownAccount;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.Paris;
 import fr.hubee.mail.outbox.MailOutbox;
 import fr.hubee.mail.outbox.NewMail;
 import fr.hubee.mail.template.MailTemplate;
 import fr.hubee.mail.template.MailValues;
-import fr.hubee.kernel.security.Roles;
-import fr.hubee.kernel.shared.Paris;
+import fr.hubee.people.account.AccountLookup;
+import fr.hubee.people.account.DormantAccountService;
+import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.password.PasswordSettings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;

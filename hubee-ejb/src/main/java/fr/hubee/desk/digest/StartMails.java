@@ -1,12 +1,12 @@
 package fr.hubee.desk.digest;
 
-import fr.hubee.mail.outbox.MailOutbox;
-import fr.hubee.mail.outbox.NewMail;
-import fr.hubee.mail.template.MailTemplate;
 import fr.hubee.directory.subscription.Addressee;
 import fr.hubee.directory.subscription.NotificationFrequency;
 import fr.hubee.directory.subscription.SubscriptionEvent;
 import fr.hubee.directory.subscription.SubscriptionLookup;
+import fr.hubee.mail.outbox.MailOutbox;
+import fr.hubee.mail.outbox.NewMail;
+import fr.hubee.mail.template.MailTemplate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

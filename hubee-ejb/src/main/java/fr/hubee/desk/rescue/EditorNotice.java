@@ -1,8 +1,8 @@
 package fr.hubee.desk.rescue;
 
-import fr.hubee.mail.template.MailValues;
-import fr.hubee.kernel.shared.Paris;
 import fr.hubee.clients.client.SilentSubscription;
+import fr.hubee.kernel.shared.Paris;
+import fr.hubee.mail.template.MailValues;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package fr.hubee.desk.rescue;
 
-import fr.hubee.kernel.shared.Page;
 import fr.hubee.clients.client.SilentSubscription;
+import fr.hubee.kernel.shared.Page;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

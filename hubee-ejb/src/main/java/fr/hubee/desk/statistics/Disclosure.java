@@ -3,7 +3,7 @@ package fr.hubee.desk.statistics;
 import fr.hubee.desk.statistics.MonthCounts.Kind;
 
 /**
- * Decides which numbers of the months of one démarche are published, in their order (ADR 0277): none below five, none from which one below
+ * Decides which numbers of the months of one démarche are published, in their order (ADR 44): none below five, none from which one below
  * five could be derived, none that comes from only one or two organisations.
  */
 final class Disclosure {

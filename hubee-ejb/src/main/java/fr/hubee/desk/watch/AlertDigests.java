@@ -1,9 +1,9 @@
 package fr.hubee.desk.watch;
 
-import fr.hubee.people.account.KnownAccount;
 import fr.hubee.mail.outbox.NewMail;
 import fr.hubee.mail.template.MailTemplate;
 import fr.hubee.mail.template.MailValues;
+import fr.hubee.people.account.KnownAccount;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package fr.hubee.desk.watch;
 
-import fr.hubee.people.account.AccountLookup;
-import fr.hubee.people.account.ActorType;
-import fr.hubee.mail.outbox.MailOutbox;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.mail.outbox.MailOutbox;
+import fr.hubee.people.account.AccountLookup;
+import fr.hubee.people.account.ActorType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package fr.hubee.desk.watch;
 
-import fr.hubee.mail.template.MailValues;
 import fr.hubee.kernel.shared.Paris;
+import fr.hubee.mail.template.MailValues;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

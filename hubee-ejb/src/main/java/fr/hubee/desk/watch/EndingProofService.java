@@ -1,9 +1,9 @@
 package fr.hubee.desk.watch;
 
+import fr.hubee.directory.subscription.Standing;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Page;
-import fr.hubee.directory.subscription.Standing;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package fr.hubee.desk.watch;
 
-import fr.hubee.kernel.security.Caller;
 import fr.hubee.directory.subscription.Standing;
+import fr.hubee.kernel.security.Caller;
 import jakarta.persistence.Query;
 
 /** The subscriptions that a person may see, with their télédossiers, as SQL conditions; see {@link Standing}. */

@@ -1,9 +1,9 @@
 package fr.hubee.desk.watch;
 
-import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.shared.Page;
 import fr.hubee.clients.client.LastCalls;
 import fr.hubee.directory.subscription.Standing;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.shared.Page;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

@@ -1,9 +1,9 @@
 package fr.hubee.desk.watch;
 
+import fr.hubee.clients.client.LastCalls;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Page;
-import fr.hubee.clients.client.LastCalls;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -1,9 +1,9 @@
 package fr.hubee.desk.watch;
 
+import fr.hubee.directory.process.ProcessService;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
-import fr.hubee.directory.process.ProcessService;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.NotAllowed;

@@ -1,7 +1,7 @@
 package fr.hubee.directory.organization;
 
-import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.FieldProblem;
+import fr.hubee.kernel.shared.OrganizationKey;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;

@@ -13,9 +13,9 @@ import static fr.hubee.directory.organization.OrganizationField.STATUS;
 import static fr.hubee.directory.organization.OrganizationField.TERRITORY;
 import static fr.hubee.directory.organization.OrganizationField.TYPE;
 
-import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.DetailsForm;
 import fr.hubee.kernel.shared.FieldProblem;
+import fr.hubee.kernel.shared.OrganizationKey;
 import java.text.Normalizer;
 import java.util.Collections;
 import java.util.EnumMap;

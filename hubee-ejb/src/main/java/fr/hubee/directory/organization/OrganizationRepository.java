@@ -25,8 +25,8 @@ class OrganizationRepository {
             new fr.hubee.directory.organization.OrganizationDetails(o.name, o.code, o.country, o.postalCode, o.territory,
                 o.email, o.phoneNumber, o.status, o.population)""";
 
-    private static final String SELECT = "select new fr.hubee.directory.organization.RegisteredOrganization(o.key, " + DETAILS
-            + ", o.createdAt, o.updatedAt) from Organization o";
+    private static final String SELECT = "select new fr.hubee.directory.organization.RegisteredOrganization(o.key, "
+            + DETAILS + ", o.createdAt, o.updatedAt) from Organization o";
 
     private static final String STABLE = "o.key.companyRegister, o.key.branchCode, o.key.type";
 

@@ -1,8 +1,8 @@
 package fr.hubee.directory.overview;
 
+import fr.hubee.directory.subscription.SubscriptionWording;
 import fr.hubee.journal.audit.AuditLine;
 import fr.hubee.kernel.shared.Paris;
-import fr.hubee.directory.subscription.SubscriptionWording;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;

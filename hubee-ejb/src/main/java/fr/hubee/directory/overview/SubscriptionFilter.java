@@ -1,7 +1,7 @@
 package fr.hubee.directory.overview;
 
-import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.directory.subscription.SubscriptionStatus;
+import fr.hubee.kernel.shared.OrganizationKey;
 
 /**
  * Search criteria for a page of the portal; null matches anything.

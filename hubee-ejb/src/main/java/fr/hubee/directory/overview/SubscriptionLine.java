@@ -1,9 +1,9 @@
 package fr.hubee.directory.overview;
 
 import fr.hubee.directory.process.SubscriptionValidation;
-import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.directory.subscription.SubscriptionStatus;
+import fr.hubee.kernel.shared.OrganizationKey;
 import java.time.Instant;
 import java.util.UUID;
 

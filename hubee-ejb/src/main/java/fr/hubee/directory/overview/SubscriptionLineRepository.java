@@ -1,13 +1,13 @@
 package fr.hubee.directory.overview;
 
 import fr.hubee.directory.organization.NamedOrganization;
+import fr.hubee.directory.subscription.Standing;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.Conditions;
 import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.Page;
-import fr.hubee.directory.subscription.Standing;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

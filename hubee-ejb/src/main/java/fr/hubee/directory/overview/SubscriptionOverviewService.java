@@ -1,14 +1,14 @@
 package fr.hubee.directory.overview;
 
+import fr.hubee.directory.organization.NamedOrganization;
+import fr.hubee.directory.subscription.Standing;
+import fr.hubee.directory.subscription.SubscriptionAccess;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
-import fr.hubee.directory.organization.NamedOrganization;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Page;
-import fr.hubee.directory.subscription.Standing;
-import fr.hubee.directory.subscription.SubscriptionAccess;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package fr.hubee.directory.overview;
 
+import fr.hubee.directory.subscription.SubscriptionHandover;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.OrganizationKey;
-import fr.hubee.directory.subscription.SubscriptionHandover;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Comparator;

@@ -23,9 +23,9 @@ import static fr.hubee.directory.process.ProcessField.SI_FORMATS;
 import static fr.hubee.directory.process.ProcessField.SUBSCRIPTION_VALIDATION;
 import static fr.hubee.directory.process.ProcessField.TYPES;
 
-import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.DetailsForm;
 import fr.hubee.kernel.shared.FieldProblem;
+import fr.hubee.kernel.shared.OrganizationKey;
 import java.text.Normalizer;
 import java.util.Collections;
 import java.util.EnumMap;

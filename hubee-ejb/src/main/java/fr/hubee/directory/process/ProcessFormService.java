@@ -2,11 +2,11 @@ package fr.hubee.directory.process;
 
 import static java.util.Map.entry;
 
+import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.ChangeStory;
-import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RecentSecondFactor;
 import fr.hubee.kernel.security.Roles;

@@ -1,9 +1,9 @@
 package fr.hubee.directory.process;
 
+import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
-import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RecentSecondFactor;
 import fr.hubee.kernel.security.Roles;

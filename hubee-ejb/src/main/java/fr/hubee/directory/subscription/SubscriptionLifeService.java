@@ -1,19 +1,19 @@
 package fr.hubee.directory.subscription;
 
-import fr.hubee.journal.audit.Act;
-import fr.hubee.journal.audit.AuditAction;
-import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.directory.process.ProcessDetails;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.directory.process.SubscriptionValidation;
+import fr.hubee.journal.audit.Act;
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RecentSecondFactor;
 import fr.hubee.kernel.security.Roles;
-import fr.hubee.kernel.shared.InvalidRequest;
-import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.FieldChecks;
 import fr.hubee.kernel.shared.FieldProblem;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;

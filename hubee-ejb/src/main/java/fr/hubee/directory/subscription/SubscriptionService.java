@@ -1,11 +1,11 @@
 package fr.hubee.directory.subscription;
 
-import fr.hubee.journal.audit.Act;
-import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.directory.process.ProcessDetails;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.directory.process.SubscriptionValidation;
+import fr.hubee.journal.audit.Act;
+import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.InvalidRequest;

@@ -1,11 +1,11 @@
 package fr.hubee.directory.subscription;
 
 import fr.hubee.kernel.shared.EmailAddress;
+import fr.hubee.kernel.shared.FieldChecks;
+import fr.hubee.kernel.shared.FieldProblem;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
-import fr.hubee.kernel.shared.FieldChecks;
-import fr.hubee.kernel.shared.FieldProblem;
 import java.util.List;
 
 /**

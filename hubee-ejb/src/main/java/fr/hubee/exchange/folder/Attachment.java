@@ -1,13 +1,13 @@
 package fr.hubee.exchange.folder;
 
-import fr.hubee.files.scan.Verdict;
 import fr.hubee.exchange.status.AttachmentStatus;
-import fr.hubee.kernel.shared.InvalidRequest;
-import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.files.scan.Verdict;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.ScannedBlob;
 import fr.hubee.files.storage.StoredBlob;
 import fr.hubee.files.storage.StoredFile;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.UuidV7;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

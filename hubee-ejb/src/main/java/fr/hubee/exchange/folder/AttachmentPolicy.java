@@ -1,7 +1,7 @@
 package fr.hubee.exchange.folder;
 
-import fr.hubee.exchange.status.Party;
 import fr.hubee.directory.process.AttachmentRules;
+import fr.hubee.exchange.status.Party;
 import fr.hubee.kernel.shared.InvalidRequest;
 import java.util.List;
 

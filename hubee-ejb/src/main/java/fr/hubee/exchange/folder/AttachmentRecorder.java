@@ -1,14 +1,14 @@
 package fr.hubee.exchange.folder;
 
-import fr.hubee.files.scan.Verdict;
 import fr.hubee.directory.process.ProcessCache;
+import fr.hubee.files.scan.Verdict;
+import fr.hubee.files.storage.BlobsReleased;
+import fr.hubee.files.storage.ScannedBlob;
+import fr.hubee.files.storage.StoredFile;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.Damaged;
 import fr.hubee.kernel.shared.NotFound;
-import fr.hubee.files.storage.BlobsReleased;
-import fr.hubee.files.storage.ScannedBlob;
-import fr.hubee.files.storage.StoredFile;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

@@ -1,13 +1,9 @@
 package fr.hubee.exchange.folder;
 
-import fr.hubee.files.scan.Antivirus;
 import fr.hubee.files.encryption.DataKey;
 import fr.hubee.files.encryption.DataKeys;
+import fr.hubee.files.scan.Antivirus;
 import fr.hubee.files.scan.ContentCheck;
-import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
-import fr.hubee.kernel.shared.InvalidRequest;
-import fr.hubee.kernel.shared.Transactions;
 import fr.hubee.files.storage.BlobDraft;
 import fr.hubee.files.storage.BlobRecords;
 import fr.hubee.files.storage.BlobStore;
@@ -15,6 +11,10 @@ import fr.hubee.files.storage.ScannedBlob;
 import fr.hubee.files.storage.StoredFile;
 import fr.hubee.files.storage.StoredScan;
 import fr.hubee.files.storage.Upload;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.Transactions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -1,14 +1,14 @@
 package fr.hubee.exchange.folder;
 
-import fr.hubee.exchange.status.EventStatus;
-import fr.hubee.exchange.status.Party;
 import fr.hubee.directory.process.ProcessCache;
 import fr.hubee.directory.process.ProcessDetails;
+import fr.hubee.directory.subscription.AccessMode;
+import fr.hubee.exchange.status.EventStatus;
+import fr.hubee.exchange.status.Party;
+import fr.hubee.files.storage.ScannedBlob;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.TooManyRequests;
-import fr.hubee.files.storage.ScannedBlob;
-import fr.hubee.directory.subscription.AccessMode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

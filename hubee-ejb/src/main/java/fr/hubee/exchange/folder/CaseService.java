@@ -1,17 +1,17 @@
 package fr.hubee.exchange.folder;
 
-import fr.hubee.files.encryption.DataKeys;
+import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.EventStatus;
 import fr.hubee.exchange.status.Party;
-import fr.hubee.directory.organization.OrganizationService;
+import fr.hubee.files.encryption.DataKeys;
+import fr.hubee.files.storage.BlobsReleased;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
-import fr.hubee.files.storage.BlobsReleased;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;

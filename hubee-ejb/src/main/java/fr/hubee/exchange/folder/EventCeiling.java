@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 
-/** Limits the number of events that a party may add to the history of a case within a day of Paris (ADR 0268). */
+/** Limits the number of events that a party may add to the history of a case within a day of Paris (ADR 07). */
 @Dependent
 class EventCeiling {
     @Inject

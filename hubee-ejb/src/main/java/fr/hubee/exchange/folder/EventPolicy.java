@@ -1,8 +1,8 @@
 package fr.hubee.exchange.folder;
 
+import fr.hubee.directory.process.ProcessDetails;
 import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.Party;
-import fr.hubee.directory.process.ProcessDetails;
 import fr.hubee.kernel.shared.InvalidRequest;
 
 /** Defines which content a party may put in an event of a démarche (specification §4.4: RC002, RC006). */

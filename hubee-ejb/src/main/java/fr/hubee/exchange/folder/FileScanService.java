@@ -1,16 +1,16 @@
 package fr.hubee.exchange.folder;
 
-import fr.hubee.files.scan.ScanTime;
-import fr.hubee.files.scan.Verdict;
 import fr.hubee.exchange.status.AttachmentStatus;
 import fr.hubee.exchange.status.Party;
+import fr.hubee.files.scan.ScanTime;
+import fr.hubee.files.scan.Verdict;
+import fr.hubee.files.storage.BlobKey;
+import fr.hubee.files.storage.StoredScan;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.Transactions;
 import fr.hubee.kernel.shared.UuidV7;
-import fr.hubee.files.storage.BlobKey;
-import fr.hubee.files.storage.StoredScan;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

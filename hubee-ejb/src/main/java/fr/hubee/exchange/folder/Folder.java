@@ -1,11 +1,11 @@
 package fr.hubee.exchange.folder;
 
+import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.exchange.status.FolderStatus;
 import fr.hubee.kernel.security.PartnerInfo;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.UuidV7;
-import fr.hubee.directory.subscription.AccessMode;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;

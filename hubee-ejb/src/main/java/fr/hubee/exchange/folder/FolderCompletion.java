@@ -1,9 +1,9 @@
 package fr.hubee.exchange.folder;
 
-import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.directory.subscription.SubscriptionCache;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

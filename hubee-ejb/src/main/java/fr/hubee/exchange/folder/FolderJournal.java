@@ -1,13 +1,13 @@
 package fr.hubee.exchange.folder;
 
-import fr.hubee.journal.audit.Act;
-import fr.hubee.journal.audit.AuditAction;
-import fr.hubee.journal.audit.AuditJournal;
-import fr.hubee.journal.audit.Changes;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.EventStatus;
 import fr.hubee.exchange.status.FolderStatus;
 import fr.hubee.exchange.status.Party;
+import fr.hubee.journal.audit.Act;
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.AuditJournal;
+import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;

@@ -1,8 +1,8 @@
 package fr.hubee.exchange.folder;
 
+import fr.hubee.files.storage.BlobKey;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.NotFound;
-import fr.hubee.files.storage.BlobKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

@@ -1,11 +1,11 @@
 package fr.hubee.exchange.folder;
 
-import fr.hubee.files.encryption.DataKeys;
 import fr.hubee.exchange.status.FolderStatus;
+import fr.hubee.files.encryption.DataKeys;
+import fr.hubee.files.storage.BlobsReleased;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.InvalidRequest;
-import fr.hubee.files.storage.BlobsReleased;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;

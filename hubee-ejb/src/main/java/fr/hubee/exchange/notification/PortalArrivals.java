@@ -1,11 +1,11 @@
 package fr.hubee.exchange.notification;
 
+import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.exchange.folder.Case;
 import fr.hubee.exchange.folder.CaseEvent;
 import fr.hubee.exchange.folder.FolderEvent;
 import fr.hubee.exchange.handover.FetchersChanged;
 import fr.hubee.kernel.shared.OrganizationKey;
-import fr.hubee.directory.subscription.AccessMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;

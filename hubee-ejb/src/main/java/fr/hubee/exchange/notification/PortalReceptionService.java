@@ -1,5 +1,7 @@
 package fr.hubee.exchange.notification;
 
+import fr.hubee.directory.subscription.AccessMode;
+import fr.hubee.directory.subscription.SubscriptionLookup;
 import fr.hubee.exchange.folder.Case;
 import fr.hubee.exchange.folder.CaseRecorder;
 import fr.hubee.exchange.folder.NewCaseEvent;
@@ -8,8 +10,6 @@ import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.Party;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
-import fr.hubee.directory.subscription.AccessMode;
-import fr.hubee.directory.subscription.SubscriptionLookup;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;

@@ -1,13 +1,13 @@
 package fr.hubee.exchange.receipt;
 
 import com.nimbusds.jose.jwk.OctetKeyPair;
+import fr.hubee.exchange.receipt.DeletionCertificate.Kind;
+import fr.hubee.exchange.receipt.DeletionCertificate.Part;
+import fr.hubee.exchange.receipt.DeletionCertificate.Share;
 import fr.hubee.journal.seal.LeafProof;
 import fr.hubee.journal.seal.SignedClaims;
 import fr.hubee.journal.seal.SignedHead;
 import fr.hubee.journal.seal.TreeHead;
-import fr.hubee.exchange.receipt.DeletionCertificate.Kind;
-import fr.hubee.exchange.receipt.DeletionCertificate.Part;
-import fr.hubee.exchange.receipt.DeletionCertificate.Share;
 import fr.hubee.kernel.shared.OrganizationKey;
 import java.security.PublicKey;
 import java.time.Instant;

@@ -1,13 +1,13 @@
 package fr.hubee.exchange.receipt;
 
+import fr.hubee.exchange.receipt.DeletionCertificate.Kind;
+import fr.hubee.exchange.receipt.DeletionCertificate.Part;
+import fr.hubee.exchange.receipt.DeletionCertificate.Share;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.seal.LeafProof;
 import fr.hubee.journal.seal.SealedEntries;
 import fr.hubee.journal.seal.SealedReading;
 import fr.hubee.journal.seal.SignedHead;
-import fr.hubee.exchange.receipt.DeletionCertificate.Kind;
-import fr.hubee.exchange.receipt.DeletionCertificate.Part;
-import fr.hubee.exchange.receipt.DeletionCertificate.Share;
 import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

@@ -1,10 +1,10 @@
 package fr.hubee.exchange.receipt;
 
-import fr.hubee.journal.seal.SealedEntries;
-import fr.hubee.journal.seal.TreeHead;
 import fr.hubee.clients.limit.RateLimit;
 import fr.hubee.clients.limit.Strangers;
 import fr.hubee.exchange.receipt.ReceiptCheck.Verdict;
+import fr.hubee.journal.seal.SealedEntries;
+import fr.hubee.journal.seal.TreeHead;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -1,10 +1,10 @@
 package fr.hubee.exchange.receipt;
 
-import fr.hubee.journal.audit.AuditAction;
-import fr.hubee.journal.verify.KeptEntry;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.EventStatus;
 import fr.hubee.exchange.status.FolderStatus;
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.verify.KeptEntry;
 import fr.hubee.kernel.shared.OrganizationKey;
 import java.util.List;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package fr.hubee.exchange.receipt;
 
+import fr.hubee.exchange.receipt.ReceiptRepository.Of;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.seal.SealedReading;
-import fr.hubee.exchange.receipt.ReceiptRepository.Of;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

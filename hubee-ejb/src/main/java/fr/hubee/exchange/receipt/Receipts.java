@@ -1,8 +1,8 @@
 package fr.hubee.exchange.receipt;
 
+import fr.hubee.exchange.receipt.ReceiptRepository.Of;
 import fr.hubee.journal.seal.SealedEntries;
 import fr.hubee.journal.seal.SealedReading;
-import fr.hubee.exchange.receipt.ReceiptRepository.Of;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package fr.hubee.exchange.verify;
 
-import fr.hubee.journal.seal.TreeHead;
-import fr.hubee.journal.verify.TrustedKeys;
 import fr.hubee.exchange.receipt.DeletionCertificate;
 import fr.hubee.exchange.receipt.Receipt;
 import fr.hubee.exchange.receipt.ReceiptVerifier;
 import fr.hubee.exchange.receipt.VerifiedDeletion;
 import fr.hubee.exchange.receipt.VerifiedReceipt;
+import fr.hubee.journal.seal.TreeHead;
+import fr.hubee.journal.verify.TrustedKeys;
 import fr.hubee.kernel.shared.ExitCode;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,11 +1,11 @@
 package fr.hubee.files.storage;
 
+import fr.hubee.files.encryption.DataKey;
 import fr.hubee.files.scan.Antivirus;
 import fr.hubee.files.scan.Scan;
 import fr.hubee.files.scan.ScanTime;
 import fr.hubee.files.scan.ScannedBytes;
 import fr.hubee.files.scan.Verdict;
-import fr.hubee.files.encryption.DataKey;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,9 +1,9 @@
 package fr.hubee.files.store;
 
 import fr.hubee.files.encryption.DataKey;
-import fr.hubee.kernel.shared.StoreUnavailable;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.StreamedDraft;
+import fr.hubee.kernel.shared.StoreUnavailable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;

@@ -2,10 +2,10 @@ package fr.hubee.files.store;
 
 import fr.hubee.files.encryption.AlteredBytes;
 import fr.hubee.files.encryption.DataKey;
-import fr.hubee.kernel.shared.Sha256;
-import fr.hubee.kernel.shared.StoreAway;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.StreamedDraft;
+import fr.hubee.kernel.shared.Sha256;
+import fr.hubee.kernel.shared.StoreAway;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;

@@ -1,8 +1,8 @@
 package fr.hubee.files.store;
 
+import fr.hubee.files.storage.S3Settings;
 import fr.hubee.kernel.shared.StoreAway;
 import fr.hubee.kernel.shared.StoreUnavailable;
-import fr.hubee.files.storage.S3Settings;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

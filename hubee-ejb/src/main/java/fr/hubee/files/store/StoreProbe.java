@@ -1,10 +1,10 @@
 package fr.hubee.files.store;
 
-import fr.hubee.kernel.settings.Probe;
-import fr.hubee.kernel.settings.SettingSource;
 import fr.hubee.files.storage.BlobPlace;
 import fr.hubee.files.storage.S3Settings;
 import fr.hubee.files.storage.StorageSettings;
+import fr.hubee.kernel.settings.Probe;
+import fr.hubee.kernel.settings.SettingSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

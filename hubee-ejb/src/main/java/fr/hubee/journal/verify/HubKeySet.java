@@ -2,8 +2,8 @@ package fr.hubee.journal.verify;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.OctetKeyPair;
-import fr.hubee.journal.seal.SignedClaims;
 import fr.hubee.journal.proof.BoundedBody;
+import fr.hubee.journal.seal.SignedClaims;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;

@@ -2,10 +2,10 @@ package fr.hubee.journal.verify;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.OctetKeyPair;
+import fr.hubee.journal.proof.Authorities;
 import fr.hubee.journal.proof.GrowingTree;
 import fr.hubee.journal.proof.TreeHash;
 import fr.hubee.journal.seal.TreeHead;
-import fr.hubee.journal.proof.Authorities;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.security.PublicKey;

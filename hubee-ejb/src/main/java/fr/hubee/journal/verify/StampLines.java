@@ -1,8 +1,8 @@
 package fr.hubee.journal.verify;
 
-import fr.hubee.journal.seal.TreeHead;
 import fr.hubee.journal.proof.Authorities;
 import fr.hubee.journal.proof.Stamp;
+import fr.hubee.journal.seal.TreeHead;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package fr.hubee.kernel.settings;
 
-
 /** Reads settings with the same code as a start. */
 public interface SettingsCheck {
 

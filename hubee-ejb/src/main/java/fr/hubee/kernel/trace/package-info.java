@@ -1,4 +1,4 @@
 /**
- * Traces of a request, the run of a job or the round of a timer: one identifier in the log and in the database, and spans (ADR 0208, 0224).
+ * Traces of a request, the run of a job or the round of a timer: one identifier in the log and in the database, and spans (ADR 52).
  */
 package fr.hubee.kernel.trace;

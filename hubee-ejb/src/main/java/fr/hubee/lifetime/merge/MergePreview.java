@@ -1,10 +1,10 @@
 package fr.hubee.lifetime.merge;
 
+import fr.hubee.directory.overview.SubscriptionLine;
+import fr.hubee.directory.overview.SubscriptionTransferPlan;
 import fr.hubee.exchange.handover.NewFetchers;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.Sha256;
-import fr.hubee.directory.overview.SubscriptionLine;
-import fr.hubee.directory.overview.SubscriptionTransferPlan;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;

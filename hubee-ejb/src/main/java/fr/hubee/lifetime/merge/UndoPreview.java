@@ -1,10 +1,10 @@
 package fr.hubee.lifetime.merge;
 
-import fr.hubee.people.account.ReturningAccount;
+import fr.hubee.clients.client.CredentialReturn;
+import fr.hubee.directory.overview.ReturningSubscription;
 import fr.hubee.exchange.handover.MovedCases;
 import fr.hubee.kernel.shared.Sha256;
-import fr.hubee.directory.overview.ReturningSubscription;
-import fr.hubee.clients.client.CredentialReturn;
+import fr.hubee.people.account.ReturningAccount;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;

@@ -1,8 +1,8 @@
 package fr.hubee.lifetime.retention;
 
-import fr.hubee.kernel.shared.StoreAway;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.BlobStore;
+import fr.hubee.kernel.shared.StoreAway;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package fr.hubee.lifetime.retention;
 
 import fr.hubee.desk.bundle.BundleSweepService;
+import fr.hubee.files.storage.BlobStore;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Transactions;
-import fr.hubee.files.storage.BlobStore;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -1,8 +1,8 @@
 package fr.hubee.lifetime.retention;
 
+import fr.hubee.desk.statistics.CountedDays;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Paris;
-import fr.hubee.desk.statistics.CountedDays;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -1,7 +1,7 @@
 package fr.hubee.lifetime.retention;
 
-import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.directory.process.RetentionRules;
+import fr.hubee.exchange.status.CaseStatus;
 import java.time.Period;
 import java.util.Optional;
 import java.util.stream.Stream;

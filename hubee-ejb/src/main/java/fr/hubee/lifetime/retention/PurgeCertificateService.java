@@ -1,18 +1,18 @@
 package fr.hubee.lifetime.retention;
 
+import fr.hubee.directory.process.ProcessDetails;
+import fr.hubee.directory.process.ProcessService;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.Changes;
-import fr.hubee.directory.process.ProcessDetails;
-import fr.hubee.directory.process.ProcessService;
-import fr.hubee.lifetime.retention.CertificateRepository.Made;
-import fr.hubee.lifetime.retention.CertificateRepository.Open;
-import fr.hubee.lifetime.retention.CertificateRepository.Share;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.lifetime.retention.CertificateRepository.Made;
+import fr.hubee.lifetime.retention.CertificateRepository.Open;
+import fr.hubee.lifetime.retention.CertificateRepository.Share;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package fr.hubee.lifetime.retention;
 
+import fr.hubee.directory.process.RetentionRules;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.Milestones;
-import fr.hubee.directory.process.RetentionRules;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.Paris;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package fr.hubee.lifetime.retention;
 
-import fr.hubee.journal.job.Job;
 import fr.hubee.directory.process.RetentionRules;
+import fr.hubee.journal.job.Job;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -1,11 +1,11 @@
 package fr.hubee.lifetime.retention;
 
-import fr.hubee.journal.audit.Act;
-import fr.hubee.journal.audit.AuditAction;
-import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.directory.process.ProcessLookup;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.directory.process.RetentionRules;
+import fr.hubee.journal.audit.Act;
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RecentSecondFactor;
 import fr.hubee.kernel.security.Roles;

@@ -1,15 +1,15 @@
 package fr.hubee.lifetime.store;
 
-import fr.hubee.people.account.AccountLookup;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.Changes;
+import fr.hubee.kernel.security.Caller;
 import fr.hubee.mail.outbox.MailOutbox;
 import fr.hubee.mail.outbox.NewMail;
 import fr.hubee.mail.template.MailTemplate;
 import fr.hubee.mail.template.MailValues;
-import fr.hubee.kernel.security.Caller;
+import fr.hubee.people.account.AccountLookup;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;

@@ -1,8 +1,8 @@
 package fr.hubee.lifetime.store;
 
-import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.StoredBlob;
+import fr.hubee.kernel.shared.UuidV7;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

@@ -1,11 +1,11 @@
 package fr.hubee.lifetime.store;
 
+import fr.hubee.files.storage.BlobKey;
+import fr.hubee.files.storage.FileDamage;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.files.storage.BlobKey;
-import fr.hubee.files.storage.FileDamage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

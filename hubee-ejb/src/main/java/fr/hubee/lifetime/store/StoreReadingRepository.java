@@ -1,7 +1,7 @@
 package fr.hubee.lifetime.store;
 
-import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.files.storage.FileDamage;
+import fr.hubee.kernel.shared.UuidV7;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

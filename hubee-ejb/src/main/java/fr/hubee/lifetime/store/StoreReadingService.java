@@ -1,18 +1,18 @@
 package fr.hubee.lifetime.store;
 
+import fr.hubee.desk.bundle.BundleSweepService;
+import fr.hubee.exchange.folder.FileScanService;
+import fr.hubee.files.encryption.AlteredBytes;
 import fr.hubee.files.scan.Antivirus;
 import fr.hubee.files.scan.ScanTime;
 import fr.hubee.files.scan.Verdict;
-import fr.hubee.desk.bundle.BundleSweepService;
-import fr.hubee.files.encryption.AlteredBytes;
-import fr.hubee.exchange.folder.FileScanService;
+import fr.hubee.files.storage.BlobStore;
+import fr.hubee.files.storage.FileDamage;
+import fr.hubee.files.storage.StoredScan;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Sha256;
 import fr.hubee.kernel.shared.StoreAway;
-import fr.hubee.files.storage.BlobStore;
-import fr.hubee.files.storage.FileDamage;
-import fr.hubee.files.storage.StoredScan;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

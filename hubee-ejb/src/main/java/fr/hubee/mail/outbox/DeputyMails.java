@@ -1,9 +1,9 @@
 package fr.hubee.mail.outbox;
 
-import fr.hubee.people.account.AccountEvent;
-import fr.hubee.people.account.AccountLookup;
 import fr.hubee.mail.template.MailTemplate;
 import fr.hubee.mail.template.MailValues;
+import fr.hubee.people.account.AccountEvent;
+import fr.hubee.people.account.AccountLookup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

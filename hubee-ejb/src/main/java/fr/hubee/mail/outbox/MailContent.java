@@ -1,13 +1,13 @@
 package fr.hubee.mail.outbox;
 
-import fr.hubee.people.account.AccountLookup;
-import fr.hubee.people.account.KnownAccount;
+import fr.hubee.kernel.settings.PublicAddress;
 import fr.hubee.mail.template.MailLinks;
 import fr.hubee.mail.template.MailTemplate;
 import fr.hubee.mail.template.MailValues;
-import fr.hubee.kernel.settings.PublicAddress;
-import fr.hubee.people.signin.MailSecrets;
+import fr.hubee.people.account.AccountLookup;
+import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.password.LinkPurpose;
+import fr.hubee.people.signin.MailSecrets;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;

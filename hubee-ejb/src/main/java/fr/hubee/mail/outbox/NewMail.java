@@ -1,8 +1,8 @@
 package fr.hubee.mail.outbox;
 
-import fr.hubee.people.account.KnownAccount;
 import fr.hubee.mail.template.MailTemplate;
 import fr.hubee.mail.template.MailValues;
+import fr.hubee.people.account.KnownAccount;
 import java.time.Duration;
 import java.util.UUID;
 

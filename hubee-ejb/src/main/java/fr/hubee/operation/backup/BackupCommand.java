@@ -1,13 +1,13 @@
 package fr.hubee.operation.backup;
 
-import fr.hubee.journal.seal.SealSettings;
-import fr.hubee.operation.preflight.DatabaseAddress;
 import fr.hubee.files.encryption.KeysOffline;
 import fr.hubee.files.encryption.MasterKeySettings;
+import fr.hubee.files.storage.StorageSettings;
+import fr.hubee.journal.seal.SealSettings;
+import fr.hubee.kernel.settings.SettingSource;
 import fr.hubee.kernel.shared.ExitCode;
 import fr.hubee.kernel.shared.SystemClock;
-import fr.hubee.kernel.settings.SettingSource;
-import fr.hubee.files.storage.StorageSettings;
+import fr.hubee.operation.preflight.DatabaseAddress;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package fr.hubee.operation.backup;
 
-import fr.hubee.operation.schema.Release;
 import fr.hubee.files.encryption.KeysOffline;
+import fr.hubee.operation.schema.Release;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

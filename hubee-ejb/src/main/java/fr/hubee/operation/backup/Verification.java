@@ -1,10 +1,10 @@
 package fr.hubee.operation.backup;
 
+import fr.hubee.files.encryption.DataKey;
+import fr.hubee.files.storage.BlobKey;
 import fr.hubee.journal.seal.JournalExport;
 import fr.hubee.journal.verify.VerifyCommand;
-import fr.hubee.files.encryption.DataKey;
 import fr.hubee.kernel.shared.ExitCode;
-import fr.hubee.files.storage.BlobKey;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;

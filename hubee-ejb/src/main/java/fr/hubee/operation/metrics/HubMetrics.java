@@ -1,9 +1,9 @@
 package fr.hubee.operation.metrics;
 
 import fr.hubee.exchange.notification.CaseShown;
+import fr.hubee.files.storage.BlobStore;
 import fr.hubee.kernel.shared.OutageLog;
 import fr.hubee.kernel.shared.Transactions;
-import fr.hubee.files.storage.BlobStore;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;

@@ -1,10 +1,10 @@
 package fr.hubee.operation.preflight;
 
-import fr.hubee.operation.schema.DatabaseSettings;
+import fr.hubee.kernel.settings.SettingSource;
 import fr.hubee.operation.schema.ClockDifference;
+import fr.hubee.operation.schema.DatabaseSettings;
 import fr.hubee.operation.schema.Release;
 import fr.hubee.operation.schema.ReleaseGate;
-import fr.hubee.kernel.settings.SettingSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,14 +1,14 @@
 package fr.hubee.operation.preflight;
 
+import fr.hubee.kernel.settings.Probe;
+import fr.hubee.kernel.settings.SettingSource;
+import fr.hubee.kernel.settings.SettingsCheck;
+import fr.hubee.kernel.shared.ExitCode;
+import fr.hubee.kernel.shared.SystemClock;
 import fr.hubee.operation.schema.MigrationTurn;
 import fr.hubee.operation.schema.Release;
 import fr.hubee.operation.schema.ReleaseGate;
 import fr.hubee.operation.schema.SchemaMigration;
-import fr.hubee.kernel.shared.ExitCode;
-import fr.hubee.kernel.shared.SystemClock;
-import fr.hubee.kernel.settings.Probe;
-import fr.hubee.kernel.settings.SettingsCheck;
-import fr.hubee.kernel.settings.SettingSource;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.SQLException;

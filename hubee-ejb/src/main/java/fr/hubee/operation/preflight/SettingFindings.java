@@ -1,7 +1,7 @@
 package fr.hubee.operation.preflight;
 
-import fr.hubee.kernel.settings.SettingsCheck;
 import fr.hubee.kernel.settings.SettingSource;
+import fr.hubee.kernel.settings.SettingsCheck;
 import java.util.LinkedHashSet;
 import java.util.Set;
 

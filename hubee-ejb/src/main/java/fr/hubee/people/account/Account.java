@@ -1,9 +1,9 @@
 package fr.hubee.people.account;
 
-import fr.hubee.people.identity.Identity;
 import fr.hubee.kernel.security.Replaced;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.people.identity.Identity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

@@ -1,10 +1,10 @@
 package fr.hubee.people.account;
 
-import fr.hubee.people.identity.Civility;
 import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.ChangeStory;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.people.identity.Civility;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package fr.hubee.people.account;
 
-import fr.hubee.people.identity.Identity;
+import fr.hubee.directory.subscription.Contact;
+import fr.hubee.directory.subscription.SubscriptionEvent;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
@@ -9,8 +10,7 @@ import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.EmailAddress;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
-import fr.hubee.directory.subscription.Contact;
-import fr.hubee.directory.subscription.SubscriptionEvent;
+import fr.hubee.people.identity.Identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package fr.hubee.people.account;
 
+import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.people.identity.Civility;
 import fr.hubee.people.identity.Identity;
-import fr.hubee.kernel.shared.InvalidRequest;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

@@ -2,10 +2,10 @@ package fr.hubee.people.account;
 
 import fr.hubee.directory.process.ProcessDetails;
 import fr.hubee.directory.process.ProcessService;
+import fr.hubee.directory.subscription.SubscriptionService;
 import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
-import fr.hubee.directory.subscription.SubscriptionService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collections;

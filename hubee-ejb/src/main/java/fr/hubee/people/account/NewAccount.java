@@ -1,7 +1,7 @@
 package fr.hubee.people.account;
 
-import fr.hubee.people.identity.Identity;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.people.identity.Identity;
 import java.util.Set;
 
 /**

@@ -1,7 +1,7 @@
 package fr.hubee.people.account;
 
-import fr.hubee.people.identity.NewReplacement;
 import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.people.identity.NewReplacement;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

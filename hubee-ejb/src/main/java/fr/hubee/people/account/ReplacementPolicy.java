@@ -1,9 +1,9 @@
 package fr.hubee.people.account;
 
-import fr.hubee.people.identity.NewReplacement;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.kernel.shared.Paris;
+import fr.hubee.people.identity.NewReplacement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -46,7 +46,7 @@ final class ReplacementPolicy {
 
     /**
      * Whether the actor may name her. This gives rights, so that the actor must manage both accounts. Nobody may name herself, except a
-     * local administrator, who may see her service's télédossiers anyway (ADR 0033).
+     * local administrator, who may see her service's télédossiers anyway (ADR 20).
      */
     static boolean mayReplace(Actor actor, Account absent, Account deputy) {
         return deputy.isActive()

@@ -1,11 +1,5 @@
 package fr.hubee.people.account;
 
-import fr.hubee.people.identity.NewReplacement;
-import fr.hubee.people.identity.ReplacementBoard;
-import fr.hubee.people.identity.ReplacementBoard.Candidate;
-import fr.hubee.people.identity.ReplacementField;
-import fr.hubee.people.identity.ReplacementLine;
-import fr.hubee.people.identity.ReplacementLine.State;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
@@ -13,9 +7,15 @@ import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RecentSecondFactor;
 import fr.hubee.kernel.security.Roles;
-import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.FieldChecks;
 import fr.hubee.kernel.shared.FieldProblem;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.people.identity.NewReplacement;
+import fr.hubee.people.identity.ReplacementBoard;
+import fr.hubee.people.identity.ReplacementBoard.Candidate;
+import fr.hubee.people.identity.ReplacementField;
+import fr.hubee.people.identity.ReplacementLine;
+import fr.hubee.people.identity.ReplacementLine.State;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;

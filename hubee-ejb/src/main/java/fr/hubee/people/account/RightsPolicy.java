@@ -1,11 +1,11 @@
 package fr.hubee.people.account;
 
-import fr.hubee.people.identity.AccountField;
+import fr.hubee.kernel.shared.FieldChecks;
+import fr.hubee.kernel.shared.FieldProblem;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationKey;
-import fr.hubee.kernel.shared.FieldChecks;
-import fr.hubee.kernel.shared.FieldProblem;
+import fr.hubee.people.identity.AccountField;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,7 +67,7 @@ final class RightsPolicy {
 
     /**
      * Refuses a change of one's own rights, with one exception: the only administrator of a village must be able to see its télédossiers,
-     * see ADR 0033.
+     * see ADR 20.
      */
     private static void requireOwnWay(Rights present, Rights wanted) {
         boolean administrator = present.actorType() == ActorType.LOCAL_ADMINISTRATOR;

@@ -1,8 +1,8 @@
 package fr.hubee.people.identity;
 
-import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.FieldChecks;
 import fr.hubee.kernel.shared.FieldProblem;
+import fr.hubee.kernel.shared.InvalidRequest;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;

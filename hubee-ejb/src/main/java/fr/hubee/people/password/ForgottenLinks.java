@@ -1,10 +1,10 @@
 package fr.hubee.people.password;
 
+import fr.hubee.kernel.shared.Transactions;
+import fr.hubee.kernel.trace.WorkId;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.KnownAccount;
-import fr.hubee.kernel.shared.Transactions;
 import fr.hubee.people.session.Login;
-import fr.hubee.kernel.trace.WorkId;
 import io.opentelemetry.context.Context;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;

@@ -1,9 +1,9 @@
 package fr.hubee.people.password;
 
-import fr.hubee.people.account.KnownAccount;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
+import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.session.SignInJournal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;

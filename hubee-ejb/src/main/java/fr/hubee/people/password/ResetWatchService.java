@@ -1,6 +1,5 @@
 package fr.hubee.people.password;
 
-import fr.hubee.people.account.AccountLookup;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
@@ -8,6 +7,7 @@ import fr.hubee.kernel.security.RecentSecondFactor;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.session.SignInJournal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;

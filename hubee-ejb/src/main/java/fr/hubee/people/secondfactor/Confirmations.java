@@ -1,21 +1,21 @@
 package fr.hubee.people.secondfactor;
 
-import fr.hubee.people.account.AccountLookup;
-import fr.hubee.people.account.KnownAccount;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.people.account.AccountLookup;
+import fr.hubee.people.account.KnownAccount;
+import fr.hubee.people.password.PasswordResets;
+import fr.hubee.people.password.Passwords;
 import fr.hubee.people.session.CountedAttempt;
 import fr.hubee.people.session.FailureKey;
 import fr.hubee.people.session.Failures;
 import fr.hubee.people.session.Login;
-import fr.hubee.people.session.SignInJournal;
-import fr.hubee.people.session.SignInRefusal;
-import fr.hubee.people.password.PasswordResets;
-import fr.hubee.people.password.Passwords;
 import fr.hubee.people.session.PersonSession;
 import fr.hubee.people.session.Sessions;
+import fr.hubee.people.session.SignInJournal;
+import fr.hubee.people.session.SignInRefusal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package fr.hubee.people.secondfactor;
 
-import fr.hubee.people.account.KnownAccount;
 import fr.hubee.kernel.security.TokenText;
+import fr.hubee.people.account.KnownAccount;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

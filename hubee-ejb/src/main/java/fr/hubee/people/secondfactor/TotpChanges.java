@@ -1,12 +1,12 @@
 package fr.hubee.people.secondfactor;
 
-import fr.hubee.people.account.AccountLookup;
-import fr.hubee.people.account.KnownAccount;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.people.account.AccountLookup;
+import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.session.FailureKey;
 import fr.hubee.people.session.Failures;
 import fr.hubee.people.session.Login;

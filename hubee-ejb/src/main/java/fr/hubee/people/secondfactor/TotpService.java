@@ -1,11 +1,11 @@
 package fr.hubee.people.secondfactor;
 
-import fr.hubee.people.account.AccountLookup;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RecentSecondFactor;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.Transactions;
+import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.password.OwnPassword;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;

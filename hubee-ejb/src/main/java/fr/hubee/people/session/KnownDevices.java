@@ -1,8 +1,8 @@
 package fr.hubee.people.session;
 
+import fr.hubee.kernel.security.TokenText;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.KnownAccount;
-import fr.hubee.kernel.security.TokenText;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -1,9 +1,9 @@
 package fr.hubee.people.session;
 
-import fr.hubee.people.account.AccountLookup;
-import fr.hubee.people.account.KnownAccount;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
+import fr.hubee.people.account.AccountLookup;
+import fr.hubee.people.account.KnownAccount;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

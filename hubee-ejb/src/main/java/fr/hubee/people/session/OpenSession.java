@@ -1,7 +1,7 @@
 package fr.hubee.people.session;
 
-import fr.hubee.people.account.KnownAccount;
 import fr.hubee.kernel.security.Caller;
+import fr.hubee.people.account.KnownAccount;
 import java.time.Instant;
 
 /**

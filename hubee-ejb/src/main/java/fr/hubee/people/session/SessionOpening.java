@@ -1,9 +1,9 @@
 package fr.hubee.people.session;
 
-import fr.hubee.people.account.KnownAccount;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.TokenText;
+import fr.hubee.people.account.KnownAccount;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -1,10 +1,10 @@
 package fr.hubee.people.session;
 
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.kernel.security.Caller;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.account.SensitiveProcesses;
-import fr.hubee.journal.audit.AuditAction;
-import fr.hubee.kernel.security.Caller;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -1,11 +1,11 @@
 package fr.hubee.people.session;
 
-import fr.hubee.people.account.KnownAccount;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
+import fr.hubee.people.account.KnownAccount;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;

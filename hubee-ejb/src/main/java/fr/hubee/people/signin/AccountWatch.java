@@ -1,14 +1,14 @@
 package fr.hubee.people.signin;
 
+import fr.hubee.kernel.security.Caller;
 import fr.hubee.people.account.AccountEvent;
 import fr.hubee.people.account.AccountLookup;
-import fr.hubee.kernel.security.Caller;
-import fr.hubee.people.session.KnownDevices;
 import fr.hubee.people.password.LinkPurpose;
 import fr.hubee.people.password.LinkSending;
 import fr.hubee.people.password.PasswordEvent;
 import fr.hubee.people.password.PasswordLinks;
 import fr.hubee.people.secondfactor.SignInSteps;
+import fr.hubee.people.session.KnownDevices;
 import fr.hubee.people.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

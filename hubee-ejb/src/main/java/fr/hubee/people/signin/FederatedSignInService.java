@@ -1,12 +1,12 @@
 package fr.hubee.people.signin;
 
+import fr.hubee.kernel.security.RecentSecondFactorGuard;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.account.SensitiveProcesses;
-import fr.hubee.kernel.security.RecentSecondFactorGuard;
 import fr.hubee.people.session.Login;
-import fr.hubee.people.session.SignInJournal;
 import fr.hubee.people.session.SessionOpening;
+import fr.hubee.people.session.SignInJournal;
 import fr.hubee.people.session.SignInMethod;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;

@@ -1,11 +1,6 @@
 package fr.hubee.people.signin;
 
 import fr.hubee.people.account.AccountLookup;
-import fr.hubee.people.session.FailureKey;
-import fr.hubee.people.session.Failures;
-import fr.hubee.people.session.Login;
-import fr.hubee.people.session.SignInJournal;
-import fr.hubee.people.session.SignInRefusal;
 import fr.hubee.people.password.ChosenPassword;
 import fr.hubee.people.password.PasswordAge;
 import fr.hubee.people.password.PasswordAttempt;
@@ -14,6 +9,11 @@ import fr.hubee.people.password.PasswordSettings;
 import fr.hubee.people.password.Passwords;
 import fr.hubee.people.secondfactor.StepKind;
 import fr.hubee.people.secondfactor.StepOpening;
+import fr.hubee.people.session.FailureKey;
+import fr.hubee.people.session.Failures;
+import fr.hubee.people.session.Login;
+import fr.hubee.people.session.SignInJournal;
+import fr.hubee.people.session.SignInRefusal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package fr.hubee.people.signin;
 
 import fr.hubee.people.account.KnownAccount;
-import fr.hubee.people.session.SignInRefusal;
 import fr.hubee.people.secondfactor.SecondFactor;
+import fr.hubee.people.session.SignInRefusal;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,14 +1,14 @@
 package fr.hubee.people.signin;
 
 import fr.hubee.kernel.security.Roles;
-import fr.hubee.people.session.Failures;
-import fr.hubee.people.session.KnownDevices;
-import fr.hubee.people.session.Places;
 import fr.hubee.people.password.PasswordLinks;
 import fr.hubee.people.password.PasswordReset;
 import fr.hubee.people.password.PasswordResets;
 import fr.hubee.people.secondfactor.SignInSteps;
+import fr.hubee.people.session.Failures;
+import fr.hubee.people.session.KnownDevices;
 import fr.hubee.people.session.PersonSession;
+import fr.hubee.people.session.Places;
 import fr.hubee.people.session.SessionSettings;
 import fr.hubee.people.session.Sessions;
 import jakarta.annotation.security.RolesAllowed;

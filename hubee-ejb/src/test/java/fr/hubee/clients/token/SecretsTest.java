@@ -2,12 +2,12 @@ package fr.hubee.clients.token;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import fr.hubee.kernel.shared.OrganizationKey;
-import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.clients.client.NewApiClient;
 import fr.hubee.clients.client.NewSecret;
 import fr.hubee.clients.client.Scope;
 import fr.hubee.clients.client.ShownCredentials;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

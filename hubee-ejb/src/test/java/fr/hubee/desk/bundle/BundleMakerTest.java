@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.desk.casework.CaseBundle;
 import fr.hubee.files.encryption.TestKeys;
-import fr.hubee.kernel.shared.StoreAway;
-import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.store.FileBlobStore;
+import fr.hubee.kernel.shared.StoreAway;
+import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.kernel.trace.Asker;
 import fr.hubee.kernel.trace.OwnWork;
 import fr.hubee.kernel.trace.RecordedWork;

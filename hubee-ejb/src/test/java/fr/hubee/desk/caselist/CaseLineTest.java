@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.exchange.folder.Example;
 import fr.hubee.exchange.status.CaseStatus;
-import fr.hubee.directory.subscription.AccessMode;
 import java.util.EnumSet;
 import java.util.UUID;
 import java.util.function.Predicate;

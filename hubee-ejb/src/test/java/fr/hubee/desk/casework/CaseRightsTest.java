@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.clients.client.SilentSubscription;
+import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.exchange.folder.Case;
 import fr.hubee.exchange.folder.Example;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.OrganizationKey;
-import fr.hubee.clients.client.SilentSubscription;
-import fr.hubee.directory.subscription.AccessMode;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -3,12 +3,12 @@ package fr.hubee.desk.casework;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.people.account.ActorType;
-import fr.hubee.people.account.KnownAccount;
-import fr.hubee.people.account.Role;
 import fr.hubee.exchange.folder.Example;
 import fr.hubee.kernel.security.Replaced;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.people.account.ActorType;
+import fr.hubee.people.account.KnownAccount;
+import fr.hubee.people.account.Role;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

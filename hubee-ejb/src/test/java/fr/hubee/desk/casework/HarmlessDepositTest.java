@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.directory.process.AttachmentRules;
+import fr.hubee.exchange.folder.NewAttachment;
 import fr.hubee.files.scan.Verdict;
 import fr.hubee.files.scan.Verdict.Kind;
-import fr.hubee.exchange.folder.NewAttachment;
-import fr.hubee.directory.process.AttachmentRules;
 import fr.hubee.kernel.shared.InvalidRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;

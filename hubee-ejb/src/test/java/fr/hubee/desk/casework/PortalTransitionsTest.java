@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.exchange.folder.Example;
-import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.directory.process.AttachmentRules;
 import fr.hubee.directory.process.PortalRules;
 import fr.hubee.directory.process.ProcessDetails;
 import fr.hubee.directory.process.RetentionRules;
 import fr.hubee.directory.process.SubscriptionValidation;
+import fr.hubee.exchange.folder.Example;
+import fr.hubee.exchange.status.CaseStatus;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

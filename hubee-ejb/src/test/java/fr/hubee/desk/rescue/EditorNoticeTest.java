@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.clients.client.SilentSubscription;
+import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.mail.template.MailTemplate;
 import fr.hubee.mail.template.MailTemplatesTest;
 import fr.hubee.mail.template.MailValues;
-import fr.hubee.kernel.shared.OrganizationKey;
-import fr.hubee.clients.client.SilentSubscription;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -3,12 +3,12 @@ package fr.hubee.desk.watch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.people.account.ActorType;
-import fr.hubee.people.account.KnownAccount;
-import fr.hubee.mail.outbox.NewMail;
-import fr.hubee.mail.template.MailTemplate;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.mail.outbox.NewMail;
+import fr.hubee.mail.template.MailTemplate;
+import fr.hubee.people.account.ActorType;
+import fr.hubee.people.account.KnownAccount;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

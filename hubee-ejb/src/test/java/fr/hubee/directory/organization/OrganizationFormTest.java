@@ -18,8 +18,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.FieldProblem;
+import fr.hubee.kernel.shared.InvalidRequest;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

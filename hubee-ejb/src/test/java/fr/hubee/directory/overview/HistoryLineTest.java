@@ -2,13 +2,13 @@ package fr.hubee.directory.overview;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.hubee.directory.subscription.AccessMode;
+import fr.hubee.directory.subscription.NotificationFrequency;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditLine;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
-import fr.hubee.directory.subscription.AccessMode;
-import fr.hubee.directory.subscription.NotificationFrequency;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -3,9 +3,9 @@ package fr.hubee.directory.overview;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.directory.subscription.SubscriptionStatus;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
-import fr.hubee.directory.subscription.SubscriptionStatus;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

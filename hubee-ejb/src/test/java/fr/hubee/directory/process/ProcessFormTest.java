@@ -14,8 +14,8 @@ import static fr.hubee.directory.process.ProcessField.SI_FORMATS;
 import static fr.hubee.directory.process.ProcessField.TYPES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.FieldProblem;
+import fr.hubee.kernel.shared.OrganizationKey;
 import java.time.Period;
 import java.util.EnumMap;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import fr.hubee.exchange.status.Party;
 import fr.hubee.directory.process.AttachmentRules;
+import fr.hubee.exchange.status.Party;
 import fr.hubee.kernel.shared.InvalidRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fr.hubee.exchange.status.AttachmentStatus;
 import fr.hubee.files.scan.Verdict;
 import fr.hubee.files.scan.Verdict.Kind;
-import fr.hubee.exchange.status.AttachmentStatus;
-import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.files.storage.StoredFile;
+import fr.hubee.kernel.shared.InvalidRequest;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -13,10 +13,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.files.scan.Verdict;
 import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.EventStatus;
+import fr.hubee.files.scan.Verdict;
 import fr.hubee.kernel.shared.InvalidRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;

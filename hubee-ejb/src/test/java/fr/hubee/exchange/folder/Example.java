@@ -1,16 +1,16 @@
 package fr.hubee.exchange.folder;
 
-import fr.hubee.files.scan.Verdict;
+import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.Party;
-import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.shared.OrganizationKey;
-import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.files.scan.Verdict;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.ScannedBlob;
 import fr.hubee.files.storage.StoredBlob;
-import fr.hubee.directory.subscription.AccessMode;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -4,15 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.exchange.status.AttachmentStatus;
 import fr.hubee.files.scan.ScanTime;
 import fr.hubee.files.scan.Verdict;
-import fr.hubee.exchange.status.AttachmentStatus;
-import fr.hubee.kernel.shared.Transactions;
-import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.ScannedBlob;
 import fr.hubee.files.storage.StoredBlob;
 import fr.hubee.files.storage.StoredScan;
+import fr.hubee.kernel.shared.Transactions;
+import fr.hubee.kernel.shared.UuidV7;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

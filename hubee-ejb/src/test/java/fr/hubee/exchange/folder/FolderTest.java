@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.exchange.folder.NewFolder.NewCase;
 import fr.hubee.exchange.folder.NewFolder.NewFolderAttachment;
 import fr.hubee.exchange.status.AttachmentStatus;
@@ -18,7 +19,6 @@ import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.FolderStatus;
 import fr.hubee.exchange.status.Party;
 import fr.hubee.kernel.shared.InvalidRequest;
-import fr.hubee.directory.subscription.AccessMode;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

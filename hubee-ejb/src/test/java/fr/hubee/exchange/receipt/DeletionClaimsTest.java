@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.nimbusds.jose.util.Base64URL;
+import fr.hubee.exchange.receipt.DeletionCertificate.Kind;
+import fr.hubee.exchange.receipt.DeletionCertificate.Part;
+import fr.hubee.exchange.receipt.DeletionCertificate.Share;
 import fr.hubee.journal.proof.TreeHash;
 import fr.hubee.journal.seal.LeafProof;
 import fr.hubee.journal.seal.SealKey;
 import fr.hubee.journal.seal.SignedClaims;
 import fr.hubee.journal.seal.SignedHead;
 import fr.hubee.journal.seal.TreeHead;
-import fr.hubee.exchange.receipt.DeletionCertificate.Kind;
-import fr.hubee.exchange.receipt.DeletionCertificate.Part;
-import fr.hubee.exchange.receipt.DeletionCertificate.Share;
 import fr.hubee.kernel.shared.OrganizationKey;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fr.hubee.files.encryption;
 
-import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.kernel.settings.SettingSource;
+import fr.hubee.kernel.shared.UuidV7;
 import java.io.IOException;
 import java.util.Optional;
 

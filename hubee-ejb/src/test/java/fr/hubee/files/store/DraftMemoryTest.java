@@ -3,8 +3,8 @@ package fr.hubee.files.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import fr.hubee.kernel.shared.StoreAway;
 import fr.hubee.files.storage.BlobKey;
+import fr.hubee.kernel.shared.StoreAway;
 import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.hubee.files.encryption.AlteredBytes;
 import fr.hubee.files.encryption.TestKeys;
-import fr.hubee.kernel.shared.StoreAway;
-import fr.hubee.kernel.shared.UuidV7;
-import fr.hubee.kernel.settings.SettingSource;
 import fr.hubee.files.storage.StorageSettings;
 import fr.hubee.files.storage.StoredBlob;
+import fr.hubee.kernel.settings.SettingSource;
+import fr.hubee.kernel.shared.StoreAway;
+import fr.hubee.kernel.shared.UuidV7;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;

@@ -2,9 +2,9 @@ package fr.hubee.lifetime.retention;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.hubee.kernel.shared.StoreAway;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.store.FileBlobStore;
+import fr.hubee.kernel.shared.StoreAway;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

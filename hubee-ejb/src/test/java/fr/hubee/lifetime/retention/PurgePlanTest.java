@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.directory.process.RetentionRules;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.Milestones;
-import fr.hubee.directory.process.RetentionRules;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.Paris;
 import java.time.Instant;

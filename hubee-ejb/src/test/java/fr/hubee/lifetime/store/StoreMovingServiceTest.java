@@ -4,15 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.hubee.files.encryption.TestKeys;
-import fr.hubee.kernel.shared.StoreAway;
-import fr.hubee.kernel.shared.Transactions;
-import fr.hubee.kernel.settings.SettingSource;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.BlobReader;
 import fr.hubee.files.storage.BlobRecords;
 import fr.hubee.files.storage.StorageSettings;
 import fr.hubee.files.storage.StoredBlob;
 import fr.hubee.files.store.FileBlobStore;
+import fr.hubee.kernel.settings.SettingSource;
+import fr.hubee.kernel.shared.StoreAway;
+import fr.hubee.kernel.shared.Transactions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

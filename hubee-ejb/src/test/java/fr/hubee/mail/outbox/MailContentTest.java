@@ -2,15 +2,15 @@ package fr.hubee.mail.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.hubee.kernel.settings.PublicAddress;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.mail.template.MailTemplate;
+import fr.hubee.mail.template.MailValues;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.KnownAccount;
-import fr.hubee.mail.template.MailTemplate;
-import fr.hubee.mail.template.MailValues;
-import fr.hubee.kernel.shared.OrganizationKey;
-import fr.hubee.kernel.settings.PublicAddress;
-import fr.hubee.people.signin.MailSecrets;
 import fr.hubee.people.password.LinkPurpose;
+import fr.hubee.people.signin.MailSecrets;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

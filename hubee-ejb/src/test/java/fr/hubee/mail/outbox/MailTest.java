@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.mail.template.MailTemplate;
 import fr.hubee.mail.template.MailValues;
-import fr.hubee.kernel.shared.Conflict;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.people.identity.IdentityTest;
 import fr.hubee.kernel.security.Roles;
+import fr.hubee.people.identity.IdentityTest;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.people.identity.Civility;
 import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.people.identity.Civility;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,9 @@
 package fr.hubee.people.account;
 
-import fr.hubee.people.identity.Civility;
-import fr.hubee.people.identity.Identity;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.people.identity.Civility;
+import fr.hubee.people.identity.Identity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.people.identity.NewReplacement;
 import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.people.identity.NewReplacement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

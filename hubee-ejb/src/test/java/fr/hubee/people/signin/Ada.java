@@ -1,9 +1,9 @@
 package fr.hubee.people.signin;
 
-import fr.hubee.people.account.ActorType;
-import fr.hubee.people.account.KnownAccount;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.people.account.ActorType;
+import fr.hubee.people.account.KnownAccount;
 import java.util.Set;
 import java.util.UUID;
 

@@ -1,15 +1,15 @@
 package fr.hubee.api.directory;
 
-import fr.hubee.people.account.AccountService;
-import fr.hubee.exchange.folder.ScannerCheckService;
+import fr.hubee.clients.client.ApiClientService;
+import fr.hubee.clients.client.Scope;
 import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.directory.process.ProcessService;
+import fr.hubee.directory.subscription.SubscriptionService;
+import fr.hubee.exchange.folder.ScannerCheckService;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
-import fr.hubee.directory.subscription.SubscriptionService;
-import fr.hubee.clients.client.ApiClientService;
-import fr.hubee.clients.client.Scope;
+import fr.hubee.people.account.AccountService;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RunAs;

@@ -1,9 +1,9 @@
 package fr.hubee.api.directory;
 
+import fr.hubee.directory.subscription.SubscriptionDetails;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
-import fr.hubee.directory.subscription.SubscriptionDetails;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 

@@ -2,13 +2,13 @@ package fr.hubee.api.directory;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
-import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.directory.process.AttachmentRules;
 import fr.hubee.directory.process.PortalRules;
 import fr.hubee.directory.process.ProcessDetails;
 import fr.hubee.directory.process.RegisteredProcess;
 import fr.hubee.directory.process.RetentionRules;
 import fr.hubee.directory.process.SubscriptionValidation;
+import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.kernel.shared.InvalidRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,15 +1,15 @@
 package fr.hubee.api.directory;
 
-import fr.hubee.api.http.RefusedParameter;
 import fr.hubee.api.http.AnswerRoom;
 import fr.hubee.api.http.CommaSeparated;
 import fr.hubee.api.http.IdempotentAnswers;
 import fr.hubee.api.http.PageParameters;
-import fr.hubee.kernel.shared.Page;
+import fr.hubee.api.http.RefusedParameter;
 import fr.hubee.directory.subscription.SubscriptionOrder;
 import fr.hubee.directory.subscription.SubscriptionQuery;
 import fr.hubee.directory.subscription.SubscriptionService;
 import fr.hubee.directory.subscription.SubscriptionStatus;
+import fr.hubee.kernel.shared.Page;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,17 +1,17 @@
 package fr.hubee.api.exchange;
 
 import fr.hubee.api.http.ErrorJson;
-import fr.hubee.api.http.RefusalReason;
 import fr.hubee.api.http.FromSender;
+import fr.hubee.api.http.RefusalReason;
 import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.exchange.folder.AttachmentService;
-import fr.hubee.http.ContentDisposition;
-import fr.hubee.http.body.UnreadFile;
-import fr.hubee.http.delivery.LeavingFile;
 import fr.hubee.files.storage.BlobReader;
 import fr.hubee.files.storage.StoredBlob;
 import fr.hubee.files.storage.StoredFile;
 import fr.hubee.files.storage.Upload;
+import fr.hubee.http.ContentDisposition;
+import fr.hubee.http.body.UnreadFile;
+import fr.hubee.http.delivery.LeavingFile;
 import fr.hubee.websecurity.CurrentCaller;
 import io.undertow.util.AttachmentKey;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,9 +1,9 @@
 package fr.hubee.api.exchange;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.hubee.exchange.notification.NotificationLine;
 import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.EventStatus;
-import fr.hubee.exchange.notification.NotificationLine;
 
 /** A notification with the type and status of its event, for {@code eventDetails=true} only. */
 public record NotificationWithEventJson(

@@ -2,11 +2,11 @@ package fr.hubee.api.exchange;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import fr.hubee.api.http.ApiJson;
 import fr.hubee.api.http.ErrorJson;
 import fr.hubee.api.http.RefusalReason;
-import fr.hubee.api.http.ApiJson;
-import fr.hubee.http.CutAnswer;
 import fr.hubee.exchange.receipt.ReceiptPages;
+import fr.hubee.http.CutAnswer;
 import fr.hubee.kernel.settings.PublicAddress;
 import fr.hubee.websecurity.LongAnswerPlaces;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package fr.hubee.api.http;
 
-import fr.hubee.kernel.security.Roles;
 import fr.hubee.clients.client.ClientUses;
+import fr.hubee.kernel.security.Roles;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;

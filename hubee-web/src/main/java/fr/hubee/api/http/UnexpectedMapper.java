@@ -1,11 +1,11 @@
 package fr.hubee.api.http;
 
+import fr.hubee.files.storage.DamagedBlob;
 import fr.hubee.http.MetOutages;
 import fr.hubee.http.OutageAnswer;
 import fr.hubee.kernel.shared.Damaged;
 import fr.hubee.kernel.shared.FailureText;
 import fr.hubee.kernel.shared.Outage;
-import fr.hubee.files.storage.DamagedBlob;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;

@@ -1,7 +1,7 @@
 package fr.hubee.http.delivery;
 
-import fr.hubee.http.TrustedPeer;
 import fr.hubee.http.RequestTrace;
+import fr.hubee.http.TrustedPeer;
 import io.undertow.server.ExchangeCompletionListener;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Protocols;

@@ -1,12 +1,12 @@
 package fr.hubee.portal.clients;
 
-import fr.hubee.portal.page.Pages;
-import fr.hubee.portal.page.PageMessages;
-import fr.hubee.portal.page.PartialForm;
-import fr.hubee.desk.rescue.SecretRequestService;
 import fr.hubee.clients.client.ApiClientService;
 import fr.hubee.clients.client.KnownApiClient;
 import fr.hubee.clients.client.Scope;
+import fr.hubee.desk.rescue.SecretRequestService;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.portal.page.Pages;
+import fr.hubee.portal.page.PartialForm;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

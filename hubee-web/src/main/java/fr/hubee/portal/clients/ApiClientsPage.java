@@ -1,14 +1,14 @@
 package fr.hubee.portal.clients;
 
-import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.portal.field.ListFilters;
-import fr.hubee.portal.field.ListPart;
-import fr.hubee.portal.field.ListTable;
 import fr.hubee.clients.client.ApiClientLine;
 import fr.hubee.clients.client.ApiClientQuery;
 import fr.hubee.clients.client.ApiClientService;
 import fr.hubee.clients.client.ApiClientSort;
 import fr.hubee.clients.client.Scope;
+import fr.hubee.portal.field.ListFilters;
+import fr.hubee.portal.field.ListPart;
+import fr.hubee.portal.field.ListTable;
+import fr.hubee.portal.page.QueryParameter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -1,9 +1,9 @@
 package fr.hubee.portal.clients;
 
-import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.portal.page.PageMessages;
 import fr.hubee.clients.token.ClientProofService;
 import fr.hubee.clients.token.ClientProofs;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,10 +1,10 @@
 package fr.hubee.portal.clients;
 
-import fr.hubee.portal.page.Pages;
-import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.portal.page.PageMessages;
 import fr.hubee.clients.client.ApiClientService;
 import fr.hubee.clients.client.Scope;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.portal.page.Pages;
+import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

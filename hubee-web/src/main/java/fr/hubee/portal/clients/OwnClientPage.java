@@ -1,10 +1,10 @@
 package fr.hubee.portal.clients;
 
-import fr.hubee.portal.page.Pages;
-import fr.hubee.portal.page.PartialForm;
-import fr.hubee.kernel.security.Roles;
 import fr.hubee.clients.client.ApiClientService;
 import fr.hubee.clients.client.KnownApiClient;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.portal.page.Pages;
+import fr.hubee.portal.page.PartialForm;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,9 +1,9 @@
 package fr.hubee.portal.clients;
 
-import fr.hubee.portal.page.PageMessages;
 import fr.hubee.clients.client.Scope;
 import fr.hubee.clients.token.KnownReadingRight;
 import fr.hubee.clients.token.ReadingRightService;
+import fr.hubee.portal.page.PageMessages;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,10 +1,10 @@
 package fr.hubee.portal.clients;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import fr.hubee.portal.page.PortalKeys;
-import fr.hubee.kernel.shared.InvalidRequest;
-import fr.hubee.kernel.settings.PublicAddress;
 import fr.hubee.clients.client.NewSecret;
+import fr.hubee.kernel.settings.PublicAddress;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.portal.page.PortalKeys;
 import fr.hubee.websecurity.CookieSeal;
 import fr.hubee.websecurity.CurrentCaller;
 import fr.hubee.websecurity.PersonCookie;
@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /**
  * Transports the new secrets of clients in the browser, encrypted for one person and one purpose: in the form that sets one, and in a
- * cookie to the page that shows it once. The server keeps nothing (ADR 0185).
+ * cookie to the page that shows it once. The server keeps nothing (ADR 28).
  */
 @ApplicationScoped
 public class SecretCarrier {

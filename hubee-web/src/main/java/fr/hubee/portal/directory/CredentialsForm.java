@@ -1,11 +1,11 @@
 package fr.hubee.portal.directory;
 
-import fr.hubee.portal.page.QueryParameter;
+import fr.hubee.clients.client.CredentialService;
+import fr.hubee.clients.client.ShownCredentials;
+import fr.hubee.desk.rescue.SecretRequestService;
 import fr.hubee.portal.clients.AskedSecret;
 import fr.hubee.portal.clients.SecretCarrier;
-import fr.hubee.desk.rescue.SecretRequestService;
-import fr.hubee.clients.client.ShownCredentials;
-import fr.hubee.clients.client.CredentialService;
+import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

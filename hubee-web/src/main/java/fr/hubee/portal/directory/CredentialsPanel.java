@@ -1,12 +1,12 @@
 package fr.hubee.portal.directory;
 
-import fr.hubee.portal.clients.SecretCarrier;
-import fr.hubee.kernel.security.Roles;
-import fr.hubee.directory.subscription.AccessMode;
-import fr.hubee.directory.subscription.SubscriptionStatus;
 import fr.hubee.clients.client.ApiClientLine;
 import fr.hubee.clients.client.CredentialService;
 import fr.hubee.clients.client.KnownCredentials;
+import fr.hubee.directory.subscription.AccessMode;
+import fr.hubee.directory.subscription.SubscriptionStatus;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.portal.clients.SecretCarrier;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

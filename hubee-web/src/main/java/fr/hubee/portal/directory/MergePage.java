@@ -1,12 +1,12 @@
 package fr.hubee.portal.directory;
 
-import fr.hubee.lifetime.merge.MergePreview;
-import fr.hubee.lifetime.merge.MergeService;
 import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.directory.organization.RegisteredOrganization;
-import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.portal.page.PageMessages;
 import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.lifetime.merge.MergePreview;
+import fr.hubee.lifetime.merge.MergeService;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

@@ -2,8 +2,8 @@ package fr.hubee.portal.directory;
 
 import fr.hubee.lifetime.merge.MergeUndoService;
 import fr.hubee.lifetime.merge.UndoPreview;
-import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.portal.page.PageMessages;
+import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

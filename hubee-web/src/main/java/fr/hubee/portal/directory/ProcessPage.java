@@ -1,11 +1,11 @@
 package fr.hubee.portal.directory;
 
-import fr.hubee.portal.field.FieldsForm;
-import fr.hubee.portal.page.PageMessages;
 import fr.hubee.directory.process.DeletionStatus;
 import fr.hubee.directory.process.ProcessField;
 import fr.hubee.directory.process.ProcessForm;
 import fr.hubee.directory.process.ProcessFormService;
+import fr.hubee.portal.field.FieldsForm;
+import fr.hubee.portal.page.PageMessages;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

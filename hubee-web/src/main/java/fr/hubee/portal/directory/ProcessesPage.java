@@ -1,16 +1,16 @@
 package fr.hubee.portal.directory;
 
-import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.portal.field.ExportMoment;
-import fr.hubee.portal.field.ListExport;
-import fr.hubee.portal.field.ListFilters;
-import fr.hubee.portal.field.ListPart;
-import fr.hubee.portal.field.ListTable;
 import fr.hubee.directory.process.ProcessColumn;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.directory.process.RegisteredProcess;
 import fr.hubee.directory.process.SubscriptionValidation;
 import fr.hubee.kernel.shared.Page;
+import fr.hubee.portal.field.ExportMoment;
+import fr.hubee.portal.field.ListExport;
+import fr.hubee.portal.field.ListFilters;
+import fr.hubee.portal.field.ListPart;
+import fr.hubee.portal.field.ListTable;
+import fr.hubee.portal.page.QueryParameter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

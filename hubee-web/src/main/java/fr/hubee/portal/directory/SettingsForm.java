@@ -1,11 +1,11 @@
 package fr.hubee.portal.directory;
 
-import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.portal.field.FieldProblems;
 import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.directory.subscription.NotificationFrequency;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.directory.subscription.SubscriptionSettings;
+import fr.hubee.portal.field.FieldProblems;
+import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,11 +1,11 @@
 package fr.hubee.portal.directory;
 
-import fr.hubee.portal.page.Pages;
-import fr.hubee.portal.field.SeveralActs;
-import fr.hubee.kernel.security.Roles;
-import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.directory.overview.SubscriptionLine;
 import fr.hubee.directory.overview.SubscriptionOverviewService;
+import fr.hubee.directory.subscription.SubscriptionLifeService;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.portal.field.SeveralActs;
+import fr.hubee.portal.page.Pages;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package fr.hubee.portal.directory;
 
+import fr.hubee.directory.overview.SubscriptionLine;
 import fr.hubee.portal.field.ExportMoment;
 import fr.hubee.portal.field.ListExport;
-import fr.hubee.directory.overview.SubscriptionLine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package fr.hubee.portal.directory;
 
-import fr.hubee.kernel.security.Roles;
-import fr.hubee.kernel.shared.FrenchOrder;
-import fr.hubee.directory.subscription.SubscriptionStatus;
 import fr.hubee.directory.overview.NamedProcess;
 import fr.hubee.directory.overview.SubscriptionOverviewService;
+import fr.hubee.directory.subscription.SubscriptionStatus;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

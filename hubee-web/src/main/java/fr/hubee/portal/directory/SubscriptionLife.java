@@ -1,9 +1,9 @@
 package fr.hubee.portal.directory;
 
-import fr.hubee.portal.field.FrenchDates;
-import fr.hubee.kernel.shared.Paris;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.directory.subscription.SubscriptionStatus;
+import fr.hubee.kernel.shared.Paris;
+import fr.hubee.portal.field.FrenchDates;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

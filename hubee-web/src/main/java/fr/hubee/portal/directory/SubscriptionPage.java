@@ -1,13 +1,13 @@
 package fr.hubee.portal.directory;
 
-import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.portal.field.VersionedForm;
-import fr.hubee.portal.page.PageMessages;
-import fr.hubee.directory.subscription.SubscriptionStatus;
 import fr.hubee.directory.overview.HistoryLine;
 import fr.hubee.directory.overview.SubscriptionDetail;
 import fr.hubee.directory.overview.SubscriptionLine;
 import fr.hubee.directory.overview.SubscriptionOverviewService;
+import fr.hubee.directory.subscription.SubscriptionStatus;
+import fr.hubee.portal.field.VersionedForm;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

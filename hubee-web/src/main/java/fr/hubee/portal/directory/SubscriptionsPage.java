@@ -1,16 +1,16 @@
 package fr.hubee.portal.directory;
 
-import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.portal.field.ListExport;
-import fr.hubee.portal.field.ListFilters;
-import fr.hubee.portal.field.ListPart;
-import fr.hubee.portal.field.ListTable;
-import fr.hubee.directory.subscription.SubscriptionStatus;
+import fr.hubee.desk.watch.SilentSoftwareService;
 import fr.hubee.directory.overview.SubscriptionFilter;
 import fr.hubee.directory.overview.SubscriptionLine;
 import fr.hubee.directory.overview.SubscriptionOverviewService;
 import fr.hubee.directory.overview.SubscriptionSort;
-import fr.hubee.desk.watch.SilentSoftwareService;
+import fr.hubee.directory.subscription.SubscriptionStatus;
+import fr.hubee.portal.field.ListExport;
+import fr.hubee.portal.field.ListFilters;
+import fr.hubee.portal.field.ListPart;
+import fr.hubee.portal.field.ListTable;
+import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,14 +1,14 @@
 package fr.hubee.portal.exchange;
 
-import fr.hubee.portal.field.FrenchDates;
-import fr.hubee.portal.field.FrenchNumbers;
-import fr.hubee.portal.exchange.Paper.Fact;
 import fr.hubee.exchange.receipt.DeletionCertificate;
 import fr.hubee.exchange.receipt.DeletionCertificate.Kind;
 import fr.hubee.exchange.receipt.DeletionCertificate.Part;
 import fr.hubee.exchange.receipt.ReceiptNames;
 import fr.hubee.exchange.receipt.VerifiedDeletion;
 import fr.hubee.kernel.shared.ByteCount;
+import fr.hubee.portal.exchange.Paper.Fact;
+import fr.hubee.portal.field.FrenchDates;
+import fr.hubee.portal.field.FrenchNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;

@@ -1,10 +1,10 @@
 package fr.hubee.portal.exchange;
 
-import fr.hubee.portal.field.FrenchDates;
-import fr.hubee.portal.exchange.Paper.Fact;
 import fr.hubee.exchange.receipt.ReceiptCheck;
 import fr.hubee.exchange.receipt.ReceiptCheckService;
 import fr.hubee.exchange.receipt.ReceiptNames;
+import fr.hubee.portal.exchange.Paper.Fact;
+import fr.hubee.portal.field.FrenchDates;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

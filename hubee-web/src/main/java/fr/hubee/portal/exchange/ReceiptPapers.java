@@ -1,10 +1,10 @@
 package fr.hubee.portal.exchange;
 
-import fr.hubee.portal.field.FrenchDates;
 import fr.hubee.exchange.receipt.ReceiptNames;
 import fr.hubee.exchange.receipt.ReceiptVerifier;
 import fr.hubee.exchange.receipt.SignedReceipt;
 import fr.hubee.kernel.settings.PublicAddress;
+import fr.hubee.portal.field.FrenchDates;
 import java.util.Locale;
 
 /** Makes the paper of a receipt. */

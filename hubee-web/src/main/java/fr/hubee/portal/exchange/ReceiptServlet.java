@@ -1,11 +1,11 @@
 package fr.hubee.portal.exchange;
 
-import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.portal.field.FrenchDates;
 import fr.hubee.exchange.receipt.ReceiptService;
 import fr.hubee.exchange.receipt.SignedReceipt;
-import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.settings.PublicAddress;
+import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.portal.field.FrenchDates;
+import fr.hubee.portal.page.QueryParameter;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,13 +1,13 @@
 package fr.hubee.portal.exchange;
 
-import fr.hubee.exchange.status.CaseStatus;
-import fr.hubee.portal.field.FrenchDates;
-import fr.hubee.portal.exchange.Paper.Fact;
 import fr.hubee.exchange.receipt.Receipt;
 import fr.hubee.exchange.receipt.ReceiptFile;
 import fr.hubee.exchange.receipt.ReceiptNames;
 import fr.hubee.exchange.receipt.VerifiedReceipt;
+import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.portal.exchange.Paper.Fact;
+import fr.hubee.portal.field.FrenchDates;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;

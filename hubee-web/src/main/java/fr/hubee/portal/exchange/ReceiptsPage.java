@@ -1,11 +1,11 @@
 package fr.hubee.portal.exchange;
 
-import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.exchange.receipt.Receipt;
 import fr.hubee.exchange.receipt.ReceiptNames;
 import fr.hubee.exchange.receipt.ReceiptService;
 import fr.hubee.exchange.receipt.SignedReceipt;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

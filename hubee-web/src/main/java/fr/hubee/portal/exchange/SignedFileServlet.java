@@ -1,8 +1,8 @@
 package fr.hubee.portal.exchange;
 
 import fr.hubee.http.ContentDisposition;
-import fr.hubee.portal.page.Refusal;
 import fr.hubee.kernel.shared.HubeeException;
+import fr.hubee.portal.page.Refusal;
 import fr.hubee.websecurity.CurrentCaller;
 import fr.hubee.websecurity.RefusalTrace;
 import jakarta.ejb.EJBAccessException;

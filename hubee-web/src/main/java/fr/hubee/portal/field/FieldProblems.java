@@ -1,7 +1,7 @@
 package fr.hubee.portal.field;
 
-import fr.hubee.portal.page.PageMessages;
 import fr.hubee.kernel.shared.FieldProblem;
+import fr.hubee.portal.page.PageMessages;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package fr.hubee.portal.field;
 
-import fr.hubee.portal.page.PageMessages;
 import fr.hubee.kernel.shared.Paris;
+import fr.hubee.portal.page.PageMessages;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

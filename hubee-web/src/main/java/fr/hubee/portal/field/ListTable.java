@@ -1,8 +1,8 @@
 package fr.hubee.portal.field;
 
+import fr.hubee.kernel.shared.Page;
 import fr.hubee.portal.page.Address;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.kernel.shared.Page;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import java.util.List;

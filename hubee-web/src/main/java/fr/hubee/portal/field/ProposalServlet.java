@@ -1,8 +1,8 @@
 package fr.hubee.portal.field;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.hubee.portal.page.Refusal;
 import fr.hubee.kernel.shared.HubeeException;
+import fr.hubee.portal.page.Refusal;
 import fr.hubee.websecurity.RefusalTrace;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;

@@ -1,17 +1,17 @@
 package fr.hubee.portal.field;
 
-import fr.hubee.people.account.AccountQuery;
-import fr.hubee.people.account.AccountService;
-import fr.hubee.people.account.AccountSort;
 import fr.hubee.directory.organization.NamedOrganization;
 import fr.hubee.directory.organization.OrganizationColumn;
 import fr.hubee.directory.organization.OrganizationDetails;
 import fr.hubee.directory.organization.OrganizationSearch;
 import fr.hubee.directory.organization.OrganizationService;
-import fr.hubee.portal.page.QueryParameter;
+import fr.hubee.directory.overview.SubscriptionOverviewService;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationType;
-import fr.hubee.directory.overview.SubscriptionOverviewService;
+import fr.hubee.people.account.AccountQuery;
+import fr.hubee.people.account.AccountService;
+import fr.hubee.people.account.AccountSort;
+import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

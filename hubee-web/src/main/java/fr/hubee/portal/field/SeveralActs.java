@@ -1,8 +1,8 @@
 package fr.hubee.portal.field;
 
-import fr.hubee.portal.page.PageMessages;
 import fr.hubee.kernel.shared.HubeeException;
 import fr.hubee.kernel.shared.StaleSecondFactor;
+import fr.hubee.portal.page.PageMessages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;

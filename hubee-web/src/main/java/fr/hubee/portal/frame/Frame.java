@@ -1,12 +1,12 @@
 package fr.hubee.portal.frame;
 
+import fr.hubee.files.encryption.MasterKeySettings;
+import fr.hubee.files.scan.AntivirusSettings;
 import fr.hubee.people.account.AccountDetail;
 import fr.hubee.people.account.AccountService;
 import fr.hubee.people.account.ActorType;
-import fr.hubee.files.scan.AntivirusSettings;
-import fr.hubee.files.encryption.MasterKeySettings;
-import fr.hubee.portal.page.Pages;
 import fr.hubee.people.session.SessionSettings;
+import fr.hubee.portal.page.Pages;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

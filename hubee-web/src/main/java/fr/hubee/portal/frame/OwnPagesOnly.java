@@ -1,12 +1,12 @@
 package fr.hubee.portal.frame;
 
 import fr.hubee.http.ApiPath;
-import fr.hubee.portal.page.ActingLink;
-import fr.hubee.portal.page.Pages;
+import fr.hubee.kernel.settings.PublicAddress;
 import fr.hubee.portal.field.ListTable;
+import fr.hubee.portal.page.ActingLink;
 import fr.hubee.portal.page.ErrorPage;
 import fr.hubee.portal.page.FormToken;
-import fr.hubee.kernel.settings.PublicAddress;
+import fr.hubee.portal.page.Pages;
 import fr.hubee.websecurity.CurrentCaller;
 import fr.hubee.websecurity.PersonCookie;
 import fr.hubee.websecurity.SessionPath;

@@ -1,8 +1,8 @@
 package fr.hubee.portal.journal;
 
-import fr.hubee.journal.audit.AuditLine;
 import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.journal.audit.AuditLine;
 import fr.hubee.journal.job.Job;
 import fr.hubee.mail.template.MailTemplate;
 import fr.hubee.portal.page.QueryParameter;

@@ -1,13 +1,13 @@
 package fr.hubee.portal.journal;
 
+import fr.hubee.desk.caselist.CaseTab;
+import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditLine;
 import fr.hubee.journal.audit.Changes;
-import fr.hubee.desk.caselist.CaseTab;
-import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.mail.template.MailTemplate;
-import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.portal.field.FrenchDates;
+import fr.hubee.portal.page.QueryParameter;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,9 +2,9 @@ package fr.hubee.portal.journal;
 
 import fr.hubee.journal.audit.AuditLine;
 import fr.hubee.journal.audit.AuditService;
+import fr.hubee.kernel.shared.SpreadsheetCsv;
 import fr.hubee.portal.field.CsvAnswer;
 import fr.hubee.portal.field.FrenchDates;
-import fr.hubee.kernel.shared.SpreadsheetCsv;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

@@ -2,10 +2,10 @@ package fr.hubee.portal.journal;
 
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditQuery;
+import fr.hubee.kernel.shared.FrenchOrder;
+import fr.hubee.portal.field.FrenchDay;
 import fr.hubee.portal.page.Address;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.portal.field.FrenchDay;
-import fr.hubee.kernel.shared.FrenchOrder;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

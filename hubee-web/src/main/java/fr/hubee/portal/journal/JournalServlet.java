@@ -1,9 +1,9 @@
 package fr.hubee.portal.journal;
 
-import fr.hubee.journal.seal.JournalProofService;
 import fr.hubee.http.ContentDisposition;
-import fr.hubee.portal.page.Refusal;
+import fr.hubee.journal.seal.JournalProofService;
 import fr.hubee.kernel.shared.HubeeException;
+import fr.hubee.portal.page.Refusal;
 import fr.hubee.websecurity.CurrentCaller;
 import fr.hubee.websecurity.RefusalTrace;
 import jakarta.ejb.EJBAccessException;

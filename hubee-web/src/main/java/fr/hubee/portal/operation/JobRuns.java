@@ -1,15 +1,15 @@
 package fr.hubee.portal.operation;
 
-import fr.hubee.people.account.AccountService;
 import fr.hubee.journal.job.FailureLine;
 import fr.hubee.journal.job.JobService;
 import fr.hubee.journal.job.RunLine;
 import fr.hubee.journal.job.RunQuery;
+import fr.hubee.kernel.shared.Page;
+import fr.hubee.people.account.AccountService;
 import fr.hubee.portal.field.FirstLines;
 import fr.hubee.portal.field.ListFilters;
 import fr.hubee.portal.field.ListPart;
 import fr.hubee.portal.field.ListTable;
-import fr.hubee.kernel.shared.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

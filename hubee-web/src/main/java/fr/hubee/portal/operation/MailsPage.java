@@ -1,6 +1,7 @@
 package fr.hubee.portal.operation;
 
-import fr.hubee.people.account.AccountService;
+import fr.hubee.kernel.shared.FrenchOrder;
+import fr.hubee.kernel.shared.Page;
 import fr.hubee.mail.outbox.MailCounts;
 import fr.hubee.mail.outbox.MailLine;
 import fr.hubee.mail.outbox.MailOutboxService;
@@ -8,13 +9,12 @@ import fr.hubee.mail.outbox.MailQuery;
 import fr.hubee.mail.outbox.MailSort;
 import fr.hubee.mail.outbox.MailState;
 import fr.hubee.mail.template.MailTemplate;
-import fr.hubee.portal.page.QueryParameter;
+import fr.hubee.people.account.AccountService;
 import fr.hubee.portal.field.ListFilters;
 import fr.hubee.portal.field.ListPart;
 import fr.hubee.portal.field.ListTable;
 import fr.hubee.portal.page.PageMessages;
-import fr.hubee.kernel.shared.FrenchOrder;
-import fr.hubee.kernel.shared.Page;
+import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,8 +1,5 @@
 package fr.hubee.portal.operation;
 
-import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.portal.field.FirstLines;
-import fr.hubee.portal.page.PageMessages;
 import fr.hubee.lifetime.retention.PurgeForecast;
 import fr.hubee.lifetime.retention.RetentionPreviewService;
 import fr.hubee.lifetime.retention.RuleReviewService;
@@ -10,6 +7,9 @@ import fr.hubee.lifetime.retention.WaitingRules;
 import fr.hubee.lifetime.store.DamagedFile;
 import fr.hubee.lifetime.store.StoreReading;
 import fr.hubee.lifetime.store.StoreReadingService;
+import fr.hubee.portal.field.FirstLines;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

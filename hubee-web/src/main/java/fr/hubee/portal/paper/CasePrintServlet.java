@@ -1,17 +1,15 @@
 package fr.hubee.portal.paper;
 
-import fr.hubee.people.account.AccountService;
 import fr.hubee.desk.casework.CaseReadingService;
 import fr.hubee.desk.casework.CaseView;
 import fr.hubee.desk.casework.HistoryPart;
 import fr.hubee.http.ContentDisposition;
+import fr.hubee.people.account.AccountService;
 import fr.hubee.portal.desk.casefile.FileRequestServlet;
 import fr.hubee.portal.desk.casefile.PreviewKind;
+import fr.hubee.portal.field.FrenchDates;
 import fr.hubee.portal.page.ActingLink;
 import fr.hubee.portal.page.QueryParameter;
-
-
-import fr.hubee.portal.field.FrenchDates;
 import fr.hubee.portal.page.Refusal;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;

@@ -1,8 +1,8 @@
 package fr.hubee.portal.people;
 
 import fr.hubee.people.account.AccountService;
-import fr.hubee.portal.page.Pages;
 import fr.hubee.portal.field.SeveralActs;
+import fr.hubee.portal.page.Pages;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

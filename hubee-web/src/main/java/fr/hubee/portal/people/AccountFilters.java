@@ -1,14 +1,14 @@
 package fr.hubee.portal.people;
 
-import fr.hubee.people.account.AccountChoices;
-import fr.hubee.people.account.AccountService;
-import fr.hubee.people.account.ActorType;
-import fr.hubee.people.account.Role;
 import fr.hubee.directory.process.ProcessColumn;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.FrenchOrder;
+import fr.hubee.people.account.AccountChoices;
+import fr.hubee.people.account.AccountService;
+import fr.hubee.people.account.ActorType;
+import fr.hubee.people.account.Role;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,11 +1,11 @@
 package fr.hubee.portal.people;
 
+import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.people.account.Rights;
 import fr.hubee.people.account.Role;
-import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.portal.field.FieldProblems;
 import fr.hubee.portal.page.PartialForm;
-import fr.hubee.kernel.shared.FrenchOrder;
+import fr.hubee.portal.page.QueryParameter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,20 +1,20 @@
 package fr.hubee.portal.people;
 
+import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.people.account.AccountLine;
 import fr.hubee.people.account.AccountQuery;
 import fr.hubee.people.account.AccountService;
 import fr.hubee.people.account.AccountSort;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.Role;
-import fr.hubee.portal.page.Address;
-import fr.hubee.portal.page.QueryParameter;
+import fr.hubee.people.session.LastSignInService;
 import fr.hubee.portal.field.ListExport;
 import fr.hubee.portal.field.ListFilters;
 import fr.hubee.portal.field.ListPart;
 import fr.hubee.portal.field.ListTable;
+import fr.hubee.portal.page.Address;
 import fr.hubee.portal.page.PageMessages;
-import fr.hubee.kernel.shared.OrganizationKey;
-import fr.hubee.people.session.LastSignInService;
+import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,9 +1,9 @@
 package fr.hubee.portal.people;
 
-import fr.hubee.portal.page.PageMessages;
 import fr.hubee.people.secondfactor.CodeCheck;
 import fr.hubee.people.secondfactor.TotpEnrolment;
 import fr.hubee.people.secondfactor.TotpService;
+import fr.hubee.portal.page.PageMessages;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

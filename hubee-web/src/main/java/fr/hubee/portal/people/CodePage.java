@@ -1,10 +1,10 @@
 package fr.hubee.portal.people;
 
-import fr.hubee.portal.page.Pages;
-import fr.hubee.portal.page.PageMessages;
+import fr.hubee.people.secondfactor.SecondFactor;
 import fr.hubee.people.signin.SignInOutcome;
 import fr.hubee.people.signin.SignInService;
-import fr.hubee.people.secondfactor.SecondFactor;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.portal.page.Pages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -1,9 +1,9 @@
 package fr.hubee.portal.people;
 
-import fr.hubee.portal.page.WantedPath;
-import fr.hubee.portal.frame.Frame;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.kernel.security.RecentSecondFactorGuard;
+import fr.hubee.portal.frame.Frame;
+import fr.hubee.portal.page.WantedPath;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;

@@ -1,12 +1,12 @@
 package fr.hubee.portal.people;
 
-import fr.hubee.portal.page.Pages;
-import fr.hubee.portal.page.PageMessages;
 import fr.hubee.kernel.shared.NotAllowed;
-import fr.hubee.people.session.SignInRefusal;
 import fr.hubee.people.secondfactor.Confirmation;
 import fr.hubee.people.secondfactor.ConfirmationService;
 import fr.hubee.people.secondfactor.SecondFactor;
+import fr.hubee.people.session.SignInRefusal;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.portal.page.Pages;
 import fr.hubee.websecurity.CurrentCaller;
 import fr.hubee.websecurity.LocalPath;
 import fr.hubee.websecurity.PersonCookie;

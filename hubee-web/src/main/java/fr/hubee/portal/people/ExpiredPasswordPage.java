@@ -1,7 +1,7 @@
 package fr.hubee.portal.people;
 
-import fr.hubee.portal.page.Pages;
 import fr.hubee.people.signin.SignInService;
+import fr.hubee.portal.page.Pages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

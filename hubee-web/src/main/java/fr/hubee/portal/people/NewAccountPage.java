@@ -1,15 +1,15 @@
 package fr.hubee.portal.people;
 
-import fr.hubee.people.account.AccountChoices;
-import fr.hubee.people.account.ActorType;
-import fr.hubee.people.account.NewAccount;
-import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.portal.field.FieldProblems;
-import fr.hubee.portal.page.PageMessages;
-import fr.hubee.portal.page.PartialForm;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.people.account.AccountChoices;
+import fr.hubee.people.account.ActorType;
+import fr.hubee.people.account.NewAccount;
+import fr.hubee.portal.field.FieldProblems;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.portal.page.PartialForm;
+import fr.hubee.portal.page.QueryParameter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package fr.hubee.portal.people;
 
-import fr.hubee.portal.page.PageMessages;
 import fr.hubee.people.signin.SignInService;
+import fr.hubee.portal.page.PageMessages;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,9 +1,9 @@
 package fr.hubee.portal.people;
 
 import fr.hubee.kernel.settings.PublicAddress;
+import fr.hubee.people.secondfactor.SecondFactor;
 import fr.hubee.people.signin.SignInOutcome.PasswordExpired;
 import fr.hubee.people.signin.SignInOutcome.SecondFactorNeeded;
-import fr.hubee.people.secondfactor.SecondFactor;
 import fr.hubee.websecurity.PersonCookie;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

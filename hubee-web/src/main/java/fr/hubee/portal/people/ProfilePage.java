@@ -1,14 +1,14 @@
 package fr.hubee.portal.people;
 
+import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.people.account.AccountDetail;
 import fr.hubee.people.account.AccountService;
 import fr.hubee.people.identity.Civility;
 import fr.hubee.people.identity.Profile;
-import fr.hubee.portal.page.PageMessages;
-import fr.hubee.portal.directory.ProcessNames;
-import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.people.password.PasswordEndService;
 import fr.hubee.people.session.LastSignInService;
+import fr.hubee.portal.directory.ProcessNames;
+import fr.hubee.portal.page.PageMessages;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,14 +1,14 @@
 package fr.hubee.portal.people;
 
+import fr.hubee.kernel.shared.Paris;
 import fr.hubee.people.account.ReplacementService;
 import fr.hubee.people.identity.NewReplacement;
 import fr.hubee.people.identity.ReplacementBoard;
 import fr.hubee.people.identity.ReplacementBoard.Candidate;
-import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.portal.field.FieldProblems;
 import fr.hubee.portal.field.Elision;
+import fr.hubee.portal.field.FieldProblems;
 import fr.hubee.portal.field.FrenchDates;
-import fr.hubee.kernel.shared.Paris;
+import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,9 +1,9 @@
 package fr.hubee.portal.people;
 
-import fr.hubee.portal.page.Pages;
-import fr.hubee.portal.page.PageMessages;
-import fr.hubee.people.signin.SignInService;
 import fr.hubee.people.signin.FederatedRefusal;
+import fr.hubee.people.signin.SignInService;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.portal.page.Pages;
 import fr.hubee.websecurity.LocalPath;
 import fr.hubee.websecurity.proconnect.ProConnectSignIn;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,9 +1,9 @@
 package fr.hubee.portal.people;
 
-import fr.hubee.portal.page.Pages;
-import fr.hubee.portal.page.PageMessages;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.people.signin.SignInOutcome;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.portal.page.Pages;
 import fr.hubee.websecurity.DeviceCookie;
 import fr.hubee.websecurity.LocalPath;
 import fr.hubee.websecurity.PersonCookie;

@@ -1,9 +1,9 @@
 package fr.hubee.websecurity.proconnect;
 
-import fr.hubee.kernel.shared.AuthenticationLevel;
 import fr.hubee.kernel.settings.EncryptionSettings;
 import fr.hubee.kernel.settings.SettingSource;
 import fr.hubee.kernel.settings.SettingValues;
+import fr.hubee.kernel.shared.AuthenticationLevel;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 

@@ -1,8 +1,8 @@
 package fr.hubee.websecurity.proconnect;
 
 import fr.hubee.kernel.settings.PublicAddress;
-import fr.hubee.people.signin.FederatedSignInService;
 import fr.hubee.people.signin.FederatedRefusalService;
+import fr.hubee.people.signin.FederatedSignInService;
 import fr.hubee.websecurity.SignInAddress;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,14 +3,14 @@ package fr.hubee.api.directory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fr.hubee.clients.client.Scope;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.NewAccount;
 import fr.hubee.people.identity.Civility;
 import fr.hubee.people.identity.Identity;
-import fr.hubee.kernel.shared.InvalidRequest;
-import fr.hubee.kernel.shared.OrganizationKey;
-import fr.hubee.kernel.shared.OrganizationType;
-import fr.hubee.clients.client.Scope;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import java.io.IOException;

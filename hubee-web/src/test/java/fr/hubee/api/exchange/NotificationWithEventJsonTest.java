@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.hubee.api.http.ApiJson;
+import fr.hubee.exchange.notification.NotificationLine;
 import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.EventStatus;
-import fr.hubee.exchange.notification.NotificationLine;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
 import java.time.Instant;

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.files.encryption.KeySet;
+import fr.hubee.files.encryption.MasterKeySettings;
+import fr.hubee.files.scan.AntivirusSettings;
+import fr.hubee.kernel.security.Caller;
 import fr.hubee.people.account.AccountDetail;
 import fr.hubee.people.account.AccountService;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.Rights;
-import fr.hubee.files.scan.AntivirusSettings;
-import fr.hubee.files.encryption.KeySet;
-import fr.hubee.files.encryption.MasterKeySettings;
-import fr.hubee.kernel.security.Caller;
 import fr.hubee.websecurity.CurrentCaller;
 import java.io.IOException;
 import java.net.InetSocketAddress;

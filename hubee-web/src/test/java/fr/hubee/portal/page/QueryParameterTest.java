@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import fr.hubee.people.account.Role;
 import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.people.account.Role;
 import org.junit.jupiter.api.Test;
 
 class QueryParameterTest {

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.kernel.shared.AuthenticationLevel;
 import fr.hubee.kernel.settings.SettingSource;
+import fr.hubee.kernel.shared.AuthenticationLevel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

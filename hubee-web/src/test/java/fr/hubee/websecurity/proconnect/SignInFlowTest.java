@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.nimbusds.oauth2.sdk.util.URLUtils;
-import fr.hubee.people.signin.FederatedSignInService;
-import fr.hubee.people.signin.SignInOutcome;
 import fr.hubee.people.session.SignInRefusal;
 import fr.hubee.people.signin.FederatedIdentity;
 import fr.hubee.people.signin.FederatedRefusal;
 import fr.hubee.people.signin.FederatedRefusalService;
+import fr.hubee.people.signin.FederatedSignInService;
+import fr.hubee.people.signin.SignInOutcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

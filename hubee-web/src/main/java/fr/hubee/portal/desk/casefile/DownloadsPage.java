@@ -2,8 +2,8 @@ package fr.hubee.portal.desk.casefile;
 
 import fr.hubee.desk.bundle.BundleLine;
 import fr.hubee.desk.bundle.BundleService;
-import fr.hubee.portal.page.PageMessages;
 import fr.hubee.kernel.shared.ByteCount;
+import fr.hubee.portal.page.PageMessages;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

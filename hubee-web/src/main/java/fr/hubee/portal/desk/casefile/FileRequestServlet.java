@@ -1,16 +1,16 @@
 package fr.hubee.portal.desk.casefile;
 
 import fr.hubee.exchange.folder.AttachmentPath;
-import fr.hubee.http.delivery.LeavingFile;
-import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.portal.page.Refusal;
-import fr.hubee.kernel.shared.Damaged;
-import fr.hubee.kernel.shared.HubeeException;
-import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.files.storage.BlobContent;
 import fr.hubee.files.storage.BlobReader;
 import fr.hubee.files.storage.DamagedBlob;
 import fr.hubee.files.storage.StoredBlob;
+import fr.hubee.http.delivery.LeavingFile;
+import fr.hubee.kernel.shared.Damaged;
+import fr.hubee.kernel.shared.HubeeException;
+import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.portal.page.QueryParameter;
+import fr.hubee.portal.page.Refusal;
 import fr.hubee.websecurity.CurrentCaller;
 import fr.hubee.websecurity.RefusalTrace;
 import jakarta.ejb.EJBAccessException;

@@ -1,8 +1,8 @@
 package fr.hubee.portal.desk.casefile;
 
 import fr.hubee.desk.casework.PresenceService;
-import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;

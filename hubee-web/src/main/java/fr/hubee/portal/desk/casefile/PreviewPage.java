@@ -1,9 +1,9 @@
 package fr.hubee.portal.desk.casefile;
 
-import fr.hubee.portal.field.FileText;
-import fr.hubee.kernel.shared.FileName;
 import fr.hubee.files.storage.BlobReader;
 import fr.hubee.files.storage.StoredFile;
+import fr.hubee.kernel.shared.FileName;
+import fr.hubee.portal.field.FileText;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

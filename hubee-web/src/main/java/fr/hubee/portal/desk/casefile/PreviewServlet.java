@@ -1,8 +1,8 @@
 package fr.hubee.portal.desk.casefile;
 
 import fr.hubee.http.ContentDisposition;
-import fr.hubee.portal.page.ActingLink;
 import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.portal.page.ActingLink;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,8 +1,8 @@
 package fr.hubee.portal.desk.caselist;
 
+import fr.hubee.desk.caselist.CaseColumn;
 import fr.hubee.desk.caselist.CaseLine;
 import fr.hubee.portal.field.ExportMoment;
-import fr.hubee.desk.caselist.CaseColumn;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;

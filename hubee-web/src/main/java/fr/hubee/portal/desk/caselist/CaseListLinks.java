@@ -1,8 +1,8 @@
 package fr.hubee.portal.desk.caselist;
 
 import fr.hubee.desk.caselist.CaseLine;
-import fr.hubee.portal.page.Address;
 import fr.hubee.desk.caselist.SavedFilterService;
+import fr.hubee.portal.page.Address;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package fr.hubee.portal.desk.caselist;
 
-import fr.hubee.portal.page.PageMessages;
 import fr.hubee.desk.caselist.CaseColumn;
 import fr.hubee.desk.caselist.HiddenColumnService;
+import fr.hubee.portal.page.PageMessages;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,11 +1,11 @@
 package fr.hubee.portal.desk.caselist;
 
-import fr.hubee.portal.field.ListFilters;
-import fr.hubee.portal.field.ListPart;
-import fr.hubee.portal.field.ListTable;
 import fr.hubee.desk.rescue.RescuableCase;
 import fr.hubee.desk.rescue.RescueService;
 import fr.hubee.kernel.shared.Page;
+import fr.hubee.portal.field.ListFilters;
+import fr.hubee.portal.field.ListPart;
+import fr.hubee.portal.field.ListTable;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

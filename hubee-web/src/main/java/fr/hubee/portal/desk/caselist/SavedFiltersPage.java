@@ -1,11 +1,11 @@
 package fr.hubee.portal.desk.caselist;
 
 import fr.hubee.desk.caselist.CaseListService;
-import fr.hubee.portal.page.Address;
-import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.portal.page.PageMessages;
 import fr.hubee.desk.caselist.NamedFilter;
 import fr.hubee.desk.caselist.SavedFilterService;
+import fr.hubee.portal.page.Address;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
 import fr.hubee.websecurity.LocalPath;
 import jakarta.annotation.PostConstruct;

@@ -1,7 +1,7 @@
 package fr.hubee.portal.desk.home;
 
-import fr.hubee.kernel.shared.Paris;
 import fr.hubee.desk.watch.WaitingCase;
+import fr.hubee.kernel.shared.Paris;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;

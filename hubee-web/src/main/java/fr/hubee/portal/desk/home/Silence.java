@@ -1,8 +1,8 @@
 package fr.hubee.portal.desk.home;
 
-import fr.hubee.portal.directory.SubscriptionPage;
 import fr.hubee.desk.watch.SilentSoftware;
 import fr.hubee.desk.watch.SilentSoftwareService;
+import fr.hubee.portal.directory.SubscriptionPage;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

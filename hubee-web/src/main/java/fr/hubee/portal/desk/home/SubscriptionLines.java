@@ -1,11 +1,11 @@
 package fr.hubee.portal.desk.home;
 
-import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
-import fr.hubee.directory.subscription.SubscriptionStatus;
 import fr.hubee.directory.overview.SubscriptionFilter;
 import fr.hubee.directory.overview.SubscriptionOverviewService;
 import fr.hubee.directory.overview.SubscriptionSort;
+import fr.hubee.directory.subscription.SubscriptionStatus;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,10 +1,10 @@
 package fr.hubee.portal.desk.home;
 
-import fr.hubee.portal.field.FrenchDates;
-import fr.hubee.kernel.shared.OrganizationKey;
-import fr.hubee.kernel.shared.Paris;
 import fr.hubee.desk.watch.WaitingCase;
 import fr.hubee.desk.watch.WorkingDays;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.Paris;
+import fr.hubee.portal.field.FrenchDates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package fr.hubee.portal.desk.home;
 
-import fr.hubee.portal.page.Address;
-import fr.hubee.portal.page.PageMessages;
-import fr.hubee.kernel.security.Roles;
 import fr.hubee.desk.watch.ProcessDelay;
 import fr.hubee.desk.watch.WatchDelay;
 import fr.hubee.desk.watch.WatchDelayService;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.portal.page.Address;
+import fr.hubee.portal.page.PageMessages;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

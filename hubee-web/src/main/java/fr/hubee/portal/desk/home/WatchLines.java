@@ -1,15 +1,15 @@
 package fr.hubee.portal.desk.home;
 
-import fr.hubee.portal.people.AccountAttention;
 import fr.hubee.desk.rescue.RescueService;
-import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
-import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.desk.watch.EndingProof;
 import fr.hubee.desk.watch.EndingProofService;
 import fr.hubee.desk.watch.SilentSoftwareService;
 import fr.hubee.desk.watch.UnopenedService;
 import fr.hubee.desk.watch.UnscannedFileService;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.portal.people.AccountAttention;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

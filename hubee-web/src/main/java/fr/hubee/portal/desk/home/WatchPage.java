@@ -1,13 +1,5 @@
 package fr.hubee.portal.desk.home;
 
-import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.portal.frame.MenuEntry;
-import fr.hubee.portal.field.ListFilters;
-import fr.hubee.portal.field.ListPart;
-import fr.hubee.portal.field.ListTable;
-import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
-import fr.hubee.kernel.shared.Page;
 import fr.hubee.desk.watch.EndingProof;
 import fr.hubee.desk.watch.EndingProofService;
 import fr.hubee.desk.watch.SilentSoftware;
@@ -17,6 +9,14 @@ import fr.hubee.desk.watch.UnopenedService;
 import fr.hubee.desk.watch.UnopenedSort;
 import fr.hubee.desk.watch.UnscannedFile;
 import fr.hubee.desk.watch.UnscannedFileService;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.Page;
+import fr.hubee.portal.field.ListFilters;
+import fr.hubee.portal.field.ListPart;
+import fr.hubee.portal.field.ListTable;
+import fr.hubee.portal.frame.MenuEntry;
+import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,10 +1,10 @@
 package fr.hubee.portal.desk.statistics;
 
-import fr.hubee.portal.field.FrenchDurations;
-import fr.hubee.portal.field.FrenchNumbers;
 import fr.hubee.desk.statistics.OwnMeasure;
 import fr.hubee.desk.statistics.OwnStatistics;
 import fr.hubee.desk.statistics.Peers;
+import fr.hubee.portal.field.FrenchDurations;
+import fr.hubee.portal.field.FrenchNumbers;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

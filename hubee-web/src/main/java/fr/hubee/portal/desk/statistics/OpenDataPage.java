@@ -1,10 +1,10 @@
 package fr.hubee.portal.desk.statistics;
 
-import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.portal.field.FrenchMonths;
 import fr.hubee.desk.statistics.OpenFigures;
 import fr.hubee.desk.statistics.OpenMonth;
 import fr.hubee.desk.statistics.OpenStatisticsService;
+import fr.hubee.portal.field.FrenchMonths;
+import fr.hubee.portal.page.QueryParameter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,9 +1,9 @@
 package fr.hubee.portal.desk.statistics;
 
-import fr.hubee.portal.field.CsvAnswer;
 import fr.hubee.desk.statistics.OwnMeasure;
 import fr.hubee.desk.statistics.OwnMonth;
 import fr.hubee.desk.statistics.OwnStatistics;
+import fr.hubee.portal.field.CsvAnswer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

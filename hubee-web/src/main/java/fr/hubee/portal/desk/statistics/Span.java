@@ -1,7 +1,7 @@
 package fr.hubee.portal.desk.statistics;
 
-import fr.hubee.portal.field.FrenchDates;
 import fr.hubee.desk.statistics.DayFigures;
+import fr.hubee.portal.field.FrenchDates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package fr.hubee.portal.desk.statistics;
 
-import fr.hubee.portal.page.Address;
-import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.portal.field.FrenchDay;
-import fr.hubee.kernel.shared.OrganizationType;
-import fr.hubee.kernel.shared.Paris;
 import fr.hubee.desk.statistics.StatisticsQuery;
 import fr.hubee.desk.statistics.StatisticsService;
+import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.kernel.shared.Paris;
+import fr.hubee.portal.field.FrenchDay;
+import fr.hubee.portal.page.Address;
+import fr.hubee.portal.page.QueryParameter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

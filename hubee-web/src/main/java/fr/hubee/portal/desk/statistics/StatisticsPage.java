@@ -1,12 +1,12 @@
 package fr.hubee.portal.desk.statistics;
 
+import fr.hubee.desk.statistics.Figures;
+import fr.hubee.desk.statistics.StatisticsService;
+import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.portal.field.ExportFormat;
 import fr.hubee.portal.field.ListExport;
 import fr.hubee.portal.field.ListTable;
 import fr.hubee.portal.page.PageMessages;
-import fr.hubee.kernel.shared.InvalidRequest;
-import fr.hubee.desk.statistics.Figures;
-import fr.hubee.desk.statistics.StatisticsService;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

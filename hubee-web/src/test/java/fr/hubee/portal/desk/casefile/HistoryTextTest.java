@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Checks events without content, which are accepted (ADR 0269): their kind is described all the same. */
+/** Checks events without content, which are accepted (ADR 01): their kind is described all the same. */
 class HistoryTextTest {
 
     static HistoryEntry entry(ActionType action, CaseStatus after, String message) {

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.desk.caselist.CaseColumn;
 import fr.hubee.desk.caselist.CaseLine;
+import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.portal.field.ExportFormat;
-import fr.hubee.desk.caselist.CaseColumn;
-import fr.hubee.directory.subscription.AccessMode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.desk.watch.WaitingCase;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.Milestones;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
-import fr.hubee.desk.watch.WaitingCase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
