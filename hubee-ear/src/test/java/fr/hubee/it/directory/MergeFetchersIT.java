@@ -142,7 +142,13 @@ class MergeFetchersIT {
 
         undo(merge, 1);
 
-        assertNull(its.notificationOf(unopened.caseId()));
+        assertEquals(
+                0L,
+                new Sql(database)
+                        .one(
+                                "select count(*) from notification where id = ?",
+                                UUID.fromString(told.path("id").asText())),
+                "what it has not read is taken back");
         assertEquals("PORTAIL", mode(unopened));
         assertEquals("SENT", status(unopened));
     }
