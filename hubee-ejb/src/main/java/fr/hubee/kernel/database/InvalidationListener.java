@@ -2,6 +2,7 @@ package fr.hubee.kernel.database;
 
 import fr.hubee.kernel.shared.OncePerMinute;
 import fr.hubee.kernel.shared.Rounds;
+import fr.hubee.kernel.shared.UuidV7;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -14,13 +15,18 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
 
 /**
  * Receives the announcements of other nodes, on a thread and a connection of its own. After a loss of that connection, one may have been
@@ -137,5 +143,64 @@ public class InvalidationListener {
     /** Returns the remaining time in milliseconds. */
     private long leftSince(long sent) {
         return TimeUnit.NANOSECONDS.toMillis(HEARTBEAT.toNanos() - (lease.now() - sent));
+    }
+
+    /** A connection that receives announcements. It is taken from the pool, and never given back: it would still receive them. */
+    private static final class ListeningConnection implements AutoCloseable {
+        /** Time limit of the server's answer: it detects a network that drops everything. */
+        private static final Duration ANSWER = Duration.ofSeconds(5);
+
+        private final Connection connection;
+
+        /** Channel that no other node listens to. */
+        private final String heartbeat = "heartbeat_" + UuidV7.next().toString().replace('-', '_');
+
+        /** @param connection without a transaction */
+        ListeningConnection(Connection connection) {
+            this.connection = connection;
+        }
+
+        void listen() throws SQLException {
+            connection.setNetworkTimeout(Runnable::run, Math.toIntExact(ANSWER.toMillis()));
+            var channels = Stream.concat(
+                            Stream.of(heartbeat), Stream.of(Subject.values()).map(Subject::channel))
+                    .toList();
+            try (var statement = connection.createStatement()) {
+                for (var channel : channels) {
+                    statement.execute("listen " + channel);
+                }
+            }
+        }
+
+        /** Sends a heartbeat; it comes back with the same moment. */
+        void beat(long moment) throws SQLException {
+            try (var announce = connection.prepareStatement("select pg_notify(?, ?)")) {
+                announce.setString(1, heartbeat);
+                announce.setString(2, String.valueOf(moment));
+                announce.execute();
+            }
+        }
+
+        /**
+         * Passes on the announcements, in the order of the commits; waits for the first one.
+         *
+         * @param longest positive, in milliseconds
+         */
+        void receive(int longest, LongConsumer heartbeats, Consumer<Invalidation> changes) throws SQLException {
+            for (var each : connection.unwrap(PGConnection.class).getNotifications(longest)) {
+                if (each.getName().equals(heartbeat)) {
+                    heartbeats.accept(Long.parseLong(each.getParameter()));
+                } else {
+                    changes.accept(new Invalidation(Subject.ofChannel(each.getName()), each.getParameter()));
+                }
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            try (connection) {
+                connection.abort(Runnable::run);
+            }
+        }
     }
 }

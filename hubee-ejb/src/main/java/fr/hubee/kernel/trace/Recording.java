@@ -3,6 +3,7 @@ package fr.hubee.kernel.trace;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 /** A traced request or other work, and the statement that it currently sends. */
@@ -72,5 +73,23 @@ final class Recording {
     private String first(Pattern pattern, int group) {
         var found = pattern.matcher(statement);
         return found.find() ? found.group(group) : "";
+    }
+
+    /** Limits the spans of one kind in a trace: work of the night may repeat the same operation a hundred thousand times. */
+    private static final class Allowance {
+        private final long most;
+        private final AtomicLong wanted = new AtomicLong();
+
+        Allowance(long most) {
+            this.most = most;
+        }
+
+        boolean take() {
+            return wanted.incrementAndGet() <= most;
+        }
+
+        long refused() {
+            return Math.max(0, wanted.get() - most);
+        }
     }
 }

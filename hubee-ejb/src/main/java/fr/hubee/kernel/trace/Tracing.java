@@ -2,6 +2,7 @@ package fr.hubee.kernel.trace;
 
 import fr.hubee.kernel.settings.SettingSource;
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
@@ -10,11 +11,21 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextKey;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.resources.Resource;
+import io.opentelemetry.sdk.trace.data.LinkData;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+import io.opentelemetry.sdk.trace.samplers.SamplingResult;
+import java.lang.System.Logger.Level;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /** The traces of this server: none without a collector. Its settings are those of OpenTelemetry. */
@@ -138,5 +149,74 @@ public final class Tracing implements AutoCloseable {
     @Override
     public void close() {
         sdk.shutdown().join(PATIENCE_AT_STOP, TimeUnit.SECONDS);
+    }
+
+    /** Logs once that traces do not arrive, and once that they do again. */
+    static final class ToldOnce implements SpanExporter {
+        private static final System.Logger LOG = System.getLogger(ToldOnce.class.getName());
+
+        private final SpanExporter exporter;
+        private final AtomicBoolean lost = new AtomicBoolean();
+
+        ToldOnce(SpanExporter exporter) {
+            this.exporter = exporter;
+        }
+
+        @Override
+        public CompletableResultCode export(Collection<SpanData> spans) {
+            var result = exporter.export(spans);
+            return result.whenComplete(() -> told(result));
+        }
+
+        private void told(CompletableResultCode result) {
+            if (!result.isSuccess() && lost.compareAndSet(false, true)) {
+                LOG.log(
+                        Level.WARNING,
+                        "HUBEE-TRACES-LOST the collector does not take the traces of requests, which are dropped: {0}",
+                        String.valueOf(result.getFailureThrowable()));
+            } else if (result.isSuccess() && lost.compareAndSet(true, false)) {
+                LOG.log(Level.INFO, "The collector takes the traces of requests again");
+            }
+        }
+
+        @Override
+        public CompletableResultCode flush() {
+            return exporter.flush();
+        }
+
+        @Override
+        public CompletableResultCode shutdown() {
+            return exporter.shutdown();
+        }
+
+        @Override
+        public String toString() {
+            return exporter.toString();
+        }
+    }
+
+    /** Traces all runs of jobs, which are few, and work begun by something traced; otherwise the configured sampler decides. */
+    record WorkSampler(Sampler configured) implements Sampler {
+        static final AttributeKey<String> JOB = AttributeKey.stringKey("hubee.job");
+
+        /** Returns a sampler over the configured one; recording that is switched off stays off. */
+        static Sampler over(Sampler configured) {
+            return configured.equals(Sampler.alwaysOff()) ? configured : new WorkSampler(configured);
+        }
+
+        @Override
+        public SamplingResult shouldSample(
+                Context parent, String trace, String name, SpanKind kind, Attributes attributes, List<LinkData> links) {
+            boolean wanted = attributes.get(JOB) != null
+                    || links.stream().anyMatch(link -> link.getSpanContext().isSampled());
+            return wanted
+                    ? SamplingResult.recordAndSample()
+                    : configured.shouldSample(parent, trace, name, kind, attributes, links);
+        }
+
+        @Override
+        public String getDescription() {
+            return "WorkSampler{" + configured.getDescription() + "}";
+        }
     }
 }

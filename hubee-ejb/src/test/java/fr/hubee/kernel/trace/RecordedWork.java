@@ -1,5 +1,6 @@
 package fr.hubee.kernel.trace;
 
+import fr.hubee.kernel.trace.Tracing.WorkSampler;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.OpenTelemetrySdk;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.kernel.settings.SettingSource;
+import fr.hubee.kernel.trace.Tracing.ToldOnce;
 import io.opentelemetry.context.Context;
 import java.util.ArrayList;
 import java.util.List;
