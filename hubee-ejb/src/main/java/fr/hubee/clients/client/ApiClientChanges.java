@@ -9,10 +9,12 @@ import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Changes of credentials, each recorded in the journal; the calling service checks the permissions. */
 @Dependent
@@ -109,5 +111,23 @@ public class ApiClientChanges {
         journal.record(Act.by(caller, action)
                 .on(client.organization(), client.subject())
                 .with(more.and("clientId", client.clientId())));
+    }
+
+    /** Client identifiers: their purpose, and ten letters that are unique and easy to read. */
+    static final class ClientName {
+        private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+        private static final int LENGTH = 10;
+        private static final SecureRandom RANDOM = new SecureRandom();
+
+        private ClientName() {}
+
+        /** @param purpose such as the code of a démarche; the result is safe in HTTP Basic and in logs */
+        static String fresh(String purpose) {
+            var letters = RANDOM.ints(LENGTH, 0, LETTERS.length())
+                    .mapToObj(LETTERS::charAt)
+                    .map(String::valueOf)
+                    .collect(Collectors.joining());
+            return purpose.replaceAll("[^A-Za-z0-9]+", "-") + "-" + letters;
+        }
     }
 }

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A client's last call, with its self-description; written by {@link ClientUseWriter}. */
+/** A client's last call, with its self-description; written by {@link ClientUses}. */
 @Entity
 @Table(name = "api_client_use")
 public class ClientUse {

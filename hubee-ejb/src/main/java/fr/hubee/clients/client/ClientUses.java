@@ -1,14 +1,21 @@
 package fr.hubee.clients.client;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import fr.hubee.kernel.database.ConnectionPlaces;
 import fr.hubee.kernel.security.PartnerInfo;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.RollbackException;
+import jakarta.transaction.Transactional;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 
 /** Records each client's last use, at most once a minute per node: other calls cause no database access. */
@@ -42,6 +49,57 @@ public class ClientUses {
                     });
         } catch (RuntimeException | RollbackException failure) {
             LOG.log(Level.WARNING, "The last use of a client could not be written", failure);
+        }
+    }
+
+    /** Decides, in memory, whether a client's use must be written again: once a minute. */
+    static final class ClientUsePace {
+        private final Cache<String, Boolean> done;
+
+        ClientUsePace(Ticker ticker) {
+            done = Caffeine.newBuilder()
+                    .ticker(ticker)
+                    .expireAfterWrite(Duration.ofMinutes(1))
+                    .maximumSize(10_000)
+                    .build();
+        }
+
+        /** True for the first call of the client within a minute. */
+        boolean isDue(String clientId) {
+            return done.getIfPresent(clientId) == null && done.asMap().putIfAbsent(clientId, true) == null;
+        }
+    }
+
+    /** Writes a client's last use in one statement and its own transaction; of two nodes, the later use is kept. */
+    @ApplicationScoped
+    @Transactional
+    static class ClientUseWriter {
+        private static final PartnerInfo SILENT = new PartnerInfo(null, null, null);
+
+        @PersistenceContext
+        EntityManager entities;
+
+        /**
+         * @param described null when the software did not describe itself
+         * @throws RollbackException from the commit
+         */
+        void write(String clientId, String address, PartnerInfo described, Instant now) throws RollbackException {
+            var software = described == null ? SILENT : described;
+            entities.createNativeQuery("""
+                            insert into api_client_use as known
+                                (client_id, used_at, address, editor_name, application_name, software_version)
+                            values (:client, :now, :address, :editor, :application, :version)
+                            on conflict (client_id) do update set used_at = excluded.used_at, address = excluded.address,
+                                editor_name = excluded.editor_name, application_name = excluded.application_name,
+                                software_version = excluded.software_version
+                            where known.used_at < excluded.used_at""")
+                    .setParameter("client", clientId)
+                    .setParameter("now", now)
+                    .setParameter("address", address)
+                    .setParameter("editor", software.editorName())
+                    .setParameter("application", software.applicationName())
+                    .setParameter("version", software.softwareVersion())
+                    .executeUpdate();
         }
     }
 }

@@ -1,5 +1,8 @@
 package fr.hubee.clients.token;
 
+import fr.hubee.clients.client.ApiClient;
+import fr.hubee.clients.client.ApiClients;
+import fr.hubee.clients.client.ClientSecret;
 import fr.hubee.clients.client.ClientSecretHash;
 import fr.hubee.kernel.security.TokenText;
 import fr.hubee.kernel.settings.PublicAddress;
@@ -7,12 +10,22 @@ import fr.hubee.kernel.shared.Transactions;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Checks a client's proof of identity; the answer never says why it is refused. */
 @Dependent
 class ProofCheck {
+    @Inject
+    ApiClients clients;
+
+    @Inject
+    TokenFailures failures;
+
     @Inject
     ClientSecretHash secrets;
 
@@ -27,6 +40,27 @@ class ProofCheck {
 
     @Inject
     Clock clock;
+
+    /** Reads the known data of the client in a token request. */
+    TokenCandidate candidate(TokenRequest request) {
+        var now = clock.instant();
+        var client = clients.findWithSecrets(request.clientId());
+        var proving = client.map(known -> known.provingSecrets(now)).orElse(List.of());
+        var keys = request.assertion() == null ? List.<ClientKey>of() : keys(client);
+        var certificates = request.certificate() == null ? List.<ClientCertificate>of() : certificates(client);
+        return new TokenCandidate(
+                client, proving, keys, certificates, failures.retryAfter(request.clientId(), request.address(), now));
+    }
+
+    private List<ClientKey> keys(Optional<ApiClient> client) {
+        return client.filter(known -> !known.isRevoked())
+                .map(known -> proofs.keys(known.clientId()))
+                .orElse(List.of());
+    }
+
+    private List<ClientCertificate> certificates(Optional<ApiClient> client) {
+        return client.map(known -> proofs.certificates(known.clientId())).orElse(List.of());
+    }
 
     Optional<Proof> of(TokenCandidate candidate, TokenRequest request) {
         var proof = request.assertion() == null ? bySecret(candidate, request) : byKey(candidate, request.assertion());
@@ -58,5 +92,26 @@ class ProofCheck {
     private Set<String> audiences() {
         var hub = publicAddress.uri().toString();
         return Set.of(hub, hub + "/oauth2/token", hub + "/token");
+    }
+
+    /**
+     * Finds the client's secret that was sent. A refusal takes the same time for two, one or no valid secret, and for an
+     * unknown client.
+     */
+    static final class ProvenSecret {
+        /** Maximum number of valid secrets, see {@link ApiClient}. */
+        private static final int MOST = 2;
+
+        private ProvenSecret() {}
+
+        /** @param isOfThatHash takes the same time for null, which never matches */
+        static Optional<ClientSecret> among(List<ClientSecret> live, Predicate<String> isOfThatHash) {
+            return Stream.concat(live.stream().map(Optional::of), Stream.generate(Optional::<ClientSecret>empty))
+                    .limit(MOST)
+                    .filter(each ->
+                            isOfThatHash.test(each.map(ClientSecret::hash).orElse(null)))
+                    .findFirst()
+                    .flatMap(Function.identity());
+        }
     }
 }

@@ -6,7 +6,9 @@ import fr.hubee.clients.client.ApiClient;
 import fr.hubee.clients.client.Scope;
 import fr.hubee.clients.client.TokenSettings;
 import fr.hubee.clients.limit.Strangers;
+import fr.hubee.directory.process.ProcessService;
 import fr.hubee.kernel.database.ConnectionPlaces;
+import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.TokenText;
 import fr.hubee.kernel.shared.Transactions;
 import jakarta.annotation.security.PermitAll;
@@ -15,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Issues access tokens, and finds their holders. Its transactions are short: none is open during a hash computation.
@@ -33,12 +36,6 @@ public class TokenService {
             .build();
 
     @Inject
-    TokenCandidates candidates;
-
-    @Inject
-    TokenHolders holders;
-
-    @Inject
     TokenFailures failures;
 
     @Inject
@@ -46,6 +43,12 @@ public class TokenService {
 
     @Inject
     ProofCheck proofs;
+
+    @Inject
+    ProcessService processes;
+
+    @Inject
+    ReadingRights readingRights;
 
     @Inject
     Strangers strangers;
@@ -64,7 +67,7 @@ public class TokenService {
         if (hold.isPresent() && !strangers.isMet(request.pair())) {
             return new TokenOutcome.TooManyFailures(hold.get(), false);
         }
-        var candidate = shortly(() -> candidates.of(request));
+        var candidate = shortly(() -> proofs.candidate(request));
         if (!candidate.retryAfter().isZero()) {
             strangers.failed(request.address(), Strangers.WRONG_TOKEN);
             return new TokenOutcome.TooManyFailures(
@@ -102,12 +105,32 @@ public class TokenService {
         if (remembered != null) {
             return Optional.of(remembered);
         }
-        var found = shortly(() -> holders.of(hash));
+        var found = shortly(() -> tokens.holderOf(hash, clock.instant()).map(this::holder));
         found.ifPresent(holder -> {
             known.put(hash, holder);
             strangers.met(hash);
         });
         return found;
+    }
+
+    /** Returns the holder, with the client's current rights. */
+    private TokenHolder holder(HeldToken held) {
+        int ceiling = held.client().callsPerSecond(settings.callsPerSecond());
+        return new TokenHolder(caller(held.client()), ceiling, held.certificate());
+    }
+
+    private Caller caller(ApiClient client) {
+        var codes = client.processCodes().isEmpty() && client.scope() == Scope.OSL
+                ? processes.codesOf(client.organization())
+                : client.processCodes();
+        return new Caller(
+                client.clientId(),
+                client.organization(),
+                Set.of(client.scope().name()),
+                Set.copyOf(codes),
+                null,
+                null,
+                client.scope() == Scope.ADMIN ? readingRights.sponsors(client) : null);
     }
 
     /** Runs the work on one of the connections that are reserved for tokens: without a token, nothing works. */

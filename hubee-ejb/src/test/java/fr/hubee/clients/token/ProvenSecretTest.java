@@ -3,6 +3,7 @@ package fr.hubee.clients.token;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.clients.client.ClientSecret;
+import fr.hubee.clients.token.ProofCheck.ProvenSecret;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
