@@ -1,6 +1,7 @@
 package fr.hubee.directory.overview;
 
 import fr.hubee.directory.organization.NamedOrganization;
+import fr.hubee.directory.process.SubscriptionValidation;
 import fr.hubee.directory.subscription.Standing;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.Conditions;
@@ -8,6 +9,7 @@ import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.Page;
+import fr.hubee.kernel.shared.SearchedText;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -112,5 +114,40 @@ class SubscriptionLineRepository {
 
     private TypedQuery<SubscriptionLine> lines(Conditions conditions, String order) {
         return conditions.bind(entities.createQuery(LINE + FROM + conditions.where() + order, SubscriptionLine.class));
+    }
+
+    /** A person's search as a query. */
+    static final class SubscriptionSearch {
+        private static final String NAMED =
+                "(lower(o.name) like :text escape '!' or s.subscriber.companyRegister like :text escape '!')";
+
+        /** See {@link SubscriptionLine#awaitsValidation()}. */
+        private static final String AWAITING = """
+                (p.subscriptionValidation = :awaited and s.validatedAt is null
+                and s.status = fr.hubee.directory.subscription.SubscriptionStatus.INACTIVE)""";
+
+        private SubscriptionSearch() {}
+
+        static Conditions conditions(SubscriptionFilter filter) {
+            return new Conditions()
+                    .and("p.osl = :operator", "operator", filter.operator())
+                    .and("s.subscriber = :subscriber", "subscriber", filter.subscriber())
+                    .and("s.processCode = :code", "code", filter.processCode())
+                    .and("s.status = :status", "status", filter.status())
+                    .and(
+                            AWAITING,
+                            "awaited",
+                            Boolean.TRUE.equals(filter.awaiting()) ? SubscriptionValidation.Manual : null)
+                    .and(
+                            "not " + AWAITING,
+                            "awaited",
+                            Boolean.FALSE.equals(filter.awaiting()) ? SubscriptionValidation.Manual : null)
+                    .and(NAMED, "text", SearchedText.pattern(filter.text()));
+        }
+
+        /** Returns the conditions for subscribers whose name or SIRET contains this text. */
+        static Conditions named(String text) {
+            return new Conditions().and(NAMED, "text", SearchedText.pattern(text));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.hubee.directory.process;
 
+import fr.hubee.directory.process.ProcessCache.ProcessChanges;
 import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;

@@ -4,9 +4,11 @@ import fr.hubee.kernel.database.Invalidation;
 import fr.hubee.kernel.database.NodeCache;
 import fr.hubee.kernel.database.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import jakarta.persistence.PostUpdate;
 import java.util.Optional;
 
 /** The rules of démarches as the exchange needs them at each request: they change some times a year. */
@@ -26,6 +28,17 @@ public class ProcessCache {
     void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) Invalidation invalidation) {
         if (invalidation.subject() == Subject.PROCESS) {
             known.forget(invalidation.key());
+        }
+    }
+
+    /** Removes changed démarches from the cache of this node; a trigger informs the others. */
+    static class ProcessChanges {
+        @Inject
+        Event<Invalidation> invalidations;
+
+        @PostUpdate
+        void changed(Process process) {
+            invalidations.fire(new Invalidation(Subject.PROCESS, process.code()));
         }
     }
 }

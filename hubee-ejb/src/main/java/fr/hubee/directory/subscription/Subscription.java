@@ -1,6 +1,7 @@
 package fr.hubee.directory.subscription;
 
 import fr.hubee.directory.process.SubscriptionValidation;
+import fr.hubee.directory.subscription.SubscriptionCache.SubscriptionChanges;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.UuidV7;
@@ -24,7 +25,7 @@ import java.util.UUID;
  * <p>Life cycle: requested elsewhere, it arrives validated, to be validated, or refused with a reason
  * ({@code REFUSED}). Validated, it is not yet in service ({@code INACTIVE}). Its administrator activates it for a date
  * ({@code ACTIVE}, it receives folders from 00:01), may suspend it ({@code SUSPENDED}, existing cases can still be
- * handled) and reactivate it. See {@link SubscriptionTransitions}.
+ * handled) and reactivate it. See {@link SubscriptionStatus}.
  *
  * <p>The API replaces it as a whole, by {@link #change}. People change it step by step, by the methods below, with
  * error messages in French. It exceeds 300 lines because both ways change the same state.
@@ -124,7 +125,7 @@ public class Subscription {
     static Subscription request(
             String processCode, OrganizationKey subscriber, SubscriptionDetails wanted, Instant now) {
         var subscription = new Subscription(processCode, subscriber, wanted, now);
-        if (!SubscriptionTransitions.FIRST.contains(subscription.status)) {
+        if (!SubscriptionStatus.FIRST.contains(subscription.status)) {
             throw new InvalidRequest("A new subscription cannot have the status " + subscription.status.label());
         }
         subscription.checkRefusal(now);
@@ -144,7 +145,7 @@ public class Subscription {
     void change(SubscriptionDetails wanted, Instant now) {
         var before = status;
         var next = wanted.status() == null ? status : wanted.status();
-        if (!SubscriptionTransitions.allow(status, next)) {
+        if (!status.mayBecome(next)) {
             throw new InvalidRequest("A subscription cannot go from status " + status.label() + " to " + next.label());
         }
         if (wanted.activatedAt() != null) {

@@ -5,9 +5,11 @@ import fr.hubee.kernel.database.NodeCache;
 import fr.hubee.kernel.database.Subject;
 import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import jakarta.persistence.PostUpdate;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -52,6 +54,17 @@ public class SubscriptionCache {
     void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) Invalidation invalidation) {
         if (invalidation.subject() == Subject.SUBSCRIPTION) {
             known.forget(invalidation.key());
+        }
+    }
+
+    /** Removes changed subscriptions from the cache of this node; a trigger informs the others. */
+    static class SubscriptionChanges {
+        @Inject
+        Event<Invalidation> invalidations;
+
+        @PostUpdate
+        void changed(Subscription subscription) {
+            invalidations.fire(SubscriptionCache.invalidation(subscription.processCode(), subscription.subscriber()));
         }
     }
 }
