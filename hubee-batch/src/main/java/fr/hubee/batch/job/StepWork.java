@@ -11,11 +11,11 @@ import fr.hubee.desk.statistics.OpenPublishingService;
 import fr.hubee.desk.statistics.OrganizationCountingService;
 import fr.hubee.desk.watch.AlertService;
 import fr.hubee.directory.organization.OrganizationFileService;
-import fr.hubee.directory.subscription.SubscriptionStartService;
+import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.files.encryption.KeyRotationService;
 import fr.hubee.files.storage.BlobSweepService;
 import fr.hubee.journal.audit.JournalKeepingService;
-import fr.hubee.journal.job.JobSweepService;
+import fr.hubee.journal.job.JobService;
 import fr.hubee.kernel.database.IdempotentService;
 import fr.hubee.lifetime.merge.MergeUndoService;
 import fr.hubee.lifetime.retention.ArchivingService;
@@ -53,7 +53,7 @@ class StepWork {
     MailSweepService mails;
 
     @Inject
-    JobSweepService runs;
+    JobService runs;
 
     @Inject
     BundleSweepService bundles;
@@ -89,7 +89,7 @@ class StepWork {
     DigestService digests;
 
     @Inject
-    SubscriptionStartService starts;
+    SubscriptionLifeService starts;
 
     @Inject
     RuleReviewService rules;

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.clients.client.ApiClientService;
 import fr.hubee.clients.client.CredentialService;
 import fr.hubee.clients.token.ReadingRightService;
-import fr.hubee.directory.process.ProcessFormService;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.it.AsCaller;
@@ -42,7 +41,6 @@ class StaleSecondFactorIT {
             CredentialService.class,
             MergeService.class,
             MergeUndoService.class,
-            ProcessFormService.class,
             ProcessService.class,
             ReadingRightService.class,
             RuleReviewService.class,

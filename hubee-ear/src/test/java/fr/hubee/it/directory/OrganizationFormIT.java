@@ -8,7 +8,6 @@ import fr.hubee.directory.organization.NamedOrganization;
 import fr.hubee.directory.organization.OrganizationColumn;
 import fr.hubee.directory.organization.OrganizationField;
 import fr.hubee.directory.organization.OrganizationForm;
-import fr.hubee.directory.organization.OrganizationFormService;
 import fr.hubee.directory.organization.OrganizationSearch;
 import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.it.AsCaller;
@@ -40,9 +39,6 @@ class OrganizationFormIT {
     final String siret = Sirets.fresh();
 
     @Inject
-    OrganizationFormService forms;
-
-    @Inject
     OrganizationService organizations;
 
     OrganizationForm form(String type, String name) {
@@ -62,11 +58,11 @@ class OrganizationFormIT {
     }
 
     OrganizationKey register(String type, String name) throws Exception {
-        return AsCaller.call(ADMIN, () -> forms.register(ADMIN, form(type, name)));
+        return AsCaller.call(ADMIN, () -> organizations.register(ADMIN, form(type, name)));
     }
 
     long amend(OrganizationKey key, long version, Map<OrganizationField, String> values) throws Exception {
-        return AsCaller.call(ADMIN, () -> forms.amend(ADMIN, key, version, new OrganizationForm(values)));
+        return AsCaller.call(ADMIN, () -> organizations.amend(ADMIN, key, version, new OrganizationForm(values)));
     }
 
     List<OrganizationKey> found(String text) throws Exception {
@@ -88,8 +84,8 @@ class OrganizationFormIT {
         var values = new HashMap<>(form("SI", "").values());
         values.put(OrganizationField.COMPANY_REGISTER, "12345678901234");
         var wrong = new OrganizationForm(values);
-        var refused =
-                assertThrows(InvalidRequest.class, () -> AsCaller.call(ADMIN, () -> forms.register(ADMIN, wrong)));
+        var refused = assertThrows(
+                InvalidRequest.class, () -> AsCaller.call(ADMIN, () -> organizations.register(ADMIN, wrong)));
         assertTrue(refused.getMessage().contains("Ce SIRET n’existe pas"), refused.getMessage());
         assertTrue(refused.getMessage().contains("Indiquez le nom"), refused.getMessage());
     }
@@ -97,7 +93,7 @@ class OrganizationFormIT {
     @Test
     void whoeverComesSecondIsToldWhatChanged() throws Exception {
         var key = register("SI", "Pontcarré");
-        var opened = AsCaller.call(ADMIN, () -> forms.open(ADMIN, key));
+        var opened = AsCaller.call(ADMIN, () -> organizations.open(ADMIN, key));
         assertEquals("Pontcarré", opened.form().values().get(OrganizationField.NAME));
 
         long version = amend(key, opened.version(), Map.of(OrganizationField.NAME, "Pontcarré-Neuf"));
@@ -114,7 +110,7 @@ class OrganizationFormIT {
     void aPartnersChangeIsToldToo() throws Exception {
         var town = NewTown.fresh().registered();
         var key = OrganizationKey.parse(town.name()).orElseThrow();
-        var opened = AsCaller.call(ADMIN, () -> forms.open(ADMIN, key));
+        var opened = AsCaller.call(ADMIN, () -> organizations.open(ADMIN, key));
         var renamed = town.organization().replace("Commune de Pontcarré", "Pontcarré");
         Partner.of("demo-admin").atReferential().put("/organizations/" + town.name(), renamed);
 
@@ -129,19 +125,19 @@ class OrganizationFormIT {
     void aPartnersChangeKeepsThePopulationOfWhichTheContractKnowsNothing() throws Exception {
         var town = NewTown.fresh().registered();
         var key = OrganizationKey.parse(town.name()).orElseThrow();
-        var opened = AsCaller.call(ADMIN, () -> forms.open(ADMIN, key));
+        var opened = AsCaller.call(ADMIN, () -> organizations.open(ADMIN, key));
         amend(key, opened.version(), Map.of(OrganizationField.POPULATION, "1250"));
 
         Partner.of("demo-admin").atReferential().put("/organizations/" + town.name(), town.organization());
 
-        var after = AsCaller.call(ADMIN, () -> forms.open(ADMIN, key));
+        var after = AsCaller.call(ADMIN, () -> organizations.open(ADMIN, key));
         assertEquals("1250", after.form().values().get(OrganizationField.POPULATION));
     }
 
     @Test
     void aChangeIsCheckedButTheKeyOfAPartnersOrganisationIsNot() throws Exception {
         var key = OrganizationKey.parse(NewTown.fresh().registered().name()).orElseThrow();
-        var opened = AsCaller.call(ADMIN, () -> forms.open(ADMIN, key));
+        var opened = AsCaller.call(ADMIN, () -> organizations.open(ADMIN, key));
 
         assertThrows(
                 InvalidRequest.class, () -> amend(key, opened.version(), Map.of(OrganizationField.EMAIL, "mairie")));
@@ -191,13 +187,13 @@ class OrganizationFormIT {
     void onlyTheNationalAdministratorKeepsTheRegister() throws Exception {
         var key = register("SI", "Pontcarré");
         var search = new OrganizationSearch(null, null, null, OrganizationColumn.NAME, false, 0, 1);
-        assertThrows(EJBAccessException.class, () -> AsCaller.call(PERSON, () -> forms.open(PERSON, key)));
+        assertThrows(EJBAccessException.class, () -> AsCaller.call(PERSON, () -> organizations.open(PERSON, key)));
         assertThrows(
                 EJBAccessException.class,
-                () -> AsCaller.call(PERSON, () -> forms.register(PERSON, form("SI", "Pontcarré"))));
+                () -> AsCaller.call(PERSON, () -> organizations.register(PERSON, form("SI", "Pontcarré"))));
         assertThrows(
                 EJBAccessException.class,
-                () -> AsCaller.call(PERSON, () -> forms.amend(PERSON, key, 0, form("SI", "Pontcarré"))));
+                () -> AsCaller.call(PERSON, () -> organizations.amend(PERSON, key, 0, form("SI", "Pontcarré"))));
         assertThrows(EJBAccessException.class, () -> AsCaller.call(PERSON, () -> organizations.page(PERSON, search)));
     }
 }

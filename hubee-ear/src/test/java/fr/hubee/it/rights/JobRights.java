@@ -4,12 +4,11 @@ import static fr.hubee.it.rights.World.service;
 
 import fr.hubee.desk.digest.DigestService;
 import fr.hubee.desk.digest.ReminderService;
-import fr.hubee.directory.subscription.SubscriptionStartService;
+import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.journal.job.FailedItem;
 import fr.hubee.journal.job.Job;
 import fr.hubee.journal.job.JobProgress;
 import fr.hubee.journal.job.JobService;
-import fr.hubee.journal.job.JobSweepService;
 import fr.hubee.journal.job.RunQuery;
 import fr.hubee.journal.job.RunQueue;
 import fr.hubee.journal.job.RunState;
@@ -60,9 +59,9 @@ final class JobRights {
                         ADMINISTRATORS,
                         (world, side, caller) -> service(JobService.class).restart(caller, null)),
                 Right.of(
-                        "JobSweepService.forgetOld",
+                        "JobService.forgetOld",
                         "BATCH",
-                        (world, side, caller) -> service(JobSweepService.class).forgetOld()),
+                        (world, side, caller) -> service(JobService.class).forgetOld()),
                 Right.of(
                         "DigestService.waiting",
                         "BATCH",
@@ -76,12 +75,12 @@ final class JobRights {
                     return true;
                 }),
                 Right.of(
-                        "SubscriptionStartService.beginning",
+                        "SubscriptionLifeService.beginning",
                         "BATCH",
                         (world, side, caller) ->
-                                service(SubscriptionStartService.class).beginning(null, 1)),
-                Right.of("SubscriptionStartService.begin", "BATCH", (world, side, caller) -> {
-                    service(SubscriptionStartService.class).begin(side.subscription());
+                                service(SubscriptionLifeService.class).beginning(null, 1)),
+                Right.of("SubscriptionLifeService.begin", "BATCH", (world, side, caller) -> {
+                    service(SubscriptionLifeService.class).begin(side.subscription());
                     return true;
                 }),
                 Right.of(

@@ -5,7 +5,6 @@ import static fr.hubee.it.rights.World.service;
 import fr.hubee.directory.organization.OrganizationColumn;
 import fr.hubee.directory.organization.OrganizationFileService;
 import fr.hubee.directory.organization.OrganizationForm;
-import fr.hubee.directory.organization.OrganizationFormService;
 import fr.hubee.directory.organization.OrganizationImportService;
 import fr.hubee.directory.organization.OrganizationSearch;
 import fr.hubee.directory.organization.OrganizationService;
@@ -40,25 +39,25 @@ final class OrganizationRights {
                         (world, side, caller) ->
                                 service(OrganizationService.class).editors()),
                 Right.of(
-                        "OrganizationFormService.open",
+                        "OrganizationService.open",
                         ADMINISTRATORS,
                         (world, side, caller) ->
-                                service(OrganizationFormService.class).open(caller, side.town())),
+                                service(OrganizationService.class).open(caller, side.town())),
                 Right.of(
-                        "OrganizationFormService.problems",
+                        "OrganizationService.problems",
                         ADMINISTRATORS,
                         (world, side, caller) ->
-                                service(OrganizationFormService.class).problems(caller, EMPTY)),
+                                service(OrganizationService.class).problems(caller, EMPTY)),
                 Right.of(
-                        "OrganizationFormService.register",
+                        "OrganizationService.register",
                         ADMINISTRATORS,
                         (world, side, caller) ->
-                                service(OrganizationFormService.class).register(caller, EMPTY)),
+                                service(OrganizationService.class).register(caller, EMPTY)),
                 Right.of(
-                        "OrganizationFormService.amend",
+                        "OrganizationService.amend",
                         ADMINISTRATORS,
                         (world, side, caller) ->
-                                service(OrganizationFormService.class).amend(caller, side.town(), UNREAD, EMPTY)),
+                                service(OrganizationService.class).amend(caller, side.town(), UNREAD, EMPTY)),
                 Right.of(
                         "OrganizationImportService.check",
                         ADMINISTRATORS,

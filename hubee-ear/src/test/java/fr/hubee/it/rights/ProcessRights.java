@@ -3,7 +3,7 @@ package fr.hubee.it.rights;
 import static fr.hubee.it.rights.World.service;
 
 import fr.hubee.directory.process.ProcessForm;
-import fr.hubee.directory.process.ProcessFormService;
+import fr.hubee.directory.process.ProcessService;
 import java.util.List;
 import java.util.Map;
 
@@ -18,19 +18,17 @@ final class ProcessRights {
     static List<Right> rows() {
         return List.of(
                 Right.of(
-                        "ProcessFormService.open",
+                        "ProcessService.open",
                         ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(ProcessFormService.class).open(caller, side.processCode())),
+                        (world, side, caller) -> service(ProcessService.class).open(caller, side.processCode())),
                 Right.of(
-                        "ProcessFormService.register",
+                        "ProcessService.register",
                         ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(ProcessFormService.class).register(caller, EMPTY)),
+                        (world, side, caller) -> service(ProcessService.class).register(caller, EMPTY)),
                 Right.of(
-                        "ProcessFormService.amend",
+                        "ProcessService.amend",
                         ADMINISTRATORS,
                         (world, side, caller) ->
-                                service(ProcessFormService.class).amend(caller, side.processCode(), UNREAD, EMPTY)));
+                                service(ProcessService.class).amend(caller, side.processCode(), UNREAD, EMPTY)));
     }
 }

@@ -7,6 +7,7 @@ import fr.hubee.directory.process.SubscriptionValidation;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
+import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RecentSecondFactor;
 import fr.hubee.kernel.security.Roles;
@@ -28,7 +29,8 @@ import java.util.function.BiFunction;
 
 /**
  * People's actions on a subscription, step by step. Each takes the version shown on the page, and fails with the
- * concurrent changes if it is outdated; each returns the new version.
+ * concurrent changes if it is outdated; each returns the new version. A job announces the start on the day of activation; the start itself
+ * needs none, see {@link Subscription#receivesAt}.
  */
 @Stateless
 public class SubscriptionLifeService {
@@ -172,5 +174,31 @@ public class SubscriptionLifeService {
                 .find(subscription.processCode())
                 .map(ProcessDetails::subscriptionValidation)
                 .orElseThrow();
+    }
+
+    /**
+     * Returns the subscriptions whose start day has come without an event yet, ordered by identifier.
+     *
+     * @param after null for the first page
+     */
+    @RolesAllowed(Roles.BATCH)
+    public List<UUID> beginning(UUID after, int maxResult) {
+        return subscriptions.beginning(clock.instant(), after, maxResult);
+    }
+
+    /** @return whether the start was announced */
+    @RolesAllowed(Roles.BATCH)
+    public boolean begin(UUID id) {
+        var subscription = subscriptions.requireForUpdate(id);
+        if (!subscription.begin(clock.instant())) {
+            return false;
+        }
+        subscriptions.flush();
+        journal.record(Act.by(Caller.HUB, AuditAction.SUBSCRIPTION_STARTED)
+                .on(subscription.subscriber(), id)
+                .version(subscription.version())
+                .with(Changes.told("activatedAt", subscription.details().activatedAt())));
+        happened.fire(new SubscriptionEvent.Started(id));
+        return true;
     }
 }

@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 @Stateless
 @RolesAllowed(Roles.ADMIN)
 public class JobService {
+    private static final Duration KEPT = Duration.ofDays(90);
+
     @Inject
     JobRepository runs;
 
@@ -111,5 +114,13 @@ public class JobService {
             changes = changes.and(each.getKey(), each.getValue());
         }
         journal.record(Act.by(caller, action).on(null, run.id()).with(changes));
+    }
+
+    /** @return how many runs were deleted */
+    @RolesAllowed(Roles.BATCH)
+    public int forgetOld() {
+        int forgotten = runs.removeEndedBefore(clock.instant().minus(KEPT));
+        runs.removeExecutionsOfNobody();
+        return forgotten;
     }
 }

@@ -2,7 +2,6 @@ package fr.hubee.portal.directory;
 
 import fr.hubee.directory.organization.OrganizationField;
 import fr.hubee.directory.organization.OrganizationForm;
-import fr.hubee.directory.organization.OrganizationFormService;
 import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
@@ -21,10 +20,7 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class OrganizationPage extends FieldsForm<OrganizationField> {
     @Inject
-    OrganizationFormService organizations;
-
-    @Inject
-    OrganizationService register;
+    OrganizationService organizations;
 
     @Inject
     CurrentCaller currentCaller;
@@ -59,7 +55,7 @@ public class OrganizationPage extends FieldsForm<OrganizationField> {
     }
 
     private void amend(OrganizationForm form) {
-        if (!PageMessages.beside(form.problemsOfChange(register.read(key).details()))) {
+        if (!PageMessages.beside(form.problemsOfChange(organizations.read(key).details()))) {
             organizations.amend(currentCaller.get(), key, getVersion(), form);
             done("Les modifications sont enregistrées.", key);
         }

@@ -3,7 +3,7 @@ package fr.hubee.portal.directory;
 import fr.hubee.directory.process.DeletionStatus;
 import fr.hubee.directory.process.ProcessField;
 import fr.hubee.directory.process.ProcessForm;
-import fr.hubee.directory.process.ProcessFormService;
+import fr.hubee.directory.process.ProcessService;
 import fr.hubee.portal.field.FieldsForm;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.websecurity.CurrentCaller;
@@ -21,7 +21,7 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class ProcessPage extends FieldsForm<ProcessField> {
     @Inject
-    ProcessFormService processes;
+    ProcessService processes;
 
     @Inject
     RulesChange change;
