@@ -7,10 +7,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -87,14 +91,10 @@ class S3Objects implements Closeable {
         return patience;
     }
 
-    private interface Call<T> {
-        T made();
-    }
-
-    private <T> T made(String what, Call<T> call) throws IOException {
+    private <T> T made(String what, Supplier<T> call) throws IOException {
         waiting.enter();
         try {
-            return call.made();
+            return call.get();
         } catch (AwsServiceException refused) {
             if (refused.statusCode() == NOT_FOUND && hasBucket(what)) {
                 throw new NoSuchFileException(what);
@@ -122,7 +122,7 @@ class S3Objects implements Closeable {
     }
 
     /** Calls {@link #made} for an operation that needs space. */
-    private <T> T written(String what, Call<T> call) throws IOException {
+    private <T> T written(String what, Supplier<T> call) throws IOException {
         try {
             return made(what, call);
         } catch (StoreAway away) {
@@ -263,5 +263,36 @@ class S3Objects implements Closeable {
     @Override
     public void close() {
         client.close();
+    }
+
+    /**
+     * Limits the threads that wait for the store: while it hangs, requests that do not need it are answered, {@code /sante} among them. Further
+     * ones fail at once.
+     */
+    private static final class WaitingThreads {
+        /** Time limit in which a working store frees a place. */
+        private static final Duration FOR_A_PLACE = Duration.ofMillis(500);
+
+        private final Semaphore places;
+
+        WaitingThreads(int most) {
+            places = new Semaphore(most);
+        }
+
+        /** Takes a place; to be followed by {@link #leave}. */
+        void enter() throws StoreAway {
+            try {
+                if (places.tryAcquire(FOR_A_PLACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+            throw new StoreAway("Too many requests wait for the S3 store", null);
+        }
+
+        void leave() {
+            places.release();
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.files.storage.BlobReader.SoundBlobs;
 import fr.hubee.files.store.FileBlobStore;
 import fr.hubee.kernel.shared.Damaged;
 import fr.hubee.kernel.shared.NotedEvent;

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.files.encryption.DataKey;
 import fr.hubee.files.encryption.DataKeys;
 import fr.hubee.files.encryption.TestKeys;
+import fr.hubee.files.storage.BlobReader.SoundBlobs;
 import fr.hubee.files.store.PlacedBlobStore;
 import fr.hubee.kernel.settings.SettingSource;
 import fr.hubee.kernel.shared.Damaged;

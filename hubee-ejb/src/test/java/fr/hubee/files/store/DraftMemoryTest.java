@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.hubee.files.storage.BlobKey;
+import fr.hubee.files.store.S3BlobStore.DraftMemory;
+import fr.hubee.files.store.S3BlobStore.S3BlobDraft;
 import fr.hubee.kernel.shared.StoreAway;
 import java.io.IOException;
 import java.util.Optional;
