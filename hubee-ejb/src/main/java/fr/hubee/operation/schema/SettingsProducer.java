@@ -13,7 +13,6 @@ import fr.hubee.kernel.settings.EncryptionSettings;
 import fr.hubee.kernel.settings.PublicAddress;
 import fr.hubee.kernel.settings.ServerSettings;
 import fr.hubee.kernel.settings.SettingSource;
-import fr.hubee.kernel.settings.TransportSettings;
 import fr.hubee.lifetime.store.StoreReadingSettings;
 import fr.hubee.mail.template.MailSettings;
 import fr.hubee.people.password.PasswordSettings;
@@ -101,7 +100,6 @@ class SettingsProducer {
     }
 
     SettingsProducer(SettingSource source) {
-        TransportSettings.check(source);
         ServerSettings.check(source);
         publicAddress = source.settings(PublicAddress::new);
         encryption = source.settings(EncryptionSettings::new);
