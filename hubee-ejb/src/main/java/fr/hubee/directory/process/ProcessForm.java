@@ -23,6 +23,8 @@ import static fr.hubee.directory.process.ProcessField.SI_FORMATS;
 import static fr.hubee.directory.process.ProcessField.SUBSCRIPTION_VALIDATION;
 import static fr.hubee.directory.process.ProcessField.TYPES;
 
+import fr.hubee.directory.process.ProcessRules.Megabytes;
+import fr.hubee.directory.process.ProcessRules.TypedPeriod;
 import fr.hubee.kernel.shared.DetailsForm;
 import fr.hubee.kernel.shared.FieldProblem;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -32,9 +34,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -163,118 +162,5 @@ public record ProcessForm(Map<ProcessField, String> values) implements DetailsFo
 
     private int days(ProcessField field) {
         return Integer.parseInt(get(field));
-    }
-
-    /** Checks of typed values, field by field; stricter than the API. */
-    static final class ProcessRules {
-        /** The largest file size of known démarches (specification §7). */
-        static final long MOST_BYTES = 1024L * 1024 * 1024;
-
-        static final int MOST_DAYS = 36_500;
-
-        private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,29}");
-        private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z0-9][a-z0-9.+_-]*/[a-z0-9][a-z0-9.+_-]*");
-        private static final Pattern TYPE = Pattern.compile("[\\p{L}0-9][\\p{L}0-9 ._+-]*");
-        private static final Pattern DAYS = Pattern.compile("[0-9]{1,9}");
-        private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\uFFFD&&[^\\n]]");
-
-        private ProcessRules() {}
-
-        /** @param value trimmed; empty when nothing was typed */
-        static Optional<String> problem(ProcessField field, String value) {
-            if (INVISIBLE.matcher(value).find()) {
-                return Optional.of("Ce texte contient un caractère invisible : effacez-le et saisissez-le de nouveau.");
-            }
-            return switch (field) {
-                case CODE ->
-                    unless(
-                            CODE.matcher(value).matches(),
-                            "Le code compte de 1 à 30 lettres sans accent, chiffres, points, tirets ou tirets bas.");
-                case NAME -> value.isEmpty() ? Optional.of("Indiquez le nom de la démarche.") : atMost(100, value);
-                case DESCRIPTION, LEGAL_JUSTIFICATION -> atMost(1000, value);
-                case OSL -> unless(isKey(value), "Choisissez l’opérateur à qui la démarche appartient.");
-                case FORMATS -> value.isEmpty() ? Optional.of("""
-                        Indiquez un format au moins : sans lui, l’opérateur ne pourrait déposer aucun fichier.""") : formats(value);
-                case SI_FORMATS -> formats(value);
-                case TYPES ->
-                    value.isEmpty() ? Optional.of("Indiquez un type de pièce jointe au moins.") : types(value);
-                case MAX_SIZE ->
-                    unless(
-                            Megabytes.parse(value)
-                                    .filter(bytes -> bytes > 0 && bytes <= MOST_BYTES)
-                                    .isPresent(),
-                            "La taille est un nombre de Mo, au-dessus de 0 et jusqu’à 1024 (par exemple 10 ou 2,5).");
-                case FILE_DELETION_STATUS ->
-                    unless(DeletionStatus.isKnown(value), "Choisissez un statut dans la liste.");
-                case FILE_DELETION_DAYS, ARCHIVING_DAYS, FOLDER_DELETION_DAYS ->
-                    unless(
-                            DAYS.matcher(value).matches() && Integer.parseInt(value) <= MOST_DAYS,
-                            "Indiquez un nombre entier de jours, de 0 à 36500 (cent ans).");
-                case PORTAL_FILES_KEPT ->
-                    unless(
-                            value.isEmpty() || TypedPeriod.parse(value).isPresent(),
-                            "Indiquez par exemple « 2 mois » ou « 60 jours », ou rien.");
-                case SUBSCRIPTION_VALIDATION ->
-                    unless(
-                            Stream.of(SubscriptionValidation.values())
-                                    .anyMatch(each -> each.name().equals(value)),
-                            "Choisissez qui valide les abonnements.");
-                case ACTIVATED,
-                        ENCRYPTED,
-                        MESSAGE_TO_TRANSMITTER,
-                        MESSAGE_WITH_STATUS,
-                        AUTHORIZED_AWAITING,
-                        NEVER_REFUSED,
-                        SENSITIVE ->
-                    unless(value.equals("true") || value.equals("false"), "Choisissez « Oui » ou « Non ».");
-            };
-        }
-
-        static List<String> lines(String value) {
-            return value.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .distinct()
-                    .toList();
-        }
-
-        private static boolean isKey(String value) {
-            return OrganizationKey.parse(value).isPresent();
-        }
-
-        private static Optional<String> formats(String value) {
-            return first(
-                            value,
-                            line -> line.length() <= 255
-                                    && MEDIA_TYPE.matcher(line).matches())
-                    .map(wrong ->
-                            "« " + quoted(wrong) + " » n’est pas un format : écrivez par exemple application/pdf.");
-        }
-
-        private static Optional<String> types(String value) {
-            return first(
-                            value,
-                            line -> line.length() <= 100 && TYPE.matcher(line).matches())
-                    .map(wrong -> "« " + quoted(wrong)
-                            + " » n’est pas un type de pièce : 100 lettres, chiffres, tirets ou" + " points au plus.");
-        }
-
-        private static Optional<String> first(String value, Predicate<String> right) {
-            return lines(value).stream().filter(right.negate()).findFirst();
-        }
-
-        private static String quoted(String text) {
-            return text.length() <= 40 ? text : text.substring(0, 40) + "…";
-        }
-
-        private static Optional<String> atMost(int most, String value) {
-            return unless(
-                    value.length() <= most,
-                    "Ce texte compte " + value.length() + " caractères : " + most + " au plus.");
-        }
-
-        private static Optional<String> unless(boolean right, String sentence) {
-            return right ? Optional.empty() : Optional.of(sentence);
-        }
     }
 }
