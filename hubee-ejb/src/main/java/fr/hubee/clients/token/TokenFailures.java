@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Counts refused attempts by identifier and address, so that a client cannot be locked out from elsewhere. Unknown identifiers are counted
@@ -18,14 +19,16 @@ class TokenFailures {
     EntityManager entities;
 
     Duration retryAfter(String clientId, String address, Instant now) {
-        return entities.createQuery(
-                        "select f from TokenFailure f where f.id.clientId = :client and f.id.address = :address",
-                        TokenFailure.class)
+        List<?> rows = entities.createNativeQuery(
+                        "select failures, last_at from token_failure where client_id = :client and address = :address",
+                        Object[].class)
                 .setParameter("client", kept(clientId))
                 .setParameter("address", address)
-                .getResultStream()
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> FailurePolicy.waitAfter((Integer) row[0], (Instant) row[1], now))
                 .findFirst()
-                .map(known -> FailurePolicy.waitAfter(known.failures(), known.lastAt(), now))
                 .orElse(Duration.ZERO);
     }
 
@@ -42,14 +45,14 @@ class TokenFailures {
     }
 
     void forget(String clientId, String address) {
-        entities.createQuery("delete from TokenFailure f where f.id.clientId = :client and f.id.address = :address")
+        entities.createNativeQuery("delete from token_failure where client_id = :client and address = :address")
                 .setParameter("client", kept(clientId))
                 .setParameter("address", address)
                 .executeUpdate();
     }
 
     int forgetBefore(Instant date) {
-        return entities.createQuery("delete from TokenFailure f where f.lastAt < :date")
+        return entities.createNativeQuery("delete from token_failure where last_at < :date")
                 .setParameter("date", date)
                 .executeUpdate();
     }

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Issues access tokens, and finds their holders. Its transactions are short: none is open during a hash computation.
@@ -150,5 +151,19 @@ public class TokenService {
         return asked == null
                 || asked.isBlank()
                 || Scope.of(asked.strip()).filter(owned::equals).isPresent();
+    }
+
+    /**
+     * The holder of a token, with its limits.
+     *
+     * @param callsPerSecond maximum number of calls per second
+     * @param certificate thumbprint of the certificate that the token is bound to; null when it is not bound
+     */
+    public record TokenHolder(Caller caller, int callsPerSecond, String certificate) {
+
+        /** @param presented supplies the thumbprint of the presented certificate, or null; called only if needed */
+        boolean comesWith(Supplier<String> presented) {
+            return certificate == null || certificate.equals(presented.get());
+        }
     }
 }
