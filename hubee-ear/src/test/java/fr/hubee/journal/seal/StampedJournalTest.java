@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.journal.proof.Authorities;
 import fr.hubee.journal.proof.MadeStamp;
 import fr.hubee.journal.proof.Proofs;
+import fr.hubee.journal.seal.JournalProofService.EntryProof;
 import fr.hubee.launcher.OwnAuthority;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.sun.net.httpserver.HttpServer;
+import fr.hubee.journal.seal.Witness.WitnessRound;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

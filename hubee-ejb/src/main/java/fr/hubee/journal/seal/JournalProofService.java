@@ -1,5 +1,6 @@
 package fr.hubee.journal.seal;
 
+import com.nimbusds.jose.util.JSONObjectUtils;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
@@ -7,6 +8,7 @@ import fr.hubee.journal.audit.Changes;
 import fr.hubee.journal.proof.Authorities;
 import fr.hubee.journal.proof.Proofs;
 import fr.hubee.journal.proof.StampSettings;
+import fr.hubee.journal.proof.TreeHash;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Conflict;
@@ -25,7 +27,9 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.text.ParseException;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -200,6 +204,85 @@ public class JournalProofService {
             }
         } catch (SQLException away) {
             throw new IOException(away);
+        }
+    }
+
+    /**
+     * The proof that an entry is in a signed tree.
+     *
+     * @param content the bytes that are hashed, in base64; null when retention has deleted the entry
+     * @param leaf the number of its leaf
+     * @param head the signed head, a JSON Web Signature
+     * @param stamp the time stamp of the head, in base64; null when it has none
+     * @param path the hashes of the siblings on the path from the leaf to the root
+     * @param keys the public keys, as JSON Web Keys
+     */
+    public record EntryProof(
+            UUID entry,
+            String content,
+            long leaf,
+            TreeHash hash,
+            String head,
+            String stamp,
+            List<TreeHash> path,
+            List<String> keys) {
+
+        /** Returns the format that docs/journal-proofs.md describes. */
+        public String toJson() {
+            var fields = new LinkedHashMap<String, Object>();
+            fields.put("type", "hubee-journal-proof");
+            fields.put("version", 1);
+            fields.put("entry", entry.toString());
+            fields.put("content", content);
+            fields.put("leaf", leaf);
+            fields.put("hash", hash.toString());
+            fields.put("path", path.stream().map(TreeHash::toString).toList());
+            fields.put("head", head);
+            fields.put("stamp", stamp);
+            fields.put("keys", PublishedKeys.objects(keys));
+            return JSONObjectUtils.toJSONString(fields);
+        }
+    }
+
+    /**
+     * The proof that one signed tree is the beginning of another one.
+     *
+     * @param first and {@code second} are the signed heads, JSON Web Signatures
+     * @param path the consistency proof of RFC 6962 §2.1.2
+     */
+    public record TreeConsistency(String first, String second, List<TreeHash> path, List<String> keys) {
+
+        public String toJson() {
+            var fields = new LinkedHashMap<String, Object>();
+            fields.put("type", "hubee-journal-consistency");
+            fields.put("version", 1);
+            fields.put("first", first);
+            fields.put("second", second);
+            fields.put("path", path.stream().map(TreeHash::toString).toList());
+            fields.put("keys", PublishedKeys.objects(keys));
+            return JSONObjectUtils.toJSONString(fields);
+        }
+    }
+
+    /** Public keys as JSON. */
+    private static final class PublishedKeys {
+        private PublishedKeys() {}
+
+        static List<Map<String, Object>> objects(List<String> keys) {
+            return keys.stream().map(PublishedKeys::object).toList();
+        }
+
+        private static Map<String, Object> object(String key) {
+            try {
+                return JSONObjectUtils.parse(key);
+            } catch (ParseException nonsense) {
+                throw new IllegalStateException(nonsense);
+            }
+        }
+
+        /** A JSON Web Key Set. */
+        static String set(List<String> keys) {
+            return JSONObjectUtils.toJSONString(Map.of("keys", objects(keys)));
         }
     }
 }

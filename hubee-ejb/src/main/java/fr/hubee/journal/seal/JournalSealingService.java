@@ -2,6 +2,7 @@ package fr.hubee.journal.seal;
 
 import fr.hubee.journal.proof.StampAuthority;
 import fr.hubee.journal.proof.StampSettings;
+import fr.hubee.journal.seal.Witness.WitnessRound;
 import fr.hubee.kernel.security.Roles;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
