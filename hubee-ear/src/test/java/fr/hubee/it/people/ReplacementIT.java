@@ -37,7 +37,7 @@ import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.account.ReplacementService;
 import fr.hubee.people.identity.NewReplacement;
-import fr.hubee.people.identity.ReplacementField;
+import fr.hubee.people.identity.NewReplacement.ReplacementField;
 import fr.hubee.people.identity.ReplacementLine.State;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;

@@ -1,5 +1,6 @@
 package fr.hubee.people.account;
 
+import fr.hubee.kernel.shared.ColumnName;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.people.identity.Civility;
 import fr.hubee.people.identity.Identity;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -108,5 +110,33 @@ public final class AgentFile {
         return Stream.of(text.split("[\\s,]+", -1))
                 .filter(code -> !code.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The columns of a file of agents, in any order. */
+    private enum AgentColumn {
+        CIVILITY("Civilité"),
+        FIRST_NAME("Prénom"),
+        LAST_NAME("Nom"),
+        FUNCTION("Fonction"),
+        EMAIL("Courriel"),
+        PHONE("Téléphone"),
+        PROCESSES("Démarches");
+
+        private final String label;
+
+        AgentColumn(String label) {
+            this.label = label;
+        }
+
+        /** Returns the name in the first line. */
+        String label() {
+            return label;
+        }
+
+        static Optional<AgentColumn> named(String name) {
+            return Stream.of(values())
+                    .filter(column -> ColumnName.plain(column.label).equals(ColumnName.plain(name)))
+                    .findFirst();
+        }
     }
 }

@@ -7,7 +7,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A person's name and contact data.
@@ -76,5 +78,73 @@ public record Identity(
                 profile.function(),
                 profile.phoneNumber(),
                 profile.mobileNumber());
+    }
+
+    /** A telephone number as typed, in national or international form (specification §2.4). */
+    private static final class TypedPhone {
+        private static final Pattern BETWEEN = Pattern.compile("[\\p{Z}\\s.\\p{Pd}]");
+        private static final Pattern FORM = Pattern.compile("\\+?[0-9]{10,20}");
+
+        private TypedPhone() {}
+
+        /** Null when nothing was typed; otherwise digits only, with an optional leading plus. */
+        static String of(String typed) {
+            if (isNothing(typed)) {
+                return null;
+            }
+            var number = digits(typed);
+            if (!FORM.matcher(number).matches()) {
+                throw new InvalidRequest(
+                        "Un numéro de téléphone a dix chiffres, comme 01 60 00 00 01,"
+                                + " ou commence par l’indicatif du pays, comme +33 1 60 00 00 01 : corrigez celui que vous avez tapé.");
+            }
+            return number;
+        }
+
+        static boolean isNothing(String typed) {
+            return typed == null || digits(typed).isEmpty();
+        }
+
+        private static String digits(String typed) {
+            return BETWEEN.matcher(typed).replaceAll("");
+        }
+    }
+
+    /** Text typed in a single-line field. */
+    private static final class TypedText {
+        private static final int MAX = 255;
+        private static final Pattern AROUND = Pattern.compile("^[\\p{Z}\\s]+|[\\p{Z}\\s]+$");
+        private static final Pattern UNSEEN = Pattern.compile("\\p{C}");
+
+        private TypedText() {}
+
+        /**
+         * @param field its name on the page
+         * @throws InvalidRequest when nothing was typed
+         */
+        static String required(String field, String typed) {
+            var text = optional(field, typed);
+            if (text == null) {
+                throw new InvalidRequest("Renseignez « " + field + " ».");
+            }
+            return text;
+        }
+
+        /** Null when nothing was typed. */
+        static String optional(String field, String typed) {
+            if (typed == null) {
+                return null;
+            }
+            var text = Normalizer.normalize(AROUND.matcher(typed).replaceAll(""), Normalizer.Form.NFC);
+            if (UNSEEN.matcher(text).find()) {
+                throw new InvalidRequest("Le champ « " + field
+                        + " » contient un caractère invisible : effacez-le et retapez-le sans copier-coller.");
+            }
+            if (text.length() > MAX) {
+                throw new InvalidRequest("Le champ « " + field + " » compte " + text.length()
+                        + " caractères : il en prend " + MAX + " au plus.");
+            }
+            return text.isEmpty() ? null : text;
+        }
     }
 }

@@ -8,4 +8,11 @@ import java.util.UUID;
  *
  * @param lastDay the last day on which the deputy has the rights of the absent person
  */
-public record NewReplacement(UUID deputy, LocalDate firstDay, LocalDate lastDay) {}
+public record NewReplacement(UUID deputy, LocalDate firstDay, LocalDate lastDay) {
+    /** The fields of a replacement in its form, in their order. */
+    public enum ReplacementField {
+        DEPUTY,
+        FIRST_DAY,
+        LAST_DAY
+    }
+}

@@ -2,6 +2,7 @@ package fr.hubee.people.password;
 
 import fr.hubee.kernel.security.TokenText;
 import fr.hubee.kernel.shared.Turn;
+import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.people.session.Login;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -39,16 +40,19 @@ public class PasswordLinks {
     /** @return false when there were too many requests since then */
     boolean countRequest(Login login, int most, Instant since, Instant now) {
         Turn.await(entities, "link for " + login.hash());
-        var earlier = entities.createQuery(
-                        "select count(r) from LinkRequest r where r.loginHash = :login and r.askedAt > :since",
-                        Long.class)
+        var earlier = entities.createNativeQuery(
+                        "select count(*) from link_request where login_hash = :login and asked_at > :since")
                 .setParameter("login", login.hash())
                 .setParameter("since", since)
                 .getSingleResult();
-        if (earlier >= most) {
+        if (((Number) earlier).longValue() >= most) {
             return false;
         }
-        entities.persist(new LinkRequest(login, now));
+        entities.createNativeQuery("insert into link_request (id, login_hash, asked_at) values (:id, :login, :now)")
+                .setParameter("id", UuidV7.next())
+                .setParameter("login", login.hash())
+                .setParameter("now", now)
+                .executeUpdate();
         return true;
     }
 
@@ -59,7 +63,7 @@ public class PasswordLinks {
     }
 
     public int forgetRequestsBefore(Instant date) {
-        return entities.createQuery("delete from LinkRequest r where r.askedAt < :date")
+        return entities.createNativeQuery("delete from link_request where asked_at < :date")
                 .setParameter("date", date)
                 .executeUpdate();
     }

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Known browsers, by the hash of their cookie. */
+/**
+ * Browsers from which people signed in, by the hash of their cookie: others' failures with a person's login do not lock out her browser.
+ */
 @Dependent
 public class KnownDevices {
     public static final Duration LIFE = Duration.ofDays(365);
@@ -31,8 +33,17 @@ public class KnownDevices {
         return device != null
                 && accounts.findByLogin(login.text())
                         .map(KnownAccount::id)
-                        .map(id -> entities.find(KnownDevice.class, new KnownDevice.Id(TokenText.hash(device), id)))
+                        .filter(id -> isKnown(id, TokenText.hash(device)))
                         .isPresent();
+    }
+
+    private boolean isKnown(UUID accountId, String hash) {
+        return !entities.createNativeQuery(
+                        "select 1 from known_device where token_hash = :hash and account_id = :account")
+                .setParameter("hash", hash)
+                .setParameter("account", accountId)
+                .getResultList()
+                .isEmpty();
     }
 
     /**
@@ -48,18 +59,24 @@ public class KnownDevices {
                     .setParameter("old", TokenText.hash(device))
                     .executeUpdate();
         }
-        entities.merge(new KnownDevice(new KnownDevice.Id(TokenText.hash(fresh), accountId), clock.instant()));
+        entities.createNativeQuery("""
+                        insert into known_device (token_hash, account_id, used_at) values (:fresh, :account, :now)
+                        on conflict (token_hash, account_id) do update set used_at = excluded.used_at""")
+                .setParameter("fresh", TokenText.hash(fresh))
+                .setParameter("account", accountId)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
         return fresh;
     }
 
     public void forgetAllOf(UUID accountId) {
-        entities.createQuery("delete from KnownDevice d where d.id.accountId = :account")
+        entities.createNativeQuery("delete from known_device where account_id = :account")
                 .setParameter("account", accountId)
                 .executeUpdate();
     }
 
     public int forgetUsedBefore(Instant date) {
-        return entities.createQuery("delete from KnownDevice d where d.usedAt < :date")
+        return entities.createNativeQuery("delete from known_device where used_at < :date")
                 .setParameter("date", date)
                 .executeUpdate();
     }

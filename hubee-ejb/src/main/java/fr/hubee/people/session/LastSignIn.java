@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,16 +19,18 @@ class LastSignIn {
 
     /** Empty for a person who has never signed in. */
     Optional<Instant> of(UUID accountId) {
-        return Optional.ofNullable(entities.find(LastSignInDate.class, accountId))
-                .map(LastSignInDate::signedInAt);
+        return Optional.ofNullable(of(List.of(accountId)).get(accountId));
     }
 
     /** Returns the dates of these accounts; a person who never signed in is left out. */
     Map<UUID, Instant> of(Collection<UUID> accountIds) {
-        return entities.createQuery("select l from LastSignInDate l where l.accountId in :ids", LastSignInDate.class)
-                .setParameter("ids", accountIds)
-                .getResultStream()
-                .collect(Collectors.toMap(LastSignInDate::accountId, LastSignInDate::signedInAt));
+        List<?> rows = entities.createNativeQuery(
+                        "select account_id, signed_in_at from last_sign_in where account_id = any(:ids)",
+                        Object[].class)
+                .setParameter("ids", accountIds.toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).collect(Collectors.toMap(row -> (UUID) row[0], row ->
+                (Instant) row[1]));
     }
 
     void note(UUID accountId, Instant now) {

@@ -1,6 +1,7 @@
 package fr.hubee.people.signin;
 
 import fr.hubee.kernel.security.RecentSecondFactorGuard;
+import fr.hubee.kernel.shared.Turn;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.account.SensitiveProcesses;
@@ -10,11 +11,15 @@ import fr.hubee.people.session.SignInJournal;
 import fr.hubee.people.session.SignInMethod;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Signs in people through an identity provider: by a bound identity, or else by their e-mail, to which the identity is
@@ -86,5 +91,36 @@ public class FederatedSignInService {
 
     private Optional<String> boundTo(BoundIdentity.Id id, KnownAccount account) {
         return identities.of(id.issuer(), account.id()).map(bound -> bound.id().subject());
+    }
+
+    /** Provider identities that are bound to an account. */
+    @Dependent
+    static class BoundIdentities {
+        @PersistenceContext
+        EntityManager entities;
+
+        public Optional<BoundIdentity> find(BoundIdentity.Id id) {
+            return Optional.ofNullable(entities.find(BoundIdentity.class, id));
+        }
+
+        /** The account's identity at this provider. */
+        public Optional<BoundIdentity> of(String issuer, UUID accountId) {
+            return entities.createQuery(
+                            "select b from BoundIdentity b where b.id.issuer = :issuer and b.accountId = :account",
+                            BoundIdentity.class)
+                    .setParameter("issuer", issuer)
+                    .setParameter("account", accountId)
+                    .getResultStream()
+                    .findFirst();
+        }
+
+        /** Serialises first sign-ins, which are rare, so that an identity is bound once. */
+        public void awaitTurn(String issuer) {
+            Turn.await(entities, "identities of " + issuer);
+        }
+
+        public void add(BoundIdentity bound) {
+            entities.persist(bound);
+        }
     }
 }
