@@ -41,7 +41,7 @@ class RecentSecondFactorTest {
             "ReadingRightService.grantReading",
             "ReplacementService.end",
             "ReplacementService.name",
-            "ResetWatchService.lift",
+            "PasswordService.lift",
             "RuleReviewService.confirm",
             "SubscriptionLifeService.configure",
             "TotpService.begin",

@@ -14,7 +14,7 @@ import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.people.account.KnownAccount;
-import fr.hubee.people.password.ResetWatchService;
+import fr.hubee.people.password.PasswordService;
 import fr.hubee.people.secondfactor.CodeCheck;
 import fr.hubee.people.secondfactor.ConfirmationService;
 import fr.hubee.people.secondfactor.TotpService;
@@ -45,7 +45,7 @@ class ResetByMailIT {
     ConfirmationService confirmations;
 
     @Inject
-    ResetWatchService watch;
+    PasswordService watch;
 
     @Inject
     TotpService totp;

@@ -4,8 +4,7 @@ import static fr.hubee.it.rights.World.HERE;
 import static fr.hubee.it.rights.World.service;
 
 import fr.hubee.people.password.LinkService;
-import fr.hubee.people.password.PasswordEndService;
-import fr.hubee.people.password.ResetWatchService;
+import fr.hubee.people.password.PasswordService;
 import fr.hubee.people.secondfactor.ConfirmationService;
 import fr.hubee.people.secondfactor.TotpService;
 import fr.hubee.people.session.LastSignInService;
@@ -104,8 +103,8 @@ final class SignInRights {
                     service(LastSignInService.class).ofAccounts(caller, List.of(side.account()));
                     return true;
                 }),
-                Right.of("PasswordEndService.of", PEOPLE, (world, side, caller) -> {
-                    service(PasswordEndService.class).of(caller);
+                Right.of("PasswordService.end", PEOPLE, (world, side, caller) -> {
+                    service(PasswordService.class).end(caller);
                     return true;
                 }),
                 Right.of(
@@ -158,15 +157,15 @@ final class SignInRights {
                     return true;
                 }),
                 Right.of(
-                        "ResetWatchService.isWatched",
+                        "PasswordService.isWatched",
                         "ADMIN NATIONAL LOCAL",
                         "ADMIN NATIONAL",
                         (world, side, caller) -> {
-                            service(ResetWatchService.class).isWatched(caller, side.account());
+                            service(PasswordService.class).isWatched(caller, side.account());
                             return true;
                         }),
-                Right.of("ResetWatchService.lift", "ADMIN NATIONAL LOCAL", "ADMIN NATIONAL", (world, side, caller) -> {
-                    service(ResetWatchService.class).lift(caller, side.account());
+                Right.of("PasswordService.lift", "ADMIN NATIONAL LOCAL", "ADMIN NATIONAL", (world, side, caller) -> {
+                    service(PasswordService.class).lift(caller, side.account());
                     return true;
                 }),
                 Right.of(

@@ -1,14 +1,32 @@
 package fr.hubee.people.secondfactor;
 
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.security.SecretHash;
+import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.Transactions;
+import fr.hubee.people.account.AccountLookup;
+import fr.hubee.people.account.KnownAccount;
+import fr.hubee.people.password.PasswordResets;
+import fr.hubee.people.password.Passwords;
+import fr.hubee.people.session.CountedAttempt;
+import fr.hubee.people.session.FailureKey;
+import fr.hubee.people.session.Failures;
+import fr.hubee.people.session.Login;
+import fr.hubee.people.session.PersonSession;
+import fr.hubee.people.session.Sessions;
+import fr.hubee.people.session.SignInJournal;
+import fr.hubee.people.session.SignInRefusal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Asks a signed-in person for a second factor again, before an action marked
@@ -18,8 +36,9 @@ import jakarta.inject.Inject;
 @RolesAllowed(Roles.PERSON)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ConfirmationService {
-    @Inject
-    Confirmations confirmations;
+    static final String WATCHED =
+            "Votre mot de passe vient d’être remplacé par un lien reçu par courriel : pendant 24 heures,"
+                    + " un code reçu par courriel ne suffit pas. Un administrateur de votre organisation peut lever cette attente.";
 
     @Inject
     Transactions transactions;
@@ -27,22 +46,52 @@ public class ConfirmationService {
     @Inject
     SecretHash secrets;
 
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    AccountLookup accounts;
+
+    @Inject
+    StepOpening waiting;
+
+    @Inject
+    SignInSteps steps;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    PasswordResets resets;
+
+    @Inject
+    Totps totps;
+
+    @Inject
+    Failures failures;
+
+    @Inject
+    SignInJournal journal;
+
+    @Inject
+    Clock clock;
+
     /** Returns the factor that is required. */
     public Confirmation look(Caller caller, String sessionToken) {
-        return transactions.call(() -> confirmations.look(caller, sessionToken));
+        return transactions.call(() -> current(caller, sessionToken));
     }
 
     /** @return false when the maximum was already sent */
     public boolean sendCode(Caller caller, String sessionToken) {
-        return transactions.call(() -> confirmations.sendCode(caller, sessionToken));
+        return transactions.call(() -> send(caller, sessionToken));
     }
 
     public CodeCheck confirm(Caller caller, String sessionToken, String code) {
         var digits = SixDigits.of(code);
         if (look(caller, sessionToken).factor() == SecondFactor.TOTP) {
-            return transactions.call(() -> confirmations.settleTotp(caller, sessionToken, digits));
+            return transactions.call(() -> settleTotp(caller, sessionToken, digits));
         }
-        var trial = transactions.call(() -> confirmations.begin(caller, sessionToken));
+        var trial = transactions.call(() -> begin(caller, sessionToken));
         if (trial.isEmpty()) {
             return CodeCheck.WRONG;
         }
@@ -50,6 +99,105 @@ public class ConfirmationService {
             return CodeCheck.LOCKED;
         }
         boolean right = trial.get().hashes().stream().anyMatch(hash -> secrets.matches(digits, hash));
-        return transactions.call(() -> confirmations.settle(caller, sessionToken, trial.get(), right));
+        return transactions.call(() -> settle(caller, sessionToken, trial.get(), right));
+    }
+
+    private Confirmation current(Caller caller, String token) {
+        var account = accounts.require(caller);
+        var session = require(token, account);
+        var factor = totps.isUsable(account.id()) ? SecondFactor.TOTP : SecondFactor.MAIL;
+        boolean sent = steps.find(stepOf(token))
+                .filter(step -> step.isOpen(clock.instant()))
+                .isPresent();
+        var watched = factor == SecondFactor.MAIL ? resets.watchedUntil(account.id()) : Optional.<Instant>empty();
+        return new Confirmation(factor, sent, session.isFederated(), watched.orElse(null));
+    }
+
+    /** Sends a code; at most three within a quarter of an hour. */
+    private boolean send(Caller caller, String token) {
+        var account = accounts.require(caller);
+        require(token, account);
+        requireUnwatched(account);
+        passwords.awaitTurn(account.id());
+        var step = steps.find(stepOf(token));
+        if (step.isEmpty() || step.get().isOver(clock.instant())) {
+            step.ifPresent(old -> steps.end(old.id()));
+            waiting.open(account, StepKind.CONFIRMATION, stepOf(token));
+            return true;
+        }
+        boolean another = step.get().isOpen(clock.instant()) && step.get().mayHaveAnotherCode();
+        if (another) {
+            waiting.sendCode(step.get());
+        }
+        return another;
+    }
+
+    /** Counts the attempt first; empty when no code is expected. */
+    private Optional<CodeTrial> begin(Caller caller, String token) {
+        var now = clock.instant();
+        var account = accounts.require(caller);
+        require(token, account);
+        requireUnwatched(account);
+        return steps.findForUpdate(stepOf(token), now).map(step -> {
+            var attempt = failures.reserve(FailureKey.inside(Login.of(account.email())));
+            if (!attempt.refused()) {
+                step.countTry();
+            }
+            return new CodeTrial(step, account, attempt, steps.codesOf(step.id(), now));
+        });
+    }
+
+    private CodeCheck settle(Caller caller, String token, CodeTrial trial, boolean right) {
+        if (!right || !steps.end(trial.step().id())) {
+            return refused(trial.account(), trial.attempt(), caller);
+        }
+        return accepted(caller, token, trial.account(), trial.attempt(), SecondFactor.MAIL);
+    }
+
+    /** The same, for a code of an authenticator application. */
+    private CodeCheck settleTotp(Caller caller, String token, String code) {
+        var account = accounts.require(caller);
+        require(token, account);
+        totps.hold(account.id());
+        var attempt = failures.reserve(FailureKey.inside(Login.of(account.email())));
+        if (attempt.refused()) {
+            return CodeCheck.LOCKED;
+        }
+        return totps.accept(account.id(), code)
+                ? accepted(caller, token, account, attempt, SecondFactor.TOTP)
+                : refused(account, attempt, caller);
+    }
+
+    private CodeCheck accepted(
+            Caller caller, String token, KnownAccount account, CountedAttempt attempt, SecondFactor by) {
+        failures.takeBack(FailureKey.inside(Login.of(account.email())), attempt);
+        sessions.noteSecondFactor(token, clock.instant());
+        journal.record(AuditAction.SECOND_FACTOR_PROVEN, account, Changes.told("method", by), caller);
+        return CodeCheck.ACCEPTED;
+    }
+
+    private CodeCheck refused(KnownAccount account, CountedAttempt attempt, Caller caller) {
+        journal.refused(Optional.of(account), SignInRefusal.WRONG_CODE, caller.address());
+        if (attempt.locks()) {
+            journal.locked(Optional.of(account), attempt, caller.address());
+        }
+        return attempt.locks() ? CodeCheck.LOCKED : CodeCheck.WRONG;
+    }
+
+    private PersonSession require(String token, KnownAccount account) {
+        return sessions.find(token)
+                .filter(session -> session.accountId().equals(account.id()))
+                .orElseThrow(NotAllowed::new);
+    }
+
+    private void requireUnwatched(KnownAccount account) {
+        if (resets.watchedUntil(account.id()).isPresent()) {
+            throw new NotAllowed(WATCHED);
+        }
+    }
+
+    /** Returns the step of a session, found by its token. */
+    private static String stepOf(String sessionToken) {
+        return "confirmation in " + sessionToken;
     }
 }

@@ -1,29 +1,45 @@
 package fr.hubee.people.secondfactor;
 
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RecentSecondFactor;
 import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.Transactions;
 import fr.hubee.people.account.AccountLookup;
+import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.password.OwnPassword;
+import fr.hubee.people.session.FailureKey;
+import fr.hubee.people.session.Failures;
+import fr.hubee.people.session.Login;
+import fr.hubee.people.session.SignInJournal;
+import fr.hubee.people.session.SignInRefusal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 
 /**
  * Adds an authenticator application to an account, in place of codes by e-mail. An open session is not enough: the
- * password and the current second factor are required.
+ * password and the current second factor are required. Each change is recorded in the journal.
  */
 @Stateless
 public class TotpService {
     static final String NOT_OFFERED =
             "L’application d’authentification n’est pas proposée sur ce portail. Vous recevrez"
                     + " vos codes par courriel.";
+    static final String ALREADY = "Une application d’authentification est déjà associée à votre compte. Dissociez-la"
+            + " avant d’en associer une autre.";
+    static final String OWN =
+            "Pour dissocier votre propre application, passez par « Mon profil », avec un code qu’elle" + " affiche.";
+    static final String NONE = "Aucune application d’authentification n’est associée à ce compte.";
 
     @Inject
     AccountLookup accounts;
@@ -32,7 +48,13 @@ public class TotpService {
     Totps totps;
 
     @Inject
-    TotpChanges changes;
+    Failures failures;
+
+    @Inject
+    SignInJournal journal;
+
+    @Inject
+    Event<SecondFactorEvent> happened;
 
     @Inject
     Transactions transactions;
@@ -69,7 +91,7 @@ public class TotpService {
             throw new NotAllowed(NOT_OFFERED);
         }
         passwords.require(caller, password);
-        return transactions.call(() -> changes.begin(caller));
+        return transactions.call(() -> enrol(caller));
     }
 
     /**
@@ -78,13 +100,16 @@ public class TotpService {
      */
     @RolesAllowed(Roles.PERSON)
     public Optional<TotpEnrolment> again(Caller caller, String shown) {
-        return changes.again(caller, shown);
+        var account = accounts.require(caller);
+        return totps.begun(account.id())
+                .map(secret -> enrolment(account, secret))
+                .filter(begun -> begun.isShownAs(shown));
     }
 
     /** Confirms with a first code from the application. */
     @RolesAllowed(Roles.PERSON)
     public CodeCheck confirm(Caller caller, String code) {
-        return changes.confirm(caller, code);
+        return check(caller, code, totps::confirm, true);
     }
 
     /** Removes it, with the password and a code from the application; codes are sent by e-mail again. */
@@ -92,13 +117,59 @@ public class TotpService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public CodeCheck remove(Caller caller, String password, String code) {
         passwords.require(caller, password);
-        return transactions.call(() -> changes.remove(caller, code));
+        return transactions.call(() ->
+                check(caller, code, (account, typed) -> totps.accept(account, typed) && totps.remove(account), false));
     }
 
     /** Removes a lost application; for a manager of the account. */
     @RolesAllowed({Roles.ADMIN, Roles.MANAGE_USERS})
     @RecentSecondFactor
     public void removeOf(Caller caller, UUID accountId) {
-        changes.removeOf(caller, accountId);
+        var account = accounts.requireManaged(caller, accountId);
+        if (account.email().equals(caller.name())) {
+            throw new NotAllowed(OWN);
+        }
+        if (!totps.remove(accountId)) {
+            throw new Conflict(NONE);
+        }
+        notifyOwner(account, false, caller);
+    }
+
+    private TotpEnrolment enrol(Caller caller) {
+        var account = accounts.require(caller);
+        if (totps.isConfirmed(account.id())) {
+            throw new Conflict(ALREADY);
+        }
+        var secret = TotpCodes.freshSecret();
+        totps.begin(account.id(), secret);
+        return enrolment(account, secret);
+    }
+
+    private static TotpEnrolment enrolment(KnownAccount account, byte[] secret) {
+        var text = TotpCodes.base32(secret);
+        return new TotpEnrolment(text, TotpCodes.uri(account.email(), text));
+    }
+
+    private CodeCheck check(Caller caller, String code, BiPredicate<UUID, String> test, boolean associated) {
+        var account = accounts.require(caller);
+        var login = FailureKey.inside(Login.of(account.email()));
+        totps.hold(account.id());
+        var attempt = failures.reserve(login);
+        if (attempt.refused()) {
+            return CodeCheck.LOCKED;
+        }
+        if (!test.test(account.id(), SixDigits.of(code))) {
+            journal.refused(Optional.of(account), SignInRefusal.WRONG_CODE, caller.address());
+            return CodeCheck.WRONG;
+        }
+        failures.takeBack(login, attempt);
+        notifyOwner(account, associated, caller);
+        return CodeCheck.ACCEPTED;
+    }
+
+    /** Notifies the owner by mail, even of her own change. */
+    private void notifyOwner(KnownAccount account, boolean associated, Caller who) {
+        journal.record(associated ? AuditAction.TOTP_ENROLLED : AuditAction.TOTP_REMOVED, account, Changes.NONE, who);
+        happened.fire(new SecondFactorEvent.ApplicationChanged(account.id(), associated));
     }
 }

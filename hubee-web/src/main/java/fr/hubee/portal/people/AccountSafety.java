@@ -1,6 +1,6 @@
 package fr.hubee.portal.people;
 
-import fr.hubee.people.password.ResetWatchService;
+import fr.hubee.people.password.PasswordService;
 import fr.hubee.people.secondfactor.TotpService;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
@@ -15,7 +15,7 @@ public class AccountSafety {
     AccountPage page;
 
     @Inject
-    ResetWatchService resets;
+    PasswordService resets;
 
     @Inject
     TotpService authenticators;

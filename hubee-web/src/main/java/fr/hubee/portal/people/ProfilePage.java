@@ -5,7 +5,7 @@ import fr.hubee.people.account.AccountDetail;
 import fr.hubee.people.account.AccountService;
 import fr.hubee.people.identity.Civility;
 import fr.hubee.people.identity.Profile;
-import fr.hubee.people.password.PasswordEndService;
+import fr.hubee.people.password.PasswordService;
 import fr.hubee.people.session.LastSignInService;
 import fr.hubee.portal.directory.ProcessNames;
 import fr.hubee.portal.page.PageMessages;
@@ -31,7 +31,7 @@ public class ProfilePage {
     LastSignInService signIns;
 
     @Inject
-    PasswordEndService passwords;
+    PasswordService passwords;
 
     @Inject
     CurrentCaller currentCaller;
@@ -72,7 +72,7 @@ public class ProfilePage {
 
     /** Returns null when she has no password, or when it never expires. */
     public Instant getPasswordEnd() {
-        return passwords.of(currentCaller.get()).orElse(null);
+        return passwords.end(currentCaller.get()).orElse(null);
     }
 
     public IdentityFields getIdentity() {

@@ -12,16 +12,19 @@ import fr.hubee.people.session.SignInJournal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Watches an account for a day after a reset by mail, when a mailed code does not count as a second factor, see {@link PasswordReset}. An
- * administrator who has spoken with the person may lift this.
+ * Tells people when their password expires, and administrators whether an account is watched: for a day after a reset by mail, a mailed
+ * code does not count as a second factor, see {@link PasswordReset}. An administrator who has spoken with the person may lift this.
  */
 @Stateless
 @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
-public class ResetWatchService {
+public class PasswordService {
     static final String OWN = "Un autre administrateur doit lever cette attente : ce ne peut être vous.";
+
     static final String NONE = "Ce compte n’attend plus.";
 
     @Inject
@@ -32,6 +35,12 @@ public class ResetWatchService {
 
     @Inject
     SignInJournal journal;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    PasswordSettings settings;
 
     public boolean isWatched(Caller caller, UUID accountId) {
         return resets.watchedUntil(accounts.requireManaged(caller, accountId).id())
@@ -48,5 +57,13 @@ public class ResetWatchService {
             throw new Conflict(NONE);
         }
         journal.record(AuditAction.RESET_VOUCHED_FOR, account, Changes.NONE, caller);
+    }
+
+    /** Empty when she has none, or when passwords do not expire. */
+    @RolesAllowed(Roles.PERSON)
+    public Optional<Instant> end(Caller caller) {
+        return passwords
+                .currentOf(accounts.require(caller).id())
+                .flatMap(current -> PasswordAge.end(current.chosenAt(), settings.life()));
     }
 }
