@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -47,12 +46,8 @@ public class Jobs {
 
     /** Starts the job as an administrator does. */
     public RunLine run(Job job) throws Exception {
-        return run(job, Map.of());
-    }
-
-    public RunLine run(Job job, Map<String, String> parameters) throws Exception {
         awaitIdle(job);
-        return await(AsCaller.call(ADMIN, () -> jobs.start(ADMIN, job, parameters)));
+        return await(AsCaller.call(ADMIN, () -> jobs.start(ADMIN, job)));
     }
 
     /**

@@ -147,7 +147,6 @@ public class JobStarter {
 
     private static Properties parameters(Assignment wanted) {
         var parameters = new Properties();
-        parameters.putAll(wanted.parameters().values());
         wanted.slot().ifPresent(slot -> parameters.setProperty(SLOT, slot.toString()));
         parameters.setProperty(RUN, wanted.run().toString());
         // the table of runs, not the engine, says whether it still runs elsewhere

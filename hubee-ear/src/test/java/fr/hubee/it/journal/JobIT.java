@@ -27,7 +27,6 @@ import fr.hubee.journal.job.RunQuery;
 import fr.hubee.journal.job.RunQueue;
 import fr.hubee.journal.job.RunState;
 import fr.hubee.kernel.shared.Conflict;
-import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.UuidV7;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchRuntime;
@@ -38,7 +37,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -141,8 +139,7 @@ class JobIT {
     void whatIsAskedForTwiceOrWronglyIsRefused() throws Exception {
         var silent = running("elsewhere", 0);
 
-        assertThrows(Conflict.class, () -> start(Map.of()));
-        assertThrows(InvalidRequest.class, () -> start(Map.of("jour", "demain")));
+        assertThrows(Conflict.class, () -> start());
 
         forget(silent);
     }
@@ -292,8 +289,8 @@ class JobIT {
         }
     }
 
-    private UUID start(Map<String, String> parameters) throws Exception {
-        return AsCaller.call(Jobs.ADMIN, () -> service.start(Jobs.ADMIN, JOB, parameters));
+    private UUID start() throws Exception {
+        return AsCaller.call(Jobs.ADMIN, () -> service.start(Jobs.ADMIN, JOB));
     }
 
     /** Inserts a run that a node holds. */

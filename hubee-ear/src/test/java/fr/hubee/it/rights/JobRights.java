@@ -15,7 +15,6 @@ import fr.hubee.journal.job.RunState;
 import fr.hubee.people.account.DormantAccountService;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** Rights on jobs: the national administrator follows and controls them, the hub itself runs them. */
 final class JobRights {
@@ -38,7 +37,7 @@ final class JobRights {
                         ADMINISTRATORS,
                         (world, side, caller) -> service(JobService.class).runs(new RunQuery(null, 0, 1))),
                 Right.of("JobService.run", ADMINISTRATORS, (world, side, caller) -> {
-                    var id = service(JobService.class).start(caller, Job.HOUSEKEEPING, Map.of());
+                    var id = service(JobService.class).start(caller, Job.HOUSEKEEPING);
                     return service(JobService.class).run(id);
                 }),
                 Right.of(
@@ -48,8 +47,7 @@ final class JobRights {
                 Right.of(
                         "JobService.start",
                         ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(JobService.class).start(caller, Job.HOUSEKEEPING, Map.of("unknown", "x"))),
+                        (world, side, caller) -> service(JobService.class).start(caller, Job.HOUSEKEEPING)),
                 Right.of("JobService.stop", ADMINISTRATORS, (world, side, caller) -> {
                     service(JobService.class).stop(caller, null);
                     return true;

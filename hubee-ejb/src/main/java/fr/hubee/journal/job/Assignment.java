@@ -9,5 +9,4 @@ import java.util.UUID;
  *
  * @param continues the engine's execution to restart; empty for a new one
  */
-public record Assignment(
-        UUID run, Job job, Optional<Instant> slot, JobParameters parameters, Optional<Long> continues) {}
+public record Assignment(UUID run, Job job, Optional<Instant> slot, Optional<Long> continues) {}

@@ -72,21 +72,6 @@ public enum Job {
         };
     }
 
-    /** The optional parameters of a manual start. */
-    public List<JobParameter> parameters() {
-        return switch (this) {
-            case DIGESTS,
-                    SUBSCRIPTIONS,
-                    ACCOUNTS,
-                    WATCH,
-                    HOUSEKEEPING,
-                    RETENTION,
-                    STORE_READING,
-                    STORE_MOVING,
-                    KEY_ROTATION -> List.of();
-        };
-    }
-
     /** The name of its definition. */
     public String definition() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -16,7 +16,7 @@ import java.util.UUID;
 @Dependent
 class JobRepository {
     private static final String LINE = """
-            select new fr.hubee.journal.job.RunLine(r.id, r.job, r.state, r.cause, r.askedBy, r.askedAt, r.slot, r.parameters,
+            select new fr.hubee.journal.job.RunLine(r.id, r.job, r.state, r.cause, r.askedBy, r.askedAt, r.slot,
                 r.restarts, r.attempt, r.node, r.startedAt, r.endedAt, r.done, r.skipped, r.failed, r.stopWanted, r.note)
             from JobRun r""";
 

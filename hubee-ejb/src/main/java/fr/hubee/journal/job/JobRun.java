@@ -50,7 +50,8 @@ public class JobRun {
 
     private Instant slot;
 
-    private String parameters;
+    /** A column that a former release reads: runs have no parameters any more. */
+    private String parameters = "{}";
 
     private UUID restarts;
 
@@ -84,7 +85,7 @@ public class JobRun {
 
     JobRun() {}
 
-    private JobRun(Job job, RunCause cause, Instant slot, String parameters, Instant now) {
+    private JobRun(Job job, RunCause cause, Instant slot, Instant now) {
         id = UuidV7.next();
         state = RunState.WAITING;
         attempt = 1;
@@ -92,23 +93,22 @@ public class JobRun {
         this.job = job;
         this.cause = cause;
         this.slot = slot;
-        this.parameters = parameters;
     }
 
     static JobRun due(Job job, Instant slot, Instant now) {
-        return new JobRun(job, RunCause.SCHEDULE, slot, JobParameters.NONE.toJson(), now);
+        return new JobRun(job, RunCause.SCHEDULE, slot, now);
     }
 
     /** @param slot the last one that has come */
-    static JobRun byHand(Job job, Instant slot, JobParameters parameters, String who, Instant now) {
-        var run = new JobRun(job, RunCause.HAND, slot, parameters.toJson(), now);
+    static JobRun byHand(Job job, Instant slot, String who, Instant now) {
+        var run = new JobRun(job, RunCause.HAND, slot, now);
         run.askedBy = who;
         return run;
     }
 
     /** A new run that restarts this one where it stopped. */
     JobRun again(Instant now) {
-        var run = new JobRun(job, RunCause.RESTART, slot, parameters, now);
+        var run = new JobRun(job, RunCause.RESTART, slot, now);
         run.restarts = id;
         run.attempt = attempt + 1;
         run.workBeganAt = workBeganAt;
@@ -139,10 +139,6 @@ public class JobRun {
 
     Optional<Instant> slot() {
         return Optional.ofNullable(slot);
-    }
-
-    JobParameters parameters() {
-        return JobParameters.ofJson(parameters);
     }
 
     Optional<UUID> restarts() {

@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -69,16 +68,12 @@ public class JobService {
         return runs.failures(job, after, maxResult);
     }
 
-    /**
-     * @param parameters by name, see {@link Job#parameters()}; may be empty
-     * @return the run, which a node claims within seconds
-     */
-    public UUID start(Caller caller, Job job, Map<String, String> parameters) {
-        var chosen = JobParameters.of(job, parameters);
+    /** @return the run, which a node claims within seconds */
+    public UUID start(Caller caller, Job job) {
         Turn.await(runs.entities, "jobs");
         requireIdle(job);
         var now = clock.instant();
-        var run = JobRun.byHand(job, job.schedule().last(now), chosen, caller.name(), now);
+        var run = JobRun.byHand(job, job.schedule().last(now), caller.name(), now);
         runs.add(run);
         record(caller, AuditAction.JOB_STARTED, run);
         return run.id();
@@ -109,11 +104,7 @@ public class JobService {
     }
 
     private void record(Caller caller, AuditAction action, JobRun run) {
-        var changes = Changes.told("job", run.job());
-        for (var each : run.parameters().values().entrySet()) {
-            changes = changes.and(each.getKey(), each.getValue());
-        }
-        journal.record(Act.by(caller, action).on(null, run.id()).with(changes));
+        journal.record(Act.by(caller, action).on(null, run.id()).with(Changes.told("job", run.job())));
     }
 
     /** @return how many runs were deleted */

@@ -25,7 +25,6 @@ public record RunLine(
         String askedBy,
         Instant askedAt,
         Instant slot,
-        String parameters,
         UUID restarts,
         int attempt,
         String node,
@@ -40,9 +39,5 @@ public record RunLine(
     /** @return null until it has ended */
     public Duration duration() {
         return startedAt == null || endedAt == null ? null : Duration.between(startedAt, endedAt);
-    }
-
-    public JobParameters chosen() {
-        return JobParameters.ofJson(parameters);
     }
 }

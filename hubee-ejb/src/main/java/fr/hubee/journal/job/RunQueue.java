@@ -72,7 +72,7 @@ public class RunQueue {
 
     private Assignment assignment(JobRun run) {
         var continued = run.restarts().flatMap(runs::find).flatMap(JobRun::executionId);
-        return new Assignment(run.id(), run.job(), run.slot(), run.parameters(), continued);
+        return new Assignment(run.id(), run.job(), run.slot(), continued);
     }
 
     public void executed(UUID run, long execution) {

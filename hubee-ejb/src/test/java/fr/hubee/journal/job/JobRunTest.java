@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.kernel.shared.Conflict;
-import fr.hubee.kernel.shared.InvalidRequest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -79,14 +77,5 @@ class JobRunTest {
         run.end(RunState.COMPLETED, null, NOON);
 
         assertThrows(Conflict.class, () -> run.againByHand("admin", NOON));
-    }
-
-    @Test
-    void aParameterThatTheJobDoesNotKnowIsRefusedByItsName() {
-        var refusal =
-                assertThrows(InvalidRequest.class, () -> JobParameters.of(Job.HOUSEKEEPING, Map.of("jour", "hier")));
-
-        assertEquals("Le travail « Ménage » n’a pas de paramètre « jour ».", refusal.getMessage());
-        assertEquals(JobParameters.NONE, JobParameters.of(Job.HOUSEKEEPING, Map.of("jour", " ")));
     }
 }

@@ -10,8 +10,6 @@ import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.HashMap;
-import java.util.Map;
 import org.omnifaces.cdi.Param;
 import org.primefaces.PrimeFaces;
 
@@ -29,7 +27,6 @@ public class JobPage {
     @Param(name = "nom")
     String name;
 
-    private final Map<String, String> parameters = new HashMap<>();
     private JobLine line;
 
     /** Refuses an unknown job before anything is written. */
@@ -60,7 +57,7 @@ public class JobPage {
     }
 
     public void start() {
-        jobs.start(currentCaller.get(), job(), parameters);
+        jobs.start(currentCaller.get(), job());
         PageMessages.success("Le travail est demandé : il commence dans quelques secondes.", again());
     }
 
@@ -78,10 +75,5 @@ public class JobPage {
 
     private String again() {
         return "/travail?nom=" + job().name();
-    }
-
-    /** Returns the values for a manual start, by parameter name. */
-    public Map<String, String> getParameters() {
-        return parameters;
     }
 }
