@@ -192,7 +192,7 @@ public class Subscription {
             throw new InvalidRequest("Cet abonnement a le statut « " + status.label()
                     + " » : seul un abonnement qui n’a pas encore été activé peut être refusé.");
         }
-        rejectionReason = RefusalText.of(reason);
+        rejectionReason = SubscriptionDetails.checkedReason(reason);
         status = SubscriptionStatus.REFUSED;
         rejectedAt = now;
         validatedAt = null;
