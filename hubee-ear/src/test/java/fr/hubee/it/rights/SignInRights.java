@@ -55,10 +55,6 @@ final class SignInRights {
                         PEOPLE,
                         (world, side, caller) ->
                                 service(SignInService.class).changePassword(caller, "nothing", "nothing")),
-                Right.of("SignInService.signOut", EVERYBODY, (world, side, caller) -> {
-                    service(SignInService.class).signOut(NO_TOKEN, HERE);
-                    return true;
-                }),
                 Right.of(
                         "FederatedSignInService.signIn",
                         EVERYBODY,

@@ -266,8 +266,8 @@ class S3Objects implements Closeable {
     }
 
     /**
-     * Limits the threads that wait for the store: while it hangs, requests that do not need it are answered, {@code /sante} among them. Further
-     * ones fail at once.
+     * Limits the threads that wait for the store: while it hangs, requests that do not need it are answered, {@code /sante} among them.
+     * Further ones fail at once.
      */
     private static final class WaitingThreads {
         /** Time limit in which a working store frees a place. */

@@ -91,11 +91,6 @@ public record Caller(
         return deputyship.forWhom(processCode, managing);
     }
 
-    /** Whether the caller acts for this organisation, or for all. */
-    public boolean actsFor(OrganizationKey other) {
-        return is(Roles.ADMIN) || organization.equals(other);
-    }
-
     /** Even the national administrator may read files only with a right that two administrators granted. */
     public boolean mayReadFiles() {
         return !is(Roles.ADMIN) || (sponsors != null && sponsors.haveGranted());
@@ -129,8 +124,8 @@ public record Caller(
     }
 
     /**
-     * The rights of a person who replaces colleagues: her own, and theirs. They are never mixed: for a démarche that a colleague only reads,
-     * she only reads, even if she handles her own.
+     * The rights of a person who replaces colleagues: her own, and theirs. They are never mixed: for a démarche that a colleague only
+     * reads, she only reads, even if she handles her own.
      *
      * @param read the démarches whose télédossiers she may read by herself
      * @param managed those whose télédossiers she may handle by herself

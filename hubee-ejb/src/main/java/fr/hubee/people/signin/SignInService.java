@@ -56,9 +56,6 @@ public class SignInService {
     PasswordChoices choices;
 
     @Inject
-    SessionService sessions;
-
-    @Inject
     SecretHash secrets;
 
     @Inject
@@ -170,10 +167,6 @@ public class SignInService {
                 .map(choice -> choose(
                         choice, newPassword, (mayChoose, hash) -> choices.chosenByPassword(mayChoose, hash, caller)))
                 .orElse(new SignInOutcome.Refused(SignInRefusal.INACTIVE));
-    }
-
-    public void signOut(String sessionToken, String address) {
-        sessions.close(sessionToken, address);
     }
 
     private SignInOutcome choose(
