@@ -48,7 +48,6 @@ class InjectableBeansTest {
 
     /** Beans of the domain that the web and the jobs may inject without a role. */
     static final Map<String, String> UNGUARDED = Map.ofEntries(
-            entry("TokenDoor", "whoever has the token proves it here"),
             entry("TokenService", "whoever has the secret, or the token, proves it here"),
             entry("ClientUses", "takes notes, gives none"),
             entry(
@@ -140,7 +139,7 @@ class InjectableBeansTest {
             entry("MetOutages", "why a request has failed"),
             entry("OpenedCase", "asks CaseDoor, which asks services for this caller"),
             entry("Partner", "what this request says of the software that sends it"),
-            entry("PartnerToken", "the door: asks TokenDoor"),
+            entry("PartnerToken", "the door: asks TokenService"),
             entry("PendingSignIn", "the cookie of this browser: what proves its half-made sign-in"),
             entry("PersonCookie", "the door: asks SessionService"),
             entry("PersonDoor", "the door: asks SessionService"),

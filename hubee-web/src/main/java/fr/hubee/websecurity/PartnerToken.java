@@ -1,7 +1,7 @@
 package fr.hubee.websecurity;
 
 import fr.hubee.clients.token.Admission;
-import fr.hubee.clients.token.TokenDoor;
+import fr.hubee.clients.token.TokenService;
 import fr.hubee.http.body.UnreadFile;
 import fr.hubee.kernel.security.Caller;
 import io.undertow.util.AttachmentKey;
@@ -17,7 +17,7 @@ class PartnerToken {
     private static final String BEARER = "Bearer ";
 
     @Inject
-    TokenDoor door;
+    TokenService tokens;
 
     @Inject
     CallerPace pace;
@@ -31,7 +31,7 @@ class PartnerToken {
         var token = request.getHeader("Authorization").substring(BEARER.length());
         var admission = UnreadFile.once(
                 ADMISSION,
-                () -> door.admit(
+                () -> tokens.admit(
                         token.strip(), request.getRemoteAddr(), () -> PresentedCertificate.thumbprint(request)));
         admission.limit().ifPresent(pace::set);
         return admission.caller();

@@ -11,7 +11,6 @@ import fr.hubee.clients.client.Scope;
 import fr.hubee.clients.client.ShownCredentials;
 import fr.hubee.clients.token.CertificateText;
 import fr.hubee.clients.token.ClientProofService;
-import fr.hubee.clients.token.TokenDoor;
 import fr.hubee.clients.token.TokenOutcome;
 import fr.hubee.clients.token.TokenRequest;
 import fr.hubee.clients.token.TokenService;
@@ -93,9 +92,6 @@ class StolenTokenIT {
     @Inject
     TokenService tokens;
 
-    @Inject
-    TokenDoor door;
-
     ShownCredentials pair;
 
     @BeforeEach
@@ -134,7 +130,7 @@ class StolenTokenIT {
     }
 
     boolean opens(String token, String address, String certificate) {
-        return door.admit(token, address, () -> certificate).caller().isPresent();
+        return tokens.admit(token, address, () -> certificate).caller().isPresent();
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.hubee.clients.client.ApiClient;
 import fr.hubee.clients.client.Scope;
 import fr.hubee.clients.client.TokenSettings;
+import fr.hubee.clients.limit.KnownCallers;
 import fr.hubee.clients.limit.Strangers;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.kernel.database.ConnectionPlaces;
@@ -21,7 +22,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Issues access tokens, and finds their holders. Its transactions are short: none is open during a hash computation.
+ * Issues access tokens, and authenticates calls by them, within rate limits: only from memory, except for a token's first call. Its
+ * transactions are short: none is open during a hash computation.
  */
 @ApplicationScoped
 @PermitAll // the caller is not authenticated yet
@@ -53,6 +55,9 @@ public class TokenService {
 
     @Inject
     Strangers strangers;
+
+    @Inject
+    KnownCallers callers;
 
     @Inject
     TokenSettings settings;
@@ -151,6 +156,29 @@ public class TokenService {
         return asked == null
                 || asked.isBlank()
                 || Scope.of(asked.strip()).filter(owned::equals).isPresent();
+    }
+
+    /**
+     * Authenticates a call.
+     *
+     * @param certificate supplies the thumbprint of the presented certificate, or null; called only if the token needs
+     *     it
+     */
+    public Admission admit(String token, String address, Supplier<String> certificate) {
+        var hold = strangers.hold(address);
+        if (hold.isPresent() && !strangers.isMet(TokenText.hash(token))) {
+            return Admission.tooOften(hold.get());
+        }
+        var holder = holderOf(token).filter(known -> known.comesWith(certificate));
+        if (holder.isEmpty()) {
+            strangers.failed(address, Strangers.WRONG_TOKEN);
+            return Admission.UNKNOWN;
+        }
+        var caller = holder.get().caller();
+        var limit = callers.call(caller.name(), holder.get().callsPerSecond());
+        return limit.refused()
+                ? Admission.tooOften(limit)
+                : new Admission(Optional.of(caller.from(address)), Optional.of(limit));
     }
 
     /**
