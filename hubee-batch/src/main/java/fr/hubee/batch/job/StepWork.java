@@ -14,8 +14,8 @@ import fr.hubee.directory.organization.OrganizationFileService;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.files.encryption.KeyRotationService;
 import fr.hubee.files.storage.BlobSweepService;
-import fr.hubee.journal.audit.JournalKeepingService;
 import fr.hubee.journal.job.JobService;
+import fr.hubee.journal.seal.JournalOwnerService;
 import fr.hubee.kernel.database.IdempotentService;
 import fr.hubee.lifetime.merge.MergeUndoService;
 import fr.hubee.lifetime.retention.ArchivingService;
@@ -68,7 +68,7 @@ class StepWork {
     BlobSweepService blobs;
 
     @Inject
-    JournalKeepingService journal;
+    JournalOwnerService journal;
 
     @Inject
     CountingService counting;

@@ -3,7 +3,7 @@ package fr.hubee.batch.timer;
 import fr.hubee.batch.job.Timers;
 import fr.hubee.journal.job.HubStarted;
 import fr.hubee.journal.job.JobSettings;
-import fr.hubee.journal.seal.JournalSealingService;
+import fr.hubee.journal.seal.JournalOwnerService;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.OncePerMinute;
 import fr.hubee.kernel.shared.Rounds;
@@ -36,7 +36,7 @@ public class SealTimer {
     JobSettings settings;
 
     @Inject
-    JournalSealingService sealing;
+    JournalOwnerService sealing;
 
     @Inject
     Clock clock;

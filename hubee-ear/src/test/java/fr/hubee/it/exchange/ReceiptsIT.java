@@ -14,7 +14,7 @@ import fr.hubee.it.AsBatch;
 import fr.hubee.it.Sql;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
-import fr.hubee.journal.seal.JournalSealingService;
+import fr.hubee.journal.seal.JournalOwnerService;
 import fr.hubee.journal.seal.SealedEntries;
 import fr.hubee.journal.seal.TreeHead;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -51,7 +51,7 @@ class ReceiptsIT {
     AsBatch batch;
 
     @Inject
-    JournalSealingService sealing;
+    JournalOwnerService sealing;
 
     @Inject
     SealedEntries entries;

@@ -1,7 +1,7 @@
 package fr.hubee.it.exchange;
 
 import fr.hubee.it.AsBatch;
-import fr.hubee.journal.seal.JournalSealingService;
+import fr.hubee.journal.seal.JournalOwnerService;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -18,7 +18,7 @@ public class SealServlet extends HttpServlet {
     transient AsBatch batch;
 
     @Inject
-    transient JournalSealingService sealing;
+    transient JournalOwnerService sealing;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws ServletException {

@@ -19,7 +19,7 @@ import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.OwnDemarche;
 import fr.hubee.it.world.Partner;
-import fr.hubee.journal.seal.JournalSealingService;
+import fr.hubee.journal.seal.JournalOwnerService;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.NotFound;
@@ -67,7 +67,7 @@ class DeletionCertificateIT {
     ReceiptCheckService link;
 
     @Inject
-    JournalSealingService sealing;
+    JournalOwnerService sealing;
 
     @Inject
     CountingService counting;

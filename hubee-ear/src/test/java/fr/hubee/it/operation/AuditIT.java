@@ -18,8 +18,8 @@ import fr.hubee.journal.audit.AuditQuery;
 import fr.hubee.journal.audit.AuditService;
 import fr.hubee.journal.audit.Changes.Change;
 import fr.hubee.journal.audit.JournalNames;
+import fr.hubee.journal.seal.JournalOwnerService;
 import fr.hubee.journal.seal.JournalProofService;
-import fr.hubee.journal.seal.JournalSealingService;
 import fr.hubee.journal.verify.VerifyCommand;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
@@ -43,7 +43,7 @@ class AuditIT {
     AuditService audit;
 
     @Inject
-    JournalSealingService sealing;
+    JournalOwnerService sealing;
 
     @Inject
     JournalProofService proofs;

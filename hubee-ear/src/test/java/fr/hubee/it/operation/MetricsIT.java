@@ -16,7 +16,7 @@ import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
 import fr.hubee.journal.job.Job;
-import fr.hubee.journal.seal.JournalSealingService;
+import fr.hubee.journal.seal.JournalOwnerService;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -48,7 +48,7 @@ class MetricsIT {
     AsBatch asBatch;
 
     @Inject
-    JournalSealingService sealing;
+    JournalOwnerService sealing;
 
     @Resource(lookup = "java:jboss/datasources/HubeeDS")
     DataSource database;

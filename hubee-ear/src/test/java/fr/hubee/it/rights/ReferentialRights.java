@@ -11,10 +11,9 @@ import fr.hubee.directory.process.ProcessService;
 import fr.hubee.exchange.folder.ScannerCheckService;
 import fr.hubee.journal.audit.AuditQuery;
 import fr.hubee.journal.audit.AuditService;
-import fr.hubee.journal.audit.JournalKeepingService;
 import fr.hubee.journal.audit.RefusalService;
+import fr.hubee.journal.seal.JournalOwnerService;
 import fr.hubee.journal.seal.JournalProofService;
-import fr.hubee.journal.seal.JournalSealingService;
 import fr.hubee.kernel.shared.NotFound;
 import java.io.OutputStream;
 import java.util.List;
@@ -113,25 +112,25 @@ final class ReferentialRights {
                         ADMINISTRATORS,
                         (world, side, caller) -> service(AuditService.class).names(caller, List.of())),
                 Right.of(
-                        "JournalKeepingService.keep",
+                        "JournalOwnerService.keep",
                         "BATCH",
                         (world, side, caller) ->
-                                service(JournalKeepingService.class).keep()),
+                                service(JournalOwnerService.class).keep()),
                 Right.of(
-                        "JournalSealingService.seal",
+                        "JournalOwnerService.seal",
                         "BATCH",
                         (world, side, caller) ->
-                                service(JournalSealingService.class).seal()),
+                                service(JournalOwnerService.class).seal()),
                 Right.of(
-                        "JournalSealingService.tellWitness",
+                        "JournalOwnerService.tellWitness",
                         "BATCH",
                         (world, side, caller) ->
-                                service(JournalSealingService.class).tellWitness()),
+                                service(JournalOwnerService.class).tellWitness()),
                 Right.of(
-                        "JournalSealingService.stamp",
+                        "JournalOwnerService.stamp",
                         "BATCH",
                         (world, side, caller) ->
-                                service(JournalSealingService.class).stamp()),
+                                service(JournalOwnerService.class).stamp()),
                 Right.of(
                         "JournalProofService.look",
                         ADMINISTRATORS,

@@ -1,5 +1,6 @@
 package fr.hubee.journal.proof;
 
+import fr.hubee.journal.proof.StampAuthority.StampRequest;
 import fr.hubee.launcher.OwnAuthority;
 import java.io.IOException;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.journal.proof.StampAuthority.StampRequest;
 import fr.hubee.kernel.shared.Sha256;
 import fr.hubee.launcher.OwnAuthority;
 import java.io.IOException;

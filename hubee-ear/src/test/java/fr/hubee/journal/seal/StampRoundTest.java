@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.journal.proof.MadeStamp;
 import fr.hubee.journal.proof.Stamp;
+import fr.hubee.journal.seal.Stamps.StampRound;
 import fr.hubee.launcher.OwnAuthority;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

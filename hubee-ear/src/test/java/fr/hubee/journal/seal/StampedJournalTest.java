@@ -8,6 +8,7 @@ import fr.hubee.journal.proof.Authorities;
 import fr.hubee.journal.proof.MadeStamp;
 import fr.hubee.journal.proof.Proofs;
 import fr.hubee.journal.seal.JournalProofService.EntryProof;
+import fr.hubee.journal.seal.Stamps.StampRound;
 import fr.hubee.launcher.OwnAuthority;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,9 @@
 package fr.hubee.journal.seal;
 
+import fr.hubee.journal.audit.JournalSettings;
 import fr.hubee.journal.proof.StampAuthority;
 import fr.hubee.journal.proof.StampSettings;
+import fr.hubee.journal.seal.Stamps.StampRound;
 import fr.hubee.journal.seal.Witness.WitnessRound;
 import fr.hubee.kernel.security.Roles;
 import jakarta.annotation.Resource;
@@ -11,15 +13,28 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Period;
 import javax.sql.DataSource;
 
-/** Seals the journal, as the owner of the tables: the application's role may add nothing to the proofs. */
+/**
+ * Works on the journal as the owner of its tables: seals it, has its heads stamped and witnessed, makes and drops its months. The
+ * application's role may do none of it.
+ */
 @Stateless
 @RolesAllowed(Roles.BATCH)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class JournalSealingService {
+public class JournalOwnerService {
+    private static final String MAKE =
+            "select make_journal_month(now() + make_interval(months => ahead)) from generate_series(0, 3) ahead";
+
+    private static final String DROP = "select drop_journal_month(cast(? as interval))";
+
+    private static final String FORGET = "select forget_receipt_acts(10000)";
+
     private static final int AT_ONCE = 20_000;
 
     @Resource(lookup = "java:jboss/datasources/HubeeSchemaDS")
@@ -30,6 +45,9 @@ public class JournalSealingService {
 
     @Inject
     StampSettings stamps;
+
+    @Inject
+    JournalSettings months;
 
     @Inject
     Clock clock;
@@ -83,6 +101,60 @@ public class JournalSealingService {
             return new WitnessRound(connection, Witness.at(settings.witness().get())).run();
         } catch (SQLException refused) {
             throw new IOException(refused);
+        }
+    }
+
+    /**
+     * Creates the journal's partitions for the coming months, and drops those past retention, with the rows that refer to their entries.
+     * Each month has its own transaction and its own certificate.
+     *
+     * @return the number of months dropped
+     * @throws IOException when the database refuses, for example during a long read of a partition to drop: retried at
+     *     the next hour
+     */
+    public int keep() throws IOException {
+        try (var connection = owner.getConnection()) {
+            makeMonths(connection);
+            var kept = months.kept();
+            int dropped = kept.isEmpty() ? 0 : dropMonths(connection, kept.get());
+            forgetActs(connection);
+            return dropped;
+        } catch (SQLException refused) {
+            throw new IOException(refused);
+        }
+    }
+
+    private static void makeMonths(Connection connection) throws SQLException {
+        try (var make = connection.createStatement()) {
+            make.execute(MAKE);
+        }
+    }
+
+    private static int dropMonths(Connection connection, Period kept) throws SQLException {
+        int dropped = 0;
+        try (var drop = connection.prepareStatement(DROP)) {
+            drop.setString(1, kept.toString());
+            while (droppedOne(drop)) {
+                dropped++;
+            }
+        }
+        return dropped;
+    }
+
+    /** Deletes rows of receipts whose entries are gone. */
+    private static void forgetActs(Connection connection) throws SQLException {
+        try (var forget = connection.prepareStatement(FORGET)) {
+            for (boolean some = true; some; ) {
+                try (var row = forget.executeQuery()) {
+                    some = row.next() && row.getLong(1) > 0;
+                }
+            }
+        }
+    }
+
+    private static boolean droppedOne(PreparedStatement drop) throws SQLException {
+        try (var row = drop.executeQuery()) {
+            return row.next() && row.getString(1) != null;
         }
     }
 }
