@@ -3,14 +3,12 @@ package fr.hubee.clients.limit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import fr.hubee.kernel.shared.Subnet;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -69,7 +67,7 @@ public class Strangers {
     public Optional<RateLimit> hold(String address) {
         return Stream.of(
                         hold(ADDRESS, addresses.getIfPresent(address)),
-                        hold(NETWORK, networks.getIfPresent(NetworkName.of(address))))
+                        hold(NETWORK, networks.getIfPresent(Subnet.of(address))))
                 .flatMap(Optional::stream)
                 .max(Comparator.comparing(RateLimit::reset));
     }
@@ -102,42 +100,7 @@ public class Strangers {
         addresses
                 .get(address, any -> new Bucket(ADDRESS.most(), now))
                 .spend(cost, now, ADDRESS.perSecond(), ADDRESS.most());
-        networks.get(NetworkName.of(address), any -> new Bucket(NETWORK.most(), now))
+        networks.get(Subnet.of(address), any -> new Bucket(NETWORK.most(), now))
                 .spend(cost, now, NETWORK.perSecond(), NETWORK.most());
-    }
-
-    /** The network of an address: a /24 for IPv4; a /64 for IPv6, which one subscriber may own. */
-    static final class NetworkName {
-        private static final int GROUPS = 8;
-        private static final int KEPT = 4;
-
-        private NetworkName() {}
-
-        /** @param address from the servlet request, possibly IPv4 mapped to IPv6 */
-        static String of(String address) {
-            int dot = address.lastIndexOf('.');
-            if (dot >= 0) {
-                return address.substring(address.lastIndexOf(':') + 1, dot);
-            }
-            return address.contains(":") ? firstGroups(address) : address;
-        }
-
-        private static String firstGroups(String address) {
-            var halves = address.split("%", 2)[0].split("::", 2);
-            var before = groups(halves[0]);
-            var after = halves.length == 1 ? List.<String>of() : groups(halves[1]);
-            var skipped = Stream.generate(() -> "0").limit(GROUPS - Math.min(GROUPS, before.size() + after.size()));
-            return Stream.of(before.stream(), skipped, after.stream())
-                    .flatMap(each -> each)
-                    .limit(KEPT)
-                    .map(group -> group.replaceFirst("^0+(?=.)", ""))
-                    .collect(Collectors.joining(":"));
-        }
-
-        private static List<String> groups(String text) {
-            return Arrays.stream(text.split(":", -1))
-                    .filter(group -> !group.isEmpty())
-                    .toList();
-        }
     }
 }

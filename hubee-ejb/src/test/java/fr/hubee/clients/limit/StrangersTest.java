@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.clients.limit.Strangers.NetworkName;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -53,17 +52,5 @@ class StrangersTest {
 
         now.addAndGet(86_401 * SECOND);
         assertFalse(strangers.isMet("a token"));
-    }
-
-    @Test
-    void anAddressIsOfItsNetworkHoweverItIsWritten() {
-        assertEquals("192.0.2", NetworkName.of("192.0.2.77"));
-        assertEquals("192.0.2", NetworkName.of("::ffff:192.0.2.77"));
-        assertEquals("2001:db8:1:2", NetworkName.of("2001:db8:1:2:3:4:5:6"));
-        assertEquals("2001:db8:0:0", NetworkName.of("2001:db8::1"));
-        assertEquals("2001:db8:0:0", NetworkName.of("2001:0db8:0:0:0:0:0:1%eth0"));
-        assertEquals("0:0:0:0", NetworkName.of("::1"));
-        assertEquals("fe80:0:0:0", NetworkName.of("fe80::"));
-        assertEquals("unknown", NetworkName.of("unknown"));
     }
 }
