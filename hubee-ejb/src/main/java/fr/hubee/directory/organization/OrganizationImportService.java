@@ -1,5 +1,6 @@
 package fr.hubee.directory.organization;
 
+import fr.hubee.directory.organization.ImportPlan.PlannedLine;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;

@@ -1,5 +1,6 @@
 package fr.hubee.directory.overview;
 
+import fr.hubee.directory.overview.SubscriptionTransfer.MergedSubscription;
 import fr.hubee.directory.subscription.SubscriptionStatus;
 import fr.hubee.kernel.shared.OrganizationKey;
 import java.time.Instant;

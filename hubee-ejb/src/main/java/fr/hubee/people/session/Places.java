@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Counts failures by place, for all nodes; in short transactions, so that nobody waits for a hash computation. */
@@ -71,5 +72,18 @@ public class Places {
         return entities.createQuery("delete from SignInPlace p where p.lastAt < :date")
                 .setParameter("date", date)
                 .executeUpdate();
+    }
+
+    /**
+     * An attempt counted as a failure of its places, until it succeeds.
+     *
+     * @param counted with each place for which it was counted
+     * @param refusedUntil empty when it may be checked
+     */
+    public record PlaceAttempt(List<Counted> counted, Optional<Instant> refusedUntil) {
+        /** Result for a caller who is not counted. */
+        static final PlaceAttempt NONE = new PlaceAttempt(List.of(), Optional.empty());
+
+        record Counted(Place place, CountedAttempt attempt) {}
     }
 }

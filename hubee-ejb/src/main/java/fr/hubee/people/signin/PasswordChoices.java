@@ -24,6 +24,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -153,4 +154,11 @@ class PasswordChoices {
             happened.fire(new PasswordEvent.PasswordChanged(account.id()));
         }
     }
+
+    /**
+     * A person who may choose a password.
+     *
+     * @param earlier the hashes of her last passwords, which must not be reused, newest first
+     */
+    record PasswordChoice(KnownAccount account, List<String> earlier) {}
 }

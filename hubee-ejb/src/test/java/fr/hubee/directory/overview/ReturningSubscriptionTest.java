@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.directory.overview.ReturningSubscription.ReturnFate;
+import fr.hubee.directory.overview.SubscriptionTransfer.MergedSubscription;
 import fr.hubee.directory.subscription.SubscriptionStatus;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
