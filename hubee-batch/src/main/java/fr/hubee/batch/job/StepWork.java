@@ -23,16 +23,21 @@ import fr.hubee.lifetime.retention.FilePurgeService;
 import fr.hubee.lifetime.retention.FolderDeletionService;
 import fr.hubee.lifetime.retention.PurgeCertificateService;
 import fr.hubee.lifetime.retention.RuleReviewService;
+import fr.hubee.lifetime.retention.Treated;
 import fr.hubee.lifetime.store.StoreMovingService;
 import fr.hubee.lifetime.store.StoreReadingService;
-import fr.hubee.mail.outbox.MailSweepService;
+import fr.hubee.mail.outbox.MailOutboxService;
 import fr.hubee.people.signin.SignInSweepService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 /** Maps each step of a job, by its id in the job's XML, to the service methods that it calls; a test compares both. */
 @Dependent
@@ -50,7 +55,7 @@ class StepWork {
     IdempotentService answers;
 
     @Inject
-    MailSweepService mails;
+    MailOutboxService mails;
 
     @Inject
     JobService runs;
@@ -197,5 +202,21 @@ class StepWork {
             throw new IllegalStateException("Nothing is known of the step " + step);
         }
         return work;
+    }
+
+    /** Work on identifiers, by a service that manages its own transactions; see {@link PurgeWriter}. */
+    record PurgeWork(DueKeys<UUID> due, Function<List<UUID>, Treated> treat) {}
+
+    /**
+     * Work on keys, in the transaction in which {@link ChunkWriter} counts it.
+     *
+     * @param treat returns the number of keys that needed work: a key may be done already, or not be due any more
+     */
+    record ChunkWork<K extends Serializable>(DueKeys<K> due, ToLongFunction<List<K>> treat) {
+
+        /** @param treat returns whether this key needed work */
+        static <K extends Serializable> ChunkWork<K> each(DueKeys<K> due, Predicate<K> treat) {
+            return new ChunkWork<>(due, keys -> keys.stream().filter(treat).count());
+        }
     }
 }

@@ -27,7 +27,6 @@ import fr.hubee.mail.outbox.MailOutboxService;
 import fr.hubee.mail.outbox.MailQuery;
 import fr.hubee.mail.outbox.MailSendingService;
 import fr.hubee.mail.outbox.MailState;
-import fr.hubee.mail.outbox.MailSweepService;
 import fr.hubee.mail.outbox.NewMail;
 import fr.hubee.mail.template.MailTemplate;
 import fr.hubee.mail.template.MailValues;
@@ -65,9 +64,6 @@ class MailIT {
 
     @Inject
     MailOutboxService mails;
-
-    @Inject
-    MailSweepService sweep;
 
     @Inject
     AuditService audit;
@@ -384,7 +380,7 @@ class MailIT {
         await(young, MailState.SENT);
         change("update mail set ended_at = now() - interval '31 days' where recipient = ?", old);
 
-        AsCaller.call(Set.of(Roles.BATCH), sweep::forgetOld);
+        AsCaller.call(Set.of(Roles.BATCH), mails::forgetOld);
 
         assertEquals(0, page(old).size());
         assertEquals(1, page(young).size());

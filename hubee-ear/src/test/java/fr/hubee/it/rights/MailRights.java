@@ -7,7 +7,6 @@ import fr.hubee.mail.outbox.MailOutboxService;
 import fr.hubee.mail.outbox.MailQuery;
 import fr.hubee.mail.outbox.MailQueue;
 import fr.hubee.mail.outbox.MailSendingService;
-import fr.hubee.mail.outbox.MailSweepService;
 import java.util.List;
 
 /** Rights on the outbox: the national administrator views it, the hub itself empties it. */
@@ -75,8 +74,9 @@ final class MailRights {
                     return true;
                 }),
                 Right.of(
-                        "MailSweepService.forgetOld",
+                        "MailOutboxService.forgetOld",
                         "BATCH",
-                        (world, side, caller) -> service(MailSweepService.class).forgetOld()));
+                        (world, side, caller) ->
+                                service(MailOutboxService.class).forgetOld()));
     }
 }

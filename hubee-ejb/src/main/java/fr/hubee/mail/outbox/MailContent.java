@@ -1,7 +1,6 @@
 package fr.hubee.mail.outbox;
 
 import fr.hubee.kernel.settings.PublicAddress;
-import fr.hubee.mail.template.MailLinks;
 import fr.hubee.mail.template.MailTemplate;
 import fr.hubee.mail.template.MailValues;
 import fr.hubee.people.account.AccountLookup;
@@ -61,5 +60,13 @@ class MailContent {
         var purpose = claim.template() == MailTemplate.INVITATION ? LinkPurpose.INVITATION : LinkPurpose.RESET;
         var secret = secrets.link(claim.accountId(), purpose);
         return publicAddress.uri() + MailLinks.CHOOSE_PASSWORD + URLEncoder.encode(secret, StandardCharsets.UTF_8);
+    }
+
+    /** Addresses of portal pages that mails link to. */
+    static final class MailLinks {
+        /** The page for a new password; the secret of the link is appended. */
+        public static final String CHOOSE_PASSWORD = "/mot-de-passe?lien=";
+
+        private MailLinks() {}
     }
 }

@@ -15,10 +15,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 
-/** The outbox, for the national administrator. */
+/** The outbox, for the national administrator; and the end of its mails. */
 @Stateless
 public class MailOutboxService {
     private static final Duration LATE = Duration.ofMinutes(15);
+    private static final Duration KEPT = Duration.ofDays(30);
 
     @Inject
     MailRepository mails;
@@ -54,5 +55,15 @@ public class MailOutboxService {
                 .on(null, id)
                 .with(Changes.told("recipient", mail.recipient()).and("template", mail.template())));
         posted.fire(new MailPosted());
+    }
+
+    /**
+     * Deletes mails a month after they were sent, abandoned or dropped: they contain addresses.
+     *
+     * @return how many were deleted
+     */
+    @RolesAllowed(Roles.BATCH)
+    public int forgetOld() {
+        return mails.removeEndedBefore(clock.instant().minus(KEPT));
     }
 }

@@ -108,4 +108,7 @@ public final class MailTemplates {
     private static String oneLine(String subject) {
         return subject.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
     }
+
+    /** The text of a mail: the same content in plain text and in HTML. */
+    public record MailText(String subject, String text, String html) {}
 }
