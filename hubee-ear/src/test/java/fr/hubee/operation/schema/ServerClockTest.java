@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.launcher.EmbeddedDatabase;
+import fr.hubee.operation.schema.DatabaseMigration.ServerClock;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -1,5 +1,7 @@
 package fr.hubee.operation.metrics;
 
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.hubee.exchange.notification.CaseShown;
 import fr.hubee.files.storage.BlobStore;
 import fr.hubee.kernel.shared.OutageLog;
@@ -23,6 +25,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
@@ -112,5 +119,36 @@ public class HubMetrics {
     private MetricSnapshots gauges() {
         return HubGauges.of(
                 database.get(), freeBytes.get().map(OptionalLong::of).orElseGet(OptionalLong::empty));
+    }
+
+    /** A value that is read on another thread on demand, when the last one is too old; the caller waits a little. */
+    static final class RecentValue<T> {
+        private static final Duration KEPT = Duration.ofSeconds(15);
+
+        private final AsyncCache<Boolean, Optional<T>> last;
+        private final Supplier<Optional<T>> source;
+        private final Duration patience;
+
+        /** @param source fails never: it is empty instead, and so is the value until it is read again */
+        RecentValue(Executor executor, Duration patience, Supplier<Optional<T>> source) {
+            this.last = Caffeine.newBuilder()
+                    .executor(executor)
+                    .expireAfterWrite(KEPT)
+                    .buildAsync();
+            this.source = source;
+            this.patience = patience;
+        }
+
+        /** Returns the value; empty, too, when it takes too long: the next call may find it. */
+        Optional<T> get() {
+            try {
+                return last.get(true, any -> source.get()).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (ExecutionException | TimeoutException | RejectedExecutionException notNow) {
+                return Optional.empty();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+        }
     }
 }

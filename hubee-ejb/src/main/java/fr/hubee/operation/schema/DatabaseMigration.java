@@ -1,5 +1,8 @@
 package fr.hubee.operation.schema;
 
+import fr.hubee.kernel.shared.OncePerMinute;
+import fr.hubee.kernel.shared.OutageLog;
+import fr.hubee.kernel.shared.Rounds;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -8,9 +11,18 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /**
@@ -63,6 +75,121 @@ public class DatabaseMigration {
     private String applicationRole() throws SQLException {
         try (var connection = application.getConnection()) {
             return connection.getMetaData().getUserName();
+        }
+    }
+
+    /** Records in the database that this server runs, and its release, until it stops; and checks the clock meanwhile. */
+    @ApplicationScoped
+    static class NodePresence {
+        private static final System.Logger LOG = System.getLogger(NodePresence.class.getName());
+
+        @Resource(lookup = "java:jboss/datasources/HubeeDS")
+        DataSource application;
+
+        @Resource
+        ManagedScheduledExecutorService scheduler;
+
+        @Inject
+        DatabaseSettings settings;
+
+        @Inject
+        ServerClock clock;
+
+        @Inject
+        OutageLog outages;
+
+        private final Rounds rounds = new Rounds(1, this::failed);
+
+        private Future<?> saying;
+
+        String node() {
+            return settings.node();
+        }
+
+        private RunningNode mine() {
+            return new RunningNode(node(), Release.THIS.number());
+        }
+
+        void begin() throws SQLException {
+            say();
+            long every = RunningNode.EVERY.toSeconds();
+            saying = scheduler.scheduleWithFixedDelay(
+                    () -> rounds.ask(Runnable::run, this::sayAgain), every, every, TimeUnit.SECONDS);
+        }
+
+        private void say() throws SQLException {
+            try (var connection = application.getConnection()) {
+                mine().say(connection);
+                clock.warning(connection).ifPresent(text -> LOG.log(Level.WARNING, text));
+            }
+        }
+
+        private void sayAgain() {
+            try {
+                say();
+            } catch (SQLException away) {
+                failed(away);
+            }
+        }
+
+        private void failed(Throwable failure) {
+            if (!outages.met(failure)) {
+                LOG.log(Level.WARNING, "This server could not say that it runs: {0}", failure.toString());
+            }
+        }
+
+        void end() {
+            if (saying == null) {
+                return; // it has not started
+            }
+            saying.cancel(false);
+            try (var connection = application.getConnection()) {
+                mine().leave(connection);
+            } catch (SQLException away) {
+                LOG.log(Level.DEBUG, "It is gone from the list a minute later", away);
+            }
+        }
+    }
+
+    /**
+     * Checks the clock of each server: with different clocks, tokens, sessions and jobs of one would be expired for another. A server whose
+     * clock differs from that of the database does not start; a running one logs it, and continues: the database's clock may be the wrong one.
+     */
+    @Dependent
+    static class ServerClock {
+        private final OncePerMinute said = new OncePerMinute();
+
+        private final Clock clock;
+        private final DatabaseSettings settings;
+
+        @Inject
+        ServerClock(Clock clock, DatabaseSettings settings) {
+            this.clock = clock;
+            this.settings = settings;
+        }
+
+        /** @throws IllegalStateException if it is wrong */
+        void require(Connection connection) throws SQLException {
+            var difference = ClockDifference.measure(connection, clock);
+            if (difference.exceeds(settings.clockTolerance())) {
+                throw new IllegalStateException(difference
+                        + ": this server does not start with a difference of more than %d seconds. Synchronise the clocks of all machines (chronyc tracking), then start it again"
+                                .formatted(settings.clockTolerance().toSeconds()));
+            }
+        }
+
+        /** Returns the warning to log: once a minute, as long as the clock is wrong. */
+        Optional<String> warning(Connection connection) throws SQLException {
+            var difference = ClockDifference.measure(connection, clock);
+            if (!difference.exceeds(settings.clockTolerance())) {
+                said.over();
+                return Optional.empty();
+            }
+            return said.next(clock.instant()).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            "HUBEE-CLOCK-OFF " + difference
+                                    + ": what one server makes may be expired for another. Synchronise the clocks of all machines");
         }
     }
 }

@@ -1,13 +1,20 @@
 package fr.hubee.operation.schema;
 
 import java.lang.System.Logger.Level;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.callback.BaseCallback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
@@ -120,6 +127,79 @@ public final class SchemaMigration {
                 var rows = statement.executeQuery("select to_regclass('flyway_schema_history') is not null")) {
             if (rows.next() && rows.getBoolean(1)) {
                 statement.executeUpdate("delete from flyway_schema_history where not success");
+            }
+        }
+    }
+
+    /** Lets a migration take its time, such as for an index of a large table, on a connection that otherwise has a short time limit. */
+    static final class UnhurriedMigrations extends BaseCallback {
+        private static final System.Logger LOG = System.getLogger(UnhurriedMigrations.class.getName());
+
+        private int usual;
+
+        @Override
+        public boolean supports(Event event, Context context) {
+            return event == Event.BEFORE_EACH_MIGRATE
+                    || event == Event.AFTER_EACH_MIGRATE
+                    || event == Event.AFTER_EACH_MIGRATE_ERROR;
+        }
+
+        @Override
+        public boolean canHandleInTransaction(Event event, Context context) {
+            return true;
+        }
+
+        @Override
+        public void handle(Event event, Context context) {
+            var connection = context.getConnection();
+            try {
+                if (event == Event.BEFORE_EACH_MIGRATE) {
+                    usual = connection.getNetworkTimeout();
+                    connection.setNetworkTimeout(Runnable::run, 0);
+                } else {
+                    connection.setNetworkTimeout(Runnable::run, usual); // others take it from the pool next
+                }
+            } catch (SQLException lost) {
+                LOG.log(Level.DEBUG, "The migration itself tells that its connection is lost", lost);
+            }
+        }
+    }
+
+    /** A migration that did not get its lock in time. */
+    static final class BlockedMigration {
+        private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+        private BlockedMigration() {}
+
+        /** The refusal of the database, if that is what it is. */
+        static Optional<SQLException> from(Throwable failed) {
+            return Stream.iterate(failed, cause -> cause != null, Throwable::getCause)
+                    .filter(SQLException.class::isInstance)
+                    .map(SQLException.class::cast)
+                    .filter(cause -> LOCK_NOT_AVAILABLE.equals(cause.getSQLState()))
+                    .findFirst();
+        }
+
+        /**
+         * Returns the sessions that hold locks on tables now, as text: they include those that blocked the migration, unless these have just
+         * ended.
+         */
+        static String holders(Connection connection) throws SQLException {
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery("""
+                            select format('pid %s (%s, %s) on %s', l.pid, a.usename, a.application_name,
+                                string_agg(distinct c.relname, ', ' order by c.relname))
+                            from pg_locks l
+                            join pg_class c on c.oid = l.relation and c.relkind in ('r', 'p')
+                                and c.relnamespace = to_regnamespace(current_schema())
+                            join pg_stat_activity a on a.pid = l.pid
+                            where l.granted and l.pid <> pg_backend_pid() and a.datname = current_database()
+                            group by l.pid, a.usename, a.application_name order by min(a.xact_start) nulls last limit 5""")) {
+                var all = new ArrayList<String>();
+                while (rows.next()) {
+                    all.add(rows.getString(1));
+                }
+                return all.isEmpty() ? "nobody holds one now" : String.join("; ", all);
             }
         }
     }

@@ -2,6 +2,7 @@ package fr.hubee.operation.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.hubee.operation.metrics.HubMetrics.RecentValue;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package fr.hubee.operation.schema;
 
+import fr.hubee.operation.schema.MigrationText.StatementKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
