@@ -1,12 +1,15 @@
 package fr.hubee.exchange.receipt;
 
+import com.nimbusds.jose.util.JSONObjectUtils;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.EventStatus;
 import fr.hubee.exchange.status.FolderStatus;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.verify.KeptEntry;
 import fr.hubee.kernel.shared.OrganizationKey;
+import java.text.ParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -119,5 +122,42 @@ final class ReceiptEntry {
 
     String after(String field) {
         return changes.after(field);
+    }
+
+    /** Reads the changes in an entry of the journal: values before and after, by the names of fields. */
+    static final class ActChanges {
+        private static final String SEPARATOR = ", ";
+
+        private final Map<String, Object> fields;
+
+        /** @param json as the journal keeps it */
+        ActChanges(String json) {
+            try {
+                fields = JSONObjectUtils.parse(json);
+            } catch (ParseException nonsense) {
+                throw new IllegalArgumentException("not the changes of an entry", nonsense);
+            }
+        }
+
+        String before(String field) {
+            return value(field, 0);
+        }
+
+        String after(String field) {
+            return value(field, 1);
+        }
+
+        private String value(String field, int place) {
+            return fields.get(field) instanceof List<?> both && both.size() == 2 ? (String) both.get(place) : null;
+        }
+
+        Stream<String> several(String field) {
+            var text = after(field);
+            return text == null || text.isEmpty() ? Stream.of() : Stream.of(text.split(SEPARATOR, -1));
+        }
+
+        List<ReceiptFile> files() {
+            return several("digests").map(ReceiptFile::parse).toList();
+        }
     }
 }
