@@ -82,7 +82,6 @@ class InjectableBeansTest {
             "CaseLookup",
             "CaseRecorder",
             "ClientSecretHash",
-            "CountedDays",
             "DataKeys",
             "Failures",
             "HandlerTransfer",

@@ -154,7 +154,7 @@ class JournalCoverageTest {
             "WaitingCaseService.neighbours",
             "WaitingCaseService.page",
             "WatchDelayService.list",
-            "LegalDelayService.list",
+            "WatchDelayService.legal",
             "FilesKeptService.today");
 
     /** Steps of an act that is recorded at its end or at its beginning. */

@@ -7,8 +7,8 @@ import fr.hubee.desk.caselist.CaseFilter;
 import fr.hubee.desk.caselist.CaseListService;
 import fr.hubee.desk.caselist.CaseSort;
 import fr.hubee.desk.caselist.CaseTab;
-import fr.hubee.desk.watch.LegalDelayService;
 import fr.hubee.desk.watch.WaitingCaseService;
+import fr.hubee.desk.watch.WatchDelayService;
 import fr.hubee.lifetime.retention.FilesKeptService;
 import java.time.Instant;
 import java.util.List;
@@ -57,8 +57,8 @@ final class CaseListRights {
                     service(WaitingCaseService.class).page(caller, 0, 1);
                     return true;
                 }),
-                Right.of("LegalDelayService.list", "NATIONAL AGENT", (world, side, caller) -> {
-                    service(LegalDelayService.class).list(caller);
+                Right.of("WatchDelayService.legal", "NATIONAL AGENT", (world, side, caller) -> {
+                    service(WatchDelayService.class).legal(caller);
                     return true;
                 }),
                 Right.of("FilesKeptService.today", "NATIONAL AGENT", (world, side, caller) -> {

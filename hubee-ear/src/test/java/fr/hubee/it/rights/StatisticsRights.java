@@ -88,7 +88,11 @@ final class StatisticsRights {
                 Right.of(
                         "CountingService.countMissingDays",
                         "BATCH",
-                        (world, side, caller) -> service(CountingService.class).countMissingDays()));
+                        (world, side, caller) -> service(CountingService.class).countMissingDays()),
+                Right.of(
+                        "CountingService.countedUntil",
+                        "BATCH",
+                        (world, side, caller) -> service(CountingService.class).countedUntil()));
     }
 
     private static StatisticsQuery of(Side side) {

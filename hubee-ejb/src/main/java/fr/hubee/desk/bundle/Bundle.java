@@ -7,6 +7,7 @@ import fr.hubee.kernel.shared.UuidV7;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -203,4 +204,10 @@ public class Bundle {
     StoredBlob stored() {
         return new StoredBlob(new BlobKey(blobKey), blobSize, blobSha256);
     }
+
+    /** A file of a bundle: its case and its blob. The file name stays with the attachment. */
+    @Embeddable
+    record BundleFile(
+            @Column(name = "case_id") UUID caseId,
+            @Column(name = "blob_key") String blobKey) {}
 }

@@ -14,7 +14,10 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.LongPredicate;
 
 /** Makes bundles one at a time, writing directly to the store. */
 @ApplicationScoped
@@ -97,5 +100,40 @@ class BundleMaker {
     private void keep(TakenBundle claim, BlobDraft draft) throws IOException {
         var made = draft.keep();
         records.write(List.of(made.key()), () -> progress.ready(claim, made));
+    }
+
+    /** Reports every few seconds how much has been read, and stops the work when the bundle is no longer wanted. */
+    static final class Heartbeat implements CaseZip.Meter {
+        static final Duration PAUSE = Duration.ofSeconds(2);
+
+        private final Clock clock;
+        private final LongPredicate heard;
+        private Instant next;
+        private long read;
+
+        /** @param heard receives the number of bytes read so far; returns whether to continue */
+        Heartbeat(Clock clock, LongPredicate heard) {
+            this.clock = clock;
+            this.heard = heard;
+            this.next = clock.instant().plus(PAUSE);
+        }
+
+        @Override
+        public void read(int bytes) throws BundleLost {
+            read += bytes;
+            var now = clock.instant();
+            if (now.isBefore(next)) {
+                return;
+            }
+            next = now.plus(PAUSE);
+            if (!heard.test(read)) {
+                throw new BundleLost();
+            }
+        }
+    }
+
+    /** The maker must stop: the bundle was cancelled, one of its files was purged, or another maker has taken it over. */
+    static class BundleLost extends IOException {
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -3,6 +3,7 @@ package fr.hubee.desk.bundle;
 import fr.hubee.desk.casework.CaseBundle;
 import fr.hubee.desk.casework.CaseDownloadService;
 import fr.hubee.desk.casework.CaseRights;
+import fr.hubee.files.storage.StoredBlob;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
@@ -150,4 +151,7 @@ public class BundleService {
     private static Act entry(Caller caller, AuditAction action, Bundle bundle) {
         return Act.by(caller, action).on(caller.organization(), bundle.id());
     }
+
+    /** A bundle that its owner downloads: the ZIP and its contents. */
+    public record OpenedBundle(String fileName, StoredBlob zip, List<CaseBundle> cases) {}
 }

@@ -6,6 +6,7 @@ import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Queries for the portal's list, limited to the cases that the caller can access. */
@@ -180,5 +182,21 @@ class CaseListRepository {
                 .getResultStream()
                 .filter(process -> reach.covers(process.code()))
                 .toList();
+    }
+
+    /** Keeps the result of a search during a request: its page and its counters use the same one. */
+    @RequestScoped
+    static class FoundOnce {
+        private Object question;
+        private Finding answer;
+
+        /** @param asked everything that the answer depends on */
+        Finding answer(Object asked, Supplier<Finding> search) {
+            if (!asked.equals(question)) {
+                answer = search.get();
+                question = asked;
+            }
+            return answer;
+        }
     }
 }

@@ -6,7 +6,11 @@ import fr.hubee.people.account.AccountLookup;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The columns that a person hides, in the list of télédossiers and in its exports. Columns of later releases are shown
@@ -15,19 +19,34 @@ import java.util.Set;
 @Stateless
 @RolesAllowed({Roles.READ_FOLDERS, Roles.BUSINESS, Roles.ADMIN})
 public class HiddenColumnService {
-    @Inject
-    HiddenColumnRepository columns;
+    @PersistenceContext
+    EntityManager entities;
 
     @Inject
     AccountLookup accounts;
 
-    /** The hidden columns; none by default. */
+    /** Returns the hidden columns, without those unknown to this release; none by default. */
     public Set<CaseColumn> hidden(Caller caller) {
-        return columns.of(caller.name());
+        var hidden = EnumSet.noneOf(CaseColumn.class);
+        for (var name : entities.createNativeQuery("""
+                        select unnest(h.names) from hidden_column h join account a on a.id = h.account_id
+                        where a.email = :login""")
+                .setParameter("login", caller.name())
+                .getResultList()) {
+            Stream.of(CaseColumn.values())
+                    .filter(column -> column.name().equals(name))
+                    .forEach(hidden::add);
+        }
+        return hidden;
     }
 
     /** Stored for the account, in every browser. */
     public void hide(Caller caller, Set<CaseColumn> hidden) {
-        columns.keep(accounts.require(caller).id(), hidden);
+        entities.createNativeQuery("""
+                        insert into hidden_column (account_id, names) values (:account, :names)
+                        on conflict (account_id) do update set names = excluded.names""")
+                .setParameter("account", accounts.require(caller).id())
+                .setParameter("names", hidden.stream().map(CaseColumn::name).toArray(String[]::new))
+                .executeUpdate();
     }
 }

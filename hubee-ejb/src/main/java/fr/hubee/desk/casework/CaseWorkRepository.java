@@ -44,7 +44,7 @@ class CaseWorkRepository {
                 .findFirst();
     }
 
-    /** The files downloaded one by one since the last change of status: see {@link DownloadRecorder}. */
+    /** The files downloaded one by one since the last change of status: see {@link CaseDownloadService.DownloadRecorder}. */
     List<UUID> downloadedSince(Case theCase, Instant moment) {
         return entities.createQuery("""
                         select e.downloadedId from CaseEvent e where e.theCase = :case and e.createdAt >= :moment

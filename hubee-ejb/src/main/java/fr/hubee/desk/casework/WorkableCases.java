@@ -14,14 +14,17 @@ import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.Party;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.kernel.shared.Paris;
 import fr.hubee.people.account.AccountLookup;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -151,5 +154,24 @@ class WorkableCases {
         return accounts.findByLogin(caller.name())
                 .map(person -> person.firstName() + " " + person.lastName())
                 .orElse(caller.name());
+    }
+
+    /** Describes the last change of a case (status, author, date) to a person whose own change came too late. */
+    static final class LastMove {
+        private static final DateTimeFormatter WHEN = Paris.moments("'le' dd/MM/yyyy 'à' " + Paris.HOUR);
+
+        private LastMove() {}
+
+        /** @param event the last one that set a status; empty or outdated when software set the status without an event */
+        static String tell(CaseStatus now, Optional<CaseEvent> event) {
+            var details = event.filter(last -> last.caseNewStatus() == now)
+                    .map(last -> " depuis " + WHEN.format(last.createdAt()) + by(last.author()))
+                    .orElse("");
+            return "Ce télédossier est « " + now.label() + " »" + details + ".";
+        }
+
+        private static String by(String author) {
+            return author == null ? "" : ", par " + author;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package fr.hubee.desk.rescue;
 
 import fr.hubee.clients.client.Silences;
+import fr.hubee.clients.client.SilentSubscription;
 import fr.hubee.desk.casework.CaseBundle;
 import fr.hubee.desk.casework.CaseView;
 import fr.hubee.desk.casework.HistoryPart;
@@ -11,9 +12,11 @@ import fr.hubee.files.storage.StoredFile;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Page;
+import fr.hubee.kernel.shared.Paris;
 import fr.hubee.mail.outbox.MailOutbox;
 import fr.hubee.mail.outbox.NewMail;
 import fr.hubee.mail.template.MailTemplate;
+import fr.hubee.mail.template.MailValues;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.KnownAccount;
@@ -21,6 +24,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -106,5 +110,29 @@ public class RescueService {
         }
         var values = EditorNotice.of(silence, rescues.count(List.of(silence)));
         editors.forEach(person -> outbox.post(NewMail.to(person, MailTemplate.RESCUE, values)));
+    }
+
+    /** The mail to the editor of silent software: which service, which démarche, how many wait, since when; nothing about a person. */
+    static final class EditorNotice {
+        private static final DateTimeFormatter MOMENT = Paris.moments("d MMMM uuuu 'à' " + Paris.HOUR);
+
+        private EditorNotice() {}
+
+        static MailValues of(SilentSubscription silence, long waiting) {
+            var page = "/abonnement?id=" + silence.subscription();
+            var since = MOMENT.format(silence.since());
+            var count = waiting == 1 ? "1 télédossier attend" : waiting + " télédossiers attendent";
+            return MailValues.of("process", silence.processName())
+                    .and("organization", silence.serviceName())
+                    .and("since", since)
+                    .and("waiting", count)
+                    .and("listPath", page)
+                    .and("settingsPath", page)
+                    // for the release before, which sends it as a digest
+                    .and(
+                            "news",
+                            List.of(MailValues.of("text", count + " un logiciel silencieux depuis le " + since)
+                                    .and("listPath", page)));
+        }
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * Counts past days that are not counted yet, including those of missed nights. A day is counted once: later deletions
@@ -72,6 +73,12 @@ public class CountingService {
                 .setParameter("until", today.minusDays(1))
                 .executeUpdate();
         return added;
+    }
+
+    /** Returns the last day that is counted: what is not counted must not be deleted. */
+    @RolesAllowed(Roles.BATCH)
+    public Optional<LocalDate> countedUntil() {
+        return figures.until();
     }
 
     /** When two nodes count at the same time, the second waits, and then has nothing to do. */

@@ -91,7 +91,7 @@ class AlertRepository {
                 .setParameter("line", line == null ? null : line.toString())
                 .setParameter("now", now)
                 .getResultStream();
-        return rows.map(row -> UnopenedRows.line((Object[]) row)).toList();
+        return rows.map(row -> Unopened.of((Object[]) row)).toList();
     }
 
     private static String due(Audience audience) {

@@ -1,6 +1,7 @@
 package fr.hubee.desk.watch;
 
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.kernel.shared.Paris;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,22 @@ public record Unopened(
         Instant oldest,
         Instant from,
         Instant to) {
+
+    /** @param row of a native query */
+    static Unopened of(Object... row) {
+        return new Unopened(
+                new OrganizationKey(OrganizationType.valueOf((String) row[0]), (String) row[1], (String) row[2]),
+                (String) row[3],
+                (String) row[4],
+                (String) row[5],
+                (UUID) row[6],
+                (String) row[7],
+                (Boolean) row[8],
+                (Long) row[9],
+                (Instant) row[10],
+                (Instant) row[11],
+                (Instant) row[12]);
+    }
 
     /**
      * Returns the link to the new ones of those days and of that service in the list; cases that software has not fetched are in no list.

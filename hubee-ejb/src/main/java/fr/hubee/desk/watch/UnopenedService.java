@@ -1,18 +1,41 @@
 package fr.hubee.desk.watch;
 
+import static fr.hubee.desk.watch.UnopenedCases.FIRST;
+import static fr.hubee.desk.watch.UnopenedCases.HAS_ADDRESS;
+import static fr.hubee.desk.watch.UnopenedCases.SINCE;
+
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
 
-/** The services that do not answer, for the people who see their subscriptions. */
+/** The services that do not answer, for the people who see their subscriptions: they have not opened a case after the first delay. */
 @Stateless
 @RolesAllowed({Roles.ADMIN, Roles.BUSINESS, Roles.READ_SUBSCRIPTIONS, Roles.MANAGE_SUBSCRIPTIONS})
 public class UnopenedService {
+    private static final String LINES = """
+            select organization_type, company_register, branch_code, service, process_code, process, subscription, email,
+                software, count(*), min(since), min(transmitted_at), max(transmitted_at), count(*) over ()
+            from (select c.organization_type, c.company_register, c.branch_code, o.name as service, c.process_code,
+                    p.name as process, s.id as subscription, case when %s then s.email end as email,
+                    coalesce(coalesce(c.access_mode, s.access_mode) = 'API', false) as software, %s as since,
+                    c.transmitted_at %s and %s and (:process = '' or p.code = :process)) each
+            group by 1, 2, 3, 4, 5, 6, 7, 8, 9""";
+
+    private static final String COUNT =
+            "select count(*), count(distinct (c.company_register, c.branch_code, c.organization_type))";
+
+    @PersistenceContext
+    EntityManager entities;
+
     @Inject
-    UnopenedRepository unopened;
+    WatchDelayRepository delays;
 
     /**
      * Returns one line for each service and démarche.
@@ -21,10 +44,30 @@ public class UnopenedService {
      */
     public Page<Unopened> page(
             Caller caller, String process, UnopenedSort sort, boolean descending, int offset, int maxResult) {
-        return unopened.page(caller, process, sort, descending, offset, maxResult);
+        var reach = Reach.of(caller);
+        var sql = LINES.formatted(HAS_ADDRESS, SINCE, UnopenedCases.from(FIRST), reach.condition("c"));
+        Query query = bind(sql + sort.clause(descending), reach)
+                .setParameter("process", process == null ? "" : process)
+                .setFirstResult(offset)
+                .setMaxResults(maxResult);
+        var lines = new ArrayList<Unopened>();
+        long total = 0;
+        for (var row : query.getResultList()) {
+            var columns = (Object[]) row;
+            lines.add(Unopened.of(columns));
+            total = (Long) columns[13];
+        }
+        return new Page<>(lines, offset, total);
     }
 
     public UnopenedCount count(Caller caller) {
-        return unopened.count(caller);
+        var reach = Reach.of(caller);
+        var row = (Object[]) bind(COUNT + UnopenedCases.from(FIRST) + " and " + reach.condition("c"), reach)
+                .getSingleResult();
+        return new UnopenedCount((Long) row[0], (Long) row[1]);
+    }
+
+    private Query bind(String sql, Reach reach) {
+        return reach.bind(delays.limits().bind(entities.createNativeQuery(sql)));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 
 /** The delays of démarches: their operator's administrators set them, and the national one. */
 @Stateless
@@ -29,6 +30,15 @@ public class WatchDelayService {
     /** Returns the delays of all démarches that the caller covers, by code. */
     public List<ProcessDelay> list(Caller caller) {
         return delays.list(caller);
+    }
+
+    /**
+     * Returns the number of days that the law gives a service, after the arrival of a télédossier, for the people who work there: by the
+     * code of the démarche, without those that have no legal delay.
+     */
+    @RolesAllowed(Roles.READ_FOLDERS)
+    public Map<String, Integer> legal(Caller caller) {
+        return delays.legal(caller);
     }
 
     /** @throws NotAllowed for a démarche of another operator */

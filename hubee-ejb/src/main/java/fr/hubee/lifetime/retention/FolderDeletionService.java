@@ -1,6 +1,6 @@
 package fr.hubee.lifetime.retention;
 
-import fr.hubee.desk.statistics.CountedDays;
+import fr.hubee.desk.statistics.CountingService;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Paris;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,7 +32,7 @@ public class FolderDeletionService {
     RetentionCalendar calendar;
 
     @Inject
-    CountedDays counted;
+    CountingService counting;
 
     /** @param after null for the first page */
     public List<UUID> due(UUID after, int maxResult) {
@@ -49,7 +49,7 @@ public class FolderDeletionService {
 
     /** Statistics include everything before this moment. */
     private Instant counted() {
-        return counted.until()
+        return counting.countedUntil()
                 .map(day -> day.plusDays(1).atStartOfDay(Paris.ZONE).toInstant())
                 .orElse(Instant.EPOCH);
     }

@@ -3,6 +3,8 @@ package fr.hubee.desk.bundle;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fr.hubee.desk.bundle.BundleMaker.BundleLost;
+import fr.hubee.desk.bundle.BundleMaker.Heartbeat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.desk.digest.ReminderService.IdlePolicy;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;

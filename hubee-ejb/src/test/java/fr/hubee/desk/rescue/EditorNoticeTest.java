@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.clients.client.SilentSubscription;
+import fr.hubee.desk.rescue.RescueService.EditorNotice;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.mail.template.MailTemplate;
 import fr.hubee.mail.template.MailTemplatesTest;

@@ -1,8 +1,8 @@
 package fr.hubee.portal.desk.home;
 
-import fr.hubee.desk.watch.LegalDelayService;
 import fr.hubee.desk.watch.WaitingCase;
 import fr.hubee.desk.watch.WaitingCaseService;
+import fr.hubee.desk.watch.WatchDelayService;
 import fr.hubee.journal.job.JobLine;
 import fr.hubee.journal.job.JobService;
 import fr.hubee.journal.job.RunState;
@@ -50,7 +50,7 @@ public class TodoPanel {
     WatchLines watch;
 
     @Inject
-    LegalDelayService legalDelays;
+    WatchDelayService delays;
 
     @Inject
     FilesKeptService files;
@@ -139,7 +139,7 @@ public class TodoPanel {
         var now = clock.instant();
         var kept = files.today();
         var deadlines = new Deadlines(
-                legalDelays.list(caller()),
+                delays.legal(caller()),
                 line -> kept.inPortalUntil(line.processCode(), line.transmittedAt(), line.reached()));
         return waiting().items().stream()
                 .map(line -> WaitingText.of(line, deadlines, caller().organization(), now))
