@@ -1,8 +1,10 @@
 package fr.hubee.lifetime.retention;
 
 import fr.hubee.desk.bundle.BundleSweepService;
+import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.BlobStore;
 import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.StoreAway;
 import fr.hubee.kernel.shared.Transactions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -12,7 +14,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -81,5 +85,33 @@ public class FilePurgeService {
 
     private PurgePlans plans() {
         return book.plans(calendar.today());
+    }
+
+    /**
+     * Deletes the bytes of files. Once the store is unavailable, all further deletions fail at once: each would wait for it as long as the
+     * first.
+     */
+    record FileErasure(BlobStore blobs) {
+
+        /** @return why those failed whose bytes are still there */
+        Map<UUID, Exception> delete(Map<UUID, BlobKey> files) {
+            var failed = new HashMap<UUID, Exception>();
+            StoreAway away = null;
+            for (var file : files.entrySet()) {
+                if (away != null) {
+                    failed.put(file.getKey(), away);
+                    continue;
+                }
+                try {
+                    blobs.delete(file.getValue());
+                } catch (StoreAway gone) {
+                    away = gone;
+                    failed.put(file.getKey(), gone);
+                } catch (IOException kept) {
+                    failed.put(file.getKey(), kept);
+                }
+            }
+            return failed;
+        }
     }
 }
