@@ -1,8 +1,17 @@
 package fr.hubee.websecurity;
 
+import fr.hubee.clients.token.Admission;
+import fr.hubee.clients.token.TokenService;
+import fr.hubee.http.ApiPath;
+import fr.hubee.http.body.UnreadFile;
 import fr.hubee.http.monitoring.ScrapePath;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.Outage;
+import fr.hubee.people.session.OpenSession;
+import fr.hubee.people.session.SessionService;
+import io.undertow.util.AttachmentKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -90,5 +99,55 @@ public class CallerFilter extends HttpFilter {
         return SecurityDomain.getCurrent()
                 .createAdHocIdentity(caller.name())
                 .withDefaultRoleMapper(RoleMapper.constant(Roles.fromSet(caller.roles())));
+    }
+
+    /** Authenticates people by their session cookie, except on the APIs. */
+    @ApplicationScoped
+    static class PersonDoor {
+        @Inject
+        SessionService sessions;
+
+        Optional<Caller> holder(HttpServletRequest request) {
+            if (ApiPath.is(request.getServletPath()) || SessionPath.is(request)) {
+                return Optional.empty();
+            }
+            return PersonCookie.token(request)
+                    .flatMap(token -> session(request, token))
+                    .map(OpenSession::caller);
+        }
+
+        private Optional<OpenSession> session(HttpServletRequest request, String token) {
+            return SessionPath.isUnattended(request)
+                    ? sessions.look(token, request.getRemoteAddr())
+                    : sessions.use(token, request.getRemoteAddr());
+        }
+    }
+
+    /** Authenticates software by its bearer token (RFC 6750), without a session. */
+    @Dependent
+    static class PartnerToken {
+        private static final AttachmentKey<Admission> ADMISSION = AttachmentKey.create(Admission.class);
+        private static final String BEARER = "Bearer ";
+
+        @Inject
+        TokenService tokens;
+
+        @Inject
+        CallerPace pace;
+
+        static boolean isIn(HttpServletRequest request) {
+            var header = request.getHeader("Authorization");
+            return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        }
+
+        Optional<Caller> holder(HttpServletRequest request) {
+            var token = request.getHeader("Authorization").substring(BEARER.length());
+            var admission = UnreadFile.once(
+                    ADMISSION,
+                    () -> tokens.admit(
+                            token.strip(), request.getRemoteAddr(), () -> PresentedCertificate.thumbprint(request)));
+            admission.limit().ifPresent(pace::set);
+            return admission.caller();
+        }
     }
 }

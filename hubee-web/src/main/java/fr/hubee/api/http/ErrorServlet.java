@@ -6,9 +6,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
 
 /** Answers errors outside JAX-RS, such as an outage during authentication; people get the portal's error page. */
 @WebServlet("/error")
@@ -35,5 +39,43 @@ public class ErrorServlet extends HttpServlet {
     private static boolean isOfSoftware(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
                 && (ApiPath.is(path) || path.startsWith("/openapi"));
+    }
+
+    /** A failed request for the error page, without its body: reading a form would read what was just refused. */
+    static class WithoutBody extends HttpServletRequestWrapper {
+
+        WithoutBody(HttpServletRequest failed) {
+            super(failed);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+
+        @Override
+        public String getContentType() {
+            return null;
+        }
+
+        @Override
+        public String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public String[] getParameterValues(String name) {
+            return null;
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
     }
 }

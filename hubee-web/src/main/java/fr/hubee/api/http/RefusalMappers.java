@@ -1,0 +1,150 @@
+package fr.hubee.api.http;
+
+import fr.hubee.kernel.shared.Conflict;
+import fr.hubee.kernel.shared.Damaged;
+import fr.hubee.kernel.shared.HubeeException;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.StaleSecondFactor;
+import fr.hubee.kernel.shared.TooManyRequests;
+import fr.hubee.websecurity.RefusalTrace;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+
+/** The answers to refusals: of the domain, of a role, of a parameter or body, and of JAX-RS itself. */
+public final class RefusalMappers {
+
+    private RefusalMappers() {}
+
+    /** Refusals of the domain. */
+    @Provider
+    public static class HubeeExceptionMapper implements ExceptionMapper<HubeeException> {
+        @Inject
+        RefusalTrace trace;
+
+        @Context
+        UriInfo uri;
+
+        @Override
+        public Response toResponse(HubeeException refusal) {
+            trace.of(refusal, uri.getRequestUri().getPath());
+            int status = status(refusal);
+            var answer = ErrorJson.of(status, status, reason(refusal).in(refusal), refusal.getMessage());
+            if (refusal instanceof TooManyRequests later) {
+                answer.getHeaders().putSingle("Retry-After", later.retryAfter().toSeconds());
+            }
+            return answer;
+        }
+
+        private static RefusalReason reason(HubeeException refusal) {
+            if (refusal instanceof Conflict) {
+                return RefusalReason.CHANGED_MEANWHILE;
+            }
+            if (refusal instanceof NotAllowed || refusal instanceof StaleSecondFactor) {
+                return RefusalReason.RIGHT_MISSING;
+            }
+            if (refusal instanceof Damaged) {
+                return RefusalReason.FILE_DAMAGED;
+            }
+            if (refusal instanceof TooManyRequests) {
+                return RefusalReason.TOO_MANY_CALLS;
+            }
+            return refusal instanceof NotFound ? RefusalReason.NOT_FOUND : RefusalReason.RULE;
+        }
+
+        private static int status(HubeeException refusal) {
+            if (refusal instanceof InvalidRequest || refusal instanceof Conflict) {
+                return 400;
+            }
+            if (refusal instanceof NotAllowed || refusal instanceof StaleSecondFactor) {
+                return 403;
+            }
+            if (refusal instanceof Damaged) {
+                return 500;
+            }
+            if (refusal instanceof TooManyRequests) {
+                return 429;
+            }
+            return refusal instanceof NotFound ? 404 : 422;
+        }
+    }
+
+    /** The scope of the token does not allow the operation. */
+    @Provider
+    public static class EjbAccessMapper implements ExceptionMapper<EJBAccessException> {
+
+        @Override
+        public Response toResponse(EJBAccessException refusal) {
+            return ErrorJson.of(403, RefusalReason.RIGHT_MISSING, new NotAllowed().getMessage());
+        }
+    }
+
+    /** A body that was not read to its end: the connection cannot be reused. */
+    @Provider
+    public static class RefusedBodyMapper implements ExceptionMapper<RefusedBody> {
+
+        @Override
+        public Response toResponse(RefusedBody refused) {
+            var answer = ErrorJson.of(refused.status(), RefusalReason.BODY_CUT, refused.getMessage());
+            answer.getHeaders().putSingle("Connection", "close");
+            return answer;
+        }
+    }
+
+    /** An invalid path or query parameter. */
+    @Provider
+    public static class RefusedParameterMapper implements ExceptionMapper<RefusedParameter> {
+        @Context
+        Request request;
+
+        @Context
+        UriInfo uri;
+
+        @Override
+        public Response toResponse(RefusedParameter refused) {
+            var path = uri.getRequestUri().getPath();
+            var findings = List.of(refused.getMessage());
+            return ErrorJson.of(
+                    400,
+                    RefusalReason.PARAMETER_INVALID,
+                    ValidationText.invalid(request.getMethod(), path, refused.where(), findings));
+        }
+    }
+
+    /** Errors of JAX-RS itself: an unknown path, method or media type. */
+    @Provider
+    public static class WebApplicationMapper implements ExceptionMapper<WebApplicationException> {
+
+        @Override
+        public Response toResponse(WebApplicationException refusal) {
+            var answer = refusal.getResponse();
+            if (answer.hasEntity() || answer.getStatus() < 400) {
+                return answer;
+            }
+            return ErrorJson.of(answer.getStatus(), RefusalReason.OPERATION_UNKNOWN, text(answer.getStatus()));
+        }
+
+        private static String text(int status) {
+            return switch (status) {
+                case 400 -> "Bad request";
+                case 404 -> "Not found";
+                case 405 -> "Method not allowed";
+                case 406 -> "Not acceptable";
+                case 415 -> "Unsupported media type";
+                default ->
+                    Response.Status.fromStatusCode(status) == null
+                            ? "Error"
+                            : Response.Status.fromStatusCode(status).getReasonPhrase();
+            };
+        }
+    }
+}
