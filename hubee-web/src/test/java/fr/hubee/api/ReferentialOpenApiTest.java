@@ -1,11 +1,11 @@
 package fr.hubee.api;
 
-import fr.hubee.api.directory.DelegationActorJson;
-import fr.hubee.api.directory.LocalAdministratorJson;
 import fr.hubee.api.directory.OrganizationJson;
 import fr.hubee.api.directory.ProcessJson;
-import fr.hubee.api.directory.SubscriberJson;
 import fr.hubee.api.directory.SubscriptionJson;
+import fr.hubee.api.directory.SubscriptionJson.DelegationActorJson;
+import fr.hubee.api.directory.SubscriptionJson.LocalAdministratorJson;
+import fr.hubee.api.directory.SubscriptionJson.SubscriberJson;
 import java.util.Map;
 import java.util.Set;
 

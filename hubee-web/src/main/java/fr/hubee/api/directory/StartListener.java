@@ -8,6 +8,8 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.lang.System.Logger.Level;
 import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Notifies the timers that the hub has started: the web module starts last, after {@link Bootstrap}. Warns when the server lacks
@@ -29,5 +31,20 @@ public class StartListener implements ServletContextListener {
                     OutOfMemory.OPTION);
         }
         started.fire(new HubStarted());
+    }
+
+    /** Checks that the process ends when its heap is exhausted: otherwise it would continue without answering. */
+    static final class OutOfMemory {
+        static final String OPTION = "-XX:+ExitOnOutOfMemoryError";
+
+        private static final List<String> ENDING =
+                List.of(OPTION, "-XX:+CrashOnOutOfMemoryError", "-XX:OnOutOfMemoryError=");
+
+        private OutOfMemory() {}
+
+        /** @param arguments of the Java virtual machine */
+        static boolean endsTheProcess(Stream<String> arguments) {
+            return arguments.anyMatch(argument -> ENDING.stream().anyMatch(argument::startsWith));
+        }
     }
 }

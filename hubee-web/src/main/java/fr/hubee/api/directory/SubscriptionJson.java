@@ -1,16 +1,24 @@
 package fr.hubee.api.directory;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import fr.hubee.api.http.EmailForm;
+import fr.hubee.api.http.PhoneNumber;
 import fr.hubee.directory.subscription.AccessMode;
+import fr.hubee.directory.subscription.Contact;
 import fr.hubee.directory.subscription.NotificationFrequency;
 import fr.hubee.directory.subscription.RegisteredSubscription;
 import fr.hubee.directory.subscription.SubscriptionDetails;
 import fr.hubee.directory.subscription.SubscriptionStatus;
+import fr.hubee.kernel.shared.EmailAddress;
 import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
@@ -90,5 +98,94 @@ public record SubscriptionJson(
     private SubscriptionStatus toStatus() {
         return SubscriptionStatus.ofLabel(status)
                 .orElseThrow(() -> new InvalidRequest("status is not one of the list"));
+    }
+
+    /** The subscribing organisation: its key, and in answers also its name. */
+    public record SubscriberJson(
+            @NotNull OrganizationType type,
+            @NotNull @CompanyRegister String companyRegister,
+            @NotNull @BranchCode String branchCode,
+            @JsonProperty(access = Access.READ_ONLY) String name) {
+
+        static SubscriberJson from(OrganizationKey key, String name) {
+            return new SubscriberJson(key.type(), key.companyRegister(), key.branchCode(), name);
+        }
+
+        public OrganizationKey toKey() {
+            return new OrganizationKey(type, companyRegister, branchCode);
+        }
+    }
+
+    /** The delegate of a subscriber: a person or a software editor; none when all fields are null. */
+    public record DelegationActorJson(
+            @Size(max = 320)
+            @Pattern(
+                    regexp = LocalAdministratorJson.EMAIL,
+                    message = LocalAdministratorJson.EMAIL_TEXT,
+                    groups = Creation.class)
+            String email,
+
+            @BranchCode String branchCode,
+            @CompanyRegister String companyRegister,
+            OrganizationType type) {
+
+        static final DelegationActorJson NOBODY = new DelegationActorJson(null, null, null, null);
+
+        static DelegationActorJson from(SubscriptionDetails details) {
+            var editor = details.editor();
+            return editor == null
+                    ? new DelegationActorJson(details.delegationEmail(), null, null, null)
+                    : new DelegationActorJson(null, editor.branchCode(), editor.companyRegister(), editor.type());
+        }
+
+        /** Returns null when there is no delegate, or it is a person. */
+        OrganizationKey toEditor() {
+            if (branchCode == null && companyRegister == null && type == null) {
+                return null;
+            }
+            if (branchCode == null || companyRegister == null || type != OrganizationType.EDT || email != null) {
+                throw new InvalidRequest(
+                        "delegationActor is a person (email) or an EDT organization (type, companyRegister, branchCode)");
+            }
+            return new OrganizationKey(type, companyRegister, branchCode);
+        }
+    }
+
+    /** The local administrator of a subscription: complete at creation, only the e-mail address later. */
+    public record LocalAdministratorJson(
+            @NotNull
+            @Size(max = 320)
+            @Pattern(regexp = EMAIL, message = EMAIL_TEXT, groups = Creation.class)
+            @Pattern(regexp = EmailAddress.FORM, message = EmailForm.TEXT, groups = Change.class)
+            String email,
+
+            @JsonInclude(Include.NON_NULL) @Size(max = 255) String firstName,
+            @JsonInclude(Include.NON_NULL) @Size(max = 255) String lastName,
+            @JsonInclude(Include.NON_NULL) @Size(max = 255) String function,
+            @JsonInclude(Include.NON_NULL) @PhoneNumber String phoneNumber,
+            @JsonInclude(Include.NON_NULL) @PhoneNumber String mobileNumber) {
+
+        static final String EMAIL = "[a-zA-Z0-9._-]+@[a-zA-Z0-9._-]{2,}\\.[a-z]{2,4}";
+        static final String EMAIL_TEXT =
+                "ECMA 262 regex \"^[a-zA-Z0-9._-]+@[a-zA-Z0-9._-]\\{2,\\}\\\\.[a-z]\\{2,4\\}$\""
+                        + " does not match input string";
+
+        static LocalAdministratorJson whole(Contact contact) {
+            return new LocalAdministratorJson(
+                    contact.email(),
+                    contact.firstName(),
+                    contact.lastName(),
+                    contact.function(),
+                    contact.phoneNumber(),
+                    contact.mobileNumber());
+        }
+
+        static LocalAdministratorJson address(Contact contact) {
+            return new LocalAdministratorJson(contact.email(), null, null, null, null, null);
+        }
+
+        Contact toContact() {
+            return new Contact(email, firstName, lastName, function, phoneNumber, mobileNumber);
+        }
     }
 }

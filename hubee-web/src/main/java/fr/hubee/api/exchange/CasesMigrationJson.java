@@ -7,4 +7,8 @@ import jakarta.validation.constraints.NotNull;
 /** An organisation hands its cases over to another. */
 public record CasesMigrationJson(
         @NotNull @Valid OrganizationIdentifierJson organizationSource,
-        @NotNull @Valid OrganizationIdentifierJson organizationTarget) {}
+        @NotNull @Valid OrganizationIdentifierJson organizationTarget) {
+
+    /** The number of cases that were handed over. */
+    public record CasesMigratedJson(int caseUpdated) {}
+}

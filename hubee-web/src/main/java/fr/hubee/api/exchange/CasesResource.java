@@ -1,5 +1,6 @@
 package fr.hubee.api.exchange;
 
+import fr.hubee.api.exchange.CasesMigrationJson.CasesMigratedJson;
 import fr.hubee.api.http.AnswerRoom;
 import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.exchange.folder.CaseService;

@@ -2,7 +2,11 @@ package fr.hubee.api.exchange;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import fr.hubee.api.directory.OrganizationIdentifierJson;
 import fr.hubee.exchange.folder.CaseEvent;
 import fr.hubee.exchange.folder.NewCaseEvent;
@@ -15,9 +19,11 @@ import fr.hubee.kernel.security.Roles;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** An event of a case's history (specification §2.7). */
 public record EventJson(
@@ -76,5 +82,31 @@ public record EventJson(
                                 .map(AttachmentJson::toNewAttachment)
                                 .toList(),
                 partner);
+    }
+
+    /** Reads an action; a published client sends a status instead, which means a status change. */
+    static class ActionTypeReader extends StdDeserializer<ActionType> {
+        private static final long serialVersionUID = 1L;
+
+        ActionTypeReader() {
+            super(ActionType.class);
+        }
+
+        @Override
+        public ActionType deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            if (!json.hasToken(JsonToken.VALUE_STRING)) {
+                return (ActionType) context.handleUnexpectedToken(ActionType.class, json);
+            }
+            var text = json.getText();
+            if (text.equals("ADD_AWAITING")) {
+                return ActionType.STATUS_UPDATE;
+            }
+            var known = Stream.of(ActionType.values())
+                    .filter(action -> action.name().equals(text))
+                    .findFirst();
+            return known.isPresent()
+                    ? known.get()
+                    : (ActionType) context.handleWeirdStringValue(ActionType.class, text, "action");
+        }
     }
 }

@@ -2,11 +2,20 @@ package fr.hubee.api.exchange;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
+import fr.hubee.api.directory.OrganizationIdentifierJson;
+import fr.hubee.exchange.folder.Attachment;
+import fr.hubee.exchange.folder.Case;
 import fr.hubee.exchange.folder.FolderDetail;
+import fr.hubee.exchange.folder.NewAttachment;
 import fr.hubee.exchange.folder.NewFolder;
+import fr.hubee.exchange.folder.NewFolder.NewCase;
+import fr.hubee.exchange.folder.NewFolder.NewFolderAttachment;
+import fr.hubee.exchange.status.AttachmentStatus;
+import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.FolderStatus;
 import fr.hubee.kernel.security.PartnerInfo;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -51,5 +60,64 @@ public record FolderJson(
                 cases.stream().map(FolderCaseJson::toNewCase).toList(),
                 attachments.stream().map(FolderAttachmentJson::toNewAttachment).toList(),
                 partner);
+    }
+
+    /** A case as its folder lists it (specification §2.5). */
+    public record FolderCaseJson(
+            @JsonProperty(access = Access.READ_ONLY) UUID id,
+            @JsonProperty(access = Access.READ_ONLY) CaseStatus status,
+            @NotNull @Valid OrganizationIdentifierJson recipient,
+            @NotNull @Size(max = 100) String externalId,
+            @JsonProperty(access = Access.READ_ONLY) Instant updateDateTime,
+            @JsonProperty(access = Access.READ_ONLY) Instant transmissionDateTime,
+            @Size(max = 1024) String partnerAttributes) {
+
+        static FolderCaseJson from(Case theCase) {
+            return new FolderCaseJson(
+                    theCase.id(),
+                    theCase.status(),
+                    OrganizationIdentifierJson.from(theCase.recipient()),
+                    theCase.externalId(),
+                    theCase.updatedAt(),
+                    theCase.transmittedAt(),
+                    theCase.partnerAttributes());
+        }
+
+        NewCase toNewCase() {
+            return new NewCase(externalId, recipient.toKey(), partnerAttributes);
+        }
+    }
+
+    /**
+     * A file of a folder (specification §2.5).
+     *
+     * @param recipients external identifiers of the cases that receive it
+     */
+    public record FolderAttachmentJson(
+            @JsonProperty(access = Access.READ_ONLY) UUID id,
+            @JsonProperty(access = Access.READ_ONLY) AttachmentStatus status,
+            @NotNull @AnnouncedName String fileName,
+            @NotNull @Size(max = 100) String type,
+
+            @NotNull @Min(value = 0, message = "Numeric instance is lower than the required minimum (minimum: 0)")
+            Long size,
+
+            @NotNull @Size(max = 255) String mimeType,
+            @NotNull @Size(min = 1) List<@NotNull String> recipients) {
+
+        static FolderAttachmentJson from(Attachment attachment) {
+            return new FolderAttachmentJson(
+                    attachment.id(),
+                    attachment.status(),
+                    attachment.fileName(),
+                    attachment.type(),
+                    attachment.size(),
+                    attachment.mimeType(),
+                    attachment.recipients().stream().map(Case::externalId).toList());
+        }
+
+        NewFolderAttachment toNewAttachment() {
+            return new NewFolderAttachment(new NewAttachment(fileName, type, size, mimeType), recipients);
+        }
     }
 }

@@ -3,6 +3,7 @@ package fr.hubee.api.directory;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.api.directory.StartListener.OutOfMemory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
