@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.http.TrustedProxies.Network;
 import fr.hubee.kernel.settings.SettingSource;
 import java.net.InetAddress;
 import java.util.List;

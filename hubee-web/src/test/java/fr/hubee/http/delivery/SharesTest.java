@@ -3,6 +3,7 @@ package fr.hubee.http.delivery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import fr.hubee.http.delivery.UnreadAnswers.Shares;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

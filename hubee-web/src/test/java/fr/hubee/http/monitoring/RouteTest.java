@@ -2,6 +2,7 @@ package fr.hubee.http.monitoring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.hubee.http.monitoring.RequestTimes.Route;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
