@@ -2,14 +2,36 @@ package fr.hubee.websecurity.proconnect;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.oauth2.sdk.AuthorizationCode;
+import com.nimbusds.oauth2.sdk.ErrorObject;
+import com.nimbusds.oauth2.sdk.OAuth2Error;
+import com.nimbusds.oauth2.sdk.ResponseType;
+import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
+import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
+import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.OIDCClaimsRequest;
+import com.nimbusds.openid.connect.sdk.OIDCError;
+import com.nimbusds.openid.connect.sdk.Prompt;
+import com.nimbusds.openid.connect.sdk.claims.ACR;
+import com.nimbusds.openid.connect.sdk.claims.ClaimRequirement;
+import com.nimbusds.openid.connect.sdk.claims.ClaimsSetRequest;
+import fr.hubee.kernel.shared.AuthenticationLevel;
+import fr.hubee.people.signin.FederatedRefusal;
 import java.net.URI;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The OpenID Connect client: makes the authorization request, and finds the identity from the answer. */
 final class ProConnectClient {
@@ -56,6 +78,99 @@ final class ProConnectClient {
             return Optional.of(request.toURI());
         } catch (ParseException notTheOneThatWasKept) {
             throw new IllegalStateException(notTheOneThatWasKept);
+        }
+    }
+
+    /** The authorization request to the provider, as an address for the browser. */
+    record AuthorizationUri(ClientRegistration registration, URI comeBack) {
+        private static final Scope SCOPES =
+                Scope.parse("openid given_name usual_name email siret organization_label idp_id");
+
+        URI of(Provider provider, Attempt attempt) {
+            var request = new AuthenticationRequest.Builder(
+                            ResponseType.CODE, SCOPES, new ClientID(registration.clientId()), comeBack)
+                    .endpointURI(provider.metadata().getAuthorizationEndpointURI())
+                    .state(new State(attempt.state()))
+                    .nonce(new Nonce(attempt.nonce()))
+                    .codeChallenge(new CodeVerifier(attempt.verifier()), CodeChallengeMethod.S256)
+                    .acrValues(levels(attempt).map(ACR::new).toList())
+                    .claims(new OIDCClaimsRequest().withIDTokenClaimsRequest(claims(attempt)));
+            return (attempt.again() ? request.prompt(new Prompt(Prompt.Type.LOGIN)) : request)
+                    .build()
+                    .toURI();
+        }
+
+        /** Returns the claims to request: ProConnect returns the factors and the time of the authentication only on request. */
+        private ClaimsSetRequest claims(Attempt attempt) {
+            var factors = new ClaimsSetRequest().add("amr").add("auth_time");
+            if (!attempt.stepUp()) {
+                return factors;
+            }
+            return factors.add(new ClaimsSetRequest.Entry("acr")
+                    .withClaimRequirement(ClaimRequirement.ESSENTIAL)
+                    .withValues(levels(attempt).toList()));
+        }
+
+        private Stream<String> levels(Attempt attempt) {
+            var levels = attempt.stepUp() ? twoFactors() : Stream.of(registration.minimum());
+            return levels.map(AuthenticationLevel::acr);
+        }
+
+        private Stream<AuthenticationLevel> twoFactors() {
+            return Stream.of(AuthenticationLevel.values())
+                    .filter(AuthenticationLevel::hasSecondFactor)
+                    .filter(level -> level.isAtLeast(registration.minimum()));
+        }
+    }
+
+    /** The provider's answer, as the browser brings it. */
+    static final class CallbackAnswer {
+        private static final Set<ErrorObject> HERS =
+                Set.of(OAuth2Error.ACCESS_DENIED, OIDCError.LOGIN_REQUIRED, OIDCError.INTERACTION_REQUIRED);
+
+        private CallbackAnswer() {}
+
+        /**
+         * @param issuer the expected issuer, if the answer has one (RFC 9207)
+         * @throws Refused when the answer has no code
+         */
+        static AuthorizationCode code(
+                URI comeBack, Map<String, List<String>> parameters, Attempt attempt, Issuer issuer) throws Refused {
+            var answer = parse(comeBack, parameters);
+            if (answer.getIssuer() != null && !answer.getIssuer().equals(issuer)) {
+                throw Refused.invalid("the answer is of another issuer");
+            }
+            if (!answer.indicatesSuccess()) {
+                throw refusal(answer.toErrorResponse().getErrorObject(), attempt);
+            }
+            var code = answer.toSuccessResponse().getAuthorizationCode();
+            if (code == null) {
+                throw Refused.invalid("the answer has no code");
+            }
+            return code;
+        }
+
+        private static AuthenticationResponse parse(URI comeBack, Map<String, List<String>> parameters) throws Refused {
+            try {
+                return AuthenticationResponseParser.parse(comeBack, parameters);
+            } catch (com.nimbusds.oauth2.sdk.ParseException unreadable) {
+                throw Refused.invalid("the answer cannot be read", unreadable);
+            }
+        }
+
+        private static Refused refusal(ErrorObject error, Attempt attempt) {
+            var message = "the provider answers " + error.getCode();
+            if (HERS.contains(error)) {
+                return new Refused(FederatedRefusal.CANCELLED, message);
+            }
+            if (OIDCError.UNMET_AUTHENTICATION_REQUIREMENTS.equals(error)) {
+                return new Refused(
+                        attempt.stepUp()
+                                ? FederatedRefusal.SECOND_FACTOR_REQUIRED
+                                : FederatedRefusal.INSUFFICIENT_AUTHENTICATION_LEVEL,
+                        message);
+            }
+            return new Refused(FederatedRefusal.PROVIDER_UNAVAILABLE, message);
         }
     }
 }

@@ -11,9 +11,11 @@ import fr.hubee.people.signin.SignInOutcome;
 import fr.hubee.websecurity.LocalPath;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Sign-in with ProConnect, from the redirect to the return. */
 final class SignInFlow {
@@ -140,5 +142,26 @@ final class SignInFlow {
                 .filter(refusal -> refusal != FederatedRefusal.CANCELLED)
                 .ifPresent(refusal -> refusals.record(refusal, address));
         return refused;
+    }
+
+    /** Limits requests to ten a minute from one address (specification §9.3), on this node. */
+    static final class AddressRate {
+        private static final int MOST = 10;
+        private static final int ADDRESSES = 10_000;
+
+        private final Cache<String, AtomicInteger> counts;
+
+        AddressRate(Ticker ticker) {
+            counts = Caffeine.newBuilder()
+                    .ticker(ticker)
+                    .expireAfterWrite(Duration.ofMinutes(1))
+                    .maximumSize(ADDRESSES)
+                    .build();
+        }
+
+        /** Counts one more request, and returns whether it is allowed. */
+        boolean allows(String address) {
+            return counts.get(address, first -> new AtomicInteger()).incrementAndGet() <= MOST;
+        }
     }
 }

@@ -3,6 +3,7 @@ package fr.hubee.websecurity.proconnect;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.websecurity.proconnect.SignInFlow.AddressRate;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;

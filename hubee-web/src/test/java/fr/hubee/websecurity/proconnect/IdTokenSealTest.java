@@ -3,6 +3,7 @@ package fr.hubee.websecurity.proconnect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import fr.hubee.websecurity.proconnect.ProConnectSignIn.IdTokenSeal;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
