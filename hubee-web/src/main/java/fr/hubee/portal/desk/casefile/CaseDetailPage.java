@@ -3,12 +3,22 @@ package fr.hubee.portal.desk.casefile;
 import fr.hubee.desk.casework.CaseView;
 import fr.hubee.desk.casework.HistoryEntry;
 import fr.hubee.desk.casework.HistoryPart;
+import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.kernel.shared.Paris;
+import fr.hubee.portal.field.FrenchDates;
 import fr.hubee.portal.page.PageMessages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import org.omnifaces.cdi.Param;
 
 /** A télédossier: its data and its history. */
@@ -90,5 +100,47 @@ public class CaseDetailPage {
 
     static String state(CaseView view) {
         return view.status() + " " + view.updatedAt();
+    }
+
+    /** The events of a month, « novembre 2026 », newest first. */
+    public record HistoryMonth(String label, List<HistoryEntry> entries) {
+        private static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
+
+        static List<HistoryMonth> of(List<HistoryEntry> newestFirst) {
+            var months = new LinkedHashMap<YearMonth, List<HistoryEntry>>();
+            for (var entry : newestFirst) {
+                months.computeIfAbsent(YearMonth.from(entry.at().atZone(Paris.ZONE)), month -> new ArrayList<>())
+                        .add(entry);
+            }
+            return months.entrySet().stream()
+                    .map(month -> new HistoryMonth(LABEL.format(month.getKey()), List.copyOf(month.getValue())))
+                    .toList();
+        }
+    }
+
+    /** Describes the reception of a télédossier, as long as it is the last change of its status. */
+    static final class ReceptionText {
+        /** Time after which « à l’instant » is no longer true. */
+        private static final Duration INSTANT = Duration.ofMinutes(5);
+
+        private ReceptionText() {}
+
+        /** @param byHer whether the user of the page has just received it */
+        static String of(CaseView view, boolean byHer, Instant now) {
+            if (view.status() != CaseStatus.SI_RECEIVED) {
+                return "";
+            }
+            return view.history().stream()
+                    .filter(entry -> entry.after() == CaseStatus.SI_RECEIVED)
+                    .findFirst()
+                    .map(entry ->
+                            byHer && entry.at().plus(INSTANT).isAfter(now) ? "Reçu à l’instant par vous." : of(entry))
+                    .orElse("");
+        }
+
+        private static String of(HistoryEntry entry) {
+            var by = entry.author() == null || entry.author().isBlank() ? "" : " par " + entry.author();
+            return "Reçu le " + new FrenchDates().moment(entry.at()) + by + ".";
+        }
     }
 }

@@ -3,6 +3,7 @@ package fr.hubee.portal.desk.caselist;
 import fr.hubee.desk.caselist.CaseLine;
 import fr.hubee.desk.casework.CaseMove;
 import fr.hubee.desk.casework.CaseWorkService;
+import fr.hubee.desk.casework.MoveReport;
 import fr.hubee.desk.casework.PortalTransitions;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.exchange.status.CaseStatus;
@@ -16,8 +17,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -90,5 +93,79 @@ public class BatchPage {
                 .filter(value -> value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
                 .map(UUID::fromString)
                 .toList();
+    }
+
+    /** The result of an action on several télédossiers: what was done, and what was refused, by reason. */
+    record BatchReport(BatchAct act, MoveReport report) {
+        /** @param comment the one that refused télédossiers did not get: the user can copy it; may be null */
+        void tell(String comment) {
+            var done = report.done().size();
+            if (done > 0) {
+                PageMessages.success((done == 1 ? "1 télédossier est" : done + " télédossiers sont") + " maintenant « "
+                        + act.wanted().label() + " ».");
+            }
+            report.refused().stream()
+                    .collect(Collectors.groupingBy(MoveReport.Line::text, LinkedHashMap::new, Collectors.toList()))
+                    .forEach((reason, lines) -> PageMessages.refusal(refusal(reason, lines)));
+            if (comment != null && !comment.isBlank() && !report.refused().isEmpty()) {
+                PageMessages.refusal("Votre commentaire n’y est pas enregistré : « " + comment + " »");
+            }
+        }
+
+        private static String refusal(String reason, List<MoveReport.Line> lines) {
+            var numbers = lines.stream()
+                    .map(MoveReport.Line::externalId)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(", "));
+            var count = lines.size() == 1
+                    ? "1 télédossier n’a pas changé"
+                    : lines.size() + " télédossiers n’ont pas changé";
+            return count + (numbers.isEmpty() ? "" : " (" + numbers + ")") + " : " + reason;
+        }
+    }
+
+    /** Actions on several télédossiers at once (specification §3.3); a dialog asks for confirmation. */
+    public enum BatchAct {
+        RECEIVE(CaseStatus.SI_RECEIVED, "Accuser réception", "Confirmer la réception"),
+        START(CaseStatus.IN_PROGRESS, "Commencer le traitement", "Confirmer le début du traitement"),
+        ASK(CaseStatus.ADD_AWAITING, "Demander des compléments", "Confirmer la demande"),
+        REFUSE(CaseStatus.REFUSED, "Refuser", "Confirmer le refus"),
+        FINISH(CaseStatus.DONE, "Finaliser le traitement", "Confirmer la fin du traitement");
+
+        private final CaseStatus wanted;
+        private final String label;
+        private final String confirmation;
+
+        BatchAct(CaseStatus wanted, String label, String confirmation) {
+            this.wanted = wanted;
+            this.label = label;
+            this.confirmation = confirmation;
+        }
+
+        public CaseStatus wanted() {
+            return wanted;
+        }
+
+        /** Returns the text of its button and the title of its dialog. */
+        public String label() {
+            return label;
+        }
+
+        /** Returns the text of the button that confirms. */
+        public String confirmation() {
+            return confirmation;
+        }
+
+        /** Returns a warning for the user before the action. */
+        public String advice() {
+            return switch (this) {
+                case RECEIVE, START ->
+                    "Les demandeurs en seront informés par le service où ils ont fait leur démarche.";
+                case ASK ->
+                    "Les demandeurs sauront qu’il manque quelque chose. Pour leur dire quoi, ouvrez chaque télédossier.";
+                case REFUSE -> "Un refus est définitif : aucun autre statut ne pourra suivre.";
+                case FINISH -> "La fin du traitement est définitive : aucun autre statut ne pourra suivre.";
+            };
+        }
     }
 }

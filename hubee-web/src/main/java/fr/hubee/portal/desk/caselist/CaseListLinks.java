@@ -1,6 +1,7 @@
 package fr.hubee.portal.desk.caselist;
 
 import fr.hubee.desk.caselist.CaseLine;
+import fr.hubee.desk.caselist.NamedFilter;
 import fr.hubee.desk.caselist.SavedFilterService;
 import fr.hubee.portal.page.Address;
 import fr.hubee.websecurity.CurrentCaller;
@@ -58,5 +59,20 @@ public class CaseListLinks {
     /** Returns the filter only, for the exported files. */
     public String getQuery() {
         return ListAddress.query(list.filter());
+    }
+
+    /**
+     * A saved filter, as a link above the list.
+     *
+     * @param current whether the list shows it
+     */
+    public record SavedLink(String name, String href, boolean current) {
+
+        static SavedLink of(NamedFilter filter, String shown) {
+            return new SavedLink(
+                    filter.name(),
+                    ListAddress.PATH + filter.query(),
+                    filter.query().equals(shown));
+        }
     }
 }

@@ -7,10 +7,13 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Serves the contact for vulnerability reports, if it is set. */
-@WebServlet(SecurityText.PATH)
+@WebServlet(SecurityTextServlet.SecurityText.PATH)
 public class SecurityTextServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -34,5 +37,22 @@ public class SecurityTextServlet extends HttpServlet {
         response.setCharacterEncoding("UTF-8");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.getWriter().write(new SecurityText(contact.get(), publicAddress.uri()).at(clock.instant()));
+    }
+
+    /** The contact for vulnerability reports (RFC 9116); it expires after a month. */
+    record SecurityText(URI contact, URI portal) {
+        static final String PATH = "/.well-known/security.txt";
+
+        private static final int DAYS_GOOD = 30;
+
+        String at(Instant now) {
+            return """
+                    Contact: %s
+                    Expires: %s
+                    Preferred-Languages: fr, en
+                    Canonical: %s%s
+                    """.formatted(
+                            contact, now.truncatedTo(ChronoUnit.DAYS).plus(DAYS_GOOD, ChronoUnit.DAYS), portal, PATH);
+        }
     }
 }

@@ -12,10 +12,13 @@ import fr.hubee.desk.statistics.OwnMonth;
 import fr.hubee.desk.statistics.OwnStatistics;
 import fr.hubee.desk.statistics.OwnStatisticsService;
 import fr.hubee.desk.statistics.PeerGroup;
+import fr.hubee.desk.statistics.Peers;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.portal.desk.caselist.ListAddress;
 import fr.hubee.portal.field.ExportFormat;
+import fr.hubee.portal.field.FrenchDurations;
 import fr.hubee.portal.field.FrenchMonths;
+import fr.hubee.portal.field.FrenchNumbers;
 import fr.hubee.portal.field.ListExport;
 import fr.hubee.portal.field.ListTable;
 import fr.hubee.portal.frame.MenuEntry;
@@ -33,8 +36,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The statistics of the user's organisation, for one démarche. */
 @Named
@@ -193,5 +198,50 @@ public class OwnStatisticsPage {
                 .filter(day -> figures == null
                         || day.isAfter(figures.months().get(0).month().atDay(1)))
                 .orElse(null);
+    }
+
+    /**
+     * One line of a comparison, in words.
+     *
+     * @param peers null when fewer than five organisations can be compared
+     * @param organizations number of compared ones; zero when there are too few
+     */
+    public record ComparedLine(String label, String own, String peers, int organizations) {
+        private static final Map<OwnMeasure, String> LABELS = Map.of(
+                OwnMeasure.RECEIVED,
+                "Télédossiers reçus en douze mois",
+                OwnMeasure.PERSON,
+                "La moitié sont pris en charge par un agent en moins de",
+                OwnMeasure.SOFTWARE,
+                "La moitié sont pris en charge par un logiciel en moins de",
+                OwnMeasure.ENDED_BY_PERSON,
+                "La moitié sont traités dans le portail en moins de",
+                OwnMeasure.ENDED_BY_SOFTWARE,
+                "La moitié sont traités dans un logiciel en moins de");
+
+        private static final FrenchNumbers NUMBERS = new FrenchNumbers();
+        private static final FrenchDurations DURATIONS = new FrenchDurations();
+
+        /** Returns a line for each measure of which the organisation has figures. */
+        static List<ComparedLine> of(OwnStatistics figures) {
+            return Stream.of(OwnMeasure.values())
+                    .filter(measure -> figures.twelve().of(measure).cases() > 0)
+                    .map(measure -> of(measure, figures))
+                    .toList();
+        }
+
+        private static ComparedLine of(OwnMeasure measure, OwnStatistics figures) {
+            var own = figures.twelve().of(measure);
+            var peers = figures.peers().get(measure);
+            return new ComparedLine(
+                    LABELS.get(measure),
+                    measure == OwnMeasure.RECEIVED ? NUMBERS.of(own.cases()) : DURATIONS.of(own.median()),
+                    peers == null ? null : words(peers),
+                    peers == null ? 0 : peers.organizations());
+        }
+
+        private static String words(Peers peers) {
+            return peers.received() == null ? DURATIONS.of(peers.delay()) : NUMBERS.of(peers.received());
+        }
     }
 }

@@ -1,8 +1,11 @@
 package fr.hubee.portal.desk.statistics;
 
+import fr.hubee.desk.statistics.Counted;
 import fr.hubee.desk.statistics.Figures;
+import fr.hubee.desk.statistics.StatisticsQuery;
 import fr.hubee.desk.statistics.StatisticsService;
 import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.portal.field.CsvAnswer;
 import fr.hubee.portal.field.ExportFormat;
 import fr.hubee.portal.field.ListExport;
 import fr.hubee.portal.field.ListTable;
@@ -12,6 +15,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -95,5 +99,58 @@ public class StatisticsPage {
     /** Returns the first day with counted pick-ups, when it is after the beginning of the period; else null. */
     public LocalDate getPickUpsSince() {
         return pickUpsSince != null && pickUpsSince.isAfter(filters.getQuery().from()) ? pickUpsSince : null;
+    }
+
+    /** The export of the statistics. */
+    static final class StatisticsFile {
+        private static final String UNMEASURED = "non mesuré";
+
+        private StatisticsFile() {}
+
+        static void send(StatisticsQuery query, List<Figures> lines) throws IOException {
+            CsvAnswer.send(
+                    "statistiques.csv",
+                    file -> {
+                        for (var line : lines) {
+                            file.line(cells(query, line));
+                        }
+                    },
+                    "Démarche",
+                    "Type d’organisation",
+                    "Du",
+                    "Au",
+                    "Reçus",
+                    "Pris en charge par un agent",
+                    "Par un agent : médiane (minutes)",
+                    "Par un agent : 95 % en moins de (minutes)",
+                    "Pris en charge par un logiciel",
+                    "Par un logiciel : médiane (minutes)",
+                    "Par un logiciel : 95 % en moins de (minutes)",
+                    "Traités",
+                    "Traitement : médiane (minutes)",
+                    "Traitement : 95 % en moins de (minutes)",
+                    "Refusés",
+                    "Refus : médiane (minutes)",
+                    "Refus : 95 % en moins de (minutes)");
+        }
+
+        private static Object[] cells(StatisticsQuery query, Figures line) {
+            var cells = new ArrayList<Object>();
+            cells.add(line.processCode());
+            cells.add(line.organizationType().label());
+            cells.add(query.from());
+            cells.add(query.to());
+            cells.add(line.received().cases());
+            for (var counted : new Counted[] {line.byPerson(), line.bySoftware(), line.finished(), line.refused()}) {
+                cells.add(counted == null ? UNMEASURED : counted.cases());
+                cells.add(counted == null ? null : minutes(counted.median()));
+                cells.add(counted == null ? null : minutes(counted.p95()));
+            }
+            return cells.toArray();
+        }
+
+        private static Long minutes(Duration duration) {
+            return duration == null ? null : duration.toMinutes();
+        }
     }
 }

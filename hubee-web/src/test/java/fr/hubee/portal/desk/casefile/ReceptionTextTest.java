@@ -6,6 +6,7 @@ import fr.hubee.desk.casework.CaseView;
 import fr.hubee.desk.casework.HistoryEntry;
 import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.portal.desk.casefile.CaseDetailPage.ReceptionText;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -8,6 +8,7 @@ import fr.hubee.desk.caselist.CaseColumn;
 import fr.hubee.desk.caselist.CaseLine;
 import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.portal.desk.caselist.ExportServlet.CaseColumns;
 import fr.hubee.portal.field.ExportFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package fr.hubee.portal.desk.home;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.hubee.portal.desk.home.SecurityTextServlet.SecurityText;
 import java.net.URI;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.hubee.desk.statistics.OpenFigures;
 import fr.hubee.desk.statistics.OpenMonth;
+import fr.hubee.portal.desk.statistics.OpenDataServlet.OpenDataFile;
+import fr.hubee.portal.desk.statistics.OpenDataServlet.OpenDataSchema;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
