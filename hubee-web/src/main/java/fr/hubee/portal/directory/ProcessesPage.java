@@ -4,6 +4,7 @@ import fr.hubee.directory.process.ProcessColumn;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.directory.process.RegisteredProcess;
 import fr.hubee.directory.process.SubscriptionValidation;
+import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.kernel.shared.Page;
 import fr.hubee.portal.field.ExportMoment;
 import fr.hubee.portal.field.ListExport;
@@ -16,6 +17,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.text.Normalizer;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -84,5 +87,39 @@ public class ProcessesPage {
         return Normalizer.normalize(words.strip(), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** Sort columns of the catalogue on screen. */
+    enum ProcessSort {
+        CODE,
+        OPERATOR,
+        ACTIVATED,
+        VALIDATION,
+        CHANGED;
+
+        /** Returns the order, with the code last, so that pages never overlap. */
+        Comparator<RegisteredProcess> order(Operators operators, boolean descending) {
+            var byCode = Comparator.comparing(RegisteredProcess::code, FrenchOrder.words());
+            var order = switch (this) {
+                case CODE -> byCode;
+                case OPERATOR ->
+                    Comparator.comparing(
+                            (RegisteredProcess process) ->
+                                    operators.name(process.details().osl()),
+                            FrenchOrder.words());
+                case ACTIVATED ->
+                    Comparator.comparing(
+                            (RegisteredProcess process) -> !process.details().activated());
+                case VALIDATION ->
+                    Comparator.comparing(
+                            (RegisteredProcess process) -> process.details().subscriptionValidation());
+                case CHANGED -> Comparator.comparing(ProcessSort::changed);
+            };
+            return (descending ? order.reversed() : order).thenComparing(byCode);
+        }
+
+        private static Instant changed(RegisteredProcess process) {
+            return process.updatedAt() == null ? process.createdAt() : process.updatedAt();
+        }
     }
 }

@@ -5,6 +5,7 @@ import fr.hubee.directory.subscription.NotificationFrequency;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.directory.subscription.SubscriptionSettings;
 import fr.hubee.portal.field.FieldProblems;
+import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
@@ -95,5 +96,41 @@ public class SettingsForm {
 
     public void setEditor(String editor) {
         this.editor = editor;
+    }
+
+    /** A warning about a change of the access mode, which the user must first confirm. */
+    public static final class ModeWarning {
+        private boolean shown;
+        private boolean read;
+
+        ModeWarning(boolean shown) {
+            this.shown = shown;
+        }
+
+        /** Whether the warning was shown and confirmed; otherwise it is shown now. */
+        boolean isHeeded() {
+            if (shown && !read) {
+                PageMessages.beside("read", "Cochez cette case après avoir lu ce qui précède.");
+            }
+            boolean heeded = shown && read;
+            shown = true;
+            return heeded;
+        }
+
+        void isOver() {
+            shown = false;
+        }
+
+        public boolean isShown() {
+            return shown;
+        }
+
+        public boolean isRead() {
+            return read;
+        }
+
+        public void setRead(boolean read) {
+            this.read = read;
+        }
     }
 }

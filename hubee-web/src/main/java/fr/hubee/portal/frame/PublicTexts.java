@@ -9,7 +9,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.AttributeProvider;
+import org.commonmark.renderer.html.HtmlRenderer;
 
 /** Loads the texts: from the configured folder, which may change while the hub runs, else our own. */
 @ApplicationScoped
@@ -43,6 +55,60 @@ public class PublicTexts {
         }
         try (var ours = PublicTexts.class.getResourceAsStream(text.fileName())) {
             return new String(ours.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /**
+     * Renders Markdown: HTML in it is escaped, and links may lead to the web, to mail or within the portal. A heading may
+     * end with its anchor: {@code ## Les statuts {#statuts}}.
+     */
+    static final class Markdown {
+        private static final List<Extension> TABLES = List.of(TablesExtension.create());
+        private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
+        private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+                .extensions(TABLES)
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .attributeProviderFactory(context -> new Anchors())
+                .build();
+        private static final Pattern ANCHOR = Pattern.compile("^(.*?)\\s*\\{#([a-z0-9-]+)}$");
+
+        private Markdown() {}
+
+        static RenderedText render(String source) {
+            var document = PARSER.parse(source);
+            var title = "";
+            if (document.getFirstChild() instanceof Heading first && first.getLevel() == 1) {
+                title = textOf(first);
+                first.unlink();
+            }
+            return new RenderedText(title, RENDERER.render(document));
+        }
+
+        private static String textOf(Heading heading) {
+            var text = new StringBuilder();
+            heading.accept(new AbstractVisitor() {
+                @Override
+                public void visit(Text part) {
+                    text.append(part.getLiteral());
+                }
+            });
+            return text.toString();
+        }
+
+        /** Uses the anchor at the end of a heading as its id. */
+        private static final class Anchors implements AttributeProvider {
+
+            @Override
+            public void setAttributes(Node node, String tag, Map<String, String> attributes) {
+                if (node instanceof Heading heading && heading.getLastChild() instanceof Text last) {
+                    var found = ANCHOR.matcher(last.getLiteral());
+                    if (found.matches()) {
+                        last.setLiteral(found.group(1));
+                        attributes.put("id", found.group(2));
+                    }
+                }
+            }
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Base64;
 
 /**
  * The token of forms and requests outside Faces: only a page of the person's session knows it, so that nobody else can send one in her
- * name. The forms of Faces have their own: {@link SealedViews}.
+ * name. The forms of Faces have their own: {@link SealedViewsFactory.SealedViews}.
  */
 @Named
 @RequestScoped

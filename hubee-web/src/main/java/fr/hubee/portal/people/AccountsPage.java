@@ -8,6 +8,7 @@ import fr.hubee.people.account.AccountSort;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.Role;
 import fr.hubee.people.session.LastSignInService;
+import fr.hubee.portal.field.ExportMoment;
 import fr.hubee.portal.field.ListExport;
 import fr.hubee.portal.field.ListFilters;
 import fr.hubee.portal.field.ListPart;
@@ -21,7 +22,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The list of accounts; the search is in the address. */
 @Named
@@ -105,5 +111,49 @@ public class AccountsPage {
 
     public String getTooShort() {
         return AccountQuery.TOO_SHORT;
+    }
+
+    /** The list of accounts as a file. */
+    static final class AccountFile {
+        private AccountFile() {}
+
+        /** @param lastSignIns of some accounts, by their identifiers */
+        static ListExport<AccountLine> export(Function<List<AccountLine>, Map<UUID, Instant>> lastSignIns) {
+            return new ListExport<>(
+                    "comptes",
+                    "Comptes",
+                    List.of(
+                            "Nom",
+                            "Prénom",
+                            "Courriel",
+                            "Actif",
+                            "Type d’acteur",
+                            "Organisation",
+                            "Clé de l’organisation",
+                            "Rôles",
+                            "Démarches",
+                            "Créé par DataPass",
+                            "Dernière connexion"),
+                    lines -> {
+                        var known = lastSignIns.apply(lines);
+                        return line -> cells(line, known.get(line.id()));
+                    });
+        }
+
+        private static Object[] cells(AccountLine line, Instant lastSignIn) {
+            return new Object[] {
+                line.lastName(),
+                line.firstName(),
+                line.email(),
+                line.active() ? "Oui" : "Non",
+                line.actorType().label(),
+                line.organizationName(),
+                line.organization(),
+                line.roles().stream().map(Role::label).collect(Collectors.joining(", ")),
+                String.join(", ", line.processCodes()),
+                line.datapass() ? "Oui" : "Non",
+                ExportMoment.of(lastSignIn)
+            };
+        }
     }
 }

@@ -5,6 +5,8 @@ import fr.hubee.people.secondfactor.TotpEnrolment;
 import fr.hubee.people.secondfactor.TotpService;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.websecurity.CurrentCaller;
+import io.nayuki.qrcodegen.QrCode;
+import io.nayuki.qrcodegen.QrCode.Ecc;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -93,5 +95,35 @@ public class AuthenticatorPage {
     /** Returns the typed values by the name of their field. */
     public Map<String, String> getTyped() {
         return typed;
+    }
+
+    /**
+     * A QR code as an SVG path, one unit for each module, with the required margin.
+     *
+     * @param size of a side
+     */
+    public record QrPicture(int size, String path) {
+        private static final int MARGIN = 4;
+
+        static QrPicture of(String text) {
+            var code = QrCode.encodeText(text, Ecc.MEDIUM);
+            var path = new StringBuilder();
+            for (int y = 0; y < code.size; y++) {
+                for (int x = 0; x < code.size; x++) {
+                    if (code.getModule(x, y)) {
+                        path.append('M')
+                                .append(x + MARGIN)
+                                .append(',')
+                                .append(y + MARGIN)
+                                .append("h1v1h-1z");
+                    }
+                }
+            }
+            return new QrPicture(code.size + 2 * MARGIN, path.toString());
+        }
+
+        public String viewBox() {
+            return "0 0 " + size + " " + size;
+        }
     }
 }

@@ -3,6 +3,7 @@ package fr.hubee.portal.people;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.portal.people.AuthenticatorPage.QrPicture;
 import org.junit.jupiter.api.Test;
 
 class QrPictureTest {
