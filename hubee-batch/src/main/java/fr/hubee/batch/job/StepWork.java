@@ -7,8 +7,8 @@ import fr.hubee.desk.bundle.BundleSweepService;
 import fr.hubee.desk.digest.DigestService;
 import fr.hubee.desk.digest.ReminderService;
 import fr.hubee.desk.statistics.CountingService;
-import fr.hubee.desk.statistics.OpenPublishingService;
-import fr.hubee.desk.statistics.OrganizationCountingService;
+import fr.hubee.desk.statistics.OpenStatisticsService;
+import fr.hubee.desk.statistics.OwnStatisticsService;
 import fr.hubee.desk.watch.AlertService;
 import fr.hubee.directory.organization.OrganizationFileService;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
@@ -79,10 +79,10 @@ class StepWork {
     CountingService counting;
 
     @Inject
-    OrganizationCountingService organizations;
+    OwnStatisticsService organizations;
 
     @Inject
-    OpenPublishingService openFigures;
+    OpenStatisticsService openFigures;
 
     @Inject
     PurgeCertificateService certificates;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.desk.statistics.OrganizationCountingService;
 import fr.hubee.desk.statistics.OwnMeasure;
 import fr.hubee.desk.statistics.OwnStatistics;
 import fr.hubee.desk.statistics.OwnStatisticsService;
@@ -42,9 +41,6 @@ class OrganizationStatisticsIT {
     final Instant noon = day.atTime(12, 0).atZone(Paris.ZONE).toInstant();
 
     @Inject
-    OrganizationCountingService counting;
-
-    @Inject
     OwnStatisticsService statistics;
 
     @Inject
@@ -66,7 +62,7 @@ class OrganizationStatisticsIT {
 
         count();
         new Sql(database).change("delete from folder where process_code = ?", demarche.code);
-        asBatch.call(counting::countMissingDays);
+        asBatch.call(statistics::countMissingDays);
 
         var village = of(demarche.village, demarche.code).twelve();
         assertEquals(2, village.received());
@@ -169,12 +165,12 @@ class OrganizationStatisticsIT {
                 .change(
                         "update counted_days set organizations_since = null, organizations_until = ?",
                         Date.valueOf(day.minusDays(1)));
-        asBatch.call(counting::countMissingDays);
+        asBatch.call(statistics::countMissingDays);
     }
 
     private void compare() throws Exception {
         new Sql(database).change("update counted_days set peers_until = null");
-        asBatch.call(counting::countMissingDays);
+        asBatch.call(statistics::countMissingDays);
     }
 
     private void dates(Deposit deposit, Instant transmitted, Instant byPerson, Instant bySoftware, Instant ended)

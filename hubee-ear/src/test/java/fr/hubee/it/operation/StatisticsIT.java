@@ -10,7 +10,7 @@ import fr.hubee.desk.casework.CaseWorkService;
 import fr.hubee.desk.statistics.CountingService;
 import fr.hubee.desk.statistics.DayFigures;
 import fr.hubee.desk.statistics.Figures;
-import fr.hubee.desk.statistics.OpenPublishingService;
+import fr.hubee.desk.statistics.OpenStatisticsService;
 import fr.hubee.desk.statistics.StatisticsQuery;
 import fr.hubee.desk.statistics.StatisticsService;
 import fr.hubee.exchange.notification.PortalReceptionService;
@@ -48,7 +48,7 @@ class StatisticsIT {
     CountingService counting;
 
     @Inject
-    OpenPublishingService publishing;
+    OpenStatisticsService publishing;
 
     @Inject
     StatisticsService statistics;

@@ -3,9 +3,7 @@ package fr.hubee.it.rights;
 import static fr.hubee.it.rights.World.service;
 
 import fr.hubee.desk.statistics.CountingService;
-import fr.hubee.desk.statistics.OpenPublishingService;
 import fr.hubee.desk.statistics.OpenStatisticsService;
-import fr.hubee.desk.statistics.OrganizationCountingService;
 import fr.hubee.desk.statistics.OwnStatisticsService;
 import fr.hubee.desk.statistics.StatisticsQuery;
 import fr.hubee.desk.statistics.StatisticsService;
@@ -76,15 +74,15 @@ final class StatisticsRights {
                         (world, side, caller) ->
                                 service(OpenStatisticsService.class).read()),
                 Right.of(
-                        "OrganizationCountingService.countMissingDays",
+                        "OwnStatisticsService.countMissingDays",
                         "BATCH",
                         (world, side, caller) ->
-                                service(OrganizationCountingService.class).countMissingDays()),
+                                service(OwnStatisticsService.class).countMissingDays()),
                 Right.of(
-                        "OpenPublishingService.publishMonths",
+                        "OpenStatisticsService.publishMonths",
                         "BATCH",
                         (world, side, caller) ->
-                                service(OpenPublishingService.class).publishMonths()),
+                                service(OpenStatisticsService.class).publishMonths()),
                 Right.of(
                         "CountingService.countMissingDays",
                         "BATCH",
