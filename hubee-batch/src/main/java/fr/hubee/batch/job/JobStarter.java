@@ -41,11 +41,6 @@ import java.util.stream.Stream;
 @RunAs(Roles.BATCH)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JobStarter {
-    /** The parameter of an execution that holds the id of the run. */
-    static final String RUN = "run";
-
-    static final String SLOT = "slot";
-
     private static final System.Logger LOG = System.getLogger(JobStarter.class.getName());
 
     /**
@@ -147,8 +142,8 @@ public class JobStarter {
 
     private static Properties parameters(Assignment wanted) {
         var parameters = new Properties();
-        wanted.slot().ifPresent(slot -> parameters.setProperty(SLOT, slot.toString()));
-        parameters.setProperty(RUN, wanted.run().toString());
+        wanted.slot().ifPresent(slot -> parameters.setProperty(RunContext.SLOT, slot.toString()));
+        parameters.setProperty(RunContext.RUN_ID, wanted.run().toString());
         // the table of runs, not the engine, says whether it still runs elsewhere
         parameters.setProperty("jberet.restart.mode", "force");
         return parameters;

@@ -12,6 +12,11 @@ import java.util.UUID;
 /** The current run, for the artifacts of a job. */
 @Dependent
 public class RunContext {
+    /** The parameter of an execution that holds the id of the run. */
+    static final String RUN_ID = "run";
+
+    static final String SLOT = "slot";
+
     @Inject
     JobContext job;
 
@@ -19,7 +24,7 @@ public class RunContext {
 
     /** @throws IllegalStateException when the job was not started by {@link JobStarter} */
     public UUID run() {
-        var run = parameters().getProperty(JobStarter.RUN);
+        var run = parameters().getProperty(RUN_ID);
         if (run == null) {
             throw new IllegalStateException(
                     "The job " + job.getJobName() + " is started by the portal or its timer only");
@@ -29,7 +34,7 @@ public class RunContext {
 
     /** The slot of the run. */
     public Instant slot() {
-        return parameter(JobStarter.SLOT).map(Instant::parse).orElseThrow();
+        return parameter(SLOT).map(Instant::parse).orElseThrow();
     }
 
     /** A parameter that was chosen at a manual start. */
