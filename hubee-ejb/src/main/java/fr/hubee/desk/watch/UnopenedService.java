@@ -70,4 +70,11 @@ public class UnopenedService {
     private Query bind(String sql, Reach reach) {
         return reach.bind(delays.limits().bind(entities.createNativeQuery(sql)));
     }
+
+    /**
+     * The number of cases that nobody has opened after the first delay.
+     *
+     * @param services number of services that have such cases
+     */
+    public record UnopenedCount(long cases, long services) {}
 }

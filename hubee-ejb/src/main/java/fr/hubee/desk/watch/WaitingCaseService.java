@@ -117,4 +117,7 @@ public class WaitingCaseService {
     private static <T> TypedQuery<T> of(Caller caller, TypedQuery<T> query) {
         return query.setParameter("recipient", caller.organization()).setParameter("codes", caller.processCodes());
     }
+
+    /** The cases just before and after another one in a queue; null for none. */
+    public record QueueNeighbours(UUID previous, UUID next) {}
 }
