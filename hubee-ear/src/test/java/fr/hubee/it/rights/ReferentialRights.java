@@ -8,7 +8,7 @@ import fr.hubee.directory.organization.OrganizationQuery;
 import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.directory.process.ProcessColumn;
 import fr.hubee.directory.process.ProcessService;
-import fr.hubee.exchange.folder.ScannerCheckService;
+import fr.hubee.exchange.folder.FileScanService;
 import fr.hubee.journal.audit.AuditQuery;
 import fr.hubee.journal.audit.AuditService;
 import fr.hubee.journal.audit.RefusalService;
@@ -98,10 +98,9 @@ final class ReferentialRights {
                         "*",
                         (world, side, caller) -> service(ProcessService.class).codesOf(side.operator())),
                 Right.of(
-                        "ScannerCheckService.check",
+                        "FileScanService.checkLimits",
                         "BATCH",
-                        (world, side, caller) ->
-                                service(ScannerCheckService.class).check()),
+                        (world, side, caller) -> service(FileScanService.class).checkLimits()),
                 Right.of(
                         "AuditService.olderThan",
                         ADMINISTRATORS,

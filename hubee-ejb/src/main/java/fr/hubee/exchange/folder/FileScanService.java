@@ -3,6 +3,7 @@ package fr.hubee.exchange.folder;
 import fr.hubee.exchange.status.AttachmentStatus;
 import fr.hubee.exchange.status.Party;
 import fr.hubee.files.scan.ScanTime;
+import fr.hubee.files.scan.ScannerLimits;
 import fr.hubee.files.scan.Verdict;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.StoredScan;
@@ -16,6 +17,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
@@ -51,6 +54,12 @@ public class FileScanService {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    ScannerLimits scanner;
+
+    @PersistenceContext
+    EntityManager entities;
 
     @Inject
     Clock clock;
@@ -146,5 +155,19 @@ public class FileScanService {
             LOG.log(Level.WARNING, "A deposit is not sent any more: {0}", impossible.getMessage());
             deposit.notSentAfterScan();
         }
+    }
+
+    /**
+     * Compares the largest file of the démarches with the limits of the antivirus.
+     *
+     * @return false when a problem is known, which is logged
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public boolean checkLimits() {
+        var largest = (Number) entities.createNativeQuery("select coalesce(max(attachment_max_size), 0) from process")
+                .getSingleResult();
+        var problem = scanner.problem(largest.longValue());
+        problem.ifPresent(text -> LOG.log(Level.ERROR, "HUBEE-ANTIVIRUS-LIMITS {0}", text));
+        return problem.isEmpty();
     }
 }

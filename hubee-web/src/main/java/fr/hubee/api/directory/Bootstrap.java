@@ -1,15 +1,22 @@
 package fr.hubee.api.directory;
 
 import fr.hubee.clients.client.ApiClientService;
+import fr.hubee.clients.client.NewApiClient;
 import fr.hubee.clients.client.Scope;
 import fr.hubee.directory.organization.OrganizationService;
+import fr.hubee.directory.process.PortalRules;
+import fr.hubee.directory.process.ProcessDetails;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.directory.subscription.SubscriptionService;
-import fr.hubee.exchange.folder.ScannerCheckService;
+import fr.hubee.exchange.folder.FileScanService;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.people.account.AccountService;
+import fr.hubee.people.account.ActorType;
+import fr.hubee.people.account.NewAccount;
+import fr.hubee.people.identity.Civility;
+import fr.hubee.people.identity.Identity;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RunAs;
@@ -17,7 +24,14 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Period;
+import java.util.List;
+import java.util.Set;
 
 /** Loads the files of {@code HUBEE_BOOTSTRAP}, all or nothing; what exists already is not changed. */
 @Startup
@@ -45,7 +59,7 @@ public class Bootstrap {
     AccountService accounts;
 
     @Inject
-    ScannerCheckService scanner;
+    FileScanService scans;
 
     @Inject
     Validator validator;
@@ -59,7 +73,7 @@ public class Bootstrap {
             file.each("clients", ClientJson.class, this::addClient);
             file.each("accounts", AccountJson.class, this::addAccount);
         }
-        scanner.check();
+        scans.checkLimits();
     }
 
     private void addOrganization(OrganizationJson organization) {
@@ -113,6 +127,65 @@ public class Bootstrap {
     private void requireProcess(String code) {
         if (processes.find(code).isEmpty()) {
             throw new InvalidRequest("process " + code + " is not known");
+        }
+    }
+
+    /** The rules of a démarche in the catalogue beyond the contract's words. */
+    record PortalRulesJson(
+            Boolean neverRefused,
+            Boolean sensitive,
+
+            @Pattern(regexp = "P[1-9][0-9]{0,3}[MD]", message = "is no period such as P2M or P60D")
+            String portalFilesKept) {
+
+        ProcessDetails over(ProcessDetails details) {
+            var kept = portalFilesKept == null ? null : Period.parse(portalFilesKept);
+            var rules = new PortalRules(Boolean.TRUE.equals(neverRefused), Boolean.TRUE.equals(sensitive));
+            return details.with(details.retention().with(kept), rules);
+        }
+    }
+
+    /** Credentials of a partner's software. */
+    record ClientJson(
+            @NotNull @Pattern(regexp = "[\\w.@-]{1,100}") String clientId,
+
+            @NotNull @Size(min = 32, max = 200, message = "has 32 to 200 characters")
+            String clientSecret,
+
+            @NotNull Scope scope,
+            @NotNull @Valid OrganizationIdentifierJson organization,
+            @NotNull List<@NotNull @Size(max = 30) String> processCodes) {
+
+        NewApiClient toNewApiClient() {
+            return new NewApiClient(clientId, clientSecret, scope, organization.toKey(), processCodes);
+        }
+
+        @Override
+        public String toString() {
+            return "ClientJson[" + clientId + "]"; // never the secret
+        }
+    }
+
+    /** A person's account, such as the first national administrator's. It has no password: an invitation lets her choose one. */
+    record AccountJson(
+            @NotNull ActorType actorType,
+            @NotNull @Valid OrganizationIdentifierJson organization,
+            @NotNull String email,
+            @NotNull Civility civility,
+            @NotNull String firstName,
+            @NotNull String lastName,
+            String function,
+            String phoneNumber,
+            String mobileNumber,
+            Set<@NotNull String> processCodes) {
+
+        NewAccount toNewAccount() {
+            return new NewAccount(
+                    actorType,
+                    organization.toKey(),
+                    email,
+                    new Identity(civility, firstName, lastName, function, phoneNumber, mobileNumber),
+                    processCodes == null ? Set.of() : processCodes);
         }
     }
 }

@@ -3,6 +3,8 @@ package fr.hubee.api.directory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fr.hubee.api.directory.Bootstrap.AccountJson;
+import fr.hubee.api.directory.Bootstrap.ClientJson;
 import fr.hubee.clients.client.Scope;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;

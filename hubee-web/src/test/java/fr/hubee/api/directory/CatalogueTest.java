@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.hubee.api.directory.Bootstrap.PortalRulesJson;
 import fr.hubee.directory.process.ProcessDetails;
 import jakarta.validation.Validation;
 import java.io.IOException;
