@@ -31,7 +31,7 @@ import fr.hubee.lifetime.retention.ArchivingService;
 import fr.hubee.lifetime.retention.FilePurgeService;
 import fr.hubee.lifetime.retention.FolderDeletionService;
 import fr.hubee.lifetime.retention.PurgeCertificateService;
-import fr.hubee.lifetime.retention.PurgedItem;
+import fr.hubee.lifetime.retention.PurgeCertificateService.PurgedItem;
 import fr.hubee.lifetime.retention.RetentionPreviewService;
 import fr.hubee.lifetime.retention.RuleReviewService;
 import jakarta.annotation.Resource;
