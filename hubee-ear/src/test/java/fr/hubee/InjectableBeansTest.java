@@ -128,7 +128,6 @@ class InjectableBeansTest {
             entry("AnswerRoom", "counts the bytes of answers, and reads none itself"),
             entry("CallerPace", "how fast the caller of this request goes"),
             entry("CurrentCaller", "who calls, for this request"),
-            entry("DeviceCookie", "the cookie of this browser: asks SessionService"),
             entry("FormToken", "what a form of this session brings"),
             entry("FrenchDates", "words for what it is given"),
             entry("FrenchMonths", "words for what it is given"),

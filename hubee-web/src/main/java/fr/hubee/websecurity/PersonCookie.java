@@ -11,10 +11,15 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Sets and removes the session cookie of a person, for pages and servlets. */
+/** Sets and removes the cookies of a person, for pages and servlets: of her session, and of the device that is known. */
 @ApplicationScoped
 public class PersonCookie {
     public static final String NAME = "hubee-session";
+
+    /** The cookie of a known device. It grants no access, but failures from elsewhere do not lock this browser out. */
+    public static final String DEVICE = "hubee-device";
+
+    private static final Duration LIFE_OF_DEVICE = Duration.ofDays(365);
 
     private static final Duration UNTIL_THE_BROWSER_CLOSES = Duration.ofSeconds(-1);
 
@@ -34,6 +39,18 @@ public class PersonCookie {
     public void close(HttpServletRequest request, HttpServletResponse response) {
         close(request);
         response.addCookie(cookie("", Duration.ZERO));
+    }
+
+    /** Returns the known device; null without its cookie. */
+    public static String device(HttpServletRequest request) {
+        return value(request, DEVICE).orElse(null);
+    }
+
+    /** Adds the person who has just signed in to those of the device. */
+    public void keepDevice(HttpServletRequest request, HttpServletResponse response, String sessionToken) {
+        sessions.remember(sessionToken, device(request))
+                .map(device -> cookie(DEVICE, device, LIFE_OF_DEVICE, publicAddress))
+                .ifPresent(response::addCookie);
     }
 
     /** Returns the token that the browser holds; its session may have ended. */

@@ -10,7 +10,7 @@ import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.kernel.security.TokenText;
-import fr.hubee.websecurity.DeviceCookie;
+import fr.hubee.websecurity.PersonCookie;
 import java.io.IOException;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -128,7 +128,7 @@ class SignInPagesIT {
                 TokenText.hash(agent.email()));
 
         assertEquals("Camille Verneuil", signIn(agent).find(".who-name").getText());
-        chrome.press("sign-out").forget(DeviceCookie.NAME);
+        chrome.press("sign-out").forget(PersonCookie.DEVICE);
         assertTrue(signIn(agent).text().contains("Trop d’essais ont échoué"), chrome::text);
     }
 

@@ -4,7 +4,6 @@ import fr.hubee.kernel.shared.Paris;
 import fr.hubee.people.signin.SignInOutcome;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.Pages;
-import fr.hubee.websecurity.DeviceCookie;
 import fr.hubee.websecurity.LocalPath;
 import fr.hubee.websecurity.PersonCookie;
 import jakarta.enterprise.context.RequestScoped;
@@ -29,9 +28,6 @@ public class SignInProgress {
     PersonCookie cookie;
 
     @Inject
-    DeviceCookie device;
-
-    @Inject
     PendingSignIn pending;
 
     void continueWith(SignInOutcome outcome) {
@@ -42,7 +38,7 @@ public class SignInProgress {
     public void continueWith(SignInOutcome outcome, String target) {
         if (outcome instanceof SignInOutcome.SignedIn in) {
             cookie.open(request(), response(), in.sessionToken());
-            device.keep(request(), response(), in.sessionToken());
+            cookie.keepDevice(request(), response(), in.sessionToken());
             pending.isOver(response());
             Pages.goTo(target);
         } else if (outcome instanceof SignInOutcome.SecondFactorNeeded needed) {
@@ -84,7 +80,7 @@ public class SignInProgress {
 
     /** Returns the cookie of the known device. */
     String device() {
-        return device.of(request());
+        return PersonCookie.device(request());
     }
 
     String address() {
