@@ -12,13 +12,11 @@ import java.util.List;
 @Named
 @RequestScoped
 public class Skin {
-    static final String COOKIE = "hubee-affichage";
-
     @Inject
     HttpServletRequest request;
 
     public Theme getTheme() {
-        return PersonCookie.value(request, COOKIE).map(Theme::of).orElse(Theme.AUTO);
+        return PersonCookie.value(request, Theme.COOKIE).map(Theme::of).orElse(Theme.AUTO);
     }
 
     public List<Theme> getThemes() {

@@ -8,6 +8,8 @@ public enum Theme {
     LIGHT("clair", "Clair"),
     DARK("sombre", "Sombre");
 
+    static final String COOKIE = "hubee-affichage";
+
     private final String code;
     private final String label;
 

@@ -17,7 +17,7 @@ public class ThemeServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var cookie =
-                new Cookie(Skin.COOKIE, Theme.of(request.getParameter("choix")).code());
+                new Cookie(Theme.COOKIE, Theme.of(request.getParameter("choix")).code());
         cookie.setPath("/");
         cookie.setSecure(request.isSecure());
         cookie.setAttribute("SameSite", "Lax");

@@ -21,6 +21,7 @@ public final class Pages {
 
     public static final String CODE = "/code-de-connexion";
     public static final String EXPIRED_PASSWORD = "/mot-de-passe-expire";
+    public static final String CONFIRMATION = "/confirmation";
 
     private static final Set<String> OPEN = Set.of(
             SIGN_IN,

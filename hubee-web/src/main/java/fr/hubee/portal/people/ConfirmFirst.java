@@ -3,6 +3,7 @@ package fr.hubee.portal.people;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.kernel.security.RecentSecondFactorGuard;
 import fr.hubee.portal.frame.Frame;
+import fr.hubee.portal.page.Pages;
 import fr.hubee.portal.page.WantedPath;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
@@ -64,6 +65,6 @@ public class ConfirmFirst {
     }
 
     public String getAddress() {
-        return ConfirmationPage.PATH + "?retour=" + URLEncoder.encode(WantedPath.of(request), StandardCharsets.UTF_8);
+        return Pages.CONFIRMATION + "?retour=" + URLEncoder.encode(WantedPath.of(request), StandardCharsets.UTF_8);
     }
 }

@@ -20,7 +20,6 @@ import org.omnifaces.cdi.Param;
 @Named
 @RequestScoped
 public class ConfirmationPage {
-    static final String PATH = "/confirmation";
 
     @Inject
     ConfirmationService confirmations;

@@ -25,6 +25,9 @@ import org.omnifaces.cdi.Param;
 @Named
 @RequestScoped
 public class CaseDetailPage {
+    /** The value of {@code fait} after she has received it. */
+    static final String READ = "consultation";
+
     @Inject
     OpenedCase opened;
 
@@ -51,7 +54,7 @@ public class CaseDetailPage {
 
     /** Returns a sentence on its reception; empty before, and once its work has begun. */
     public String getReceived() {
-        return ReceptionText.of(opened.view(), DisplayServlet.DONE.equals(justDone), clock.instant());
+        return ReceptionText.of(opened.view(), READ.equals(justDone), clock.instant());
     }
 
     public List<HistoryMonth> getMonths() {

@@ -13,9 +13,6 @@ import java.io.IOException;
 public class DisplayServlet extends FileRequestServlet {
     private static final long serialVersionUID = 1L;
 
-    /** Parameter of the page's address. */
-    static final String DONE = "consultation";
-
     @Inject
     transient CaseWorkService work;
 
@@ -24,6 +21,6 @@ public class DisplayServlet extends FileRequestServlet {
         var id = QueryParameter.id(request.getParameter("td"));
         boolean first = work.displayed(currentCaller.get(), id);
         response.sendRedirect(request.getContextPath() + "/teledossier?id=" + id + "&retour="
-                + ReturnToList.written(request) + (first ? "&fait=" + DONE : ""));
+                + ReturnToList.written(request) + (first ? "&fait=" + CaseDetailPage.READ : ""));
     }
 }
