@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.portal.page.SealedViewsFactory.Seal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
