@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.exchange.folder.FileScanService.FileScanRepository;
 import fr.hubee.exchange.status.AttachmentStatus;
 import fr.hubee.files.scan.ScanTime;
 import fr.hubee.files.scan.Verdict;
