@@ -228,4 +228,14 @@ public class PurgeCertificateService {
      * @param size and {@code sha256} of a file; null for the others
      */
     public record PurgedItem(PurgeAct act, UUID subject, Long size, String sha256, Instant happenedAt) {}
+
+    /** The kinds of purge actions. */
+    public enum PurgeAct {
+        /** The bytes of a file are deleted. */
+        FILE,
+        /** A case is archived. */
+        CASE,
+        /** A folder is deleted. */
+        FOLDER
+    }
 }
