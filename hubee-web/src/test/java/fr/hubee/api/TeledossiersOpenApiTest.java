@@ -7,17 +7,17 @@ import fr.hubee.api.exchange.ApplicantJson;
 import fr.hubee.api.exchange.AttachmentJson;
 import fr.hubee.api.exchange.AttachmentToPurgeJson;
 import fr.hubee.api.exchange.CaseJson;
-import fr.hubee.api.exchange.CasePatchJson;
-import fr.hubee.api.exchange.CasesMigrationJson;
-import fr.hubee.api.exchange.CasesMigrationJson.CasesMigratedJson;
+import fr.hubee.api.exchange.CaseJson.CasePatchJson;
+import fr.hubee.api.exchange.CaseJson.CasesMigrationJson;
+import fr.hubee.api.exchange.CaseJson.CasesMigrationJson.CasesMigratedJson;
 import fr.hubee.api.exchange.DeletionCertificateJson;
 import fr.hubee.api.exchange.EventJson;
-import fr.hubee.api.exchange.EventPatchJson;
+import fr.hubee.api.exchange.EventJson.EventPatchJson;
 import fr.hubee.api.exchange.FolderJson;
 import fr.hubee.api.exchange.FolderJson.FolderAttachmentJson;
 import fr.hubee.api.exchange.FolderJson.FolderCaseJson;
-import fr.hubee.api.exchange.FolderPatchJson;
-import fr.hubee.api.exchange.NotificationWithEventJson;
+import fr.hubee.api.exchange.FolderJson.FolderPatchJson;
+import fr.hubee.api.exchange.NotificationJson.NotificationWithEventJson;
 import fr.hubee.api.exchange.PartnerInfoJson;
 import fr.hubee.api.exchange.ReceiptJson;
 import fr.hubee.api.exchange.VerdictJson;
@@ -57,7 +57,7 @@ class TeledossiersOpenApiTest extends OpenApiDocument {
                 Map.entry("DeletionCertificate", DeletionCertificateJson.class),
                 Map.entry("Notification", NotificationWithEventJson.class),
                 Map.entry("TokenAnswer", named("fr.hubee.api.clients.TokenJson")),
-                Map.entry("OAuthError", named("fr.hubee.api.clients.OAuthErrorJson")));
+                Map.entry("OAuthError", named("fr.hubee.api.clients.TokenJson$OAuthErrorJson")));
     }
 
     static Class<?> named(String name) {

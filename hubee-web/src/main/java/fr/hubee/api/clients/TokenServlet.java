@@ -2,6 +2,7 @@ package fr.hubee.api.clients;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.hubee.api.clients.TokenJson.OAuthErrorJson;
 import fr.hubee.api.http.ApiJson;
 import fr.hubee.api.http.Partner;
 import fr.hubee.clients.client.ClientUses;

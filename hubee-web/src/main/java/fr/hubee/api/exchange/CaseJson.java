@@ -3,6 +3,8 @@ package fr.hubee.api.exchange;
 import fr.hubee.api.directory.OrganizationIdentifierJson;
 import fr.hubee.exchange.folder.CaseDetail;
 import fr.hubee.exchange.status.CaseStatus;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -39,5 +41,17 @@ public record CaseJson(
                 ApplicantJson.from(theCase.folder().applicant()),
                 detail.attachments().stream().map(AttachmentJson::from).toList(),
                 events);
+    }
+
+    /** The part of a case that a party may change. */
+    public record CasePatchJson(@NotNull CaseStatus status) {}
+
+    /** An organisation hands its cases over to another. */
+    public record CasesMigrationJson(
+            @NotNull @Valid OrganizationIdentifierJson organizationSource,
+            @NotNull @Valid OrganizationIdentifierJson organizationTarget) {
+
+        /** The number of cases that were handed over. */
+        public record CasesMigratedJson(int caseUpdated) {}
     }
 }

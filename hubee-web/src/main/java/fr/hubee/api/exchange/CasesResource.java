@@ -1,6 +1,8 @@
 package fr.hubee.api.exchange;
 
-import fr.hubee.api.exchange.CasesMigrationJson.CasesMigratedJson;
+import fr.hubee.api.exchange.CaseJson.CasePatchJson;
+import fr.hubee.api.exchange.CaseJson.CasesMigrationJson;
+import fr.hubee.api.exchange.CaseJson.CasesMigrationJson.CasesMigratedJson;
 import fr.hubee.api.http.AnswerRoom;
 import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.exchange.folder.CaseService;

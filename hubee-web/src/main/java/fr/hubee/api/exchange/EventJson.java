@@ -109,4 +109,7 @@ public record EventJson(
                     : (ActionType) context.handleWeirdStringValue(ActionType.class, text, "action");
         }
     }
+
+    /** The part of an event that a party may change. */
+    public record EventPatchJson(@NotNull EventStatus status) {}
 }

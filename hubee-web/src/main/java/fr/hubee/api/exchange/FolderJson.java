@@ -120,4 +120,7 @@ public record FolderJson(
             return new NewFolderAttachment(new NewAttachment(fileName, type, size, mimeType), recipients);
         }
     }
+
+    /** The part of a folder that a transmitter may change. */
+    public record FolderPatchJson(@NotNull FolderStatus globalStatus, Instant closeDateTime) {}
 }

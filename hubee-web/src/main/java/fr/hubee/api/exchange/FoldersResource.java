@@ -1,5 +1,6 @@
 package fr.hubee.api.exchange;
 
+import fr.hubee.api.exchange.FolderJson.FolderPatchJson;
 import fr.hubee.api.http.IdempotentAnswers;
 import fr.hubee.api.http.Partner;
 import fr.hubee.exchange.folder.AttachmentPath;

@@ -1,7 +1,10 @@
 package fr.hubee.api.exchange;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.hubee.api.directory.OrganizationIdentifierJson;
 import fr.hubee.exchange.notification.NotificationLine;
+import fr.hubee.exchange.status.ActionType;
+import fr.hubee.exchange.status.EventStatus;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -24,5 +27,15 @@ public record NotificationJson(
                 line.caseId(),
                 line.eventId(),
                 line.dateTime());
+    }
+
+    /** A notification with the type and status of its event, for {@code eventDetails=true} only. */
+    public record NotificationWithEventJson(
+            @JsonUnwrapped NotificationJson notification, ActionType eventActionType, EventStatus eventStatus) {
+
+        static NotificationWithEventJson from(NotificationLine line) {
+            return new NotificationWithEventJson(
+                    NotificationJson.from(line), line.eventActionType(), line.eventStatus());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.hubee.api.exchange;
 
+import fr.hubee.api.exchange.NotificationJson.NotificationWithEventJson;
 import fr.hubee.api.http.AnswerRoom;
 import fr.hubee.api.http.CommaSeparated;
 import fr.hubee.exchange.notification.NotificationFeedService;

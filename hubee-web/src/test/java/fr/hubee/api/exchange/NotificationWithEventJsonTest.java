@@ -3,6 +3,7 @@ package fr.hubee.api.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import fr.hubee.api.exchange.NotificationJson.NotificationWithEventJson;
 import fr.hubee.api.http.ApiJson;
 import fr.hubee.exchange.notification.NotificationLine;
 import fr.hubee.exchange.status.ActionType;

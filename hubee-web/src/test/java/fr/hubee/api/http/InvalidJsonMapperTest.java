@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.hubee.api.exchange.EventJson;
 import fr.hubee.api.exchange.FolderJson;
-import fr.hubee.api.exchange.FolderPatchJson;
+import fr.hubee.api.exchange.FolderJson.FolderPatchJson;
 import org.junit.jupiter.api.Test;
 
 /** Checks the answer to a body that cannot be read: where, and what was expected; no class, nothing of the body. */
