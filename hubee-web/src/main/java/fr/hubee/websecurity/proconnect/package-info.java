@@ -5,7 +5,7 @@
  * TokenChecks} and {@code ProvenIdentity}; {@link fr.hubee.people.signin.FederatedSignInService} decides whether the person
  * may sign in.
  *
- * <p>Its twenty-odd classes stay together: they are the small steps of one protocol, and nearly all are
+ * <p>Its classes stay together: they are the small steps of one protocol, and nearly all are
  * package-private.
  */
 package fr.hubee.websecurity.proconnect;
