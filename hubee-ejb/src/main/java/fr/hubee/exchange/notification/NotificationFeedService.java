@@ -1,5 +1,7 @@
 package fr.hubee.exchange.notification;
 
+import fr.hubee.exchange.status.ActionType;
+import fr.hubee.exchange.status.EventStatus;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
@@ -8,13 +10,18 @@ import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -76,5 +83,120 @@ public class NotificationFeedService {
         }
         entities.remove(notification);
         return notification.recipient();
+    }
+
+    /**
+     * Reads queues, oldest first.
+     *
+     * <p>Each démarche is read separately, in its own index range: the cost depends neither on the number of cases nor on
+     * notifications for the organisation's other démarches.
+     */
+    @Dependent
+    static class NotificationQueue {
+        private static final String COLUMNS = """
+                n.id, n.organization_type, n.company_register, n.branch_code,
+                n.transmitter_type, n.transmitter_company_register, n.transmitter_branch_code,
+                n.process_code, n.case_id, n.event_id, n.created_at""";
+
+        private static final String OF_EACH_PROCESS = """
+                from unnest(:codes) as wanted(code) cross join lateral (
+                    select * from notification q
+                    where q.company_register = :register and q.branch_code = :branch and q.organization_type = :type
+                      and q.process_code = wanted.code and q.id > %s
+                    order by q.id limit :most) n""";
+
+        /** PostgreSQL plans it once; it would plan the one above each time, since it cannot know the number of codes. */
+        private static final String OF_THE_PROCESS = """
+                from (select * from notification q
+                      where q.company_register = :register and q.branch_code = :branch and q.organization_type = :type
+                        and q.process_code = :code and q.id > %s
+                      order by q.id limit :most) n""";
+
+        private static final String OF_EVERYBODY = """
+                from (select * from notification n
+                      where (cardinality(:codes) = 0 or n.process_code = any (:codes)) and n.id > %s
+                      order by %s limit :most) n""";
+
+        private static final String IN_ORDER = "n.id";
+
+        private static final String WITH_PRIORITY = "(n.process_code = any (:priority)) desc, n.id";
+
+        @PersistenceContext
+        EntityManager entities;
+
+        List<NotificationLine> of(OrganizationKey recipient, Collection<String> codes, QueueQuery wanted) {
+            var query = codes.size() == 1
+                    ? query(OF_THE_PROCESS.formatted(begin(wanted, ":code")), wanted)
+                            .setParameter("code", codes.iterator().next())
+                    : query(OF_EACH_PROCESS.formatted(begin(wanted, "wanted.code")), wanted)
+                            .setParameter("codes", codes.toArray(String[]::new));
+            return lines(query.setParameter("type", recipient.type().name())
+                    .setParameter("register", recipient.companyRegister())
+                    .setParameter("branch", recipient.branchCode()));
+        }
+
+        List<NotificationLine> ofEverybody(Collection<String> codes, QueueQuery wanted) {
+            var source = OF_EVERYBODY.formatted(begin(wanted, "n.process_code"), order(wanted));
+            return lines(query(source, wanted).setParameter("codes", codes.toArray(String[]::new)));
+        }
+
+        /** @return false when no queue of the recipient's démarches has it */
+        boolean remove(OrganizationKey recipient, Collection<String> codes, UUID id) {
+            return entities.createQuery("""
+                                    delete from Notification n
+                                    where n.id = :id and n.recipient = :recipient and n.processCode in :codes""")
+                            .setParameter("id", id)
+                            .setParameter("recipient", recipient)
+                            .setParameter("codes", codes)
+                            .executeUpdate()
+                    == 1;
+        }
+
+        private Query query(String source, QueueQuery wanted) {
+            var details = wanted.eventDetails() ? ", e.action_type, e.status " : ", null, null ";
+            var event = wanted.eventDetails() ? " left join case_event e on e.id = n.event_id" : "";
+            var query = entities.createNativeQuery(
+                    "select " + COLUMNS + details + source + event + " order by " + order(wanted) + " limit :most");
+            if (!wanted.priority().isEmpty()) {
+                query.setParameter("priority", wanted.priority().toArray(String[]::new))
+                        .setParameter("first", wanted.afterFirst());
+            }
+            return query.setParameter("others", wanted.afterOthers()).setParameter("most", wanted.maxResult());
+        }
+
+        private static String order(QueueQuery wanted) {
+            return wanted.priority().isEmpty() ? IN_ORDER : WITH_PRIORITY;
+        }
+
+        /** Returns the identifier after which the queue of a démarche is read. */
+        private static String begin(QueueQuery wanted, String code) {
+            return wanted.priority().isEmpty()
+                    ? ":others"
+                    : "case when " + code + " = any (:priority) then :first else :others end";
+        }
+
+        @SuppressWarnings("unchecked") // a native query of several columns
+        private static List<NotificationLine> lines(Query query) {
+            List<Object[]> rows = query.getResultList();
+            return rows.stream().map(NotificationQueue::line).toList();
+        }
+
+        private static NotificationLine line(Object[] row) {
+            return new NotificationLine(
+                    (UUID) row[0],
+                    key(row, 1),
+                    key(row, 4),
+                    (String) row[7],
+                    (UUID) row[8],
+                    (UUID) row[9],
+                    (Instant) row[10],
+                    row[11] == null ? null : ActionType.valueOf((String) row[11]),
+                    row[12] == null ? null : EventStatus.valueOf((String) row[12]));
+        }
+
+        private static OrganizationKey key(Object[] row, int first) {
+            return new OrganizationKey(
+                    OrganizationType.valueOf((String) row[first]), (String) row[first + 1], (String) row[first + 2]);
+        }
     }
 }
