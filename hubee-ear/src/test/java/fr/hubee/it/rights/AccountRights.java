@@ -2,7 +2,7 @@ package fr.hubee.it.rights;
 
 import static fr.hubee.it.rights.World.service;
 
-import fr.hubee.desk.digest.AccountWatchService;
+import fr.hubee.desk.digest.ReminderService;
 import fr.hubee.it.Sql;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.People;
@@ -41,20 +41,17 @@ final class AccountRights {
                     return true;
                 }),
                 Right.of(
-                        "AccountWatchService.neverOpened",
+                        "ReminderService.neverOpened",
                         "ADMIN NATIONAL BUSINESS LOCAL",
-                        (world, side, caller) ->
-                                service(AccountWatchService.class).neverOpened(caller)),
+                        (world, side, caller) -> service(ReminderService.class).neverOpened(caller)),
                 Right.of(
-                        "AccountWatchService.passwordsEnded",
+                        "ReminderService.passwordsEnded",
                         "ADMIN NATIONAL BUSINESS LOCAL",
-                        (world, side, caller) ->
-                                service(AccountWatchService.class).passwordsEnded(caller)),
+                        (world, side, caller) -> service(ReminderService.class).passwordsEnded(caller)),
                 Right.of(
-                        "AccountWatchService.passwordsEnding",
+                        "ReminderService.passwordsEnding",
                         "ADMIN NATIONAL BUSINESS LOCAL",
-                        (world, side, caller) ->
-                                service(AccountWatchService.class).passwordsEnding(caller)),
+                        (world, side, caller) -> service(ReminderService.class).passwordsEnding(caller)),
                 Right.of(
                         "AccountService.page",
                         MANAGERS,

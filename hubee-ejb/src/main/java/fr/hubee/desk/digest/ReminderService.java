@@ -3,6 +3,7 @@ package fr.hubee.desk.digest;
 import static fr.hubee.desk.digest.ReminderKind.IDLE_60;
 import static fr.hubee.desk.digest.ReminderKind.IDLE_90;
 
+import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.mail.outbox.MailOutbox;
@@ -19,13 +20,15 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/** Sends reminders, and closes idle accounts. */
+/** Sends reminders, closes idle accounts, and finds the accounts of an organisation that need attention. */
 @Stateless
 @RolesAllowed(Roles.BATCH)
 public class ReminderService {
@@ -116,6 +119,34 @@ public class ReminderService {
         }
         outbox.post(NewMail.to(person, MailTemplate.PASSWORD_ENDS, MailValues.of("endsOn", DAY.format(ends))));
         return true;
+    }
+
+    /** Returns the active accounts with which nobody has ever signed in. */
+    @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
+    public Set<UUID> neverOpened(Caller caller) {
+        return reminders.neverOpened(caller.organization());
+    }
+
+    /** Returns the active accounts with a password that expires within two weeks. */
+    @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
+    public Set<UUID> passwordsEnding(Caller caller) {
+        var ending = new HashSet<>(endingWithin(PasswordReminderPolicy.FIRST, caller));
+        ending.removeAll(passwordsEnded(caller));
+        return ending;
+    }
+
+    /** Returns the active accounts with an expired password. */
+    @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
+    public Set<UUID> passwordsEnded(Caller caller) {
+        return endingWithin(0, caller);
+    }
+
+    private Set<UUID> endingWithin(int days, Caller caller) {
+        if (passwords.life().isZero()) {
+            return Set.of();
+        }
+        var chosen = clock.instant().atZone(Paris.ZONE).plusDays(days).minus(passwords.life());
+        return reminders.chosenBefore(caller.organization(), chosen.toInstant());
     }
 
     /**

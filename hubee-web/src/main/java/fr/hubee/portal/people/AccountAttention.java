@@ -1,6 +1,6 @@
 package fr.hubee.portal.people;
 
-import fr.hubee.desk.digest.AccountWatchService;
+import fr.hubee.desk.digest.ReminderService;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,7 +17,7 @@ public class AccountAttention {
     private static final String ENDED_PASSWORDS = "mot-de-passe-expire";
 
     @Inject
-    AccountWatchService accounts;
+    ReminderService accounts;
 
     @Inject
     CurrentCaller currentCaller;
