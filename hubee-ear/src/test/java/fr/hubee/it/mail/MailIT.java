@@ -25,6 +25,7 @@ import fr.hubee.mail.outbox.MailLine;
 import fr.hubee.mail.outbox.MailOutbox;
 import fr.hubee.mail.outbox.MailOutboxService;
 import fr.hubee.mail.outbox.MailQuery;
+import fr.hubee.mail.outbox.MailQueue;
 import fr.hubee.mail.outbox.MailSendingService;
 import fr.hubee.mail.outbox.MailState;
 import fr.hubee.mail.outbox.NewMail;
@@ -61,6 +62,9 @@ class MailIT {
 
     @Inject
     MailSendingService sending;
+
+    @Inject
+    MailQueue queue;
 
     @Inject
     MailOutboxService mails;
@@ -358,6 +362,32 @@ class MailIT {
                         "select useless_at - created_at from mail where sign_in_id is not null and recipient = ?",
                         ada.email()));
         change("delete from mail where recipient = ?", ada.email());
+    }
+
+    @Test
+    void aCodeIsAwaitedForTenMinutesAndALinkOfAForgottenPasswordToo() throws Exception {
+        Relay.down();
+        var ada = agent("ada").in(database);
+        var bob = agent("bob").in(database);
+        post(fresh("nobody-waits"));
+        transaction.commit(() -> happened.fire(new PasswordEvent.LinkWanted(ada.id(), LinkPurpose.INVITATION)));
+        assertFalse(isAnyAwaited());
+
+        transaction.commit(() -> codes.fire(new SecondFactorEvent.CodeWanted(ada.id(), UUID.randomUUID())));
+        assertTrue(isAnyAwaited());
+        change("update mail set created_at = created_at - interval '10 minutes' where recipient = ?", ada.email());
+        assertFalse(isAnyAwaited());
+
+        transaction.commit(() -> happened.fire(new PasswordEvent.LinkWanted(bob.id(), LinkPurpose.RESET)));
+        assertTrue(isAnyAwaited());
+        change("update mail set next_attempt_at = now() + interval '1 minute' where recipient = ?", bob.email());
+        assertFalse(isAnyAwaited(), "it is not due");
+        change("delete from mail where recipient = ?", ada.email());
+        change("delete from mail where recipient = ?", bob.email());
+    }
+
+    private boolean isAnyAwaited() throws Exception {
+        return AsCaller.call(Set.of(Roles.BATCH), queue::isAnyAwaited);
     }
 
     @Test

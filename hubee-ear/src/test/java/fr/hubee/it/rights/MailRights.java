@@ -69,6 +69,10 @@ final class MailRights {
                     service(MailQueue.class).refused(null, "");
                     return true;
                 }),
+                Right.of("MailQueue.isAnyAwaited", "BATCH", (world, side, caller) -> {
+                    service(MailQueue.class).isAnyAwaited();
+                    return true;
+                }),
                 Right.of("MailQueue.giveUpOneOverdue", "BATCH", (world, side, caller) -> {
                     service(MailQueue.class).giveUpOneOverdue("");
                     return true;

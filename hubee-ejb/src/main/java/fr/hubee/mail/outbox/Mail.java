@@ -27,6 +27,9 @@ public class Mail {
     /** Longer than all timeouts of the relay together (40-mail.cli): a claim expires only if its sender has died. */
     static final Duration CLAIM = Duration.ofMinutes(10);
 
+    /** Time for which a person waits at her screen for a code or a link. */
+    static final Duration AWAITED = Duration.ofMinutes(10);
+
     private static final int LONGEST_ERROR = 300;
 
     /** Value that names a template unknown to the previous release. */

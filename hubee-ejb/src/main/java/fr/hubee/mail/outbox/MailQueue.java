@@ -63,6 +63,11 @@ public class MailQueue {
         return mails.isAnyDue(now);
     }
 
+    /** Whether somebody waits at her screen for a mail that is due: a code, or the link for a forgotten password. */
+    public boolean isAnyAwaited() {
+        return mails.isAnyAwaited(clock.instant());
+    }
+
     /**
      * Claims the next mails; no other sender takes them until the claim expires. Returns {@link #BATCH} mails when
      * there may be more.

@@ -3,20 +3,25 @@ package fr.hubee.mail.outbox;
 import fr.hubee.kernel.shared.Conditions;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.Page;
+import fr.hubee.mail.template.MailTemplate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 @Dependent
 class MailRepository {
     private static final String DUE = """
             from mail where state = 'WAITING' and next_attempt_at <= :now and (useless_at is null or useless_at > :now)""";
+
+    private static final Set<MailTemplate> AWAITED = EnumSet.of(MailTemplate.ONE_TIME_CODE, MailTemplate.RESET);
 
     private static final String LINE = """
             select new fr.hubee.mail.outbox.MailLine(m.id, m.recipient, m.template, m.state, m.createdAt, m.attempts,
@@ -34,6 +39,19 @@ class MailRepository {
         return (Boolean) entities.createNativeQuery("select exists (select 1 " + DUE + ")", Boolean.class)
                 .setParameter("now", now)
                 .getSingleResult();
+    }
+
+    boolean isAnyAwaited(Instant now) {
+        return !entities.createQuery("""
+                        select m.id from Mail m
+                        where m.state = :waiting and m.nextAttemptAt <= :now and m.template in :awaited and m.createdAt > :since""")
+                .setParameter("waiting", MailState.WAITING)
+                .setParameter("now", now)
+                .setParameter("awaited", AWAITED)
+                .setParameter("since", now.minus(Mail.AWAITED))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** The next mails to send that no other sender is claiming: those that become useless soonest first. */

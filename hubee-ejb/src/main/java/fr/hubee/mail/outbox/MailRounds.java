@@ -16,10 +16,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Sends the outbox asynchronously: right after a mail was posted, and every minute. */
+/** Sends the outbox asynchronously: right after a mail was posted, every minute, and more often while somebody waits for a mail. */
 @ApplicationScoped
 public class MailRounds {
     private static final System.Logger LOG = System.getLogger(MailRounds.class.getName());
@@ -27,15 +26,16 @@ public class MailRounds {
     /** Maximum number of connections of this server to the relay: relays limit them. */
     private static final int LINES = 4;
 
-    /** Minimum delay between connection attempts to a relay that is down, however many mails are posted. */
+    /** Delay between connection attempts to a relay that is down, however many mails are posted or awaited. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
-
-    /** Number of attempts after a mail was posted, with pauses in between: a one-time code does not wait for the next minute. */
-    private static final int SOON = 15;
 
     private final Rounds rounds = new Rounds(LINES, this::failed);
     private final AtomicBoolean paused = new AtomicBoolean();
-    private final AtomicInteger soon = new AtomicInteger();
+
+    /** Whether the relay is tried after the pause, rather than with the next minute. */
+    private final AtomicBoolean again = new AtomicBoolean();
+
+    private final AtomicBoolean down = new AtomicBoolean();
     private final OncePerMinute told = new OncePerMinute();
 
     @Resource
@@ -54,19 +54,23 @@ public class MailRounds {
     Clock clock;
 
     void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailPosted event) {
-        soon.set(SOON);
+        again.set(true);
         if (!paused.get()) {
             start();
         }
     }
 
     void pause(@Observes RelayDown event) {
+        down.set(true);
         told.next(clock.instant())
                 .ifPresent(unsaid -> LOG.log(
                         Level.WARNING,
                         "HUBEE-MAIL-RELAY-DOWN no mail leaves: {0} ({1} more since the last such line)",
                         event.reason(),
                         unsaid));
+        if (event.awaited()) {
+            again.set(true);
+        }
         if (paused.compareAndSet(false, true)) {
             later();
         }
@@ -85,7 +89,7 @@ public class MailRounds {
 
     private void goOn() {
         paused.set(false);
-        if (soon.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        if (again.getAndSet(false)) {
             start();
         }
     }
@@ -93,7 +97,18 @@ public class MailRounds {
     /** Starts a round, unless enough run on this server; returns at once. */
     public void start() {
         var asker = new AtomicReference<>(Asker.current());
-        rounds.ask(executor, () -> sending.sendDue(asker.getAndSet(Asker.NOBODY)));
+        rounds.ask(executor, () -> send(asker.getAndSet(Asker.NOBODY)));
+    }
+
+    private void send(Asker asker) {
+        if (sending.sendDue(asker) > 0) {
+            down.set(false);
+        }
+    }
+
+    /** Whether this server did not reach the relay when it last had a mail to send. */
+    boolean isRelayDown() {
+        return down.get();
     }
 
     /** Mails are safe in the database, and are sent later. */

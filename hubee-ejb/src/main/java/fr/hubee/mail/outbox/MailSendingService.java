@@ -89,7 +89,7 @@ public class MailSendingService {
             sent += send(claims, line);
         }
         if (!line.seemsWell()) {
-            relayDown.fire(new RelayDown("it breaks the line again and again"));
+            isDown("it breaks the line again and again");
         }
         return sent;
     }
@@ -118,13 +118,17 @@ public class MailSendingService {
             line.open();
             return true;
         } catch (RelayUnreachable down) {
-            relayDown.fire(new RelayDown(down.getMessage()));
+            isDown(down.getMessage());
             boolean more = true;
             while (more) {
                 more = queue.giveUpOneOverdue(down.getMessage());
             }
             return false;
         }
+    }
+
+    private void isDown(String reason) {
+        relayDown.fire(new RelayDown(reason, queue.isAnyAwaited()));
     }
 
     private Delivery.Outcome deliver(ClaimedMail claim, RelayLine line) {

@@ -11,16 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 
 /** Posts the mails about authentication, in the transaction of the event. */
 @ApplicationScoped
 class SignInMails {
-    /** Time after which the person no longer waits for the code. */
-    private static final Duration CODE_USEFUL = Duration.ofMinutes(10);
-
     private static final DateTimeFormatter IN_PARIS = Paris.moments("d MMMM yyyy 'à' " + Paris.HOUR);
 
     @Inject
@@ -40,7 +36,7 @@ class SignInMails {
     void on(@Observes SecondFactorEvent.CodeWanted event) {
         outbox.post(mail(event.accountId(), MailTemplate.ONE_TIME_CODE, MailValues.NONE)
                 .forSignIn(event.signInId())
-                .usefulFor(CODE_USEFUL));
+                .usefulFor(Mail.AWAITED));
     }
 
     void on(@Observes PasswordEvent.PasswordChanged event) {

@@ -1,7 +1,9 @@
 package fr.hubee.mail.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.kernel.shared.OutageLog;
 import fr.hubee.kernel.trace.Asker;
@@ -17,11 +19,13 @@ import org.junit.jupiter.api.Test;
 /** Tests when posted mails start a connection to the relay. */
 @SuppressWarnings("UnnecessaryAssignment") // no container is there to inject
 class MailRoundsTest {
-    private static final RelayDown DOWN = new RelayDown("nobody listens");
+    private static final RelayDown DOWN = new RelayDown("nobody listens", false);
 
     private final MailRounds rounds = new MailRounds();
     private final List<Runnable> started = new ArrayList<>();
     private final List<Runnable> later = new ArrayList<>();
+    private boolean awaited;
+    private int sent;
 
     MailRoundsTest() {
         rounds.executor = noting(ManagedExecutorService.class, started);
@@ -29,8 +33,10 @@ class MailRoundsTest {
         rounds.sending = new MailSendingService() {
             @Override
             public int sendDue(Asker asker) {
-                rounds.pause(new RelayDown("as in all of these tests"));
-                return 0;
+                if (sent == 0) {
+                    rounds.pause(new RelayDown("as in all of these tests", awaited));
+                }
+                return sent;
             }
         };
         rounds.clock = Clock.systemUTC();
@@ -55,18 +61,62 @@ class MailRoundsTest {
         assertEquals(1, started.size());
     }
 
-    /** Whatever the failure was, even its own. */
+    /** For ten minutes of pauses, by one attempt after each. */
     @Test
-    void aMailThatMetARelayThatIsDownIsTriedAfterEachPauseForHalfAMinuteThenEachMinute() {
+    void aRelayThatIsDownIsTriedAfterEachPauseWhileSomebodyWaitsForAMail() {
+        awaited = true;
         rounds.posted(new MailPosted());
-        for (int pause = 0; pause < 15; pause++) {
+        for (int pause = 0; pause < 300; pause++) {
             started.get(pause).run();
+            assertEquals(pause + 1, later.size());
             later.get(pause).run();
             assertEquals(pause + 2, started.size());
         }
-        started.get(15).run();
-        later.get(15).run();
-        assertEquals(16, started.size());
+    }
+
+    /** The minute's round finds a mail that another server, or this one before it was restarted, could not send. */
+    @Test
+    void theMinutesRoundThatMeetsARelayThatIsDownBeginsThePausesToo() {
+        awaited = true;
+        rounds.start();
+        started.get(0).run();
+        later.get(0).run();
+        assertEquals(2, started.size());
+    }
+
+    @Test
+    void aMailThatNobodyWaitsForIsTriedAfterThePauseThenEachMinute() {
+        rounds.posted(new MailPosted());
+        started.get(0).run();
+        later.get(0).run();
+        started.get(1).run();
+        later.get(1).run();
+        assertEquals(2, started.size());
+    }
+
+    @Test
+    void onceNobodyWaitsAnyMoreTheMinuteIsEnough() {
+        awaited = true;
+        rounds.posted(new MailPosted());
+        started.get(0).run();
+        later.get(0).run();
+        awaited = false;
+        started.get(1).run();
+        later.get(1).run();
+        assertEquals(2, started.size());
+    }
+
+    @Test
+    void aRelayIsDownUntilItHasTakenAMail() {
+        assertFalse(rounds.isRelayDown());
+        rounds.posted(new MailPosted());
+        started.get(0).run();
+        assertTrue(rounds.isRelayDown());
+
+        sent = 1;
+        later.get(0).run();
+        started.get(1).run();
+        assertFalse(rounds.isRelayDown());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.hubee.mail.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -13,6 +14,8 @@ import fr.hubee.mail.template.MailTemplatesTest;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import jakarta.mail.Session;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +42,7 @@ class MailSendingServiceTest {
     private final List<ClaimedMail> failed = new ArrayList<>();
     private final List<ClaimedMail> givenBack = new ArrayList<>();
     private final List<Object> down = new ArrayList<>();
+    private boolean awaited;
 
     MailSendingServiceTest() {
         var fixed = Clock.fixed(NOON, ZoneOffset.UTC);
@@ -95,6 +99,23 @@ class MailSendingServiceTest {
             assertEquals(claims.subList(1, 4), givenBack);
             assertEquals(1, down.size());
         }
+    }
+
+    @Test
+    void aRelayThatIsAwaySaysWhetherSomebodyWaits() throws Exception {
+        int nobodyListens;
+        try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nobodyListens = closed.getLocalPort();
+        }
+        sending.session = towards(nobodyListens);
+        waiting.add(claims(1));
+        awaited = true;
+
+        assertEquals(0, sending.sendDue(Asker.NOBODY));
+
+        assertTrue(((RelayDown) down.get(0)).awaited());
+        assertEquals(1, down.size());
+        assertEquals(1, waiting.size());
     }
 
     @Test
@@ -197,6 +218,11 @@ class MailSendingServiceTest {
         @Override
         public void failed(ClaimedMail claim, String reason) {
             failed.add(claim);
+        }
+
+        @Override
+        public boolean isAnyAwaited() {
+            return awaited;
         }
 
         @Override
