@@ -72,6 +72,8 @@ class DemonstrationIT {
                 assertEquals(
                         0, count(database, "attachment where blob_key is not null and blob_key not like 'fs-%-%'"));
                 Wait.until(() -> count(database, "destroyed_key where run is not null") > 100);
+                Wait.until(() -> count(database, "counted_days where published_until is not null") == 1);
+                assertTrue(count(database, "open_figure where received is not null") > 5, "open data without a month");
             }
         }
     }

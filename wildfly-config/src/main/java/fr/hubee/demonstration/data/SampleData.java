@@ -128,9 +128,10 @@ public final class SampleData {
         for (var sql : SampleWatch.STATEMENTS) {
             tell(sql);
         }
-        // so that the nightly job counts the earlier days too
-        tell(
-                "update counted_days set until = null, organizations_until = null, organizations_since = null, peers_until = null");
+        // so that the nightly job counts the earlier days too, and publishes their months
+        tell("""
+                update counted_days set until = null, organizations_until = null, organizations_since = null, peers_until = null,
+                    published_until = null""");
     }
 
     /** Solène replaces that colleague, within so many days from today. */
