@@ -207,11 +207,23 @@ class TeledossierIT extends InBrowser {
         giveHistory(deposit, 1_000);
         var print = request(ada, "/fichiers/impression?historique=tout&td=" + deposit.caseId());
         var answered = new ConcurrentLinkedQueue<Integer>();
+        var refusals = new ConcurrentLinkedQueue<Answer>();
 
-        InParallel.of(40, each -> answered.add(Partner.send(print.copy()).status()));
+        InParallel.of(40, each -> {
+            var answer = Partner.send(print.copy());
+            answered.add(answer.status());
+            if (answer.status() == 503) {
+                refusals.add(answer);
+            }
+            return answer;
+        });
 
         assertEquals(503, answered.peek(), answered::toString);
         assertTrue(answered.contains(200), answered::toString);
+        var refusal = refusals.element();
+        assertTrue(refusal.text().contains("Beaucoup de télédossiers s’impriment en ce moment"), refusal.text());
+        assertTrue(refusal.text().contains("<h1>Réessayez dans un instant</h1>"), refusal.text());
+        assertFalse(refusal.text().contains("id=\"reference\""), "it is no incident");
     }
 
     private String paper(String path) throws IOException {

@@ -33,7 +33,7 @@ public class ErrorPage {
         status = request.get(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known ? known : 404;
         title = (String) request.get(TITLE);
         text = (String) request.get(TEXT);
-        if (status >= 500) {
+        if (status >= 500 && status != Refusal.BUSY) {
             reference = WorkId.current().orElseGet(WorkId::fresh);
             LOG.log(
                     Level.ERROR,
@@ -51,6 +51,7 @@ public class ErrorPage {
         return switch (status) {
             case 403 -> "Cette page ne vous est pas ouverte";
             case 404 -> "Cette page n’existe pas";
+            case Refusal.BUSY -> "Réessayez dans un instant";
             case 409 -> "Quelqu’un d’autre a changé ceci entre-temps";
             default -> status >= 500 ? "Un incident est survenu" : "Cette demande ne convient pas";
         };

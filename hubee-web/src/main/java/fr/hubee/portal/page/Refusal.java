@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** The text of a refusal for a person, and its HTTP status. */
 public record Refusal(int status, String text) {
+    /** The status while too many ask at once: {@code web.xml} gives it the portal's error page, as all statuses of refusals. */
+    public static final int BUSY = 503;
+
     private static final String GONE = "Ce que vous avez demandé n’existe pas, ou n’existe plus.";
     private static final String DAMAGED =
             "Ce fichier n’est plus celui que HubEE a reçu : il n’est pas remis. Les administrateurs nationaux en sont"

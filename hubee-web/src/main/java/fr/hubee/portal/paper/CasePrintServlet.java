@@ -57,7 +57,7 @@ public class CasePrintServlet extends FileRequestServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!isPlaceFree()) {
             response.setHeader("Retry-After", String.valueOf(SECONDS));
-            new Refusal(503, "Beaucoup de télédossiers s’impriment en ce moment : réessayez dans un instant.")
+            new Refusal(Refusal.BUSY, "Beaucoup de télédossiers s’impriment en ce moment : réessayez dans un instant.")
                     .answer(request, response);
             return;
         }
