@@ -24,7 +24,7 @@ final class ChangeWords {
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("fr.hubee.portal.journal", Locale.FRENCH);
 
     /** Fields that are not repeated as changes: they are in the sentence, or for machines, and stay in the details. */
-    private static final Set<String> LEFT_OUT = Set.of(
+    static final Set<String> LEFT_OUT = Set.of(
             "externalId",
             "clientId",
             "event",

@@ -18,10 +18,18 @@ import fr.hubee.journal.audit.JournalNames.Person;
 import fr.hubee.people.account.Rights;
 import fr.hubee.people.identity.Identity;
 import fr.hubee.portal.field.FrenchDates;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +42,9 @@ class JournalWordsTest {
     static final String SUBSCRIPTION = "01a21512-0ecd-7002-9569-d7be66989d97";
     static final String ACCOUNT = "01a21512-0ecd-7002-9569-d7be66989d98";
     static final String GONE = "01a21512-0ecd-7002-9569-d7be66989d99";
+
+    /** A literal name in a call of {@link Changes}. */
+    static final Pattern NAMED = Pattern.compile("(?:\\btold|\\.and)\\(\\s*\"([A-Za-z.]+)\"");
 
     final NameWords names = new NameWords(new JournalNames(
             Map.of("camille@pontcarre.example", new Person("Camille Martin", TOWN)),
@@ -228,5 +239,41 @@ class JournalWordsTest {
                 everyRecordedFieldHasAName(field.getType());
             }
         }
+    }
+
+    @Test
+    void everyFieldThatCodeNamesHasAName() throws IOException {
+        var named = new TreeSet<String>();
+        for (var module : List.of("hubee-ejb", "hubee-batch", "hubee-web")) {
+            named.addAll(namedIn(Path.of("..", module, "src/main/java")));
+        }
+        assertTrue(named.containsAll(Set.of("externalId", "people", "casesToPortal", "mergedAt")), named::toString);
+
+        named.removeAll(ChangeWords.LEFT_OUT);
+        named.removeIf(field -> !ChangeWords.name(field).equals(field));
+        assertEquals(Set.of(), named, "journal.properties has no word for them");
+    }
+
+    private static Set<String> namedIn(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            var named = new TreeSet<String>();
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                named.addAll(named(Files.readString(file)));
+            }
+            return named;
+        }
+    }
+
+    /** Values of a mail are named in the same way. */
+    private static Set<String> named(String code) {
+        if (!code.contains("fr.hubee.journal.audit")) {
+            return Set.of();
+        }
+        return Stream.of(code.split(";", -1))
+                .filter(statement -> !statement.contains("MailValues"))
+                .flatMap(statement -> NAMED.matcher(statement).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 }
