@@ -534,6 +534,26 @@ class TeledossiersIT extends InBrowser {
     }
 
     @Test
+    void theNationalAdministratorSeesAllAndIsOfferedNothingThatIsRefused() throws SQLException {
+        var mine = cases.named("N-1", "Lovelace", "Ada");
+        var elsewhere = cases.named("N-2", "Hopper", "Grace");
+        Database.change("update cases set access_mode = 'API' where id = ?", elsewhere);
+
+        chrome.signIn(Visitor.national()).open("/teledossiers?statut=tous&service=" + town.organizationKey());
+        chrome.await("#case-" + mine);
+        assertFalse(chrome.has("#choix-" + mine));
+        assertFalse(chrome.has("#prendre-" + mine));
+        assertFalse(chrome.has("#bar"));
+        assertFalse(chrome.text().contains("votre logiciel"), chrome::text);
+        assertTrue(chrome.text().contains("Traité dans le logiciel du service"), chrome::text);
+        assertTrue(
+                (Boolean) chrome.script("return document.querySelector('#cases table').getBoundingClientRect().right"
+                        + " <= document.documentElement.clientWidth"),
+                "its last column is not cut off");
+        chrome.assertNoTrouble();
+    }
+
+    @Test
     void whoMayNotSeeTeledossiersIsRefusedAndALinkIsKeptForAfterTheSignIn() {
         chrome.signIn(Visitor.administrator(town)).open("/teledossiers");
         chrome.expectingError(403);

@@ -47,9 +47,9 @@ public class BatchPage {
 
     private final Map<String, Optional<PortalTransitions>> transitions = new HashMap<>();
 
-    /** Whether the user has any right beyond reading. */
+    /** Whether the user has any right beyond reading; those who see the télédossiers of all services handle none of them. */
     public boolean isWorking() {
-        return currentCaller.get().is(Roles.MANAGE_FOLDERS);
+        return list.isForOneOrganization() && currentCaller.get().is(Roles.MANAGE_FOLDERS);
     }
 
     public List<BatchAct> getActs() {
