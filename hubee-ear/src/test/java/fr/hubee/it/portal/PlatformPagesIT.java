@@ -52,6 +52,7 @@ class PlatformPagesIT extends InBrowser {
         chrome.touch("#open-renew").await("dialog[open]").press("renew");
         var renewed = chrome.find("#client-secret").getText();
         assertEquals(200, token(client, renewed));
+        assertEquals(200, token(client, secret), "the former one is valid for a week");
         chrome.touch("#open-revoke").await("dialog[open]").press("revoke");
 
         assertTrue(chrome.text().contains("Ces identifiants sont révoqués"), chrome::text);

@@ -50,19 +50,24 @@ class SecretRequestIT extends InBrowser {
         var id = client();
         chrome.signIn(nina).open("/client-api?identifiant=" + id);
         assertFalse(chrome.has("#open-renew"));
+        assertFalse(chrome.has("#jwks"), "she may not register a key of a town");
+        assertTrue(chrome.has("#certificate"));
         chrome.judgeDialog("client-demander", "#open-ask")
                 .touch("#open-ask")
                 .await("dialog[open]")
                 .press("ask");
         assertTrue(chrome.text().contains("La demande est partie par courriel à une personne"), chrome::text);
+        assertFalse(chrome.text().contains("elles seules"), chrome::text);
         assertFalse(chrome.has("#client-secret"));
         assertEquals(1, recorded("CREDENTIALS_ASKED", nina));
 
         chrome.signIn(ada).open(mailedPath(ada)).judge("cle-secrete");
         chrome.judgeDialog("cle-secrete-faire", "#open-renew")
                 .touch("#open-renew")
-                .await("dialog[open]")
-                .press("renew");
+                .await("dialog[open]");
+        assertEquals("7", chrome.find("#overlap").getDomProperty("value"), "her software goes on with the former one");
+        assertTrue(chrome.has("#jwks"));
+        chrome.press("renew");
         var secret = chrome.find("#client-secret").getText();
         chrome.judge("cle-secrete-montree");
 
@@ -113,6 +118,23 @@ class SecretRequestIT extends InBrowser {
         assertEquals("/abonnement?id=" + id, mailedPath(ada));
         chrome.signIn(ada).open("/abonnement?id=" + id).touch("#ask-create").press("create");
         assertTrue(chrome.has("#client-secret"));
+    }
+
+    @Test
+    void theNationalAdministratorIsNotSentToHerself() {
+        var ada = Visitor.administrator(town);
+        var client = client();
+        var id = DataPass.asksFor(town, "CERTDC");
+        Database.change("update subscription set access_mode = 'API' where id = ?", UUID.fromString(id));
+        chrome.signIn(ada).open("/abonnement?id=" + id);
+        assertTrue(chrome.text().contains("demandez-le à l’administration de la plateforme"), chrome::text);
+
+        chrome.signIn(nina).open("/abonnement?id=" + id);
+        assertTrue(chrome.find("#elsewhere").getText().contains(client), chrome::text);
+        assertFalse(chrome.text().contains("demandez-le"), chrome::text);
+        assertFalse(chrome.text().contains("Votre logiciel"), chrome::text);
+        chrome.follow("#elsewhere a");
+        assertTrue(chrome.has("#open-ask"));
     }
 
     @Test

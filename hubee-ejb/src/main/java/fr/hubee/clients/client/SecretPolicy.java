@@ -17,9 +17,14 @@ public final class SecretPolicy {
 
     /** Refuses the administrator of the platform, who manages everything else of these credentials. */
     public static void requireOwner(Caller caller, Scope scope) {
-        if (scope == Scope.SI && caller.is(Roles.ADMIN)) {
+        if (!isOwner(caller, scope)) {
             throw new NotAllowed(ASK);
         }
+    }
+
+    /** Whether the caller, who manages the client, may also have its secret or register a key. */
+    public static boolean isOwner(Caller caller, Scope scope) {
+        return scope != Scope.SI || !caller.is(Roles.ADMIN);
     }
 
     /**

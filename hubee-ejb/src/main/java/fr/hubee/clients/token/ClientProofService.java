@@ -47,6 +47,7 @@ public class ClientProofService {
                 proofs.certificates(clientId).stream()
                         .map(ClientCertificate::line)
                         .toList(),
+                SecretPolicy.isOwner(caller, client.scope()),
                 client.isSecretsRefused(),
                 client.isCertificateRequired());
     }

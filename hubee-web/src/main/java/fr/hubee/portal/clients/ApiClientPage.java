@@ -36,7 +36,7 @@ public class ApiClientPage {
     @Param(name = "identifiant")
     String id;
 
-    private Integer overlapDays = 0;
+    private Integer overlapDays = SecretCarrier.USUAL_OVERLAP_DAYS;
     private Integer callsPerSecond;
     private KnownApiClient known;
     private String secret;

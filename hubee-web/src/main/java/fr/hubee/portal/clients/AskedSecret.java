@@ -6,6 +6,6 @@ public final class AskedSecret {
 
     public static String text(int people) {
         return "La demande est partie par courriel à " + (people == 1 ? "une personne" : people + " personnes")
-                + " de l’organisation ou de son éditeur : elles seules font la clé et la voient.";
+                + " de l’organisation ou de son éditeur. La clé n’est faite et vue que chez eux.";
     }
 }

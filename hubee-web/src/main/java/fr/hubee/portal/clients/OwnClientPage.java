@@ -33,7 +33,7 @@ public class OwnClientPage {
     @Param(name = "identifiant")
     String id;
 
-    private Integer overlapDays = 0;
+    private Integer overlapDays = SecretCarrier.USUAL_OVERLAP_DAYS;
     private KnownApiClient known;
     private String secret;
 

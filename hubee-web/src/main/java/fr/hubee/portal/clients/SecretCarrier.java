@@ -25,6 +25,9 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class SecretCarrier {
+    /** For so many days the former secret stays valid, unless the person chooses otherwise: nobody cuts software off by mistake. */
+    public static final int USUAL_OVERLAP_DAYS = 7;
+
     static final String COOKIE = "hubee-secret";
 
     private static final Duration FORM_LIFE = Duration.ofHours(1);

@@ -17,8 +17,6 @@ import java.time.Instant;
 @Named
 @RequestScoped
 public class CredentialsForm {
-    private static final int A_WEEK = 7;
-
     @Inject
     CredentialService credentials;
 
@@ -38,7 +36,7 @@ public class CredentialsForm {
     CurrentCaller currentCaller;
 
     private Instant seen;
-    private Integer overlapDays = A_WEEK;
+    private Integer overlapDays = SecretCarrier.USUAL_OVERLAP_DAYS;
 
     @PostConstruct
     void open() {
