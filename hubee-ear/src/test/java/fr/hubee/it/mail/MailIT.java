@@ -145,10 +145,13 @@ class MailIT {
 
         assertEquals(0, line(first).attempts());
         assertEquals(MailState.WAITING, line(second).state());
+        assertTrue(AsCaller.call(ADMIN, mails::counts).relayDown());
         Relay.up();
         sending.sendDue(Asker.NOBODY);
         assertEquals(1, Mailbox.of(first).await(1).size());
         assertEquals(1, Mailbox.of(second).await(1).size());
+        post(fresh("third"));
+        Wait.until(() -> AsCaller.call(ADMIN, mails::counts), counts -> !counts.relayDown());
     }
 
     @Test

@@ -28,6 +28,9 @@ public class MailOutboxService {
     AuditJournal journal;
 
     @Inject
+    MailRounds rounds;
+
+    @Inject
     Event<MailPosted> posted;
 
     @Inject
@@ -43,7 +46,8 @@ public class MailOutboxService {
         return new MailCounts(
                 mails.count(MailState.WAITING, null),
                 mails.count(MailState.WAITING, clock.instant().minus(LATE)),
-                mails.count(MailState.GIVEN_UP, null));
+                mails.count(MailState.GIVEN_UP, null),
+                rounds.isRelayDown());
     }
 
     /** Retries an abandoned mail, for another three days. */

@@ -19,6 +19,8 @@ import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -39,10 +41,14 @@ public class MailsPage {
     @Inject
     CurrentCaller currentCaller;
 
+    @Inject
+    Clock clock;
+
     private final ListFilters filters =
             new ListFilters("/courriels", List.of("etat", "destinataire"), List.of("modele"));
     private final ListTable<MailLine> table = new ListTable<>(filters, this::read);
     private Map<String, String> names;
+    private MailCounts counts;
 
     public ListTable<MailLine> getTable() {
         return table;
@@ -68,7 +74,22 @@ public class MailsPage {
     }
 
     public MailCounts getCounts() {
-        return outbox.counts();
+        if (counts == null) { // the page asks for it on each line
+            counts = outbox.counts();
+        }
+        return counts;
+    }
+
+    /** Returns a sentence in place of the time of its next attempt, where that time has passed; else null. */
+    public String due(MailLine line) {
+        return due(line, getCounts().relayDown(), clock.instant());
+    }
+
+    static String due(MailLine line, boolean relayDown, Instant now) {
+        if (line.state() != MailState.WAITING || line.nextAttemptAt().isAfter(now)) {
+            return null;
+        }
+        return relayDown ? "Le relais ne répond pas : nouvel essai dans la minute" : "Va partir";
     }
 
     /** Queues it again, and shows the same part of the list. */

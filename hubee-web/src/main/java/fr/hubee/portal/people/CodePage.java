@@ -54,7 +54,7 @@ public class CodePage {
         if (outcome instanceof SignInOutcome.Refused refused) {
             PageMessages.refusal(refused.reason().text());
         } else {
-            PageMessages.success("Un nouveau code vient de vous être envoyé par courriel.");
+            PageMessages.success("HubEE vous envoie un nouveau code par courriel.");
         }
     }
 

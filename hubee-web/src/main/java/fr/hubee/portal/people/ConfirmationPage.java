@@ -42,7 +42,7 @@ public class ConfirmationPage {
 
     public void send() {
         if (confirmations.sendCode(currentCaller.get(), sessionToken())) {
-            PageMessages.success("Un code vient de vous être envoyé par courriel.");
+            PageMessages.success("HubEE vous envoie un code par courriel.");
         } else {
             PageMessages.refusal(SignInRefusal.TOO_MANY_CODES.text());
         }
