@@ -263,14 +263,20 @@ class OrganizationPagesIT extends InBrowser {
         chrome.follow("a[href='/annulation-fusion?id=" + merge + "']");
         assertTrue(chrome.find("#returns").getText().contains("EtatCivil"), chrome::text);
         assertTrue(chrome.find("#returns").getText().contains("CERTDC"), chrome::text);
-        assertTrue(chrome.find("#returns").getText().contains("seront supprimées (1)"), chrome::text);
+        assertFalse(chrome.find("#returns").getText().contains("supprimées"), chrome::text);
+        assertTrue(chrome.find("#stays").getText().contains("1, que la fusion avait adressées"), chrome::text);
         chrome.judge("annulation-fusion").judgeDialog("annulation-fusion-confirmation", "#open-undo");
 
-        chrome.touch("#open-undo").await("dialog[open]").press("undo");
+        chrome.touch("#open-undo").await("dialog[open]");
+        assertEquals("Annuler la fusion", chrome.find("#undo").getText());
+        assertEquals(
+                "Garder la fusion", chrome.find("#undo-dialog [data-closes]").getText());
+        chrome.press("undo");
         assertTrue(chrome.text().contains("lisez d’abord ce qui revient"), chrome::text);
         chrome.touch("#open-undo").await("dialog[open]").touch("#sure").press("undo");
 
         assertTrue(chrome.text().contains("La fusion est annulée"), chrome::text);
+        assertFalse(chrome.text().contains(" 0 "), chrome::text);
         assertFalse(chrome.has("a[href='/annulation-fusion?id=" + merge + "']"));
         chrome.open("/annulation-fusion?id=" + merge).judge("annulation-fusion-faite");
         assertTrue(chrome.text().contains("Cette fusion est déjà annulée."), chrome::text);

@@ -72,9 +72,10 @@ public class MergePage {
         }
         var moved = merges.merge(currentCaller.get(), predecessor.key(), successors.chosen(), fingerprint);
         PageMessages.success(
-                "La fusion est faite : " + moved.toName() + " a reçu " + moved.allCases() + " télédossiers, "
-                        + moved.subscriptions().moving().size() + " abonnements et " + moved.accounts()
-                        + " comptes. Elle peut être annulée pendant 30 jours : Organisations, Fusions récentes.",
+                "La fusion est faite. Transféré à " + moved.toName() + " : "
+                        + MovedWords.of(
+                                moved.allCases(), moved.subscriptions().moving().size(), moved.accounts())
+                        + ". Elle peut être annulée pendant 30 jours : Organisations, Fusions récentes.",
                 "/organisation?id=" + successors.chosen());
     }
 

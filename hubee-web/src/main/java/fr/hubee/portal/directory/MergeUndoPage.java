@@ -46,10 +46,13 @@ public class MergeUndoPage {
         }
         var returned = merges.undo(currentCaller.get(), preview.merge().id(), fingerprint);
         PageMessages.success(
-                "La fusion est annulée : " + returned.merge().fromName() + " a de nouveau "
-                        + returned.cases().allReturning() + " télédossiers, "
-                        + (returned.returning().size() + returned.resuming().size()) + " abonnements et "
-                        + returned.returningAccounts() + " comptes.",
+                "La fusion est annulée. Revenu à " + returned.merge().fromName() + " : "
+                        + MovedWords.of(
+                                returned.cases().allReturning(),
+                                returned.returning().size()
+                                        + returned.resuming().size(),
+                                returned.returningAccounts())
+                        + ".",
                 "/fusions");
     }
 

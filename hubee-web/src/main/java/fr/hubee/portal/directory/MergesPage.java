@@ -35,34 +35,4 @@ public class MergesPage {
     public String moved(RecentMerge line) {
         return MovedWords.of(line.merge().moved());
     }
-
-    /** Describes in words what a merge moved, without zeros. */
-    static final class MovedWords {
-        private final List<String> words = new ArrayList<>();
-
-        private MovedWords() {}
-
-        static String of(MovedCounts moved) {
-            return new MovedWords()
-                    .add(moved.cases(), "télédossier", "télédossiers")
-                    .add(moved.notifications(), "notification", "notifications")
-                    .add(moved.subscriptionsMoved(), "abonnement", "abonnements")
-                    .add(moved.subscriptionsEnded(), "abonnement qui a pris fin", "abonnements qui ont pris fin")
-                    .add(moved.credentialsMoved(), "identifiant de logiciel", "identifiants de logiciels")
-                    .add(moved.credentialsRevoked(), "identifiant révoqué", "identifiants révoqués")
-                    .add(moved.accounts(), "compte", "comptes")
-                    .text();
-        }
-
-        private MovedWords add(long count, String one, String many) {
-            if (count > 0) {
-                words.add(count + " " + (count == 1 ? one : many));
-            }
-            return this;
-        }
-
-        private String text() {
-            return words.isEmpty() ? "rien" : String.join(", ", words);
-        }
-    }
 }

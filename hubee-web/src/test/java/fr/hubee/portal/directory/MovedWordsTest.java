@@ -3,7 +3,6 @@ package fr.hubee.portal.directory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.lifetime.merge.MovedCounts;
-import fr.hubee.portal.directory.MergesPage.MovedWords;
 import org.junit.jupiter.api.Test;
 
 class MovedWordsTest {
@@ -16,6 +15,12 @@ class MovedWordsTest {
         assertEquals(
                 "1 notification, 2 abonnements, 3 identifiants de logiciels, 1 identifiant révoqué",
                 MovedWords.of(new MovedCounts(0, 1, 2, 0, 3, 1, 0)));
+    }
+
+    @Test
+    void theMessageAfterAMergeLeavesZerosOutToo() {
+        assertEquals("15 télédossiers", MovedWords.of(15, 0, 0));
+        assertEquals("1 télédossier, 2 abonnements, 1 compte", MovedWords.of(1, 2, 1));
     }
 
     @Test
