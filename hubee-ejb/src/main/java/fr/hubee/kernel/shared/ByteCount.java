@@ -3,7 +3,7 @@ package fr.hubee.kernel.shared;
 import java.text.NumberFormat;
 import java.util.Locale;
 
-/** A number of bytes as text for people. */
+/** A number of bytes as text for people, in units of 1024, as in the form of a démarche and on most of their computers. */
 public final class ByteCount {
     private static final String[] UNITS = {"octets", "ko", "Mo", "Go"};
 
@@ -14,7 +14,7 @@ public final class ByteCount {
         double size = bytes;
         int unit = 0;
         while (size >= 999.5 && unit < UNITS.length - 1) {
-            size /= 1000;
+            size /= 1024;
             unit++;
         }
         var number = NumberFormat.getInstance(Locale.FRENCH);

@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class UploadRoom {
     /** Maximum of one request with several files, unless a single file may be larger. */
-    static final long TOGETHER = 1_000_000_000L;
+    static final long TOGETHER = 1024L * 1024 * 1024;
 
     /** Maximum of all concurrent requests. */
     static final long ALL = 4 * TOGETHER;
