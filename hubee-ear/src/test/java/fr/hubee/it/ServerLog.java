@@ -21,4 +21,11 @@ public final class ServerLog {
             return lines.filter(line -> line.contains(") [" + id + "] ")).collect(Collectors.joining("\n"));
         }
     }
+
+    /** Returns the lines with this text, whatever they are about. */
+    public static String with(String text) throws IOException {
+        try (var lines = Files.lines(FOLDER.resolve("server.log"), StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.contains(text)).collect(Collectors.joining("\n"));
+        }
+    }
 }

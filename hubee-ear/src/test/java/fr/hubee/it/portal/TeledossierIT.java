@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.exchange.verify.ReceiptText;
 import fr.hubee.it.InParallel;
+import fr.hubee.it.ServerLog;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Database;
@@ -189,6 +190,7 @@ class TeledossierIT extends InBrowser {
         var whole = paper(print + "&historique=tout");
         assertFalse(whole.contains("Seuls les"), whole);
         assertTrue(whole.contains("piece-1\n"), whole);
+        assertEquals("", ServerLog.with("org.apache.pdfbox"));
     }
 
     /** Adds so many events, {@code piece-1} the oldest of them. */
