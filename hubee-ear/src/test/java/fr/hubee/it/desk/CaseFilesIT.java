@@ -5,7 +5,6 @@ import static fr.hubee.exchange.status.CaseStatus.REFUSED;
 import static fr.hubee.exchange.status.CaseStatus.SENT;
 import static fr.hubee.exchange.status.CaseStatus.SI_RECEIVED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -202,14 +201,15 @@ class CaseFilesIT {
         var oldest = as(ada, () -> reading.read(ada, id, HistoryPart.page(2)));
 
         assertEquals(100, newest.history().size());
-        assertTrue(newest.older());
+        assertEquals(150, newest.historySize());
         assertEquals("149", newest.history().get(0).author());
         assertEquals(50, oldest.history().size());
-        assertFalse(oldest.older());
+        assertEquals(150, oldest.historySize());
         assertEquals("49", oldest.history().get(0).author());
         assertEquals("Le Portail HubEE", oldest.history().get(49).author());
         var beyond = as(ada, () -> reading.read(ada, id, HistoryPart.page(3)));
         assertEquals(List.of(), beyond.history());
+        assertEquals(150, beyond.historySize());
     }
 
     @Test

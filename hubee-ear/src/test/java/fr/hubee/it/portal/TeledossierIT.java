@@ -171,7 +171,7 @@ class TeledossierIT extends InBrowser {
         moved(deposit, "IN_PROGRESS");
         giveHistory(deposit, 120);
         chrome.signIn(ada).open(page(deposit));
-        assertTrue(chrome.text().contains("Événements 1 à 100, du plus récent au plus ancien"), chrome::text);
+        assertTrue(chrome.text().contains("Événements 1 à 100 sur 120, du plus récent au plus ancien"), chrome::text);
         assertTrue(chrome.text().contains("piece-120") && !chrome.text().contains("piece-20\n"), chrome::text);
         assertFalse(chrome.has("#history-newer"));
         chrome.judge("teledossier-historique");
@@ -180,8 +180,12 @@ class TeledossierIT extends InBrowser {
         assertTrue(chrome.text().contains("Événements 101 à 120"), chrome::text);
         assertTrue(chrome.text().contains("piece-20"), chrome::text);
         assertFalse(chrome.has("#history-older"));
+        chrome.open(page(deposit) + "&historique=99");
+        assertTrue(chrome.text().contains("L’historique ne va pas jusque-là"), chrome::text);
+        chrome.follow("#history-newer");
+        assertTrue(chrome.text().contains("Événements 101 à 120 sur 120"), chrome::text);
         chrome.type("comment", "Vu").press("add-comment");
-        assertTrue(chrome.text().contains("Événements 1 à 100"), "what she has written is on the page");
+        assertTrue(chrome.text().contains("Événements 1 à 100 sur 121"), "what she has written is on the page");
 
         var print = "/fichiers/impression?td=" + deposit.caseId();
         var newest = paper(print);

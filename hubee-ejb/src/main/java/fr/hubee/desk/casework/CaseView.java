@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param filesShown false when the person may not see them; the list is then empty
  * @param files in order of arrival
  * @param history a part of it, newest first
- * @param older whether the history has events that are older than this part
+ * @param historySize number of events of the whole history; meaningless when no part of it was asked for
  */
 public record CaseView(
         UUID id,
@@ -34,7 +34,7 @@ public record CaseView(
         boolean filesShown,
         List<CaseFile> files,
         List<HistoryEntry> history,
-        boolean older,
+        long historySize,
         CaseRights rights,
         AttachmentRules depositRules) {
 

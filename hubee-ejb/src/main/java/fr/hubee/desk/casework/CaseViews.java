@@ -4,6 +4,7 @@ import fr.hubee.directory.process.ProcessDetails;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.exchange.folder.Case;
+import fr.hubee.exchange.folder.CaseEvent;
 import fr.hubee.exchange.folder.CaseLookup;
 import fr.hubee.exchange.status.Party;
 import fr.hubee.kernel.security.Caller;
@@ -52,9 +53,15 @@ class CaseViews {
                         .limit(part.most())
                         .map(event -> HistoryEntry.of(event, inside))
                         .toList(),
-                events.size() > part.most(),
+                historySize(theCase, part, events),
                 rights,
                 process.attachments());
+    }
+
+    /** Counts the events only when there may be more: nearly always all are on the first page. */
+    private long historySize(Case theCase, HistoryPart part, List<CaseEvent> found) {
+        boolean all = part.newer() == 0 && found.size() <= part.most();
+        return all || part.equals(HistoryPart.NONE) ? found.size() : cases.historySize(theCase);
     }
 
     private List<CaseFile> files(Case theCase) {

@@ -77,6 +77,10 @@ public class CaseLookup {
         return cases.history(theCase, newer, most);
     }
 
+    public long historySize(Case theCase) {
+        return cases.historySize(theCase);
+    }
+
     /** Returns the files of the sent events, oldest first. */
     public List<Attachment> eventFiles(Case theCase) {
         return cases.eventFiles(theCase).stream()

@@ -106,6 +106,15 @@ class CaseRepository {
                 .getResultList());
     }
 
+    /** Returns the number of sent events. */
+    long historySize(Case theCase) {
+        return entities.createQuery("""
+                        select count(e) from CaseEvent e where e.theCase = :case
+                          and e.status <> fr.hubee.exchange.status.EventStatus.IN_PROGRESS""", Long.class)
+                .setParameter("case", theCase)
+                .getSingleResult();
+    }
+
     /** Adds the files of deposits in a second query, since a query cannot limit events and join their files; nearly always they are few. */
     private List<CaseEvent> withFiles(List<CaseEvent> events) {
         var deposits = events.stream().filter(CaseEvent::isDeposit).toList();

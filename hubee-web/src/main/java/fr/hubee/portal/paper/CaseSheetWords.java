@@ -104,7 +104,7 @@ public final class CaseSheetWords {
     }
 
     private String aboutOlder() {
-        return view.older()
+        return view.historySize() > view.history().size()
                 ? "Seuls les " + view.history().size()
                         + " derniers événements sont imprimés : les autres restent dans HubEE."
                 : "";

@@ -58,10 +58,10 @@ class CaseSheetWordsTest {
     }
 
     static CaseView view(boolean filesShown, List<CaseFile> files, HistoryEntry... newestFirst) {
-        return view(false, filesShown, files, newestFirst);
+        return view(0, filesShown, files, newestFirst);
     }
 
-    static CaseView view(boolean older, boolean filesShown, List<CaseFile> files, HistoryEntry... newestFirst) {
+    static CaseView view(long older, boolean filesShown, List<CaseFile> files, HistoryEntry... newestFirst) {
         return new CaseView(
                 new UUID(0, 1),
                 "AEC-000001250-01",
@@ -78,7 +78,7 @@ class CaseSheetWordsTest {
                 filesShown,
                 files,
                 List.of(newestFirst),
-                older,
+                newestFirst.length + older,
                 null,
                 null);
     }
@@ -117,8 +117,7 @@ class CaseSheetWordsTest {
         assertEquals(
                 "Seuls les 2 derniers événements sont imprimés : les autres restent dans HubEE."
                         + " Un commentaire interne n’est pas imprimé : il reste dans HubEE.",
-                section(view(true, true, List.of(), NOTED, RECEIVED), "Historique")
-                        .intro());
+                section(view(1, true, List.of(), NOTED, RECEIVED), "Historique").intro());
         assertEquals("", section(view(true, List.of(), RECEIVED), "Historique").intro());
     }
 

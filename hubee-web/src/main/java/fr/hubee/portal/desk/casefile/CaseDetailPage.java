@@ -61,26 +61,31 @@ public class CaseDetailPage {
         return HistoryMonth.of(opened.view().history());
     }
 
-    /** Returns null for none. */
+    /** Returns null for none; from beyond the end it leads to the last page. */
     public String getNewer() {
-        return opened.historyPage() > 1 ? historyAddress(opened.historyPage() - 1) : null;
+        return opened.historyPage() > 1 ? historyAddress(Math.min(opened.historyPage() - 1, lastHistoryPage())) : null;
     }
 
     /** Returns null for none. */
     public String getOlder() {
-        return opened.view().older() ? historyAddress(opened.historyPage() + 1) : null;
+        return opened.historyPage() < lastHistoryPage() ? historyAddress(opened.historyPage() + 1) : null;
+    }
+
+    private int lastHistoryPage() {
+        return (int) Math.max(1, (opened.view().historySize() + HistoryPart.PAGE - 1) / HistoryPart.PAGE);
     }
 
     private String historyAddress(int page) {
         return opened.address() + "&historique=" + page + "#td-history";
     }
 
-    /** Returns « Événements 101 à 200, du plus récent au plus ancien »; empty where all are on the page. */
+    /** Returns « Événements 101 à 200 sur 350, du plus récent au plus ancien »; empty where all are on the page. */
     public String getHistoryPlace() {
         int first = (opened.historyPage() - 1) * HistoryPart.PAGE;
         int last = first + opened.view().history().size();
         return isLong() && last > first
-                ? "Événements " + (first + 1) + " à " + last + ", du plus récent au plus ancien"
+                ? "Événements " + (first + 1) + " à " + last + " sur "
+                        + opened.view().historySize() + ", du plus récent au plus ancien"
                 : "";
     }
 

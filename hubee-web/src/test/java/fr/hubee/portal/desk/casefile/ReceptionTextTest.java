@@ -32,7 +32,7 @@ class ReceptionTextTest {
                 true,
                 List.of(),
                 List.of(newestFirst),
-                false,
+                newestFirst.length,
                 null,
                 null);
     }
