@@ -1,14 +1,12 @@
 package fr.hubee.portal.directory;
 
 import fr.hubee.lifetime.merge.MergeUndoService;
-import fr.hubee.lifetime.merge.MovedCounts;
 import fr.hubee.lifetime.merge.RecentMerge;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The merges of the last thirty days. */
