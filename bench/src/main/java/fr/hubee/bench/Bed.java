@@ -103,7 +103,7 @@ final class Bed implements Closeable {
 
     private static ServerOptions server(Path project, Path folder, Ports ports, EmbeddedDatabase database)
             throws IOException {
-        var data = project.resolve("wildfly-config/src/main/bootstrap");
+        var data = project.resolve("tools/demo/src/main/bootstrap");
         var environment = new HashMap<>(database.environment());
         environment.put("JDK_JAVA_OPTIONS", System.getenv().getOrDefault("JDK_JAVA_OPTIONS", COLLECTOR));
         environment.put("HUBEE_KEY", Base64.getEncoder().encodeToString(SecureRandom.getSeed(KEY_BYTES)));

@@ -37,7 +37,7 @@ final class Partner {
     }
 
     static Partner named(String clientId, Path project, URI address) throws IOException, InterruptedException {
-        var file = project.resolve("wildfly-config/src/main/bootstrap/demo.json");
+        var file = project.resolve("tools/demo/src/main/bootstrap/demo.json");
         for (var client : JSON.readTree(file.toFile()).path("clients")) {
             if (client.path("clientId").asText().equals(clientId)) {
                 var pair = clientId + ":" + client.path("clientSecret").asText();

@@ -26,7 +26,7 @@ final class MetricNames {
     private static final Pattern MATCHER = Pattern.compile("\\b(?!job=|status=\"5xx\")\\w+=\"[^\"]*\"");
 
     private static final Path SHIPPED =
-            Path.of(System.getProperty("hubee.bootstrap")).resolveSibling("prometheus");
+            Path.of(System.getProperty("jboss.home.dir"), "../../src/main/prometheus");
 
     private MetricNames() {}
 

@@ -24,7 +24,7 @@ class PreflightIT {
                 "HUBEE_TOKEN_LIFE", "abc",
                 "HUBEE_DRAIN_SECONDS", "-1",
                 "HUBEE_TRUSTED_PROXIES", "everywhere",
-                "HUBEE_BOOTSTRAP", TestParts.bootstrapFile("demarches.json").toString(),
+                "HUBEE_BOOTSTRAP", System.getProperty("hubee.server") + "/../../src/main/bootstrap/demarches.json",
                 "HUBEE_BLOBS", blobs.toString(),
                 "HUBEE_ANTIVIRUS", "off",
                 "HUBEE_DB_PORT", "1",

@@ -19,7 +19,7 @@ import javax.net.ssl.TrustManagerFactory;
 /** The shipped proxy in front of two servers of a test, and a client that trusts its certificate. */
 public final class OwnProxy implements Closeable {
     private static final Path SHIPPED =
-            Path.of(System.getProperty("hubee.bootstrap")).resolveSibling("haproxy/haproxy.cfg");
+            Path.of(System.getProperty("hubee.server"), "../../src/main/haproxy/haproxy.cfg");
 
     private final HaProxy proxy;
     private final Ports ports;

@@ -12,7 +12,7 @@ import java.util.Map;
 public final class Patroni implements Databases {
     private static final String PACKAGES = "patroni etcd-server python3-etcd haproxy postgresql";
     private static final Path PROXY =
-            Path.of(System.getProperty("hubee.bootstrap")).resolveSibling("haproxy/database.cfg");
+            Path.of(System.getProperty("hubee.server"), "../../src/main/haproxy/database.cfg");
 
     /** The first of nine ports. */
     private static final int FIRST_PORT = 23_000;

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Checks that the files for production contain the démarches, and nothing invented. */
 class CatalogueTest {
     private static final Path SHIPPED = Path.of("../wildfly-config/src/main/bootstrap");
+    private static final Path INVENTED = Path.of("../tools/demo/src/main/bootstrap/demo-demarches.json");
     private static final Path CATALOGUE = SHIPPED.resolve("demarches.json");
     private static final Path ADMINISTRATOR = SHIPPED.resolve("administrator.json");
 
@@ -69,7 +70,7 @@ class CatalogueTest {
     /** Checks that the demonstration has the same démarches, with invented operators. */
     @Test
     void theDemonstrationShowsTheShippedDemarches() throws IOException {
-        var invented = json(SHIPPED.resolve("demo-demarches.json"));
+        var invented = json(INVENTED);
         var sirets = new HashMap<String, String>();
         invented.get("organizations")
                 .forEach(operator -> sirets.put(
@@ -103,7 +104,7 @@ class CatalogueTest {
                 .configure()
                 .messageInterpolator(new ParameterMessageInterpolator())
                 .buildValidatorFactory()) {
-            new BootstrapFile(SHIPPED.resolve("demo-demarches.json"), validation.getValidator())
+            new BootstrapFile(INVENTED, validation.getValidator())
                     .each("processes", ProcessJson.class, PortalRulesJson.class, (process, portal) -> {
                         if (wanted.test(portal.over(process.toDetails()))) {
                             codes.add(process.code());

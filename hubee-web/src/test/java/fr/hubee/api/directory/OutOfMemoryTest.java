@@ -16,7 +16,7 @@ class OutOfMemoryTest {
     static final List<String> STARTS = List.of(
             "wildfly-config/src/main/systemd/hubee.service",
             "wildfly-config/src/main/container/Containerfile",
-            "wildfly-config/src/main/java/fr/hubee/launcher/ServerProcess.java",
+            "tools/launcher/src/main/java/fr/hubee/launcher/ServerProcess.java",
             "hubee-ear/src/test/resources/arquillian.xml");
 
     @Test

@@ -106,7 +106,7 @@ record DemoHub(Path project, Path kept, Ports ports, String address) {
     }
 
     Path bootstrap(String name) {
-        return project.resolve("wildfly-config/src/main/bootstrap").resolve(name);
+        return project.resolve("tools/demo/src/main/bootstrap").resolve(name);
     }
 
     Path mails() {

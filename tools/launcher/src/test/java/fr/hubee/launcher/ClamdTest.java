@@ -14,7 +14,7 @@ class ClamdTest {
 
     @Test
     void theAntivirusOfTheDemonstrationReadsTheLargestFileOfAnyDemarche() throws IOException {
-        var sizes = SIZE.matcher(Files.readString(Path.of("src/main/bootstrap/demarches.json")))
+        var sizes = SIZE.matcher(Files.readString(Path.of("../../wildfly-config/src/main/bootstrap/demarches.json")))
                 .results()
                 .map(found -> Long.valueOf(found.group(1)))
                 .toList();

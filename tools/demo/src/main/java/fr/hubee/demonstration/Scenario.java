@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * the first unexpected answer, and can be repeated.
  */
 public final class Scenario {
-    private static final Path DEMONSTRATION = Path.of("wildfly-config/src/main/bootstrap/demo.json");
+    private static final Path DEMONSTRATION = Path.of("tools/demo/src/main/bootstrap/demo.json");
 
     private Scenario() {}
 
