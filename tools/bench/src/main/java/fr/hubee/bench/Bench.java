@@ -47,10 +47,10 @@ public final class Bench {
             new QueueSize(bed, project, options).measure(report);
         }
         new CaseList(bed, options).measure(report);
-        var file = project.resolve("bench/target/report.md");
+        var file = project.resolve("tools/bench/target/report.md");
         report.write(file, heading());
         System.out.printf(
-                "%n%s%n%s%nAlso in %s; Gatling's pages are in bench/target/gatling.%n",
+                "%n%s%n%s%nAlso in %s; Gatling's pages are in tools/bench/target/gatling.%n",
                 heading(), report.table(), file);
     }
 

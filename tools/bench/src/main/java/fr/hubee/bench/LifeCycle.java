@@ -34,7 +34,7 @@ final class LifeCycle {
             var before = Traffic.read(database);
             spent = bed.measure(() -> simulate("life-cycle"));
             report.traffic(Traffic.read(database).since(before), cycles);
-            Statements.write(database, cycles, project.resolve("bench/target/statements.md"));
+            Statements.write(database, cycles, project.resolve("tools/bench/target/statements.md"));
         }
         var durations = Durations.read(durations("life-cycle"));
         if (durations.size() != cycles) {
@@ -75,7 +75,7 @@ final class LifeCycle {
     static void await(Process gatling) throws InterruptedException {
         int code = gatling.waitFor();
         if (code != 0) {
-            throw new IllegalStateException("Gatling ended with " + code + ", see bench/target/gatling");
+            throw new IllegalStateException("Gatling ended with " + code + ", see tools/bench/target/gatling");
         }
     }
 
@@ -114,6 +114,6 @@ final class LifeCycle {
     }
 
     private Path results() {
-        return project.resolve("bench/target/gatling");
+        return project.resolve("tools/bench/target/gatling");
     }
 }

@@ -120,7 +120,7 @@ public final class Volume {
             volume.measure(database, administrator, 1, few);
             volume.measure(database, administrator, few + 1, many);
             var report = volume.growth.table(few, many) + "\n" + Sizes.table(database, many);
-            Files.writeString(project.resolve("bench/target/volume.md"), report);
+            Files.writeString(project.resolve("tools/bench/target/volume.md"), report);
             System.out.println(report);
         }
         System.exit(0);

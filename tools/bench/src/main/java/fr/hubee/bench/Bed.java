@@ -48,7 +48,7 @@ final class Bed implements Closeable {
     /** Makes a bed, which is also closed when this program is interrupted. */
     static Bed make(Path project, Ports ports) throws IOException, SQLException, InterruptedException {
         ports.requireFree();
-        var bed = new Bed(project.resolve("bench/target/bed"));
+        var bed = new Bed(project.resolve("tools/bench/target/bed"));
         Runtime.getRuntime().addShutdownHook(new Thread(bed::closeAtTheEnd, "clean up"));
         try {
             Folders.delete(bed.folder);

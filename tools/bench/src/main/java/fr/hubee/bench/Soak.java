@@ -40,7 +40,7 @@ public final class Soak {
             var soak = new Soak(bed, project);
             soak.work(minutes, rate);
             var report = Footprint.table(soak.seen);
-            Files.writeString(project.resolve("bench/target/soak.md"), report);
+            Files.writeString(project.resolve("tools/bench/target/soak.md"), report);
             System.out.println(report);
         }
         System.exit(0);
