@@ -67,6 +67,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     static final JavaClasses HUBEE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar!"))
             .withImportOption(location -> !location.contains("/fr/hubee/launcher/"))
             .withImportOption(location -> !location.contains("/fr/hubee/demonstration/"))
             .importPackages("fr.hubee");

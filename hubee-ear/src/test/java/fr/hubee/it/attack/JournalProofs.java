@@ -1,8 +1,8 @@
 package fr.hubee.it.attack;
 
 import fr.hubee.it.Wait;
-import fr.hubee.it.server.FickleLine;
 import fr.hubee.it.server.OwnServer;
+import fr.hubee.launcher.FickleLine;
 import fr.hubee.launcher.OwnAuthority;
 import fr.hubee.launcher.StampServer;
 import java.io.Closeable;

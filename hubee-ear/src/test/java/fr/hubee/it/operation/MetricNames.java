@@ -25,8 +25,7 @@ final class MetricNames {
     /** Matchers of an exact value, without the job, which Prometheus adds, and without failures, which a test does not have. */
     private static final Pattern MATCHER = Pattern.compile("\\b(?!job=|status=\"5xx\")\\w+=\"[^\"]*\"");
 
-    private static final Path SHIPPED =
-            Path.of(System.getProperty("jboss.home.dir"), "../../src/main/prometheus");
+    private static final Path SHIPPED = Path.of(System.getProperty("jboss.home.dir"), "../../src/main/prometheus");
 
     private MetricNames() {}
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.hubee.it.Browser;
 import fr.hubee.it.Wait;
-import fr.hubee.it.server.FickleLine;
 import fr.hubee.it.server.OwnProxy;
 import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.world.Deposit;
@@ -15,6 +14,7 @@ import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
 import fr.hubee.kernel.security.TokenText;
+import fr.hubee.launcher.FickleLine;
 import fr.hubee.launcher.HaProxy;
 import fr.hubee.launcher.ServerProcess;
 import fr.hubee.people.account.ActorType;

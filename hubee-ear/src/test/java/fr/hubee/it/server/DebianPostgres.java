@@ -1,6 +1,9 @@
 package fr.hubee.it.server;
 
+import fr.hubee.launcher.DebianScript;
 import fr.hubee.launcher.EmbeddedDatabase;
+import fr.hubee.launcher.OwnModule;
+import fr.hubee.launcher.Ports;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,9 +31,14 @@ public final class DebianPostgres implements Closeable {
     }
 
     public static DebianPostgres start() throws IOException, InterruptedException, SQLException {
-        int port = LightS3.freePort();
-        var postgres =
-                new DebianPostgres(DebianScript.start(PROGRAM, "postgresql", "postgres", String.valueOf(port)), port);
+        int port = Ports.anyFree();
+        var postgres = new DebianPostgres(
+                DebianScript.start(
+                        PROGRAM,
+                        "postgresql",
+                        OwnModule.tests(DebianPostgres.class).resolve("postgres/run"),
+                        String.valueOf(port)),
+                port);
         try (var connection = postgres.as("postgres", "postgres");
                 var statement = connection.createStatement()) {
             statement.execute("create role " + EmbeddedDatabase.OWNER + " login");

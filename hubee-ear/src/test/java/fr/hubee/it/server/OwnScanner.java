@@ -1,10 +1,9 @@
 package fr.hubee.it.server;
 
 import fr.hubee.launcher.Clamd;
+import fr.hubee.launcher.Ports;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 
 /** A clamd on a free port. */
 public record OwnScanner(int port, Clamd clamd) implements Closeable {
@@ -12,10 +11,7 @@ public record OwnScanner(int port, Clamd clamd) implements Closeable {
     public static final int LARGEST = 8_000_000;
 
     public static OwnScanner start() throws IOException, InterruptedException {
-        int port;
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        int port = Ports.anyFree();
         return new OwnScanner(port, Clamd.start(port, LARGEST));
     }
 

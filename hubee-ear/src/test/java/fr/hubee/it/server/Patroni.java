@@ -1,6 +1,8 @@
 package fr.hubee.it.server;
 
+import fr.hubee.launcher.DebianScript;
 import fr.hubee.launcher.EmbeddedDatabase;
+import fr.hubee.launcher.OwnModule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,7 +28,11 @@ public final class Patroni implements Databases {
     /** Starts them, after installation if necessary. */
     public static Patroni start() throws IOException, InterruptedException, SQLException {
         var patroni = new Patroni(DebianScript.start(
-                "/usr/bin/patroni", PACKAGES, "patroni", String.valueOf(FIRST_PORT), PROXY.toString()));
+                "/usr/bin/patroni",
+                PACKAGES,
+                OwnModule.tests(Patroni.class).resolve("patroni/run"),
+                String.valueOf(FIRST_PORT),
+                PROXY.toString()));
         try {
             patroni.makeDatabase();
         } catch (SQLException failed) {

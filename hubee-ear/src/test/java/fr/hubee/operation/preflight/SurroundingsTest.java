@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.hubee.files.scan.AntivirusProbe;
+import fr.hubee.files.storage.LightS3;
+import fr.hubee.files.storage.S3Server;
 import fr.hubee.files.store.StoreProbe;
-import fr.hubee.it.server.LightS3;
-import fr.hubee.it.server.S3Server;
 import fr.hubee.kernel.settings.Probe;
 import fr.hubee.kernel.settings.SettingSource;
 import fr.hubee.launcher.Clamd;

@@ -1,6 +1,7 @@
 package fr.hubee.launcher;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -75,6 +76,13 @@ public record Ports(int offset) {
         named.put("time stamps", stamps());
         named.put("antivirus", antivirus());
         return named;
+    }
+
+    /** Returns a port that is free at this moment. */
+    public static int anyFree() throws IOException {
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
     }
 
     private static boolean isBusy(int port) {

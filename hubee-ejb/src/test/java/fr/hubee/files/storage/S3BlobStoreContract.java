@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.hubee.files.store.S3BlobStore;
-import fr.hubee.it.server.FickleLine;
-import fr.hubee.it.server.S3Server;
 import fr.hubee.kernel.shared.StoreAway;
-import fr.hubee.operation.backup.BucketBackup;
+import fr.hubee.launcher.FickleLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +21,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 
 /** The additional contract of a store in a bucket, on any S3 server. */
@@ -84,16 +80,6 @@ abstract class S3BlobStoreContract extends BlobStoreContract {
                     .map(name -> name.substring(prefix.length()))
                     .toList();
         }
-    }
-
-    @Test
-    void aBackupReadsItsFilesAndPutsThemBack(@TempDir Path folder) throws Exception {
-        BucketBackup.assertReadsAndPutsBack(
-                server.settings(),
-                "s3://" + S3Server.BUCKET + "/" + prefix,
-                keep(HELLO).key().value(),
-                "hello",
-                folder);
     }
 
     @Test

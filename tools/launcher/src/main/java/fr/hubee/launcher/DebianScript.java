@@ -1,4 +1,4 @@
-package fr.hubee.it.server;
+package fr.hubee.launcher;
 
 import java.io.BufferedReader;
 import java.io.Closeable;
@@ -11,16 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A script of ours that starts programs of Debian's packages, writes "ready", and ends them all when its standard input ends. */
-final class DebianScript implements Closeable {
-    /** The folder of this module's tests, wherever the program is run. */
-    private static final Path SCRIPTS = Path.of(DebianScript.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .getPath())
-            .resolve("../../src/test")
-            .normalize();
-
+public final class DebianScript implements Closeable {
     private final Process process;
     private final BufferedReader said;
 
@@ -33,13 +24,13 @@ final class DebianScript implements Closeable {
      * Starts the script, and returns once it is ready.
      *
      * @param program of the packages, which are installed if it is missing
-     * @param name of the script's folder; its first argument is an empty folder for its data
+     * @param file the script; its first argument is an empty folder for its data
      */
-    static DebianScript start(String program, String packages, String name, String... arguments)
+    public static DebianScript start(String program, String packages, Path file, String... arguments)
             throws IOException, InterruptedException {
         require(program, packages);
-        var folder = Files.createTempDirectory("hubee-" + name);
-        var command = new ArrayList<>(List.of(SCRIPTS.resolve(name + "/run").toString(), folder.toString()));
+        var folder = Files.createTempDirectory("hubee-" + file.getParent().getFileName());
+        var command = new ArrayList<>(List.of(file.toString(), folder.toString()));
         command.addAll(List.of(arguments));
         var errors = folder.resolve("errors");
         var script = new DebianScript(
@@ -47,7 +38,7 @@ final class DebianScript implements Closeable {
         for (var line = script.answer(); !"ready".equals(line); line = script.answer()) {
             if (line == null) {
                 script.close();
-                throw new IOException(name + " does not start: " + Files.readString(errors));
+                throw new IOException(file + " does not start: " + Files.readString(errors));
             }
         }
         return script;
@@ -69,13 +60,13 @@ final class DebianScript implements Closeable {
         }
     }
 
-    void tell(String word) throws IOException {
+    public void tell(String word) throws IOException {
         process.getOutputStream().write((word + "\n").getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();
     }
 
     /** Returns the next line of its output; null when it has ended. */
-    String answer() throws IOException {
+    public String answer() throws IOException {
         return said.readLine();
     }
 

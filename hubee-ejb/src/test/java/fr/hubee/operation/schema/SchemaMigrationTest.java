@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.it.Wait;
 import fr.hubee.launcher.EmbeddedDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,7 +71,7 @@ class SchemaMigrationTest {
     }
 
     private void awaitWaiting(boolean so) throws SQLException {
-        Wait.until(() -> schema.text(WAITING).equals("0") != so);
+        schema.await(WAITING, many -> many.equals("0") != so);
     }
 
     @Test
@@ -114,7 +113,7 @@ class SchemaMigrationTest {
 
         try (var other = schema.transaction("insert into town values ('Valbourg')")) {
             var migrating = migrating(1);
-            Wait.until(() -> schema.text(VALID).equals("f"));
+            schema.await(VALID, "f"::equals);
             schema.change("set lock_timeout = '2s'; insert into town values ('Clairmont')");
             assertTrue(!migrating.isDone(), "it waits for the long transaction");
             other.commit();
@@ -154,7 +153,7 @@ class SchemaMigrationTest {
 
         try (var other = schema.transaction("insert into town values ('Valbourg')")) {
             var migrating = migrating(1);
-            Wait.until(() -> schema.text(VALID).equals("f"));
+            schema.await(VALID, "f"::equals);
             schema.text("""
                     select count(pg_terminate_backend(pid)) from pg_stat_activity
                     where query like 'create index concurrently%'""");

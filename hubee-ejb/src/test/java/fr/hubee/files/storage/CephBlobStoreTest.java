@@ -3,8 +3,6 @@ package fr.hubee.files.storage;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.hubee.files.store.S3BlobStore;
-import fr.hubee.it.server.Ceph;
-import fr.hubee.it.server.S3Server;
 import fr.hubee.kernel.shared.StoreAway;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
-package fr.hubee.it.server;
+package fr.hubee.files.storage;
 
-import fr.hubee.files.storage.S3Settings;
 import java.io.Closeable;
 import java.net.URI;
 import java.util.Optional;

@@ -1,5 +1,8 @@
-package fr.hubee.it.server;
+package fr.hubee.files.storage;
 
+import fr.hubee.launcher.DebianScript;
+import fr.hubee.launcher.OwnModule;
+import fr.hubee.launcher.Ports;
 import java.io.IOException;
 
 /** The S3 gateway of a small Ceph, from Debian's packages: {@code src/test/ceph/run} starts it. */
@@ -14,8 +17,12 @@ public final class Ceph implements S3Server {
 
     /** Starts it, after installation if necessary. */
     public static Ceph start() throws Exception {
-        int port = LightS3.freePort();
-        var script = DebianScript.start("/usr/bin/radosgw", "ceph-mon ceph-osd radosgw", "ceph", String.valueOf(port));
+        int port = Ports.anyFree();
+        var script = DebianScript.start(
+                "/usr/bin/radosgw",
+                "ceph-mon ceph-osd radosgw",
+                OwnModule.tests(Ceph.class).resolve("ceph/run"),
+                String.valueOf(port));
         var ceph = new Ceph(script, port);
         try {
             ceph.makeBucket();

@@ -9,10 +9,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A schema of its own in a real database, with migrations of its own. */
 final class OwnSchema {
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     private final EmbeddedDatabase database;
     private final Path folder;
     private final String name = "s" + UUID.randomUUID().toString().replace("-", "");
@@ -68,6 +72,13 @@ final class OwnSchema {
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             return rows.next() ? rows.getString(1) : "";
+        }
+    }
+
+    /** Waits until the query answers as wanted; the time limit is that of the test. */
+    void await(String query, Predicate<String> wanted) throws SQLException {
+        while (!wanted.test(text(query))) {
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 

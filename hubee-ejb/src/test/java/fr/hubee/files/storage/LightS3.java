@@ -1,8 +1,8 @@
-package fr.hubee.it.server;
+package fr.hubee.files.storage;
 
+import fr.hubee.launcher.OwnModule;
+import fr.hubee.launcher.Ports;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,17 +28,15 @@ public final class LightS3 implements S3Server {
 
     public static LightS3 start() throws Exception {
         var folder = Files.createTempDirectory("hubee-s3");
-        int port = freePort();
+        int port = Ports.anyFree();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var jar = Path.of(System.getProperty("hubee.ear", "target/hubee.ear"))
-                .resolveSibling("s3/s3mock.jar")
-                .toAbsolutePath();
+        var jar = OwnModule.target(LightS3.class).resolve("s3/s3mock.jar");
         var process = new ProcessBuilder(
                         java,
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Xmx128m",
-                        "-Dserver.port=" + freePort(),
+                        "-Dserver.port=" + Ports.anyFree(),
                         "-Dcom.adobe.testing.s3mock.httpPort=" + port,
                         "-Dcom.adobe.testing.s3mock.store.initialBuckets=" + BUCKET,
                         "-Dcom.adobe.testing.s3mock.store.root=" + folder,
@@ -50,12 +48,6 @@ public final class LightS3 implements S3Server {
         var server = new LightS3(process, folder, port);
         server.awaitReady();
         return server;
-    }
-
-    static int freePort() throws IOException {
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
     }
 
     private void awaitReady() throws Exception {

@@ -1,4 +1,4 @@
-package fr.hubee;
+package fr.hubee.journal.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package fr.hubee;
+package fr.hubee.lifetime.retention;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
