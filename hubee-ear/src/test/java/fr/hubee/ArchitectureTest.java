@@ -302,7 +302,8 @@ class ArchitectureTest {
         return HUBEE.stream()
                 .filter(type -> !type.getSimpleName().equals("package-info"))
                 .filter(resideOutsideOfPackages(OUTSIDE_OF_THE_DOMAIN))
-                .filter(resideOutsideOfPackages("fr.hubee.tls..")); // belongs to the server
+                .filter(resideOutsideOfPackages(
+                        "fr.hubee.tls..", "fr.hubee.cli..")); // belong to the server, and to no server
     }
 
     static boolean isOurs(JavaClass type) {

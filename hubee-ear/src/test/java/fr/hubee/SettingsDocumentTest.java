@@ -88,7 +88,7 @@ class SettingsDocumentTest {
     void preflightKnowsTheSettingsOfTheTable() throws IOException {
         var told = toldIn(Files.readAllLines(MANUAL).stream());
         told.addAll(ELSEWHERE);
-        var known = ROOT.resolve("hubee-ejb/src/main/resources/fr/hubee/operation/preflight/settings.txt");
+        var known = ROOT.resolve("tools/cli/src/main/resources/fr/hubee/cli/preflight/settings.txt");
 
         assertEquals(lines(told), Files.readString(known).strip());
     }

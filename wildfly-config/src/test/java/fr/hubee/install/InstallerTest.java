@@ -69,7 +69,7 @@ class InstallerTest {
     void anotherEarReplacesTheFormer() throws Exception {
         operator.install();
         var newer = folder.resolve("newer.ear");
-        Files.writeString(newer, "PK fr/hubee/operation/preflight/EarMain.class 2");
+        Files.writeString(newer, "PK fr/hubee/cli/EarMain.class 2");
         OperatorsFolder.write(operator.home.resolve("standalone/deployments/hubee.ear.failed"), "");
 
         says("is replaced", operator.install("--ear", newer.toString()));

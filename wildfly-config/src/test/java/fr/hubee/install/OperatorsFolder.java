@@ -24,7 +24,7 @@ final class OperatorsFolder {
         this.folder = folder;
         archive = folder.resolve("hubee-1");
         home = folder.resolve("wildfly");
-        write(archive.resolve("hubee.ear"), "PK fr/hubee/operation/preflight/EarMain.class 1");
+        write(archive.resolve("hubee.ear"), "PK fr/hubee/cli/EarMain.class 1");
         copy("server/bin/hubee", "bin/hubee");
         copy("install/installer", "install/installer");
         write(archive.resolve("install/version"), "1");

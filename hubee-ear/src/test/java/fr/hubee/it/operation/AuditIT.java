@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.cli.verify.VerifyJournalCommand;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;
@@ -20,7 +21,6 @@ import fr.hubee.journal.audit.Changes.Change;
 import fr.hubee.journal.audit.JournalNames;
 import fr.hubee.journal.seal.JournalOwnerService;
 import fr.hubee.journal.seal.JournalProofService;
-import fr.hubee.journal.verify.VerifyCommand;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import jakarta.annotation.Resource;
@@ -96,7 +96,7 @@ class AuditIT {
         var proof = AsCaller.call(Set.of(Roles.ADMIN), () -> proofs.prove(caller, line));
         var file = Files.createTempFile("proof", ".json");
         Files.writeString(file, proof.toJson());
-        assertEquals(3, VerifyCommand.run(List.of("verify-journal", file.toString())));
+        assertEquals(3, VerifyJournalCommand.run(List.of("verify-journal", file.toString())));
         Files.delete(file);
         var seal = AsCaller.call(Set.of(Roles.ADMIN), () -> proofs.look(caller));
         assertTrue(seal.isIntact() && seal.entries() > proof.leaf(), seal::toString);

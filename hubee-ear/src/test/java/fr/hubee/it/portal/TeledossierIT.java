@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.exchange.verify.ReceiptText;
+import fr.hubee.exchange.receipt.ReceiptText;
 import fr.hubee.it.InParallel;
 import fr.hubee.it.ServerLog;
 import fr.hubee.it.Wait;

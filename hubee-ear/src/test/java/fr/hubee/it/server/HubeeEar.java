@@ -13,8 +13,8 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * The deployment of all tests, which need no {@code @Deployment}: the built EAR, plus the test classes, a clock that tests can move, and a
- * cheap password hash.
+ * The deployment of all tests, which need no {@code @Deployment}: the built EAR, plus the test classes, the check of journals, a clock that tests
+ * can move, and a cheap password hash.
  */
 public class HubeeEar implements DeploymentScenarioGenerator {
     /** Lets tests act as different callers. */
@@ -24,7 +24,7 @@ public class HubeeEar implements DeploymentScenarioGenerator {
     public List<DeploymentDescription> generate(TestClass any) {
         var ear = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File(System.getProperty("hubee.ear")));
         var war = ear.getAsType(WebArchive.class, "/hubee-web.war")
-                .addPackages(true, HubeeEar::isOfTheServer, "fr.hubee.it")
+                .addPackages(true, HubeeEar::isOfTheServer, "fr.hubee.it", "fr.hubee.cli.verify")
                 .addAsManifestResource(new StringAsset(ELYTRON), "MANIFEST.MF");
         ear.delete("/hubee-web.war");
         ear.addAsModule(Testable.archiveToTest(war));

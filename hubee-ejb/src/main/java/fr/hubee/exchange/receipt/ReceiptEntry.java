@@ -5,7 +5,7 @@ import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.EventStatus;
 import fr.hubee.exchange.status.FolderStatus;
 import fr.hubee.journal.audit.AuditAction;
-import fr.hubee.journal.verify.KeptEntry;
+import fr.hubee.journal.seal.KeptEntry;
 import fr.hubee.kernel.shared.OrganizationKey;
 import java.text.ParseException;
 import java.util.List;

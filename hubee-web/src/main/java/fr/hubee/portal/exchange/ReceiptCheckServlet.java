@@ -1,7 +1,7 @@
 package fr.hubee.portal.exchange;
 
 import fr.hubee.exchange.receipt.ReceiptCheckService;
-import fr.hubee.exchange.verify.ReceiptText;
+import fr.hubee.exchange.receipt.ReceiptText;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.exchange.verify.ReceiptText;
+import fr.hubee.exchange.receipt.ReceiptText;
 import fr.hubee.portal.exchange.Paper.Fact;
 import java.io.IOException;
 import java.nio.file.Files;

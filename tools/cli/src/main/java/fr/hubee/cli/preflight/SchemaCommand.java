@@ -1,0 +1,165 @@
+package fr.hubee.cli.preflight;
+
+import fr.hubee.cli.ExitCode;
+import fr.hubee.kernel.settings.Probe;
+import fr.hubee.kernel.settings.SettingSource;
+import fr.hubee.kernel.settings.SettingsCheck;
+import fr.hubee.kernel.shared.SystemClock;
+import fr.hubee.operation.schema.MigrationTurn;
+import fr.hubee.operation.schema.Release;
+import fr.hubee.operation.schema.ReleaseGate;
+import fr.hubee.operation.schema.SchemaMigration;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.flywaydb.core.api.FlywayException;
+
+/** The commands of {@code bin/hubee} on the schema: {@code preflight} only checks, {@code migrate} changes it. */
+public final class SchemaCommand {
+    /** Strong references: otherwise the loggers, with their level, could be garbage-collected. */
+    private static final List<Logger> QUIET =
+            List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("org.postgresql"));
+
+    private static final Duration TURN = Duration.ofHours(1);
+    private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PROBE = Duration.ofSeconds(15);
+
+    private final DatabaseAddress address;
+    private final SettingSource settings;
+    private final PrintStream out;
+    private final Clock clock;
+    private final Duration longestTransaction;
+    private final Iterable<SettingsCheck> checks;
+    private final Iterable<Probe> probes;
+
+    /** Looks at the database only. */
+    SchemaCommand(SettingSource settings, PrintStream out, Clock clock, Duration longestTransaction) {
+        this(settings, out, clock, longestTransaction, List.of(), List.of());
+    }
+
+    SchemaCommand(
+            SettingSource settings,
+            PrintStream out,
+            Clock clock,
+            Duration longestTransaction,
+            Iterable<SettingsCheck> checks,
+            Iterable<Probe> probes) {
+        this.address = new DatabaseAddress(settings);
+        this.settings = settings;
+        this.out = out;
+        this.clock = clock;
+        this.longestTransaction = longestTransaction;
+        this.checks = checks;
+        this.probes = probes;
+    }
+
+    public static int run(List<String> arguments) {
+        QUIET.forEach(log -> log.setLevel(Level.SEVERE));
+        return new SchemaCommand(
+                        SettingSource.ofThisServer(),
+                        System.out,
+                        SystemClock.get(),
+                        LONGEST_TRANSACTION,
+                        ServiceLoader.load(SettingsCheck.class),
+                        ServiceLoader.load(Probe.class))
+                .start(arguments);
+    }
+
+    int start(List<String> arguments) {
+        try {
+            var options = Set.copyOf(arguments.subList(Math.min(1, arguments.size()), arguments.size()));
+            var command = arguments.isEmpty() ? "" : arguments.get(0);
+            if (command.equals("preflight") && options.isEmpty()) {
+                return look().end();
+            } else if (command.equals("preflight") && options.equals(Set.of("--try", "--copy"))) {
+                return tryOut();
+            } else if (command.equals("migrate") && options.isEmpty()) {
+                return migrate();
+            }
+            out.println(
+                    options.contains("--try")
+                            ? "--try changes the database: it is for a copy only, say so with --copy."
+                            : "Usage: preflight [--try --copy] | migrate");
+            return ExitCode.NOT_UNDERSTOOD;
+        } catch (SQLException | IOException | FlywayException | IllegalStateException failed) {
+            out.println("NOT READY  " + first(failed));
+            return ExitCode.BAD;
+        }
+    }
+
+    /** Flyway's messages have many lines; the cause is in the first ones. */
+    private static String first(Exception failed) {
+        return String.valueOf(failed.getMessage())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .limit(6)
+                .reduce((a, b) -> a + "\n           " + b)
+                .orElse(failed.toString());
+    }
+
+    private Findings look() throws IOException {
+        var findings = new Findings(out);
+        out.println("Release " + Release.THIS.number() + " of HubEE, for the database " + address);
+        SettingFindings.say(checks, settings, System.getenv().keySet(), findings);
+        new Surroundings(probes, settings, findings, LONGEST_PROBE).say();
+        ManagementPort.ofThisMachine().say(findings);
+        try {
+            lookAtDatabase(findings);
+        } catch (SQLException | FlywayException | IllegalStateException failed) {
+            findings.obstacle(first(failed));
+        }
+        return findings;
+    }
+
+    private void lookAtDatabase(Findings findings) throws SQLException {
+        try (var connection = address.readOnly().getConnection()) {
+            connection.setReadOnly(true);
+            new DatabaseFacts(connection, findings).say();
+            new ComingMigrations(connection, address, findings).say();
+            new Obstacles(connection, address, findings, settings, clock, longestTransaction).say();
+            new MasterKeyFindings(connection, settings, findings).say();
+        }
+    }
+
+    /** On a copy: migrates as a start would, and prints the time of each migration. */
+    private int tryOut() throws SQLException {
+        try (var connection = address.readOnly().getConnection()) {
+            var users = DatabaseFacts.sessionsOfServers(connection);
+            if (users > 0) {
+                throw new IllegalStateException(
+                        "Servers of HubEE use this database (%d connections): it is no copy. Nothing was tried"
+                                .formatted(users));
+            }
+        }
+        return migrate();
+    }
+
+    /** Migrates as a start would, without its time limits; servers of the previous release continue meanwhile. */
+    private int migrate() throws SQLException {
+        var owner = address.owner();
+        try (var turn = MigrationTurn.take(owner, TURN)) {
+            new ReleaseGate(turn.connection(), Release.THIS).require("");
+            var patience = SchemaMigration.Patience.USUAL;
+            var configuration = SchemaMigration.configuration(
+                    Thread.currentThread().getContextClassLoader(), address.applicationRole(), Release.THIS, patience);
+            long start = System.nanoTime();
+            var result = new SchemaMigration(owner, configuration, patience).migrate();
+            for (var each : result.migrations) {
+                out.printf("V%s %s: %.1f s%n", each.version, each.description, each.executionTime / 1000.0);
+            }
+            out.printf(
+                    "Migrations: %d, in %.1f s with what follows them. The schema is V%s.%n",
+                    result.migrationsExecuted,
+                    (System.nanoTime() - start) / 1e9,
+                    result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion);
+            return ExitCode.GOOD;
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package fr.hubee.cli.verify;
+
+import fr.hubee.cli.ExitCode;
+import fr.hubee.exchange.receipt.DeletionCertificate;
+import fr.hubee.exchange.receipt.Receipt;
+import fr.hubee.exchange.receipt.ReceiptText;
+import fr.hubee.exchange.receipt.ReceiptVerifier;
+import fr.hubee.exchange.receipt.VerifiedDeletion;
+import fr.hubee.exchange.receipt.VerifiedReceipt;
+import fr.hubee.journal.seal.TreeHead;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * {@code verify-receipt FILE [--key NAME]… [--key-set FILE|ADDRESS]…}: good means authentic. The file is a signature, or the PDF that holds
+ * it. Anybody can make a consistent one: without a named key there is a reservation.
+ */
+public final class VerifyReceiptCommand {
+    private static final int LARGEST = 16 * 1024 * 1024;
+
+    private final PrintStream out;
+
+    VerifyReceiptCommand(PrintStream out) {
+        this.out = out;
+    }
+
+    public static int run(List<String> arguments) {
+        return new VerifyReceiptCommand(System.out).start(arguments.subList(1, arguments.size()));
+    }
+
+    int start(List<String> arguments) {
+        var rest = new ArrayDeque<>(arguments);
+        var keys = new TrustedKeys();
+        Path file = null;
+        while (!rest.isEmpty()) {
+            var word = rest.pop();
+            if (file == null && !word.startsWith("--")) {
+                file = Path.of(word);
+            } else if (!keys.take(word, rest)) {
+                file = null;
+                break;
+            }
+        }
+        if (file == null) {
+            out.println("Usage: verify-receipt FILE " + TrustedKeys.USAGE);
+            return ExitCode.NOT_UNDERSTOOD;
+        }
+        try {
+            return verify(file, keys.read());
+        } catch (NoSuchFileException missing) {
+            out.println("There is no file " + missing.getMessage());
+        } catch (IOException unreadable) {
+            out.println("It cannot be read: " + unreadable.getMessage());
+        }
+        return ExitCode.NOT_UNDERSTOOD;
+    }
+
+    private int verify(Path file, Set<String> trusted) throws IOException {
+        if (Files.size(file) > LARGEST) {
+            throw new IOException("no receipt is as large as that");
+        }
+        var jws = ReceiptText.find(Files.readAllBytes(file));
+        if (jws.isEmpty()) {
+            out.println("There is no signed receipt in it, or more than one: nothing is verified");
+            return ExitCode.NOT_UNDERSTOOD;
+        }
+        try {
+            boolean isTrusted = !trusted.isEmpty();
+            var keys = ReceiptVerifier.keysIn(jws.get());
+            keys.keySet().removeIf(name -> isTrusted && !trusted.contains(name));
+            if (ReceiptVerifier.isDeletion(jws.get())) {
+                var verified = ReceiptVerifier.verifyDeletion(jws.get(), keys::get);
+                verdict(
+                        isTrusted,
+                        "certificate of deletion " + verified.certificate().id());
+                say(verified);
+            } else {
+                var verified = ReceiptVerifier.verify(jws.get(), keys::get);
+                verdict(
+                        isTrusted,
+                        verified.receipt().kind() + " of " + verified.receipt().at());
+                say(verified);
+            }
+            out.println("Only this is signed: compare it with what the paper shows.");
+            return isTrusted ? ExitCode.GOOD : ExitCode.WITH_RESERVATION;
+        } catch (IllegalArgumentException forged) {
+            out.println("NOT AUTHENTIC: " + forged.getMessage());
+            return ExitCode.BAD;
+        }
+    }
+
+    private void verdict(boolean isTrusted, String what) {
+        out.println(
+                isTrusted
+                        ? "Authentic: " + what
+                        : "Consistent, but " + TrustedKeys.NOBODY_SAYS + System.lineSeparator() + "  " + what);
+    }
+
+    private void say(VerifiedReceipt verified) {
+        var receipt = verified.receipt();
+        line("télédossier", receipt.number());
+        line("about", receipt.about());
+        line("démarche", receipt.process());
+        line("from", receipt.sender() == null ? "the hub" : receipt.sender());
+        receipt.recipients().forEach(recipient -> line("to", recipient));
+        line("status", receipt.after() == null ? null : receipt.before() + " -> " + receipt.after());
+        receipt.files().forEach(file -> line("file", file.id() + ", SHA-256 " + file.sha256()));
+        purge(receipt.purge());
+        line(
+                "journal",
+                "entry " + receipt.entry() + ", leaf " + verified.leaf() + " of "
+                        + verified.head().size() + ", " + verified.hash());
+        line("sealed", verified.head().at());
+        line("key", verified.signer());
+    }
+
+    private void say(VerifiedDeletion verified) {
+        var certificate = verified.certificate();
+        line("démarche", certificate.process());
+        line("operator", certificate.operator());
+        for (var part : certificate.parts()) {
+            line(
+                    "deleted",
+                    part.items() + " " + part.kind() + ", " + part.bytes() + " bytes, from " + part.from() + " to "
+                            + part.to());
+            line("  rule", part.rule());
+            line("  list", part.list());
+            line("  entry", part.entry());
+        }
+        if (certificate.share() != null) {
+            say(certificate.share());
+        }
+        line("keys", certificate.keys() + " destroyed, list " + certificate.keysList());
+        line("before", verified.before().map(VerifyReceiptCommand::head).orElse("nothing was sealed"));
+        line("after", head(verified.after()));
+        line("key", verified.signer());
+    }
+
+    private void say(DeletionCertificate.Share share) {
+        line("of which", "of " + share.organization());
+        line("  files", share.files() + ", " + share.bytes() + " bytes");
+        line("  cases", share.cases());
+        line("  folders", share.folders());
+        line("  list", share.list());
+        line("  entry", share.entry());
+    }
+
+    private static String head(TreeHead head) {
+        return head.size() + " leaves, " + head.root() + ", " + head.at();
+    }
+
+    private void purge(Receipt.Purge purge) {
+        if (purge != null) {
+            line("rule", purge.rule());
+            line("counted in", purge.certificate() + ", list " + purge.list());
+        }
+    }
+
+    /** Prints a value without control characters: it may come from anywhere. */
+    private void line(String name, Object value) {
+        if (value != null) {
+            out.printf("  %-12s %s%n", name, value.toString().replaceAll("\\p{Cntrl}", "?"));
+        }
+    }
+}
