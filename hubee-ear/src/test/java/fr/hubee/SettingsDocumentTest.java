@@ -37,7 +37,7 @@ class SettingsDocumentTest {
     @Test
     void theTableHoldsWhatTheApplicationAndTheServerRead() throws IOException {
         var read = found(EXPRESSION, lines(SCRIPTS, ".cli"));
-        for (var module : Set.of("hubee-ejb", "hubee-web", "hubee-batch")) {
+        for (var module : Set.of("hubee-ejb", "hubee-web", "hubee-batch", "tools/cli")) {
             read.addAll(found(READ, lines(ROOT.resolve(module).resolve("src/main/java"), ".java")));
         }
         read.removeAll(removed());
