@@ -58,7 +58,7 @@ class EarContentIT {
         var zip = new ZipInputStream(archive);
         for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             dated.put(in + entry.getName(), entry.getTimeLocal());
-            if (entry.getName().matches("(cli/)?hubee-[a-z]+\\.[jw]ar")) {
+            if (entry.getName().matches("hubee-[a-z]+\\.([jw]ar|zip)")) {
                 collectDates(entry.getName() + "!", new ByteArrayInputStream(zip.readAllBytes()), dated);
             }
         }

@@ -64,7 +64,7 @@ public final class EarMain {
         var archives = new ArrayList<URL>();
         try (var zip = new ZipFile(ear.toFile())) {
             for (var entry : zip.stream()
-                    .filter(each -> each.getName().matches("hubee-ejb\\.jar|(cli|lib)/[^/]+\\.jar"))
+                    .filter(each -> each.getName().matches("hubee-ejb\\.jar|hubee-cli\\.zip|lib/[^/]+\\.jar"))
                     .toList()) {
                 var copy = folder.resolve(Path.of(entry.getName()).getFileName());
                 try (var bytes = zip.getInputStream(entry)) {
