@@ -1,6 +1,7 @@
 package fr.hubee.it.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -61,6 +63,18 @@ class EarContentIT {
             if (entry.getName().matches("hubee-[a-z]+\\.([jw]ar|zip)")) {
                 collectDates(entry.getName() + "!", new ByteArrayInputStream(zip.readAllBytes()), dated);
             }
+        }
+    }
+
+    @Test
+    void noModuleOfTheServerLoadsTheCommandsOfTheOperator() throws IOException {
+        var ear = entries(ear());
+        assertTrue(ear.containsKey("hubee-cli.zip"));
+        for (var module : List.of("hubee-ejb.jar", "hubee-batch.jar", "hubee-web.war")) {
+            var manifest = new String(
+                    entries(new ByteArrayInputStream(ear.get(module))).get("META-INF/MANIFEST.MF"),
+                    StandardCharsets.UTF_8);
+            assertFalse(manifest.replaceAll("\\R ", "").contains("hubee-cli"), manifest);
         }
     }
 
