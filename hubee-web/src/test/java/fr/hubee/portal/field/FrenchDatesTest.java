@@ -27,8 +27,8 @@ class FrenchDatesTest {
         var size = new FileSize();
         assertEquals("0\u00a0octet", size.of(0));
         assertEquals("999\u00a0octets", size.of(999));
-        assertEquals("3,4\u00a0Mo", size.of(3_400_000));
+        assertEquals("3,4\u00a0Mo", size.of(3_565_158));
         assertEquals("12\u00a0ko", size.of(12_345));
-        assertEquals("1\u00a0Mo", size.of(999_999));
+        assertEquals("1\u00a0Mo", size.of(1_048_575));
     }
 }
