@@ -74,8 +74,7 @@ public final class Clamd implements Closeable {
         Files.writeString(
                 Files.createDirectory(folder.resolve("signatures")).resolve("hubee.ndb"),
                 signature("Hubee.Test.Word", INFECTED) + signature("Eicar.Test.File", EICAR));
-        var configuration =
-                Files.writeString(folder.resolve("clamd.conf"), CONFIGURATION.formatted(folder, port, largest));
+        var configuration = Files.writeString(folder.resolve("clamd.conf"), configuration(folder, port, largest));
         var process = new ProcessBuilder(
                         OwnSession.of(List.of(program.toString(), "--config-file", configuration.toString())))
                 .redirectErrorStream(true)
@@ -84,6 +83,10 @@ public final class Clamd implements Closeable {
         var clamd = new Clamd(folder, port, process);
         clamd.awaitStart();
         return clamd;
+    }
+
+    static String configuration(Path folder, int port, int largest) {
+        return CONFIGURATION.formatted(folder, port, largest);
     }
 
     /** Returns the value of HUBEE_ANTIVIRUS for this scanner. */

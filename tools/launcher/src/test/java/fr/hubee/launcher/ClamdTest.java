@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -21,5 +22,16 @@ class ClamdTest {
 
         assertFalse(sizes.isEmpty());
         assertTrue(sizes.stream().allMatch(size -> size < Clamd.LARGEST), sizes::toString);
+    }
+
+    @Test
+    void allItsLimitsAreTheLargestFile() {
+        var configuration =
+                Clamd.configuration(Path.of("folder"), 3310, 1234).lines().toList();
+
+        assertTrue(
+                configuration.containsAll(
+                        List.of("StreamMaxLength 1234", "MaxFileSize 1234", "MaxScanSize 1234", "AlertExceedsMax yes")),
+                configuration::toString);
     }
 }
