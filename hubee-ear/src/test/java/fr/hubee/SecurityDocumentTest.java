@@ -60,6 +60,8 @@ class SecurityDocumentTest {
     private static Map<String, Path> tests() {
         try (var files = Files.walk(ROOT)) {
             return files.filter(file -> file.toString().contains("/src/test/java/"))
+                    .filter(file ->
+                            !file.toString().contains("/target/")) // ./dev upgrade builds the release before there
                     .filter(Files::isRegularFile)
                     .collect(
                             Collectors.toMap(file -> file.getFileName().toString(), file -> file, (one, other) -> one));
