@@ -40,7 +40,7 @@ public class CallerFilter extends HttpFilter {
     transient PartnerToken partners;
 
     @Inject
-    transient PersonDoor people;
+    transient PersonAuthentication people;
 
     @Inject
     transient CurrentCaller currentCaller;
@@ -103,7 +103,7 @@ public class CallerFilter extends HttpFilter {
 
     /** Authenticates people by their session cookie, except on the APIs. */
     @ApplicationScoped
-    static class PersonDoor {
+    static class PersonAuthentication {
         @Inject
         SessionService sessions;
 

@@ -15,7 +15,7 @@ import fr.hubee.clients.client.CredentialService;
 import fr.hubee.clients.client.NewSecret;
 import fr.hubee.clients.client.ShownCredentials;
 import fr.hubee.directory.overview.ReturningSubscription;
-import fr.hubee.directory.overview.ReturningSubscription.ReturnFate;
+import fr.hubee.directory.overview.ReturningSubscription.ReturnOutcome;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
 import fr.hubee.it.Sql;
@@ -187,7 +187,7 @@ class MergeUndoIT {
         return new String[] {village.companyRegister(), town.companyRegister()};
     }
 
-    static List<ReturnFate> fates(List<ReturningSubscription> subscriptions) {
+    static List<ReturnOutcome> fates(List<ReturningSubscription> subscriptions) {
         return subscriptions.stream().map(ReturningSubscription::fate).toList();
     }
 
@@ -215,8 +215,8 @@ class MergeUndoIT {
         var seen = preview(merge);
         assertEquals(Map.of("EtatCivil", 3L), seen.cases().returning());
         assertEquals(0, seen.cases().changed());
-        assertEquals(List.of(ReturnFate.RETURNS), fates(seen.returning()));
-        assertEquals(List.of(ReturnFate.RESUMES), fates(seen.resuming()));
+        assertEquals(List.of(ReturnOutcome.RETURNS), fates(seen.returning()));
+        assertEquals(List.of(ReturnOutcome.RESUMES), fates(seen.resuming()));
         assertEquals(1, seen.followingCredentials());
         assertEquals(0, seen.revokedCredentials());
         assertEquals(1, seen.stillRevoked());
@@ -316,7 +316,7 @@ class MergeUndoIT {
         set(ended, "Actif");
 
         var staying = preview(merge).staying();
-        assertEquals(List.of(ReturnFate.CHANGED, ReturnFate.TAKEN_AGAIN), fates(staying));
+        assertEquals(List.of(ReturnOutcome.CHANGED, ReturnOutcome.TAKEN_AGAIN), fates(staying));
         undo(merge);
 
         assertEquals("ACTIVE", sql("select status from subscription where id = ?", UUID.fromString(ended)));

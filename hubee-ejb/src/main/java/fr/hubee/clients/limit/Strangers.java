@@ -80,12 +80,12 @@ public class Strangers {
     }
 
     /** @param who was authenticated: a client with its address, or a token */
-    public void met(String who) {
+    public void remember(String who) {
         acquaintances.put(who, true);
     }
 
     /** Whether this name authenticated within a day: it is still accepted, even if others fail from the same address. */
-    public boolean isMet(String who) {
+    public boolean isKnown(String who) {
         return acquaintances.getIfPresent(who) != null;
     }
 

@@ -70,7 +70,7 @@ public class TokenService {
 
     public TokenOutcome issue(TokenRequest request) {
         var hold = strangers.hold(request.address());
-        if (hold.isPresent() && !strangers.isMet(request.pair())) {
+        if (hold.isPresent() && !strangers.isKnown(request.pair())) {
             return new TokenOutcome.TooManyFailures(hold.get(), false);
         }
         var candidate = shortly(() -> proofs.candidate(request));
@@ -90,7 +90,7 @@ public class TokenService {
             strangers.failed(request.address(), Strangers.WRONG_SECRET);
             return new TokenOutcome.InvalidClient(request.clientId(), client.isPresent());
         }
-        strangers.met(request.pair());
+        strangers.remember(request.pair());
         if (!CLIENT_CREDENTIALS.equals(request.grantType())) {
             return new TokenOutcome.UnsupportedGrantType();
         }
@@ -114,7 +114,7 @@ public class TokenService {
         var found = shortly(() -> tokens.holderOf(hash, clock.instant()).map(this::holder));
         found.ifPresent(holder -> {
             known.put(hash, holder);
-            strangers.met(hash);
+            strangers.remember(hash);
         });
         return found;
     }
@@ -166,7 +166,7 @@ public class TokenService {
      */
     public Admission admit(String token, String address, Supplier<String> certificate) {
         var hold = strangers.hold(address);
-        if (hold.isPresent() && !strangers.isMet(TokenText.hash(token))) {
+        if (hold.isPresent() && !strangers.isKnown(TokenText.hash(token))) {
             return Admission.tooOften(hold.get());
         }
         var holder = holderOf(token).filter(known -> known.comesWith(certificate));

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param formerEnd may be null
  */
 public record ReturningSubscription(
-        SubscriptionLine line, ReturnFate fate, boolean changed, SubscriptionStatus formerly, Instant formerEnd) {
+        SubscriptionLine line, ReturnOutcome fate, boolean changed, SubscriptionStatus formerly, Instant formerEnd) {
 
     /** @param held the démarches for which the predecessor has a subscription today */
     static ReturningSubscription of(
@@ -25,7 +25,7 @@ public record ReturningSubscription(
                 now, fate(then, now, changed, successor, held), changed, then.status(), then.endedAt());
     }
 
-    private static ReturnFate fate(
+    private static ReturnOutcome fate(
             MergedSubscription then,
             SubscriptionLine now,
             boolean changed,
@@ -33,25 +33,25 @@ public record ReturningSubscription(
             Set<String> held) {
         if (!then.moved()) {
             return then.status() == SubscriptionStatus.REFUSED
-                    ? ReturnFate.REFUSED
-                    : changed ? ReturnFate.CHANGED : ReturnFate.RESUMES;
+                    ? ReturnOutcome.REFUSED
+                    : changed ? ReturnOutcome.CHANGED : ReturnOutcome.RESUMES;
         }
         if (!now.subscriber().equals(successor)) {
-            return ReturnFate.ELSEWHERE;
+            return ReturnOutcome.ELSEWHERE;
         }
-        return held.contains(now.processCode()) ? ReturnFate.TAKEN_AGAIN : ReturnFate.RETURNS;
+        return held.contains(now.processCode()) ? ReturnOutcome.TAKEN_AGAIN : ReturnOutcome.RETURNS;
     }
 
     public boolean returns() {
-        return fate == ReturnFate.RETURNS;
+        return fate == ReturnOutcome.RETURNS;
     }
 
     public boolean resumes() {
-        return fate == ReturnFate.RESUMES;
+        return fate == ReturnOutcome.RESUMES;
     }
 
     /** The outcome for a subscription when a merge is undone. */
-    public enum ReturnFate {
+    public enum ReturnOutcome {
         /** It returns to the predecessor, as it is today. */
         RETURNS("revient tel qu’il est aujourd’hui"),
         /** It ended with the merge: it is again as before. */
@@ -67,7 +67,7 @@ public record ReturningSubscription(
 
         private final String label;
 
-        ReturnFate(String label) {
+        ReturnOutcome(String label) {
             this.label = label;
         }
 

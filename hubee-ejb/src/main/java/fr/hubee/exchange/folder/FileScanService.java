@@ -134,20 +134,20 @@ public class FileScanService {
         files.hold(file.id(), file.unscanned().key(), AttachmentStatus.PENDING).ifPresent(attachment -> {
             recorder.judged(attachment, verdict);
             if (attachment.event() == null) {
-                goOn(attachment.folder());
+                resume(attachment.folder());
             } else {
-                goOn(attachment.event());
+                resume(attachment.event());
             }
         });
     }
 
-    private void goOn(Folder folder) {
+    private void resume(Folder folder) {
         if (folder.isCompletedAfterScan() && !folder.waitsForScan()) {
             completion.complete(Caller.HUB, folder);
         }
     }
 
-    private void goOn(CaseEvent deposit) {
+    private void resume(CaseEvent deposit) {
         if (!deposit.isSentAfterScan() || deposit.waitsForScan()) {
             return;
         }

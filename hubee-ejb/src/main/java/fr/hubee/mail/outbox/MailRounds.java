@@ -80,14 +80,14 @@ public class MailRounds {
     private void later() {
         boolean planned = false;
         try {
-            scheduler.schedule(this::goOn, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            scheduler.schedule(this::resume, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
             planned = true;
         } finally {
             paused.set(planned);
         }
     }
 
-    private void goOn() {
+    private void resume() {
         paused.set(false);
         if (again.getAndSet(false)) {
             start();

@@ -47,10 +47,10 @@ class StrangersTest {
 
     @Test
     void whoWasLetInIsKnownForADay() {
-        strangers.met("a token");
-        assertTrue(strangers.isMet("a token"));
+        strangers.remember("a token");
+        assertTrue(strangers.isKnown("a token"));
 
         now.addAndGet(86_401 * SECOND);
-        assertFalse(strangers.isMet("a token"));
+        assertFalse(strangers.isKnown("a token"));
     }
 }

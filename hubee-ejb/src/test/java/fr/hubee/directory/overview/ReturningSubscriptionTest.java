@@ -3,7 +3,7 @@ package fr.hubee.directory.overview;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.directory.overview.ReturningSubscription.ReturnFate;
+import fr.hubee.directory.overview.ReturningSubscription.ReturnOutcome;
 import fr.hubee.directory.overview.SubscriptionTransfer.MergedSubscription;
 import fr.hubee.directory.subscription.SubscriptionStatus;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -45,33 +45,33 @@ class ReturningSubscriptionTest {
         return ReturningSubscription.of(new MergedSubscription(ID, moved, before, null, 3), today, TOWN, Set.of(held));
     }
 
-    static ReturnFate fate(boolean moved, SubscriptionLine today, String... held) {
+    static ReturnOutcome fate(boolean moved, SubscriptionLine today, String... held) {
         return returning(moved, SubscriptionStatus.ACTIVE, today, held).fate();
     }
 
     @Test
     void whatMovedReturnsEvenWhenItHasChanged() {
-        assertEquals(ReturnFate.RETURNS, fate(true, today(TOWN, 3)));
-        assertEquals(ReturnFate.RETURNS, fate(true, today(TOWN, 4)));
+        assertEquals(ReturnOutcome.RETURNS, fate(true, today(TOWN, 3)));
+        assertEquals(ReturnOutcome.RETURNS, fate(true, today(TOWN, 4)));
         assertTrue(returning(true, SubscriptionStatus.ACTIVE, today(TOWN, 4)).changed());
     }
 
     @Test
     void itStaysWhereThePredecessorHasAnotherOneAndWhereTheSuccessorHasItNoLonger() {
-        assertEquals(ReturnFate.TAKEN_AGAIN, fate(true, today(TOWN, 3), "EtatCivil"));
-        assertEquals(ReturnFate.ELSEWHERE, fate(true, today(OTHER, 3)));
+        assertEquals(ReturnOutcome.TAKEN_AGAIN, fate(true, today(TOWN, 3), "EtatCivil"));
+        assertEquals(ReturnOutcome.ELSEWHERE, fate(true, today(OTHER, 3)));
     }
 
     @Test
     void whatEndedResumesUnlessSomebodyChangedIt() {
-        assertEquals(ReturnFate.RESUMES, fate(false, today(OTHER, 3), "EtatCivil"));
-        assertEquals(ReturnFate.CHANGED, fate(false, today(OTHER, 4), "EtatCivil"));
+        assertEquals(ReturnOutcome.RESUMES, fate(false, today(OTHER, 3), "EtatCivil"));
+        assertEquals(ReturnOutcome.CHANGED, fate(false, today(OTHER, 4), "EtatCivil"));
     }
 
     @Test
     void whatWasRefusedBeforeDidNotEnd() {
         assertEquals(
-                ReturnFate.REFUSED,
+                ReturnOutcome.REFUSED,
                 returning(false, SubscriptionStatus.REFUSED, today(OTHER, 3), "EtatCivil")
                         .fate());
     }

@@ -31,7 +31,7 @@ public class SignOutServlet extends HttpServlet {
         var provider = signIn.signOut(cookies.read(request, SealedCookies.ID_TOKEN));
         cookies.forget(response, SealedCookies.ID_TOKEN);
         if (provider.isPresent()) {
-            goOn(response, provider.get());
+            redirectToProvider(response, provider.get());
         } else {
             response.setHeader("Location", SignInAddress.PATH);
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
@@ -39,7 +39,7 @@ public class SignOutServlet extends HttpServlet {
     }
 
     /** Shows a page with a link to the provider: our policy limits forms to this portal, also for redirects. */
-    private static void goOn(HttpServletResponse response, URI provider) throws IOException {
+    private static void redirectToProvider(HttpServletResponse response, URI provider) throws IOException {
         var address = provider.toASCIIString();
         response.setHeader("Refresh", "0; url=" + address);
         response.setContentType("text/html; charset=UTF-8");

@@ -19,7 +19,7 @@ public class FinishForm extends CaseWords {
         var move = new CaseMove(seen, CaseStatus.DONE, comment, message);
         seen = null; // if it is refused, the page shows another one
         work.move(currentCaller.get(), opened.acting(), move);
-        neighbours.goOn(CaseStatus.DONE);
+        neighbours.openNext(CaseStatus.DONE);
     }
 
     public boolean isOnPage() {

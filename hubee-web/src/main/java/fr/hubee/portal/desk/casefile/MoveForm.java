@@ -32,7 +32,7 @@ public class MoveForm extends CaseWords {
         seen = null; // if it is refused, the page shows another one
         work.move(currentCaller.get(), opened.acting(), move);
         if (ENDS.contains(wanted)) {
-            neighbours.goOn(wanted);
+            neighbours.openNext(wanted);
         } else {
             PageMessages.success("Le télédossier est maintenant « " + wanted.label() + " ».", opened.address());
         }

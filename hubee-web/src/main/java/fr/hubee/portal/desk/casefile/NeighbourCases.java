@@ -43,7 +43,7 @@ public class NeighbourCases {
     }
 
     /** Redirects, after the end of the work on this one, to the next one of the list; after the last one, back to the list's page. */
-    void goOn(CaseStatus ended) {
+    void openNext(CaseStatus ended) {
         var next = getNext();
         if (next == null) {
             var last = ReturnToList.isKnown(opened.list()) ? " C’était le dernier de votre liste." : "";

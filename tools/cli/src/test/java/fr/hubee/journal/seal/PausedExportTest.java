@@ -80,7 +80,7 @@ class PausedExportTest {
         }
     }
 
-    private void goOn() throws SQLException {
+    private void resume() throws SQLException {
         journal.append("later");
         journal.seal();
         journal.append("loose later");
@@ -103,7 +103,7 @@ class PausedExportTest {
             begin();
             var before = journal.leaves();
 
-            var lines = export(kind, this::goOn);
+            var lines = export(kind, this::resume);
 
             assertEquals(whole.size(), lines.size(), kind);
             assertEquals("end " + before, lines.get(lines.size() - 1), kind);
