@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -44,6 +45,15 @@ class StatisticsPageIT extends InBrowser {
     static final int A_DAY = 233;
 
     final String code = countedProcess();
+
+    /** Tests with a moved clock count days of the future; at the end of a month they would make this month the last one. */
+    @BeforeEach
+    void figuresAreCountedUntilLastMonth() {
+        Database.change(
+                "update counted_days set organizations_until = ?, peers_until = ?",
+                LocalDate.now(Paris.ZONE).minusDays(1),
+                YearMonth.now(Paris.ZONE).minusMonths(1).atDay(1));
+    }
 
     /** Returns a démarche of the operator, with figures of five old weeks that no other test uses. */
     static String countedProcess() {
