@@ -278,7 +278,7 @@ class ArchitectureTest {
         classes()
                 .that()
                 .resideInAnyPackage(
-                        "fr.hubee.exchange.folder", "fr.hubee.exchange.status", "fr.hubee.exchange.handover")
+                        "fr.hubee.exchange.folder", "fr.hubee.exchange.status", "fr.hubee.exchange.notification")
                 .and()
                 .arePublic()
                 .and(not(isTheDoor()))
@@ -293,7 +293,7 @@ class ArchitectureTest {
     }
 
     static DescribedPredicate<JavaClass> isTheDoor() {
-        return resideInAnyPackage("fr.hubee.exchange.folder", "fr.hubee.exchange.handover")
+        return resideInAnyPackage("fr.hubee.exchange.folder", "fr.hubee.exchange.notification")
                 .and(describe("are its door", type -> DOOR_OF_THE_EXCHANGE.contains(type.getSimpleName())));
     }
 

@@ -1,6 +1,6 @@
 package fr.hubee.it;
 
-import fr.hubee.batch.job.JobStarter;
+import fr.hubee.batch.JobStarter;
 import fr.hubee.journal.job.Job;
 import fr.hubee.journal.job.JobService;
 import fr.hubee.journal.job.RunLine;

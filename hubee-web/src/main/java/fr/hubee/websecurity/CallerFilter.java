@@ -4,7 +4,7 @@ import fr.hubee.clients.token.Admission;
 import fr.hubee.clients.token.TokenService;
 import fr.hubee.http.ApiPath;
 import fr.hubee.http.body.UnreadFile;
-import fr.hubee.http.monitoring.ScrapePath;
+import fr.hubee.http.ScrapePath;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.Outage;
 import fr.hubee.people.session.OpenSession;

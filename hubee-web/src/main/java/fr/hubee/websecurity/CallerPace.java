@@ -1,6 +1,6 @@
 package fr.hubee.websecurity;
 
-import fr.hubee.clients.limit.RateLimit;
+import fr.hubee.clients.token.RateLimit;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.util.AttachmentKey;
 import jakarta.enterprise.context.ApplicationScoped;

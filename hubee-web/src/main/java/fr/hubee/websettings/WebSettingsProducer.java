@@ -1,8 +1,8 @@
 package fr.hubee.websettings;
 
 import fr.hubee.api.directory.BootstrapSettings;
-import fr.hubee.http.monitoring.DrainSettings;
-import fr.hubee.http.monitoring.ScrapeSettings;
+import fr.hubee.http.DrainSettings;
+import fr.hubee.http.ScrapeSettings;
 import fr.hubee.kernel.settings.SettingSource;
 import fr.hubee.portal.desk.home.SecurityTextSettings;
 import fr.hubee.portal.frame.PublicTextSettings;

@@ -3,7 +3,7 @@ package fr.hubee.it.clients;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.clients.limit.KnownCallers;
+import fr.hubee.clients.token.KnownCallers;
 import fr.hubee.it.Sql;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.hubee.clients.client.CredentialService;
 import fr.hubee.clients.client.NewSecret;
-import fr.hubee.exchange.handover.NewFetchers;
+import fr.hubee.exchange.notification.NewFetchers;
 import fr.hubee.exchange.notification.PortalReceptionService;
 import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;

@@ -11,7 +11,7 @@ import fr.hubee.clients.client.Scope;
 import fr.hubee.clients.token.ClientProofService;
 import fr.hubee.clients.token.ReadingRightService;
 import fr.hubee.clients.token.TokenSweepService;
-import fr.hubee.desk.rescue.SecretRequestService;
+import fr.hubee.desk.casework.SecretRequestService;
 import fr.hubee.directory.overview.SubscriptionFilter;
 import fr.hubee.directory.overview.SubscriptionOverviewService;
 import fr.hubee.directory.overview.SubscriptionSort;

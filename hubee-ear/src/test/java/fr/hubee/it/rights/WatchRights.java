@@ -3,7 +3,7 @@ package fr.hubee.it.rights;
 import static fr.hubee.it.rights.World.service;
 
 import fr.hubee.desk.casework.HistoryPart;
-import fr.hubee.desk.rescue.RescueService;
+import fr.hubee.desk.casework.RescueService;
 import fr.hubee.desk.watch.AlertService;
 import fr.hubee.desk.watch.EndingProofService;
 import fr.hubee.desk.watch.SilentSoftwareService;

@@ -1,6 +1,5 @@
 package fr.hubee.clients.token;
 
-import fr.hubee.clients.limit.RateLimit;
 import fr.hubee.kernel.security.Caller;
 import java.util.Optional;
 

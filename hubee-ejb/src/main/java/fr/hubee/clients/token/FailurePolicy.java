@@ -1,6 +1,5 @@
 package fr.hubee.clients.token;
 
-import fr.hubee.clients.limit.RateLimit;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,7 +1,6 @@
 package fr.hubee.clients.token;
 
 import fr.hubee.clients.client.Scope;
-import fr.hubee.clients.limit.RateLimit;
 import java.time.Duration;
 
 /** The answer of the token endpoint (RFC 6749 §5). */

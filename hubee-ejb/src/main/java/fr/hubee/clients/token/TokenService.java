@@ -5,8 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.hubee.clients.client.ApiClient;
 import fr.hubee.clients.client.Scope;
 import fr.hubee.clients.client.TokenSettings;
-import fr.hubee.clients.limit.KnownCallers;
-import fr.hubee.clients.limit.Strangers;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.kernel.database.ConnectionPlaces;
 import fr.hubee.kernel.security.Caller;

@@ -2,7 +2,7 @@ package fr.hubee.desk.digest;
 
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.kernel.shared.UuidV7;
-import fr.hubee.mail.template.MailValues;
+import fr.hubee.mail.outbox.MailValues;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;

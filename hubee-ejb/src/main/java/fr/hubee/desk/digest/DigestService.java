@@ -8,7 +8,7 @@ import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.mail.outbox.MailOutbox;
 import fr.hubee.mail.outbox.NewMail;
-import fr.hubee.mail.template.MailTemplate;
+import fr.hubee.mail.outbox.MailTemplate;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

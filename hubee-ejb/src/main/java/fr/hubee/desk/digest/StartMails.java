@@ -6,7 +6,7 @@ import fr.hubee.directory.subscription.SubscriptionEvent;
 import fr.hubee.directory.subscription.SubscriptionLookup;
 import fr.hubee.mail.outbox.MailOutbox;
 import fr.hubee.mail.outbox.NewMail;
-import fr.hubee.mail.template.MailTemplate;
+import fr.hubee.mail.outbox.MailTemplate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

@@ -2,8 +2,8 @@ package fr.hubee.desk.watch;
 
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.mail.outbox.NewMail;
-import fr.hubee.mail.template.MailTemplate;
-import fr.hubee.mail.template.MailValues;
+import fr.hubee.mail.outbox.MailTemplate;
+import fr.hubee.mail.outbox.MailValues;
 import fr.hubee.people.account.KnownAccount;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

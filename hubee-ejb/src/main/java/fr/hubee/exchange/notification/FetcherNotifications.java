@@ -1,7 +1,5 @@
 package fr.hubee.exchange.notification;
 
-import fr.hubee.exchange.handover.FetchersChanged;
-import fr.hubee.exchange.handover.FetchersReturn;
 import fr.hubee.kernel.database.Invalidation;
 import fr.hubee.kernel.database.Subject;
 import fr.hubee.kernel.shared.OrganizationKey;

@@ -2,7 +2,6 @@ package fr.hubee.exchange.notification;
 
 import fr.hubee.exchange.folder.CasesMigrated;
 import fr.hubee.exchange.folder.FolderEvent;
-import fr.hubee.exchange.handover.CasesHandedOver;
 import fr.hubee.kernel.database.Invalidation;
 import fr.hubee.kernel.database.Subject;
 import fr.hubee.kernel.shared.OrganizationKey;

@@ -4,7 +4,6 @@ import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.exchange.folder.Case;
 import fr.hubee.exchange.folder.CaseEvent;
 import fr.hubee.exchange.folder.FolderEvent;
-import fr.hubee.exchange.handover.FetchersChanged;
 import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -1,8 +1,8 @@
 package fr.hubee.exchange.receipt;
 
 import com.nimbusds.jose.jwk.OctetKeyPair;
-import fr.hubee.journal.proof.Proofs;
-import fr.hubee.journal.proof.TreeHash;
+import fr.hubee.journal.seal.Proofs;
+import fr.hubee.journal.seal.TreeHash;
 import fr.hubee.journal.seal.LeafProof;
 import fr.hubee.journal.seal.SignedClaims;
 import fr.hubee.journal.seal.TreeHead;

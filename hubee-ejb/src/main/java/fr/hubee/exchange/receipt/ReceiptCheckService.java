@@ -1,7 +1,7 @@
 package fr.hubee.exchange.receipt;
 
-import fr.hubee.clients.limit.RateLimit;
-import fr.hubee.clients.limit.Strangers;
+import fr.hubee.clients.token.RateLimit;
+import fr.hubee.clients.token.Strangers;
 import fr.hubee.exchange.receipt.ReceiptCheck.Verdict;
 import fr.hubee.journal.seal.SealedEntries;
 import fr.hubee.journal.seal.TreeHead;

@@ -1,6 +1,6 @@
 package fr.hubee.exchange.receipt;
 
-import fr.hubee.journal.proof.TreeHash;
+import fr.hubee.journal.seal.TreeHash;
 import fr.hubee.journal.seal.TreeHead;
 
 /**

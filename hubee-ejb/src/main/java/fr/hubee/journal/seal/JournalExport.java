@@ -1,6 +1,5 @@
 package fr.hubee.journal.seal;
 
-import fr.hubee.journal.proof.TreeHash;
 import java.io.IOException;
 import java.io.Writer;
 import java.sql.Connection;

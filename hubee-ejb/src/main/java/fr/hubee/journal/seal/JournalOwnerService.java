@@ -1,8 +1,6 @@
 package fr.hubee.journal.seal;
 
 import fr.hubee.journal.audit.JournalSettings;
-import fr.hubee.journal.proof.StampAuthority;
-import fr.hubee.journal.proof.StampSettings;
 import fr.hubee.journal.seal.Stamps.StampRound;
 import fr.hubee.journal.seal.Witness.WitnessRound;
 import fr.hubee.kernel.security.Roles;

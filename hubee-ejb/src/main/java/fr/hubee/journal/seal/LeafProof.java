@@ -1,7 +1,6 @@
 package fr.hubee.journal.seal;
 
 import com.nimbusds.jose.jwk.OctetKeyPair;
-import fr.hubee.journal.proof.TreeHash;
 import java.util.List;
 
 /**

@@ -1,6 +1,5 @@
 package fr.hubee.journal.seal;
 
-import fr.hubee.journal.proof.TreeHash;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;

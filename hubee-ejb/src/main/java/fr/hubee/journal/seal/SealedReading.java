@@ -2,7 +2,6 @@ package fr.hubee.journal.seal;
 
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.jwk.OctetKeyPair;
-import fr.hubee.journal.proof.TreeHash;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;

@@ -1,7 +1,5 @@
 package fr.hubee.journal.seal;
 
-import fr.hubee.journal.proof.GrowingTree;
-import fr.hubee.journal.proof.TreeHash;
 import fr.hubee.kernel.shared.Paris;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

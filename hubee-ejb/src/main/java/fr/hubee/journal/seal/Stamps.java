@@ -1,6 +1,5 @@
 package fr.hubee.journal.seal;
 
-import fr.hubee.journal.proof.Stamp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

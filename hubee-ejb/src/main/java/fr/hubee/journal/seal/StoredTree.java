@@ -1,8 +1,5 @@
 package fr.hubee.journal.seal;
 
-import fr.hubee.journal.proof.GrowingTree;
-import fr.hubee.journal.proof.Subtrees;
-import fr.hubee.journal.proof.TreeHash;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

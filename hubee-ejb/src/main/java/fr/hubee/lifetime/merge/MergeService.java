@@ -7,7 +7,7 @@ import fr.hubee.directory.overview.SubscriptionLine;
 import fr.hubee.directory.overview.SubscriptionTransfer;
 import fr.hubee.directory.overview.SubscriptionTransferPlan;
 import fr.hubee.exchange.folder.CaseLookup;
-import fr.hubee.exchange.handover.CaseHandover;
+import fr.hubee.exchange.notification.CaseHandover;
 import fr.hubee.exchange.notification.QueueLookup;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;

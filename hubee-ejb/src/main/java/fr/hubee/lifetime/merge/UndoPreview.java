@@ -2,7 +2,7 @@ package fr.hubee.lifetime.merge;
 
 import fr.hubee.clients.client.CredentialReturn;
 import fr.hubee.directory.overview.ReturningSubscription;
-import fr.hubee.exchange.handover.MovedCases;
+import fr.hubee.exchange.notification.MovedCases;
 import fr.hubee.kernel.shared.Sha256;
 import fr.hubee.people.account.ReturningAccount;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,5 @@
 package fr.hubee.mail.outbox;
 
-import fr.hubee.mail.template.MailTemplate;
-import fr.hubee.mail.template.MailValues;
 import java.time.Instant;
 import java.util.UUID;
 

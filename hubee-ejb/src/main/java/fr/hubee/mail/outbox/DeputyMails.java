@@ -1,7 +1,5 @@
 package fr.hubee.mail.outbox;
 
-import fr.hubee.mail.template.MailTemplate;
-import fr.hubee.mail.template.MailValues;
 import fr.hubee.people.account.AccountEvent;
 import fr.hubee.people.account.AccountLookup;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,8 +2,6 @@ package fr.hubee.mail.outbox;
 
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.UuidV7;
-import fr.hubee.mail.template.MailTemplate;
-import fr.hubee.mail.template.MailValues;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

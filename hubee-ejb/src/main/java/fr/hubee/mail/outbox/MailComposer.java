@@ -1,7 +1,5 @@
 package fr.hubee.mail.outbox;
 
-import fr.hubee.mail.template.MailTemplates;
-import fr.hubee.mail.template.MailValues;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.mail.Message;

@@ -1,6 +1,5 @@
 package fr.hubee.mail.outbox;
 
-import fr.hubee.mail.template.MailTemplate;
 import java.time.Instant;
 import java.util.UUID;
 

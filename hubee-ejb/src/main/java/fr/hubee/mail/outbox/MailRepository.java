@@ -3,7 +3,6 @@ package fr.hubee.mail.outbox;
 import fr.hubee.kernel.shared.Conditions;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.Page;
-import fr.hubee.mail.template.MailTemplate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

@@ -1,8 +1,6 @@
 package fr.hubee.mail.outbox;
 
 import fr.hubee.kernel.shared.Paris;
-import fr.hubee.mail.template.MailTemplate;
-import fr.hubee.mail.template.MailValues;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.password.LinkPurpose;
 import fr.hubee.people.password.PasswordEvent;

@@ -1,7 +1,7 @@
 package fr.hubee.operation.metrics;
 
 import fr.hubee.journal.job.Job;
-import fr.hubee.journal.proof.StampSettings;
+import fr.hubee.journal.seal.StampSettings;
 import fr.hubee.journal.seal.SealAge;
 import fr.hubee.journal.seal.SealSettings;
 import jakarta.enterprise.context.Dependent;

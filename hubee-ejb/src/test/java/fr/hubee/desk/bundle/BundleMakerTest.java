@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.desk.casework.CaseBundle;
 import fr.hubee.files.encryption.TestKeys;
 import fr.hubee.files.storage.BlobKey;
-import fr.hubee.files.store.FileBlobStore;
+import fr.hubee.files.storage.FileBlobStore;
 import fr.hubee.kernel.shared.StoreAway;
 import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.kernel.trace.Asker;

@@ -9,7 +9,7 @@ import com.nimbusds.jose.util.Base64URL;
 import fr.hubee.exchange.receipt.DeletionCertificate.Kind;
 import fr.hubee.exchange.receipt.DeletionCertificate.Part;
 import fr.hubee.exchange.receipt.DeletionCertificate.Share;
-import fr.hubee.journal.proof.TreeHash;
+import fr.hubee.journal.seal.TreeHash;
 import fr.hubee.journal.seal.LeafProof;
 import fr.hubee.journal.seal.SealKey;
 import fr.hubee.journal.seal.SignedClaims;

@@ -2,8 +2,8 @@ package fr.hubee.exchange.receipt;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import fr.hubee.journal.audit.AuditAction;
-import fr.hubee.journal.proof.GrowingTree;
-import fr.hubee.journal.proof.TreeHash;
+import fr.hubee.journal.seal.GrowingTree;
+import fr.hubee.journal.seal.TreeHash;
 import fr.hubee.journal.seal.LeafProof;
 import fr.hubee.journal.seal.SealKey;
 import fr.hubee.journal.seal.SignedClaims;

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.files.storage.BlobReader.SoundBlobs;
-import fr.hubee.files.store.FileBlobStore;
 import fr.hubee.kernel.shared.Damaged;
 import fr.hubee.kernel.shared.NotedEvent;
 import fr.hubee.kernel.shared.StoreAway;

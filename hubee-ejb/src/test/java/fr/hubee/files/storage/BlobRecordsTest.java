@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.files.store.FileBlobStore;
 import fr.hubee.kernel.shared.Transactions;
 import java.io.IOException;
 import java.nio.file.Path;

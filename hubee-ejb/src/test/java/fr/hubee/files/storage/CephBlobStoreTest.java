@@ -2,7 +2,6 @@ package fr.hubee.files.storage;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import fr.hubee.files.store.S3BlobStore;
 import fr.hubee.kernel.shared.StoreAway;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

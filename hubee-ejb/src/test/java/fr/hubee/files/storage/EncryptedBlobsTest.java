@@ -10,7 +10,6 @@ import fr.hubee.files.encryption.DataKey;
 import fr.hubee.files.encryption.DataKeys;
 import fr.hubee.files.encryption.TestKeys;
 import fr.hubee.files.storage.BlobReader.SoundBlobs;
-import fr.hubee.files.store.PlacedBlobStore;
 import fr.hubee.kernel.settings.SettingSource;
 import fr.hubee.kernel.shared.Damaged;
 import fr.hubee.kernel.shared.NotedEvent;

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.files.scan.Antivirus;
 import fr.hubee.files.scan.AntivirusSettings;
-import fr.hubee.files.store.FileBlobStore;
 import fr.hubee.kernel.shared.OutageLog;
 import java.io.IOException;
 import java.io.InputStream;

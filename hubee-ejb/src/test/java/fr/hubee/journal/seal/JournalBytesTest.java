@@ -2,7 +2,6 @@ package fr.hubee.journal.seal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.hubee.journal.proof.TreeHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.journal.proof.GrowingTree;
-import fr.hubee.journal.proof.Proofs;
-import fr.hubee.journal.proof.TreeHash;
 import fr.hubee.launcher.EmbeddedDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;

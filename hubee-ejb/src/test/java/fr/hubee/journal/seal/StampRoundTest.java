@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.journal.proof.MadeStamp;
-import fr.hubee.journal.proof.Stamp;
 import fr.hubee.journal.seal.Stamps.StampRound;
 import fr.hubee.launcher.OwnAuthority;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package fr.hubee.lifetime.retention;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.files.storage.BlobKey;
-import fr.hubee.files.store.FileBlobStore;
+import fr.hubee.files.storage.FileBlobStore;
 import fr.hubee.kernel.shared.StoreAway;
 import fr.hubee.lifetime.retention.FilePurgeService.FileErasure;
 import java.io.IOException;

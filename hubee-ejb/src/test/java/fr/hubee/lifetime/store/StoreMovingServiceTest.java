@@ -9,7 +9,7 @@ import fr.hubee.files.storage.BlobReader;
 import fr.hubee.files.storage.BlobRecords;
 import fr.hubee.files.storage.StorageSettings;
 import fr.hubee.files.storage.StoredBlob;
-import fr.hubee.files.store.FileBlobStore;
+import fr.hubee.files.storage.FileBlobStore;
 import fr.hubee.kernel.settings.SettingSource;
 import fr.hubee.kernel.shared.StoreAway;
 import fr.hubee.kernel.shared.Transactions;

@@ -15,7 +15,7 @@ import fr.hubee.files.storage.BlobStore;
 import fr.hubee.files.storage.FileDamage;
 import fr.hubee.files.storage.StoredBlob;
 import fr.hubee.files.storage.StoredScan;
-import fr.hubee.files.store.FileBlobStore;
+import fr.hubee.files.storage.FileBlobStore;
 import fr.hubee.kernel.shared.Outage;
 import fr.hubee.kernel.shared.OutageLog;
 import fr.hubee.kernel.shared.UuidV7;

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.hubee.kernel.settings.PublicAddress;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.mail.outbox.MailQueue.MailContent;
-import fr.hubee.mail.template.MailTemplate;
-import fr.hubee.mail.template.MailValues;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.KnownAccount;

@@ -9,8 +9,6 @@ import fr.hubee.kernel.shared.NotedEvent;
 import fr.hubee.kernel.trace.Asker;
 import fr.hubee.kernel.trace.OwnWork;
 import fr.hubee.kernel.trace.RecordedWork;
-import fr.hubee.mail.template.MailTemplate;
-import fr.hubee.mail.template.MailTemplatesTest;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import jakarta.mail.Session;

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.kernel.shared.Conflict;
-import fr.hubee.mail.template.MailTemplate;
-import fr.hubee.mail.template.MailValues;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package fr.hubee.api.http;
 
 import fr.hubee.clients.client.ClientUses;
-import fr.hubee.clients.limit.RateLimit;
+import fr.hubee.clients.token.RateLimit;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.websecurity.CallerPace;
 import fr.hubee.websecurity.CurrentCaller;

@@ -2,9 +2,7 @@ package fr.hubee.portal.directory;
 
 import fr.hubee.clients.client.CredentialService;
 import fr.hubee.clients.client.ShownCredentials;
-import fr.hubee.desk.rescue.SecretRequestService;
-import fr.hubee.portal.clients.AskedSecret;
-import fr.hubee.portal.clients.SecretCarrier;
+import fr.hubee.desk.casework.SecretRequestService;
 import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;

@@ -6,7 +6,6 @@ import fr.hubee.clients.client.KnownCredentials;
 import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.directory.subscription.SubscriptionStatus;
 import fr.hubee.kernel.security.Roles;
-import fr.hubee.portal.clients.SecretCarrier;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

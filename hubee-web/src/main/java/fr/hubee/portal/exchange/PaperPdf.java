@@ -1,8 +1,6 @@
 package fr.hubee.portal.exchange;
 
 import fr.hubee.portal.exchange.Paper.Fact;
-import fr.hubee.portal.paper.TaggedDocument;
-import fr.hubee.portal.paper.TaggedPage;
 import io.nayuki.qrcodegen.QrCode;
 import io.nayuki.qrcodegen.QrCode.Ecc;
 import java.io.ByteArrayInputStream;

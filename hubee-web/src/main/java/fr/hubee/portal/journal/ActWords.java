@@ -4,7 +4,7 @@ import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.journal.audit.AuditLine;
 import fr.hubee.journal.job.Job;
-import fr.hubee.mail.template.MailTemplate;
+import fr.hubee.mail.outbox.MailTemplate;
 import fr.hubee.portal.page.QueryParameter;
 import java.util.Locale;
 import java.util.Optional;

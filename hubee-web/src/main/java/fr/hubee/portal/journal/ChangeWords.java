@@ -5,7 +5,7 @@ import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditLine;
 import fr.hubee.journal.audit.Changes;
-import fr.hubee.mail.template.MailTemplate;
+import fr.hubee.mail.outbox.MailTemplate;
 import fr.hubee.portal.field.FrenchDates;
 import fr.hubee.portal.page.QueryParameter;
 import java.time.DateTimeException;

@@ -1,6 +1,6 @@
 package fr.hubee.portal.desk.home;
 
-import fr.hubee.desk.rescue.RescueService;
+import fr.hubee.desk.casework.RescueService;
 import fr.hubee.desk.watch.EndingProof;
 import fr.hubee.desk.watch.EndingProofService;
 import fr.hubee.desk.watch.SilentSoftwareService;

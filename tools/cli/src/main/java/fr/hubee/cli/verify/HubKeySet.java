@@ -2,7 +2,7 @@ package fr.hubee.cli.verify;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.OctetKeyPair;
-import fr.hubee.journal.proof.BoundedBody;
+import fr.hubee.journal.seal.BoundedBody;
 import fr.hubee.journal.seal.SignedClaims;
 import java.io.IOException;
 import java.io.InterruptedIOException;

@@ -2,9 +2,9 @@ package fr.hubee.cli.verify;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.OctetKeyPair;
-import fr.hubee.journal.proof.Authorities;
-import fr.hubee.journal.proof.GrowingTree;
-import fr.hubee.journal.proof.TreeHash;
+import fr.hubee.journal.seal.Authorities;
+import fr.hubee.journal.seal.GrowingTree;
+import fr.hubee.journal.seal.TreeHash;
 import fr.hubee.journal.seal.KeptEntry;
 import fr.hubee.journal.seal.TreeHead;
 import java.io.BufferedReader;

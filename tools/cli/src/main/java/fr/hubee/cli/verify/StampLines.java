@@ -1,7 +1,7 @@
 package fr.hubee.cli.verify;
 
-import fr.hubee.journal.proof.Authorities;
-import fr.hubee.journal.proof.Stamp;
+import fr.hubee.journal.seal.Authorities;
+import fr.hubee.journal.seal.Stamp;
 import fr.hubee.journal.seal.TreeHead;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package fr.hubee.cli.verify;
 
 import fr.hubee.cli.ExitCode;
-import fr.hubee.journal.proof.Authorities;
+import fr.hubee.journal.seal.Authorities;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.EOFException;

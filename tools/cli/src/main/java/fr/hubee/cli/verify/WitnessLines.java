@@ -1,6 +1,6 @@
 package fr.hubee.cli.verify;
 
-import fr.hubee.journal.proof.GrowingTree;
+import fr.hubee.journal.seal.GrowingTree;
 import fr.hubee.journal.seal.TreeHead;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -10,7 +10,7 @@ import fr.hubee.files.storage.Ceph;
 import fr.hubee.files.storage.LightS3;
 import fr.hubee.files.storage.S3Server;
 import fr.hubee.files.storage.StorageSettings;
-import fr.hubee.files.store.S3BlobStore;
+import fr.hubee.files.storage.S3BlobStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -11,7 +11,7 @@ import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.StorageSettings;
 import fr.hubee.files.storage.StoredBlob;
 import fr.hubee.files.storage.SweepOfHub;
-import fr.hubee.files.store.FileBlobStore;
+import fr.hubee.files.storage.FileBlobStore;
 import fr.hubee.journal.seal.OneRound;
 import fr.hubee.journal.seal.SealSettings;
 import fr.hubee.kernel.settings.SettingSource;

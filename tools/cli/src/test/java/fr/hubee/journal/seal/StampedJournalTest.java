@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.journal.proof.Authorities;
-import fr.hubee.journal.proof.MadeStamp;
-import fr.hubee.journal.proof.Proofs;
 import fr.hubee.journal.seal.JournalProofService.EntryProof;
 import fr.hubee.journal.seal.Stamps.StampRound;
 import fr.hubee.launcher.OwnAuthority;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.nimbusds.jose.jwk.JWKSet;
-import fr.hubee.journal.proof.Proofs;
 import fr.hubee.journal.seal.JournalProofService.EntryProof;
 import fr.hubee.journal.seal.JournalProofService.TreeConsistency;
 import java.io.IOException;

@@ -1,0 +1,151 @@
+package fr.hubee.batch;
+
+import fr.hubee.journal.job.Assignment;
+import fr.hubee.journal.job.HubStarted;
+import fr.hubee.journal.job.Job;
+import fr.hubee.journal.job.JobSettings;
+import fr.hubee.journal.job.RunGrip;
+import fr.hubee.journal.job.RunQueue;
+import fr.hubee.journal.job.RunState;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.OncePerMinute;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.batch.operations.BatchRuntimeException;
+import jakarta.batch.operations.JobExecutionNotRunningException;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.JobExecution;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Every few seconds, on each node: looks for due runs, starts them, and records that the runs of this node are alive.
+ * Batch threads keep the identity of the thread that starts them, hence {@code RunAs}.
+ */
+@Singleton
+@RunAs(Roles.BATCH)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class JobStarter {
+    private static final System.Logger LOG = System.getLogger(JobStarter.class.getName());
+
+    /**
+     * The engine's own objects, which know their end. Its rows are not reliable: when the database is away at the end of an execution, they
+     * say for ever that it runs.
+     */
+    private final Map<UUID, JobExecution> executions = new ConcurrentHashMap<>();
+
+    @Resource
+    TimerService timers;
+
+    @Inject
+    RunQueue queue;
+
+    @Inject
+    JobSettings settings;
+
+    @Inject
+    Clock clock;
+
+    /** An outage is logged once a minute. */
+    private final OncePerMinute told = new OncePerMinute();
+
+    @PermitAll // at server start there is no caller
+    public void begin(@Observes HubStarted event) {
+        Timers.start(timers, settings.lookEvery(), "jobs");
+    }
+
+    @Timeout
+    @DenyAll // denied to all but the timer
+    void tick() {
+        try {
+            if (settings.timers()) {
+                Stream.of(Job.values()).forEach(queue::planDue);
+            }
+            look();
+            told.over();
+        } catch (EJBException | BatchRuntimeException away) { // the database is away: what is due is found later
+            told.next(clock.instant())
+                    .ifPresent(unsaid -> LOG.log(Level.WARNING, "Jobs cannot be looked at now: {0}", away.toString()));
+        }
+    }
+
+    /** Permitted to all: it starts only runs that are in the table. */
+    @PermitAll
+    public void look() {
+        hold();
+        queue.planAgain();
+        queue.take().forEach(this::start);
+    }
+
+    private void hold() {
+        executions.forEach((run, execution) -> Ending.of(execution)
+                .ifPresentOrElse(ending -> end(run, ending), () -> hold(run, execution.getExecutionId())));
+    }
+
+    /** If the end cannot be recorded, the next tick records it. */
+    private void end(UUID run, Ending ending) {
+        queue.ended(run, ending.state(), ending.note());
+        executions.remove(run);
+    }
+
+    private void hold(UUID run, long execution) {
+        if (queue.hold(run) != RunGrip.HELD) {
+            stop(execution);
+        }
+    }
+
+    private static void stop(long execution) {
+        try {
+            BatchRuntime.getJobOperator().stop(execution);
+        } catch (JobExecutionNotRunningException over) {
+            LOG.log(Level.DEBUG, "It ended by itself", over);
+        }
+    }
+
+    private void start(Assignment wanted) {
+        try {
+            long execution = begin(wanted);
+            executions.put(wanted.run(), BatchRuntime.getJobOperator().getJobExecution(execution));
+            queue.executed(wanted.run(), execution);
+        } catch (BatchRuntimeException refused) {
+            LOG.log(Level.ERROR, "The job " + wanted.job() + " does not start", refused);
+            queue.ended(wanted.run(), RunState.FAILED, "Le moteur ne le lance pas.");
+        }
+    }
+
+    private static long begin(Assignment wanted) {
+        var parameters = parameters(wanted);
+        if (wanted.continues().isPresent()) {
+            try {
+                return BatchRuntime.getJobOperator().restart(wanted.continues().get(), parameters);
+            } catch (BatchRuntimeException lost) { // the run continues anyway: finished work is not due any more
+                LOG.log(Level.INFO, "The engine cannot go on with execution {0}: {1}", wanted.continues(), lost);
+            }
+        }
+        return BatchRuntime.getJobOperator().start(wanted.job().definition(), parameters);
+    }
+
+    private static Properties parameters(Assignment wanted) {
+        var parameters = new Properties();
+        wanted.slot().ifPresent(slot -> parameters.setProperty(RunContext.SLOT, slot.toString()));
+        parameters.setProperty(RunContext.RUN_ID, wanted.run().toString());
+        // the table of runs, not the engine, says whether it still runs elsewhere
+        parameters.setProperty("jberet.restart.mode", "force");
+        return parameters;
+    }
+}

@@ -1,0 +1,56 @@
+package fr.hubee.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import fr.hubee.journal.job.FailedItem;
+import fr.hubee.journal.job.JobProgress;
+import fr.hubee.journal.job.RunLost;
+import jakarta.ejb.EJBException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class FailedItemsTest {
+    private static final UUID RUN = UUID.randomUUID();
+
+    private final List<FailedItem> recorded = new ArrayList<>();
+    private final FailedItems failures = new FailedItems(
+            new RunContext() {
+                @Override
+                public UUID run() {
+                    return RUN;
+                }
+            },
+            new JobProgress() {
+                @Override
+                public void failed(UUID run, FailedItem item) {
+                    assertEquals(RUN, run);
+                    recorded.add(item);
+                }
+            });
+
+    @Test
+    void anItemThatFailsIsRecordedAndTheRunGoesOn() {
+        failures.record("DECES", new EJBException(new IllegalStateException("of somebody")));
+        assertEquals(List.of(new FailedItem("DECES", "IllegalStateException")), recorded);
+    }
+
+    @Test
+    void anOutageIsNoFaultOfTheItemAndStopsTheRun() {
+        assertStops(new EJBException(new SQLException("terminating connection", "57P01")));
+    }
+
+    @Test
+    void aRunThatAnotherNodeHasTakenRecordsNothing() {
+        assertStops(new RunLost());
+    }
+
+    private void assertStops(RuntimeException failure) {
+        assertSame(failure, assertThrows(RuntimeException.class, () -> failures.record("DECES", failure)));
+        assertEquals(List.of(), recorded);
+    }
+}

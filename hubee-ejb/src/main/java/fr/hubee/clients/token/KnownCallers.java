@@ -1,0 +1,117 @@
+package fr.hubee.clients.token;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import fr.hubee.kernel.shared.UuidV7;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Transactional;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Enforces each client's limit on all nodes together: nodes exchange the counts of busy clients every second. */
+@ApplicationScoped
+@PermitAll // any authenticated caller
+public class KnownCallers {
+    private static final System.Logger LOG = System.getLogger(KnownCallers.class.getName());
+    private static final long ROUND = Duration.ofSeconds(1).toNanos();
+
+    private final Ticker ticker = Ticker.systemTicker();
+    private final ClientPace pace = new ClientPace(ticker);
+    private final AtomicLong lastRound = new AtomicLong(ticker.read());
+
+    /** Identifies this run of the server: two servers may have the same name. */
+    private final UUID node = UuidV7.next();
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    BusyClients busyClients;
+
+    /** @param ceiling calls per second */
+    public RateLimit call(String clientId, int ceiling) {
+        startExchange();
+        return pace.take(clientId, ceiling);
+    }
+
+    private void startExchange() {
+        long now = ticker.read();
+        long last = lastRound.get();
+        if (now - last < ROUND || !lastRound.compareAndSet(last, now)) {
+            return;
+        }
+        var busy = pace.busy();
+        if (busy.isEmpty()) {
+            pace.share(Map.of(), Map.of());
+            return;
+        }
+        try {
+            executor.execute(() -> exchange(busy));
+        } catch (RejectedExecutionException full) {
+            LOG.log(Level.WARNING, "No thread to tell the other nodes which clients are busy");
+        }
+    }
+
+    /** While the database is away, each node allows the whole limit. */
+    private void exchange(Map<String, Integer> busy) {
+        Map<String, Integer> elsewhere = Map.of();
+        try {
+            elsewhere = busyClients.exchange(node, busy);
+        } catch (RuntimeException | RollbackException failed) {
+            LOG.log(Level.WARNING, "The other nodes could not be told which clients are busy: {0}", failed.toString());
+        }
+        pace.share(busy, elsewhere);
+    }
+
+    /** Exchanges the call counts of busy clients between nodes, in a table that need not survive a crash. */
+    @ApplicationScoped
+    @Transactional
+    static class BusyClients {
+        @PersistenceContext
+        EntityManager entities;
+
+        /**
+         * Publishes this node's counts and reads the others', by the database clock.
+         *
+         * @param calls number of calls of each client to this node in the last second
+         * @return number of calls to the other nodes
+         * @throws RollbackException from the commit
+         */
+        Map<String, Integer> exchange(UUID node, Map<String, Integer> calls) throws RollbackException {
+            entities.createNativeQuery("delete from busy_client where told_at < now() - interval '1 minute'")
+                    .executeUpdate();
+            new TreeMap<>(calls)
+                    .forEach((clientId, asked) -> entities.createNativeQuery("""
+                            insert into busy_client (client_id, node, calls, told_at) values (:client, :node, :calls, now())
+                            on conflict (client_id, node) do update set calls = excluded.calls, told_at = excluded.told_at""")
+                            .setParameter("client", clientId)
+                            .setParameter("node", node)
+                            .setParameter("calls", asked)
+                            .executeUpdate());
+            var elsewhere = new HashMap<String, Integer>();
+            var others = entities.createNativeQuery("""
+                            select client_id, sum(calls) from busy_client
+                            where client_id in (:clients) and node <> :node and told_at > now() - interval '3 seconds'
+                            group by client_id""")
+                    .setParameter("clients", calls.keySet())
+                    .setParameter("node", node);
+            for (Object row : others.getResultList()) {
+                var columns = (Object[]) row;
+                elsewhere.put((String) columns[0], ((Number) columns[1]).intValue());
+            }
+            return elsewhere;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package fr.hubee.desk.casework;
+
+import fr.hubee.clients.client.ApiClientService;
+import fr.hubee.clients.client.Scope;
+import fr.hubee.directory.overview.SubscriptionOverviewService;
+import fr.hubee.journal.audit.Act;
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.AuditJournal;
+import fr.hubee.journal.audit.Changes;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.mail.outbox.MailOutbox;
+import fr.hubee.mail.outbox.NewMail;
+import fr.hubee.mail.outbox.MailTemplate;
+import fr.hubee.mail.outbox.MailValues;
+import fr.hubee.people.account.AccountLookup;
+import fr.hubee.people.account.ActorType;
+import fr.hubee.people.account.KnownAccount;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Asks the people of an instructing service, and its editor's, to make a secret: a mail leads them to the page where they make and see it.
+ * The national administrator who asks does not see it.
+ */
+@Stateless
+@RolesAllowed(Roles.ADMIN)
+public class SecretRequestService {
+    @Inject
+    ApiClientService clients;
+
+    @Inject
+    SubscriptionOverviewService subscriptions;
+
+    @Inject
+    AccountLookup accounts;
+
+    @Inject
+    MailOutbox outbox;
+
+    @Inject
+    AuditJournal journal;
+
+    /**
+     * Asks for the secret of an existing client.
+     *
+     * @return how many people are asked
+     * @throws InvalidRequest when nobody can be asked
+     */
+    public int ask(Caller caller, String clientId) {
+        var client = clients.read(caller, clientId).client();
+        if (client.scope() != Scope.SI) {
+            throw new InvalidRequest("Ces identifiants ne sont pas d’un service instructeur : régénérez leur clé ici.");
+        }
+        if (client.revokedAt() != null) {
+            throw new InvalidRequest("Ces identifiants sont révoqués : il n’y a plus de clé à régénérer.");
+        }
+        if (client.subscriptionId() != null) {
+            return ask(caller, client.subscriptionId());
+        }
+        var wanted = new WantedSecret(client.organizationName(), clientId, WantedSecret.pageOf(clientId));
+        return tell(caller, client.organization(), null, wanted, clientId);
+    }
+
+    /** Asks for the secret of a subscription, with or without credentials. */
+    public int ask(Caller caller, UUID subscriptionId) {
+        var line = subscriptions.read(caller, subscriptionId).line();
+        var wanted = new WantedSecret(line.subscriberName(), line.processName(), WantedSecret.pageOf(subscriptionId));
+        return tell(caller, line.subscriber(), line.editor(), wanted, subscriptionId);
+    }
+
+    private int tell(
+            Caller caller, OrganizationKey owner, OrganizationKey editor, WantedSecret wanted, Object subject) {
+        var people = people(owner, editor);
+        if (people.isEmpty()) {
+            throw new InvalidRequest("Personne ne peut faire cette clé : ni " + wanted.organization()
+                    + " n’a d’administrateur local actif, ni l’abonnement d’éditeur qui en ait un. Créez d’abord le compte"
+                    + " d’un administrateur local, dans la page « Comptes ».");
+        }
+        var values = wanted.values(caller.name());
+        people.forEach(person -> outbox.post(NewMail.to(person, MailTemplate.SECRET_WANTED, values)));
+        journal.record(Act.by(caller, AuditAction.CREDENTIALS_ASKED)
+                .on(owner, subject)
+                .with(Changes.told("people", people.size())));
+        return people.size();
+    }
+
+    private List<KnownAccount> people(OrganizationKey owner, OrganizationKey editor) {
+        var editors = editor == null ? List.<KnownAccount>of() : accounts.active(ActorType.EDITOR, editor);
+        return Stream.concat(accounts.active(ActorType.LOCAL_ADMINISTRATOR, owner).stream(), editors.stream())
+                .toList();
+    }
+
+    /**
+     * A secret that somebody is asked to make.
+     *
+     * @param organization its name
+     * @param purpose the name of the démarche, or of the client
+     * @param page where it is made
+     */
+    record WantedSecret(String organization, String purpose, String page) {
+
+        static String pageOf(String clientId) {
+            return "/cle-secrete?identifiant=" + URLEncoder.encode(clientId, StandardCharsets.UTF_8);
+        }
+
+        static String pageOf(UUID subscription) {
+            return "/abonnement?id=" + subscription;
+        }
+
+        MailValues values(String asker) {
+            return MailValues.of("organization", organization)
+                    .and("process", purpose)
+                    .and("asker", asker)
+                    .and("listPath", page)
+                    .and("settingsPath", page)
+                    // for the release before, which sends it as a digest
+                    .and(
+                            "news",
+                            List.of(MailValues.of("text", asker + " vous demande de faire une nouvelle clé secrète")
+                                    .and("listPath", page)));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package fr.hubee.clients.token;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class ClientPaceTest {
+    static final long SECOND = 1_000_000_000;
+    static final int CEILING = 600;
+
+    final AtomicLong now = new AtomicLong();
+    final ClientPace pace = new ClientPace(now::get);
+
+    static int admitted(ClientPace node, int calls) {
+        int admitted = 0;
+        for (int call = 0; call < calls; call++) {
+            admitted += node.take("town", CEILING).refused() ? 0 : 1;
+        }
+        return admitted;
+    }
+
+    @Test
+    void theBurstOfAnOperatorIsNeitherRefusedNorToldOfALimit() {
+        for (int second = 0; second < 60; second++) {
+            for (int call = 0; call < 120; call++) {
+                var limit = pace.take("operator", CEILING);
+                assertFalse(limit.refused());
+                assertFalse(limit.isWorthTelling());
+            }
+            now.addAndGet(SECOND);
+        }
+    }
+
+    @Test
+    void beyondTheCeilingCallsAreRefusedWithAWaitAndOthersGoOn() {
+        assertEquals(2 * CEILING, admitted(pace, 3 * CEILING));
+
+        var refused = pace.take("town", CEILING);
+        assertEquals("\"client\";q=1200;w=2", refused.policyField());
+        assertEquals("\"client\";r=0;t=1", refused.limitField());
+        assertFalse(pace.take("other", CEILING).refused());
+        now.addAndGet(SECOND);
+        assertEquals(CEILING, admitted(pace, 3 * CEILING));
+    }
+
+    @Test
+    void whoComesNearTheCeilingIsToldHowNear() {
+        admitted(pace, CEILING);
+
+        assertTrue(pace.take("town", CEILING).isWorthTelling());
+        assertEquals(598, pace.take("town", CEILING).remaining());
+    }
+
+    @Test
+    void aClientFarBelowItsCeilingIsNotWorthAWord() {
+        admitted(pace, CEILING / 10);
+        assertEquals(Map.of(), pace.busy());
+
+        admitted(pace, CEILING / 10 + 1);
+        assertEquals(Map.of("town", CEILING / 10 + 1), pace.busy());
+        assertEquals(Map.of(), pace.busy());
+    }
+
+    /** The bound of the decision record. */
+    @Test
+    void severalNodesTogetherKeepToTheCeilingButForABoundedBeginning() {
+        int seconds = 60;
+        var nodes = List.of(pace, new ClientPace(now::get), new ClientPace(now::get));
+        var load = List.of(2000, 700, 100);
+        int total = 0;
+        for (int second = 0; second < seconds; second++) {
+            var told = new ArrayList<Map<String, Integer>>();
+            for (int node = 0; node < nodes.size(); node++) {
+                for (int part = 0; part < 10; part++) {
+                    total += admitted(nodes.get(node), load.get(node) / 10);
+                    now.addAndGet(SECOND / 10 / nodes.size());
+                }
+                told.add(nodes.get(node).busy());
+            }
+            for (int node = 0; node < nodes.size(); node++) {
+                nodes.get(node).share(told.get(node), others(told, node));
+            }
+        }
+
+        int beginning = nodes.size() * 2 * CEILING + (nodes.size() - 1) * 2 * CEILING;
+        assertTrue(total <= CEILING * seconds + beginning, "admitted " + total);
+        assertTrue(total >= CEILING * seconds * 9 / 10, "admitted " + total);
+    }
+
+    static Map<String, Integer> others(List<Map<String, Integer>> told, int node) {
+        var sum = new HashMap<String, Integer>();
+        for (int other = 0; other < told.size(); other++) {
+            if (other != node) {
+                told.get(other).forEach((client, calls) -> sum.merge(client, calls, Integer::sum));
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,67 @@
+package fr.hubee.http;
+
+import fr.hubee.kernel.shared.Rounds;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** Checks several times a second whether a drain is requested. */
+@WebListener
+public class HealthListener implements ServletContextListener {
+    private static final System.Logger LOG = System.getLogger(HealthListener.class.getName());
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+
+    @Resource
+    ManagedScheduledExecutorService scheduler;
+
+    @Inject
+    DrainSettings settings;
+
+    private final Rounds rounds = new Rounds(1, HealthListener::failed);
+
+    private Drain drain;
+    private Future<?> looks;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        var context = event.getServletContext();
+        var folder = Path.of(System.getProperty("jboss.server.temp.dir"), "hubee-drain");
+        drain = new Drain(folder, settings.notice(), RunningRequests.of(context), System::nanoTime);
+        try {
+            drain.open();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        context.setAttribute(Drain.class.getName(), drain);
+        looks = scheduler.scheduleWithFixedDelay(
+                () -> rounds.ask(Runnable::run, drain::look), 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static void failed(Throwable failure) {
+        LOG.log(Level.WARNING, "Nobody could look whether this node is to drain", failure);
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        if (looks == null) {
+            return; // the start has failed before
+        }
+        looks.cancel(false);
+        try {
+            drain.close();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}

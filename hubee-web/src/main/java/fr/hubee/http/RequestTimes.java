@@ -1,0 +1,82 @@
+package fr.hubee.http;
+
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.servlet.handlers.ServletRequestContext;
+import io.undertow.util.AttachmentKey;
+import java.util.concurrent.TimeUnit;
+
+/** The duration of each kind of request, from the last byte of its body to the last byte of its answer. */
+public final class RequestTimes {
+    private static final AttachmentKey<Long> BEGUN = AttachmentKey.create(Long.class);
+    private static final AttachmentKey<String> OPERATION = AttachmentKey.create(String.class);
+
+    /** The durations. The bounds are few, since there are many operations; that of the objective is one of them. */
+    private static final Histogram TIMES = Histogram.builder()
+            .name("hubee_http_server_request_duration_seconds")
+            .help("From the last byte of a request to the last byte of its answer")
+            .labelNames("kind", "operation", "status")
+            .classicOnly()
+            .classicUpperBounds(0.025, 0.1, 0.25, 1, 5)
+            .withoutExemplars()
+            .register();
+
+    private RequestTimes() {}
+
+    /** Begins the measurement, again if called twice: the time of a body that arrives slowly is the sender's. */
+    static void begin(HttpServerExchange exchange) {
+        exchange.putAttachment(BEGUN, System.nanoTime());
+    }
+
+    /** Names the operation of the API; without it, the request has the name of its servlet. */
+    public static void name(HttpServerExchange exchange, String operation) {
+        exchange.putAttachment(OPERATION, operation);
+    }
+
+    static void end(HttpServerExchange exchange) {
+        long took = System.nanoTime() - exchange.getAttachment(BEGUN);
+        var route = Route.of(exchange, exchange.getAttachment(OPERATION));
+        TIMES.labelValues(route.kind(), route.operation(), exchange.getStatusCode() / 100 + "xx")
+                .observe(took / (double) TimeUnit.SECONDS.toNanos(1));
+    }
+
+    /**
+     * The kind and operation of a request: nothing that a caller writes is in them.
+     *
+     * @param kind {@code api}, {@code file}, {@code portal}, {@code static} or {@code scrape}
+     * @param operation an operation of the API, or a servlet
+     */
+    record Route(String kind, String operation) {
+
+        /** @param operation null where no operation of the API was reached */
+        static Route of(HttpServerExchange exchange, String operation) {
+            return new Route(kind(exchange.getRelativePath()), operation == null ? servlet(exchange) : operation);
+        }
+
+        static String kind(String path) {
+            if (path.startsWith("/fichiers/") || (ApiPath.is(path) && path.contains("/attachments/"))) {
+                return "file";
+            }
+            if (ApiPath.is(path)) {
+                return "api";
+            }
+            if (path.startsWith("/resources/") || path.startsWith("/jakarta.faces.resource/")) {
+                return "static";
+            }
+            return ScrapePath.is(path) ? "scrape" : "portal";
+        }
+
+        /** Returns the name of the servlet; a request that was refused before has none. */
+        private static String servlet(HttpServerExchange exchange) {
+            var context = exchange.getAttachment(ServletRequestContext.ATTACHMENT_KEY);
+            if (context == null || context.getCurrentServlet() == null) {
+                return "none";
+            }
+            var name = context.getCurrentServlet()
+                    .getManagedServlet()
+                    .getServletInfo()
+                    .getName();
+            return name.substring(name.lastIndexOf('.') + 1);
+        }
+    }
+}

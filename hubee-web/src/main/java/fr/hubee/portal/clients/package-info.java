@@ -1,2 +1,0 @@
-/** Pages of partners' credentials. */
-package fr.hubee.portal.clients;

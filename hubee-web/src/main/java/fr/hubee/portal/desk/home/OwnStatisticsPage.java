@@ -1,0 +1,247 @@
+package fr.hubee.portal.desk.home;
+
+import fr.hubee.desk.caselist.CaseFilter;
+import fr.hubee.desk.caselist.CaseListService;
+import fr.hubee.desk.caselist.CaseMilestone;
+import fr.hubee.desk.caselist.CaseSort;
+import fr.hubee.desk.caselist.CaseTab;
+import fr.hubee.desk.caselist.Days;
+import fr.hubee.desk.statistics.Counted;
+import fr.hubee.desk.statistics.OwnMeasure;
+import fr.hubee.desk.statistics.OwnMonth;
+import fr.hubee.desk.statistics.OwnStatistics;
+import fr.hubee.desk.statistics.OwnStatisticsService;
+import fr.hubee.desk.statistics.PeerGroup;
+import fr.hubee.desk.statistics.Peers;
+import fr.hubee.kernel.shared.Paris;
+import fr.hubee.portal.desk.caselist.ListAddress;
+import fr.hubee.portal.field.ExportFormat;
+import fr.hubee.portal.field.FrenchDurations;
+import fr.hubee.portal.field.FrenchMonths;
+import fr.hubee.portal.field.FrenchNumbers;
+import fr.hubee.portal.field.ListExport;
+import fr.hubee.portal.field.ListTable;
+import fr.hubee.portal.frame.MenuEntry;
+import fr.hubee.portal.page.Address;
+import fr.hubee.portal.page.QueryParameter;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The statistics of the user's organisation, for one démarche. */
+@Named
+@RequestScoped
+public class OwnStatisticsPage {
+    @Inject
+    OwnStatisticsService statistics;
+
+    @Inject
+    CaseListService cases;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    FrenchMonths months;
+
+    private List<String> processes;
+    private String process;
+    private OwnStatistics figures;
+    private LocalDate until;
+    private YearMonth oldest;
+
+    /** Opens the page, or sends the export instead. */
+    public void opened() throws IOException {
+        var caller = currentCaller.get();
+        until = statistics.until().orElse(null);
+        processes = statistics.processes(caller);
+        var asked = QueryParameter.text(request, "demarche");
+        process = processes.contains(asked)
+                ? asked
+                : processes.stream().findFirst().orElse(null);
+        if (process != null) {
+            figures = statistics.of(caller, process);
+            oldest = oldest();
+            if (ListExport.asked() == ExportFormat.CSV) {
+                OwnStatisticsFile.send(process, figures);
+            }
+        }
+    }
+
+    /** Returns the codes of the démarches with figures. */
+    public List<String> getProcesses() {
+        return processes;
+    }
+
+    /** Returns the code of the shown démarche; null when nothing is counted. */
+    public String getProcess() {
+        return process;
+    }
+
+    /** Returns the months, the newest first. */
+    public List<OwnMonth> getMonths() {
+        var newest = new ArrayList<>(figures.months());
+        Collections.reverse(newest);
+        return newest;
+    }
+
+    public OwnMonth getTwelve() {
+        return figures.twelve();
+    }
+
+    public Counted counted(OwnMonth month, String measure) {
+        return month.of(OwnMeasure.valueOf(measure));
+    }
+
+    /** Returns the chart in the format of Chart.js. */
+    public String getChart() {
+        var lines = new LinkedHashMap<String, List<Long>>();
+        lines.put("Reçus", numbers(OwnMonth::received));
+        lines.put(
+                "Pris en charge par un agent",
+                numbers(month -> month.of(OwnMeasure.PERSON).cases()));
+        lines.put(
+                "Pris en charge par un logiciel",
+                numbers(month -> month.of(OwnMeasure.SOFTWARE).cases()));
+        lines.put("Traités ou refusés", numbers(OwnMonth::ended));
+        return FigureChart.of(
+                figures.months().stream().map(month -> months.of(month.month())).toList(), lines);
+    }
+
+    private List<Long> numbers(Function<OwnMonth, Long> number) {
+        return figures.months().stream().map(number).toList();
+    }
+
+    /** Returns the organisation beside those of its group. */
+    public List<ComparedLine> getCompared() {
+        return ComparedLine.of(figures);
+    }
+
+    /** Returns « de 500 à 1 999 habitants »; null when nothing was received in twelve months. */
+    public String getPeerGroup() {
+        return figures.group().map(PeerGroup::label).orElse(null);
+    }
+
+    public String getFile() {
+        return new Address("/nos-statistiques")
+                .with("demarche", process)
+                .with(ListTable.FORMAT, "csv")
+                .toString();
+    }
+
+    /** Whether the user sees télédossiers, and this month may have some left: figures stay when télédossiers are deleted. */
+    public boolean isListed(OwnMonth month) {
+        return oldest != null && !month.month().isBefore(oldest);
+    }
+
+    /** Returns the month of the oldest télédossier that the user sees; null for none. */
+    private YearMonth oldest() {
+        var caller = currentCaller.get();
+        if (!MenuEntry.FOLDERS.isFor(caller) || !caller.covers(process)) {
+            return null;
+        }
+        var first =
+                new CaseFilter(CaseTab.ALL, Set.of(process), null, null, null, CaseSort.TRANSMITTED, false, 1, null);
+        return cases.page(caller, first).lines().stream()
+                .findFirst()
+                .map(line -> YearMonth.from(line.transmittedAt().atZone(Paris.ZONE)))
+                .orElse(null);
+    }
+
+    /** Returns the list of télédossiers transmitted in that month. */
+    public String list(OwnMonth month) {
+        var days = counted(month.month(), until);
+        return new Address("/teledossiers")
+                .with("statut", "tous")
+                .with("demarche", process)
+                .with("du", days.from())
+                .with("au", days.to())
+                .toString();
+    }
+
+    /** Returns the list of télédossiers that passed that milestone in that month. */
+    public String list(OwnMonth month, CaseMilestone milestone) {
+        return ListAddress.of(process, milestone, counted(month.month(), until));
+    }
+
+    /** Returns the days of that month that the figures include. */
+    static Days counted(YearMonth month, LocalDate until) {
+        boolean isRunning = until != null && YearMonth.from(until).equals(month);
+        return new Days(month.atDay(1), isRunning ? until : month.atEndOfMonth());
+    }
+
+    /** Returns the last counted day; null before the first night. */
+    public LocalDate getUntil() {
+        return until;
+    }
+
+    /** Returns the first counted day, when it is later than the first shown month; else null. */
+    public LocalDate getSince() {
+        return statistics
+                .since()
+                .filter(day -> figures == null
+                        || day.isAfter(figures.months().get(0).month().atDay(1)))
+                .orElse(null);
+    }
+
+    /**
+     * One line of a comparison, in words.
+     *
+     * @param peers null when fewer than five organisations can be compared
+     * @param organizations number of compared ones; zero when there are too few
+     */
+    public record ComparedLine(String label, String own, String peers, int organizations) {
+        private static final Map<OwnMeasure, String> LABELS = Map.of(
+                OwnMeasure.RECEIVED,
+                "Télédossiers reçus en douze mois",
+                OwnMeasure.PERSON,
+                "La moitié sont pris en charge par un agent en moins de",
+                OwnMeasure.SOFTWARE,
+                "La moitié sont pris en charge par un logiciel en moins de",
+                OwnMeasure.ENDED_BY_PERSON,
+                "La moitié sont traités dans le portail en moins de",
+                OwnMeasure.ENDED_BY_SOFTWARE,
+                "La moitié sont traités dans un logiciel en moins de");
+
+        private static final FrenchNumbers NUMBERS = new FrenchNumbers();
+        private static final FrenchDurations DURATIONS = new FrenchDurations();
+
+        /** Returns a line for each measure of which the organisation has figures. */
+        static List<ComparedLine> of(OwnStatistics figures) {
+            return Stream.of(OwnMeasure.values())
+                    .filter(measure -> figures.twelve().of(measure).cases() > 0)
+                    .map(measure -> of(measure, figures))
+                    .toList();
+        }
+
+        private static ComparedLine of(OwnMeasure measure, OwnStatistics figures) {
+            var own = figures.twelve().of(measure);
+            var peers = figures.peers().get(measure);
+            return new ComparedLine(
+                    LABELS.get(measure),
+                    measure == OwnMeasure.RECEIVED ? NUMBERS.of(own.cases()) : DURATIONS.of(own.median()),
+                    peers == null ? null : words(peers),
+                    peers == null ? 0 : peers.organizations());
+        }
+
+        private static String words(Peers peers) {
+            return peers.received() == null ? DURATIONS.of(peers.delay()) : NUMBERS.of(peers.received());
+        }
+    }
+}
