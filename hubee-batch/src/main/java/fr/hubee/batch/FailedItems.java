@@ -3,7 +3,7 @@ package fr.hubee.batch;
 import fr.hubee.journal.job.FailedItem;
 import fr.hubee.journal.job.JobProgress;
 import fr.hubee.journal.job.RunLost;
-import fr.hubee.kernel.shared.Outage;
+import fr.hubee.kernel.database.Outage;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;

@@ -8,7 +8,7 @@ import fr.hubee.journal.job.RunGrip;
 import fr.hubee.journal.job.RunQueue;
 import fr.hubee.journal.job.RunState;
 import fr.hubee.kernel.security.Roles;
-import fr.hubee.kernel.shared.OncePerMinute;
+import fr.hubee.kernel.trace.OncePerMinute;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;

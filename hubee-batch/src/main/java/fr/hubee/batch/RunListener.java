@@ -3,7 +3,7 @@ package fr.hubee.batch;
 import fr.hubee.journal.job.RunGrip;
 import fr.hubee.journal.job.RunQueue;
 import fr.hubee.journal.job.RunState;
-import fr.hubee.kernel.shared.OutageLog;
+import fr.hubee.kernel.database.OutageLog;
 import fr.hubee.kernel.trace.OwnWork;
 import fr.hubee.kernel.trace.WorkSpan;
 import jakarta.batch.api.listener.AbstractJobListener;

@@ -3,6 +3,6 @@
  * nodes.
  *
  * <p>Start with {@link fr.hubee.kernel.security.Caller}, {@link fr.hubee.kernel.shared.HubeeException} and
- * {@link fr.hubee.kernel.shared.Transactions}. It calls no other room.
+ * {@link fr.hubee.kernel.database.Transactions}. It calls no other room.
  */
 package fr.hubee.kernel;

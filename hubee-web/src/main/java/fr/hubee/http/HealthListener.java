@@ -1,6 +1,6 @@
 package fr.hubee.http;
 
-import fr.hubee.kernel.shared.Rounds;
+import fr.hubee.kernel.trace.Rounds;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package fr.hubee.http;
 
 import fr.hubee.kernel.database.InvalidationLease;
-import fr.hubee.kernel.shared.Outage;
-import fr.hubee.kernel.shared.OutageLog;
+import fr.hubee.kernel.database.Outage;
+import fr.hubee.kernel.database.OutageLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;

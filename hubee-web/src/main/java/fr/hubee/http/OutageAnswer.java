@@ -1,6 +1,6 @@
 package fr.hubee.http;
 
-import fr.hubee.kernel.shared.Outage;
+import fr.hubee.kernel.database.Outage;
 import fr.hubee.kernel.trace.WorkId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -2,7 +2,7 @@ package fr.hubee.websecurity;
 
 import fr.hubee.http.MetOutages;
 import fr.hubee.http.OutageAnswer;
-import fr.hubee.kernel.shared.Outage;
+import fr.hubee.kernel.database.Outage;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -2,6 +2,7 @@ package fr.hubee.api;
 
 import fr.hubee.api.directory.OrganizationJson;
 import fr.hubee.api.directory.ProcessJson;
+import fr.hubee.api.directory.ReferentialApi;
 import fr.hubee.api.directory.SubscriptionJson;
 import fr.hubee.api.directory.SubscriptionJson.DelegationActorJson;
 import fr.hubee.api.directory.SubscriptionJson.LocalAdministratorJson;

@@ -13,6 +13,7 @@ import fr.hubee.api.exchange.CaseJson.CasesMigrationJson.CasesMigratedJson;
 import fr.hubee.api.exchange.DeletionCertificateJson;
 import fr.hubee.api.exchange.EventJson;
 import fr.hubee.api.exchange.EventJson.EventPatchJson;
+import fr.hubee.api.exchange.FolderApi;
 import fr.hubee.api.exchange.FolderJson;
 import fr.hubee.api.exchange.FolderJson.FolderAttachmentJson;
 import fr.hubee.api.exchange.FolderJson.FolderCaseJson;

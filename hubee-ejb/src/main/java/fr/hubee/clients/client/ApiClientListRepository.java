@@ -1,6 +1,6 @@
 package fr.hubee.clients.client;
 
-import fr.hubee.kernel.shared.Conditions;
+import fr.hubee.kernel.database.Conditions;
 import fr.hubee.kernel.shared.Page;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;

@@ -2,7 +2,7 @@ package fr.hubee.clients.client;
 
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
-import fr.hubee.kernel.shared.Turn;
+import fr.hubee.kernel.trace.Turn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

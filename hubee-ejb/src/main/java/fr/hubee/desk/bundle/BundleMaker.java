@@ -5,7 +5,7 @@ import fr.hubee.files.storage.BlobDraft;
 import fr.hubee.files.storage.BlobRecords;
 import fr.hubee.files.storage.BlobStore;
 import fr.hubee.files.storage.DamagedBlob;
-import fr.hubee.kernel.shared.StoreAway;
+import fr.hubee.kernel.database.StoreAway;
 import fr.hubee.kernel.trace.OwnWork;
 import fr.hubee.kernel.trace.WorkSpan;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,7 +4,7 @@ import fr.hubee.desk.casework.CaseBundle;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.StoredBlob;
 import fr.hubee.files.storage.StoredFile;
-import fr.hubee.kernel.shared.Turn;
+import fr.hubee.kernel.trace.Turn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

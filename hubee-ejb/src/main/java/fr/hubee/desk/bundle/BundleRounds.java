@@ -1,8 +1,8 @@
 package fr.hubee.desk.bundle;
 
-import fr.hubee.kernel.shared.OutageLog;
-import fr.hubee.kernel.shared.Rounds;
+import fr.hubee.kernel.database.OutageLog;
 import fr.hubee.kernel.trace.Asker;
+import fr.hubee.kernel.trace.Rounds;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,9 +1,9 @@
 package fr.hubee.desk.watch;
 
 import fr.hubee.kernel.shared.Paris;
-import fr.hubee.mail.outbox.NewMail;
 import fr.hubee.mail.outbox.MailTemplate;
 import fr.hubee.mail.outbox.MailValues;
+import fr.hubee.mail.outbox.NewMail;
 import fr.hubee.people.account.KnownAccount;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package fr.hubee.directory.organization;
 
-import fr.hubee.kernel.shared.ColumnName;
+import fr.hubee.kernel.database.ColumnName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,12 +1,12 @@
 package fr.hubee.directory.organization;
 
-import fr.hubee.kernel.shared.Conditions;
+import fr.hubee.kernel.database.Conditions;
 import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.kernel.shared.Page;
-import fr.hubee.kernel.shared.Turn;
+import fr.hubee.kernel.trace.Turn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

@@ -1,6 +1,6 @@
 package fr.hubee.directory.organization;
 
-import fr.hubee.kernel.shared.Conditions;
+import fr.hubee.kernel.database.Conditions;
 import fr.hubee.kernel.shared.OrganizationType;
 import java.text.Normalizer;
 import java.util.Locale;

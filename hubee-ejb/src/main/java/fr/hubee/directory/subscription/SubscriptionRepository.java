@@ -1,11 +1,11 @@
 package fr.hubee.directory.subscription;
 
-import fr.hubee.kernel.shared.Conditions;
+import fr.hubee.kernel.database.Conditions;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.Page;
-import fr.hubee.kernel.shared.Turn;
 import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.kernel.trace.Turn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

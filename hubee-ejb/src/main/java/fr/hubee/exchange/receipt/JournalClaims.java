@@ -1,10 +1,10 @@
 package fr.hubee.exchange.receipt;
 
 import com.nimbusds.jose.jwk.OctetKeyPair;
-import fr.hubee.journal.seal.Proofs;
-import fr.hubee.journal.seal.TreeHash;
 import fr.hubee.journal.seal.LeafProof;
+import fr.hubee.journal.seal.Proofs;
 import fr.hubee.journal.seal.SignedClaims;
+import fr.hubee.journal.seal.TreeHash;
 import fr.hubee.journal.seal.TreeHead;
 import java.security.PublicKey;
 import java.text.ParseException;

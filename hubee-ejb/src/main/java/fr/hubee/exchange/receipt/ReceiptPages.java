@@ -1,6 +1,6 @@
 package fr.hubee.exchange.receipt;
 
-import fr.hubee.kernel.shared.Transactions;
+import fr.hubee.kernel.database.Transactions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@ package fr.hubee.exchange.receipt;
 
 import fr.hubee.exchange.folder.CaseLookup;
 import fr.hubee.exchange.receipt.ReceiptRepository.Of;
+import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.NotFound;
-import fr.hubee.kernel.shared.Transactions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -2,8 +2,8 @@ package fr.hubee.files.encryption;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.hubee.kernel.shared.StoreAway;
-import fr.hubee.kernel.shared.Transactions;
+import fr.hubee.kernel.database.StoreAway;
+import fr.hubee.kernel.database.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;

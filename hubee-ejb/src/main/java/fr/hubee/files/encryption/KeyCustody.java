@@ -1,6 +1,6 @@
 package fr.hubee.files.encryption;
 
-import fr.hubee.kernel.shared.StoreAway;
+import fr.hubee.kernel.database.StoreAway;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;

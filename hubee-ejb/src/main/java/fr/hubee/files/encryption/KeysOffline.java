@@ -21,7 +21,7 @@ public final class KeysOffline {
     /**
      * The key of a row.
      *
-     * @throws fr.hubee.kernel.shared.StoreAway when there is no such master key
+     * @throws fr.hubee.kernel.database.StoreAway when there is no such master key
      * @throws LostKey when the row was altered
      */
     public DataKey open(String id, String masterKey, String wrapped) throws IOException {

@@ -1,7 +1,7 @@
 package fr.hubee.files.scan;
 
-import fr.hubee.kernel.shared.Outage;
-import fr.hubee.kernel.shared.OutageLog;
+import fr.hubee.kernel.database.Outage;
+import fr.hubee.kernel.database.OutageLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;

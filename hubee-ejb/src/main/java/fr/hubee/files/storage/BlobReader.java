@@ -2,10 +2,10 @@ package fr.hubee.files.storage;
 
 import fr.hubee.files.encryption.AlteredBytes;
 import fr.hubee.files.encryption.LostKey;
+import fr.hubee.kernel.database.StoreAway;
 import fr.hubee.kernel.shared.Damaged;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.Sha256;
-import fr.hubee.kernel.shared.StoreAway;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package fr.hubee.files.storage;
 
-import fr.hubee.kernel.shared.Transactions;
+import fr.hubee.kernel.database.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;

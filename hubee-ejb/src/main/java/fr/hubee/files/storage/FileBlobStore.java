@@ -1,7 +1,7 @@
 package fr.hubee.files.storage;
 
 import fr.hubee.files.encryption.DataKey;
-import fr.hubee.kernel.shared.StoreUnavailable;
+import fr.hubee.kernel.database.StoreUnavailable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package fr.hubee.files.storage;
 import fr.hubee.files.encryption.DataKey;
 import fr.hubee.files.encryption.DataKeys;
 import fr.hubee.files.encryption.Decryption;
-import fr.hubee.kernel.shared.StoreAway;
+import fr.hubee.kernel.database.StoreAway;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

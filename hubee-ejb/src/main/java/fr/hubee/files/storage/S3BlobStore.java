@@ -2,8 +2,8 @@ package fr.hubee.files.storage;
 
 import fr.hubee.files.encryption.AlteredBytes;
 import fr.hubee.files.encryption.DataKey;
+import fr.hubee.kernel.database.StoreAway;
 import fr.hubee.kernel.shared.Sha256;
-import fr.hubee.kernel.shared.StoreAway;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;

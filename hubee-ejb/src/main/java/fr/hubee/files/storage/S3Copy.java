@@ -1,6 +1,6 @@
 package fr.hubee.files.storage;
 
-import fr.hubee.kernel.shared.StoreAway;
+import fr.hubee.kernel.database.StoreAway;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package fr.hubee.files.storage;
 
-import fr.hubee.kernel.shared.StoreAway;
-import fr.hubee.kernel.shared.StoreUnavailable;
+import fr.hubee.kernel.database.StoreAway;
+import fr.hubee.kernel.database.StoreUnavailable;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

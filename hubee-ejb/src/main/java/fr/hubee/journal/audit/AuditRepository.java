@@ -1,9 +1,9 @@
 package fr.hubee.journal.audit;
 
-import fr.hubee.kernel.shared.Conditions;
+import fr.hubee.kernel.database.Conditions;
+import fr.hubee.kernel.database.SearchedText;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.Page;
-import fr.hubee.kernel.shared.SearchedText;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

@@ -1,6 +1,6 @@
 package fr.hubee.journal.job;
 
-import fr.hubee.kernel.shared.Conditions;
+import fr.hubee.kernel.database.Conditions;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.Page;
 import jakarta.enterprise.context.Dependent;

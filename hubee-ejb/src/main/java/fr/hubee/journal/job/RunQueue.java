@@ -1,7 +1,7 @@
 package fr.hubee.journal.job;
 
 import fr.hubee.kernel.security.Roles;
-import fr.hubee.kernel.shared.Turn;
+import fr.hubee.kernel.trace.Turn;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

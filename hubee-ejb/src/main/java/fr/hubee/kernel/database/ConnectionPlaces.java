@@ -2,8 +2,6 @@ package fr.hubee.kernel.database;
 
 import fr.hubee.kernel.settings.SettingSource;
 import fr.hubee.kernel.settings.SettingValues;
-import fr.hubee.kernel.shared.NoFreeConnection;
-import fr.hubee.kernel.shared.Transactions;
 import io.prometheus.metrics.core.metrics.Counter;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;

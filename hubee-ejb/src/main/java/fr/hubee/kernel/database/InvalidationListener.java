@@ -1,8 +1,8 @@
 package fr.hubee.kernel.database;
 
-import fr.hubee.kernel.shared.OncePerMinute;
-import fr.hubee.kernel.shared.Rounds;
 import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.kernel.trace.OncePerMinute;
+import fr.hubee.kernel.trace.Rounds;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;

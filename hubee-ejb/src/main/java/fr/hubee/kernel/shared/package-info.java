@@ -1,6 +1,2 @@
-/**
- * Classes for every feature: exceptions, identifiers, the clock, short transactions, safe texts. It depends on no feature.
- *
- * <p>There are more than twenty classes because each exception and each kind of value is a small class.
- */
+/** Classes for every feature: refusals, keys, identifiers, the clock, safe texts, CSV. It depends on no feature. */
 package fr.hubee.kernel.shared;

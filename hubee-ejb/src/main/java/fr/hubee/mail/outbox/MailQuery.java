@@ -1,6 +1,5 @@
 package fr.hubee.mail.outbox;
 
-
 /**
  * Search criteria for mails of the outbox; null matches anything.
  *

@@ -1,9 +1,9 @@
 package fr.hubee.mail.outbox;
 
-import fr.hubee.kernel.shared.OncePerMinute;
-import fr.hubee.kernel.shared.OutageLog;
-import fr.hubee.kernel.shared.Rounds;
+import fr.hubee.kernel.database.OutageLog;
 import fr.hubee.kernel.trace.Asker;
+import fr.hubee.kernel.trace.OncePerMinute;
+import fr.hubee.kernel.trace.Rounds;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;

@@ -1,9 +1,9 @@
 package fr.hubee.operation.metrics;
 
 import fr.hubee.journal.job.Job;
-import fr.hubee.journal.seal.StampSettings;
 import fr.hubee.journal.seal.SealAge;
 import fr.hubee.journal.seal.SealSettings;
+import fr.hubee.journal.seal.StampSettings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

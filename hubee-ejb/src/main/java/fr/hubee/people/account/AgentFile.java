@@ -1,6 +1,6 @@
 package fr.hubee.people.account;
 
-import fr.hubee.kernel.shared.ColumnName;
+import fr.hubee.kernel.database.ColumnName;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.people.identity.Civility;
 import fr.hubee.people.identity.Identity;

@@ -1,6 +1,6 @@
 package fr.hubee.people.password;
 
-import fr.hubee.kernel.shared.Transactions;
+import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.trace.WorkId;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.KnownAccount;

@@ -1,9 +1,9 @@
 package fr.hubee.people.password;
 
+import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.SecretHash;
 import fr.hubee.kernel.shared.InvalidRequest;
-import fr.hubee.kernel.shared.Transactions;
 import fr.hubee.people.session.CountedAttempt;
 import fr.hubee.people.session.FailureKey;
 import fr.hubee.people.session.Login;

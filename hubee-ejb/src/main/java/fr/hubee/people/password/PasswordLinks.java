@@ -1,8 +1,8 @@
 package fr.hubee.people.password;
 
 import fr.hubee.kernel.security.TokenText;
-import fr.hubee.kernel.shared.Turn;
 import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.kernel.trace.Turn;
 import fr.hubee.people.session.Login;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;

@@ -1,6 +1,6 @@
 package fr.hubee.people.password;
 
-import fr.hubee.kernel.shared.Turn;
+import fr.hubee.kernel.trace.Turn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

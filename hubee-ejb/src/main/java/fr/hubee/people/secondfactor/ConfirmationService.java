@@ -2,11 +2,11 @@ package fr.hubee.people.secondfactor;
 
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.Changes;
+import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.security.SecretHash;
 import fr.hubee.kernel.shared.NotAllowed;
-import fr.hubee.kernel.shared.Transactions;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.password.PasswordResets;

@@ -1,7 +1,7 @@
 package fr.hubee.people.signin;
 
 import fr.hubee.kernel.security.RecentSecondFactorGuard;
-import fr.hubee.kernel.shared.Turn;
+import fr.hubee.kernel.trace.Turn;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.account.SensitiveProcesses;

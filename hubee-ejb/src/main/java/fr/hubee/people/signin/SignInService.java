@@ -1,9 +1,9 @@
 package fr.hubee.people.signin;
 
+import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.security.SecretHash;
-import fr.hubee.kernel.shared.Transactions;
 import fr.hubee.people.password.LinkService;
 import fr.hubee.people.password.OwnPassword;
 import fr.hubee.people.password.PasswordPolicy;

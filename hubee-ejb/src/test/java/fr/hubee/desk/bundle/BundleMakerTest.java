@@ -9,7 +9,7 @@ import fr.hubee.desk.casework.CaseBundle;
 import fr.hubee.files.encryption.TestKeys;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.FileBlobStore;
-import fr.hubee.kernel.shared.StoreAway;
+import fr.hubee.kernel.database.StoreAway;
 import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.kernel.trace.Asker;
 import fr.hubee.kernel.trace.OwnWork;

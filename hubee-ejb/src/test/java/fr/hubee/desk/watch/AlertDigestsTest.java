@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
-import fr.hubee.mail.outbox.NewMail;
 import fr.hubee.mail.outbox.MailTemplate;
+import fr.hubee.mail.outbox.NewMail;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.KnownAccount;
 import java.time.Instant;

@@ -12,7 +12,7 @@ import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.ScannedBlob;
 import fr.hubee.files.storage.StoredBlob;
 import fr.hubee.files.storage.StoredScan;
-import fr.hubee.kernel.shared.Transactions;
+import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.shared.UuidV7;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package fr.hubee.files.encryption;
 
 import fr.hubee.files.storage.StoredBlob;
-import fr.hubee.kernel.shared.Transactions;
+import fr.hubee.kernel.database.Transactions;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

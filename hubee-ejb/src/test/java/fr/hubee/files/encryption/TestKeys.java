@@ -1,6 +1,6 @@
 package fr.hubee.files.encryption;
 
-import fr.hubee.kernel.shared.Transactions;
+import fr.hubee.kernel.database.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.files.storage.BlobReader.SoundBlobs;
+import fr.hubee.kernel.database.StoreAway;
 import fr.hubee.kernel.shared.Damaged;
 import fr.hubee.kernel.shared.NotedEvent;
-import fr.hubee.kernel.shared.StoreAway;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.kernel.shared.Transactions;
+import fr.hubee.kernel.database.Transactions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package fr.hubee.files.storage;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import fr.hubee.kernel.shared.StoreAway;
+import fr.hubee.kernel.database.StoreAway;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;

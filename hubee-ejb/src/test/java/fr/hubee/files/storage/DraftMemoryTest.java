@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.hubee.files.storage.S3BlobStore.DraftMemory;
 import fr.hubee.files.storage.S3BlobStore.S3BlobDraft;
-import fr.hubee.kernel.shared.StoreAway;
+import fr.hubee.kernel.database.StoreAway;
 import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.hubee.files.encryption.AlteredBytes;
 import fr.hubee.files.encryption.TestKeys;
+import fr.hubee.kernel.database.StoreAway;
 import fr.hubee.kernel.settings.SettingSource;
-import fr.hubee.kernel.shared.StoreAway;
 import fr.hubee.kernel.shared.UuidV7;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

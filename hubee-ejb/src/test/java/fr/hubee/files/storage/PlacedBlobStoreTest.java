@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.files.encryption.TestKeys;
+import fr.hubee.kernel.database.StoreAway;
 import fr.hubee.kernel.settings.SettingSource;
-import fr.hubee.kernel.shared.StoreAway;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.kernel.shared.Outage;
-import fr.hubee.kernel.shared.StoreAway;
+import fr.hubee.kernel.database.Outage;
+import fr.hubee.kernel.database.StoreAway;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.files.scan.Antivirus;
 import fr.hubee.files.scan.AntivirusSettings;
-import fr.hubee.kernel.shared.OutageLog;
+import fr.hubee.kernel.database.OutageLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

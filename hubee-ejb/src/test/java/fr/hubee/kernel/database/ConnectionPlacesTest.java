@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.kernel.shared.NoFreeConnection;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

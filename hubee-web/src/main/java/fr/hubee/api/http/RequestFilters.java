@@ -1,7 +1,7 @@
 package fr.hubee.api.http;
 
-import fr.hubee.http.RouteTemplate;
 import fr.hubee.http.RequestTimes;
+import fr.hubee.http.RouteTemplate;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;

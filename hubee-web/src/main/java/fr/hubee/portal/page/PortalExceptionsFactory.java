@@ -1,8 +1,8 @@
 package fr.hubee.portal.page;
 
 import fr.hubee.http.body.TooSlow;
+import fr.hubee.kernel.database.Outage;
 import fr.hubee.kernel.shared.FailureText;
-import fr.hubee.kernel.shared.Outage;
 import fr.hubee.websecurity.RefusalTrace;
 import jakarta.el.ELException;
 import jakarta.faces.FacesException;

@@ -1,8 +1,6 @@
-package fr.hubee.api;
+package fr.hubee.api.directory;
 
-import fr.hubee.api.directory.OrganizationsResource;
-import fr.hubee.api.directory.ProcessesResource;
-import fr.hubee.api.directory.SubscriptionsResource;
+import fr.hubee.api.http.PartnerApi;
 import jakarta.ws.rs.ApplicationPath;
 
 /** The Subscription, Organization and Process APIs (specification §4.5 to §4.7). */

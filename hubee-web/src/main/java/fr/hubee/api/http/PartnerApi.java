@@ -1,12 +1,8 @@
-package fr.hubee.api;
+package fr.hubee.api.http;
 
-import fr.hubee.api.http.ApiJson;
 import fr.hubee.api.http.CallerFilters.CallerRequired;
 import fr.hubee.api.http.CallerFilters.LastUseNoted;
 import fr.hubee.api.http.CallerFilters.PacedCallers;
-import fr.hubee.api.http.InvalidBeanMapper;
-import fr.hubee.api.http.InvalidJsonMapper;
-import fr.hubee.api.http.RefusalLog;
 import fr.hubee.api.http.RefusalMappers.EjbAccessMapper;
 import fr.hubee.api.http.RefusalMappers.HubeeExceptionMapper;
 import fr.hubee.api.http.RefusalMappers.RefusedBodyMapper;
@@ -16,15 +12,13 @@ import fr.hubee.api.http.RequestFilters.IncomingBody;
 import fr.hubee.api.http.RequestFilters.KnownQueryParameters;
 import fr.hubee.api.http.RequestFilters.MethodOverride;
 import fr.hubee.api.http.RequestFilters.TimedOperation;
-import fr.hubee.api.http.TypedParameters;
-import fr.hubee.api.http.UnexpectedMapper;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One API of the contract: its resources and the common providers. */
-abstract class PartnerApi extends Application {
+public abstract class PartnerApi extends Application {
     private static final Set<Class<?>> COMMON = Set.of(
             ApiJson.class,
             CallerRequired.class,
@@ -47,7 +41,7 @@ abstract class PartnerApi extends Application {
 
     private final Set<Class<?>> resources;
 
-    PartnerApi(Class<?>... resources) {
+    protected PartnerApi(Class<?>... resources) {
         this.resources = Set.of(resources);
     }
 

@@ -1,4 +1,4 @@
-package fr.hubee.kernel.shared;
+package fr.hubee.kernel.database;
 
 import jakarta.resource.ResourceException;
 import java.io.IOException;

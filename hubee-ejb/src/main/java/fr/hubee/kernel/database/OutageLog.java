@@ -1,5 +1,6 @@
-package fr.hubee.kernel.shared;
+package fr.hubee.kernel.database;
 
+import fr.hubee.kernel.trace.OncePerMinute;
 import io.prometheus.metrics.core.metrics.Counter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package fr.hubee.kernel.shared;
+package fr.hubee.kernel.trace;
 
 import jakarta.persistence.EntityManager;
 

@@ -1,8 +1,9 @@
-package fr.hubee.kernel.shared;
+package fr.hubee.kernel.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.kernel.trace.OncePerMinute;
 import jakarta.ejb.EJBException;
 import jakarta.resource.ResourceException;
 import java.io.IOException;

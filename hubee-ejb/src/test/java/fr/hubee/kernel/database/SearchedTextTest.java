@@ -1,4 +1,4 @@
-package fr.hubee.kernel.shared;
+package fr.hubee.kernel.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

@@ -1,4 +1,4 @@
-package fr.hubee.kernel.shared;
+package fr.hubee.kernel.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

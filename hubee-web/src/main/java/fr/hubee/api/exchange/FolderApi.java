@@ -1,15 +1,6 @@
-package fr.hubee.api;
+package fr.hubee.api.exchange;
 
-import fr.hubee.api.exchange.CaseEventsResource;
-import fr.hubee.api.exchange.CaseReceiptsResource;
-import fr.hubee.api.exchange.CaseVerdictsResource;
-import fr.hubee.api.exchange.CasesResource;
-import fr.hubee.api.exchange.DeletionCertificatesResource;
-import fr.hubee.api.exchange.FolderReceiptsResource;
-import fr.hubee.api.exchange.FolderVerdictsResource;
-import fr.hubee.api.exchange.FoldersResource;
-import fr.hubee.api.exchange.NotificationsResource;
-import fr.hubee.api.exchange.PortalPurgeResource;
+import fr.hubee.api.http.PartnerApi;
 import jakarta.ws.rs.ApplicationPath;
 
 /** The Folder API (specification §4.4). */

@@ -1,4 +1,4 @@
-package fr.hubee.kernel.shared;
+package fr.hubee.kernel.trace;
 
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;

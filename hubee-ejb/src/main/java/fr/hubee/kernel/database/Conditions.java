@@ -1,4 +1,4 @@
-package fr.hubee.kernel.shared;
+package fr.hubee.kernel.database;
 
 import jakarta.persistence.Query;
 import java.util.HashMap;
