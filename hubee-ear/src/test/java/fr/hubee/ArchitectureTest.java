@@ -277,8 +277,7 @@ class ArchitectureTest {
     void besidesItsDoorTheExchangeShowsServicesAndWhatTheyGive() {
         classes()
                 .that()
-                .resideInAnyPackage(
-                        "fr.hubee.exchange.folder", "fr.hubee.exchange.status", "fr.hubee.exchange.notification")
+                .resideInAnyPackage("fr.hubee.exchange.folder", "fr.hubee.exchange.status")
                 .and()
                 .arePublic()
                 .and(not(isTheDoor()))

@@ -1,26 +1,22 @@
 package fr.hubee.journal.job;
 
+import fr.hubee.kernel.shared.Words;
+
 /** The state of a run. */
 public enum RunState {
     /** A node will claim it within seconds. */
-    WAITING("En attente"),
-    RUNNING("En cours"),
-    COMPLETED("Terminé"),
+    WAITING,
+    RUNNING,
+    COMPLETED,
     /** Stopped by an administrator. */
-    STOPPED("Arrêté"),
-    FAILED("En échec"),
+    STOPPED,
+    FAILED,
     /** Its server stopped or was killed: another run restarts it. */
-    INTERRUPTED("Interrompu");
-
-    private final String label;
-
-    RunState(String label) {
-        this.label = label;
-    }
+    INTERRUPTED;
 
     /** Returns the text on screen. */
     public String label() {
-        return label;
+        return Words.label(this);
     }
 
     public boolean isActive() {
