@@ -124,9 +124,9 @@ class ArchitectureTest {
 
     /** The methods that begin a transaction of their own while another one runs, each with its reason. */
     static final Map<String, String> TRANSACTIONS_OF_THEIR_OWN = Map.ofEntries(
-            entry("JobProgress.treat", "the engine's transaction must not be undone by an item that fails"),
-            entry("JobProgress.done", "the same"),
-            entry("JobProgress.failed", "the same"),
+            entry("RunQueue.treat", "the engine's transaction must not be undone by an item that fails"),
+            entry("RunQueue.done", "the same"),
+            entry("RunQueue.failed", "the same"),
             entry("ArchivingService.archive", "the same"),
             entry("FolderDeletionService.delete", "the same"));
 
@@ -137,7 +137,7 @@ class ArchitectureTest {
             "BusyClients",
             "ClientUseWriter",
             "IdempotentService",
-            "KeyReader",
+            "DueReader",
             "StoreReadingProgress");
 
     // 1. Rooms call those below them, packages form no cycle, and nobody is called back.

@@ -66,7 +66,7 @@ class InjectableBeansTest {
             entry("MailRounds", "the same"));
 
     /** Beans of the domain that require a role though they are no services: the job engine writes with them. */
-    static final Set<String> OF_THE_ENGINE = Set.of("JobProgress", "RunQueue");
+    static final Set<String> OF_THE_ENGINE = Set.of("RunQueue");
 
     /** Beans of the domain for other features: their callers check the rights. The web and the jobs do not see them. */
     static final Set<String> BETWEEN_FEATURES = Set.of(

@@ -1,7 +1,9 @@
 package fr.hubee.batch;
 
-import fr.hubee.journal.job.JobProgress;
+import fr.hubee.journal.job.FailedItem;
 import fr.hubee.journal.job.RunLost;
+import fr.hubee.journal.job.RunQueue;
+import fr.hubee.kernel.database.Outage;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
@@ -12,8 +14,8 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 
 /**
- * Processes the keys of a chunk in one transaction or, when that fails, each key in its own. A key that fails is
- * recorded and retried by the next run; it does not stop the others.
+ * Processes the keys of a chunk at once or, when that fails, each key by itself. A key that fails is recorded and retried by the next run;
+ * it does not stop the others.
  */
 @Named
 @Dependent
@@ -30,16 +32,13 @@ public class ChunkWriter extends AbstractItemWriter {
     StepWork work;
 
     @Inject
-    JobProgress progress;
-
-    @Inject
-    FailedItems failures;
+    RunQueue queue;
 
     @Override
     public void writeItems(List<Object> items) {
         var keys = items.stream().map(Serializable.class::cast).toList();
         try {
-            treat(keys);
+            write(keys);
         } catch (RunLost lost) {
             throw lost;
         } catch (RuntimeException failed) {
@@ -48,15 +47,26 @@ public class ChunkWriter extends AbstractItemWriter {
         }
     }
 
-    private void treat(List<Serializable> keys) {
-        progress.treat(context.run(), keys, work.chunk(step.getStepName()).treat());
+    private void write(List<Serializable> keys) {
+        work.items(step.getStepName()).write().accept(keys);
     }
 
     private void alone(Serializable key) {
         try {
-            treat(List.of(key));
+            write(List.of(key));
         } catch (RuntimeException failure) {
-            failures.record(key, failure);
+            record(key, failure);
         }
+    }
+
+    /**
+     * @throws RuntimeException the failure itself, when the item is not the cause: the run is lost, or an outage stops it. The run is then
+     *     restarted.
+     */
+    void record(Serializable key, RuntimeException failure) {
+        if (failure instanceof RunLost || Outage.of(failure).isPresent()) {
+            throw failure;
+        }
+        queue.failed(context.run(), FailedItem.of(key, failure));
     }
 }

@@ -1,29 +1,24 @@
 package fr.hubee.batch;
 
-import fr.hubee.journal.job.Assignment;
-import fr.hubee.journal.job.HubStarted;
 import fr.hubee.journal.job.Job;
 import fr.hubee.journal.job.JobSettings;
-import fr.hubee.journal.job.RunGrip;
 import fr.hubee.journal.job.RunQueue;
-import fr.hubee.journal.job.RunState;
+import fr.hubee.journal.job.RunQueue.Assignment;
+import fr.hubee.journal.job.RunQueue.HeartbeatResult;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.trace.OncePerMinute;
-import jakarta.annotation.Resource;
-import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.RunAs;
 import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.operations.JobExecutionNotRunningException;
 import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.JobExecution;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -49,9 +44,6 @@ public class JobStarter {
      */
     private final Map<UUID, JobExecution> executions = new ConcurrentHashMap<>();
 
-    @Resource
-    TimerService timers;
-
     @Inject
     RunQueue queue;
 
@@ -64,14 +56,8 @@ public class JobStarter {
     /** An outage is logged once a minute. */
     private final OncePerMinute told = new OncePerMinute();
 
-    @PermitAll // at server start there is no caller
-    public void begin(@Observes HubStarted event) {
-        Timers.start(timers, settings.lookEvery(), "jobs");
-    }
-
-    @Timeout
-    @DenyAll // denied to all but the timer
-    void tick() {
+    @RolesAllowed(Roles.BATCH)
+    public void tick() {
         try {
             if (settings.timers()) {
                 Stream.of(Job.values()).forEach(queue::planDue);
@@ -93,18 +79,24 @@ public class JobStarter {
     }
 
     private void hold() {
-        executions.forEach((run, execution) -> Ending.of(execution)
-                .ifPresentOrElse(ending -> end(run, ending), () -> hold(run, execution.getExecutionId())));
+        executions.forEach((run, execution) -> {
+            var status = execution.getBatchStatus();
+            switch (status) {
+                case STARTING, STARTED, STOPPING -> hold(run, execution.getExecutionId());
+                case COMPLETED, STOPPED, FAILED, ABANDONED -> end(run, execution.getExecutionId(), status);
+            }
+        });
     }
 
     /** If the end cannot be recorded, the next tick records it. */
-    private void end(UUID run, Ending ending) {
-        queue.ended(run, ending.state(), ending.note());
+    private void end(UUID run, long execution, BatchStatus status) {
+        var state = RunListener.state(status);
+        queue.ended(run, state, RunListener.failedSteps(state, execution));
         executions.remove(run);
     }
 
     private void hold(UUID run, long execution) {
-        if (queue.hold(run) != RunGrip.HELD) {
+        if (queue.hold(run) != HeartbeatResult.HELD) {
             stop(execution);
         }
     }
@@ -124,7 +116,7 @@ public class JobStarter {
             queue.executed(wanted.run(), execution);
         } catch (BatchRuntimeException refused) {
             LOG.log(Level.ERROR, "The job " + wanted.job() + " does not start", refused);
-            queue.ended(wanted.run(), RunState.FAILED, "Le moteur ne le lance pas.");
+            queue.refused(wanted.run());
         }
     }
 

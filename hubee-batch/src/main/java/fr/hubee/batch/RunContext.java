@@ -5,14 +5,13 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 
 /** The current run, for the artifacts of a job. */
 @Dependent
 public class RunContext {
-    /** The parameter of an execution that holds the id of the run. */
+    /** The parameters of an execution: the id of the run, and its slot. */
     static final String RUN_ID = "run";
 
     static final String SLOT = "slot";
@@ -34,12 +33,7 @@ public class RunContext {
 
     /** The slot of the run. */
     public Instant slot() {
-        return parameter(SLOT).map(Instant::parse).orElseThrow();
-    }
-
-    /** A parameter that was chosen at a manual start. */
-    public Optional<String> parameter(String name) {
-        return Optional.ofNullable(parameters().getProperty(name));
+        return Instant.parse(parameters().getProperty(SLOT));
     }
 
     private Properties parameters() {

@@ -1,18 +1,21 @@
 package fr.hubee.batch;
 
-import fr.hubee.journal.job.RunGrip;
 import fr.hubee.journal.job.RunQueue;
+import fr.hubee.journal.job.RunQueue.HeartbeatResult;
 import fr.hubee.journal.job.RunState;
 import fr.hubee.kernel.database.OutageLog;
 import fr.hubee.kernel.trace.OwnWork;
 import fr.hubee.kernel.trace.WorkSpan;
 import jakarta.batch.api.listener.AbstractJobListener;
+import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.BatchStatus;
+import jakarta.batch.runtime.StepExecution;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 
 /** Listener of every job: rejects an execution that {@link JobStarter} did not start, and records at once how the run ended. */
 @Named
@@ -38,7 +41,7 @@ public class RunListener extends AbstractJobListener {
 
     @Override
     public void beforeJob() {
-        if (queue.hold(context.run()) == RunGrip.LOST) {
+        if (queue.hold(context.run()) == HeartbeatResult.LOST) {
             throw new IllegalStateException("The run belongs to another node");
         }
         running = work.run(job.getJobName(), context.run());
@@ -63,19 +66,34 @@ public class RunListener extends AbstractJobListener {
     }
 
     private void note() {
-        var ended = switch (job.getBatchStatus()) {
-            case FAILED, ABANDONED -> RunState.FAILED;
-            case STOPPING, STOPPED -> RunState.STOPPED;
-            case STARTING, STARTED, COMPLETED -> RunState.COMPLETED;
-        };
-        var note = ended == RunState.FAILED ? Ending.failedSteps(job.getExecutionId()) : null;
+        var ended = state(job.getBatchStatus());
         try {
-            queue.ended(context.run(), ended, note);
+            queue.ended(context.run(), ended, failedSteps(ended, job.getExecutionId()));
         } catch (EJBException failure) {
             if (!outages.met(failure)) {
                 throw failure;
             }
             // JobStarter records it at its next tick
         }
+    }
+
+    /** Returns the state of a run whose execution ends with that status. */
+    static RunState state(BatchStatus status) {
+        return switch (status) {
+            case FAILED, ABANDONED -> RunState.FAILED;
+            case STOPPING, STOPPED -> RunState.STOPPED;
+            case STARTING, STARTED, COMPLETED -> RunState.COMPLETED;
+        };
+    }
+
+    /** Returns the names of the steps that failed; none, unless the run has. */
+    static List<String> failedSteps(RunState state, long execution) {
+        if (state != RunState.FAILED) {
+            return List.of();
+        }
+        return BatchRuntime.getJobOperator().getStepExecutions(execution).stream()
+                .filter(step -> step.getBatchStatus() == BatchStatus.FAILED)
+                .map(StepExecution::getStepName)
+                .toList();
     }
 }

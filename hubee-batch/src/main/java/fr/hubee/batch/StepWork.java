@@ -14,7 +14,9 @@ import fr.hubee.directory.organization.OrganizationFileService;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.files.encryption.KeyRotationService;
 import fr.hubee.files.storage.BlobSweepService;
+import fr.hubee.journal.job.ChunkResult;
 import fr.hubee.journal.job.JobService;
+import fr.hubee.journal.job.RunQueue;
 import fr.hubee.journal.seal.JournalOwnerService;
 import fr.hubee.kernel.database.IdempotentService;
 import fr.hubee.lifetime.merge.MergeUndoService;
@@ -23,7 +25,7 @@ import fr.hubee.lifetime.retention.FilePurgeService;
 import fr.hubee.lifetime.retention.FolderDeletionService;
 import fr.hubee.lifetime.retention.PurgeCertificateService;
 import fr.hubee.lifetime.retention.RuleReviewService;
-import fr.hubee.lifetime.retention.Treated;
+import fr.hubee.lifetime.store.ReadableFile;
 import fr.hubee.lifetime.store.StoreMovingService;
 import fr.hubee.lifetime.store.StoreReadingService;
 import fr.hubee.mail.outbox.MailOutboxService;
@@ -35,6 +37,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -44,6 +47,9 @@ import java.util.function.ToLongFunction;
 class StepWork {
     @Inject
     RunContext context;
+
+    @Inject
+    RunQueue queue;
 
     @Inject
     TokenSweepService tokens;
@@ -145,56 +151,59 @@ class StepWork {
             entry("delete-moved", () -> moving.deleteMoved()),
             entry("scan-missed", () -> readings.scanMissed()));
 
-    final Map<String, ChunkWork<?>> chunks = Map.of(
-            "remind",
-            ChunkWork.each(
-                    (UUID after, int most) -> reminders.accounts(after, most), account -> reminders.treat(account)),
-            "write-digests",
-            new ChunkWork<>(
-                    (UUID after, int most) -> digests.waiting(context.slot(), after, most),
-                    subscriptions -> digests.compose(subscriptions, context.slot())),
-            "tell-starts",
-            ChunkWork.each(
-                    (UUID after, int most) -> starts.beginning(after, most),
-                    subscription -> starts.begin(subscription)),
-            "tell-services",
-            ChunkWork.each(
-                    (String after, int most) -> alerts.services(after, most), service -> alerts.tellService(service)),
-            "tell-operators",
-            ChunkWork.each(
-                    (String after, int most) -> alerts.operators(after, most),
-                    operator -> alerts.tellOperator(operator)),
-            "rewrap-keys",
-            ChunkWork.each((UUID after, int most) -> rotation.due(after, most), owner -> rotation.rewrap(owner)),
-            "review-rules",
-            ChunkWork.each((String after, int most) -> rules.codes(after, most), process -> rules.review(process)));
-
-    final Map<String, PurgeWork> purges = Map.of(
-            "purge-files",
-            new PurgeWork((UUID after, int most) -> files.due(after, most), due -> files.purge(due)),
-            "archive-cases",
-            new PurgeWork((UUID after, int most) -> archiving.due(after, most), due -> archiving.archive(due)),
-            "delete-folders",
-            new PurgeWork((UUID after, int most) -> deletion.due(after, most), due -> deletion.delete(due)),
-            "move-files",
-            new PurgeWork((UUID after, int most) -> moving.due(after, most), due -> moving.move(due)));
+    final Map<String, ItemWork<?>> items = Map.ofEntries(
+            entry(
+                    "remind",
+                    each(
+                            (UUID after, int most) -> reminders.accounts(after, most),
+                            account -> reminders.treat(account))),
+            entry(
+                    "write-digests",
+                    counted(
+                            (UUID after, int most) -> digests.waiting(context.slot(), after, most),
+                            subscriptions -> digests.compose(subscriptions, context.slot()))),
+            entry(
+                    "tell-starts",
+                    each(
+                            (UUID after, int most) -> starts.beginning(after, most),
+                            subscription -> starts.begin(subscription))),
+            entry(
+                    "tell-services",
+                    each(
+                            (String after, int most) -> alerts.services(after, most),
+                            service -> alerts.tellService(service))),
+            entry(
+                    "tell-operators",
+                    each(
+                            (String after, int most) -> alerts.operators(after, most),
+                            operator -> alerts.tellOperator(operator))),
+            entry(
+                    "rewrap-keys",
+                    each((UUID after, int most) -> rotation.due(after, most), owner -> rotation.rewrap(owner))),
+            entry(
+                    "review-rules",
+                    each((String after, int most) -> rules.codes(after, most), process -> rules.review(process))),
+            entry("purge-files", idempotent((UUID after, int most) -> files.due(after, most), due -> files.purge(due))),
+            entry(
+                    "archive-cases",
+                    idempotent((UUID after, int most) -> archiving.due(after, most), due -> archiving.archive(due))),
+            entry(
+                    "delete-folders",
+                    idempotent((UUID after, int most) -> deletion.due(after, most), due -> deletion.delete(due))),
+            entry("move-files", idempotent((UUID after, int most) -> moving.due(after, most), due -> moving.move(due))),
+            entry(
+                    "read",
+                    idempotent(
+                            (ReadableFile after, int most) -> readings.next(after == null ? null : after.id(), most),
+                            read -> readings.read(read))));
 
     Call call(String step) {
         return known(step, calls.get(step));
     }
 
     @SuppressWarnings("unchecked") // its keys come from its own reader
-    <K extends Serializable> ChunkWork<K> chunk(String step) {
-        return (ChunkWork<K>) known(step, chunks.get(step));
-    }
-
-    PurgeWork purge(String step) {
-        return known(step, purges.get(step));
-    }
-
-    /** Returns the due keys of a step of either kind. */
-    DueKeys<?> due(String step) {
-        return chunks.containsKey(step) ? chunks.get(step).due() : purge(step).due();
+    ItemWork<Serializable> items(String step) {
+        return (ItemWork<Serializable>) known(step, items.get(step));
     }
 
     private static <W> W known(String step, W work) {
@@ -204,19 +213,39 @@ class StepWork {
         return work;
     }
 
-    /** Work on identifiers, by a service that manages its own transactions; see {@link PurgeWriter}. */
-    record PurgeWork(DueKeys<UUID> due, Function<List<UUID>, Treated> treat) {}
+    /** Finds the keys of due items. */
+    @FunctionalInterface
+    interface DueKeys<K> {
+        /**
+         * @param after null for the first page
+         * @return the next keys, in order, at most {@code maxResult}
+         */
+        List<? extends K> next(K after, int maxResult);
+    }
 
     /**
-     * Work on keys, in the transaction in which {@link ChunkWriter} counts it.
+     * Work on keys.
      *
-     * @param treat returns the number of keys that needed work: a key may be done already, or not be due any more
+     * @param write processes and counts them
      */
-    record ChunkWork<K extends Serializable>(DueKeys<K> due, ToLongFunction<List<K>> treat) {
+    record ItemWork<K extends Serializable>(DueKeys<K> due, Consumer<List<K>> write) {}
 
-        /** @param treat returns whether this key needed work */
-        static <K extends Serializable> ChunkWork<K> each(DueKeys<K> due, Predicate<K> treat) {
-            return new ChunkWork<>(due, keys -> keys.stream().filter(treat).count());
-        }
+    /** @param treat returns whether this key needed work: it may be done already, or not be due any more */
+    private <K extends Serializable> ItemWork<K> each(DueKeys<K> due, Predicate<K> treat) {
+        return counted(due, keys -> keys.stream().filter(treat).count());
+    }
+
+    /** @param treat returns how many keys needed work; it runs in the transaction in which they are counted */
+    private <K extends Serializable> ItemWork<K> counted(DueKeys<K> due, ToLongFunction<List<K>> treat) {
+        return new ItemWork<>(due, keys -> queue.treat(context.run(), keys, treat));
+    }
+
+    /** @param treat is one call of a service that manages its own transactions, and may be repeated */
+    private <K extends Serializable> ItemWork<K> idempotent(DueKeys<K> due, Function<List<K>, ChunkResult> treat) {
+        return new ItemWork<>(due, keys -> {
+            var result = treat.apply(keys);
+            queue.done(context.run(), result.done());
+            result.failed().forEach(item -> queue.failed(context.run(), item));
+        });
     }
 }

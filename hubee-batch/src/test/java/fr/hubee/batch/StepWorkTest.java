@@ -26,17 +26,13 @@ class StepWorkTest {
 
     @Test
     void eachStepThatTreatsChunksHasItsWorkAndNoOtherHas() {
-        assertEquals(steps("writer", "chunkWriter"), new TreeSet<>(work.chunks.keySet()));
-    }
-
-    @Test
-    void eachStepThatPurgesHasItsWorkAndNoOtherHas() {
-        assertEquals(steps("writer", "purgeWriter"), new TreeSet<>(work.purges.keySet()));
+        assertEquals(steps("writer", "chunkWriter"), new TreeSet<>(work.items.keySet()));
     }
 
     @Test
     void eachStepThatReadsWhatIsDueIsGivenIt() {
-        steps("reader", "dueReader").forEach(step -> assertNotNull(work.due(step)));
+        steps("reader", "dueReader")
+                .forEach(step -> assertNotNull(work.items(step).due()));
     }
 
     @Test

@@ -4,7 +4,6 @@ import fr.hubee.batch.JobStarter;
 import fr.hubee.journal.job.Job;
 import fr.hubee.journal.job.JobService;
 import fr.hubee.journal.job.RunLine;
-import fr.hubee.journal.job.RunQuery;
 import fr.hubee.journal.job.RunQueue;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
@@ -90,6 +89,6 @@ public class Jobs {
 
     /** Returns the runs, the newest first. */
     public List<RunLine> runs(Job job) throws Exception {
-        return AsCaller.call(ADMIN, () -> jobs.runs(new RunQuery(job, 0, 1000))).items();
+        return AsCaller.call(ADMIN, () -> jobs.runs(job, 0, 1000)).items();
     }
 }

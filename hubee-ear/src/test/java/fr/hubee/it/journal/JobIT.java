@@ -17,14 +17,12 @@ import fr.hubee.journal.audit.AuditQuery;
 import fr.hubee.journal.audit.AuditService;
 import fr.hubee.journal.job.FailedItem;
 import fr.hubee.journal.job.Job;
-import fr.hubee.journal.job.JobProgress;
 import fr.hubee.journal.job.JobService;
 import fr.hubee.journal.job.RunCause;
-import fr.hubee.journal.job.RunGrip;
 import fr.hubee.journal.job.RunLine;
 import fr.hubee.journal.job.RunLost;
-import fr.hubee.journal.job.RunQuery;
 import fr.hubee.journal.job.RunQueue;
+import fr.hubee.journal.job.RunQueue.HeartbeatResult;
 import fr.hubee.journal.job.RunState;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.UuidV7;
@@ -62,9 +60,6 @@ class JobIT {
 
     @Inject
     RunQueue desk;
-
-    @Inject
-    JobProgress progress;
 
     @Inject
     AuditService audit;
@@ -127,7 +122,7 @@ class JobIT {
                 values (?, 'NEXT_YEARS_JOB', 'WAITING', 'HAND', now(), '{}', 1, 0, 0, 0, false)""", newer);
 
         assertEquals(RunState.COMPLETED, jobs.run(JOB).state());
-        var all = AsCaller.call(Jobs.ADMIN, () -> service.runs(new RunQuery(null, 0, 10)));
+        var all = AsCaller.call(Jobs.ADMIN, () -> service.runs(null, 0, 10));
         assertEquals(
                 1, all.items().stream().filter(run -> run.job() == JOB).limit(1).count());
         assertEquals("WAITING", people.sql().one("select state from job_run where id = ?", newer));
@@ -170,9 +165,9 @@ class JobIT {
     @Test
     void whoeverWasSilentTooLongHasNoSayAnyMore() throws Exception {
         var mine = running("hubee", 0);
-        assertEquals(RunGrip.HELD, asBatch.call(() -> desk.hold(mine)));
+        assertEquals(HeartbeatResult.HELD, asBatch.call(() -> desk.hold(mine)));
         asBatch.call(() -> {
-            progress.treat(mine, List.of("a", "b", "c"), items -> items.size() - 1L);
+            desk.treat(mine, List.of("a", "b", "c"), items -> items.size() - 1L);
             return null;
         });
         assertEquals(2, jobs.line(mine).done());
@@ -180,15 +175,15 @@ class JobIT {
 
         people.sql().change("update job_run set state = 'INTERRUPTED', ended_at = now() where id = ?", mine);
 
-        assertEquals(RunGrip.LOST, asBatch.call(() -> desk.hold(mine)));
+        assertEquals(HeartbeatResult.LOST, asBatch.call(() -> desk.hold(mine)));
         assertThrows(
                 RunLost.class,
                 () -> asBatch.call(() -> {
-                    progress.treat(mine, List.of("d"), items -> 1L);
+                    desk.treat(mine, List.of("d"), items -> 1L);
                     return null;
                 }));
         asBatch.call(() -> {
-            desk.ended(mine, RunState.COMPLETED, null);
+            desk.ended(mine, RunState.COMPLETED, List.of());
             return null;
         });
         assertEquals(RunState.INTERRUPTED, jobs.line(mine).state());
@@ -201,7 +196,7 @@ class JobIT {
         var run = running("hubee", 0);
         for (int time = 0; time < 2; time++) {
             asBatch.call(() -> {
-                progress.failed(run, new FailedItem(item, "IllegalStateException"));
+                desk.failed(run, new FailedItem(item, "IllegalStateException"));
                 return null;
             });
         }
@@ -225,9 +220,9 @@ class JobIT {
             return null;
         });
         assertTrue(jobs.line(run).stopWanted());
-        assertEquals(RunGrip.TO_BE_STOPPED, asBatch.call(() -> desk.hold(run)));
+        assertEquals(HeartbeatResult.TO_BE_STOPPED, asBatch.call(() -> desk.hold(run)));
         asBatch.call(() -> {
-            desk.ended(run, RunState.STOPPED, null);
+            desk.ended(run, RunState.STOPPED, List.of());
             return null;
         });
         assertEquals(RunState.STOPPED, jobs.line(run).state());
@@ -241,7 +236,7 @@ class JobIT {
     void aRunThatAServerLeavesBehindWhenItStopsIsTakenUp() throws Exception {
         var run = running("hubee", 0);
         asBatch.call(() -> {
-            desk.ended(run, RunState.STOPPED, null);
+            desk.ended(run, RunState.STOPPED, List.of());
             return null;
         });
 

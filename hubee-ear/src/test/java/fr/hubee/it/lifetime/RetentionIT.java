@@ -1,5 +1,6 @@
 package fr.hubee.it.lifetime;
 
+import fr.hubee.journal.job.FailedItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -240,7 +241,7 @@ class RetentionIT {
         var treated = asBatch.call(() -> files.purge(List.of(file)));
 
         assertEquals(0, treated.done());
-        assertEquals(Set.of(file), treated.failed().keySet());
+        assertEquals(List.of(file.toString()), treated.failed().stream().map(FailedItem::item).toList());
         assertEquals("DELETED", sql.one("select status from attachment where id = ?", file));
         assertNull(sql.one("select purged_at from attachment where id = ?", file));
         assertTrue(isDue(file), "it is still named, and tried again");

@@ -7,9 +7,7 @@ import fr.hubee.desk.digest.ReminderService;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.journal.job.FailedItem;
 import fr.hubee.journal.job.Job;
-import fr.hubee.journal.job.JobProgress;
 import fr.hubee.journal.job.JobService;
-import fr.hubee.journal.job.RunQuery;
 import fr.hubee.journal.job.RunQueue;
 import fr.hubee.journal.job.RunState;
 import fr.hubee.people.account.DormantAccountService;
@@ -35,7 +33,7 @@ final class JobRights {
                 Right.of(
                         "JobService.runs",
                         ADMINISTRATORS,
-                        (world, side, caller) -> service(JobService.class).runs(new RunQuery(null, 0, 1))),
+                        (world, side, caller) -> service(JobService.class).runs(null, 0, 1)),
                 Right.of("JobService.run", ADMINISTRATORS, (world, side, caller) -> {
                     var id = service(JobService.class).start(caller, Job.HOUSEKEEPING);
                     return service(JobService.class).run(id);
@@ -114,19 +112,23 @@ final class JobRights {
                         "BATCH",
                         (world, side, caller) -> service(RunQueue.class).hold(null)),
                 Right.of("RunQueue.ended", "BATCH", (world, side, caller) -> {
-                    service(RunQueue.class).ended(null, RunState.COMPLETED, null);
+                    service(RunQueue.class).ended(null, RunState.COMPLETED, List.of());
                     return true;
                 }),
-                Right.of("JobProgress.treat", "BATCH", (world, side, caller) -> {
-                    service(JobProgress.class).treat(null, List.of(), items -> items.size());
+                Right.of("RunQueue.refused", "BATCH", (world, side, caller) -> {
+                    service(RunQueue.class).refused(null);
                     return true;
                 }),
-                Right.of("JobProgress.done", "BATCH", (world, side, caller) -> {
-                    service(JobProgress.class).done(null, 1);
+                Right.of("RunQueue.treat", "BATCH", (world, side, caller) -> {
+                    service(RunQueue.class).treat(null, List.of(), items -> items.size());
                     return true;
                 }),
-                Right.of("JobProgress.failed", "BATCH", (world, side, caller) -> {
-                    service(JobProgress.class).failed(null, new FailedItem("x", "y"));
+                Right.of("RunQueue.done", "BATCH", (world, side, caller) -> {
+                    service(RunQueue.class).done(null, 1);
+                    return true;
+                }),
+                Right.of("RunQueue.failed", "BATCH", (world, side, caller) -> {
+                    service(RunQueue.class).failed(null, new FailedItem("x", "y"));
                     return true;
                 }));
     }

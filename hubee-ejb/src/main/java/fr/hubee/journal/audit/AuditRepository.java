@@ -4,6 +4,7 @@ import fr.hubee.kernel.database.Conditions;
 import fr.hubee.kernel.database.SearchedText;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.Page;
+import fr.hubee.kernel.shared.Words;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -137,7 +138,7 @@ class AuditRepository {
             found.add((String) each);
         }
         if (found.size() > MOST) {
-            throw new InvalidRequest("« " + text + " » désigne trop de personnes ou d’objets : écrivez-en davantage.");
+            throw new InvalidRequest(Words.text("journal.AuditRepository.tooMany", text));
         }
         return found;
     }

@@ -2,6 +2,7 @@ package fr.hubee.journal.audit;
 
 import fr.hubee.journal.audit.Changes.Change;
 import fr.hubee.kernel.shared.Paris;
+import fr.hubee.kernel.shared.Words;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -13,8 +14,9 @@ import java.util.stream.Stream;
 
 /** Describes to a person, in French, what others have changed in the object that she wanted to change. */
 public final class ChangeStory {
-    private static final DateTimeFormatter MOMENT = Paris.moments("d MMMM uuuu 'à' " + Paris.HOUR);
-    private static final Map<String, String> COMMON = Map.of("true", "oui", "false", "non");
+    private static final DateTimeFormatter MOMENT = Paris.moments(Words.text("journal.ChangeStory.moment", Paris.HOUR));
+    private static final Map<String, String> COMMON =
+            Map.of("true", Words.text("journal.ChangeStory.true"), "false", Words.text("journal.ChangeStory.false"));
 
     private final Map<String, String> labels;
     private final Map<String, String> words;
@@ -37,8 +39,7 @@ public final class ChangeStory {
                 .map(this::act)
                 .map(act -> " " + act + ".")
                 .collect(Collectors.joining());
-        return "Rien n’a été enregistré : ce que vous modifiez a changé depuis que vous l’avez ouvert." + acts
-                + " Rechargez la page, puis refaites votre modification si elle est encore utile.";
+        return Words.text("journal.ChangeStory.changed", acts);
     }
 
     private String act(AuditLine line) {
@@ -47,8 +48,11 @@ public final class ChangeStory {
                 .map(field -> labels.get(field.getKey()) + " : " + change(field.getValue()))
                 .sorted()
                 .collect(Collectors.joining(" ; "));
-        var act = "Le " + moment(line.happenedAt()) + ", " + line.actor() + " : "
-                + line.action().label();
+        var act = Words.text(
+                "journal.ChangeStory.act",
+                moment(line.happenedAt()),
+                line.actor(),
+                line.action().label());
         return fields.isEmpty() ? act : act + " (" + fields + ")";
     }
 
@@ -57,7 +61,9 @@ public final class ChangeStory {
     }
 
     private String value(String text) {
-        return text == null || text.isEmpty() ? "vide" : "« " + words(text) + " »";
+        return text == null || text.isEmpty()
+                ? Words.text("journal.ChangeStory.empty")
+                : Words.text("journal.ChangeStory.value", words(text));
     }
 
     /** The text may hold several values, separated by commas. */

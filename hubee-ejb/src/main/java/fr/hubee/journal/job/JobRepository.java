@@ -61,10 +61,6 @@ class JobRepository {
                 .getSingleResult());
     }
 
-    boolean isActive(Job job) {
-        return active(job).isPresent();
-    }
-
     /** Returns the waiting runs, of jobs of this release only: a newer release that runs too may know more. */
     List<JobRun> waiting() {
         return entities.createQuery(
@@ -86,12 +82,11 @@ class JobRepository {
                 .executeUpdate();
     }
 
-    /** @return whether this node still holds the run */
-    boolean hear(UUID run) {
-        return count(run, 0, 0, 0);
-    }
-
-    /** @return whether this node still holds the run */
+    /**
+     * Counts items, and is a heartbeat.
+     *
+     * @return whether this node still holds the run
+     */
     boolean count(UUID run, long done, long skipped, long failed) {
         return entities.createNativeQuery("""
                                 update job_run
@@ -153,17 +148,17 @@ class JobRepository {
                 .orElseThrow(() -> NotFound.of("JobRun"));
     }
 
-    Page<RunLine> page(RunQuery query) {
-        var asked = query.job() == null ? KNOWN : List.of(query.job());
+    Page<RunLine> page(Job job, int offset, int maxResult) {
+        var asked = job == null ? KNOWN : List.of(job);
         var conditions = new Conditions().and("r.job in (:jobs)", "jobs", asked);
         var items = conditions
                 .bind(entities.createQuery(LINE + conditions.where() + " order by r.id desc", RunLine.class))
-                .setFirstResult(query.offset())
-                .setMaxResults(query.maxResult())
+                .setFirstResult(offset)
+                .setMaxResults(maxResult)
                 .getResultList();
         var count =
                 conditions.bind(entities.createQuery("select count(r) from JobRun r" + conditions.where(), Long.class));
-        return new Page<>(items, query.offset(), count.getSingleResult());
+        return new Page<>(items, offset, count.getSingleResult());
     }
 
     long countFailures(Job job) {

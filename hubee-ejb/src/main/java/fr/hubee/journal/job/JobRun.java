@@ -2,6 +2,7 @@ package fr.hubee.journal.job;
 
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.kernel.shared.Words;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -117,7 +118,7 @@ public class JobRun {
 
     JobRun againByHand(String who, Instant now) {
         if (!state.isUnfinished()) {
-            throw new Conflict("Cette exécution n’est ni arrêtée, ni en échec : il n’y a rien à reprendre.");
+            throw new Conflict(Words.text("journal.JobRun.isNotUnfinished"));
         }
         var run = again(now);
         run.attempt = 1;
@@ -179,7 +180,7 @@ public class JobRun {
 
     void stop(Instant now) {
         if (!state.isActive()) {
-            throw new Conflict("Cette exécution est déjà finie.");
+            throw new Conflict(Words.text("journal.JobRun.isOver"));
         }
         stopWanted = true;
         if (state == RunState.WAITING) {

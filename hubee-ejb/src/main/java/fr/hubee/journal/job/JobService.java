@@ -8,6 +8,7 @@ import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.Page;
+import fr.hubee.kernel.shared.Words;
 import fr.hubee.kernel.trace.Turn;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -34,14 +35,10 @@ public class JobService {
     Clock clock;
 
     public List<JobLine> jobs() {
-        return Stream.of(Job.values()).map(this::line).toList();
+        return Stream.of(Job.values()).map(this::job).toList();
     }
 
     public JobLine job(Job job) {
-        return line(job);
-    }
-
-    private JobLine line(Job job) {
         return new JobLine(
                 job,
                 runs.active(job).orElse(null),
@@ -50,9 +47,13 @@ public class JobService {
                 runs.countFailures(job));
     }
 
-    /** Returns the newest first. */
-    public Page<RunLine> runs(RunQuery query) {
-        return runs.page(query);
+    /**
+     * Returns the newest first.
+     *
+     * @param job null for all
+     */
+    public Page<RunLine> runs(Job job, int offset, int maxResult) {
+        return runs.page(job, offset, maxResult);
     }
 
     public RunLine run(UUID id) {
@@ -98,8 +99,8 @@ public class JobService {
     }
 
     private void requireIdle(Job job) {
-        if (runs.isActive(job)) {
-            throw new Conflict("Le travail « " + job.label() + " » est déjà en cours ou en attente.");
+        if (runs.active(job).isPresent()) {
+            throw new Conflict(Words.text("journal.JobService.isActive", job.label()));
         }
     }
 

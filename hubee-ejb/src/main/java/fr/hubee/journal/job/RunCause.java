@@ -1,20 +1,16 @@
 package fr.hubee.journal.job;
 
+import fr.hubee.kernel.shared.Words;
+
 /** Why a run was created. */
 public enum RunCause {
-    SCHEDULE("Horaire"),
-    HAND("À la main"),
+    SCHEDULE,
+    HAND,
     /** It restarts a failed or interrupted run. */
-    RESTART("Reprise");
-
-    private final String label;
-
-    RunCause(String label) {
-        this.label = label;
-    }
+    RESTART;
 
     /** Returns the text on screen. */
     public String label() {
-        return label;
+        return Words.label(this);
     }
 }

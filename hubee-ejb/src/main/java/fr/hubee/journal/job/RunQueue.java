@@ -1,17 +1,28 @@
 package fr.hubee.journal.job;
 
 import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.Words;
 import fr.hubee.kernel.trace.Turn;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 
-/** The queue of runs, and their results: each method is a short transaction. */
+/**
+ * The runs, for the engine: those to execute, their counts, and their results; each method is a short transaction.
+ *
+ * <p>The engine itself does not know which jobs are due, which node is dead, nor which item has failed. The counts are committed with the
+ * work, or in their own transaction: a failed item must not roll back that of the engine, but the work of a node that has lost its run is.
+ */
 @Stateless
 @RolesAllowed(Roles.BATCH)
 public class RunQueue {
@@ -34,6 +45,22 @@ public class RunQueue {
     @Inject
     Clock clock;
 
+    /**
+     * A run assigned to this node only, to be executed now.
+     *
+     * @param continues the engine's execution to restart; empty for a new one
+     */
+    public record Assignment(UUID run, Job job, Optional<Instant> slot, Optional<Long> continues) {}
+
+    /** The answer to a node's heartbeat for its run. */
+    public enum HeartbeatResult {
+        HELD,
+        /** An administrator wants it to stop. */
+        TO_BE_STOPPED,
+        /** The heartbeat was missing too long: another node has taken the run over. */
+        LOST
+    }
+
     /** Creates a run when a slot of the job has come. A missed slot is caught up; of several, only the last. */
     public void planDue(Job job) {
         Turn.await(runs.entities, ALL);
@@ -41,7 +68,7 @@ public class RunQueue {
         var slot = job.schedule().last(now);
         boolean answered =
                 runs.lastSlot(job).filter(last -> !last.isBefore(slot)).isPresent();
-        if (!answered && !runs.isActive(job)) {
+        if (!answered && runs.active(job).isEmpty()) {
             runs.add(JobRun.due(job, slot, now));
         }
     }
@@ -50,7 +77,7 @@ public class RunQueue {
     public void planAgain() {
         Turn.await(runs.entities, ALL);
         var now = clock.instant();
-        int silent = runs.interruptSilent(SILENCE, "Le serveur ne répond plus.", now);
+        int silent = runs.interruptSilent(SILENCE, Words.text("journal.RunQueue.silent"), now);
         if (silent > 0) {
             LOG.log(Level.WARNING, "{0} runs were interrupted: their node is not heard of any more", silent);
         }
@@ -66,7 +93,7 @@ public class RunQueue {
         var taken = runs.waiting();
         taken.forEach(run -> run.taken(settings.node(), now));
         runs.entities.flush();
-        taken.forEach(run -> runs.hear(run.id()));
+        taken.forEach(run -> runs.count(run.id(), 0, 0, 0));
         return taken.stream().map(this::assignment).toList();
     }
 
@@ -83,15 +110,64 @@ public class RunQueue {
     }
 
     /** The heartbeat of this node for a run. */
-    public RunGrip hold(UUID run) {
-        if (!runs.hear(run)) {
-            return RunGrip.LOST;
+    public HeartbeatResult hold(UUID run) {
+        if (!runs.count(run, 0, 0, 0)) {
+            return HeartbeatResult.LOST;
         }
-        return runs.line(run).stopWanted() ? RunGrip.TO_BE_STOPPED : RunGrip.HELD;
+        return runs.line(run).stopWanted() ? HeartbeatResult.TO_BE_STOPPED : HeartbeatResult.HELD;
     }
 
-    /** Records the end of a run; one that another node has taken over is left unchanged. */
-    public void ended(UUID run, RunState state, String note) {
+    /**
+     * Processes all items, or none.
+     *
+     * @param work returns the number of items that needed processing
+     * @throws RunLost when another node has taken over
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public <K> void treat(UUID run, List<K> items, ToLongFunction<List<K>> work) {
+        long done = work.applyAsLong(items);
+        count(run, done, items.size() - done, 0);
+    }
+
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void done(UUID run, long howMany) {
+        count(run, howMany, 0, 0);
+    }
+
+    /** Records a failed item, to be retried by the next run. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void failed(UUID run, FailedItem item) {
+        LOG.log(Level.WARNING, "{0} could not be done: {1}", item.item(), item.reason());
+        count(run, 0, 0, 1);
+        runs.noteFailure(runs.line(run).job(), item, clock.instant());
+    }
+
+    private void count(UUID run, long done, long skipped, long failed) {
+        if (!runs.count(run, done, skipped, failed)) {
+            throw new RunLost();
+        }
+    }
+
+    /**
+     * Records the end of a run; one that another node has taken over is left unchanged.
+     *
+     * @param failedSteps their names
+     */
+    public void ended(UUID run, RunState state, List<String> failedSteps) {
+        var steps = String.join(", ", failedSteps);
+        end(run, state, state != RunState.FAILED ? null : failure(steps));
+    }
+
+    private static String failure(String steps) {
+        return steps.isEmpty() ? Words.text("journal.RunQueue.failed") : Words.text("journal.RunQueue.failedIn", steps);
+    }
+
+    /** Records that the engine does not start it. */
+    public void refused(UUID run) {
+        end(run, RunState.FAILED, Words.text("journal.RunQueue.refused"));
+    }
+
+    private void end(UUID run, RunState state, String note) {
         runs.findForUpdate(run)
                 .filter(ended -> ended.state() == RunState.RUNNING)
                 .ifPresent(ended -> end(ended, state, note));

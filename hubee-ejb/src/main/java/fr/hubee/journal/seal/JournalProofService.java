@@ -10,6 +10,7 @@ import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.Words;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -147,7 +148,7 @@ public class JournalProofService {
     }
 
     private static Conflict notYet() {
-        return new Conflict("Cette ligne n’est pas encore scellée : réessayez dans quelques minutes.");
+        return new Conflict(Words.text("journal.JournalProofService.isNotSealed"));
     }
 
     /** @throws NotFound unless both are the sizes of signed trees, the first one not the larger one */

@@ -1,5 +1,6 @@
 package fr.hubee.lifetime.retention;
 
+import fr.hubee.journal.job.ChunkResult;
 import fr.hubee.kernel.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -36,7 +37,7 @@ public class ArchivingService {
 
     /** Skips what is no longer due. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Treated archive(List<UUID> cases) {
-        return Treated.all(purges.archive(book.plans(calendar.today()), cases, clock.instant()));
+    public ChunkResult archive(List<UUID> cases) {
+        return ChunkResult.all(purges.archive(book.plans(calendar.today()), cases, clock.instant()));
     }
 }

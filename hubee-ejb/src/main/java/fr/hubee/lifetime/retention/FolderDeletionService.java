@@ -1,6 +1,7 @@
 package fr.hubee.lifetime.retention;
 
 import fr.hubee.desk.statistics.CountingService;
+import fr.hubee.journal.job.ChunkResult;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Paris;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,10 +42,10 @@ public class FolderDeletionService {
 
     /** Skips what is no longer due. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Treated delete(List<UUID> folders) {
+    public ChunkResult delete(List<UUID> folders) {
         int deleted = purges.delete(book.plans(calendar.today()), counted(), folders);
         keys.destroy(purges.gone(folders));
-        return Treated.all(deleted);
+        return ChunkResult.all(deleted);
     }
 
     /** Statistics include everything before this moment. */

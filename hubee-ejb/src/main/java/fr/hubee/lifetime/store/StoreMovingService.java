@@ -9,10 +9,10 @@ import fr.hubee.files.storage.BlobRecords;
 import fr.hubee.files.storage.BlobStore;
 import fr.hubee.files.storage.StorageSettings;
 import fr.hubee.files.storage.StoredBlob;
+import fr.hubee.journal.job.ChunkResult;
 import fr.hubee.kernel.database.Outage;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Roles;
-import fr.hubee.lifetime.retention.Treated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -77,7 +77,7 @@ public class StoreMovingService {
     }
 
     /** Moves files; skips those moved or purged meanwhile, and reports those that are damaged or could not be copied. */
-    public Treated move(List<UUID> due) {
+    public ChunkResult move(List<UUID> due) {
         int moved = 0;
         var failed = new HashMap<UUID, Exception>();
         for (var file : due) {
@@ -92,7 +92,7 @@ public class StoreMovingService {
                 failed.put(file, left);
             }
         }
-        return new Treated(moved, failed);
+        return ChunkResult.of(moved, failed);
     }
 
     private boolean move(UUID file) throws IOException {

@@ -9,6 +9,8 @@ import fr.hubee.files.scan.Verdict;
 import fr.hubee.files.storage.BlobStore;
 import fr.hubee.files.storage.FileDamage;
 import fr.hubee.files.storage.StoredScan;
+import fr.hubee.journal.job.ChunkResult;
+import fr.hubee.journal.job.FailedItem;
 import fr.hubee.kernel.database.StoreAway;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
@@ -68,11 +70,11 @@ public class StoreReadingService {
     /**
      * Reads them, and records the progress of the round.
      *
-     * @return the damaged ones, with their damage
+     * @return the damaged ones as failed items, with their damage
      */
     @RolesAllowed(Roles.BATCH)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // no transaction is open while bytes are read
-    public List<DamagedFile> read(List<ReadableFile> files) {
+    public ChunkResult read(List<ReadableFile> files) {
         var found = new TreeMap<UUID, FileDamage>();
         boolean answers = true;
         for (var file : files) {
@@ -86,7 +88,12 @@ public class StoreReadingService {
             }
             answers &= verdict.isEmpty() || verdict.get().isKnown(); // it is not waited for twice
         }
-        return progress.read(files, found);
+        var damaged = progress.read(files, found);
+        var failed = damaged.stream()
+                .map(each -> new FailedItem(
+                        each.attachment().toString(), each.damage().label()))
+                .toList();
+        return new ChunkResult(files.size() - failed.size(), failed);
     }
 
     /**

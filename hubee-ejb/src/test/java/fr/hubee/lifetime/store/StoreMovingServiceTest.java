@@ -10,6 +10,7 @@ import fr.hubee.files.storage.BlobRecords;
 import fr.hubee.files.storage.FileBlobStore;
 import fr.hubee.files.storage.StorageSettings;
 import fr.hubee.files.storage.StoredBlob;
+import fr.hubee.journal.job.FailedItem;
 import fr.hubee.kernel.database.StoreAway;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.settings.SettingSource;
@@ -87,7 +88,9 @@ class StoreMovingServiceTest {
         var treated = moving.move(List.of(FILE));
 
         assertEquals(0, treated.done());
-        assertEquals(List.of(FILE), List.copyOf(treated.failed().keySet()));
+        assertEquals(
+                List.of(FILE.toString()),
+                treated.failed().stream().map(FailedItem::item).toList());
         assertEquals(former, rows.named.key());
         assertEquals(Set.of(former), stored());
     }

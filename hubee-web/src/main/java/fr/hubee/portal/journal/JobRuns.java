@@ -3,7 +3,6 @@ package fr.hubee.portal.journal;
 import fr.hubee.journal.job.FailureLine;
 import fr.hubee.journal.job.JobService;
 import fr.hubee.journal.job.RunLine;
-import fr.hubee.journal.job.RunQuery;
 import fr.hubee.kernel.shared.Page;
 import fr.hubee.people.account.AccountService;
 import fr.hubee.portal.field.FirstLines;
@@ -48,7 +47,7 @@ public class JobRuns {
     }
 
     private Page<RunLine> read(ListPart part) {
-        var runs = jobs.runs(new RunQuery(page.job(), part.offset(), part.size()));
+        var runs = jobs.runs(page.job(), part.offset(), part.size());
         names = accounts.names(runs.items().stream()
                 .map(RunLine::askedBy)
                 .filter(Objects::nonNull)

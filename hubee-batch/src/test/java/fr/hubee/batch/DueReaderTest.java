@@ -3,12 +3,13 @@ package fr.hubee.batch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** However many are due, a page of them is held at a time. */
-class KeyReaderTest {
+class DueReaderTest {
     private static final int DUE = 500_000;
     private static final int PAGE = 500;
 
@@ -37,14 +38,14 @@ class KeyReaderTest {
         assertEquals(1235, second.readItem());
     }
 
-    private static final class Numbers extends KeyReader<Integer> {
+    private static final class Numbers extends DueReader {
         private int pages;
 
         @Override
-        protected List<Integer> next(Integer after, int maxResult) {
+        List<Integer> next(Serializable after, int maxResult) {
             assertEquals(PAGE, maxResult);
             pages++;
-            int first = after == null ? 1 : after + 1;
+            int first = after == null ? 1 : (int) after + 1;
             return IntStream.rangeClosed(first, Math.min(DUE, first + maxResult - 1))
                     .boxed()
                     .toList();

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.hubee.journal.job.FailedItem;
-import fr.hubee.journal.job.JobProgress;
 import fr.hubee.journal.job.RunLost;
+import fr.hubee.journal.job.RunQueue;
 import jakarta.ejb.EJBException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,28 +14,31 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class FailedItemsTest {
+class ChunkWriterTest {
     private static final UUID RUN = UUID.randomUUID();
 
     private final List<FailedItem> recorded = new ArrayList<>();
-    private final FailedItems failures = new FailedItems(
-            new RunContext() {
-                @Override
-                public UUID run() {
-                    return RUN;
-                }
-            },
-            new JobProgress() {
-                @Override
-                public void failed(UUID run, FailedItem item) {
-                    assertEquals(RUN, run);
-                    recorded.add(item);
-                }
-            });
+    private final ChunkWriter writer = new ChunkWriter();
+
+    ChunkWriterTest() {
+        writer.context = new RunContext() {
+            @Override
+            public UUID run() {
+                return RUN;
+            }
+        };
+        writer.queue = new RunQueue() {
+            @Override
+            public void failed(UUID run, FailedItem item) {
+                assertEquals(RUN, run);
+                recorded.add(item);
+            }
+        };
+    }
 
     @Test
     void anItemThatFailsIsRecordedAndTheRunGoesOn() {
-        failures.record("DECES", new EJBException(new IllegalStateException("of somebody")));
+        writer.record("DECES", new EJBException(new IllegalStateException("of somebody")));
         assertEquals(List.of(new FailedItem("DECES", "IllegalStateException")), recorded);
     }
 
@@ -50,7 +53,7 @@ class FailedItemsTest {
     }
 
     private void assertStops(RuntimeException failure) {
-        assertSame(failure, assertThrows(RuntimeException.class, () -> failures.record("DECES", failure)));
+        assertSame(failure, assertThrows(RuntimeException.class, () -> writer.record("DECES", failure)));
         assertEquals(List.of(), recorded);
     }
 }

@@ -3,6 +3,7 @@ package fr.hubee.lifetime.retention;
 import fr.hubee.desk.bundle.BundleSweepService;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.BlobStore;
+import fr.hubee.journal.job.ChunkResult;
 import fr.hubee.kernel.database.StoreAway;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Roles;
@@ -60,7 +61,7 @@ public class FilePurgeService {
 
     /** Skips what is no longer due; reports the files that the store failed to delete. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // deleting a file cannot be rolled back
-    public Treated purge(List<UUID> files) {
+    public ChunkResult purge(List<UUID> files) {
         var marked = transactions.call(() -> purges.mark(plans(), files));
         var copied = bundles.eraseHolding(marked.values());
         var failed = new FileErasure(blobs).delete(marked);
@@ -73,7 +74,7 @@ public class FilePurgeService {
                 erased.add(id);
             }
         });
-        return new Treated(transactions.call(() -> erased(erased)), failed);
+        return ChunkResult.of(transactions.call(() -> erased(erased)), failed);
     }
 
     /** Records erased files; the key of a télédossier is destroyed with its last bytes, and with that every copy of them. */
