@@ -78,7 +78,7 @@ public record MergePreview(
                 ids(subscriptions.staying()).toString(),
                 new TreeSet<>(withCredentials).toString(),
                 Long.toString(accounts));
-        return HexFormat.of().formatHex(sha256(text));
+        return HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static TreeSet<UUID> ids(List<SubscriptionLine> lines) {
@@ -90,9 +90,5 @@ public record MergePreview(
     boolean hasSame(SubscriptionTransferPlan plan) {
         return ids(plan.moving()).equals(ids(subscriptions.moving()))
                 && ids(plan.staying()).equals(ids(subscriptions.staying()));
-    }
-
-    private static byte[] sha256(String text) {
-        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -16,6 +16,7 @@ import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.Words;
 import fr.hubee.people.account.AccountTransfer;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -160,7 +161,6 @@ public class MergeService {
     }
 
     private static Conflict changedSince() {
-        return new Conflict("Rien n’a été transféré : ce que la fusion transférerait a changé depuis l’aperçu. Affichez"
-                + " l’aperçu de nouveau, vérifiez-le, puis lancez la fusion.");
+        return new Conflict(Words.text("lifetime.MergeService.hasChanged"));
     }
 }

@@ -18,6 +18,7 @@ import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.Words;
 import fr.hubee.people.account.AccountTransfer;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -63,13 +64,20 @@ public class MergeUndoService {
     @Inject
     Clock clock;
 
+    /** @param refusal why it cannot be undone, in French */
+    public record RecentMerge(KnownMerge merge, Optional<String> refusal) {
+        public boolean isReversible() {
+            return refusal.isEmpty();
+        }
+    }
+
     /** The merges of the last thirty days, newest first, with those undone. */
     public List<RecentMerge> list(Caller caller) {
         var known = merges.all();
         var now = clock.instant();
         return known.stream()
                 .filter(merge -> now.isBefore(merge.until()))
-                .map(merge -> new RecentMerge(merge, refusal(merge, known)))
+                .map(merge -> new RecentMerge(merge, merge.refusal(known, now)))
                 .toList();
     }
 
@@ -97,8 +105,7 @@ public class MergeUndoService {
             throw new InvalidRequest(seen.refusal());
         }
         if (!seen.fingerprint().equals(fingerprint)) {
-            throw new Conflict("Rien n’a été rendu : ce que l’annulation rendrait a changé depuis l’aperçu. Affichez"
-                    + " l’aperçu de nouveau, vérifiez-le, puis annulez la fusion.");
+            throw new Conflict(Words.text("lifetime.MergeUndoService.hasChanged"));
         }
         seen.credentials().forEach(each -> credentials.giveBack(caller, each, from));
         subscriptions.giveBack(caller, seen.subscriptions(), from);
@@ -137,7 +144,7 @@ public class MergeUndoService {
         long takenBack = queue.addedBy(id);
         return new UndoPreview(
                 told,
-                refusal(told, known).orElse(null),
+                told.refusal(known, clock.instant()).orElse(null),
                 moved,
                 queue.waitingFor(to, id) - takenBack,
                 takenBack,
@@ -167,10 +174,6 @@ public class MergeUndoService {
             }
         }
         return staying;
-    }
-
-    private Optional<String> refusal(KnownMerge merge, List<KnownMerge> known) {
-        return UndoPolicy.refusal(merge, known, clock.instant());
     }
 
     private static Changes details(UndoPreview seen, int cases, int accounts) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class UndoPolicyTest {
+class KnownMergeTest {
     static final Instant NOON = Instant.parse("2026-11-24T11:00:00Z");
     static final OrganizationKey VILLAGE = town("1");
     static final OrganizationKey TOWN = town("2");
@@ -40,7 +40,7 @@ class UndoPolicyTest {
     final KnownMerge merge = merge(VILLAGE, TOWN, NOON, null);
 
     Optional<String> refusal(Instant now, KnownMerge... others) {
-        return UndoPolicy.refusal(merge, List.of(others), now);
+        return merge.refusal(List.of(others), now);
     }
 
     @Test
@@ -53,7 +53,7 @@ class UndoPolicyTest {
     @Test
     void onlyOnce() {
         var undone = merge(VILLAGE, TOWN, NOON, NOON.plusSeconds(9));
-        assertEquals(Optional.of("Cette fusion est déjà annulée."), UndoPolicy.refusal(undone, List.of(undone), NOON));
+        assertEquals(Optional.of("Cette fusion est déjà annulée."), undone.refusal(List.of(undone), NOON));
     }
 
     @Test
