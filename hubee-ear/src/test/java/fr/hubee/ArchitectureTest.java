@@ -127,8 +127,8 @@ class ArchitectureTest {
             entry("RunQueue.treat", "the engine's transaction must not be undone by an item that fails"),
             entry("RunQueue.done", "the same"),
             entry("RunQueue.failed", "the same"),
-            entry("ArchivingService.archive", "the same"),
-            entry("FolderDeletionService.delete", "the same"));
+            entry("PurgeService.archive", "the same"),
+            entry("PurgeService.deleteFolders", "the same"));
 
     /** Types of which each method is one short transaction; others call {@code shared.Transactions}, or are EJBs. */
     static final Set<String> TRANSACTIONAL = Set.of(

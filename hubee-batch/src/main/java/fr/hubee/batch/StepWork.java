@@ -20,10 +20,8 @@ import fr.hubee.journal.job.RunQueue;
 import fr.hubee.journal.seal.JournalOwnerService;
 import fr.hubee.kernel.database.IdempotentService;
 import fr.hubee.lifetime.merge.MergeUndoService;
-import fr.hubee.lifetime.retention.ArchivingService;
-import fr.hubee.lifetime.retention.FilePurgeService;
-import fr.hubee.lifetime.retention.FolderDeletionService;
 import fr.hubee.lifetime.retention.PurgeCertificateService;
+import fr.hubee.lifetime.retention.PurgeService;
 import fr.hubee.lifetime.retention.RuleReviewService;
 import fr.hubee.lifetime.store.ReadableFile;
 import fr.hubee.lifetime.store.StoreMovingService;
@@ -106,13 +104,7 @@ class StepWork {
     RuleReviewService rules;
 
     @Inject
-    FilePurgeService files;
-
-    @Inject
-    ArchivingService archiving;
-
-    @Inject
-    FolderDeletionService deletion;
+    PurgeService purges;
 
     @Inject
     StoreMovingService moving;
@@ -183,13 +175,17 @@ class StepWork {
             entry(
                     "review-rules",
                     each((String after, int most) -> rules.codes(after, most), process -> rules.review(process))),
-            entry("purge-files", idempotent((UUID after, int most) -> files.due(after, most), due -> files.purge(due))),
+            entry(
+                    "purge-files",
+                    idempotent((UUID after, int most) -> purges.dueFiles(after, most), due -> purges.purgeFiles(due))),
             entry(
                     "archive-cases",
-                    idempotent((UUID after, int most) -> archiving.due(after, most), due -> archiving.archive(due))),
+                    idempotent((UUID after, int most) -> purges.dueCases(after, most), due -> purges.archive(due))),
             entry(
                     "delete-folders",
-                    idempotent((UUID after, int most) -> deletion.due(after, most), due -> deletion.delete(due))),
+                    idempotent(
+                            (UUID after, int most) -> purges.dueFolders(after, most),
+                            due -> purges.deleteFolders(due))),
             entry("move-files", idempotent((UUID after, int most) -> moving.due(after, most), due -> moving.move(due))),
             entry(
                     "read",

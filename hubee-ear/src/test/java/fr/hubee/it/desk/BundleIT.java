@@ -1,6 +1,5 @@
 package fr.hubee.it.desk;
 
-import fr.hubee.journal.job.FailedItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -34,13 +33,14 @@ import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.People;
 import fr.hubee.it.world.PortalTown;
+import fr.hubee.journal.job.FailedItem;
 import fr.hubee.journal.job.Job;
 import fr.hubee.journal.job.RunState;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotFound;
-import fr.hubee.lifetime.retention.FilePurgeService;
+import fr.hubee.lifetime.retention.PurgeService;
 import fr.hubee.people.account.ActorType;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
@@ -75,6 +75,9 @@ class BundleIT {
     static final byte[] PDF = "%PDF-1.4 attestation".getBytes(StandardCharsets.US_ASCII);
 
     @Inject
+    PurgeService purges;
+
+    @Inject
     BundleService bundles;
 
     @Inject
@@ -91,9 +94,6 @@ class BundleIT {
 
     @Inject
     PortalReceptionService reception;
-
-    @Inject
-    FilePurgeService purge;
 
     @Inject
     BlobStore blobs;
@@ -420,7 +420,8 @@ class BundleIT {
         sql.change("update attachment set status = 'DELETED' where id = ?", file(other));
         assertThrows(NotFound.class, () -> open(line), "its row says that it is gone");
 
-        assertEquals(1, asBatch.call(() -> purge.purge(List.of(file(other)))).done());
+        assertEquals(
+                1, asBatch.call(() -> purges.purgeFiles(List.of(file(other)))).done());
 
         assertFalse(Files.exists(bytes));
         assertEquals(BundleState.FAILED, all().get(0).state());
@@ -438,12 +439,15 @@ class BundleIT {
         var obstacle = Files.writeString(Files.createDirectory(bytes).resolve("inside"), "x");
         sql.change("update attachment set status = 'DELETED' where id = ?", file(one));
 
-        var stuck = asBatch.call(() -> purge.purge(List.of(file(one))));
-        assertEquals(List.of(file(one).toString()), stuck.failed().stream().map(FailedItem::item).toList());
+        var stuck = asBatch.call(() -> purges.purgeFiles(List.of(file(one))));
+        assertEquals(
+                List.of(file(one).toString()),
+                stuck.failed().stream().map(FailedItem::item).toList());
         assertEquals(0L, sql.one("select count(purged_at) from attachment where id = ?", file(one)));
 
         Files.delete(obstacle);
-        assertEquals(1, asBatch.call(() -> purge.purge(List.of(file(one)))).done());
+        assertEquals(
+                1, asBatch.call(() -> purges.purgeFiles(List.of(file(one)))).done());
         assertEquals(1L, sql.one("select count(purged_at) from attachment where id = ?", file(one)));
         assertFalse(Files.exists(bytes));
     }

@@ -27,8 +27,7 @@ import fr.hubee.it.world.OwnDemarche;
 import fr.hubee.journal.job.Job;
 import fr.hubee.journal.job.RunState;
 import fr.hubee.kernel.shared.UuidV7;
-import fr.hubee.lifetime.retention.FilePurgeService;
-import fr.hubee.lifetime.retention.FolderDeletionService;
+import fr.hubee.lifetime.retention.PurgeService;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
@@ -54,10 +53,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class DataKeysIT {
     @Inject
-    FilePurgeService files;
-
-    @Inject
-    FolderDeletionService deletion;
+    PurgeService purges;
 
     @Inject
     DataKeys keys;
@@ -141,7 +137,7 @@ class DataKeysIT {
                 "update cases set finished_since = now() - interval '2 days' where id = ?",
                 UUID.fromString(deposit.caseId()));
 
-        assertEquals(1, asBatch.call(() -> files.purge(List.of(file))).done());
+        assertEquals(1, asBatch.call(() -> purges.purgeFiles(List.of(file))).done());
 
         assertEquals(0L, count(folder));
         Files.write(blob, bytes);
@@ -171,7 +167,8 @@ class DataKeysIT {
                 "update folder set created_at = now() - interval '400 days', updated_at = now() - interval '400 days' where id = ?",
                 folder);
 
-        assertEquals(1, asBatch.call(() -> deletion.delete(List.of(folder))).done());
+        assertEquals(
+                1, asBatch.call(() -> purges.deleteFolders(List.of(folder))).done());
 
         assertEquals(0L, count(folder));
     }

@@ -23,10 +23,8 @@ import fr.hubee.journal.seal.JournalOwnerService;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.NotFound;
-import fr.hubee.lifetime.retention.ArchivingService;
-import fr.hubee.lifetime.retention.FilePurgeService;
-import fr.hubee.lifetime.retention.FolderDeletionService;
 import fr.hubee.lifetime.retention.PurgeCertificateService;
+import fr.hubee.lifetime.retention.PurgeService;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -46,13 +44,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class DeletionCertificateIT {
     @Inject
-    FilePurgeService files;
-
-    @Inject
-    ArchivingService archiving;
-
-    @Inject
-    FolderDeletionService deletion;
+    PurgeService purges;
 
     @Inject
     PurgeCertificateService certificates;
@@ -94,11 +86,12 @@ class DeletionCertificateIT {
         sql.change("update cases set closed_at = ? where id = ?", ParisDays.ago(3), theCase);
         asBatch.call(sealing::seal);
         var key = (String) sql.one("select id from data_key where owner_id = ?", folder);
-        assertEquals(1, asBatch.call(() -> files.purge(List.of(file))).done());
-        assertEquals(1, asBatch.call(() -> archiving.archive(List.of(theCase))).done());
+        assertEquals(1, asBatch.call(() -> purges.purgeFiles(List.of(file))).done());
+        assertEquals(1, asBatch.call(() -> purges.archive(List.of(theCase))).done());
         sql.change("update folder set archived_at = ? where id = ?", ParisDays.ago(3), folder);
         asBatch.call(counting::countMissingDays);
-        assertEquals(1, asBatch.call(() -> deletion.delete(List.of(folder))).done());
+        assertEquals(
+                1, asBatch.call(() -> purges.deleteFolders(List.of(folder))).done());
         asBatch.call(certificates::certify);
         asBatch.call(sealing::seal);
 

@@ -1,6 +1,5 @@
 package fr.hubee.it.lifetime;
 
-import fr.hubee.journal.job.FailedItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -24,15 +23,14 @@ import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditLine;
 import fr.hubee.journal.audit.AuditQuery;
 import fr.hubee.journal.audit.AuditService;
+import fr.hubee.journal.job.FailedItem;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
-import fr.hubee.lifetime.retention.ArchivingService;
-import fr.hubee.lifetime.retention.FilePurgeService;
-import fr.hubee.lifetime.retention.FolderDeletionService;
 import fr.hubee.lifetime.retention.PurgeCertificateService;
 import fr.hubee.lifetime.retention.PurgeCertificateService.PurgedItem;
+import fr.hubee.lifetime.retention.PurgeService;
 import fr.hubee.lifetime.retention.RetentionPreviewService;
 import fr.hubee.lifetime.retention.RuleReviewService;
 import jakarta.annotation.Resource;
@@ -64,13 +62,7 @@ class RetentionIT {
     static final Caller ADMIN = new Caller("admin@hubee.example", null, Set.of(Roles.ADMIN), Set.of(), "127.0.0.1");
 
     @Inject
-    FilePurgeService files;
-
-    @Inject
-    ArchivingService archiving;
-
-    @Inject
-    FolderDeletionService deletion;
+    PurgeService purges;
 
     @Inject
     PurgeCertificateService certificates;
@@ -238,10 +230,12 @@ class RetentionIT {
         Files.delete(blob);
         var obstacle = Files.writeString(Files.createDirectory(blob).resolve("inside"), "x");
 
-        var treated = asBatch.call(() -> files.purge(List.of(file)));
+        var treated = asBatch.call(() -> purges.purgeFiles(List.of(file)));
 
         assertEquals(0, treated.done());
-        assertEquals(List.of(file.toString()), treated.failed().stream().map(FailedItem::item).toList());
+        assertEquals(
+                List.of(file.toString()),
+                treated.failed().stream().map(FailedItem::item).toList());
         assertEquals("DELETED", sql.one("select status from attachment where id = ?", file));
         assertNull(sql.one("select purged_at from attachment where id = ?", file));
         assertTrue(isDue(file), "it is still named, and tried again");
@@ -262,11 +256,11 @@ class RetentionIT {
         var folder = UUID.fromString(deposit.folder().path("id").asText());
         demarche.move(deposit, 0, CaseStatus.CLOSED);
         ago(deposit, 0, "closed_at", 59);
-        assertFalse(due(archiving::due).contains(first));
+        assertFalse(due(purges::dueCases).contains(first));
         ago(deposit, 0, "closed_at", 60);
-        assertTrue(due(archiving::due).contains(first));
+        assertTrue(due(purges::dueCases).contains(first));
         assertEquals(
-                1, asBatch.call(() -> archiving.archive(List.of(first, second))).done());
+                1, asBatch.call(() -> purges.archive(List.of(first, second))).done());
 
         // one case is archived: nothing of it changes any more, and its file is not found; the other goes on
         assertEquals("ARCHIVED", status(demarche, first));
@@ -297,7 +291,7 @@ class RetentionIT {
         demarche.move(deposit, 1, CaseStatus.CLOSED);
         ago(deposit, 1, "closed_at", 60);
         assertTrue(isDue(file));
-        assertEquals(1, asBatch.call(() -> archiving.archive(List.of(second))).done());
+        assertEquals(1, asBatch.call(() -> purges.archive(List.of(second))).done());
         assertEquals("ARCHIVED", deposit.status());
         assertEquals(
                 "Folder is archived",
@@ -307,16 +301,18 @@ class RetentionIT {
         archived(folder, 364);
         asBatch.call(counting::countMissingDays);
         assertEquals(1, purge(file));
-        assertFalse(due(deletion::due).contains(folder));
+        assertFalse(due(purges::dueFolders).contains(folder));
 
         // then all of it is gone
         archived(folder, 366);
         sql.change("update counted_days set until = current_date - 400");
-        assertFalse(due(deletion::due).contains(folder), "its days are not counted");
-        assertEquals(0, asBatch.call(() -> deletion.delete(List.of(folder))).done());
+        assertFalse(due(purges::dueFolders).contains(folder), "its days are not counted");
+        assertEquals(
+                0, asBatch.call(() -> purges.deleteFolders(List.of(folder))).done());
         asBatch.call(counting::countMissingDays);
-        assertTrue(due(deletion::due).contains(folder));
-        assertEquals(1, asBatch.call(() -> deletion.delete(List.of(folder))).done());
+        assertTrue(due(purges::dueFolders).contains(folder));
+        assertEquals(
+                1, asBatch.call(() -> purges.deleteFolders(List.of(folder))).done());
         assertEquals(
                 "Folder is not found", demarche.operator().get(deposit.path()).error());
         assertEquals(
@@ -330,14 +326,14 @@ class RetentionIT {
         var folder = UUID.fromString(deposit.folder().path("id").asText());
         demarche.move(deposit, 0, CaseStatus.CLOSED);
         ago(deposit, 0, "closed_at", 2);
-        asBatch.call(() -> archiving.archive(List.of(UUID.fromString(deposit.caseId()))));
+        asBatch.call(() -> purges.archive(List.of(UUID.fromString(deposit.caseId()))));
         archived(folder, 2);
         asBatch.call(counting::countMissingDays);
-        assertFalse(due(deletion::due).contains(folder));
+        assertFalse(due(purges::dueFolders).contains(folder));
 
         purge(UUID.fromString(deposit.attachmentId()));
 
-        assertTrue(due(deletion::due).contains(folder));
+        assertTrue(due(purges::dueFolders).contains(folder));
     }
 
     @Test
@@ -351,15 +347,16 @@ class RetentionIT {
         assertFalse(isDue(file), "it was touched thirty days ago");
         untouched(folder, file, 40, 30);
         assertFalse(isDue(file), "a file came thirty days ago");
-        assertFalse(due(deletion::due).contains(folder));
+        assertFalse(due(purges::dueFolders).contains(folder));
 
         untouched(folder, file, 31, 31);
         assertTrue(isDue(file));
-        assertFalse(due(deletion::due).contains(folder), "its file is still in the store");
+        assertFalse(due(purges::dueFolders).contains(folder), "its file is still in the store");
         assertEquals(1, purge(file));
         assertFalse(Files.exists(blob));
-        assertTrue(due(deletion::due).contains(folder));
-        assertEquals(1, asBatch.call(() -> deletion.delete(List.of(folder))).done());
+        assertTrue(due(purges::dueFolders).contains(folder));
+        assertEquals(
+                1, asBatch.call(() -> purges.deleteFolders(List.of(folder))).done());
 
         assertEquals(
                 "Folder is not found", demarche.operator().get(deposit.path()).error());
@@ -380,7 +377,8 @@ class RetentionIT {
 
         assertFalse(isDue(file(deposit)));
         assertEquals(0, purge(file(deposit)));
-        assertEquals(0, asBatch.call(() -> deletion.delete(List.of(folder))).done());
+        assertEquals(
+                0, asBatch.call(() -> purges.deleteFolders(List.of(folder))).done());
     }
 
     @Test
@@ -394,7 +392,8 @@ class RetentionIT {
         deposit.complete();
 
         assertEquals(0, purge(file(deposit)));
-        assertEquals(0, asBatch.call(() -> deletion.delete(List.of(folder))).done());
+        assertEquals(
+                0, asBatch.call(() -> purges.deleteFolders(List.of(folder))).done());
         assertTrue(Files.exists(blob(file(deposit))));
         assertEquals("HUBEE_NOTIFIED", deposit.status());
     }
@@ -477,13 +476,13 @@ class RetentionIT {
             set(demarche, nonsense);
 
             assertFalse(isDue(file(deposit)), nonsense::toString);
-            assertFalse(due(archiving::due).contains(theCase), nonsense::toString);
+            assertFalse(due(purges::dueCases).contains(theCase), nonsense::toString);
             assertThrows(InvalidRequest.class, () -> asBatch.call(() -> reviews.review(demarche.code)));
         }
 
         set(demarche, new RetentionRules("SENT", 0, 0, 0));
         assertTrue(isDue(file(deposit)));
-        assertTrue(due(archiving::due).contains(theCase));
+        assertTrue(due(purges::dueCases).contains(theCase));
     }
 
     /** Changes the rules directly in the database, as nobody can in the portal. */
@@ -557,7 +556,7 @@ class RetentionIT {
         }
         assertEquals(
                 2,
-                asBatch.call(() -> files.purge(
+                asBatch.call(() -> purges.purgeFiles(
                                 purged.stream().map(RetentionIT::file).toList()))
                         .done());
 
@@ -613,11 +612,11 @@ class RetentionIT {
     }
 
     private int purge(UUID file) throws Exception {
-        return asBatch.call(() -> files.purge(List.of(file))).done();
+        return asBatch.call(() -> purges.purgeFiles(List.of(file))).done();
     }
 
     private boolean isDue(UUID file) throws Exception {
-        return due(files::due).contains(file);
+        return due(purges::dueFiles).contains(file);
     }
 
     private List<UUID> due(BiFunction<UUID, Integer, List<UUID>> page) throws Exception {

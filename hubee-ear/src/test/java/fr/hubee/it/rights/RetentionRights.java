@@ -6,10 +6,8 @@ import fr.hubee.directory.process.RetentionRules;
 import fr.hubee.exchange.receipt.DeletionCertificateService;
 import fr.hubee.files.encryption.KeyRotationService;
 import fr.hubee.kernel.shared.NotFound;
-import fr.hubee.lifetime.retention.ArchivingService;
-import fr.hubee.lifetime.retention.FilePurgeService;
-import fr.hubee.lifetime.retention.FolderDeletionService;
 import fr.hubee.lifetime.retention.PurgeCertificateService;
+import fr.hubee.lifetime.retention.PurgeService;
 import fr.hubee.lifetime.retention.RetentionPreviewService;
 import fr.hubee.lifetime.retention.RuleReviewService;
 import fr.hubee.lifetime.store.StoreMovingService;
@@ -101,31 +99,29 @@ final class RetentionRights {
                     return true;
                 }),
                 Right.of(
-                        "FilePurgeService.due",
+                        "PurgeService.dueFiles",
                         "BATCH",
-                        (world, side, caller) -> service(FilePurgeService.class).due(null, 1)),
+                        (world, side, caller) -> service(PurgeService.class).dueFiles(null, 1)),
                 Right.of(
-                        "FilePurgeService.purge",
+                        "PurgeService.purgeFiles",
                         "BATCH",
-                        (world, side, caller) -> service(FilePurgeService.class).purge(List.of(NONE))),
+                        (world, side, caller) -> service(PurgeService.class).purgeFiles(List.of(NONE))),
                 Right.of(
-                        "ArchivingService.due",
+                        "PurgeService.dueCases",
                         "BATCH",
-                        (world, side, caller) -> service(ArchivingService.class).due(null, 1)),
+                        (world, side, caller) -> service(PurgeService.class).dueCases(null, 1)),
                 Right.of(
-                        "ArchivingService.archive",
+                        "PurgeService.archive",
                         "BATCH",
-                        (world, side, caller) -> service(ArchivingService.class).archive(List.of(NONE))),
+                        (world, side, caller) -> service(PurgeService.class).archive(List.of(NONE))),
                 Right.of(
-                        "FolderDeletionService.due",
+                        "PurgeService.dueFolders",
                         "BATCH",
-                        (world, side, caller) ->
-                                service(FolderDeletionService.class).due(null, 1)),
+                        (world, side, caller) -> service(PurgeService.class).dueFolders(null, 1)),
                 Right.of(
-                        "FolderDeletionService.delete",
+                        "PurgeService.deleteFolders",
                         "BATCH",
-                        (world, side, caller) ->
-                                service(FolderDeletionService.class).delete(List.of(NONE))),
+                        (world, side, caller) -> service(PurgeService.class).deleteFolders(List.of(NONE))),
                 Right.of(
                         "PurgeCertificateService.certify",
                         "BATCH",

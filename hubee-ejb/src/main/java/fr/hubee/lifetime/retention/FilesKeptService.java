@@ -19,12 +19,8 @@ public class FilesKeptService {
     @Inject
     RuleBook rules;
 
-    @Inject
-    RetentionCalendar calendar;
-
     public FilesKept today() {
-        return new FilesKept(
-                rules.plans(calendar.today()).all().stream().collect(toMap(PurgePlan::processCode, each -> each)));
+        return new FilesKept(rules.plans().all().stream().collect(toMap(PurgePlan::processCode, each -> each)));
     }
 
     /** Computes how long files stay, by the current rules. */

@@ -1,15 +1,20 @@
 package fr.hubee.lifetime.retention;
 
+import fr.hubee.directory.process.RetentionRules;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.lifetime.retention.RetentionPreviewService.WaitingRules;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Counts what is due, for each démarche. */
+/** Counts what is due, for each démarche; decides whether shortened settings need a confirmation by an administrator. */
 @Dependent
-class ForecastRepository {
+class Forecasts {
     private static final String FILES = PurgePlans.WITH_RULE + """
             select s.process_code, count(*) filter (where s.due), coalesce(sum(s.size) filter (where s.due), 0),
                 count(*), coalesce(sum(s.size), 0)
@@ -29,8 +34,34 @@ class ForecastRepository {
                     filter (where f.archived_at < r.deleted_before or %1$s), 0), count(*)
             from folder f join rule r on r.code = f.process_code group by f.process_code""".formatted(PurgePlans.IS_GIVEN_UP);
 
+    /**
+     * Confirmation limit, as a percentage of the kept data: the first purge under shortened settings that would delete more must be
+     * confirmed.
+     */
+    private static final int CONFIRMED_ABOVE = 10;
+
     @PersistenceContext
     EntityManager entities;
+
+    PurgeForecast of(String code, RetentionRules rules, LocalDate day) {
+        return of(new PurgePlans(List.of(PurgePlan.of(code, rules, day)))).get(0);
+    }
+
+    /**
+     * @return empty when nothing is shortened, or the effect is small
+     * @throws InvalidRequest when the settings are inconsistent
+     */
+    Optional<WaitingRules> ofShortening(String code, RetentionRules accepted, RetentionRules wanted, LocalDate day) {
+        var longest = LongestRules.of(accepted, wanted);
+        if (longest.equals(wanted)) {
+            return Optional.empty();
+        }
+        var shorter = of(code, wanted, day);
+        var without = of(code, longest, day);
+        return shorter.shareBeyond(without) > CONFIRMED_ABOVE
+                ? Optional.of(new WaitingRules(code, accepted, wanted, shorter, without))
+                : Optional.empty();
+    }
 
     /** Returns the forecasts in the order of the plans. */
     List<PurgeForecast> of(PurgePlans plans) {

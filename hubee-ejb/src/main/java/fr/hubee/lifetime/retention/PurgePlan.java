@@ -5,6 +5,7 @@ import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.Milestones;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.Paris;
+import fr.hubee.kernel.shared.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -20,23 +21,24 @@ import java.util.stream.Stream;
  * Reached on the 15th with four days, at any hour, they are purged on the 20th.
  *
  * @param milestone from which files are counted
- * @param unfinishedKept how long a folder that is not completed is kept
  */
-record PurgePlan(String processCode, RetentionRules rules, CaseStatus milestone, Period unfinishedKept, LocalDate day) {
+record PurgePlan(String processCode, RetentionRules rules, CaseStatus milestone, LocalDate day) {
+    /** Time after the last change of a folder that its operator announced and did not complete. */
+    private static final Period UNFINISHED_KEPT = Period.ofDays(30);
 
     /** Excludes the statuses that only the hub sets, and the one of software that still needs the files. */
     private static final Set<CaseStatus> MILESTONES =
             EnumSet.complementOf(EnumSet.of(CaseStatus.HUBEE_RECEIVED, CaseStatus.SI_INTG_ERROR, CaseStatus.ARCHIVED));
 
     /** @throws InvalidRequest with a message, when the rules are inconsistent: they purge nothing */
-    static PurgePlan of(String processCode, RetentionRules rules, Period unfinishedKept, LocalDate day) {
+    static PurgePlan of(String processCode, RetentionRules rules, LocalDate day) {
         if (hasNegativeDays(rules)) {
-            throw new InvalidRequest("Une durée de conservation ne peut pas être négative.");
+            throw new InvalidRequest(Words.text("lifetime.PurgePlan.isNegative"));
         }
         var milestone = milestone(rules)
-                .orElseThrow(() -> new InvalidRequest("Le statut « " + rules.fileDeletionStatus()
-                        + " » ne peut pas déclencher la suppression des pièces jointes."));
-        return new PurgePlan(processCode, rules, milestone, unfinishedKept, day);
+                .orElseThrow(() ->
+                        new InvalidRequest(Words.text("lifetime.PurgePlan.isNoMilestone", rules.fileDeletionStatus())));
+        return new PurgePlan(processCode, rules, milestone, day);
     }
 
     /** Whether the rules are consistent. */
@@ -77,7 +79,7 @@ record PurgePlan(String processCode, RetentionRules rules, CaseStatus milestone,
 
     /** An incomplete folder unchanged since before this instant is deleted with its files. */
     Instant unfinishedBefore() {
-        return start(day.minus(unfinishedKept));
+        return start(day.minus(UNFINISHED_KEPT));
     }
 
     /** Nothing is older than the hub: retention of thousands of years means for ever. */
@@ -132,11 +134,16 @@ record PurgePlan(String processCode, RetentionRules rules, CaseStatus milestone,
 
     /** Returns the text for certificates. */
     String text() {
-        var files = milestone + " + " + rules.fileDeletionDays() + " j + 1 j";
         var portal = rules.portalFilesKept() == null
                 ? ""
-                : " (portail : DONE + " + rules.fileDeletionDays() + " j + 1 j, ou " + rules.portalFilesKept() + ")";
-        return files + portal + " ; archivage CLOSED + " + rules.archivingDays() + " j ; suppression ARCHIVED + "
-                + rules.folderDeletionDays() + " j ; jamais complet + " + unfinishedKept;
+                : Words.text("lifetime.PurgePlan.portal", rules.fileDeletionDays(), rules.portalFilesKept());
+        return Words.text(
+                "lifetime.PurgePlan.text",
+                milestone,
+                rules.fileDeletionDays(),
+                portal,
+                rules.archivingDays(),
+                rules.folderDeletionDays(),
+                UNFINISHED_KEPT);
     }
 }

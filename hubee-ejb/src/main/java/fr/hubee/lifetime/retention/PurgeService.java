@@ -1,12 +1,15 @@
 package fr.hubee.lifetime.retention;
 
 import fr.hubee.desk.bundle.BundleSweepService;
+import fr.hubee.desk.statistics.CountingService;
+import fr.hubee.files.encryption.DataKeys;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.BlobStore;
 import fr.hubee.journal.job.ChunkResult;
 import fr.hubee.kernel.database.StoreAway;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.Paris;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -14,30 +17,29 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * Deletes the bytes of files that no case needs any longer.
+ * Purges what is due, page by page: files, then cases, then folders. It skips what is no longer due.
  *
- * <p>In three steps: the rows mark the files as deleted, so that nobody reads them; the bytes are deleted, with the
- * ZIPs that contain a copy; the rows drop their blob keys. After an interruption the rows still refer to what is left,
- * and the next run continues there.
+ * <p>Files are purged in three steps: the rows mark them as deleted, so that nobody reads them; the bytes are deleted, with the ZIPs that
+ * contain a copy; the rows drop their blob keys. After an interruption the rows still refer to what is left, and the next run continues
+ * there.
  */
 @Stateless
 @RolesAllowed(Roles.BATCH)
-public class FilePurgeService {
+public class PurgeService {
     @Inject
     PurgeRepository purges;
 
     @Inject
     RuleBook book;
-
-    @Inject
-    RetentionCalendar calendar;
 
     @Inject
     Transactions transactions;
@@ -49,20 +51,27 @@ public class FilePurgeService {
     BundleSweepService bundles;
 
     @Inject
-    KeyDestruction keys;
+    DataKeys keys;
+
+    @Inject
+    CountingService counting;
 
     @Inject
     Clock clock;
 
-    /** @param after null for the first page */
-    public List<UUID> due(UUID after, int maxResult) {
-        return purges.dueFiles(plans(), after, maxResult);
+    /**
+     * Returns the files that no case needs any longer.
+     *
+     * @param after null for the first page
+     */
+    public List<UUID> dueFiles(UUID after, int maxResult) {
+        return purges.dueFiles(book.plans(), after, maxResult);
     }
 
-    /** Skips what is no longer due; reports the files that the store failed to delete. */
+    /** Deletes the bytes of files; reports those that the store failed to delete. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // deleting a file cannot be rolled back
-    public ChunkResult purge(List<UUID> files) {
-        var marked = transactions.call(() -> purges.mark(plans(), files));
+    public ChunkResult purgeFiles(List<UUID> files) {
+        var marked = transactions.call(() -> purges.mark(book.plans(), files));
         var copied = bundles.eraseHolding(marked.values());
         var failed = new FileErasure(blobs).delete(marked);
         var erased = new ArrayList<UUID>();
@@ -79,13 +88,56 @@ public class FilePurgeService {
 
     /** Records erased files; the key of a télédossier is destroyed with its last bytes, and with that every copy of them. */
     private int erased(List<UUID> files) {
-        int erased = purges.erased(plans(), files, clock.instant());
-        keys.destroy(purges.emptied(files));
+        int erased = purges.erased(book.plans(), files, clock.instant());
+        destroyKeys(purges.emptied(files));
         return erased;
     }
 
-    private PurgePlans plans() {
-        return book.plans(calendar.today());
+    /** Destroys the keys of télédossiers in the open transaction, and records it for the certificates of the night. */
+    private void destroyKeys(Collection<UUID> folders) {
+        var destroyed = keys.destroy(folders);
+        if (!destroyed.isEmpty()) {
+            purges.noteDestroyed(destroyed);
+        }
+    }
+
+    /**
+     * Returns the cases that were closed for long enough.
+     *
+     * @param after null for the first page
+     */
+    public List<UUID> dueCases(UUID after, int maxResult) {
+        return purges.dueCases(book.plans(), after, maxResult);
+    }
+
+    /** Archives cases, and each folder with its last case: only data is left, and it no longer changes. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public ChunkResult archive(List<UUID> cases) {
+        return ChunkResult.all(purges.archive(book.plans(), cases, clock.instant()));
+    }
+
+    /**
+     * Returns the folders that were archived for long enough, once statistics have counted them, and those announced but never completed.
+     *
+     * @param after null for the first page
+     */
+    public List<UUID> dueFolders(UUID after, int maxResult) {
+        return purges.dueFolders(book.plans(), counted(), after, maxResult);
+    }
+
+    /** Deletes folders with everything that belongs to them. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public ChunkResult deleteFolders(List<UUID> folders) {
+        int deleted = purges.delete(book.plans(), counted(), folders);
+        destroyKeys(purges.gone(folders));
+        return ChunkResult.all(deleted);
+    }
+
+    /** Statistics include everything before this moment. */
+    private Instant counted() {
+        return counting.countedUntil()
+                .map(day -> day.plusDays(1).atStartOfDay(Paris.ZONE).toInstant())
+                .orElse(Instant.EPOCH);
     }
 
     /**

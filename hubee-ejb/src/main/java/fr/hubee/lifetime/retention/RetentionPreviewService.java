@@ -25,13 +25,22 @@ public class RetentionPreviewService {
     RuleBook book;
 
     @Inject
-    ForecastRepository forecasts;
+    Forecasts forecasts;
 
-    @Inject
-    Shortening shortening;
-
-    @Inject
-    RetentionCalendar calendar;
+    /**
+     * Shortened settings that are not applied yet.
+     *
+     * @param accepted the rules before
+     * @param wanted the current settings of the démarche
+     * @param forecast the forecast of the next run under them
+     * @param without the forecast of the next run without a confirmation
+     */
+    public record WaitingRules(
+            String processCode,
+            RetentionRules accepted,
+            RetentionRules wanted,
+            PurgeForecast forecast,
+            PurgeForecast without) {}
 
     /**
      * Returns the forecast of the next run in a démarche under proposed rules.
@@ -42,17 +51,17 @@ public class RetentionPreviewService {
         if (!processes.retentionRules().containsKey(processCode)) {
             throw NotFound.of("Process");
         }
-        return shortening.forecast(processCode, proposed, calendar.nextDay());
+        return forecasts.of(processCode, proposed, book.nextDay());
     }
 
     /** Returns the forecast of the next run for each démarche; for inconsistent settings, the problem. */
     public List<PurgeForecast> nextRun(Caller caller) {
-        var day = calendar.nextDay();
+        var day = book.nextDay();
         var sound = new ArrayList<PurgePlan>();
         var all = new TreeMap<String, PurgeForecast>(FrenchOrder.words());
         book.inForce().forEach((code, rules) -> {
             try {
-                sound.add(calendar.plan(code, rules, day));
+                sound.add(PurgePlan.of(code, rules, day));
             } catch (InvalidRequest nonsense) {
                 all.put(code, PurgeForecast.nothing(code, day, rules, nonsense.getMessage()));
             }
@@ -63,12 +72,12 @@ public class RetentionPreviewService {
 
     /** Shortened settings that the next run ignores unless an administrator confirms them. */
     public List<WaitingRules> waiting(Caller caller) {
-        var day = calendar.nextDay();
+        var day = book.nextDay();
         var waiting = new ArrayList<WaitingRules>();
         new TreeMap<>(processes.retentionRules()).forEach((code, wanted) -> {
             var accepted = book.accepted(code).map(AcceptedRetention::rules).orElse(wanted);
             try {
-                shortening.of(code, accepted, wanted, day).ifPresent(waiting::add);
+                forecasts.ofShortening(code, accepted, wanted, day).ifPresent(waiting::add);
             } catch (InvalidRequest nonsense) {
                 // they purge nothing; nextRun reports the problem
             }

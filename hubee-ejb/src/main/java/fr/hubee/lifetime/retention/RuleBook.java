@@ -2,12 +2,14 @@ package fr.hubee.lifetime.retention;
 
 import fr.hubee.directory.process.ProcessLookup;
 import fr.hubee.directory.process.RetentionRules;
+import fr.hubee.journal.job.Job;
 import fr.hubee.kernel.shared.InvalidRequest;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
@@ -24,7 +26,16 @@ class RuleBook {
     ProcessLookup processes;
 
     @Inject
-    RetentionCalendar calendar;
+    Clock clock;
+
+    LocalDate today() {
+        return PurgePlan.dayOf(clock.instant());
+    }
+
+    /** Returns the day of the next run. */
+    LocalDate nextDay() {
+        return PurgePlan.dayOf(Job.RETENTION.schedule().next(clock.instant()));
+    }
 
     Optional<AcceptedRetention> accepted(String processCode) {
         return Optional.ofNullable(entities.find(AcceptedRetention.class, processCode));
@@ -51,12 +62,13 @@ class RuleBook {
                                 : each.getValue()));
     }
 
-    /** Returns the plans of démarches with consistent rules; nothing is purged in the others. */
-    PurgePlans plans(LocalDate day) {
+    /** Returns the plans of today for démarches with consistent rules; nothing is purged in the others. */
+    PurgePlans plans() {
+        var day = today();
         var plans = new ArrayList<PurgePlan>();
         inForce().forEach((code, rules) -> {
             try {
-                plans.add(calendar.plan(code, rules, day));
+                plans.add(PurgePlan.of(code, rules, day));
             } catch (InvalidRequest nonsense) {
                 // reported by the review of the same run, see RuleReviewService
             }

@@ -12,6 +12,7 @@ import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.Words;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -42,10 +43,7 @@ public class RuleReviewService {
     ProcessService processes;
 
     @Inject
-    RetentionCalendar calendar;
-
-    @Inject
-    Shortening shortening;
+    Forecasts forecasts;
 
     @Inject
     AuditJournal journal;
@@ -70,7 +68,7 @@ public class RuleReviewService {
     @RolesAllowed(Roles.BATCH)
     public boolean review(String code) {
         var wanted = rules(code);
-        calendar.plan(code, wanted, calendar.today());
+        PurgePlan.of(code, wanted, book.today());
         var accepted = book.acceptedForUpdate(code).orElse(null);
         if (accepted == null) {
             book.add(new AcceptedRetention(code, wanted, Caller.HUB.name(), clock.instant()));
@@ -79,7 +77,7 @@ public class RuleReviewService {
         if (accepted.rules().equals(wanted)) {
             return false;
         }
-        var waits = shortening.of(code, accepted.rules(), wanted, calendar.today());
+        var waits = forecasts.ofShortening(code, accepted.rules(), wanted, book.today());
         if (waits.isPresent()) {
             LOG.log(Level.WARNING, WAITS, code);
             return false;
@@ -99,10 +97,9 @@ public class RuleReviewService {
     public void confirm(Caller caller, String code, String seen) {
         var wanted = rules(code);
         if (!wanted.fingerprint().equals(seen)) {
-            throw new Conflict("Les durées de conservation de cette démarche ont changé depuis que vous les avez vues."
-                    + " Rechargez la page.");
+            throw new Conflict(Words.text("lifetime.RuleReviewService.hasChanged"));
         }
-        calendar.plan(code, wanted, calendar.today());
+        PurgePlan.of(code, wanted, book.today());
         book.acceptedForUpdate(code)
                 .filter(accepted -> !accepted.rules().equals(wanted)) // a repeated confirmation changes nothing
                 .ifPresent(accepted -> accept(caller, code, accepted, wanted));

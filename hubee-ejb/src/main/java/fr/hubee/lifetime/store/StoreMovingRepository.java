@@ -1,9 +1,10 @@
 package fr.hubee.lifetime.store;
 
 import fr.hubee.files.storage.BlobKey;
+import fr.hubee.files.storage.BlobOwner;
 import fr.hubee.files.storage.StoredBlob;
 import fr.hubee.kernel.shared.UuidV7;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -14,11 +15,41 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Finds the files that must be moved or encrypted, and the keys of the moved ones, whose old bytes are deleted later. */
-@Dependent
-class StoreMovingRepository {
+/**
+ * Finds the files that must be moved or encrypted, and the keys of the moved ones, whose old bytes are deleted later: it declares them as
+ * owned, so that readers that have begun can finish.
+ */
+@ApplicationScoped
+class StoreMovingRepository implements BlobOwner {
     @PersistenceContext
     EntityManager entities;
+
+    /** The bytes of a file, and the télédossier that it belongs to. */
+    record MovableFile(UUID folder, StoredBlob blob) {}
+
+    /**
+     * The rule that selects the files to copy.
+     *
+     * @param former prefix of the keys of files in the former place; empty when there is none
+     * @param encrypting whether those that are not encrypted are copied too
+     */
+    record MovingRule(Optional<String> former, boolean encrypting) {
+        /** Condition for files that are not encrypted, as in their index. */
+        private static final String AS_IT_IS = "length(split_part(a.blob_key, '-', 3)) <> 24";
+
+        boolean isAny() {
+            return former.isPresent() || encrypting;
+        }
+
+        /** Returns the SQL condition on an attachment; the backend is a known one. */
+        String sql() {
+            var moved = former.map(backend -> "split_part(a.blob_key, '-', 1) = '" + backend + "'");
+            if (!encrypting) {
+                return moved.orElse("false");
+            }
+            return moved.map(sql -> "(" + sql + " or " + AS_IT_IS + ")").orElse(AS_IT_IS);
+        }
+    }
 
     @SuppressWarnings("unchecked") // one column
     List<UUID> due(MovingRule rule, UUID after, int most) {
@@ -82,7 +113,8 @@ class StoreMovingRepository {
                 .getResultList();
     }
 
-    Set<BlobKey> movedAmong(Collection<BlobKey> keys) {
+    @Override
+    public Set<BlobKey> named(Collection<BlobKey> keys) {
         var found = new HashSet<BlobKey>();
         for (var key : entities.createNativeQuery("select m.blob_key from moved_blob m where m.blob_key = any (:keys)")
                 .setParameter("keys", keys.stream().map(BlobKey::value).toArray(String[]::new))

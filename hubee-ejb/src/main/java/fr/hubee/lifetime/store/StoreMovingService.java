@@ -13,6 +13,8 @@ import fr.hubee.journal.job.ChunkResult;
 import fr.hubee.kernel.database.Outage;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Roles;
+import fr.hubee.lifetime.store.StoreMovingRepository.MovableFile;
+import fr.hubee.lifetime.store.StoreMovingRepository.MovingRule;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

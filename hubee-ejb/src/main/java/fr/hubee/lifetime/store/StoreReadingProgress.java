@@ -1,6 +1,6 @@
 package fr.hubee.lifetime.store;
 
-import fr.hubee.files.storage.BlobKey;
+import fr.hubee.files.storage.BlobFoundDamaged;
 import fr.hubee.files.storage.FileDamage;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
@@ -14,6 +14,7 @@ import fr.hubee.mail.outbox.NewMail;
 import fr.hubee.people.account.AccountLookup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger.Level;
@@ -22,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Records the progress and the findings of the store check: each method is a short transaction. */
@@ -56,10 +56,6 @@ class StoreReadingProgress {
         return files;
     }
 
-    List<ReadableFile> unscanned(int maxResult) {
-        return readings.unscanned(maxResult);
-    }
-
     List<DamagedFile> read(List<ReadableFile> files, Map<UUID, FileDamage> found) {
         var now = clock.instant();
         for (var file : files) {
@@ -77,9 +73,9 @@ class StoreReadingProgress {
         return readings.damagedAmong(found.keySet());
     }
 
-    /** Found while reading for a client. */
-    void found(BlobKey key, FileDamage damage) {
-        readings.storedAs(key.value()).ifPresent(file -> note(file, damage, clock.instant()));
+    /** Reports damage found while a file was read for a client, before the periodic check finds it. */
+    void found(@Observes BlobFoundDamaged event) {
+        readings.storedAs(event.key().value()).ifPresent(file -> note(file, event.damage(), clock.instant()));
     }
 
     private void note(ReadableFile file, FileDamage damage, Instant now) {
@@ -88,21 +84,9 @@ class StoreReadingProgress {
         }
     }
 
-    Optional<ReadableFile> damagedFile(UUID attachment) {
-        return readings.damagedFile(attachment);
-    }
-
     void restored(Caller caller, ReadableFile file) {
         readings.forget(file.id());
         journal.record(Act.by(caller, AuditAction.FILE_RESTORED).on(null, file.id()));
-    }
-
-    StoreReading current() {
-        return readings.progress();
-    }
-
-    List<DamagedFile> damaged(UUID after, int maxResult) {
-        return readings.damaged(after, maxResult);
     }
 
     /** Reports each damaged file once: in the log, in the journal, and by mail to the national administrators. */

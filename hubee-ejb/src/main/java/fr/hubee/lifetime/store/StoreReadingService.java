@@ -43,6 +43,9 @@ public class StoreReadingService {
     StoreReadingProgress progress;
 
     @Inject
+    StoreReadingRepository readings;
+
+    @Inject
     BlobStore blobs;
 
     @Inject
@@ -109,7 +112,7 @@ public class StoreReadingService {
         int failures = 0;
         long bytes = 0;
         while (!antivirus.isOff() && bytes < settings.bytesPerHour() && failures < MOST_FAILURES) {
-            var next = progress.unscanned(1);
+            var next = readings.unscanned(1);
             if (next.isEmpty()) {
                 break;
             }
@@ -169,7 +172,7 @@ public class StoreReadingService {
     @RolesAllowed(Roles.ADMIN)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // no transaction is open while bytes are read
     public Optional<FileDamage> readAgain(Caller caller, UUID attachment) {
-        var file = progress.damagedFile(attachment);
+        var file = readings.damagedFile(attachment);
         var damage = file.flatMap(this::damage);
         if (damage.isEmpty()) {
             file.ifPresent(sound -> progress.restored(caller, sound));
@@ -180,7 +183,7 @@ public class StoreReadingService {
     /** The progress of the round. */
     @RolesAllowed(Roles.ADMIN)
     public StoreReading progress(Caller caller) {
-        return progress.current();
+        return readings.progress();
     }
 
     /**
@@ -190,6 +193,6 @@ public class StoreReadingService {
      */
     @RolesAllowed(Roles.ADMIN)
     public List<DamagedFile> damaged(Caller caller, UUID after, int maxResult) {
-        return progress.damaged(after, maxResult);
+        return readings.damaged(after, maxResult);
     }
 }

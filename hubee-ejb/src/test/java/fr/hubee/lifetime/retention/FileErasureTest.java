@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.FileBlobStore;
 import fr.hubee.kernel.database.StoreAway;
-import fr.hubee.lifetime.retention.FilePurgeService.FileErasure;
+import fr.hubee.lifetime.retention.PurgeService.FileErasure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -26,7 +26,7 @@ class PurgePlanTest {
     private static final LocalDate ANY_DAY = LocalDate.of(2026, 11, 27);
 
     static PurgePlan plan(int files, int archiving, int deletion, LocalDate day) {
-        return PurgePlan.of("D", new RetentionRules("DONE", files, archiving, deletion), Period.ofDays(30), day);
+        return PurgePlan.of("D", new RetentionRules("DONE", files, archiving, deletion), day);
     }
 
     /** Returns the first day on which a milestone at that instant is due. */
@@ -108,9 +108,7 @@ class PurgePlanTest {
                 expected,
                 firstDay(
                         paris(arrived, "18:00:00"),
-                        day -> PurgePlan.of("CERTDC", rules, Period.ofDays(30), day)
-                                .portalBefore()
-                                .orElseThrow()));
+                        day -> PurgePlan.of("CERTDC", rules, day).portalBefore().orElseThrow()));
     }
 
     @Test
@@ -132,7 +130,7 @@ class PurgePlanTest {
     void aStatusThatCannotStartThePurgeIsRefused(String status) {
         var rules = new RetentionRules(status, 1, 1, 1);
 
-        assertThrows(InvalidRequest.class, () -> PurgePlan.of("D", rules, Period.ofDays(30), LocalDate.EPOCH));
+        assertThrows(InvalidRequest.class, () -> PurgePlan.of("D", rules, LocalDate.EPOCH));
     }
 
     @Test
@@ -149,8 +147,7 @@ class PurgePlanTest {
         assertEquals(
                 "IN_PROGRESS + 2 j + 1 j (portail : DONE + 2 j + 1 j, ou P2M) ; archivage CLOSED + 60 j ; "
                         + "suppression ARCHIVED + 365 j ; jamais complet + P30D",
-                PurgePlan.of("CERTDC", rules, Period.ofDays(30), LocalDate.EPOCH)
-                        .text());
+                PurgePlan.of("CERTDC", rules, LocalDate.EPOCH).text());
         assertEquals(CaseStatus.DONE, plan(1, 1, 1, LocalDate.EPOCH).milestone());
     }
 
@@ -172,7 +169,7 @@ class PurgePlanTest {
     })
     void filesAreThereUntilTheDayBeforeTheyAreDue(String at, String hour, int days, LocalDate expected) {
         var received = paris(at, hour);
-        var plan = PurgePlan.of("D", new RetentionRules("SI_RECEIVED", days, 0, 0), Period.ofDays(30), ANY_DAY);
+        var plan = PurgePlan.of("D", new RetentionRules("SI_RECEIVED", days, 0, 0), ANY_DAY);
 
         var last = plan.filesUntil(received, Milestones.NONE.at(CaseStatus.SI_RECEIVED, received), true);
 
@@ -199,6 +196,6 @@ class PurgePlanTest {
     }
 
     private static PurgePlan inPortal(LocalDate day) {
-        return PurgePlan.of("D", new RetentionRules("DONE", 4, 60, 30, Period.ofMonths(6)), Period.ofDays(30), day);
+        return PurgePlan.of("D", new RetentionRules("DONE", 4, 60, 30, Period.ofMonths(6)), day);
     }
 }

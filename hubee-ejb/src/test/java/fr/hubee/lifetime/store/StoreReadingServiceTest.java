@@ -119,7 +119,7 @@ class StoreReadingServiceTest {
         var kinds = new ArrayDeque<>(List.of(UNKNOWN, UNKNOWN, CLEAN, UNKNOWN, CLEAN, UNKNOWN, UNKNOWN, UNKNOWN));
         service.antivirus = scanning(Optional.of(new InetSocketAddress("localhost", 1)));
         service.settings = new StoreReadingSettings(1000);
-        service.progress = new Noted() {
+        service.readings = new StoreReadingRepository() {
             @Override
             List<ReadableFile> unscanned(int maxResult) {
                 return List.of(left.pop());

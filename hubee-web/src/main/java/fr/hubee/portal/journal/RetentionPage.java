@@ -2,8 +2,8 @@ package fr.hubee.portal.journal;
 
 import fr.hubee.lifetime.retention.PurgeForecast;
 import fr.hubee.lifetime.retention.RetentionPreviewService;
+import fr.hubee.lifetime.retention.RetentionPreviewService.WaitingRules;
 import fr.hubee.lifetime.retention.RuleReviewService;
-import fr.hubee.lifetime.retention.WaitingRules;
 import fr.hubee.lifetime.store.DamagedFile;
 import fr.hubee.lifetime.store.StoreReading;
 import fr.hubee.lifetime.store.StoreReadingService;
