@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The signed heads and the keys that have signed them, in the database. */
 final class Heads {
@@ -111,27 +112,22 @@ final class Heads {
     }
 
     static Map<String, OctetKeyPair> keysByName(Connection connection) throws SQLException {
-        var found = new LinkedHashMap<String, OctetKeyPair>();
-        for (var each : keys(connection)) {
-            try {
-                var key = OctetKeyPair.parse(each);
-                found.put(key.getKeyID(), key);
-            } catch (ParseException nonsense) {
-                throw new IllegalStateException(nonsense);
-            }
-        }
-        return found;
+        return byName(keys(connection), key -> key);
     }
 
     /** Returns the public keys that verify heads, by their names. */
     static Map<String, PublicKey> publicKeys(List<String> keys) {
-        var found = new LinkedHashMap<String, PublicKey>();
+        return byName(keys, TreeHead::publicKey);
+    }
+
+    private static <K> Map<String, K> byName(List<String> keys, Function<OctetKeyPair, K> read) {
+        var found = new LinkedHashMap<String, K>();
         for (var each : keys) {
             try {
                 var key = OctetKeyPair.parse(each);
-                found.put(key.getKeyID(), TreeHead.publicKey(key));
+                found.put(key.getKeyID(), read.apply(key));
             } catch (ParseException nonsense) {
-                throw new IllegalArgumentException("not a key: " + each, nonsense);
+                throw new IllegalStateException("not a key: " + each, nonsense);
             }
         }
         return found;

@@ -1,5 +1,6 @@
 package fr.hubee.journal.seal;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -7,4 +8,19 @@ import java.sql.SQLException;
 @FunctionalInterface
 public interface JournalDatabase {
     Connection connect() throws SQLException;
+
+    /** Work on a connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Connection connection) throws SQLException, IOException;
+    }
+
+    /** @throws IOException also when the database refuses */
+    default <T> T call(Work<T> work) throws IOException {
+        try (var connection = connect()) {
+            return work.on(connection);
+        } catch (SQLException refused) {
+            throw new IOException(refused);
+        }
+    }
 }

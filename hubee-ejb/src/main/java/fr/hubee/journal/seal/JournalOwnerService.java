@@ -1,6 +1,5 @@
 package fr.hubee.journal.seal;
 
-import fr.hubee.journal.audit.JournalSettings;
 import fr.hubee.journal.seal.Stamps.StampRound;
 import fr.hubee.journal.seal.Witness.WitnessRound;
 import fr.hubee.kernel.security.Roles;
@@ -45,9 +44,6 @@ public class JournalOwnerService {
     StampSettings stamps;
 
     @Inject
-    JournalSettings months;
-
-    @Inject
     Clock clock;
 
     /**
@@ -55,16 +51,19 @@ public class JournalOwnerService {
      * @throws IOException when the database refuses: the next round continues
      */
     public long seal() throws IOException {
-        try (var connection = owner.getConnection()) {
+        return call(connection -> {
             connection.setAutoCommit(false);
             try {
                 return new SealingRound(connection, settings.key(), AT_ONCE).run();
             } finally {
                 connection.setAutoCommit(true);
             }
-        } catch (SQLException refused) {
-            throw new IOException(refused);
-        }
+        });
+    }
+
+    private <T> T call(JournalDatabase.Work<T> work) throws IOException {
+        JournalDatabase database = owner::getConnection;
+        return database.call(work);
     }
 
     /**
@@ -78,11 +77,8 @@ public class JournalOwnerService {
             return 0;
         }
         var authority = new StampAuthority(stamps);
-        try (var connection = owner.getConnection()) {
-            return new StampRound(connection, content -> authority.stamp(content, clock.instant())).run();
-        } catch (SQLException refused) {
-            throw new IOException(refused);
-        }
+        return call(connection ->
+                new StampRound(connection, content -> authority.stamp(content, clock.instant())).run());
     }
 
     /**
@@ -95,11 +91,8 @@ public class JournalOwnerService {
         if (settings.witness().isEmpty()) {
             return 0;
         }
-        try (var connection = owner.getConnection()) {
-            return new WitnessRound(connection, Witness.at(settings.witness().get())).run();
-        } catch (SQLException refused) {
-            throw new IOException(refused);
-        }
+        var witness = Witness.at(settings.witness().get());
+        return call(connection -> new WitnessRound(connection, witness).run());
     }
 
     /**
@@ -111,21 +104,15 @@ public class JournalOwnerService {
      *     the next hour
      */
     public int keep() throws IOException {
-        try (var connection = owner.getConnection()) {
-            makeMonths(connection);
-            var kept = months.kept();
+        return call(connection -> {
+            try (var make = connection.createStatement()) {
+                make.execute(MAKE);
+            }
+            var kept = settings.kept();
             int dropped = kept.isEmpty() ? 0 : dropMonths(connection, kept.get());
             forgetActs(connection);
             return dropped;
-        } catch (SQLException refused) {
-            throw new IOException(refused);
-        }
-    }
-
-    private static void makeMonths(Connection connection) throws SQLException {
-        try (var make = connection.createStatement()) {
-            make.execute(MAKE);
-        }
+        });
     }
 
     private static int dropMonths(Connection connection, Period kept) throws SQLException {
@@ -135,8 +122,14 @@ public class JournalOwnerService {
             while (droppedOne(drop)) {
                 dropped++;
             }
+            return dropped;
         }
-        return dropped;
+    }
+
+    private static boolean droppedOne(PreparedStatement drop) throws SQLException {
+        try (var row = drop.executeQuery()) {
+            return row.next() && row.getString(1) != null;
+        }
     }
 
     /** Deletes rows of receipts whose entries are gone. */
@@ -147,12 +140,6 @@ public class JournalOwnerService {
                     some = row.next() && row.getLong(1) > 0;
                 }
             }
-        }
-    }
-
-    private static boolean droppedOne(PreparedStatement drop) throws SQLException {
-        try (var row = drop.executeQuery()) {
-            return row.next() && row.getString(1) != null;
         }
     }
 }

@@ -25,7 +25,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.text.ParseException;
-import java.util.Base64;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,16 +60,28 @@ public class JournalProofService {
     @Inject
     Transactions transactions;
 
-    @FunctionalInterface
-    private interface Reading<T> {
-        T of(Connection connection) throws SQLException, IOException;
+    /**
+     * The state of the seal of the journal.
+     *
+     * @param upTo when the newest head was signed; null while there is none
+     * @param entries number of leaves of its tree
+     * @param isIntact whether its signature is good, and the stored leaves give its root
+     * @param stamp the newest time stamp; null while there is none, and without an authority
+     */
+    public record JournalSeal(Instant upTo, long entries, boolean isIntact, Stamped stamp) {
+
+        /**
+         * @param at by the clock of the authority
+         * @param isValid whether it is a stamp of its head by an authority that is trusted
+         */
+        public record Stamped(Instant at, String authority, boolean isValid) {}
     }
 
     @RolesAllowed(Roles.ADMIN)
     public JournalSeal look(Caller caller) throws IOException {
         return read(connection -> {
             var last = Heads.last(connection);
-            return last.isEmpty() ? JournalSeal.NONE : seal(connection, last.get());
+            return last.isEmpty() ? new JournalSeal(null, 0, true, null) : seal(connection, last.get());
         });
     }
 
@@ -79,7 +92,7 @@ public class JournalProofService {
             var head = TreeHead.verify(last.jws(), keys::get);
             isIntact = head.size() == last.size()
                     && head.at().equals(last.at())
-                    && head.root().equals(new StoredTree(connection).root(head.size()));
+                    && head.root().equals(StoredTree.root(connection, head.size()));
         } catch (IllegalArgumentException | IllegalStateException broken) {
             isIntact = false;
         }
@@ -112,19 +125,11 @@ public class JournalProofService {
         return read(connection -> {
             var found = new EntryBytes(connection).of(List.of(entry)).getOrDefault(entry, List.of());
             var leaf = Leaves.of(connection, entry);
-            if (leaf.isEmpty() && found.isEmpty()) {
-                throw NotFound.of("Entry");
-            }
             if (leaf.isEmpty()) {
-                throw notYet();
+                throw found.isEmpty() ? NotFound.of("Entry") : notYet();
             }
-            return proof(
-                    connection,
-                    leaf.get(),
-                    found.stream()
-                            .findFirst()
-                            .map(Base64.getEncoder()::encodeToString)
-                            .orElse(null));
+            var content = found.stream().findFirst().map(JournalExport::text).orElse(null);
+            return proof(connection, leaf.get(), content);
         });
     }
 
@@ -133,16 +138,14 @@ public class JournalProofService {
         var head = stamped.isPresent()
                 ? stamped.get().head()
                 : Heads.firstAfter(connection, leaf.number()).orElseThrow(JournalProofService::notYet);
-        var path = new ProvenTree(connection, Map.of(leaf.number(), head.size())).path(leaf.number());
+        var path = StoredTree.read(connection, tree -> Proofs.inclusion(tree, leaf.number(), head.size()));
         return new EntryProof(
                 leaf.entry(),
                 content,
                 leaf.number(),
                 leaf.hash(),
                 head.jws(),
-                stamped.map(kept ->
-                                Base64.getEncoder().encodeToString(kept.stamp().bytes()))
-                        .orElse(null),
+                stamped.map(kept -> JournalExport.text(kept.stamp().bytes())).orElse(null),
                 path,
                 Heads.keys(connection));
     }
@@ -160,7 +163,7 @@ public class JournalProofService {
             if (before.isEmpty() || after.isEmpty() || first > second) {
                 throw NotFound.of("Head");
             }
-            var path = Proofs.consistency(new StoredTree(connection), first, second);
+            var path = StoredTree.read(connection, tree -> Proofs.consistency(tree, first, second));
             return new TreeConsistency(before.get().jws(), after.get().jws(), path, Heads.keys(connection));
         });
     }
@@ -185,23 +188,22 @@ public class JournalProofService {
         return read(connection -> {
             var keys = new LinkedHashSet<>(Heads.keys(connection));
             settings.key().ifPresent(key -> keys.add(key.published().toJSONString()));
-            return PublishedKeys.set(List.copyOf(keys));
+            return JSONObjectUtils.toJSONString(Map.of("keys", json(keys)));
         });
     }
 
-    private <T> T read(Reading<T> reading) throws IOException {
-        try (var connection = application.getConnection()) {
+    private <T> T read(JournalDatabase.Work<T> reading) throws IOException {
+        JournalDatabase database = application::getConnection;
+        return database.call(connection -> {
             connection.setAutoCommit(false);
             try (var begin = connection.createStatement()) {
                 begin.execute("set transaction isolation level repeatable read, read only");
-                return reading.of(connection);
+                return reading.on(connection);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
-        } catch (SQLException away) {
-            throw new IOException(away);
-        }
+        });
     }
 
     /**
@@ -236,7 +238,7 @@ public class JournalProofService {
             fields.put("path", path.stream().map(TreeHash::toString).toList());
             fields.put("head", head);
             fields.put("stamp", stamp);
-            fields.put("keys", PublishedKeys.objects(keys));
+            fields.put("keys", json(keys));
             return JSONObjectUtils.toJSONString(fields);
         }
     }
@@ -256,30 +258,20 @@ public class JournalProofService {
             fields.put("first", first);
             fields.put("second", second);
             fields.put("path", path.stream().map(TreeHash::toString).toList());
-            fields.put("keys", PublishedKeys.objects(keys));
+            fields.put("keys", json(keys));
             return JSONObjectUtils.toJSONString(fields);
         }
     }
 
-    /** Public keys as JSON. */
-    private static final class PublishedKeys {
-        private PublishedKeys() {}
+    private static List<Map<String, Object>> json(Collection<String> keys) {
+        return keys.stream().map(JournalProofService::json).toList();
+    }
 
-        static List<Map<String, Object>> objects(List<String> keys) {
-            return keys.stream().map(PublishedKeys::object).toList();
-        }
-
-        private static Map<String, Object> object(String key) {
-            try {
-                return JSONObjectUtils.parse(key);
-            } catch (ParseException nonsense) {
-                throw new IllegalStateException(nonsense);
-            }
-        }
-
-        /** A JSON Web Key Set. */
-        static String set(List<String> keys) {
-            return JSONObjectUtils.toJSONString(Map.of("keys", objects(keys)));
+    private static Map<String, Object> json(String key) {
+        try {
+            return JSONObjectUtils.parse(key);
+        } catch (ParseException nonsense) {
+            throw new IllegalStateException(nonsense);
         }
     }
 }

@@ -5,7 +5,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -29,10 +28,7 @@ public class SealedEntries {
 
     /** The keys that have signed heads, by their names. */
     public Map<String, OctetKeyPair> keys() throws IOException {
-        try (var connection = application.getConnection()) {
-            return Heads.keysByName(connection);
-        } catch (SQLException away) {
-            throw new IOException(away);
-        }
+        JournalDatabase database = application::getConnection;
+        return database.call(Heads::keysByName);
     }
 }

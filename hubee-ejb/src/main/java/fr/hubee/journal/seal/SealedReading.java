@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Reads entries with their proofs for one answer, in few statements, however many there are. */
 public final class SealedReading {
@@ -67,21 +66,15 @@ public final class SealedReading {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        try (var connection = database.connect()) {
+        return database.call(connection -> {
             var contents = new EntryBytes(connection).of(ids);
             var leaves = Leaves.of(connection, contents.keySet());
             var proofs = proofs(connection, leaves);
             var found = new LinkedHashMap<UUID, Found>();
             contents.forEach((id, content) -> same(id, content, leaves.get(id))
-                    .ifPresent(same -> found.put(id, new Found(same, proof(id, proofs)))));
+                    .ifPresent(same -> found.put(id, new Found(same, Optional.ofNullable(proofs.get(id))))));
             return found;
-        } catch (SQLException away) {
-            throw new IOException(away);
-        }
-    }
-
-    private static Optional<LeafProof> proof(UUID id, Map<UUID, LeafProof> proofs) {
-        return Optional.ofNullable(proofs.get(id));
+        });
     }
 
     /** @param leaf null while it is not sealed */
@@ -99,32 +92,33 @@ public final class SealedReading {
     }
 
     private Map<UUID, LeafProof> proofs(Connection connection, Map<UUID, Leaves.Leaf> leaves) throws SQLException {
-        var proofs = new HashMap<UUID, LeafProof>();
-        if (!leaves.isEmpty()) {
-            var numbers = leaves.values().stream().map(Leaves.Leaf::number).toList();
-            var heads = Heads.firstAfter(connection, numbers);
-            var sizes = heads.entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, head -> head.getValue().size()));
-            var tree = new ProvenTree(connection, sizes);
-            leaves.forEach((entry, leaf) -> {
-                var head = heads.get(leaf.number());
-                if (head != null) {
-                    var path = tree.path(leaf.number());
-                    proofs.put(entry, new LeafProof(leaf.number(), leaf.hash(), path, head.jws(), signer(head.jws())));
-                }
-            });
+        if (leaves.isEmpty()) {
+            return Map.of();
         }
+        var numbers = leaves.values().stream().map(Leaves.Leaf::number).toList();
+        var heads = Heads.firstAfter(connection, numbers);
+        var paths = StoredTree.read(connection, tree -> paths(tree, heads));
+        var proofs = new HashMap<UUID, LeafProof>();
+        leaves.forEach((entry, leaf) -> {
+            var head = heads.get(leaf.number());
+            if (head != null) {
+                var path = paths.get(leaf.number());
+                proofs.put(entry, new LeafProof(leaf.number(), leaf.hash(), path, head.jws(), signer(head.jws())));
+            }
+        });
         return proofs;
+    }
+
+    private static Map<Long, List<TreeHash>> paths(Subtrees tree, Map<Long, Heads.Kept> heads) {
+        var paths = new HashMap<Long, List<TreeHash>>();
+        heads.forEach((leaf, head) -> paths.put(leaf, Proofs.inclusion(tree, leaf, head.size())));
+        return paths;
     }
 
     /** Returns the newest head that was signed then, or before. */
     public Optional<SignedHead> headAt(Instant moment) throws IOException {
-        try (var connection = database.connect()) {
-            return Heads.at(connection, moment).map(head -> new SignedHead(head.jws(), signer(head.jws())));
-        } catch (SQLException away) {
-            throw new IOException(away);
-        }
+        return database.call(connection -> Heads.at(connection, moment))
+                .map(head -> new SignedHead(head.jws(), signer(head.jws())));
     }
 
     private OctetKeyPair signer(String jws) {

@@ -109,7 +109,7 @@ final class SealingRound {
                 || !day(last.get().at()).equals(day(step.moment()))
                 || last.get().at().plus(LONGEST_SILENCE).isBefore(step.moment());
         if (isNews) {
-            var head = new TreeHead(step.leaves(), new StoredTree(connection).root(step.leaves()), step.moment());
+            var head = new TreeHead(step.leaves(), StoredTree.root(connection, step.leaves()), step.moment());
             Heads.keep(connection, head, signer);
         }
     }
@@ -123,27 +123,29 @@ final class SealingRound {
         private record Place(int level, long position) {}
 
         private final Connection connection;
-        private final StoredTree tree;
 
         /** Left subtrees that wait for their right ones. */
         private final Map<Place, TreeHash> added = new HashMap<>();
 
         TreeNodes(Connection connection) {
             this.connection = connection;
-            this.tree = new StoredTree(connection);
         }
 
         void grow(long leaves) throws SQLException {
             try (var insert =
                     connection.prepareStatement("insert into journal_node (level, position, hash) values (?, ?, ?)")) {
                 for (long chunk = chunks(); (chunk + 1) * StoredTree.CHUNK <= leaves; chunk++) {
-                    var subtree = new GrowingTree();
-                    tree.leaves(chunk * StoredTree.CHUNK, (chunk + 1) * StoredTree.CHUNK)
-                            .forEach(subtree::add);
-                    add(insert, new Place(StoredTree.CHUNK_LEVEL, chunk), subtree.root());
+                    var place = new Place(StoredTree.CHUNK_LEVEL, chunk);
+                    add(insert, place, stored(place));
                 }
                 insert.executeBatch();
             }
+        }
+
+        private TreeHash stored(Place place) throws SQLException {
+            long begin = place.position() << place.level();
+            long end = (place.position() + 1) << place.level();
+            return StoredTree.read(connection, tree -> tree.hash(begin, end));
         }
 
         private long chunks() throws SQLException {
@@ -171,7 +173,7 @@ final class SealingRound {
         private TreeHash left(Place right) throws SQLException {
             var place = new Place(right.level(), right.position() - 1);
             var hash = added.remove(place);
-            return hash == null ? tree.node(place.level(), place.position()) : hash;
+            return hash == null ? stored(place) : hash;
         }
     }
 }

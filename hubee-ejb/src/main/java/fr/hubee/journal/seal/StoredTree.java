@@ -2,84 +2,132 @@ package fr.hubee.journal.seal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 
-/** The tree as the database keeps it: the hashes of leaves, and those of complete subtrees of 256 leaves and more. */
+/**
+ * The tree as the database keeps it: the hashes of leaves, and those of complete subtrees of 256 leaves and more. A computation gets the
+ * part that it needs, read at once: one statement for leaves, one for the nodes above them.
+ */
 final class StoredTree implements Subtrees {
     static final int CHUNK_LEVEL = 8;
     static final int CHUNK = 1 << CHUNK_LEVEL;
 
     private static final String LEAVES = """
-            select first_leaf, hashes from journal_block where first_leaf > ? - %d and first_leaf < ? order by first_leaf""".formatted(CHUNK);
+            select b.first_leaf, b.hashes from journal_block b where b.first_leaf in (
+                select o.first_leaf from unnest(?) w(leaf), journal_block o
+                where o.first_leaf > w.leaf - %1$d and o.first_leaf < w.leaf + %1$d)""".formatted(CHUNK);
 
-    private static final String NODE = "select hash from journal_node where level = ? and position = ?";
+    private static final String NODES = """
+            select n.level, n.position, n.hash from unnest(?, ?) w(level, position) join journal_node n using (level, position)""";
 
-    private final Connection connection;
-
-    StoredTree(Connection connection) {
-        this.connection = connection;
-    }
-
-    TreeHash root(long size) {
-        return size == 0 ? TreeHash.EMPTY : hash(0, size);
-    }
-
-    @Override
-    public TreeHash hash(long begin, long end) {
-        long leaves = end - begin;
-        try {
-            if (leaves <= CHUNK) {
-                return ofLeaves(begin, end);
-            }
-            if (Long.bitCount(leaves) == 1) {
-                return node(Long.numberOfTrailingZeros(leaves), begin / leaves);
-            }
-        } catch (SQLException away) {
-            throw new IllegalStateException(away);
+    private record Range(long begin, long end) {
+        /** Whether the database keeps its hash. */
+        boolean isNode() {
+            return end - begin > CHUNK && Long.bitCount(end - begin) == 1;
         }
-        long middle = begin + Subtrees.split(leaves);
-        return TreeHash.node(hash(begin, middle), hash(middle, end));
-    }
 
-    TreeHash node(int level, long position) throws SQLException {
-        try (var select = connection.prepareStatement(NODE)) {
-            select.setInt(1, level);
-            select.setLong(2, position);
-            try (var row = select.executeQuery()) {
-                if (!row.next()) {
-                    throw new IllegalStateException("The tree of the journal has no node " + level + "/" + position);
-                }
-                return TreeHash.of(row.getBytes(1));
-            }
+        int level() {
+            return Long.numberOfTrailingZeros(end - begin);
+        }
+
+        long middle() {
+            return begin + Subtrees.split(end - begin);
         }
     }
 
-    private TreeHash ofLeaves(long begin, long end) throws SQLException {
-        var tree = new GrowingTree();
-        leaves(begin, end).forEach(tree::add);
-        return tree.root();
+    /** Hashes of complete subtrees; a leaf is a subtree of one. */
+    private final Map<Range, TreeHash> known = new HashMap<>();
+
+    private StoredTree(Connection connection, Set<Long> chunks, Set<Range> nodes) throws SQLException {
+        if (!chunks.isEmpty()) {
+            readLeaves(connection, chunks);
+        }
+        if (!nodes.isEmpty()) {
+            readNodes(connection, nodes);
+        }
     }
 
-    List<TreeHash> leaves(long begin, long end) throws SQLException {
-        var found = new ArrayList<TreeHash>();
+    /**
+     * Computes something from the tree.
+     *
+     * @param computation requests the same hashes, whatever they are: it is run before, too, to find out which
+     * @throws IllegalStateException if the database lacks a part of the tree
+     */
+    static <T> T read(Connection connection, Function<Subtrees, T> computation) throws SQLException {
+        var chunks = new TreeSet<Long>();
+        var nodes = new HashSet<Range>();
+        computation.apply((begin, end) -> require(new Range(begin, end), chunks, nodes));
+        return computation.apply(new StoredTree(connection, chunks, nodes));
+    }
+
+    static TreeHash root(Connection connection, long size) throws SQLException {
+        return size == 0 ? TreeHash.EMPTY : read(connection, tree -> tree.hash(0, size));
+    }
+
+    private static TreeHash require(Range range, Set<Long> chunks, Set<Range> nodes) {
+        if (range.end() - range.begin() <= CHUNK) {
+            chunks.add(range.begin() / CHUNK * CHUNK);
+        } else if (range.isNode()) {
+            nodes.add(range);
+        } else {
+            require(new Range(range.begin(), range.middle()), chunks, nodes);
+            require(new Range(range.middle(), range.end()), chunks, nodes);
+        }
+        return TreeHash.EMPTY; // it is only asked what there is to read
+    }
+
+    private void readLeaves(Connection connection, Set<Long> chunks) throws SQLException {
         try (var select = connection.prepareStatement(LEAVES)) {
-            select.setLong(1, begin);
-            select.setLong(2, end);
+            select.setArray(1, connection.createArrayOf("bigint", chunks.toArray()));
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     long first = rows.getLong(1);
                     var hashes = rows.getBytes(2);
-                    long last = Math.min(end, first + hashes.length / TreeHash.LENGTH);
-                    for (long leaf = Math.max(begin, first); leaf < last; leaf++) {
-                        found.add(TreeHash.at((int) (leaf - first) * TreeHash.LENGTH, hashes));
+                    for (int i = 0; i < hashes.length / TreeHash.LENGTH; i++) {
+                        long leaf = first + i;
+                        if (chunks.contains(leaf / CHUNK * CHUNK)) {
+                            known.put(new Range(leaf, leaf + 1), TreeHash.at(i * TreeHash.LENGTH, hashes));
+                        }
                     }
                 }
             }
         }
-        if (found.size() != end - begin) {
+    }
+
+    private void readNodes(Connection connection, Set<Range> nodes) throws SQLException {
+        try (var select = connection.prepareStatement(NODES)) {
+            var levels = nodes.stream().map(Range::level).toArray();
+            var positions =
+                    nodes.stream().map(node -> node.begin() >> node.level()).toArray();
+            select.setArray(1, connection.createArrayOf("int", levels));
+            select.setArray(2, connection.createArrayOf("bigint", positions));
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    int level = rows.getInt(1);
+                    long position = rows.getLong(2);
+                    known.put(new Range(position << level, (position + 1) << level), TreeHash.of(rows.getBytes(3)));
+                }
+            }
+        }
+    }
+
+    @Override
+    public TreeHash hash(long begin, long end) {
+        var range = new Range(begin, end);
+        var there = known.get(range);
+        if (there != null) {
+            return there;
+        }
+        if (end - begin == 1 || range.isNode()) {
             throw new IllegalStateException("The journal has not all of its leaves " + begin + " to " + end);
         }
-        return found;
+        var hash = TreeHash.node(hash(begin, range.middle()), hash(range.middle(), end));
+        known.put(range, hash);
+        return hash;
     }
 }

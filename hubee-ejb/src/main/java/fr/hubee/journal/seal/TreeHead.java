@@ -1,19 +1,20 @@
 package fr.hubee.journal.seal;
 
 import com.nimbusds.jose.jwk.OctetKeyPair;
-import java.math.BigInteger;
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
-import java.security.spec.EdECPoint;
-import java.security.spec.EdECPublicKeySpec;
-import java.security.spec.NamedParameterSpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
 /**
  * The signed content of a head: number of leaves, root, and time.
@@ -56,18 +57,11 @@ public record TreeHead(long size, TreeHash root, Instant at) {
 
     /** Returns the public key of a JSON Web Key, which Nimbus does not create by itself. */
     public static PublicKey publicKey(OctetKeyPair published) {
-        var bytes = published.getX().decode();
-        var highestFirst = new byte[bytes.length];
-        for (int i = 0; i < bytes.length; i++) {
-            highestFirst[bytes.length - 1 - i] = bytes[i];
-        }
-        boolean odd = highestFirst[0] < 0;
-        highestFirst[0] &= 0x7f;
+        var algorithm = new AlgorithmIdentifier(EdECObjectIdentifiers.id_Ed25519);
         try {
-            return KeyFactory.getInstance("Ed25519")
-                    .generatePublic(new EdECPublicKeySpec(
-                            NamedParameterSpec.ED25519, new EdECPoint(odd, new BigInteger(1, highestFirst))));
-        } catch (GeneralSecurityException nonsense) {
+            var encoded = new SubjectPublicKeyInfo(algorithm, published.getX().decode()).getEncoded();
+            return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException | IOException nonsense) {
             throw new IllegalArgumentException("not a key", nonsense);
         }
     }

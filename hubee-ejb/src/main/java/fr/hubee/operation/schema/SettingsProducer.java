@@ -5,7 +5,6 @@ import fr.hubee.exchange.folder.FolderSettings;
 import fr.hubee.files.encryption.MasterKeySettings;
 import fr.hubee.files.scan.AntivirusSettings;
 import fr.hubee.files.storage.StorageSettings;
-import fr.hubee.journal.audit.JournalSettings;
 import fr.hubee.journal.job.JobSettings;
 import fr.hubee.journal.seal.SealSettings;
 import fr.hubee.journal.seal.StampSettings;
@@ -72,10 +71,6 @@ class SettingsProducer {
 
     @Produces
     @Singleton
-    final JournalSettings journal;
-
-    @Produces
-    @Singleton
     final SealSettings seal;
 
     @Produces
@@ -111,7 +106,6 @@ class SettingsProducer {
         password = source.settings(PasswordSettings::new);
         folder = source.settings(FolderSettings::new);
         storeReading = source.settings(StoreReadingSettings::new);
-        journal = source.settings(JournalSettings::new);
         seal = source.settings(SealSettings::new);
         stamp = source.settings(StampSettings::new);
         mail = source.settings(MailSettings::new);

@@ -23,7 +23,7 @@ public final class OneRound {
     public static SealedEntries entries(DataSource application) {
         var entries = new SealedEntries();
         entries.application = application;
-        entries.settings = new SealSettings(Optional.of(SealedJournal.KEY), Optional.empty());
+        entries.settings = new SealSettings(Optional.of(SealedJournal.KEY), Optional.empty(), Optional.empty());
         return entries;
     }
 }

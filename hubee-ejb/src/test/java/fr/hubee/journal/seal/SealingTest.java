@@ -14,11 +14,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -106,10 +105,11 @@ class SealingTest {
         journal.seal();
 
         assertEquals(
-                List.of(new StoredTree(journal.connection).hash(1, 2)),
-                new ProvenTree(journal.connection, Map.of(0L, 2L)).path(0));
-        var larger = new ProvenTree(journal.connection, Map.of(0L, 4L));
-        assertThrows(IllegalStateException.class, () -> larger.path(0));
+                List.of(StoredTree.read(journal.connection, tree -> tree.hash(1, 2))),
+                StoredTree.read(journal.connection, tree -> Proofs.inclusion(tree, 0, 2)));
+        assertThrows(
+                IllegalStateException.class,
+                () -> StoredTree.read(journal.connection, tree -> Proofs.inclusion(tree, 0, 4)));
     }
 
     @Test
@@ -279,27 +279,32 @@ class SealingTest {
             journal.seal(100);
             sizes.add(journal.leaves());
         }
-        var tree = new StoredTree(journal.connection);
-        var leaves = tree.leaves(0, 1262);
-        assertEquals(expectedLeaves(), leaves);
-        long size = leaves.size();
-        var proven = new ProvenTree(
+        var leaves = expectedLeaves();
+        assertEquals(
+                leaves,
+                StoredTree.read(
+                        journal.connection,
+                        tree -> LongStream.range(0, leaves.size())
+                                .mapToObj(leaf -> tree.hash(leaf, leaf + 1))
+                                .toList()));
+        var paths = StoredTree.read(
                 journal.connection,
-                LongStream.range(0, size)
-                        .boxed()
-                        .collect(Collectors.toMap(leaf -> leaf, leaf -> firstAfter(leaf, sizes))));
-        for (long leaf = 0; leaf < size; leaf++) {
-            assertEquals(Proofs.inclusion(tree, leaf, firstAfter(leaf, sizes)), proven.path(leaf));
+                tree -> LongStream.range(0, leaves.size())
+                        .mapToObj(leaf -> Proofs.inclusion(tree, leaf, firstAfter(leaf, sizes)))
+                        .toList());
+        var roots = new HashMap<Long, TreeHash>();
+        for (long size : sizes) {
+            roots.put(size, StoredTree.root(journal.connection, size));
         }
-        for (int leaf = 0; leaf < size; leaf += 31) {
-            assertTrue(
-                    Proofs.includes(tree.root(size), size, leaf, leaves.get(leaf), Proofs.inclusion(tree, leaf, size)));
+        for (int leaf = 0; leaf < leaves.size(); leaf++) {
+            long size = firstAfter(leaf, sizes);
+            assertTrue(Proofs.includes(roots.get(size), size, leaf, leaves.get(leaf), paths.get(leaf)));
         }
         for (long first : sizes) {
             for (long second : sizes) {
                 if (first <= second) {
-                    var proof = Proofs.consistency(tree, first, second);
-                    assertTrue(Proofs.isConsistent(first, tree.root(first), second, tree.root(second), proof));
+                    var proof = StoredTree.read(journal.connection, tree -> Proofs.consistency(tree, first, second));
+                    assertTrue(Proofs.isConsistent(first, roots.get(first), second, roots.get(second), proof));
                 }
             }
         }

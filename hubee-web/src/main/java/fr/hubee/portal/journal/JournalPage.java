@@ -3,7 +3,7 @@ package fr.hubee.portal.journal;
 import fr.hubee.journal.audit.AuditLine;
 import fr.hubee.journal.audit.AuditService;
 import fr.hubee.journal.seal.JournalProofService;
-import fr.hubee.journal.seal.JournalSeal;
+import fr.hubee.journal.seal.JournalProofService.JournalSeal;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.portal.field.ExportFormat;
 import fr.hubee.portal.field.FirstLines;

@@ -126,7 +126,7 @@ class StampedJournalTest {
                 leaf.hash(),
                 stamped.head().jws(),
                 Base64.getEncoder().encodeToString(stamped.stamp().bytes()),
-                Proofs.inclusion(new StoredTree(journal.connection), leaf.number(), 2),
+                StoredTree.read(journal.connection, tree -> Proofs.inclusion(tree, leaf.number(), 2)),
                 Heads.keys(journal.connection));
     }
 

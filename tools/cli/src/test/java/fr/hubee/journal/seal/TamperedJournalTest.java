@@ -214,10 +214,7 @@ class TamperedJournalTest {
     @Test
     void aHeadThatSomebodyElseSignedIsFound() throws Exception {
         var forger = SealKey.of(new byte[32]);
-        Heads.keep(
-                journal.connection,
-                new TreeHead(10, new StoredTree(journal.connection).root(9), Instant.now()),
-                forger);
+        Heads.keep(journal.connection, new TreeHead(10, StoredTree.root(journal.connection, 9), Instant.now()), forger);
         journal.connection.commit();
 
         assertFound(
@@ -276,7 +273,7 @@ class TamperedJournalTest {
         assertFalse(said.contains("the witness is behind"), said);
 
         var later = new TreeHead(
-                10, new StoredTree(journal.connection).root(10), Instant.now().plus(Duration.ofHours(5)));
+                10, StoredTree.root(journal.connection, 10), Instant.now().plus(Duration.ofHours(5)));
         Heads.keep(journal.connection, later, SealedJournal.KEY);
         journal.connection.commit();
 
@@ -557,7 +554,7 @@ class TamperedJournalTest {
                 leaf.hash(),
                 journal.one("select jws from journal_head where size = 10"),
                 null,
-                Proofs.inclusion(new StoredTree(journal.connection), leaf.number(), 10),
+                StoredTree.read(journal.connection, tree -> Proofs.inclusion(tree, leaf.number(), 10)),
                 Heads.keys(journal.connection));
     }
 
@@ -586,7 +583,7 @@ class TamperedJournalTest {
     @Test
     void aHeadIsProvenToBeTheBeginningOfAnother() throws Exception {
         var heads = journal.all("select jws from journal_head order by size");
-        var path = Proofs.consistency(new StoredTree(journal.connection), 4, 10);
+        var path = StoredTree.read(journal.connection, tree -> Proofs.consistency(tree, 4, 10));
         var keys = Heads.keys(journal.connection);
 
         var proof = new TreeConsistency(heads.get(0), heads.get(2), path, keys);
