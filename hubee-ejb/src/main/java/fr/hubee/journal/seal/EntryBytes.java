@@ -1,7 +1,7 @@
 package fr.hubee.journal.seal;
 
+import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -38,39 +38,34 @@ final class EntryBytes {
         var byTime = ids.stream().filter(id -> id.version() == BY_TIME).toList();
         var others = ids.stream().filter(id -> id.version() != BY_TIME).toList();
         if (!byTime.isEmpty()) { // in the months of their times, not in all
-            try (var select = connection.prepareStatement(SELECT + " and e.happened_at between ? and ?")) {
-                var first = byTime.stream()
-                        .map(EntryBytes::time)
-                        .min(Instant::compareTo)
-                        .orElseThrow();
-                var last = byTime.stream()
-                        .map(EntryBytes::time)
-                        .max(Instant::compareTo)
-                        .orElseThrow();
-                select.setTimestamp(2, Timestamp.from(first.minus(OTHER_CLOCK)));
-                select.setTimestamp(3, Timestamp.from(last.plus(OTHER_CLOCK)));
-                read(select, byTime, found);
-            }
+            var times = byTime.stream().map(EntryBytes::time).sorted().toList();
+            read(
+                    found,
+                    SELECT + " and e.happened_at between ? and ?",
+                    array(byTime),
+                    Timestamp.from(times.get(0).minus(OTHER_CLOCK)),
+                    Timestamp.from(times.get(times.size() - 1).plus(OTHER_CLOCK)));
         }
         if (!others.isEmpty()) {
-            try (var select = connection.prepareStatement(SELECT)) {
-                read(select, others, found);
-            }
+            read(found, SELECT, array(others));
         }
         return found;
     }
 
-    static Instant time(UUID id) {
-        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+    private Array array(List<UUID> ids) throws SQLException {
+        return connection.createArrayOf("uuid", ids.toArray());
     }
 
-    private void read(PreparedStatement select, List<UUID> ids, Map<UUID, List<byte[]>> found) throws SQLException {
-        select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-        try (var rows = select.executeQuery()) {
-            while (rows.next()) {
-                found.computeIfAbsent(rows.getObject(1, UUID.class), id -> new ArrayList<>())
-                        .add(rows.getBytes(2));
-            }
-        }
+    private void read(Map<UUID, List<byte[]>> found, String select, Object... parameters) throws SQLException {
+        Sql.each(
+                connection,
+                select,
+                row -> found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                        .add(row.getBytes(2)),
+                parameters);
+    }
+
+    static Instant time(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }
 }

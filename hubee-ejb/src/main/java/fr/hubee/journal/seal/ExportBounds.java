@@ -36,28 +36,23 @@ record ExportBounds(
             where inhparent = cast('audit_entry' as regclass) and cast(inhrelid as bigint) = any(?)""";
 
     static ExportBounds of(Connection connection) throws SQLException {
-        try (var select = connection.prepareStatement(NOW);
-                var row = select.executeQuery()) {
-            row.next();
-            return new ExportBounds(
-                    row.getLong(1),
-                    row.getLong(2),
-                    row.getTimestamp(3),
-                    row.getTimestamp(4),
-                    row.getObject(5, UUID.class),
-                    List.of((Long[]) row.getArray(6).getArray()),
-                    Heads.keys(connection));
-        }
+        var keys = Heads.keys(connection);
+        return Sql.one(
+                connection,
+                NOW,
+                row -> new ExportBounds(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getTimestamp(3),
+                        row.getTimestamp(4),
+                        row.getObject(5, UUID.class),
+                        List.of((Long[]) row.getArray(6).getArray()),
+                        keys));
     }
 
     /** Whether retention has dropped no month since. */
     boolean hasAllMonths(Connection connection) throws SQLException {
-        try (var select = connection.prepareStatement(MONTHS_LEFT)) {
-            select.setArray(1, connection.createArrayOf("bigint", months.toArray()));
-            try (var row = select.executeQuery()) {
-                row.next();
-                return row.getInt(1) == months.size();
-            }
-        }
+        var left = connection.createArrayOf("bigint", months.toArray());
+        return Sql.one(connection, MONTHS_LEFT, row -> row.getInt(1), left) == months.size();
     }
 }

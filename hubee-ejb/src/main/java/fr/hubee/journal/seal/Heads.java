@@ -3,13 +3,11 @@ package fr.hubee.journal.seal;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import java.security.PublicKey;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.text.ParseException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,92 +21,67 @@ final class Heads {
     /** @param jws the head as it was signed */
     record Kept(long size, Instant at, String jws) {}
 
+    private static final String SELECT = "select size, at, jws from journal_head ";
+
     private Heads() {}
 
     static void keep(Connection connection, TreeHead head, SealKey key) throws SQLException {
-        try (var insert = connection.prepareStatement(
-                "insert into journal_key (kid, jwk) values (?, ?) on conflict do nothing")) {
-            insert.setString(1, key.id());
-            insert.setString(2, key.published().toJSONString());
-            insert.executeUpdate();
-        }
-        try (var insert = connection.prepareStatement("insert into journal_head (size, at, jws) values (?, ?, ?)")) {
-            insert.setLong(1, head.size());
-            insert.setTimestamp(2, Timestamp.from(head.at()));
-            insert.setString(3, head.sign(key));
-            insert.executeUpdate();
-        }
+        Sql.update(
+                connection,
+                "insert into journal_key (kid, jwk) values (?, ?) on conflict do nothing",
+                key.id(),
+                key.published().toJSONString());
+        Sql.update(
+                connection,
+                "insert into journal_head (size, at, jws) values (?, ?, ?)",
+                head.size(),
+                Timestamp.from(head.at()),
+                head.sign(key));
     }
 
     static Optional<Kept> last(Connection connection) throws SQLException {
-        try (var select = connection.prepareStatement(
-                "select size, at, jws from journal_head order by size desc, at desc limit 1")) {
-            return all(select).stream().findFirst();
-        }
+        return Sql.first(connection, SELECT + "order by size desc, at desc limit 1", Heads::kept);
     }
 
     /** Returns the first head with more leaves than that: it proves the leaf of that number. */
     static Optional<Kept> firstAfter(Connection connection, long leaf) throws SQLException {
-        return Optional.ofNullable(firstAfter(connection, List.of(leaf)).get(leaf));
+        return Sql.first(connection, SELECT + "where size > ? order by size, at limit 1", Heads::kept, leaf);
     }
 
     /** Returns these heads by the numbers of leaves; none for leaves that no head has yet. */
     static Map<Long, Kept> firstAfter(Connection connection, Collection<Long> leaves) throws SQLException {
         var found = new HashMap<Long, Kept>();
-        try (var select = connection.prepareStatement("""
+        Sql.each(
+                connection,
+                """
                 select h.size, h.at, h.jws, w.leaf from unnest(?) w(leaf)
-                cross join lateral (select size, at, jws from journal_head where size > w.leaf order by size, at limit 1) h""")) {
-            select.setArray(1, connection.createArrayOf("bigint", leaves.toArray()));
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.put(rows.getLong(4), kept(rows));
-                }
-            }
-        }
+                cross join lateral (select size, at, jws from journal_head where size > w.leaf order by size, at limit 1) h""",
+                row -> found.put(row.getLong(4), kept(row)),
+                connection.createArrayOf("bigint", leaves.toArray()));
         return found;
     }
 
     /** Returns the newest head that was signed then, or before. */
     static Optional<Kept> at(Connection connection, Instant moment) throws SQLException {
-        try (var select = connection.prepareStatement(
-                "select size, at, jws from journal_head where at <= ? order by at desc, size desc limit 1")) {
-            select.setTimestamp(1, Timestamp.from(moment));
-            return all(select).stream().findFirst();
-        }
+        return Sql.first(
+                connection,
+                SELECT + "where at <= ? order by at desc, size desc limit 1",
+                Heads::kept,
+                Timestamp.from(moment));
     }
 
     static Optional<Kept> ofSize(Connection connection, long leaves) throws SQLException {
-        try (var select = connection.prepareStatement(
-                "select size, at, jws from journal_head where size = ? order by at limit 1")) {
-            select.setLong(1, leaves);
-            return all(select).stream().findFirst();
-        }
+        return Sql.first(connection, SELECT + "where size = ? order by at limit 1", Heads::kept, leaves);
     }
 
-    static List<Kept> all(PreparedStatement select) throws SQLException {
-        var found = new ArrayList<Kept>();
-        try (var rows = select.executeQuery()) {
-            while (rows.next()) {
-                found.add(kept(rows));
-            }
-        }
-        return found;
-    }
-
-    private static Kept kept(ResultSet row) throws SQLException {
+    /** Reads a row that begins with size, at and jws. */
+    static Kept kept(ResultSet row) throws SQLException {
         return new Kept(row.getLong(1), row.getTimestamp(2).toInstant(), row.getString(3));
     }
 
     /** Returns the keys as JSON Web Keys, the oldest first. */
     static List<String> keys(Connection connection) throws SQLException {
-        var found = new ArrayList<String>();
-        try (var select = connection.prepareStatement("select jwk from journal_key order by since, kid");
-                var rows = select.executeQuery()) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-        }
-        return found;
+        return Sql.list(connection, "select jwk from journal_key order by since, kid", row -> row.getString(1));
     }
 
     static Map<String, OctetKeyPair> keysByName(Connection connection) throws SQLException {

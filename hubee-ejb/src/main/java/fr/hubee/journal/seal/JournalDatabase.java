@@ -9,7 +9,6 @@ import java.sql.SQLException;
 public interface JournalDatabase {
     Connection connect() throws SQLException;
 
-    /** Work on a connection. */
     @FunctionalInterface
     interface Work<T> {
         T on(Connection connection) throws SQLException, IOException;

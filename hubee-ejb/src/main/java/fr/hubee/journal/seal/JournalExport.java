@@ -3,6 +3,7 @@ package fr.hubee.journal.seal;
 import java.io.IOException;
 import java.io.Writer;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayDeque;
@@ -100,17 +101,7 @@ public final class JournalExport {
 
     /** Reads the next blocks, with their entries. */
     private List<Block> blocks(Connection connection) throws SQLException {
-        var found = new ArrayList<List<Leaves.Leaf>>();
-        try (var select = connection.prepareStatement(BLOCKS)) {
-            select.setLong(1, lastBlock);
-            select.setLong(2, bounds.leaves());
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    lastBlock = rows.getLong(1);
-                    found.add(Leaves.of(rows));
-                }
-            }
-        }
+        var found = Sql.list(connection, BLOCKS, this::leaves, lastBlock, bounds.leaves());
         var entries = new EntryBytes(connection);
         var blocks = new ArrayList<Block>();
         for (var leaves : found) {
@@ -118,6 +109,11 @@ public final class JournalExport {
             blocks.add(new Block(leaves, entries.of(ids)));
         }
         return blocks;
+    }
+
+    private List<Leaves.Leaf> leaves(ResultSet block) throws SQLException {
+        lastBlock = block.getLong(1);
+        return Leaves.of(block);
     }
 
     /** Writes the heads of trees with at most that many leaves. */
@@ -140,22 +136,14 @@ public final class JournalExport {
     }
 
     private List<Head> heads(Connection connection) throws SQLException {
-        var found = new ArrayList<Head>();
-        try (var select = connection.prepareStatement(HEADS)) {
-            select.setLong(1, lastHeadSize);
-            select.setTimestamp(2, lastHeadAt);
-            select.setLong(3, bounds.headSize());
-            select.setTimestamp(4, bounds.headAt());
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    lastHeadSize = rows.getLong(1);
-                    lastHeadAt = rows.getTimestamp(2);
-                    var stamp = rows.getBytes(4);
-                    found.add(new Head(lastHeadSize, rows.getString(3), stamp == null ? null : text(stamp)));
-                }
-            }
-        }
-        return found;
+        return Sql.list(connection, HEADS, this::head, lastHeadSize, lastHeadAt, bounds.headSize(), bounds.headAt());
+    }
+
+    private Head head(ResultSet row) throws SQLException {
+        lastHeadSize = row.getLong(1);
+        lastHeadAt = row.getTimestamp(2);
+        var stamp = row.getBytes(4);
+        return new Head(lastHeadSize, row.getString(3), stamp == null ? null : text(stamp));
     }
 
     private void write(Leaves.Leaf leaf, Map<UUID, List<byte[]>> found) throws IOException {
@@ -230,36 +218,30 @@ public final class JournalExport {
         List<Loose> read(Connection connection) throws SQLException {
             var first = next;
             next = following(connection);
+            var end = next == null ? bounds.lastEntry() : next;
             var found = new ArrayList<Loose>();
-            try (var select = connection.prepareStatement(LOOSE)) {
-                var end = next == null ? bounds.lastEntry() : next;
-                select.setTimestamp(1, bounds.since());
-                select.setObject(2, first);
-                select.setObject(3, end);
-                select.setObject(4, first);
-                select.setObject(5, end);
-                select.setLong(6, bounds.leaves());
-                try (var rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        if (!rows.getObject(1, UUID.class).equals(next)) { // the first one of the next piece
-                            found.add(new Loose(JournalExport.text(rows.getBytes(2)), rows.getBoolean(3)));
+            Sql.each(
+                    connection,
+                    LOOSE,
+                    row -> {
+                        if (!row.getObject(1, UUID.class).equals(next)) { // the first one of the next piece
+                            found.add(new Loose(JournalExport.text(row.getBytes(2)), row.getBoolean(3)));
                         }
-                    }
-                }
-            }
+                    },
+                    bounds.since(),
+                    first,
+                    end,
+                    first,
+                    end,
+                    bounds.leaves());
             return found;
         }
 
         /** Returns where the next piece begins; null after the last one. */
         private UUID following(Connection connection) throws SQLException {
-            try (var select = connection.prepareStatement(NEXT_PIECE)) {
-                select.setObject(1, next);
-                select.setObject(2, bounds.lastEntry());
-                select.setInt(3, most);
-                try (var row = select.executeQuery()) {
-                    return row.next() ? row.getObject(1, UUID.class) : null;
-                }
-            }
+            return Sql.first(
+                            connection, NEXT_PIECE, row -> row.getObject(1, UUID.class), next, bounds.lastEntry(), most)
+                    .orElse(null);
         }
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Period;
@@ -105,9 +104,7 @@ public class JournalOwnerService {
      */
     public int keep() throws IOException {
         return call(connection -> {
-            try (var make = connection.createStatement()) {
-                make.execute(MAKE);
-            }
+            Sql.list(connection, MAKE, row -> row.getString(1));
             var kept = settings.kept();
             int dropped = kept.isEmpty() ? 0 : dropMonths(connection, kept.get());
             forgetActs(connection);
@@ -117,29 +114,17 @@ public class JournalOwnerService {
 
     private static int dropMonths(Connection connection, Period kept) throws SQLException {
         int dropped = 0;
-        try (var drop = connection.prepareStatement(DROP)) {
-            drop.setString(1, kept.toString());
-            while (droppedOne(drop)) {
-                dropped++;
-            }
-            return dropped;
+        while (Sql.one(connection, DROP, row -> row.getString(1), kept.toString()) != null) {
+            dropped++;
         }
-    }
-
-    private static boolean droppedOne(PreparedStatement drop) throws SQLException {
-        try (var row = drop.executeQuery()) {
-            return row.next() && row.getString(1) != null;
-        }
+        return dropped;
     }
 
     /** Deletes rows of receipts whose entries are gone. */
     private static void forgetActs(Connection connection) throws SQLException {
-        try (var forget = connection.prepareStatement(FORGET)) {
-            for (boolean some = true; some; ) {
-                try (var row = forget.executeQuery()) {
-                    some = row.next() && row.getLong(1) > 0;
-                }
-            }
-        }
+        long forgotten;
+        do {
+            forgotten = Sql.one(connection, FORGET, row -> row.getLong(1));
+        } while (forgotten > 0);
     }
 }

@@ -41,23 +41,20 @@ final class Leaves {
         return found;
     }
 
-    /** Returns the leaf of that entry; empty while it has none. */
     static Optional<Leaf> of(Connection connection, UUID entry) throws SQLException {
         return Optional.ofNullable(of(connection, List.of(entry)).get(entry));
     }
 
-    /** Returns the leaves of those entries that have one. */
     static Map<UUID, Leaf> of(Connection connection, Collection<UUID> entries) throws SQLException {
         var found = new HashMap<UUID, Leaf>();
-        try (var select = connection.prepareStatement(OF_ENTRIES)) {
-            select.setArray(1, connection.createArrayOf("uuid", entries.toArray()));
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    var entry = rows.getObject(1, UUID.class);
-                    found.put(entry, new Leaf(rows.getLong(2), entry, TreeHash.of(rows.getBytes(3))));
-                }
-            }
-        }
+        Sql.each(
+                connection,
+                OF_ENTRIES,
+                row -> {
+                    var entry = row.getObject(1, UUID.class);
+                    found.put(entry, new Leaf(row.getLong(2), entry, TreeHash.of(row.getBytes(3))));
+                },
+                connection.createArrayOf("uuid", entries.toArray()));
         return found;
     }
 }

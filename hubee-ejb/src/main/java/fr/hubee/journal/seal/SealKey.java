@@ -47,7 +47,6 @@ public final class SealKey {
         return published.getKeyID();
     }
 
-    /** The public key, as a JSON Web Key. */
     public OctetKeyPair published() {
         return published;
     }

@@ -34,7 +34,6 @@ public final class SealedReading {
             this.proof = proof;
         }
 
-        /** The bytes that are hashed. */
         public byte[] content() {
             return content.clone();
         }

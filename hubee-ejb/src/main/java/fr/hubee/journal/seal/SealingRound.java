@@ -76,17 +76,18 @@ final class SealingRound {
     }
 
     private Step giveLeaves(Optional<Instant> last) throws SQLException {
-        try (var seal = connection.prepareStatement(SEAL)) {
-            seal.setInt(1, most);
-            seal.setString(2, lookBack(last).toString());
-            try (var row = seal.executeQuery()) {
-                row.next();
-                var moment = row.getTimestamp(4);
-                return moment == null
+        return Sql.one(
+                connection,
+                SEAL,
+                row -> row.getTimestamp(4) == null
                         ? null
-                        : new Step(row.getLong(1), row.getBoolean(2), row.getLong(3), moment.toInstant());
-            }
-        }
+                        : new Step(
+                                row.getLong(1),
+                                row.getBoolean(2),
+                                row.getLong(3),
+                                row.getTimestamp(4).toInstant()),
+                most,
+                lookBack(last).toString());
     }
 
     private Duration lookBack(Optional<Instant> last) throws SQLException {
@@ -95,11 +96,10 @@ final class SealingRound {
 
     private Instant now() throws SQLException {
         // a transaction without a number: see seal_journal
-        try (var select = connection.prepareStatement("select clock_timestamp()");
-                var row = select.executeQuery()) {
-            row.next();
-            return row.getTimestamp(1).toInstant();
-        }
+        return Sql.one(
+                connection,
+                "select clock_timestamp()",
+                row -> row.getTimestamp(1).toInstant());
     }
 
     private void sign(Step step, SealKey signer) throws SQLException {
@@ -149,13 +149,10 @@ final class SealingRound {
         }
 
         private long chunks() throws SQLException {
-            try (var select = connection.prepareStatement(
-                            "select coalesce(max(position) + 1, 0) from journal_node where level = "
-                                    + StoredTree.CHUNK_LEVEL);
-                    var row = select.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
+            return Sql.one(
+                    connection,
+                    "select coalesce(max(position) + 1, 0) from journal_node where level = " + StoredTree.CHUNK_LEVEL,
+                    row -> row.getLong(1));
         }
 
         private void add(PreparedStatement insert, Place place, TreeHash hash) throws SQLException {

@@ -118,7 +118,6 @@ public final class SignedClaims {
         return isSigned(signed.getSigningInput(), signed.getSignature().decode(), key);
     }
 
-    /** Whether a key has signed these bytes. */
     public static boolean isSigned(byte[] content, byte[] signature, PublicKey key) throws GeneralSecurityException {
         var check = Signature.getInstance("Ed25519");
         check.initVerify(key);

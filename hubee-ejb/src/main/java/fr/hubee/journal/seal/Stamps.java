@@ -3,7 +3,7 @@ package fr.hubee.journal.seal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Optional;
@@ -27,44 +27,31 @@ final class Stamps {
     private Stamps() {}
 
     static Optional<Heads.Kept> due(Connection connection) throws SQLException {
-        try (var select = connection.prepareStatement(DUE)) {
-            return Heads.all(select).stream().findFirst();
-        }
+        return Sql.first(connection, DUE, Heads::kept);
     }
 
     static void keep(Connection connection, Heads.Kept head, Stamp stamp) throws SQLException {
-        try (var insert = connection.prepareStatement(
-                "insert into journal_stamp (size, at, stamped_at, token) values (?, ?, ?, ?)")) {
-            insert.setLong(1, head.size());
-            insert.setTimestamp(2, Timestamp.from(head.at()));
-            insert.setTimestamp(3, Timestamp.from(stamp.at()));
-            insert.setBytes(4, stamp.bytes());
-            insert.executeUpdate();
-        }
+        Sql.update(
+                connection,
+                "insert into journal_stamp (size, at, stamped_at, token) values (?, ?, ?, ?)",
+                head.size(),
+                Timestamp.from(head.at()),
+                Timestamp.from(stamp.at()),
+                stamp.bytes());
     }
 
     static Optional<Kept> last(Connection connection) throws SQLException {
-        try (var select = connection.prepareStatement(WITH_HEADS + " order by s.at desc limit 1")) {
-            return one(select);
-        }
+        return Sql.first(connection, WITH_HEADS + " order by s.at desc limit 1", Stamps::kept);
     }
 
     /** Returns the first stamp of a tree with more leaves than that. */
     static Optional<Kept> firstAfter(Connection connection, long leaf) throws SQLException {
-        try (var select = connection.prepareStatement(WITH_HEADS + " where s.size > ? order by s.size, s.at limit 1")) {
-            select.setLong(1, leaf);
-            return one(select);
-        }
+        return Sql.first(
+                connection, WITH_HEADS + " where s.size > ? order by s.size, s.at limit 1", Stamps::kept, leaf);
     }
 
-    private static Optional<Kept> one(PreparedStatement select) throws SQLException {
-        try (var row = select.executeQuery()) {
-            return row.next()
-                    ? Optional.of(new Kept(
-                            new Heads.Kept(row.getLong(1), row.getTimestamp(2).toInstant(), row.getString(3)),
-                            Stamp.of(row.getBytes(4))))
-                    : Optional.empty();
-        }
+    private static Kept kept(ResultSet row) throws SQLException {
+        return new Kept(Heads.kept(row), Stamp.of(row.getBytes(4)));
     }
 
     /** Returns the bytes of a head that are stamped. */
@@ -95,7 +82,6 @@ final class Stamps {
             this.authority = authority;
         }
 
-        /** @return how many were stamped */
         int run() throws SQLException, IOException {
             if (!ask("select pg_try_advisory_lock(" + NAME + ")")) {
                 return 0;
@@ -128,11 +114,7 @@ final class Stamps {
         }
 
         private boolean ask(String question) throws SQLException {
-            try (var select = connection.createStatement();
-                    var row = select.executeQuery(question)) {
-                row.next();
-                return row.getBoolean(1);
-            }
+            return Sql.one(connection, question, row -> row.getBoolean(1));
         }
     }
 }

@@ -82,38 +82,35 @@ final class StoredTree implements Subtrees {
     }
 
     private void readLeaves(Connection connection, Set<Long> chunks) throws SQLException {
-        try (var select = connection.prepareStatement(LEAVES)) {
-            select.setArray(1, connection.createArrayOf("bigint", chunks.toArray()));
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    long first = rows.getLong(1);
-                    var hashes = rows.getBytes(2);
+        Sql.each(
+                connection,
+                LEAVES,
+                row -> {
+                    long first = row.getLong(1);
+                    var hashes = row.getBytes(2);
                     for (int i = 0; i < hashes.length / TreeHash.LENGTH; i++) {
                         long leaf = first + i;
                         if (chunks.contains(leaf / CHUNK * CHUNK)) {
                             known.put(new Range(leaf, leaf + 1), TreeHash.at(i * TreeHash.LENGTH, hashes));
                         }
                     }
-                }
-            }
-        }
+                },
+                connection.createArrayOf("bigint", chunks.toArray()));
     }
 
     private void readNodes(Connection connection, Set<Range> nodes) throws SQLException {
-        try (var select = connection.prepareStatement(NODES)) {
-            var levels = nodes.stream().map(Range::level).toArray();
-            var positions =
-                    nodes.stream().map(node -> node.begin() >> node.level()).toArray();
-            select.setArray(1, connection.createArrayOf("int", levels));
-            select.setArray(2, connection.createArrayOf("bigint", positions));
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    int level = rows.getInt(1);
-                    long position = rows.getLong(2);
-                    known.put(new Range(position << level, (position + 1) << level), TreeHash.of(rows.getBytes(3)));
-                }
-            }
-        }
+        var levels = nodes.stream().map(Range::level).toArray();
+        var positions = nodes.stream().map(node -> node.begin() >> node.level()).toArray();
+        Sql.each(
+                connection,
+                NODES,
+                row -> {
+                    int level = row.getInt(1);
+                    long position = row.getLong(2);
+                    known.put(new Range(position << level, (position + 1) << level), TreeHash.of(row.getBytes(3)));
+                },
+                connection.createArrayOf("int", levels),
+                connection.createArrayOf("bigint", positions));
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.HexFormat;
 public final class TreeHash {
     public static final int LENGTH = 32;
 
-    /** The root of a tree without leaves. */
     public static final TreeHash EMPTY = new TreeHash(Sha256.fresh().digest());
 
     private static final byte LEAF = 0;
@@ -66,7 +65,6 @@ public final class TreeHash {
         return Arrays.hashCode(bytes);
     }
 
-    /** Returns the hash in hexadecimal. */
     @Override
     public String toString() {
         return HexFormat.of().formatHex(bytes);

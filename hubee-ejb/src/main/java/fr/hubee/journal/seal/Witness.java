@@ -16,8 +16,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 
 /** Receives each head, where the owner of the database cannot delete it. */
 @FunctionalInterface
@@ -89,27 +87,13 @@ interface Witness {
         }
 
         int run() throws SQLException, IOException {
-            int told = 0;
-            for (var head : untold()) {
+            var heads = Sql.list(connection, UNTOLD, Heads::kept);
+            for (var head : heads) {
                 witness.take(head.jws());
-                note(head.at());
-                told++;
+                var at = Timestamp.from(head.at());
+                Sql.update(connection, TOLD, at, at);
             }
-            return told;
-        }
-
-        private List<Heads.Kept> untold() throws SQLException {
-            try (var select = connection.prepareStatement(UNTOLD)) {
-                return Heads.all(select);
-            }
-        }
-
-        private void note(Instant head) throws SQLException {
-            try (var update = connection.prepareStatement(TOLD)) {
-                update.setTimestamp(1, Timestamp.from(head));
-                update.setTimestamp(2, Timestamp.from(head));
-                update.executeUpdate();
-            }
+            return heads.size();
         }
     }
 }
