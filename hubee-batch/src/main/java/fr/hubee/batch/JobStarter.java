@@ -54,7 +54,7 @@ public class JobStarter {
     Clock clock;
 
     /** An outage is logged once a minute. */
-    private final OncePerMinute told = new OncePerMinute();
+    private final OncePerMinute logged = new OncePerMinute();
 
     @RolesAllowed(Roles.BATCH)
     public void tick() {
@@ -62,27 +62,27 @@ public class JobStarter {
             if (settings.timers()) {
                 Stream.of(Job.values()).forEach(queue::planDue);
             }
-            look();
-            told.over();
+            poll();
+            logged.over();
         } catch (EJBException | BatchRuntimeException away) { // the database is away: what is due is found later
-            told.next(clock.instant())
+            logged.next(clock.instant())
                     .ifPresent(unsaid -> LOG.log(Level.WARNING, "Jobs cannot be looked at now: {0}", away.toString()));
         }
     }
 
     /** Permitted to all: it starts only runs that are in the table. */
     @PermitAll
-    public void look() {
-        hold();
+    public void poll() {
+        sendHeartbeats();
         queue.planAgain();
         queue.take().forEach(this::start);
     }
 
-    private void hold() {
+    private void sendHeartbeats() {
         executions.forEach((run, execution) -> {
             var status = execution.getBatchStatus();
             switch (status) {
-                case STARTING, STARTED, STOPPING -> hold(run, execution.getExecutionId());
+                case STARTING, STARTED, STOPPING -> sendHeartbeat(run, execution.getExecutionId());
                 case COMPLETED, STOPPED, FAILED, ABANDONED -> end(run, execution.getExecutionId(), status);
             }
         });
@@ -95,8 +95,8 @@ public class JobStarter {
         executions.remove(run);
     }
 
-    private void hold(UUID run, long execution) {
-        if (queue.hold(run) != HeartbeatResult.HELD) {
+    private void sendHeartbeat(UUID run, long execution) {
+        if (queue.heartbeat(run) != HeartbeatResult.HELD) {
             stop(execution);
         }
     }

@@ -31,7 +31,6 @@ public class RunContext {
         return UUID.fromString(run);
     }
 
-    /** The slot of the run. */
     public Instant slot() {
         return Instant.parse(parameters().getProperty(SLOT));
     }

@@ -41,7 +41,7 @@ public class RunListener extends AbstractJobListener {
 
     @Override
     public void beforeJob() {
-        if (queue.hold(context.run()) == HeartbeatResult.LOST) {
+        if (queue.heartbeat(context.run()) == HeartbeatResult.LOST) {
             throw new IllegalStateException("The run belongs to another node");
         }
         running = work.run(job.getJobName(), context.run());

@@ -209,7 +209,6 @@ class StepWork {
         return work;
     }
 
-    /** Finds the keys of due items. */
     @FunctionalInterface
     interface DueKeys<K> {
         /**

@@ -72,7 +72,7 @@ public class Jobs {
     }
 
     private RunLine looked(UUID run) throws Exception {
-        starter.look();
+        starter.poll();
         return line(run);
     }
 

@@ -165,7 +165,7 @@ class JobIT {
     @Test
     void whoeverWasSilentTooLongHasNoSayAnyMore() throws Exception {
         var mine = running("hubee", 0);
-        assertEquals(HeartbeatResult.HELD, asBatch.call(() -> desk.hold(mine)));
+        assertEquals(HeartbeatResult.HELD, asBatch.call(() -> desk.heartbeat(mine)));
         asBatch.call(() -> {
             desk.treat(mine, List.of("a", "b", "c"), items -> items.size() - 1L);
             return null;
@@ -175,7 +175,7 @@ class JobIT {
 
         people.sql().change("update job_run set state = 'INTERRUPTED', ended_at = now() where id = ?", mine);
 
-        assertEquals(HeartbeatResult.LOST, asBatch.call(() -> desk.hold(mine)));
+        assertEquals(HeartbeatResult.LOST, asBatch.call(() -> desk.heartbeat(mine)));
         assertThrows(
                 RunLost.class,
                 () -> asBatch.call(() -> {
@@ -220,7 +220,7 @@ class JobIT {
             return null;
         });
         assertTrue(jobs.line(run).stopWanted());
-        assertEquals(HeartbeatResult.TO_BE_STOPPED, asBatch.call(() -> desk.hold(run)));
+        assertEquals(HeartbeatResult.TO_BE_STOPPED, asBatch.call(() -> desk.heartbeat(run)));
         asBatch.call(() -> {
             desk.ended(run, RunState.STOPPED, List.of());
             return null;

@@ -108,9 +108,9 @@ final class JobRights {
                     return true;
                 }),
                 Right.of(
-                        "RunQueue.hold",
+                        "RunQueue.heartbeat",
                         "BATCH",
-                        (world, side, caller) -> service(RunQueue.class).hold(null)),
+                        (world, side, caller) -> service(RunQueue.class).heartbeat(null)),
                 Right.of("RunQueue.ended", "BATCH", (world, side, caller) -> {
                     service(RunQueue.class).ended(null, RunState.COMPLETED, List.of());
                     return true;

@@ -45,7 +45,6 @@ public record Act(
         return new Act(action, who, organization, subject, version, Changes.between(before, after), forWhom);
     }
 
-    /** Adds details. */
     public Act with(Changes more) {
         return new Act(action, who, organization, subject, version, more, forWhom);
     }

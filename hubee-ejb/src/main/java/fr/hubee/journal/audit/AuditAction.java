@@ -103,7 +103,6 @@ public enum AuditAction {
     FILE_DAMAGED,
     FILE_RESTORED;
 
-    /** Returns the text on screen. */
     public String label() {
         return Words.label(this);
     }

@@ -54,7 +54,6 @@ public class AuditService {
         return entries.olderThan(line, query);
     }
 
-    /** Returns the names of the objects that the lines mention. */
     @RolesAllowed(Roles.ADMIN)
     public JournalNames names(Caller caller, List<AuditLine> lines) {
         return names.of(lines);

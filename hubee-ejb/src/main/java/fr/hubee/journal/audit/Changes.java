@@ -17,13 +17,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The changes of an action, field by field; fields of a nested record are named {@code outer.inner}. */
-public final class Changes {
+public record Changes(Map<String, Change> fields) {
     public static final Changes NONE = new Changes(Map.of());
 
-    private final Map<String, Change> fields;
-
-    private Changes(Map<String, Change> fields) {
-        this.fields = Collections.unmodifiableMap(new TreeMap<>(fields));
+    public Changes {
+        fields = Collections.unmodifiableMap(new TreeMap<>(fields));
     }
 
     /** Looked up once, and only where something is stored: looking up the provider costs more than writing. */
@@ -63,10 +61,6 @@ public final class Changes {
         var more = new TreeMap<>(fields);
         more.put(name, new Change(text(before), text(after)));
         return new Changes(more);
-    }
-
-    public Map<String, Change> fields() {
-        return fields;
     }
 
     public boolean isEmpty() {
@@ -150,20 +144,5 @@ public final class Changes {
 
     private static String text(JsonValue value) {
         return value instanceof JsonString string ? string.getString() : null;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Changes changes && fields.equals(changes.fields);
-    }
-
-    @Override
-    public int hashCode() {
-        return fields.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return fields.toString();
     }
 }

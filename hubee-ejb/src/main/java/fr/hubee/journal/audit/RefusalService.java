@@ -49,16 +49,12 @@ public class RefusalService {
         }
 
         RefusalGate(Ticker ticker) {
-            recorded = Caffeine.newBuilder()
+            var minute = Caffeine.newBuilder()
                     .ticker(ticker)
                     .expireAfterWrite(MINUTE)
-                    .maximumSize(10_000)
-                    .build();
-            counts = Caffeine.newBuilder()
-                    .ticker(ticker)
-                    .expireAfterWrite(MINUTE)
-                    .maximumSize(10_000)
-                    .build();
+                    .maximumSize(10_000);
+            recorded = minute.build();
+            counts = minute.build();
         }
 
         boolean isDue(String caller, String subject) {

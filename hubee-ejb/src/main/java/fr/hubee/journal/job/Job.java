@@ -20,12 +20,10 @@ public enum Job {
     /** Hours in Paris: the first one for one digest a day, both for two (specification §6.7). */
     public static final List<LocalTime> DIGEST_TIMES = List.of(LocalTime.of(7, 0), LocalTime.of(13, 0));
 
-    /** Returns the text on screen. */
     public String label() {
         return Words.label(this);
     }
 
-    /** Returns a description in one sentence. */
     public String purpose() {
         return Words.label(this, "purpose");
     }
@@ -44,7 +42,6 @@ public enum Job {
         };
     }
 
-    /** The name of its definition. */
     public String definition() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

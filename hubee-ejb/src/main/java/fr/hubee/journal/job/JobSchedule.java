@@ -33,7 +33,6 @@ public record JobSchedule(List<LocalTime> times) {
                 .toList());
     }
 
-    /** The last slot that is not in the future. */
     public Instant last(Instant now) {
         var today = now.atZone(Paris.ZONE).toLocalDate();
         return Stream.of(today.minusDays(1), today)
@@ -43,7 +42,6 @@ public record JobSchedule(List<LocalTime> times) {
                 .orElseThrow();
     }
 
-    /** The next slot in the future. */
     public Instant next(Instant now) {
         var today = now.atZone(Paris.ZONE).toLocalDate();
         return Stream.of(today, today.plusDays(1))

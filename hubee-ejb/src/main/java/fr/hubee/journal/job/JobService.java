@@ -108,7 +108,6 @@ public class JobService {
         journal.record(Act.by(caller, action).on(null, run.id()).with(Changes.told("job", run.job())));
     }
 
-    /** @return how many runs were deleted */
     @RolesAllowed(Roles.BATCH)
     public int forgetOld() {
         int forgotten = runs.removeEndedBefore(clock.instant().minus(KEPT));

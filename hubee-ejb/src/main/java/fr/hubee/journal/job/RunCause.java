@@ -9,7 +9,6 @@ public enum RunCause {
     /** It restarts a failed or interrupted run. */
     RESTART;
 
-    /** Returns the text on screen. */
     public String label() {
         return Words.label(this);
     }

@@ -109,8 +109,7 @@ public class RunQueue {
         }
     }
 
-    /** The heartbeat of this node for a run. */
-    public HeartbeatResult hold(UUID run) {
+    public HeartbeatResult heartbeat(UUID run) {
         if (!runs.count(run, 0, 0, 0)) {
             return HeartbeatResult.LOST;
         }
@@ -134,7 +133,6 @@ public class RunQueue {
         count(run, howMany, 0, 0);
     }
 
-    /** Records a failed item, to be retried by the next run. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void failed(UUID run, FailedItem item) {
         LOG.log(Level.WARNING, "{0} could not be done: {1}", item.item(), item.reason());

@@ -14,7 +14,6 @@ public enum RunState {
     /** Its server stopped or was killed: another run restarts it. */
     INTERRUPTED;
 
-    /** Returns the text on screen. */
     public String label() {
         return Words.label(this);
     }

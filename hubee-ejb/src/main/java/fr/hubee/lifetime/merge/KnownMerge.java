@@ -34,7 +34,6 @@ public record KnownMerge(
     /** Time during which a merge can be undone, and is stored. */
     static final Duration REMEMBERED = Duration.ofDays(30);
 
-    /** Returns until when it can be undone. */
     public Instant until() {
         return mergedAt.plus(REMEMBERED);
     }

@@ -103,7 +103,6 @@ public class MergeService {
         return seen;
     }
 
-    /** Records the merge, so that it can be undone. */
     private UUID begin(Caller caller, MergePreview seen, String formerStatus) {
         var merge = new OrganizationMerge(seen, formerStatus, caller.name(), clock.instant());
         merges.add(merge);

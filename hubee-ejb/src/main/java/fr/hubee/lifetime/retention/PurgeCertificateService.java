@@ -129,10 +129,8 @@ public class PurgeCertificateService {
         @PersistenceContext
         EntityManager entities;
 
-        /** The subject of a certificate. */
         record Open(String processCode, PurgeAct act, String rule) {}
 
-        /** The content of a certificate. */
         record Made(long items, long bytes, Instant first, Instant last, String sha256) {}
 
         List<Open> uncertified() {
@@ -231,11 +229,8 @@ public class PurgeCertificateService {
 
     /** The kinds of purge actions. */
     public enum PurgeAct {
-        /** The bytes of a file are deleted. */
         FILE,
-        /** A case is archived. */
         CASE,
-        /** A folder is deleted. */
         FOLDER
     }
 }

@@ -41,7 +41,6 @@ record PurgePlan(String processCode, RetentionRules rules, CaseStatus milestone,
         return new PurgePlan(processCode, rules, milestone, day);
     }
 
-    /** Whether the rules are consistent. */
     static boolean isSound(RetentionRules rules) {
         return !hasNegativeDays(rules) && milestone(rules).isPresent();
     }

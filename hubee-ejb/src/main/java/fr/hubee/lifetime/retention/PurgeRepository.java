@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 class PurgeRepository {
     private static final String IDS = "any (cast(string_to_array(:ids, ',') as uuid[]))";
 
-    /** The folders of files. */
     private static final String OF_FILES = """
             select coalesce(a.folder_id, c.folder_id) from attachment a
                 left join case_event e on e.id = a.event_id left join cases c on c.id = e.case_id
@@ -124,7 +123,6 @@ class PurgeRepository {
         return marked;
     }
 
-    /** Records that their bytes are deleted. */
     int erased(PurgePlans plans, Collection<UUID> files, Instant now) {
         return recorded(ruled(ERASED, plans).setParameter("ids", text(files)).setParameter("now", now));
     }

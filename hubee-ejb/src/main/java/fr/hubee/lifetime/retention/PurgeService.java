@@ -125,7 +125,6 @@ public class PurgeService {
         return purges.dueFolders(book.plans(), counted(), after, maxResult);
     }
 
-    /** Deletes folders with everything that belongs to them. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public ChunkResult deleteFolders(List<UUID> folders) {
         int deleted = purges.delete(book.plans(), counted(), folders);

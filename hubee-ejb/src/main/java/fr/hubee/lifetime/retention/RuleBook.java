@@ -32,7 +32,6 @@ class RuleBook {
         return PurgePlan.dayOf(clock.instant());
     }
 
-    /** Returns the day of the next run. */
     LocalDate nextDay() {
         return PurgePlan.dayOf(Job.RETENTION.schedule().next(clock.instant()));
     }

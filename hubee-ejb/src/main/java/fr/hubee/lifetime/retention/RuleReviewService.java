@@ -51,7 +51,6 @@ public class RuleReviewService {
     @Inject
     Clock clock;
 
-    /** The codes of the démarches, in order. */
     @RolesAllowed(Roles.BATCH)
     public List<String> codes(String after, int maxResult) {
         return new TreeSet<>(catalogue.retentionRules().keySet())

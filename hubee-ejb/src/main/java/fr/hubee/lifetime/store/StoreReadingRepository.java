@@ -31,7 +31,6 @@ class StoreReadingRepository {
                 .getSingleResult();
     }
 
-    /** Whether no round is in progress. */
     boolean isOver() {
         return entities.createNativeQuery("select 1 from store_reading where id = 1 and over = false")
                 .getResultList()

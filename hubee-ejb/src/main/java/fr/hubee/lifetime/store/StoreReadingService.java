@@ -180,7 +180,6 @@ public class StoreReadingService {
         return damage;
     }
 
-    /** The progress of the round. */
     @RolesAllowed(Roles.ADMIN)
     public StoreReading progress(Caller caller) {
         return readings.progress();
