@@ -11,13 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.desk.casework.CaseDepositService;
+import fr.hubee.desk.casework.CaseDepositService.UploadedFile;
 import fr.hubee.desk.casework.CaseDownloadService;
 import fr.hubee.desk.casework.CaseMove;
 import fr.hubee.desk.casework.CaseReadingService;
 import fr.hubee.desk.casework.CaseView;
+import fr.hubee.desk.casework.CaseView.HistoryPart;
 import fr.hubee.desk.casework.CaseWorkService;
-import fr.hubee.desk.casework.HistoryPart;
-import fr.hubee.desk.casework.UploadedFile;
 import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.exchange.notification.PortalReceptionService;
 import fr.hubee.exchange.status.ActionType;

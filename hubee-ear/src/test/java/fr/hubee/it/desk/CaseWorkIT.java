@@ -15,7 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.hubee.desk.casework.CaseMove;
 import fr.hubee.desk.casework.CaseWorkService;
-import fr.hubee.desk.casework.MoveReport;
+import fr.hubee.desk.casework.CaseWorkService.MoveReport;
 import fr.hubee.exchange.notification.PortalReceptionService;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.it.AsBatch;

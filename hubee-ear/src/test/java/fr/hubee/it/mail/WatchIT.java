@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.desk.watch.AlertService;
 import fr.hubee.desk.watch.Unopened;
 import fr.hubee.desk.watch.UnopenedService;
-import fr.hubee.desk.watch.UnopenedSort;
+import fr.hubee.desk.watch.UnopenedService.UnopenedSort;
 import fr.hubee.desk.watch.WorkingDays;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.it.AsBatch;

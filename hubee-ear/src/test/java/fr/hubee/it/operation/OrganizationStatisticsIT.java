@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.desk.statistics.OwnMeasure;
+import fr.hubee.desk.statistics.OwnMonth.OwnMeasure;
 import fr.hubee.desk.statistics.OwnStatistics;
 import fr.hubee.desk.statistics.OwnStatisticsService;
 import fr.hubee.desk.statistics.PeerGroup;

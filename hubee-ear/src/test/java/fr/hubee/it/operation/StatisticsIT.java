@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.desk.casework.CaseWorkService;
 import fr.hubee.desk.statistics.CountingService;
-import fr.hubee.desk.statistics.DayFigures;
 import fr.hubee.desk.statistics.Figures;
+import fr.hubee.desk.statistics.Figures.DayFigures;
 import fr.hubee.desk.statistics.OpenStatisticsService;
 import fr.hubee.desk.statistics.StatisticsQuery;
 import fr.hubee.desk.statistics.StatisticsService;

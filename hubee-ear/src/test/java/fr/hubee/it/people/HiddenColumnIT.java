@@ -2,8 +2,8 @@ package fr.hubee.it.people;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.hubee.desk.caselist.CaseColumn;
 import fr.hubee.desk.caselist.HiddenColumnService;
+import fr.hubee.desk.caselist.HiddenColumnService.CaseColumn;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.People;

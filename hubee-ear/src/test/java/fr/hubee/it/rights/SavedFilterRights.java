@@ -2,8 +2,8 @@ package fr.hubee.it.rights;
 
 import static fr.hubee.it.rights.World.service;
 
-import fr.hubee.desk.caselist.CaseColumn;
 import fr.hubee.desk.caselist.HiddenColumnService;
+import fr.hubee.desk.caselist.HiddenColumnService.CaseColumn;
 import fr.hubee.desk.caselist.SavedFilterService;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.people.account.ActorType;

@@ -2,13 +2,13 @@ package fr.hubee.it.rights;
 
 import static fr.hubee.it.rights.World.service;
 
-import fr.hubee.desk.casework.HistoryPart;
+import fr.hubee.desk.casework.CaseView.HistoryPart;
 import fr.hubee.desk.casework.RescueService;
 import fr.hubee.desk.watch.AlertService;
 import fr.hubee.desk.watch.EndingProofService;
 import fr.hubee.desk.watch.SilentSoftwareService;
 import fr.hubee.desk.watch.UnopenedService;
-import fr.hubee.desk.watch.UnopenedSort;
+import fr.hubee.desk.watch.UnopenedService.UnopenedSort;
 import fr.hubee.desk.watch.UnscannedFileService;
 import fr.hubee.desk.watch.WatchDelay;
 import fr.hubee.desk.watch.WatchDelayService;

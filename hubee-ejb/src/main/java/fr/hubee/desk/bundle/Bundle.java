@@ -210,4 +210,12 @@ public class Bundle {
     record BundleFile(
             @Column(name = "case_id") UUID caseId,
             @Column(name = "blob_key") String blobKey) {}
+
+    /**
+     * A bundle claimed by a maker.
+     *
+     * @param attempt distinguishes this maker from an earlier one that may still run
+     * @param left the blob that an earlier maker may have left
+     */
+    record TakenBundle(UUID id, int attempt, Optional<BlobKey> left, List<CaseBundle> cases) {}
 }

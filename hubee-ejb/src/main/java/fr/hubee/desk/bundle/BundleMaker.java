@@ -1,11 +1,13 @@
 package fr.hubee.desk.bundle;
 
+import fr.hubee.desk.bundle.Bundle.TakenBundle;
 import fr.hubee.files.encryption.DataKeys;
 import fr.hubee.files.storage.BlobDraft;
 import fr.hubee.files.storage.BlobRecords;
 import fr.hubee.files.storage.BlobStore;
 import fr.hubee.files.storage.DamagedBlob;
 import fr.hubee.kernel.database.StoreAway;
+import fr.hubee.kernel.trace.Asker;
 import fr.hubee.kernel.trace.OwnWork;
 import fr.hubee.kernel.trace.WorkSpan;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.LongPredicate;
 
 /** Makes bundles one at a time, writing directly to the store. */
@@ -135,5 +138,19 @@ class BundleMaker {
     /** The maker must stop: the bundle was cancelled, one of its files was purged, or another maker has taken it over. */
     static class BundleLost extends IOException {
         private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * The request that asked for a bundle; others may be made first.
+     *
+     * @param bundle null for none
+     */
+    record BundleAsker(UUID bundle, Asker asker) {
+        static final BundleAsker NOBODY = new BundleAsker(null, Asker.NOBODY);
+
+        /** Returns the requester of the claimed bundle, if this one is meant. */
+        Asker of(TakenBundle claim) {
+            return claim.id().equals(bundle) ? asker : Asker.NOBODY;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.hubee.desk.bundle;
 
+import fr.hubee.desk.bundle.Bundle.TakenBundle;
 import fr.hubee.files.encryption.DataKeys;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.StoredBlob;

@@ -1,5 +1,7 @@
 package fr.hubee.desk.bundle;
 
+import fr.hubee.desk.bundle.BundleMaker.BundleAsker;
+import fr.hubee.desk.bundle.BundleService.BundleAsked;
 import fr.hubee.kernel.database.OutageLog;
 import fr.hubee.kernel.trace.Asker;
 import fr.hubee.kernel.trace.Rounds;

@@ -154,4 +154,7 @@ public class BundleService {
 
     /** A bundle that its owner downloads: the ZIP and its contents. */
     public record OpenedBundle(String fileName, StoredBlob zip, List<CaseBundle> cases) {}
+
+    /** Fired in the transaction that creates a bundle. */
+    record BundleAsked(UUID bundle) {}
 }

@@ -1,5 +1,8 @@
 package fr.hubee.desk.caselist;
 
+import fr.hubee.desk.caselist.CaseListService.CaseNeighbours;
+import fr.hubee.desk.caselist.CaseSearch.TimeWindow;
+import fr.hubee.desk.caselist.TrigramSearch.Finding;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;

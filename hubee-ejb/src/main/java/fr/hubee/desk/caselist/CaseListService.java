@@ -1,5 +1,6 @@
 package fr.hubee.desk.caselist;
 
+import fr.hubee.desk.caselist.CaseScope.PassedMilestone;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
@@ -12,6 +13,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The télédossiers that people see in the portal, limited by {@link CaseReach}. */
 @Stateless
@@ -76,4 +78,7 @@ public class CaseListService {
                         .and("searched", filter.text() != null)) // the search text may name a person: never recorded
                 .about(filter.processCodes().isEmpty() ? caller.processCodes() : filter.processCodes()));
     }
+
+    /** The previous and next case in a list; null at the ends. */
+    public record CaseNeighbours(UUID previous, UUID next) {}
 }

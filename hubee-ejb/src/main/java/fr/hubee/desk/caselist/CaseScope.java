@@ -18,4 +18,25 @@ public record CaseScope(boolean mine, UUID announced, OrganizationKey service, P
     boolean isOfKnownCases() {
         return mine || announced != null || passed != null;
     }
+
+    /** @param days with both bounds */
+    public record PassedMilestone(CaseMilestone milestone, Days days) {}
+
+    /** The moments when something happens to a case for the first time. */
+    public enum CaseMilestone {
+        PICKED_UP_BY_PERSON("picked_up_by_person_at"),
+        PICKED_UP_BY_SOFTWARE("picked_up_by_software_at"),
+        /** Treated or refused. */
+        ENDED("ended_at");
+
+        private final String column;
+
+        CaseMilestone(String column) {
+            this.column = column;
+        }
+
+        String column() {
+            return column;
+        }
+    }
 }

@@ -49,4 +49,24 @@ public class HiddenColumnService {
                 .setParameter("names", hidden.stream().map(CaseColumn::name).toArray(String[]::new))
                 .executeUpdate();
     }
+
+    /** The optional columns of the list of télédossiers, after number and status. */
+    public enum CaseColumn {
+        PROCESS("Démarche"),
+        PERSON("Demandeur ou personne concernée"),
+        RECIPIENT("Administration destinataire"),
+        TRANSMITTED("Transmission"),
+        UPDATED("Dernière mise à jour");
+
+        private final String label;
+
+        CaseColumn(String label) {
+            this.label = label;
+        }
+
+        /** Returns the text on screen. */
+        public String label() {
+            return label;
+        }
+    }
 }

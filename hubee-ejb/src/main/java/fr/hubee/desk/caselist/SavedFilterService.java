@@ -1,5 +1,6 @@
 package fr.hubee.desk.caselist;
 
+import fr.hubee.desk.caselist.SavedFilter.FilterName;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.FrenchOrder;

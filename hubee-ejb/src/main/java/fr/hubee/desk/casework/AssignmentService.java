@@ -9,12 +9,14 @@ import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.KnownAccount;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -150,5 +152,32 @@ public class AssignmentService {
                         .and("processCode", theCase.processCode())
                         .and("handler", before, after))
                 .about(Set.of(theCase.processCode())));
+    }
+
+    /**
+     * The person who handles a case, as her colleagues see her.
+     *
+     * @param me whether it is the caller
+     * @param deputy name of her deputy today; null when she is not away
+     */
+    public record Handler(UUID accountId, String name, boolean me, Instant since, String deputy) {}
+
+    /**
+     * A person who may handle a case.
+     *
+     * @param deputy name of her deputy today; null when she is not away
+     */
+    public record Colleague(UUID accountId, String name, String deputy) {}
+
+    /** Defines who may handle a case: an active person of its service, who manages the télédossiers of its démarche. */
+    static final class HandlerPolicy {
+
+        private HandlerPolicy() {}
+
+        static boolean allow(KnownAccount person, OrganizationKey recipient, String processCode) {
+            return person.active()
+                    && person.organization().equals(recipient)
+                    && person.managedProcesses().contains(processCode);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.hubee.desk.casework;
 
+import fr.hubee.desk.casework.CaseView.HistoryPart;
 import fr.hubee.exchange.folder.Case;
 import fr.hubee.exchange.folder.CaseLookup;
 import fr.hubee.kernel.security.Caller;

@@ -1,5 +1,7 @@
 package fr.hubee.desk.casework;
 
+import fr.hubee.desk.casework.CaseView.HistoryEntry;
+import fr.hubee.desk.casework.CaseView.HistoryPart;
 import fr.hubee.directory.process.ProcessDetails;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.directory.subscription.AccessMode;

@@ -2,6 +2,7 @@ package fr.hubee.desk.casework;
 
 import fr.hubee.clients.client.Silences;
 import fr.hubee.clients.client.SilentSubscription;
+import fr.hubee.desk.casework.CaseView.HistoryPart;
 import fr.hubee.desk.casework.RescuedCases.Rescued;
 import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.files.storage.StoredFile;
@@ -204,4 +205,8 @@ public class RescueService {
                     > 0;
         }
     }
+
+    /** A télédossier that waits for silent software. It names nobody: opening it is recorded. */
+    public record RescuableCase(
+            UUID id, String externalId, String processCode, String processName, Instant transmittedAt) {}
 }

@@ -1,6 +1,7 @@
 package fr.hubee.desk.casework;
 
 import fr.hubee.clients.client.SilentSubscription;
+import fr.hubee.desk.casework.CaseView.HistoryPart;
 import fr.hubee.exchange.folder.Attachment;
 import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.exchange.folder.AttachmentRecorder;

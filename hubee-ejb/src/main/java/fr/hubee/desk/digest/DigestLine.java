@@ -1,5 +1,6 @@
 package fr.hubee.desk.digest;
 
+import fr.hubee.desk.digest.DigestItem.Novelty;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.mail.outbox.MailValues;

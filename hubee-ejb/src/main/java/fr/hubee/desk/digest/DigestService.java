@@ -1,5 +1,6 @@
 package fr.hubee.desk.digest;
 
+import fr.hubee.desk.digest.DigestItem.Novelty;
 import fr.hubee.directory.subscription.Addressee;
 import fr.hubee.directory.subscription.NotificationFrequency;
 import fr.hubee.directory.subscription.SubscriptionLookup;

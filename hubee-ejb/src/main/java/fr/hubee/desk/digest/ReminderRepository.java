@@ -116,4 +116,12 @@ class ReminderRepository {
                 .setParameter("now", now)
                 .executeUpdate();
     }
+
+    /** The kinds of reminders. */
+    enum ReminderKind {
+        IDLE_60,
+        IDLE_90,
+        PASSWORD_14,
+        PASSWORD_3
+    }
 }

@@ -1,8 +1,11 @@
 package fr.hubee.desk.digest;
 
-import static fr.hubee.desk.digest.ReminderKind.IDLE_60;
-import static fr.hubee.desk.digest.ReminderKind.IDLE_90;
+import static fr.hubee.desk.digest.ReminderRepository.ReminderKind.IDLE_60;
+import static fr.hubee.desk.digest.ReminderRepository.ReminderKind.IDLE_90;
+import static fr.hubee.desk.digest.ReminderRepository.ReminderKind.PASSWORD_14;
+import static fr.hubee.desk.digest.ReminderRepository.ReminderKind.PASSWORD_3;
 
+import fr.hubee.desk.digest.ReminderRepository.ReminderKind;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Paris;
@@ -189,6 +192,35 @@ public class ReminderService {
 
         private static Instant after(Instant date, int days) {
             return date.atZone(Paris.ZONE).plusDays(days).toInstant();
+        }
+    }
+
+    /**
+     * Reminders before a password expires: 14 days and 3 days before, once each, never afterwards.
+     *
+     * @param ends when it expires
+     * @param sent the reminders already sent for this password
+     */
+    record PasswordReminderPolicy(Instant ends, Set<ReminderKind> sent) {
+        static final int FIRST = 14;
+        static final int SECOND = 3;
+
+        Optional<ReminderKind> reminder(Instant now) {
+            if (!now.isBefore(ends)) {
+                return Optional.empty();
+            }
+            if (!now.isBefore(before(SECOND))) {
+                return unless(PASSWORD_3);
+            }
+            return now.isBefore(before(FIRST)) ? Optional.empty() : unless(PASSWORD_14);
+        }
+
+        private Optional<ReminderKind> unless(ReminderKind kind) {
+            return sent.contains(kind) ? Optional.empty() : Optional.of(kind);
+        }
+
+        private Instant before(int days) {
+            return ends.atZone(Paris.ZONE).minusDays(days).toInstant();
         }
     }
 }

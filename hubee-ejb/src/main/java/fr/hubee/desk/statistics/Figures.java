@@ -1,6 +1,7 @@
 package fr.hubee.desk.statistics;
 
 import fr.hubee.kernel.shared.OrganizationType;
+import java.time.LocalDate;
 
 /**
  * The numbers of télédossiers of a démarche in a period. Each télédossier is counted once per measure, on the day when it first reached it.
@@ -19,4 +20,18 @@ public record Figures(
         Counted byPerson,
         Counted bySoftware,
         Counted finished,
-        Counted refused) {}
+        Counted refused) {
+
+    /**
+     * One day of a period; zeros when nothing happened.
+     *
+     * @param byPerson and {@code bySoftware} are null for a day when they were not counted yet
+     */
+    public record DayFigures(
+            LocalDate day, long received, Long byPerson, Long bySoftware, long finished, long refused) {
+
+        DayFigures withoutPickUps() {
+            return new DayFigures(day, received, null, null, finished, refused);
+        }
+    }
+}

@@ -1,5 +1,7 @@
 package fr.hubee.desk.statistics;
 
+import fr.hubee.desk.statistics.Disclosure.Balance;
+import fr.hubee.desk.statistics.OpenFigures.OpenMonth;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

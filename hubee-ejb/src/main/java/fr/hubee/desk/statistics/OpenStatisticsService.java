@@ -1,5 +1,7 @@
 package fr.hubee.desk.statistics;
 
+import fr.hubee.desk.statistics.Disclosure.Balance;
+import fr.hubee.desk.statistics.MonthCounts.Contribution;
 import fr.hubee.desk.statistics.MonthCounts.Kind;
 import fr.hubee.kernel.security.Roles;
 import jakarta.annotation.security.PermitAll;

@@ -1,5 +1,6 @@
 package fr.hubee.desk.statistics;
 
+import fr.hubee.desk.statistics.OwnMonth.OwnMeasure;
 import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;

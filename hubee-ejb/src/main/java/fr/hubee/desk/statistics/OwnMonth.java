@@ -42,4 +42,18 @@ public final class OwnMonth {
         return of(OwnMeasure.ENDED_BY_PERSON).cases()
                 + of(OwnMeasure.ENDED_BY_SOFTWARE).cases();
     }
+
+    /** The measures of an organisation. */
+    public enum OwnMeasure {
+        /** Transmitted to it. */
+        RECEIVED,
+        /** First in the hands of one of its agents. */
+        PERSON,
+        /** First in the hands of its software. */
+        SOFTWARE,
+        /** First handled, refused or closed, where its subscription works in the portal. */
+        ENDED_BY_PERSON,
+        /** The same, where it works in its software. */
+        ENDED_BY_SOFTWARE
+    }
 }

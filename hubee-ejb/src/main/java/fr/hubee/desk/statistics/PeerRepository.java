@@ -1,5 +1,7 @@
 package fr.hubee.desk.statistics;
 
+import fr.hubee.desk.statistics.OwnMonth.OwnMeasure;
+import fr.hubee.desk.statistics.OwnStatistics.Peers;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
 import jakarta.enterprise.context.Dependent;

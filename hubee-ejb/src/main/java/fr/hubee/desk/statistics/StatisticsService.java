@@ -1,5 +1,6 @@
 package fr.hubee.desk.statistics;
 
+import fr.hubee.desk.statistics.Figures.DayFigures;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.NotAllowed;

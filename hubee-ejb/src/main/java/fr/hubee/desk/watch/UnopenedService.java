@@ -6,6 +6,7 @@ import static fr.hubee.desk.watch.UnopenedCases.SINCE;
 
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.kernel.shared.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -77,4 +78,23 @@ public class UnopenedService {
      * @param services number of services that have such cases
      */
     public record UnopenedCount(long cases, long services) {}
+
+    /** Sort columns of the list of services that do not answer. */
+    public enum UnopenedSort {
+        CASES("10"),
+        OLDEST("11"),
+        SERVICE(FrenchOrder.of("service")),
+        PROCESS(FrenchOrder.of("process_code"));
+
+        private final String column;
+
+        UnopenedSort(String column) {
+            this.column = column;
+        }
+
+        /** The keys are last, so that pages never overlap. */
+        String clause(boolean descending) {
+            return " order by " + column + (descending ? " desc" : "") + ", 11, 5, 2, 3, 1";
+        }
+    }
 }

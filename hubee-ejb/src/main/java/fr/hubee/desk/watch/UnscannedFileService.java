@@ -38,4 +38,11 @@ public class UnscannedFileService {
         }
         return new Page<>(lines, 0, total);
     }
+
+    /**
+     * A file that the antivirus has not scanned yet: it is not delivered.
+     *
+     * @param folderNumber its operator's number
+     */
+    public record UnscannedFile(UUID id, String processCode, String folderNumber, Instant receivedAt) {}
 }

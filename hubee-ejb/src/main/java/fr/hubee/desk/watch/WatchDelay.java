@@ -32,4 +32,7 @@ public record WatchDelay(int first, int second, Integer legal) {
             throw new InvalidRequest("Le délai légal va de 1 à " + LARGEST_LEGAL + " jours.");
         }
     }
+
+    /** The delays of a démarche. */
+    public record ProcessDelay(String processCode, String processName, WatchDelay delay) {}
 }

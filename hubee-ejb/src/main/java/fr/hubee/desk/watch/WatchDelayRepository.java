@@ -1,5 +1,6 @@
 package fr.hubee.desk.watch;
 
+import fr.hubee.desk.watch.WatchDelay.ProcessDelay;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Paris;

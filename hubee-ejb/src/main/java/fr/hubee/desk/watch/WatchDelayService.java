@@ -1,5 +1,6 @@
 package fr.hubee.desk.watch;
 
+import fr.hubee.desk.watch.WatchDelay.ProcessDelay;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.desk.bundle.Bundle.TakenBundle;
+import fr.hubee.desk.bundle.BundleMaker.BundleAsker;
 import fr.hubee.desk.casework.CaseBundle;
 import fr.hubee.files.encryption.TestKeys;
 import fr.hubee.files.storage.BlobKey;

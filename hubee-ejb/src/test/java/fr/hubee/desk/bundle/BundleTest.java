@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.desk.bundle.Bundle.TakenBundle;
 import fr.hubee.desk.casework.CaseBundle;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.StoredBlob;

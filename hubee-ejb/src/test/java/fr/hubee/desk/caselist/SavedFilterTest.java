@@ -3,6 +3,7 @@ package fr.hubee.desk.caselist;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fr.hubee.desk.caselist.SavedFilter.FilterName;
 import fr.hubee.kernel.shared.InvalidRequest;
 import java.time.Instant;
 import java.util.UUID;

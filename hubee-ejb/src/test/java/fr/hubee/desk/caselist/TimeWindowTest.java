@@ -3,6 +3,7 @@ package fr.hubee.desk.caselist;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import fr.hubee.desk.caselist.CaseSearch.TimeWindow;
 import fr.hubee.exchange.folder.Example;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package fr.hubee.desk.casework;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.desk.casework.AssignmentService.HandlerPolicy;
 import fr.hubee.exchange.folder.Example;
 import fr.hubee.kernel.security.Replaced;
 import fr.hubee.kernel.shared.OrganizationKey;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.desk.casework.CaseDepositService.DepositPolicy;
 import fr.hubee.directory.process.AttachmentRules;
 import fr.hubee.exchange.folder.NewAttachment;
 import fr.hubee.files.scan.Verdict;

@@ -2,6 +2,7 @@ package fr.hubee.desk.digest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.hubee.desk.digest.DigestItem.Novelty;
 import fr.hubee.desk.digest.DigestService.DigestContent;
 import fr.hubee.desk.digest.DigestService.DigestRhythm;
 import fr.hubee.directory.subscription.NotificationFrequency;

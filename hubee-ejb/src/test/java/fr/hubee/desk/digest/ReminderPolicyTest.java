@@ -1,14 +1,15 @@
 package fr.hubee.desk.digest;
 
-import static fr.hubee.desk.digest.ReminderKind.IDLE_60;
-import static fr.hubee.desk.digest.ReminderKind.IDLE_90;
-import static fr.hubee.desk.digest.ReminderKind.PASSWORD_14;
-import static fr.hubee.desk.digest.ReminderKind.PASSWORD_3;
+import static fr.hubee.desk.digest.ReminderRepository.ReminderKind.IDLE_60;
+import static fr.hubee.desk.digest.ReminderRepository.ReminderKind.IDLE_90;
+import static fr.hubee.desk.digest.ReminderRepository.ReminderKind.PASSWORD_14;
+import static fr.hubee.desk.digest.ReminderRepository.ReminderKind.PASSWORD_3;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.desk.digest.ReminderService.IdlePolicy;
+import fr.hubee.desk.digest.ReminderService.PasswordReminderPolicy;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;

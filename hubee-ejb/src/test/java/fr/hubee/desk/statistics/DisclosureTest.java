@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.desk.statistics.Disclosure.Balance;
+import fr.hubee.desk.statistics.MonthCounts.Contribution;
 import fr.hubee.desk.statistics.MonthCounts.Kind;
+import fr.hubee.desk.statistics.OpenFigures.OpenMonth;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;

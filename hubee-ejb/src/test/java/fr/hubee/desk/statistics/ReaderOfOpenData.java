@@ -1,5 +1,6 @@
 package fr.hubee.desk.statistics;
 
+import fr.hubee.desk.statistics.OpenFigures.OpenMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

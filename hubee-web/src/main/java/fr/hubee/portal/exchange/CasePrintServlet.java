@@ -2,7 +2,7 @@ package fr.hubee.portal.exchange;
 
 import fr.hubee.desk.casework.CaseReadingService;
 import fr.hubee.desk.casework.CaseView;
-import fr.hubee.desk.casework.HistoryPart;
+import fr.hubee.desk.casework.CaseView.HistoryPart;
 import fr.hubee.http.ContentDisposition;
 import fr.hubee.people.account.AccountService;
 import fr.hubee.portal.desk.casefile.FileRequestServlet;

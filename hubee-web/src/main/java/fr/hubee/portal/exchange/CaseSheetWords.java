@@ -2,7 +2,7 @@ package fr.hubee.portal.exchange;
 
 import fr.hubee.desk.casework.CaseFile;
 import fr.hubee.desk.casework.CaseView;
-import fr.hubee.desk.casework.HistoryEntry;
+import fr.hubee.desk.casework.CaseView.HistoryEntry;
 import fr.hubee.exchange.status.ActionType;
 import fr.hubee.files.scan.FileFormat;
 import fr.hubee.kernel.shared.ByteCount;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.desk.casework.CaseFile;
 import fr.hubee.desk.casework.CaseView;
-import fr.hubee.desk.casework.HistoryEntry;
+import fr.hubee.desk.casework.CaseView.HistoryEntry;
 import fr.hubee.exchange.folder.Applicant;
 import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.AttachmentStatus;

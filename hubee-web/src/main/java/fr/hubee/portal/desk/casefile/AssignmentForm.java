@@ -1,8 +1,8 @@
 package fr.hubee.portal.desk.casefile;
 
 import fr.hubee.desk.casework.AssignmentService;
-import fr.hubee.desk.casework.Colleague;
-import fr.hubee.desk.casework.Handler;
+import fr.hubee.desk.casework.AssignmentService.Colleague;
+import fr.hubee.desk.casework.AssignmentService.Handler;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;

@@ -1,8 +1,8 @@
 package fr.hubee.portal.desk.casefile;
 
 import fr.hubee.desk.casework.CaseView;
-import fr.hubee.desk.casework.HistoryEntry;
-import fr.hubee.desk.casework.HistoryPart;
+import fr.hubee.desk.casework.CaseView.HistoryEntry;
+import fr.hubee.desk.casework.CaseView.HistoryPart;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.portal.field.FrenchDates;

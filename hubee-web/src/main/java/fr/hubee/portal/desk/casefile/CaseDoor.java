@@ -4,7 +4,7 @@ import fr.hubee.desk.casework.CaseBundle;
 import fr.hubee.desk.casework.CaseDownloadService;
 import fr.hubee.desk.casework.CaseReadingService;
 import fr.hubee.desk.casework.CaseView;
-import fr.hubee.desk.casework.HistoryPart;
+import fr.hubee.desk.casework.CaseView.HistoryPart;
 import fr.hubee.desk.casework.RescueService;
 import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.files.storage.StoredFile;

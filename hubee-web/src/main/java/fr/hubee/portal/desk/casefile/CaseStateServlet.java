@@ -1,6 +1,6 @@
 package fr.hubee.portal.desk.casefile;
 
-import fr.hubee.desk.casework.HistoryPart;
+import fr.hubee.desk.casework.CaseView.HistoryPart;
 import fr.hubee.portal.page.QueryParameter;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;

@@ -1,6 +1,6 @@
 package fr.hubee.portal.desk.casefile;
 
-import fr.hubee.desk.casework.HistoryEntry;
+import fr.hubee.desk.casework.CaseView.HistoryEntry;
 import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.CaseStatus;
 

@@ -2,7 +2,7 @@ package fr.hubee.portal.desk.casefile;
 
 import fr.hubee.desk.caselist.CaseLine;
 import fr.hubee.desk.casework.AssignmentService;
-import fr.hubee.desk.casework.Handler;
+import fr.hubee.desk.casework.AssignmentService.Handler;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;

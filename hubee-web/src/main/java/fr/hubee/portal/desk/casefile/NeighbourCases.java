@@ -2,7 +2,7 @@ package fr.hubee.portal.desk.casefile;
 
 import fr.hubee.desk.caselist.CaseCursor;
 import fr.hubee.desk.caselist.CaseListService;
-import fr.hubee.desk.caselist.CaseNeighbours;
+import fr.hubee.desk.caselist.CaseListService.CaseNeighbours;
 import fr.hubee.desk.watch.WaitingCaseService;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.portal.desk.caselist.ListAddress;

@@ -3,7 +3,7 @@ package fr.hubee.portal.desk.casefile;
 import fr.hubee.desk.caselist.CaseCursor;
 import fr.hubee.desk.caselist.CaseSort;
 import fr.hubee.desk.casework.CaseView;
-import fr.hubee.desk.casework.HistoryPart;
+import fr.hubee.desk.casework.CaseView.HistoryPart;
 import fr.hubee.portal.desk.caselist.ListAddress;
 import fr.hubee.portal.page.QueryParameter;
 import jakarta.enterprise.context.RequestScoped;

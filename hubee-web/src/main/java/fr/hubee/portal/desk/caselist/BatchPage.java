@@ -3,7 +3,7 @@ package fr.hubee.portal.desk.caselist;
 import fr.hubee.desk.caselist.CaseLine;
 import fr.hubee.desk.casework.CaseMove;
 import fr.hubee.desk.casework.CaseWorkService;
-import fr.hubee.desk.casework.MoveReport;
+import fr.hubee.desk.casework.CaseWorkService.MoveReport;
 import fr.hubee.desk.casework.PortalTransitions;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.exchange.status.CaseStatus;

@@ -1,7 +1,7 @@
 package fr.hubee.portal.desk.caselist;
 
-import fr.hubee.desk.caselist.CaseColumn;
 import fr.hubee.desk.caselist.HiddenColumnService;
+import fr.hubee.desk.caselist.HiddenColumnService.CaseColumn;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,11 +1,11 @@
 package fr.hubee.portal.desk.caselist;
 
-import fr.hubee.desk.caselist.CaseColumn;
 import fr.hubee.desk.caselist.CaseFilter;
 import fr.hubee.desk.caselist.CaseLine;
 import fr.hubee.desk.caselist.CaseListService;
 import fr.hubee.desk.caselist.CaseTab;
 import fr.hubee.desk.caselist.HiddenColumnService;
+import fr.hubee.desk.caselist.HiddenColumnService.CaseColumn;
 import fr.hubee.portal.field.ExportFormat;
 import fr.hubee.portal.field.ExportMoment;
 import fr.hubee.portal.field.ExportTable;

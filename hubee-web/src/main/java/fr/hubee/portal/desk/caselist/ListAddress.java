@@ -1,13 +1,13 @@
 package fr.hubee.portal.desk.caselist;
 
 import fr.hubee.desk.caselist.CaseFilter;
-import fr.hubee.desk.caselist.CaseMilestone;
 import fr.hubee.desk.caselist.CaseScope;
+import fr.hubee.desk.caselist.CaseScope.CaseMilestone;
+import fr.hubee.desk.caselist.CaseScope.PassedMilestone;
 import fr.hubee.desk.caselist.CaseSort;
 import fr.hubee.desk.caselist.CaseTab;
 import fr.hubee.desk.caselist.Days;
 import fr.hubee.desk.caselist.ListedProcess;
-import fr.hubee.desk.caselist.PassedMilestone;
 import fr.hubee.portal.field.FrenchDates;
 import fr.hubee.portal.page.Address;
 import java.net.URLDecoder;

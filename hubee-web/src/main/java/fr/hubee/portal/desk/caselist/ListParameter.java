@@ -1,6 +1,6 @@
 package fr.hubee.portal.desk.caselist;
 
-import fr.hubee.desk.caselist.CaseMilestone;
+import fr.hubee.desk.caselist.CaseScope.CaseMilestone;
 import fr.hubee.desk.caselist.CaseSort;
 import fr.hubee.desk.caselist.CaseTab;
 import java.util.Optional;

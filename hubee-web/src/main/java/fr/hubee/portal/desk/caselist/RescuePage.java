@@ -1,7 +1,7 @@
 package fr.hubee.portal.desk.caselist;
 
-import fr.hubee.desk.casework.RescuableCase;
 import fr.hubee.desk.casework.RescueService;
+import fr.hubee.desk.casework.RescueService.RescuableCase;
 import fr.hubee.kernel.shared.Page;
 import fr.hubee.portal.field.ListFilters;
 import fr.hubee.portal.field.ListPart;

@@ -1,7 +1,7 @@
 package fr.hubee.portal.desk.home;
 
 import fr.hubee.desk.statistics.OpenFigures;
-import fr.hubee.desk.statistics.OpenMonth;
+import fr.hubee.desk.statistics.OpenFigures.OpenMonth;
 import fr.hubee.desk.statistics.OpenStatisticsService;
 import fr.hubee.portal.field.FrenchMonths;
 import fr.hubee.portal.page.QueryParameter;

@@ -2,7 +2,7 @@ package fr.hubee.portal.desk.home;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.hubee.desk.statistics.OpenFigures;
-import fr.hubee.desk.statistics.OpenMonth;
+import fr.hubee.desk.statistics.OpenFigures.OpenMonth;
 import fr.hubee.desk.statistics.OpenStatisticsService;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;

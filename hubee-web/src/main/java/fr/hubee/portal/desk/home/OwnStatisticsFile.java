@@ -1,7 +1,7 @@
 package fr.hubee.portal.desk.home;
 
-import fr.hubee.desk.statistics.OwnMeasure;
 import fr.hubee.desk.statistics.OwnMonth;
+import fr.hubee.desk.statistics.OwnMonth.OwnMeasure;
 import fr.hubee.desk.statistics.OwnStatistics;
 import fr.hubee.portal.field.CsvAnswer;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package fr.hubee.portal.desk.home;
 
-import fr.hubee.desk.watch.SilentSoftware;
 import fr.hubee.desk.watch.SilentSoftwareService;
+import fr.hubee.desk.watch.SilentSoftwareService.SilentSoftware;
 import fr.hubee.portal.directory.SubscriptionPage;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;

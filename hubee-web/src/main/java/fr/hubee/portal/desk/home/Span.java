@@ -1,6 +1,6 @@
 package fr.hubee.portal.desk.home;
 
-import fr.hubee.desk.statistics.DayFigures;
+import fr.hubee.desk.statistics.Figures.DayFigures;
 import fr.hubee.portal.field.FrenchDates;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package fr.hubee.portal.desk.home;
 
-import fr.hubee.desk.watch.ProcessDelay;
 import fr.hubee.desk.watch.WatchDelay;
+import fr.hubee.desk.watch.WatchDelay.ProcessDelay;
 import fr.hubee.desk.watch.WatchDelayService;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.portal.page.Address;

@@ -1,8 +1,8 @@
 package fr.hubee.portal.desk.home;
 
 import fr.hubee.desk.casework.RescueService;
-import fr.hubee.desk.watch.EndingProof;
 import fr.hubee.desk.watch.EndingProofService;
+import fr.hubee.desk.watch.EndingProofService.EndingProof;
 import fr.hubee.desk.watch.SilentSoftwareService;
 import fr.hubee.desk.watch.UnopenedService;
 import fr.hubee.desk.watch.UnscannedFileService;

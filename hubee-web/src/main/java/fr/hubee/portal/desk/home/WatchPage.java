@@ -1,14 +1,14 @@
 package fr.hubee.portal.desk.home;
 
-import fr.hubee.desk.watch.EndingProof;
 import fr.hubee.desk.watch.EndingProofService;
-import fr.hubee.desk.watch.SilentSoftware;
+import fr.hubee.desk.watch.EndingProofService.EndingProof;
 import fr.hubee.desk.watch.SilentSoftwareService;
+import fr.hubee.desk.watch.SilentSoftwareService.SilentSoftware;
 import fr.hubee.desk.watch.Unopened;
 import fr.hubee.desk.watch.UnopenedService;
-import fr.hubee.desk.watch.UnopenedSort;
-import fr.hubee.desk.watch.UnscannedFile;
+import fr.hubee.desk.watch.UnopenedService.UnopenedSort;
 import fr.hubee.desk.watch.UnscannedFileService;
+import fr.hubee.desk.watch.UnscannedFileService.UnscannedFile;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Page;

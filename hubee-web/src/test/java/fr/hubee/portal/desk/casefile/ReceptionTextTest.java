@@ -3,7 +3,7 @@ package fr.hubee.portal.desk.casefile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.desk.casework.CaseView;
-import fr.hubee.desk.casework.HistoryEntry;
+import fr.hubee.desk.casework.CaseView.HistoryEntry;
 import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.portal.desk.casefile.CaseDetailPage.ReceptionText;

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import fr.hubee.desk.caselist.CaseCursor;
 import fr.hubee.desk.caselist.CaseFilter;
-import fr.hubee.desk.caselist.CaseMilestone;
 import fr.hubee.desk.caselist.CaseScope;
+import fr.hubee.desk.caselist.CaseScope.CaseMilestone;
+import fr.hubee.desk.caselist.CaseScope.PassedMilestone;
 import fr.hubee.desk.caselist.CaseSort;
 import fr.hubee.desk.caselist.CaseTab;
 import fr.hubee.desk.caselist.Days;
 import fr.hubee.desk.caselist.ListedProcess;
-import fr.hubee.desk.caselist.PassedMilestone;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
 import java.net.URLDecoder;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.hubee.desk.statistics.DayFigures;
+import fr.hubee.desk.statistics.Figures.DayFigures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

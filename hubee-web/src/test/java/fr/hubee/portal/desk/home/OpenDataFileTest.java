@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.hubee.desk.statistics.OpenFigures;
-import fr.hubee.desk.statistics.OpenMonth;
+import fr.hubee.desk.statistics.OpenFigures.OpenMonth;
 import fr.hubee.portal.desk.home.OpenDataServlet.OpenDataFile;
 import fr.hubee.portal.desk.home.OpenDataServlet.OpenDataSchema;
 import java.time.Duration;
