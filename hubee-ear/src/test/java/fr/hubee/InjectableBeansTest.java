@@ -84,7 +84,7 @@ class InjectableBeansTest {
             "ClientSecretHash",
             "DataKeys",
             "Failures",
-            "HandlerTransfer",
+            "Handlers",
             "KnownDevices",
             "LinkSending",
             "MailOutbox",

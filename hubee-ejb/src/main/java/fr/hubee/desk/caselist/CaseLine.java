@@ -1,7 +1,7 @@
 package fr.hubee.desk.caselist;
 
 import fr.hubee.desk.casework.CaseRights;
-import fr.hubee.desk.casework.PersonLabel;
+import fr.hubee.desk.casework.CaseView;
 import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.exchange.status.CaseStatus;
 import java.time.Instant;
@@ -52,6 +52,6 @@ public record CaseLine(
     }
 
     public String personLabel() {
-        return PersonLabel.of(processCode);
+        return CaseView.personLabel(processCode);
     }
 }

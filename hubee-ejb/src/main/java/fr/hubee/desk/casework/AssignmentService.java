@@ -10,6 +10,7 @@ import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.Words;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.KnownAccount;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,7 +37,7 @@ public class AssignmentService {
     WorkableCases cases;
 
     @Inject
-    HandlerRepository handlers;
+    Handlers handlers;
 
     @Inject
     AccountLookup accounts;
@@ -106,7 +107,7 @@ public class AssignmentService {
         var theCase = workable(caller, id);
         var person = accounts.find(colleague)
                 .filter(each -> HandlerPolicy.allow(each, theCase.recipient(), theCase.processCode()))
-                .orElseThrow(() -> new InvalidRequest("Cette personne ne peut pas traiter ce télédossier."));
+                .orElseThrow(() -> new InvalidRequest(Words.text("desk.case.mayNotHandle")));
         change(caller, AuditAction.CASE_HANDED_ON, theCase, handler(theCase), person);
     }
 

@@ -21,6 +21,7 @@ import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.ByteCount;
 import fr.hubee.kernel.shared.FileName;
 import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.Words;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -72,10 +73,10 @@ public class CaseDepositService {
         var expected = transactions.call(() -> expect(caller, id));
         var policy = expected.policy();
         if (files.isEmpty()) {
-            throw new InvalidRequest("Choisissez d’abord un fichier.");
+            throw new InvalidRequest(Words.text("desk.deposit.noFile"));
         }
         if (files.size() > MOST) {
-            throw new InvalidRequest("Vous pouvez déposer au plus " + MOST + " fichiers à la fois.");
+            throw new InvalidRequest(Words.text("desk.deposit.tooMany", MOST));
         }
         var announced = files.stream().map(policy::announce).toList();
         var kept = new ArrayList<ScannedBlob>();
@@ -122,11 +123,10 @@ public class CaseDepositService {
                 var bytes = file.bytes().open()) {
             draft.transferFrom(new ScannedBytes(bytes, scan), announced.size());
             if (draft.size() != announced.size()) {
-                throw new InvalidRequest("« " + announced.fileName() + " » n’est pas arrivé en entier : recommencez.");
+                throw new InvalidRequest(Words.text("desk.deposit.incomplete", announced.fileName()));
             }
             if (!ContentCheck.agrees(announced.mimeType(), draft.head())) {
-                throw new InvalidRequest("Le contenu de « " + announced.fileName()
-                        + " » ne correspond pas à son nom : vérifiez ce fichier.");
+                throw new InvalidRequest(Words.text("desk.deposit.otherContent", announced.fileName()));
             }
             var verdict = expected.policy().requireHarmless(announced, scan.verdict());
             return new ScannedBlob(draft.keep(), verdict);
@@ -163,15 +163,14 @@ public class CaseDepositService {
         NewAttachment announce(UploadedFile file) {
             var name = nameOf(file.fileName());
             if (file.size() == 0) {
-                throw new InvalidRequest("« " + name + " » est vide : vérifiez ce fichier.");
+                throw new InvalidRequest(Words.text("desk.deposit.empty", name));
             }
             if (file.size() > rules.maxSize()) {
-                throw new InvalidRequest("« " + name + " » pèse " + ByteCount.text(file.size())
-                        + " : cette démarche accepte " + ByteCount.text(rules.maxSize()) + " par fichier, au plus.");
+                throw new InvalidRequest(Words.text(
+                        "desk.deposit.tooLarge", name, ByteCount.text(file.size()), ByteCount.text(rules.maxSize())));
             }
             var format = format(name)
-                    .orElseThrow(() -> new InvalidRequest("« " + name
-                            + " » n’est pas d’un format accepté : cette démarche" + " accepte " + accepted() + "."));
+                    .orElseThrow(() -> new InvalidRequest(Words.text("desk.deposit.otherFormat", name, accepted())));
             return new NewAttachment(name, TYPE, file.size(), format);
         }
 
@@ -183,13 +182,10 @@ public class CaseDepositService {
         Verdict requireHarmless(NewAttachment announced, Verdict scanned) {
             var verdict = rules.encrypted() ? scanned.acceptingEncrypted() : scanned;
             if (verdict.kind() == Verdict.Kind.INFECTED) {
-                throw new InvalidRequest("« " + announced.fileName() + " » contient un virus (" + verdict.detail()
-                        + ") : rien n’a été déposé. Supprimez ce fichier et prévenez votre service informatique.");
+                throw new InvalidRequest(Words.text("desk.deposit.infected", announced.fileName(), verdict.detail()));
             }
             if (verdict.kind() == Verdict.Kind.REFUSED) {
-                throw new InvalidRequest(
-                        "L’antivirus n’a pas pu lire « " + announced.fileName() + " » (" + verdict.detail()
-                                + ") : rien n’a été déposé. Déposez-le sans mot de passe, ou en plusieurs fichiers.");
+                throw new InvalidRequest(Words.text("desk.deposit.unreadable", announced.fileName(), verdict.detail()));
             }
             return verdict;
         }
@@ -210,7 +206,7 @@ public class CaseDepositService {
             var path = typed == null ? "" : typed.strip();
             var name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
             if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-                throw new InvalidRequest("Le nom du fichier ne convient pas : renommez-le, puis recommencez.");
+                throw new InvalidRequest(Words.text("desk.deposit.badName"));
             }
             return FileName.harmless(name);
         }

@@ -15,12 +15,15 @@ import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.Words;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -49,7 +52,10 @@ public class CaseDownloadService {
     AttachmentRecorder attachments;
 
     @Inject
-    DownloadRecorder downloads;
+    CaseRecorder recorder;
+
+    @PersistenceContext
+    EntityManager entities;
 
     @Inject
     Transactions transactions;
@@ -69,7 +75,7 @@ public class CaseDownloadService {
     public void taken(Caller caller, AttachmentPath.Reading path) {
         transactions.run(() -> {
             var theCase = downloadable(caller, cases.hold(caller, path.caseId()));
-            downloads.taken(caller, theCase, files.require(theCase, path));
+            record(caller, theCase, files.require(theCase, path));
         });
     }
 
@@ -97,8 +103,7 @@ public class CaseDownloadService {
 
     private List<CaseBundle> all(Collection<UUID> ids, Function<UUID, CaseBundle> each) {
         if (ids.size() > CaseWorkService.MOST) {
-            throw new InvalidRequest(
-                    "Vous pouvez télécharger au plus " + CaseWorkService.MOST + " télédossiers à la fois.");
+            throw new InvalidRequest(Words.text("desk.download.tooMany", CaseWorkService.MOST));
         }
         var bundles = new LinkedHashSet<>(ids)
                 .stream().map(id -> transactions.call(() -> each.apply(id))).toList();
@@ -120,11 +125,10 @@ public class CaseDownloadService {
     private void openAgain(Caller caller, CaseBundle bundle) {
         var theCase = cases.find(caller, bundle.caseId());
         var refusal = cases.rights(caller, theCase).downloadRefusal();
-        CaseRights.require(refusal == null ? null : "Télédossier " + theCase.externalId() + " : " + refusal);
+        CaseRights.require(refusal == null ? null : Words.text("desk.download.refused", theCase.externalId(), refusal));
         var held = bundle.heldAmong(files.received(theCase));
         if (held.size() < bundle.files().size()) {
-            throw new Conflict("Des pièces du télédossier " + theCase.externalId()
-                    + " ont été supprimées depuis : préparez une nouvelle archive.");
+            throw new Conflict(Words.text("desk.download.filesGone", theCase.externalId()));
         }
         attachments.readAll(caller, theCase, held);
     }
@@ -139,9 +143,9 @@ public class CaseDownloadService {
             var received = files.received(theCase);
             var held = bundle.heldAmong(received);
             if (held.size() < received.size()) {
-                held.forEach(file -> downloads.taken(caller, theCase, file));
+                held.forEach(file -> record(caller, theCase, file));
             } else {
-                downloads.takenAll(caller, theCase);
+                recordAll(caller, theCase);
             }
         });
     }
@@ -163,58 +167,50 @@ public class CaseDownloadService {
     }
 
     /**
-     * Records downloads in the history, which does not notify the operator. When all files that the operator sent were downloaded, the case
-     * moves to « in progress », which does notify it. At the daily limit of events, the history records nothing of this: files may still be
-     * read, and the journal records it.
+     * Records the download of one file in the history, which does not notify the operator. When all files that the operator sent were
+     * downloaded, the case moves to « in progress », which does notify it. At the daily limit of events, the history records nothing of
+     * this: files may still be read, and the journal records it.
      */
-    @Dependent
-    static class DownloadRecorder {
-        @Inject
-        WorkableCases cases;
-
-        @Inject
-        CaseWorkRepository history;
-
-        @Inject
-        ReadableFiles files;
-
-        @Inject
-        CaseRecorder recorder;
-
-        /** Records that one file was downloaded. */
-        void taken(Caller caller, Case theCase, Attachment file) {
-            if (cases.isFullToday(theCase)) {
-                return;
-            }
-            var event = cases.note(caller, ActionType.ATTACH_DL, file.fileName());
-            recorder.recordDownload(caller, theCase, event, file);
-            if (theCase.status() == CaseStatus.SI_RECEIVED && hasAll(theCase, file)) {
-                begin(caller, theCase);
-            }
+    private void record(Caller caller, Case theCase, Attachment file) {
+        if (cases.isFullToday(theCase)) {
+            return;
         }
-
-        /** All files of the case were downloaded together. */
-        void takenAll(Caller caller, Case theCase) {
-            if (cases.isFullToday(theCase)) {
-                return;
-            }
-            cases.record(caller, theCase, cases.note(caller, ActionType.ATTACH_DL_ALL, null));
-            if (CaseRights.NOT_BEGUN.contains(theCase.status())) {
-                begin(caller, theCase);
-            }
+        recorder.recordDownload(caller, theCase, cases.note(caller, ActionType.ATTACH_DL, file.fileName()), file);
+        if (theCase.status() == CaseStatus.SI_RECEIVED && hasAll(theCase, file)) {
+            begin(caller, theCase);
         }
+    }
 
-        private void begin(Caller caller, Case theCase) {
-            cases.record(
-                    caller, theCase, cases.move(caller, CaseMove.of(theCase.status(), CaseStatus.IN_PROGRESS, null)));
+    /** Records that all files of the case were downloaded together, likewise. */
+    private void recordAll(Caller caller, Case theCase) {
+        if (cases.isFullToday(theCase)) {
+            return;
         }
+        cases.record(caller, theCase, cases.note(caller, ActionType.ATTACH_DL_ALL, null));
+        if (CaseRights.NOT_BEGUN.contains(theCase.status())) {
+            begin(caller, theCase);
+        }
+    }
 
-        private boolean hasAll(Case theCase, Attachment last) {
-            var since = history.lastMove(theCase).map(CaseEvent::createdAt).orElse(theCase.transmittedAt());
-            var taken = new HashSet<>(history.downloadedSince(theCase, since));
-            taken.add(last.id());
-            var wanted = files.transmitted(theCase).stream().map(Attachment::id).collect(Collectors.toSet());
-            return !wanted.isEmpty() && taken.containsAll(wanted);
-        }
+    private void begin(Caller caller, Case theCase) {
+        cases.record(caller, theCase, cases.move(caller, CaseMove.of(theCase.status(), CaseStatus.IN_PROGRESS, null)));
+    }
+
+    private boolean hasAll(Case theCase, Attachment last) {
+        var since = cases.lastMove(theCase).map(CaseEvent::createdAt).orElse(theCase.transmittedAt());
+        var taken = new HashSet<>(downloadedSince(theCase, since));
+        taken.add(last.id());
+        var wanted = files.transmitted(theCase).stream().map(Attachment::id).collect(Collectors.toSet());
+        return !wanted.isEmpty() && taken.containsAll(wanted);
+    }
+
+    /** Returns the files downloaded one by one since the last change of status. */
+    private List<UUID> downloadedSince(Case theCase, Instant moment) {
+        return entities.createQuery("""
+                        select e.downloadedId from CaseEvent e where e.theCase = :case and e.createdAt >= :moment
+                          and e.downloadedId is not null""", UUID.class)
+                .setParameter("case", theCase)
+                .setParameter("moment", moment)
+                .getResultList();
     }
 }

@@ -2,6 +2,7 @@ package fr.hubee.desk.casework;
 
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.Words;
 
 /**
  * A request to change the status.
@@ -14,6 +15,9 @@ public record CaseMove(CaseStatus from, CaseStatus to, String comment, String me
     /** Maximum length of a typed text, in characters (specification §2.12). */
     public static final int LONGEST_TEXT = 500;
 
+    static final String COMMENT = Words.text("desk.text.comment");
+    static final String MESSAGE = Words.text("desk.text.message");
+
     public static CaseMove of(CaseStatus from, CaseStatus to, String comment) {
         return new CaseMove(from, to, comment, null);
     }
@@ -24,15 +28,14 @@ public record CaseMove(CaseStatus from, CaseStatus to, String comment, String me
 
     /** Strips its texts, after checking their length. */
     CaseMove tidied() {
-        return new CaseMove(from, to, text("commentaire", comment), text("message", message));
+        return new CaseMove(from, to, text(COMMENT, comment), text(MESSAGE, message));
     }
 
     /** @return null for an empty text */
     static String text(String what, String typed) {
         var text = typed == null ? "" : typed.strip().replace("\r\n", "\n");
         if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
-            throw new InvalidRequest(
-                    "Le " + what + " compte plus de " + LONGEST_TEXT + " caractères : raccourcissez-le.");
+            throw new InvalidRequest(Words.text("desk.text.tooLong", what, LONGEST_TEXT));
         }
         return text.isEmpty() ? null : text;
     }

@@ -8,6 +8,7 @@ import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.Paris;
+import fr.hubee.kernel.shared.Words;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,7 +33,7 @@ public record CaseRights(
         String messageRefusal,
         String commentRefusal,
         String depositRefusal) {
-    static final String NOT_OURS = "Seuls les agents de l’organisation destinataire traitent ce télédossier.";
+    static final String NOT_OURS = Words.text("desk.case.notOurs");
 
     /** Downloading all files moves the case from these statuses to « in progress ». */
     public static final Set<CaseStatus> NOT_BEGUN = EnumSet.of(CaseStatus.SENT, CaseStatus.SI_RECEIVED);
@@ -40,11 +41,9 @@ public record CaseRights(
     private static final Set<CaseStatus> AT_WORK =
             EnumSet.of(CaseStatus.SI_RECEIVED, CaseStatus.IN_PROGRESS, CaseStatus.ADD_AWAITING);
 
-    static final String FULL =
-            "Votre organisation a déjà fait aujourd’hui, sur ce télédossier, tout ce qui peut l’être en un jour :"
-                    + " il sera de nouveau possible d’agir demain.";
+    static final String FULL = Words.text("desk.case.fullToday");
 
-    private static final DateTimeFormatter MOMENT = Paris.moments("d MMMM uuuu 'à' " + Paris.HOUR);
+    static final DateTimeFormatter MOMENT = Paris.moments(Words.text("desk.moment", Paris.HOUR));
 
     /** Whether its work can begin. */
     public boolean isBeginnable() {
@@ -74,11 +73,11 @@ public record CaseRights(
                 next,
                 transitions.allowMessageWithStatus(),
                 false,
-                next.isEmpty() ? "Ce télédossier est « " + theCase.status().label() + " »." : null,
+                next.isEmpty() ? Words.text("desk.case.status", theCase.status().label()) : null,
                 downloadRefusal(theCase.status()),
-                transitions.allowMessage() ? atWork : "Cette démarche ne permet pas d’envoyer de message au demandeur.",
+                transitions.allowMessage() ? atWork : Words.text("desk.case.noMessage"),
                 theCase.status() == CaseStatus.SENT ? atWork : null,
-                transitions.allowDeposit() ? atWork : "Cette démarche ne permet pas de déposer de pièce jointe.");
+                transitions.allowDeposit() ? atWork : Words.text("desk.case.noDeposit"));
     }
 
     /**
@@ -105,9 +104,10 @@ public record CaseRights(
     }
 
     private static String reason(SilentSubscription silence) {
-        return "Votre logiciel" + (silence.editorName() == null ? "" : " (éditeur : " + silence.editorName() + ")")
-                + " ne s’est pas connecté depuis le " + MOMENT.format(silence.since())
-                + ". Vous pouvez lire et télécharger ce télédossier ; il se traite dans votre logiciel.";
+        var since = MOMENT.format(silence.since());
+        return silence.editorName() == null
+                ? Words.text("desk.rescue.silent", since)
+                : Words.text("desk.rescue.silentOf", since, silence.editorName());
     }
 
     /** Whether it becomes received when a person displays it, even if she may only read (ADR 41). */
@@ -123,7 +123,7 @@ public record CaseRights(
             return NOT_OURS;
         }
         if (!caller.manages(theCase.processCode())) {
-            return "Votre rôle permet de consulter les télédossiers, pas de les traiter.";
+            return Words.text("desk.case.readOnly");
         }
         return portalRefusal(theCase.accessMode(), theCase.status());
     }
@@ -131,17 +131,17 @@ public record CaseRights(
     /** The refusal that applies to everybody. */
     private static String portalRefusal(AccessMode accessMode, CaseStatus status) {
         if (accessMode == AccessMode.API) {
-            return "Ce télédossier est arrivé dans votre logiciel métier : c’est là qu’il se traite.";
+            return Words.text("desk.case.inSoftware");
         }
         if (status.isToBeFetched() && accessMode == null) {
-            return "Ce télédossier attend que votre service choisisse sa modalité d’accès, sur la page de l’abonnement.";
+            return Words.text("desk.case.noAccessMode");
         }
         if (status.isToBeFetched()) {
-            return "HubEE récupère ce télédossier : rechargez la page dans une minute.";
+            return Words.text("desk.case.beingFetched");
         }
         return switch (status) {
-            case CLOSED -> "Ce télédossier est clos : il se consulte seulement.";
-            case ARCHIVED -> "Ce télédossier est archivé : il se consulte seulement.";
+            case CLOSED -> Words.text("desk.case.closed");
+            case ARCHIVED -> Words.text("desk.case.archived");
             default -> null;
         };
     }
@@ -166,8 +166,8 @@ public record CaseRights(
             return null;
         }
         return status == CaseStatus.SENT
-                ? "Confirmez d’abord la réception de ce télédossier."
-                : "Ce télédossier est « " + status.label() + " » : son traitement est terminé.";
+                ? Words.text("desk.case.notReceived")
+                : Words.text("desk.case.ended", status.label());
     }
 
     /** @throws InvalidRequest with the refusal, if there is one */

@@ -8,6 +8,7 @@ import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.EventStatus;
 import fr.hubee.kernel.shared.FileName;
+import fr.hubee.kernel.shared.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -43,8 +44,13 @@ public record CaseView(
         CaseRights rights,
         AttachmentRules depositRules) {
 
+    /** Returns the role of the person whose name is shown: a death certificate names the deceased, who is not the applicant. */
+    public static String personLabel(String processCode) {
+        return processCode.equals("CERTDC") ? Words.text("desk.person.concerned") : Words.text("desk.person.applicant");
+    }
+
     public String personLabel() {
-        return PersonLabel.of(processCode);
+        return personLabel(processCode);
     }
 
     /**

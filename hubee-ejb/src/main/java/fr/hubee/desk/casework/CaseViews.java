@@ -13,6 +13,8 @@ import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,8 +24,8 @@ class CaseViews {
     @Inject
     CaseLookup cases;
 
-    @Inject
-    CaseWorkRepository history;
+    @PersistenceContext
+    EntityManager entities;
 
     @Inject
     ProcessService processes;
@@ -42,7 +44,7 @@ class CaseViews {
                 theCase.status(),
                 theCase.processCode(),
                 process.name(),
-                history.recipientName(theCase),
+                recipientName(theCase),
                 theCase.folder().applicant(),
                 theCase.transmittedAt(),
                 theCase.updatedAt(),
@@ -58,6 +60,12 @@ class CaseViews {
                 historySize(theCase, part, events),
                 rights,
                 process.attachments());
+    }
+
+    private String recipientName(Case theCase) {
+        return entities.createQuery("select o.name from Organization o where o.key = :recipient", String.class)
+                .setParameter("recipient", theCase.recipient())
+                .getSingleResult();
     }
 
     /** Counts the events only when there may be more: nearly always all are on the first page. */

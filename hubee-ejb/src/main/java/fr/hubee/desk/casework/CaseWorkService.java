@@ -17,6 +17,7 @@ import fr.hubee.kernel.shared.HubeeException;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.Words;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -39,7 +40,7 @@ public class CaseWorkService {
     /** The number of cases on a page of the list. */
     public static final int MOST = 100;
 
-    private static final String HIDDEN = "Ce télédossier n’existe pas, ou vous n’y avez pas accès.";
+    private static final String HIDDEN = Words.text("desk.case.hidden");
 
     @Inject
     WorkableCases cases;
@@ -53,7 +54,7 @@ public class CaseWorkService {
     /** Changes the status of several cases independently: a refusal does not stop the others. */
     public MoveReport move(Caller caller, Collection<UUID> ids, CaseMove wanted) {
         if (ids.size() > MOST) {
-            throw new InvalidRequest("Vous pouvez traiter au plus " + MOST + " télédossiers à la fois.");
+            throw new InvalidRequest(Words.text("desk.case.tooMany", MOST));
         }
         var tidied = wanted.tidied();
         var lines = new ArrayList<MoveReport.Line>();
@@ -93,16 +94,21 @@ public class CaseWorkService {
         var theCase = cases.hold(caller, id);
         var rights = cases.rights(caller, theCase);
         if (theCase.status() == wanted.to() && wanted.from() != wanted.to()) {
-            return new MoveReport.Line(id, theCase.externalId(), true, cases.lastMove(theCase));
+            return new MoveReport.Line(id, theCase.externalId(), true, cases.tellLastMove(theCase));
         }
         if (theCase.status() != wanted.from() && theCase.accessMode() != AccessMode.API) {
-            throw new Conflict(cases.lastMove(theCase) + " Votre changement n’a pas été enregistré"
-                    + (wanted.isWordless() ? "." : ", votre texte non plus."));
+            var last = cases.tellLastMove(theCase);
+            throw new Conflict(
+                    wanted.isWordless()
+                            ? Words.text("desk.case.moveTooLate", last)
+                            : Words.text("desk.case.moveAndTextTooLate", last));
         }
         CaseRights.require(rights.moveRefusal());
         if (!rights.next().contains(wanted.to())) {
-            throw new InvalidRequest("Un télédossier « " + theCase.status().label() + " » ne peut pas passer à « "
-                    + wanted.to().label() + " ».");
+            throw new InvalidRequest(Words.text(
+                    "desk.case.cannotMove",
+                    theCase.status().label(),
+                    wanted.to().label()));
         }
         cases.record(caller, theCase, cases.move(caller, wanted));
         return new MoveReport.Line(id, theCase.externalId(), true, null);
@@ -138,7 +144,7 @@ public class CaseWorkService {
             CaseRights.require(cases.rights(caller, theCase).moveRefusal());
             var steps = cases.transitions(theCase).toBegin(theCase.status());
             if (steps.isEmpty() && theCase.status() != IN_PROGRESS) {
-                throw new Conflict(cases.lastMove(theCase));
+                throw new Conflict(cases.tellLastMove(theCase));
             }
             for (var next : steps) {
                 cases.record(caller, theCase, cases.move(caller, CaseMove.of(theCase.status(), next, null)));
@@ -148,20 +154,20 @@ public class CaseWorkService {
 
     /** Adds a comment for colleagues: the operator never reads it. */
     public void comment(Caller caller, UUID id, String text) {
-        var comment = required("commentaire", text);
+        var comment = required(CaseMove.COMMENT, text);
         transactions.run(() -> {
             var theCase = cases.hold(caller, id);
-            requireNotLate(theCase, cases.rights(caller, theCase).commentRefusal(), "commentaire");
+            requireNotLate(theCase, cases.rights(caller, theCase).commentRefusal(), CaseMove.COMMENT);
             say(caller, theCase, cases.note(caller, ActionType.COM_ADD, comment));
         });
     }
 
     /** Sends a message to the applicant, through the operator. */
     public void message(Caller caller, UUID id, String text) {
-        var message = required("message", text);
+        var message = required(CaseMove.MESSAGE, text);
         transactions.run(() -> {
             var theCase = cases.hold(caller, id);
-            requireNotLate(theCase, cases.rights(caller, theCase).messageRefusal(), "message");
+            requireNotLate(theCase, cases.rights(caller, theCase).messageRefusal(), CaseMove.MESSAGE);
             say(caller, theCase, cases.message(caller, message));
         });
     }
@@ -170,7 +176,7 @@ public class CaseWorkService {
     private void requireNotLate(Case theCase, String refusal, String what) {
         boolean late =
                 refusal != null && CaseRights.isEnded(theCase.status()) && theCase.accessMode() != AccessMode.API;
-        CaseRights.require(late ? cases.lastMove(theCase) + " Votre " + what + " n’a pas été enregistré." : refusal);
+        CaseRights.require(late ? Words.text("desk.case.textTooLate", cases.tellLastMove(theCase), what) : refusal);
     }
 
     private void say(Caller caller, Case theCase, NewCaseEvent words) {
@@ -182,7 +188,7 @@ public class CaseWorkService {
     private static String required(String what, String typed) {
         var text = CaseMove.text(what, typed);
         if (text == null) {
-            throw new InvalidRequest("Écrivez d’abord votre " + what + ".");
+            throw new InvalidRequest(Words.text("desk.text.missing", what));
         }
         return text;
     }

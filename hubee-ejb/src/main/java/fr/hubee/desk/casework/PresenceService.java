@@ -5,11 +5,9 @@ import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.NotFound;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,32 +25,26 @@ public class PresenceService {
     /** Time after which a page is forgotten: longer than two of its intervals. */
     private static final Duration FORGOTTEN = Duration.ofSeconds(10);
 
-    @Inject
-    VisitRepository visits;
+    /** The cases that she may see. */
+    private static final String HERS = """
+            c.id = :case and c.company_register = :register and c.branch_code = :branch and c.organization_type = :type
+              and c.process_code = any(:codes) and a.email = :login""";
+
+    private static final String RENEW = "update case_visit v set seen_at = :now from cases c, account a where " + HERS
+            + " and v.case_id = c.id and v.account_id = a.id";
+
+    private static final String BEGIN =
+            "insert into case_visit (case_id, account_id, seen_at) select c.id, a.id, :now from cases c, account a where "
+                    + HERS + " on conflict (case_id, account_id) do update set seen_at = excluded.seen_at";
+
+    @PersistenceContext
+    EntityManager entities;
 
     @Inject
-    HandlerRepository handlers;
+    Handlers handlers;
 
     @Inject
     Clock clock;
-
-    /**
-     * The caller looks at a case of her service.
-     *
-     * @throws NotFound for any other
-     */
-    public Presence visit(Caller caller, UUID id) {
-        var now = clock.instant();
-        var forgotten = now.minus(FORGOTTEN);
-        if (!visits.renew(caller, id, now)) {
-            visits.forget(forgotten);
-            if (!visits.begin(caller, id, now)) {
-                throw NotFound.of("Case");
-            }
-        }
-        return new Presence(
-                visits.others(caller, id, forgotten), handlers.of(id).orElse(null));
-    }
 
     /**
      * The people who look at a case, or handle it, for a page that is open.
@@ -66,67 +58,48 @@ public class PresenceService {
         }
     }
 
-    /** Records which person looks at which case; limited to the cases that she may see. */
-    @Dependent
-    static class VisitRepository {
-        private static final String HERS = """
-                c.id = :case and c.company_register = :register and c.branch_code = :branch and c.organization_type = :type
-                  and c.process_code = any(:codes) and a.email = :login""";
-
-        @PersistenceContext
-        EntityManager entities;
-
-        /** @return whether she was there a moment ago, and still may be */
-        boolean renew(Caller caller, UUID id, Instant now) {
-            return of(
-                                    caller,
-                                    id,
-                                    "update case_visit v set seen_at = :now from cases c, account a where " + HERS
-                                            + " and v.case_id = c.id and v.account_id = a.id")
-                            .setParameter("now", now)
-                            .executeUpdate()
-                    > 0;
-        }
-
-        /** @return whether she may see it */
-        boolean begin(Caller caller, UUID id, Instant now) {
-            return of(
-                                    caller,
-                                    id,
-                                    "insert into case_visit (case_id, account_id, seen_at) select c.id, a.id, :now from cases c, account a"
-                                            + " where " + HERS
-                                            + " on conflict (case_id, account_id) do update set seen_at = excluded.seen_at")
-                            .setParameter("now", now)
-                            .executeUpdate()
-                    > 0;
-        }
-
-        private Query of(Caller caller, UUID id, String statement) {
-            return entities.createNativeQuery(statement)
-                    .setParameter("case", id)
-                    .setParameter("register", caller.organization().companyRegister())
-                    .setParameter("branch", caller.organization().branchCode())
-                    .setParameter("type", caller.organization().type().name())
-                    .setParameter("codes", caller.processCodes().toArray(String[]::new))
-                    .setParameter("login", caller.name());
-        }
-
-        void forget(Instant before) {
+    /**
+     * The caller looks at a case of her service.
+     *
+     * @throws NotFound for any other
+     */
+    public Presence visit(Caller caller, UUID id) {
+        var now = clock.instant();
+        var forgotten = now.minus(FORGOTTEN);
+        if (!isVisit(RENEW, caller, id, now)) {
             entities.createNativeQuery("delete from case_visit where seen_at < :before")
-                    .setParameter("before", before)
+                    .setParameter("before", forgotten)
                     .executeUpdate();
+            if (!isVisit(BEGIN, caller, id, now)) {
+                throw NotFound.of("Case");
+            }
         }
+        return new Presence(others(caller, id, forgotten), handlers.of(id).orElse(null));
+    }
 
-        List<String> others(Caller caller, UUID id, Instant since) {
-            Stream<?> names = entities.createNativeQuery("""
-                            select concat(a.first_name, ' ', a.last_name) from case_visit v join account a on a.id = v.account_id
-                            where v.case_id = :case and v.seen_at >= :since and a.email <> :login
-                            order by 1""", String.class)
-                    .setParameter("case", id)
-                    .setParameter("since", since)
-                    .setParameter("login", caller.name())
-                    .getResultStream();
-            return names.map(String.class::cast).toList();
-        }
+    /** Records that she looks at the case, if the statement finds her, and a case that she may see. */
+    private boolean isVisit(String statement, Caller caller, UUID id, Instant now) {
+        return entities.createNativeQuery(statement)
+                        .setParameter("case", id)
+                        .setParameter("register", caller.organization().companyRegister())
+                        .setParameter("branch", caller.organization().branchCode())
+                        .setParameter("type", caller.organization().type().name())
+                        .setParameter("codes", caller.processCodes().toArray(String[]::new))
+                        .setParameter("login", caller.name())
+                        .setParameter("now", now)
+                        .executeUpdate()
+                > 0;
+    }
+
+    private List<String> others(Caller caller, UUID id, Instant since) {
+        Stream<?> names = entities.createNativeQuery("""
+                        select concat(a.first_name, ' ', a.last_name) from case_visit v join account a on a.id = v.account_id
+                        where v.case_id = :case and v.seen_at >= :since and a.email <> :login
+                        order by 1""", String.class)
+                .setParameter("case", id)
+                .setParameter("since", since)
+                .setParameter("login", caller.name())
+                .getResultStream();
+        return names.map(String.class::cast).toList();
     }
 }

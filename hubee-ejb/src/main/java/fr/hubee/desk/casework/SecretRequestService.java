@@ -11,6 +11,7 @@ import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.Words;
 import fr.hubee.mail.outbox.MailOutbox;
 import fr.hubee.mail.outbox.MailTemplate;
 import fr.hubee.mail.outbox.MailValues;
@@ -58,10 +59,10 @@ public class SecretRequestService {
     public int ask(Caller caller, String clientId) {
         var client = clients.read(caller, clientId).client();
         if (client.scope() != Scope.SI) {
-            throw new InvalidRequest("Ces identifiants ne sont pas d’un service instructeur : régénérez leur clé ici.");
+            throw new InvalidRequest(Words.text("desk.secret.ofNoService"));
         }
         if (client.revokedAt() != null) {
-            throw new InvalidRequest("Ces identifiants sont révoqués : il n’y a plus de clé à régénérer.");
+            throw new InvalidRequest(Words.text("desk.secret.revoked"));
         }
         if (client.subscriptionId() != null) {
             return ask(caller, client.subscriptionId());
@@ -81,9 +82,7 @@ public class SecretRequestService {
             Caller caller, OrganizationKey owner, OrganizationKey editor, WantedSecret wanted, Object subject) {
         var people = people(owner, editor);
         if (people.isEmpty()) {
-            throw new InvalidRequest("Personne ne peut faire cette clé : ni " + wanted.organization()
-                    + " n’a d’administrateur local actif, ni l’abonnement d’éditeur qui en ait un. Créez d’abord le compte"
-                    + " d’un administrateur local, dans la page « Comptes ».");
+            throw new InvalidRequest(Words.text("desk.secret.nobody", wanted.organization()));
         }
         var values = wanted.values(caller.name());
         people.forEach(person -> outbox.post(NewMail.to(person, MailTemplate.SECRET_WANTED, values)));
@@ -125,7 +124,7 @@ public class SecretRequestService {
                     // for the release before, which sends it as a digest
                     .and(
                             "news",
-                            List.of(MailValues.of("text", asker + " vous demande de faire une nouvelle clé secrète")
+                            List.of(MailValues.of("text", Words.text("desk.secret.inDigest", asker))
                                     .and("listPath", page)));
         }
     }

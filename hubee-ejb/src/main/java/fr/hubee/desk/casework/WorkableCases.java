@@ -15,9 +15,12 @@ import fr.hubee.exchange.status.Party;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.Paris;
+import fr.hubee.kernel.shared.Words;
 import fr.hubee.people.account.AccountLookup;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
@@ -34,6 +37,8 @@ class WorkableCases {
     /** A repeated text within that time counts as a double click. */
     private static final Duration DOUBLE_CLICK = Duration.ofMinutes(1);
 
+    private static final DateTimeFormatter MOMENT = Paris.moments(Words.text("desk.shortMoment", Paris.HOUR));
+
     /** Events that do not notify the operator. */
     private static final Set<ActionType> WITHIN_THE_SERVICE =
             EnumSet.of(ActionType.COM_ADD, ActionType.ATTACH_DL, ActionType.ATTACH_DL_ALL);
@@ -41,8 +46,8 @@ class WorkableCases {
     @Inject
     CaseLookup cases;
 
-    @Inject
-    CaseWorkRepository history;
+    @PersistenceContext
+    EntityManager entities;
 
     @Inject
     ProcessService processes;
@@ -136,7 +141,7 @@ class WorkableCases {
 
     /** Whether it repeats the last event. */
     boolean isRepeated(Case theCase, NewCaseEvent event) {
-        return history.lastEvent(theCase)
+        return last(theCase, "")
                 .filter(last -> last.actionType() == event.actionType()
                         && Objects.equals(last.message(), event.message())
                         && Objects.equals(last.comment(), event.comment())
@@ -145,33 +150,41 @@ class WorkableCases {
                 .isPresent();
     }
 
-    /** The message for a person whose change came too late. */
-    String lastMove(Case theCase) {
-        return LastMove.tell(theCase.status(), history.lastMove(theCase));
+    /** Returns the last event that set the status. */
+    Optional<CaseEvent> lastMove(Case theCase) {
+        return last(
+                theCase,
+                " and e.caseNewStatus is not null and e.status <> fr.hubee.exchange.status.EventStatus.IN_PROGRESS");
+    }
+
+    private Optional<CaseEvent> last(Case theCase, String condition) {
+        return entities.createQuery(
+                        "select e from CaseEvent e where e.theCase = :case" + condition
+                                + " order by e.createdAt desc, e.id desc",
+                        CaseEvent.class)
+                .setParameter("case", theCase)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Describes the last change of a case (status, author, date) to a person whose own change came too late. The event may be missing or
+     * outdated: software may set a status without an event.
+     */
+    String tellLastMove(Case theCase) {
+        var label = theCase.status().label();
+        return lastMove(theCase)
+                .filter(last -> last.caseNewStatus() == theCase.status())
+                .map(last -> last.author() == null
+                        ? Words.text("desk.case.movedAt", label, MOMENT.format(last.createdAt()))
+                        : Words.text("desk.case.movedBy", label, MOMENT.format(last.createdAt()), last.author()))
+                .orElseGet(() -> Words.text("desk.case.status", label));
     }
 
     private String author(Caller caller) {
         return accounts.findByLogin(caller.name())
                 .map(person -> person.firstName() + " " + person.lastName())
                 .orElse(caller.name());
-    }
-
-    /** Describes the last change of a case (status, author, date) to a person whose own change came too late. */
-    static final class LastMove {
-        private static final DateTimeFormatter WHEN = Paris.moments("'le' dd/MM/yyyy 'à' " + Paris.HOUR);
-
-        private LastMove() {}
-
-        /** @param event the last one that set a status; empty or outdated when software set the status without an event */
-        static String tell(CaseStatus now, Optional<CaseEvent> event) {
-            var details = event.filter(last -> last.caseNewStatus() == now)
-                    .map(last -> " depuis " + WHEN.format(last.createdAt()) + by(last.author()))
-                    .orElse("");
-            return "Ce télédossier est « " + now.label() + " »" + details + ".";
-        }
-
-        private static String by(String author) {
-            return author == null ? "" : ", par " + author;
-        }
     }
 }

@@ -2,7 +2,7 @@ package fr.hubee.lifetime.merge;
 
 import fr.hubee.clients.client.CredentialReturn;
 import fr.hubee.clients.client.SubscriptionCredentials;
-import fr.hubee.desk.casework.HandlerTransfer;
+import fr.hubee.desk.casework.Handlers;
 import fr.hubee.directory.organization.OrganizationSuccession;
 import fr.hubee.directory.overview.ReturningSubscription;
 import fr.hubee.directory.overview.SubscriptionTransfer;
@@ -59,7 +59,7 @@ public class MergeUndoService {
     AccountTransfer accounts;
 
     @Inject
-    HandlerTransfer handlers;
+    Handlers handlers;
 
     @Inject
     Clock clock;
@@ -111,7 +111,7 @@ public class MergeUndoService {
         subscriptions.giveBack(caller, seen.subscriptions(), from);
         int returnedCases = cases.giveBack(caller, id, from, to);
         int returnedAccounts = accounts.giveBack(caller, id, from, to).size();
-        handlers.forgetStrangers(from, to);
+        handlers.separate(from, to);
         merge.undone(caller.name(), clock.instant());
         succession.undo(caller, from, to, merge.formerStatus(), details(seen, returnedCases, returnedAccounts));
         return seen;

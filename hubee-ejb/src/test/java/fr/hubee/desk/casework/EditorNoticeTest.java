@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.clients.client.SilentSubscription;
-import fr.hubee.desk.casework.RescueService.EditorNotice;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.mail.outbox.MailTemplate;
 import fr.hubee.mail.outbox.MailTemplatesTest;
@@ -33,7 +32,7 @@ class EditorNoticeTest {
 
     @Test
     void theEditorReadsWhichServiceAndDemarcheHowManyWaitAndSinceWhen() {
-        var text = mail(MailTemplate.RESCUE, EditorNotice.of(SILENCE, 3));
+        var text = mail(MailTemplate.RESCUE, RescueService.notice(SILENCE, 3));
 
         assertTrue(text.startsWith("HubEE - Un logiciel silencieux : Mairie de Pontcarré\n"), text);
         assertTrue(
@@ -41,12 +40,12 @@ class EditorNoticeTest {
                 text);
         assertTrue(text.contains("3 télédossiers attendent qu’il se reconnecte."), text);
         assertTrue(text.contains("/abonnement?id=00000000-0000-0000-0000-000000000007"), text);
-        assertTrue(mail(MailTemplate.RESCUE, EditorNotice.of(SILENCE, 1)).contains("1 télédossier attend qu’il"));
+        assertTrue(mail(MailTemplate.RESCUE, RescueService.notice(SILENCE, 1)).contains("1 télédossier attend qu’il"));
     }
 
     @Test
     void aServerOfTheReleaseBeforeSendsItAsADigest() {
-        var text = mail(MailTemplate.RESCUE.written(), EditorNotice.of(SILENCE, 3));
+        var text = mail(MailTemplate.RESCUE.written(), RescueService.notice(SILENCE, 3));
 
         assertEquals(MailTemplate.DIGEST, MailTemplate.RESCUE.written());
         assertTrue(text.contains("- 3 télédossiers attendent un logiciel silencieux depuis le 24 novembre 2026"), text);

@@ -2,7 +2,11 @@ package fr.hubee.desk.casework;
 
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.people.account.AccountEvent;
+import fr.hubee.people.account.AccountLookup;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -13,15 +17,26 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Stores the handlers of cases. */
+/** The handlers of cases; {@link AssignmentService} checks the rights. Those who may no longer handle a case are removed. */
 @Dependent
-class HandlerRepository {
+public class Handlers {
 
     /** @param processCode of the case */
     record Row(UUID caseId, UUID accountId, Instant since, String processCode) {}
 
     @PersistenceContext
     EntityManager entities;
+
+    @Inject
+    AccountLookup accounts;
+
+    void on(@Observes AccountEvent.Deactivated event) {
+        removeAllOf(event.accountId(), Set.of());
+    }
+
+    void on(@Observes AccountEvent.RightsChanged event) {
+        accounts.find(event.accountId()).ifPresent(person -> removeAllOf(person.id(), person.managedProcesses()));
+    }
 
     /** Returns the handlers of the cases of the caller's organisation, in her démarches: each case is found by its key. */
     List<Row> of(Caller caller, Collection<UUID> cases) {
@@ -68,7 +83,7 @@ class HandlerRepository {
     }
 
     /** Removes a person as handler of all cases, except in these démarches. */
-    void removeAllOf(UUID accountId, Set<String> exceptIn) {
+    private void removeAllOf(UUID accountId, Set<String> exceptIn) {
         entities.createNativeQuery("""
                         delete from case_handler h using cases c
                         where c.id = h.case_id and h.account_id = :account and c.process_code <> all(:codes)""")
@@ -77,8 +92,13 @@ class HandlerRepository {
                 .executeUpdate();
     }
 
-    /** Removes the handlers of one organisation from the cases of another one. */
-    void removeOfOthers(OrganizationKey person, OrganizationKey recipient) {
+    /** Removes the people of each organisation as handlers of the other's cases; the caller checks the permissions. */
+    public void separate(OrganizationKey one, OrganizationKey other) {
+        removeOfOthers(one, other);
+        removeOfOthers(other, one);
+    }
+
+    private void removeOfOthers(OrganizationKey person, OrganizationKey recipient) {
         entities.createNativeQuery("""
                         delete from case_handler h using account a, cases c
                         where a.id = h.account_id and c.id = h.case_id
