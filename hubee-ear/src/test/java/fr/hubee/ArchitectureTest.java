@@ -133,7 +133,7 @@ class ArchitectureTest {
     /** Types of which each method is one short transaction; others call {@code shared.Transactions}, or are EJBs. */
     static final Set<String> TRANSACTIONAL = Set.of(
             "Transactions",
-            "BundleProgress",
+            "BundleRepository",
             "BusyClients",
             "ClientUseWriter",
             "IdempotentService",

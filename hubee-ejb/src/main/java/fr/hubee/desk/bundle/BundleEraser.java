@@ -15,7 +15,7 @@ import java.util.UUID;
 @ApplicationScoped
 class BundleEraser {
     @Inject
-    BundleProgress progress;
+    BundleRepository bundles;
 
     @Inject
     BlobStore blobs;
@@ -27,7 +27,7 @@ class BundleEraser {
     int erase() throws IOException {
         var erased = new HashMap<UUID, BlobKey>();
         IOException kept = null;
-        for (var each : progress.erasable().entrySet()) {
+        for (var each : bundles.erasable().entrySet()) {
             try {
                 blobs.discard(each.getValue());
                 erased.put(each.getKey(), each.getValue());
@@ -35,7 +35,7 @@ class BundleEraser {
                 kept = failed;
             }
         }
-        int gone = progress.erased(erased);
+        int gone = bundles.erased(erased);
         if (kept != null) {
             throw kept;
         }

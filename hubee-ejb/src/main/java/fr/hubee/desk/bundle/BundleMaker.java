@@ -7,6 +7,7 @@ import fr.hubee.files.storage.BlobRecords;
 import fr.hubee.files.storage.BlobStore;
 import fr.hubee.files.storage.DamagedBlob;
 import fr.hubee.kernel.database.StoreAway;
+import fr.hubee.kernel.shared.Words;
 import fr.hubee.kernel.trace.Asker;
 import fr.hubee.kernel.trace.OwnWork;
 import fr.hubee.kernel.trace.WorkSpan;
@@ -25,16 +26,14 @@ import java.util.function.LongPredicate;
 /** Makes bundles one at a time, writing directly to the store. */
 @ApplicationScoped
 class BundleMaker {
-    private static final String STORE_REFUSES =
-            "Le stockage n’a pas pu garder cette archive : réessayez plus tard, ou téléchargez directement.";
+    private static final String STORE_REFUSES = Words.text("desk.bundle.notStored");
 
-    private static final String DAMAGED =
-            "Une des pièces n’est plus celle que HubEE a reçue : téléchargez les autres une à une.";
+    private static final String DAMAGED = Words.text("desk.bundle.damaged");
 
     private static final System.Logger LOG = System.getLogger(BundleMaker.class.getName());
 
     @Inject
-    BundleProgress progress;
+    BundleRepository bundles;
 
     @Inject
     CaseZip zip;
@@ -56,7 +55,7 @@ class BundleMaker {
 
     /** @return whether there was one to make */
     boolean makeNext(BundleAsker asker) {
-        var claim = progress.claim();
+        var claim = bundles.claim();
         claim.ifPresent(taken -> {
             try (var zip = work.round("zip", asker.of(taken))) {
                 make(taken, zip.with("hubee.cases", taken.cases().size()));
@@ -84,7 +83,7 @@ class BundleMaker {
 
     private void fail(TakenBundle claim, WorkSpan span, String why) {
         span.failed();
-        progress.failed(claim, why);
+        bundles.failed(claim, why);
     }
 
     private void write(TakenBundle claim) throws IOException {
@@ -92,17 +91,17 @@ class BundleMaker {
             blobs.discard(claim.left().get());
         }
         try (var draft = blobs.draft(keys.of(claim.id()))) {
-            if (!progress.written(claim, draft.key())) {
+            if (!bundles.written(claim, draft.key())) {
                 throw new BundleLost();
             }
-            zip.write(claim.cases(), draft.target(), new Heartbeat(clock, bytes -> progress.heard(claim, bytes)));
+            zip.write(claim.cases(), draft.target(), new Heartbeat(clock, bytes -> bundles.heard(claim, bytes)));
             keep(claim, draft);
         }
     }
 
     private void keep(TakenBundle claim, BlobDraft draft) throws IOException {
         var made = draft.keep();
-        records.write(List.of(made.key()), () -> progress.ready(claim, made));
+        records.write(List.of(made.key()), () -> bundles.ready(claim, made));
     }
 
     /** Reports every few seconds how much has been read, and stops the work when the bundle is no longer wanted. */

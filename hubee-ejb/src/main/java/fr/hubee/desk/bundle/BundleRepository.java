@@ -1,14 +1,21 @@
 package fr.hubee.desk.bundle;
 
+import fr.hubee.desk.bundle.Bundle.TakenBundle;
 import fr.hubee.desk.casework.CaseBundle;
+import fr.hubee.files.encryption.DataKeys;
 import fr.hubee.files.storage.BlobKey;
+import fr.hubee.files.storage.BlobOwner;
 import fr.hubee.files.storage.StoredBlob;
 import fr.hubee.files.storage.StoredFile;
+import fr.hubee.kernel.shared.Words;
 import fr.hubee.kernel.trace.Turn;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,11 +27,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Queries on behalf of a person filter by her account; makers and the purge see all bundles. */
-@Dependent
-class BundleRepository {
+/**
+ * Stores bundles and the progress of their makers, each time in a short transaction: none is open while bytes are transferred. Queries on
+ * behalf of a person filter by her account; makers and the purge see all bundles.
+ */
+@ApplicationScoped
+@Transactional
+class BundleRepository implements BlobOwner {
+    private static final String GIVEN_UP = Words.text("desk.bundle.givenUp");
+    private static final String FILE_GONE = Words.text("desk.bundle.fileGone");
+
     private static final String LIVE = "b.state in ('WAITING', 'MAKING', 'READY')";
 
     private static final String HOLDS_WHAT_IS_GONE = """
@@ -33,6 +48,12 @@ class BundleRepository {
 
     @PersistenceContext
     EntityManager entities;
+
+    @Inject
+    DataKeys keys;
+
+    @Inject
+    Clock clock;
 
     /** Makes the following counts and choices stable until the end of the transaction. */
     void takeTurn() {
@@ -57,11 +78,7 @@ class BundleRepository {
                 .getResultList();
     }
 
-    /** Locks the row until the end of the transaction. */
-    Optional<Bundle> find(UUID id) {
-        return Optional.ofNullable(entities.find(Bundle.class, id, LockModeType.PESSIMISTIC_WRITE));
-    }
-
+    /** Returns a bundle of this account; locks the row until the end of the transaction. */
     Optional<Bundle> find(UUID account, UUID id) {
         return entities.createQuery("select b from Bundle b where b.id = :id and b.accountId = :account", Bundle.class)
                 .setParameter("id", id)
@@ -91,8 +108,20 @@ class BundleRepository {
                 .longValue();
     }
 
-    /** The next one to make: the oldest whose owner has no other one being made. */
-    Optional<Bundle> next(Instant now, Instant silent) {
+    /** Claims the next one. No other maker takes it while the heartbeat continues. */
+    Optional<TakenBundle> claim() {
+        takeTurn();
+        var now = clock.instant();
+        var silent = now.minus(Bundle.SILENCE);
+        giveUp(silent);
+        return next(now, silent).map(bundle -> {
+            var left = bundle.claim(now);
+            return new TakenBundle(bundle.id(), bundle.attempts(), left, contents(bundle.id()));
+        });
+    }
+
+    /** Returns the oldest whose owner has no other one being made. */
+    private Optional<Bundle> next(Instant now, Instant silent) {
         return entities.createQuery("""
                         select b from Bundle b
                         where b.keptUntil > :now
@@ -110,14 +139,43 @@ class BundleRepository {
                 .findFirst();
     }
 
-    void giveUp(Instant silent, String reason) {
+    private void giveUp(Instant silent) {
         entities.createQuery("""
                         update Bundle b set b.state = fr.hubee.desk.bundle.BundleState.FAILED, b.reason = :reason
                         where b.state = fr.hubee.desk.bundle.BundleState.MAKING and b.heardAt < :silent and b.attempts >= :most""")
-                .setParameter("reason", reason)
+                .setParameter("reason", GIVEN_UP)
                 .setParameter("silent", silent)
                 .setParameter("most", Bundle.MOST_ATTEMPTS)
                 .executeUpdate();
+    }
+
+    /** @return whether the maker still holds the bundle, as in the methods below */
+    boolean written(TakenBundle claim, BlobKey draft) {
+        return note(claim, bundle -> bundle.written(draft));
+    }
+
+    boolean heard(TakenBundle claim, long bytes) {
+        return note(claim, bundle -> bundle.heard(bytes, clock.instant()));
+    }
+
+    /** Refused when one of its files was purged meanwhile: the purge may have looked for copies earlier. */
+    boolean ready(TakenBundle claim, StoredBlob zip) {
+        if (holdsWhatIsGone(claim.id())) {
+            failed(claim, FILE_GONE);
+            return false;
+        }
+        return note(claim, bundle -> bundle.ready(zip, clock.instant()));
+    }
+
+    boolean failed(TakenBundle claim, String why) {
+        return note(claim, bundle -> bundle.failed(why));
+    }
+
+    private boolean note(TakenBundle claim, Consumer<Bundle> what) {
+        var made = Optional.ofNullable(entities.find(Bundle.class, claim.id(), LockModeType.PESSIMISTIC_WRITE))
+                .filter(bundle -> bundle.isMadeBy(claim));
+        made.ifPresent(what);
+        return made.isPresent();
     }
 
     /** The démarches of these cases. */
@@ -154,22 +212,22 @@ class BundleRepository {
     }
 
     /** Ends expired bundles, and those with a purged file: they can no longer be downloaded. */
-    void end(Instant now, String reason) {
+    void end() {
         entities.createNativeQuery(
                         "update bundle b set state = 'OVER' where b.state <> 'OVER' and b.kept_until <= :now")
-                .setParameter("now", now)
+                .setParameter("now", clock.instant())
                 .executeUpdate();
         entities.createNativeQuery("update bundle b set state = 'FAILED', reason = :reason where " + LIVE + " and "
                         + HOLDS_WHAT_IS_GONE)
-                .setParameter("reason", reason)
+                .setParameter("reason", FILE_GONE)
                 .executeUpdate();
     }
 
-    void endHolding(Collection<BlobKey> keys, String reason) {
+    void endHolding(Collection<BlobKey> files) {
         entities.createNativeQuery("update bundle b set state = 'FAILED', reason = :reason where " + LIVE
                         + " and b.id in (select f.bundle_id from bundle_file f where f.blob_key = any (:keys))")
-                .setParameter("reason", reason)
-                .setParameter("keys", values(keys))
+                .setParameter("reason", FILE_GONE)
+                .setParameter("keys", values(files))
                 .executeUpdate();
     }
 
@@ -182,38 +240,39 @@ class BundleRepository {
                 .collect(Collectors.toMap(Bundle::id, bundle -> bundle.blob().orElseThrow()));
     }
 
-    /** Clears these deleted blobs in the rows, unless a maker has written another blob meanwhile. */
-    void erased(Map<UUID, BlobKey> bundles) {
-        bundles.forEach((id, key) -> entities.createNativeQuery(
+    /**
+     * Clears these deleted blobs in the rows, unless a maker has written another blob meanwhile, and removes the rows that have ended.
+     *
+     * @return how many rows were removed
+     */
+    int erased(Map<UUID, BlobKey> gone) {
+        gone.forEach((id, key) -> entities.createNativeQuery(
                         "update bundle set blob_key = null where id = :id and blob_key = :key")
                 .setParameter("id", id)
                 .setParameter("key", key.value())
                 .executeUpdate());
-    }
-
-    /** @return how many were removed */
-    int removeOver() {
+        keys.destroy(gone.keySet());
         return entities.createNativeQuery("delete from bundle where state = 'OVER' and blob_key is null")
                 .executeUpdate();
     }
 
     /** The keys among these that a bundle may still hold a copy of. */
-    Set<BlobKey> copied(Collection<BlobKey> keys) {
-        return keys(
+    Set<BlobKey> copied(Collection<BlobKey> files) {
+        return among(
                 "select distinct f.blob_key from bundle_file f join bundle b on b.id = f.bundle_id"
                         + " where b.blob_key is not null and f.blob_key = any (:keys)",
-                keys);
+                files);
     }
 
-    /** The keys among these that belong to a ZIP. */
-    Set<BlobKey> named(Collection<BlobKey> keys) {
-        return keys("select b.blob_key from bundle b where b.blob_key = any (:keys)", keys);
+    @Override
+    public Set<BlobKey> named(Collection<BlobKey> blobs) {
+        return among("select b.blob_key from bundle b where b.blob_key = any (:keys)", blobs);
     }
 
-    private Set<BlobKey> keys(String query, Collection<BlobKey> keys) {
+    private Set<BlobKey> among(String query, Collection<BlobKey> wanted) {
         var found = new HashSet<BlobKey>();
         for (var key : entities.createNativeQuery(query)
-                .setParameter("keys", values(keys))
+                .setParameter("keys", values(wanted))
                 .getResultList()) {
             found.add(new BlobKey((String) key));
         }

@@ -14,6 +14,7 @@ import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.Words;
 import fr.hubee.people.account.AccountLookup;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -82,12 +83,10 @@ public class BundleService {
             return;
         }
         if (live.size() >= Bundle.MOST) {
-            throw new InvalidRequest(
-                    "Vous avez déjà " + Bundle.MOST + " archives : supprimez-en une, puis recommencez.");
+            throw new InvalidRequest(Words.text("desk.bundle.tooMany", Bundle.MOST));
         }
         if (Bundle.sizeOf(cases) > Bundle.ROOM - bundles.liveSize()) {
-            throw new Conflict("La place manque pour préparer cette archive : réessayez plus tard, choisissez moins de"
-                    + " télédossiers, ou téléchargez-les directement.");
+            throw new Conflict(Words.text("desk.bundle.noRoom"));
         }
         var bundle = new Bundle(account, zip.name(cases), cases, clock.instant());
         bundles.add(bundle);

@@ -1,22 +1,18 @@
 package fr.hubee.desk.bundle;
 
+import fr.hubee.kernel.shared.Words;
+
 /** The state of a bundle. */
 public enum BundleState {
-    WAITING("En attente"),
-    MAKING("En préparation"),
-    READY("Prête"),
-    FAILED("Échec"),
+    WAITING,
+    MAKING,
+    READY,
+    FAILED,
     /** Hidden from its owner; its bytes will be deleted. */
-    OVER("Supprimée");
-
-    private final String label;
-
-    BundleState(String label) {
-        this.label = label;
-    }
+    OVER;
 
     /** Returns the text on screen. */
     public String label() {
-        return label;
+        return Words.label(this);
     }
 }

@@ -20,14 +20,14 @@ public class BundleSweepService {
     private static final System.Logger LOG = System.getLogger(BundleSweepService.class.getName());
 
     @Inject
-    BundleProgress progress;
+    BundleRepository bundles;
 
     @Inject
     BundleEraser eraser;
 
     /** @return how many were removed */
     public int sweep() throws IOException {
-        progress.end();
+        bundles.end();
         return eraser.erase();
     }
 
@@ -37,12 +37,12 @@ public class BundleSweepService {
      * @return the files that the store still has a copy of
      */
     public Set<BlobKey> eraseHolding(Collection<BlobKey> files) {
-        progress.endHolding(files);
+        bundles.endHolding(files);
         try {
             eraser.erase();
         } catch (IOException kept) {
             LOG.log(Level.WARNING, "A ZIP that holds purged files could not be deleted: {0}", kept.toString());
         }
-        return progress.copied(files);
+        return bundles.copied(files);
     }
 }

@@ -3,6 +3,7 @@ package fr.hubee.desk.bundle;
 import fr.hubee.desk.casework.CaseBundle;
 import fr.hubee.files.storage.BlobReader;
 import fr.hubee.kernel.shared.Paris;
+import fr.hubee.kernel.shared.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.FilterOutputStream;
@@ -42,7 +43,7 @@ public class CaseZip {
     public String name(List<CaseBundle> cases) {
         return cases.size() == 1
                 ? cases.get(0).externalId() + ".zip"
-                : "teledossiers-" + LocalDate.ofInstant(clock.instant(), Paris.ZONE) + ".zip";
+                : Words.text("desk.bundle.several", LocalDate.ofInstant(clock.instant(), Paris.ZONE));
     }
 
     /** Does not close the target: a partial ZIP must not look complete. */
@@ -98,12 +99,12 @@ public class CaseZip {
 
         /** Returns a safe name for a folder. */
         String folder(String wanted) {
-            return unique("", harmless(wanted, "teledossier"), "");
+            return unique("", harmless(wanted, Words.text("desk.bundle.folder")), "");
         }
 
         /** Returns a safe name for a file in one of the folders. */
         String file(String folder, String wanted) {
-            var name = harmless(wanted, "fichier");
+            var name = harmless(wanted, Words.text("desk.bundle.file"));
             int dot = name.lastIndexOf('.');
             return dot <= 0
                     ? unique(folder + "/", name, "")

@@ -49,7 +49,7 @@ class BundleMakerTest {
         maker.blobs = new FileBlobStore(folder);
         maker.keys = TestKeys.off();
         maker.clock = Clock.systemUTC();
-        maker.progress = new OneClaim();
+        maker.bundles = new OneClaim();
         maker.zip = new FailingZip();
         maker.work = new OwnWork();
     }
@@ -105,7 +105,7 @@ class BundleMakerTest {
         }
     }
 
-    private final class OneClaim extends BundleProgress {
+    private final class OneClaim extends BundleRepository {
         @Override
         Optional<TakenBundle> claim() {
             return Optional.ofNullable(taken);
