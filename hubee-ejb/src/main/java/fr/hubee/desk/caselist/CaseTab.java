@@ -1,33 +1,32 @@
 package fr.hubee.desk.caselist;
 
 import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.kernel.shared.Words;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** The tabs of the portal's list (specification §6.3), and two more, so that each case of « all » is in another one too. */
 public enum CaseTab {
-    ALL("Tous", null),
-    NEW("Nouveaux", CaseStatus.SENT),
-    RECEIVED("Reçus", CaseStatus.SI_RECEIVED),
-    IN_PROGRESS("En cours", CaseStatus.IN_PROGRESS),
-    AWAITING("En attente de compléments", CaseStatus.ADD_AWAITING),
-    REFUSED("Refusés", CaseStatus.REFUSED),
-    DONE("Traités", CaseStatus.DONE),
-    CLOSED("Clos", CaseStatus.CLOSED),
-    ARCHIVED("Archivés", CaseStatus.ARCHIVED),
-    INTEGRATION_ERROR("Erreurs d’intégration", CaseStatus.SI_INTG_ERROR);
+    ALL(null),
+    NEW(CaseStatus.SENT),
+    RECEIVED(CaseStatus.SI_RECEIVED),
+    IN_PROGRESS(CaseStatus.IN_PROGRESS),
+    AWAITING(CaseStatus.ADD_AWAITING),
+    REFUSED(CaseStatus.REFUSED),
+    DONE(CaseStatus.DONE),
+    CLOSED(CaseStatus.CLOSED),
+    ARCHIVED(CaseStatus.ARCHIVED),
+    INTEGRATION_ERROR(CaseStatus.SI_INTG_ERROR);
 
-    private final String label;
     private final CaseStatus status;
 
-    CaseTab(String label, CaseStatus status) {
-        this.label = label;
+    CaseTab(CaseStatus status) {
         this.status = status;
     }
 
     /** Returns the text on screen. */
     public String label() {
-        return label;
+        return Words.label(this);
     }
 
     /** Whether it is shown even when it is empty. */

@@ -2,6 +2,7 @@ package fr.hubee.desk.caselist;
 
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.Words;
 import fr.hubee.people.account.AccountLookup;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -52,21 +53,15 @@ public class HiddenColumnService {
 
     /** The optional columns of the list of télédossiers, after number and status. */
     public enum CaseColumn {
-        PROCESS("Démarche"),
-        PERSON("Demandeur ou personne concernée"),
-        RECIPIENT("Administration destinataire"),
-        TRANSMITTED("Transmission"),
-        UPDATED("Dernière mise à jour");
-
-        private final String label;
-
-        CaseColumn(String label) {
-            this.label = label;
-        }
+        PROCESS,
+        PERSON,
+        RECIPIENT,
+        TRANSMITTED,
+        UPDATED;
 
         /** Returns the text on screen. */
         public String label() {
-            return label;
+            return Words.label(this);
         }
     }
 }

@@ -2,6 +2,7 @@ package fr.hubee.desk.caselist;
 
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.kernel.shared.Words;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -50,7 +51,7 @@ public class SavedFilter {
     /** Replaces its search. */
     final void show(String wanted) {
         if (wanted.length() > LONGEST_QUERY) {
-            throw new InvalidRequest("Ce filtre est trop long pour être gardé : choisissez moins de démarches.");
+            throw new InvalidRequest(Words.text("desk.filter.tooLong"));
         }
         if (!QUERY.matcher(wanted).matches()) {
             throw new InvalidRequest("This is no query of an address");
@@ -72,14 +73,13 @@ public class SavedFilter {
                     typed == null ? "" : typed.replaceAll("[\\p{Z}\\s]+", " ").strip();
             var text = Normalizer.normalize(spaced, Normalizer.Form.NFC);
             if (text.isEmpty()) {
-                throw new InvalidRequest("Donnez un nom à ce filtre.");
+                throw new InvalidRequest(Words.text("desk.filter.noName"));
             }
             if (text.length() > LONGEST) {
-                throw new InvalidRequest(
-                        "Le nom d’un filtre compte " + LONGEST + " caractères au plus : raccourcissez-le.");
+                throw new InvalidRequest(Words.text("desk.filter.nameTooLong", LONGEST));
             }
             if (text.matches(".*\\p{C}.*")) {
-                throw new InvalidRequest("Ce nom contient un caractère invisible : retapez-le sans copier-coller.");
+                throw new InvalidRequest(Words.text("desk.filter.invisible"));
             }
             return new FilterName(text);
         }
