@@ -1,5 +1,6 @@
 package fr.hubee.desk.statistics;
 
+import fr.hubee.desk.statistics.CountedDays.Day;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Paris;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,7 +47,7 @@ public class CountingService {
     EntityManager entities;
 
     @Inject
-    FigureRepository figures;
+    CountedDays days;
 
     @Inject
     Clock clock;
@@ -55,9 +56,9 @@ public class CountingService {
     @RolesAllowed(Roles.BATCH)
     public int countMissingDays() {
         var today = clock.instant().atZone(Paris.ZONE).toLocalDate();
-        var until = until();
-        var end = start(today);
-        var first = until == null ? Instant.EPOCH : start(until.plusDays(1));
+        var until = days.locked(Day.UNTIL);
+        var end = CountedDays.start(today);
+        var first = until.map(day -> CountedDays.start(day.plusDays(1))).orElse(Instant.EPOCH);
         if (!first.isBefore(end)) {
             return 0;
         }
@@ -67,29 +68,15 @@ public class CountingService {
                 .setParameter("end", end)
                 .setParameter(
                         "pickUps",
-                        figures.pickUpsSince().map(CountingService::start).orElse(Instant.EPOCH))
+                        days.get(Day.PICK_UPS_SINCE).map(CountedDays::start).orElse(Instant.EPOCH))
                 .executeUpdate();
-        entities.createNativeQuery("update counted_days set until = :until where id = 1")
-                .setParameter("until", today.minusDays(1))
-                .executeUpdate();
+        days.set(Day.UNTIL, today.minusDays(1));
         return added;
     }
 
     /** Returns the last day that is counted: what is not counted must not be deleted. */
     @RolesAllowed(Roles.BATCH)
     public Optional<LocalDate> countedUntil() {
-        return figures.until();
-    }
-
-    /** When two nodes count at the same time, the second waits, and then has nothing to do. */
-    private LocalDate until() {
-        var text = (String)
-                entities.createNativeQuery("select cast(until as text) from counted_days where id = 1 for update")
-                        .getSingleResult();
-        return text == null ? null : LocalDate.parse(text);
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(Paris.ZONE).toInstant();
+        return days.get(Day.UNTIL);
     }
 }

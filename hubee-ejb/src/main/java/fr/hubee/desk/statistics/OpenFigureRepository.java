@@ -1,38 +1,40 @@
 package fr.hubee.desk.statistics;
 
+import fr.hubee.desk.statistics.CountedDays.Day;
 import fr.hubee.desk.statistics.Disclosure.Balance;
+import fr.hubee.desk.statistics.MonthCounts.Contribution;
+import fr.hubee.desk.statistics.MonthCounts.Kind;
 import fr.hubee.desk.statistics.OpenFigures.OpenMonth;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Stores the published figures of months. */
+/** Reads the counts of months, and stores the figures of them that are published. */
 @Dependent
 class OpenFigureRepository {
+    private record Key(YearMonth month, String processCode) {
+        static Key of(Object... row) {
+            return new Key(YearMonth.from(LocalDate.parse((String) row[0])), (String) row[1]);
+        }
+    }
+
     @PersistenceContext
     EntityManager entities;
 
-    /** The last day of the newest published month. */
-    Optional<LocalDate> until() {
-        return Optional.ofNullable((String) entities.createNativeQuery(
-                                "select cast(published_until as text) from counted_days where id = 1")
-                        .getSingleResult())
-                .map(LocalDate::parse);
-    }
-
-    void publishedUntil(LocalDate day) {
-        entities.createNativeQuery("update counted_days set published_until = :day where id = 1")
-                .setParameter("day", day)
-                .executeUpdate();
-    }
+    @Inject
+    CountedDays days;
 
     /** Returns the published months of existing démarches, the newest first. */
     List<OpenMonth> all() {
@@ -104,5 +106,70 @@ class OpenFigureRepository {
             disclosed.put((String) row[0], new Disclosure(new Balance((Long) row[1]), new Balance((Long) row[2])));
         }
         return disclosed;
+    }
+
+    /** Returns the counts of past months that are not published yet, the oldest first. */
+    List<MonthCounts> before(LocalDate end) {
+        var contributions = contributions(end);
+        var pickUpsSince = days.get(Day.PICK_UPS_SINCE);
+        var months = new ArrayList<MonthCounts>();
+        buckets(end).forEach((key, measures) -> {
+            boolean measured =
+                    !pickUpsSince.filter(key.month().atDay(1)::isBefore).isPresent();
+            months.add(new MonthCounts(
+                    key.month(),
+                    key.processCode(),
+                    measured,
+                    of(measures, "RECEIVED").cases(),
+                    of(measures, "PERSON").cases(),
+                    of(measures, "SOFTWARE").cases(),
+                    of(measures, "FINISHED").cases(),
+                    of(measures, "REFUSED").cases(),
+                    of(measures, "FINISHED").median(),
+                    contributions.getOrDefault(key, Map.of())));
+        });
+        return months;
+    }
+
+    private static Counted of(Map<String, SortedMap<Integer, Long>> measures, String measure) {
+        return Counted.of(measures.getOrDefault(measure, new TreeMap<>()));
+    }
+
+    private Map<Key, Map<String, SortedMap<Integer, Long>>> buckets(LocalDate end) {
+        var found = new TreeMap<Key, Map<String, SortedMap<Integer, Long>>>(
+                Comparator.comparing(Key::month).thenComparing(Key::processCode));
+        for (var each : entities.createNativeQuery("""
+                        select cast(cast(date_trunc('month', d.day) as date) as text), d.process_code, d.measure,
+                            case when d.measure = 'FINISHED' then d.bucket else 0 end, cast(sum(d.cases) as bigint)
+                        from daily_figure d
+                        where d.day < :end
+                            and d.day > coalesce((select published_until from counted_days where id = 1), date '-infinity')
+                        group by 1, 2, 3, 4""").setParameter("end", end).getResultList()) {
+            var row = (Object[]) each;
+            found.computeIfAbsent(Key.of(row), any -> new HashMap<>())
+                    .computeIfAbsent((String) row[2], any -> new TreeMap<>())
+                    .put((Integer) row[3], (Long) row[4]);
+        }
+        return found;
+    }
+
+    private Map<Key, Map<Kind, Contribution>> contributions(LocalDate end) {
+        var found = new HashMap<Key, Map<Kind, Contribution>>();
+        for (var each : entities.createNativeQuery("""
+                        select cast(o.month as text), o.process_code, o.kind, count(*), cast(max(o.cases) as bigint),
+                            cast(sum(o.cases) as bigint)
+                        from (
+                            select f.month, f.process_code, case when f.measure like 'ENDED%' then 'ENDED' else f.measure end as kind,
+                                sum(f.cases) as cases
+                            from organization_figure f
+                            where f.month < :end
+                                and f.month > coalesce((select published_until from counted_days where id = 1), date '-infinity')
+                            group by f.organization_type, f.company_register, f.branch_code, 1, 2, 3) o
+                        group by 1, 2, 3""").setParameter("end", end).getResultList()) {
+            var row = (Object[]) each;
+            found.computeIfAbsent(Key.of(row), any -> new EnumMap<>(Kind.class))
+                    .put(Kind.valueOf((String) row[2]), new Contribution((Long) row[3], (Long) row[4], (Long) row[5]));
+        }
+        return found;
     }
 }

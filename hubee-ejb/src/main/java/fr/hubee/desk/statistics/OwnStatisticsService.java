@@ -1,5 +1,6 @@
 package fr.hubee.desk.statistics;
 
+import fr.hubee.desk.statistics.CountedDays.Day;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.NotAllowed;
@@ -59,7 +60,7 @@ public class OwnStatisticsService {
     OwnFigureRepository figures;
 
     @Inject
-    PeerRepository peers;
+    CountedDays days;
 
     @Inject
     Clock clock;
@@ -76,7 +77,7 @@ public class OwnStatisticsService {
     public OwnStatistics of(Caller caller, String processCode) {
         var organization = own(caller);
         var current = YearMonth.from(clock.instant().atZone(Paris.ZONE));
-        var last = Optional.ofNullable(peers.until()).map(YearMonth::from).orElse(current.minusMonths(1));
+        var last = days.get(Day.PEERS_UNTIL).map(YearMonth::from).orElse(current.minusMonths(1));
         var months = figures.months(organization, processCode, last.minusMonths(MONTHS - 1L), current);
         var twelve = new OwnMonth(null);
         months.subList(0, MONTHS).forEach(twelve::add);
@@ -84,9 +85,9 @@ public class OwnStatisticsService {
             return new OwnStatistics(months, twelve, Optional.empty(), Map.of());
         }
         var byPopulation =
-                peers.population(organization).map(people -> PeerGroup.holding(PeerGroup.BY_POPULATION, people));
+                figures.population(organization).map(people -> PeerGroup.holding(PeerGroup.BY_POPULATION, people));
         var found = byPopulation
-                .map(group -> peers.of(last.atDay(1), processCode, organization.type(), group))
+                .map(group -> figures.peers(last.atDay(1), processCode, organization.type(), group))
                 .orElse(Map.of());
         if (!found.isEmpty()) {
             return new OwnStatistics(months, twelve, Optional.of(byPopulation.orElseThrow()), found);
@@ -96,17 +97,17 @@ public class OwnStatisticsService {
                 months,
                 twelve,
                 Optional.of(byVolume),
-                peers.of(last.atDay(1), processCode, organization.type(), byVolume));
+                figures.peers(last.atDay(1), processCode, organization.type(), byVolume));
     }
 
     /** The last counted day; empty before the first night. */
     public Optional<LocalDate> until() {
-        return figures.until();
+        return days.get(Day.ORGANIZATIONS_UNTIL);
     }
 
     /** The first day that is counted; empty where all are. */
     public Optional<LocalDate> since() {
-        return figures.since();
+        return days.get(Day.ORGANIZATIONS_SINCE);
     }
 
     /** Returns the caller's organisation; only those that receive télédossiers have figures. */
@@ -126,29 +127,25 @@ public class OwnStatisticsService {
     @RolesAllowed(Roles.BATCH)
     public int countMissingDays() {
         var today = clock.instant().atZone(Paris.ZONE).toLocalDate();
-        var until = figures.lockedUntil();
-        var first = until == null ? Instant.EPOCH : start(until.plusDays(1));
+        var until = days.locked(Day.ORGANIZATIONS_UNTIL);
+        var first = until.map(day -> CountedDays.start(day.plusDays(1))).orElse(Instant.EPOCH);
+        var end = CountedDays.start(today);
         int changed = 0;
-        if (first.isBefore(start(today))) {
+        if (first.isBefore(end)) {
             changed = entities.createNativeQuery(COUNT)
                     .setParameter("ratio", DurationScale.RATIO)
                     .setParameter("first", first)
-                    .setParameter("end", start(today))
-                    .setParameter(
-                            "since",
-                            figures.since().map(OwnStatisticsService::start).orElse(Instant.EPOCH))
+                    .setParameter("end", end)
+                    .setParameter("since", since().map(CountedDays::start).orElse(Instant.EPOCH))
                     .executeUpdate();
-            figures.countedUntil(today.minusDays(1));
+            days.set(Day.ORGANIZATIONS_UNTIL, today.minusDays(1));
         }
         var month = today.withDayOfMonth(1).minusMonths(1);
-        if (!month.equals(peers.until())) {
-            changed += peers.compare(month);
+        if (!days.get(Day.PEERS_UNTIL).equals(Optional.of(month))) {
+            changed += figures.compare(month);
+            days.set(Day.PEERS_UNTIL, month);
             figures.forgetBefore(month.minusMonths(MONTHS_KEPT - 1L));
         }
         return changed;
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(Paris.ZONE).toInstant();
     }
 }

@@ -1,22 +1,23 @@
 package fr.hubee.desk.statistics;
 
+import fr.hubee.kernel.shared.Words;
 import java.util.List;
 
 /**
  * A group of organisations of one type that are compared: by number of inhabitants or, where that means nothing, by number of télédossiers.
  */
 public enum PeerGroup {
-    UNDER_500(499, "de moins de 500 habitants"),
-    UNDER_2000(1_999, "de 500 à 1 999 habitants"),
-    UNDER_10K(9_999, "de 2 000 à 9 999 habitants"),
-    UNDER_50K(49_999, "de 10 000 à 49 999 habitants"),
-    FROM_50K(Long.MAX_VALUE, "de 50 000 habitants et plus"),
+    UNDER_500(499),
+    UNDER_2000(1_999),
+    UNDER_10K(9_999),
+    UNDER_50K(49_999),
+    FROM_50K(Long.MAX_VALUE),
 
-    FEW(11, receiving("de 1 à 11")),
-    SOME(59, receiving("de 12 à 59")),
-    MANY(299, receiving("de 60 à 299")),
-    VERY_MANY(1_499, receiving("de 300 à 1 499")),
-    MOST(Long.MAX_VALUE, receiving("1 500 et plus"));
+    FEW(11),
+    SOME(59),
+    MANY(299),
+    VERY_MANY(1_499),
+    MOST(Long.MAX_VALUE);
 
     /** Groups by number of inhabitants. */
     static final List<PeerGroup> BY_POPULATION = List.of(UNDER_500, UNDER_2000, UNDER_10K, UNDER_50K, FROM_50K);
@@ -27,20 +28,13 @@ public enum PeerGroup {
     /** The largest number that belongs to it. */
     private final long most;
 
-    private final String label;
-
-    PeerGroup(long most, String label) {
+    PeerGroup(long most) {
         this.most = most;
-        this.label = label;
-    }
-
-    private static String receiving(String howMany) {
-        return "qui reçoivent autant (" + howMany + " télédossiers de cette démarche)";
     }
 
     /** Ends « organisations du même type », as « de 500 à 1 999 habitants ». */
     public String label() {
-        return label;
+        return Words.label(this);
     }
 
     /** @param groups in order; the last one has no end */

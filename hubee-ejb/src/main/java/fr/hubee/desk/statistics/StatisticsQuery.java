@@ -2,6 +2,7 @@ package fr.hubee.desk.statistics;
 
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.kernel.shared.Words;
 import java.time.LocalDate;
 
 /**
@@ -17,13 +18,13 @@ public record StatisticsQuery(LocalDate from, LocalDate to, String processCode, 
     /** @throws InvalidRequest with a message */
     void check() {
         if (from == null || to == null) {
-            throw new InvalidRequest("Indiquez le premier et le dernier jour de la période.");
+            throw new InvalidRequest(Words.text("desk.statistics.noDays"));
         }
         if (to.isBefore(from)) {
-            throw new InvalidRequest("Le dernier jour de la période vient avant le premier.");
+            throw new InvalidRequest(Words.text("desk.statistics.reversed"));
         }
         if (to.isAfter(from.plusYears(MOST_YEARS))) {
-            throw new InvalidRequest("La période est trop longue : elle compte dix ans au plus.");
+            throw new InvalidRequest(Words.text("desk.statistics.tooLong"));
         }
     }
 }
