@@ -3,7 +3,9 @@ package fr.hubee.desk.digest;
 import fr.hubee.desk.digest.DigestItem.Novelty;
 import fr.hubee.directory.subscription.Addressee;
 import fr.hubee.directory.subscription.KnownSubscription;
+import fr.hubee.directory.subscription.NotificationFrequency;
 import fr.hubee.directory.subscription.SubscriptionCache;
+import fr.hubee.directory.subscription.SubscriptionEvent;
 import fr.hubee.directory.subscription.SubscriptionLookup;
 import fr.hubee.exchange.folder.FolderEvent;
 import fr.hubee.kernel.shared.OrganizationType;
@@ -14,6 +16,8 @@ import fr.hubee.mail.outbox.NewMail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -27,14 +31,24 @@ class CaseMails {
     @Inject
     SubscriptionLookup subscriptions;
 
-    @Inject
-    DigestRepository digests;
+    @PersistenceContext
+    EntityManager entities;
 
     @Inject
     MailOutbox outbox;
 
     @Inject
     Clock clock;
+
+    /** Informs it that its télédossiers arrive from now on, unless it wants no mails. */
+    void on(@Observes SubscriptionEvent.Started event) {
+        subscriptions
+                .addressee(event.subscriptionId())
+                .filter(Addressee::hasAddress)
+                .filter(addressee -> addressee.frequency() != NotificationFrequency.NONE)
+                .ifPresent(addressee -> outbox.post(
+                        NewMail.to(addressee.email(), MailTemplate.SUBSCRIPTION_STARTED, values(addressee))));
+    }
 
     void on(@Observes FolderEvent.CaseNotified event) {
         send(event, Novelty.NEW);
@@ -74,7 +88,7 @@ class CaseMails {
                                         .and("number", event.externalId())
                                         .and("listPath", "/teledossier?id=" + event.caseId()))));
             case DAILY, TWICE_A_DAY ->
-                digests.add(new DigestItem(subscription.id(), event.caseId(), novelty, clock.instant()));
+                entities.persist(new DigestItem(subscription.id(), event.caseId(), novelty, clock.instant()));
             case NONE -> {
                 // no mail wanted
             }

@@ -1,6 +1,7 @@
 package fr.hubee.desk.digest;
 
 import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.kernel.shared.Words;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -57,19 +58,11 @@ public class DigestItem {
 
     /** The kinds of changes that a mail reports about a télédossier. */
     enum Novelty {
-        NEW("nouveau télédossier", "nouveaux télédossiers"),
-        CHANGED("télédossier mis à jour", "télédossiers mis à jour");
-
-        private final String one;
-        private final String several;
-
-        Novelty(String one, String several) {
-            this.one = one;
-            this.several = several;
-        }
+        NEW,
+        CHANGED;
 
         String counted(long howMany) {
-            return howMany + " " + (howMany == 1 ? one : several);
+            return howMany + " " + Words.label(this, howMany == 1 ? "one" : "many");
         }
     }
 }

@@ -3,25 +3,43 @@ package fr.hubee.desk.digest;
 import fr.hubee.desk.digest.DigestItem.Novelty;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.kernel.shared.Words;
 import fr.hubee.mail.outbox.MailValues;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A line of a mail: the télédossiers that are new, or have changed.
+ * A line of a mail: the télédossiers that are new, or have changed, each counted once, and since when; no numbers of them.
  *
- * @param id with which the list shows only these ({@link DigestRepository#announce})
+ * @param id with which the list shows only these ({@link DigestService#announce})
  * @param first when the first of it happened
  */
 record DigestLine(UUID id, Novelty novelty, Set<UUID> cases, Instant first) {
-    private static final DateTimeFormatter DAY = Paris.moments("d MMMM uuuu");
+    private static final DateTimeFormatter DAY = Paris.moments(Words.text("desk.day"));
+
+    /** Returns the lines of a mail: a new télédossier counts as new only, even if it has changed since; empty lines are left out. */
+    static List<DigestLine> of(Collection<DigestItem> items) {
+        var fresh = items.stream()
+                .filter(item -> item.novelty() == Novelty.NEW)
+                .map(DigestItem::caseId)
+                .collect(Collectors.toSet());
+        var byNovelty = items.stream()
+                .filter(item -> item.novelty() == Novelty.NEW || !fresh.contains(item.caseId()))
+                .collect(Collectors.groupingBy(DigestItem::novelty));
+        return Stream.of(Novelty.values())
+                .filter(byNovelty::containsKey)
+                .map(novelty -> of(novelty, byNovelty.get(novelty)))
+                .toList();
+    }
 
     /** @param items not empty */
-    static DigestLine of(Novelty novelty, Collection<DigestItem> items) {
+    private static DigestLine of(Novelty novelty, Collection<DigestItem> items) {
         return new DigestLine(
                 UuidV7.next(),
                 novelty,
@@ -33,9 +51,10 @@ record DigestLine(UUID id, Novelty novelty, Set<UUID> cases, Instant first) {
     }
 
     String text() {
-        return novelty.counted(cases.size())
-                + (cases.size() == 1 ? ", le " : ", le plus ancien le ")
-                + DAY.format(first);
+        var counted = novelty.counted(cases.size());
+        return cases.size() == 1
+                ? Words.text("desk.digest.since", counted, DAY.format(first))
+                : Words.text("desk.digest.oldest", counted, DAY.format(first));
     }
 
     /** Returns the path of the list with only these télédossiers. */

@@ -1,18 +1,20 @@
 package fr.hubee.desk.digest;
 
-import fr.hubee.desk.digest.DigestItem.Novelty;
 import fr.hubee.directory.subscription.Addressee;
 import fr.hubee.directory.subscription.NotificationFrequency;
 import fr.hubee.directory.subscription.SubscriptionLookup;
 import fr.hubee.journal.job.Job;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Paris;
+import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.mail.outbox.MailOutbox;
 import fr.hubee.mail.outbox.MailTemplate;
 import fr.hubee.mail.outbox.NewMail;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,13 +23,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Composes the digests: at most one per subscription and slot, none when nothing arrived. */
 @Stateless
@@ -35,8 +34,8 @@ import java.util.stream.Stream;
 public class DigestService {
     private static final Duration REMEMBERED = Duration.ofDays(90);
 
-    @Inject
-    DigestRepository digests;
+    @PersistenceContext
+    EntityManager entities;
 
     @Inject
     SubscriptionLookup directory;
@@ -52,8 +51,15 @@ public class DigestService {
      *
      * @param after null for the first page
      */
+    @SuppressWarnings("unchecked") // a native query of one column
     public List<UUID> waiting(Instant slot, UUID after, int maxResult) {
-        return digests.waiting(slot, after, maxResult);
+        return entities.createNativeQuery("""
+                        select distinct subscription_id from digest_item
+                        where happened_at < :before and subscription_id > :after order by subscription_id""", UUID.class)
+                .setParameter("before", slot)
+                .setParameter("after", after == null ? UuidV7.BEFORE_ALL : after)
+                .setMaxResults(maxResult)
+                .getResultList();
     }
 
     /**
@@ -72,7 +78,7 @@ public class DigestService {
                     bySlot.computeIfAbsent(own, first -> new ArrayList<>()).add(each);
                 }));
         if (!unwanted.isEmpty()) {
-            digests.remove(unwanted, slot);
+            remove(unwanted, slot);
         }
         int mails = 0;
         for (var own : bySlot.entrySet()) {
@@ -83,31 +89,32 @@ public class DigestService {
 
     /** Later items wait for the next slot. Idempotent: a second call finds nothing to report. */
     private int postDigests(List<Addressee> addressees, Instant slot) {
-        var taken = digests.takeSlot(
-                addressees.stream().map(Addressee::subscriptionId).toList(), slot);
+        var taken = takeSlot(addressees.stream().map(Addressee::subscriptionId).toList(), slot);
         if (taken.isEmpty()) {
             return 0;
         }
-        var items = digests.take(taken, slot).stream().collect(Collectors.groupingBy(DigestItem::subscriptionId));
+        var items = take(taken, slot).stream().collect(Collectors.groupingBy(DigestItem::subscriptionId));
         var lines = new ArrayList<DigestLine>();
         for (var each : addressees) {
             if (items.containsKey(each.subscriptionId())) {
-                var content = DigestContent.of(items.get(each.subscriptionId()));
+                var content = DigestLine.of(items.get(each.subscriptionId()));
                 post(each, content);
-                lines.addAll(content.lines());
+                lines.addAll(content);
             }
         }
-        digests.announce(lines);
+        announce(lines);
         return items.size();
     }
 
-    /** Forgets which télédossiers old digests announced: their links show an empty list. */
+    /** Forgets which télédossiers old digests announced: their links show an empty list. Identifiers begin with a moment. */
     public int forgetOld() {
-        return digests.forgetAnnounced(clock.instant().minus(REMEMBERED));
+        return entities.createNativeQuery("delete from digest_line_case where line_id < :before")
+                .setParameter("before", UuidV7.firstOf(clock.instant().minus(REMEMBERED)))
+                .executeUpdate();
     }
 
-    private void post(Addressee addressee, DigestContent content) {
-        var lines = content.lines().stream()
+    private void post(Addressee addressee, List<DigestLine> content) {
+        var lines = content.stream()
                 .map(line -> line.values(addressee.processCode()))
                 .toList();
         outbox.post(NewMail.to(
@@ -116,32 +123,61 @@ public class DigestService {
                 CaseMails.values(addressee).and("news", lines)));
     }
 
-    /** The content of a digest: how many télédossiers, each counted once, and since when; no case numbers. */
-    record DigestContent(List<DigestLine> lines) {
+    /**
+     * Marks this slot as sent.
+     *
+     * @return the subscriptions with items for which it was not yet sent
+     */
+    @SuppressWarnings("unchecked") // a native query of one column
+    private List<UUID> takeSlot(Collection<UUID> subscriptions, Instant slot) {
+        return entities.createNativeQuery("""
+                        insert into digest_sent (subscription_id, slot)
+                        select id, :slot from subscription
+                        where id in (:ids) and exists (
+                            select 1 from digest_item where subscription_id = subscription.id and happened_at < :slot)
+                        order by id
+                        on conflict (subscription_id) do update set slot = excluded.slot
+                        where digest_sent.slot < excluded.slot
+                        returning subscription_id""", UUID.class)
+                .setParameter("ids", subscriptions)
+                .setParameter("slot", slot)
+                .getResultList();
+    }
 
-        DigestContent {
-            lines = List.copyOf(lines);
-        }
+    /** Deletes and returns the items, so that exactly these are reported. */
+    @SuppressWarnings("unchecked") // a native query of one entity
+    private List<DigestItem> take(Collection<UUID> subscriptions, Instant before) {
+        return entities.createNativeQuery("""
+                        delete from digest_item where subscription_id in (:ids) and happened_at < :before
+                        returning *""", DigestItem.class)
+                .setParameter("ids", subscriptions)
+                .setParameter("before", before)
+                .getResultList();
+    }
 
-        /** Returns the content of a mail: a new télédossier counts as new only, even if it has changed since; empty lines are left out. */
-        static DigestContent of(Collection<DigestItem> items) {
-            var fresh = cases(items);
-            var byNovelty = items.stream()
-                    .filter(item -> item.novelty() == Novelty.NEW || !fresh.contains(item.caseId()))
-                    .collect(Collectors.groupingBy(DigestItem::novelty));
-            return new DigestContent(Stream.of(Novelty.values())
-                    .filter(byNovelty::containsKey)
-                    .map(novelty -> Map.entry(novelty, byNovelty.get(novelty)))
-                    .map(entry -> DigestLine.of(entry.getKey(), entry.getValue()))
-                    .toList());
+    /** Remembers which télédossiers each line is about. */
+    private void announce(Collection<DigestLine> lines) {
+        var ids = new ArrayList<UUID>();
+        var cases = new ArrayList<UUID>();
+        for (var line : lines) {
+            for (var each : line.cases()) {
+                ids.add(line.id());
+                cases.add(each);
+            }
         }
+        entities.createNativeQuery("""
+                        insert into digest_line_case (line_id, case_id)
+                        select * from unnest(cast(:lines as uuid[]), cast(:cases as uuid[]))""")
+                .setParameter("lines", ids.toArray(UUID[]::new))
+                .setParameter("cases", cases.toArray(UUID[]::new))
+                .executeUpdate();
+    }
 
-        private static Set<UUID> cases(Collection<DigestItem> items) {
-            return items.stream()
-                    .filter(item -> item.novelty() == Novelty.NEW)
-                    .map(DigestItem::caseId)
-                    .collect(Collectors.toSet());
-        }
+    private void remove(Collection<UUID> subscriptions, Instant before) {
+        entities.createQuery("delete from DigestItem i where i.subscriptionId in :ids and i.happenedAt < :before")
+                .setParameter("ids", subscriptions)
+                .setParameter("before", before)
+                .executeUpdate();
     }
 
     /**

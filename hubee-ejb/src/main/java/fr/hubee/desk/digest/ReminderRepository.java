@@ -2,10 +2,14 @@ package fr.hubee.desk.digest;
 
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.people.account.AccountEvent;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,6 +30,9 @@ class ReminderRepository {
 
     @PersistenceContext
     EntityManager entities;
+
+    @Inject
+    Clock clock;
 
     /** Active accounts not used since the first date, or with a password older than the second. */
     @SuppressWarnings("unchecked") // a native query of one column
@@ -108,12 +115,13 @@ class ReminderRepository {
                 == 1;
     }
 
-    void activated(UUID account, Instant now) {
+    /** Restarts the idle period when an account is reactivated. */
+    void on(@Observes AccountEvent.Activated event) {
         entities.createNativeQuery("""
                         insert into account_activation (account_id, activated_at) values (:account, :now)
                         on conflict (account_id) do update set activated_at = excluded.activated_at""")
-                .setParameter("account", account)
-                .setParameter("now", now)
+                .setParameter("account", event.accountId())
+                .setParameter("now", clock.instant())
                 .executeUpdate();
     }
 

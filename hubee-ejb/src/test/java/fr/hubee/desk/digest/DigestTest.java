@@ -3,7 +3,6 @@ package fr.hubee.desk.digest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.desk.digest.DigestItem.Novelty;
-import fr.hubee.desk.digest.DigestService.DigestContent;
 import fr.hubee.desk.digest.DigestService.DigestRhythm;
 import fr.hubee.directory.subscription.NotificationFrequency;
 import java.time.Instant;
@@ -23,7 +22,7 @@ class DigestTest {
 
     @Test
     void eachTeledossierIsCountedOnceAndWhatIsNewStaysNew() {
-        var content = DigestContent.of(List.of(
+        var content = DigestLine.of(List.of(
                 item(1, Novelty.NEW),
                 item(1, Novelty.CHANGED),
                 item(2, Novelty.NEW),
@@ -34,19 +33,18 @@ class DigestTest {
                 List.of(
                         "2 nouveaux télédossiers, le plus ancien le 24 novembre 2026",
                         "1 télédossier mis à jour, le 24 novembre 2026"),
-                content.lines().stream().map(DigestLine::text).toList());
+                content.stream().map(DigestLine::text).toList());
     }
 
     @Test
     void nothingIsSaidOfWhatThereIsNoneOf() {
-        assertEquals(1, DigestContent.of(List.of(item(1, Novelty.NEW))).lines().size());
-        assertEquals(List.of(), DigestContent.of(List.of()).lines());
+        assertEquals(1, DigestLine.of(List.of(item(1, Novelty.NEW))).size());
+        assertEquals(List.of(), DigestLine.of(List.of()));
     }
 
     @Test
     void eachLineLeadsToJustTheseTeledossiers() {
-        var lines = DigestContent.of(List.of(item(1, Novelty.NEW), item(1, Novelty.CHANGED), item(3, Novelty.CHANGED)))
-                .lines();
+        var lines = DigestLine.of(List.of(item(1, Novelty.NEW), item(1, Novelty.CHANGED), item(3, Novelty.CHANGED)));
 
         assertEquals(Set.of(new UUID(0, 1)), lines.get(0).cases());
         assertEquals(Set.of(new UUID(0, 3)), lines.get(1).cases());
