@@ -1,6 +1,7 @@
 package fr.hubee.desk.watch;
 
 import fr.hubee.kernel.shared.Paris;
+import fr.hubee.kernel.shared.Words;
 import fr.hubee.mail.outbox.MailTemplate;
 import fr.hubee.mail.outbox.MailValues;
 import fr.hubee.mail.outbox.NewMail;
@@ -74,7 +75,7 @@ final class AlertDigests {
 
     /** Writes the mail about unopened télédossiers: how many of which démarche, since when, and where they are; nothing about a person. */
     static final class AlertWords {
-        private static final DateTimeFormatter DAY = Paris.moments("d MMMM uuuu");
+        private static final DateTimeFormatter DAY = Paris.moments(Words.text("desk.day"));
 
         private AlertWords() {}
 
@@ -95,7 +96,7 @@ final class AlertDigests {
                     .and(
                             "settingsPath",
                             settings == null ? settings(Stream.concat(toOpen.stream(), more.stream())) : settings)
-                    .and("process", "télédossiers que personne n’a ouverts")
+                    .and("process", Words.text("desk.alert.subject"))
                     .and("organization", service(Stream.concat(toOpen.stream(), more.stream())));
         }
 
@@ -107,7 +108,7 @@ final class AlertDigests {
 
         private static MailValues line(Unopened cases, UUID line) {
             return line(
-                    counted(cases.cases(), cases.processName()) + waits(cases.cases(), cases.oldest()),
+                    waits(counted(cases.cases(), cases.processName()), cases.cases(), cases.oldest()),
                     list(cases, line));
         }
 
@@ -120,7 +121,7 @@ final class AlertDigests {
                     .min(Comparator.naturalOrder())
                     .orElseThrow();
             return line(
-                    counted(count, process.processName()) + ", " + services(cases.stream()) + waits(count, oldest),
+                    waits(counted(count, process.processName()) + ", " + services(cases.stream()), count, oldest),
                     "/a-surveiller?demarche=" + encoded(process.processCode()));
         }
 
@@ -129,23 +130,24 @@ final class AlertDigests {
         }
 
         private static String counted(long cases, String process) {
-            return (cases == 1 ? "1 télédossier" : cases + " télédossiers") + " de « " + process + " »";
+            return cases == 1 ? Words.text("desk.alert.one", process) : Words.text("desk.alert.many", cases, process);
         }
 
-        private static String waits(long cases, Instant oldest) {
-            return (cases == 1 ? " : il attend depuis le " : " : le plus ancien attend depuis le ")
-                    + DAY.format(oldest);
+        private static String waits(String what, long cases, Instant oldest) {
+            return cases == 1
+                    ? Words.text("desk.alert.waits", what, DAY.format(oldest))
+                    : Words.text("desk.alert.oldestWaits", what, DAY.format(oldest));
         }
 
         private static String services(Stream<Unopened> cases) {
             var names = names(cases);
-            return names.size() == 1 ? names.get(0) : names.size() + " services";
+            return names.size() == 1 ? names.get(0) : Words.text("desk.alert.services", names.size());
         }
 
         /** Returns the text after « Service : ». */
         private static String service(Stream<Unopened> cases) {
             var names = names(cases);
-            return names.size() == 1 ? names.get(0) : "plusieurs (" + names.size() + ")";
+            return names.size() == 1 ? names.get(0) : Words.text("desk.alert.several", names.size());
         }
 
         private static List<String> names(Stream<Unopened> cases) {

@@ -14,7 +14,6 @@ import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.ActorType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -28,8 +27,33 @@ import java.util.stream.Stream;
 @Stateless
 @RolesAllowed(Roles.BATCH)
 public class AlertService {
+    private static final String NOT_TOLD = " and not exists (select from case_alert a"
+            + " where a.case_id = c.id and a.audience = '%s' and a.counted_from = " + SINCE + ")";
+
+    private static final String TELL = """
+            with due as (
+                select c.id, %1$s as since, c.transmitted_at, c.organization_type, c.company_register, c.branch_code, o.name as service,
+                    c.process_code, p.name as process, s.id as subscription,
+                    case when %2$s then s.email end as email,
+                    coalesce(c.access_mode, s.access_mode) = 'API' as software
+                %3$s and %4$s),
+            told as (
+                insert into case_alert (case_id, audience, counted_from, told_at)
+                select id, :audience, since, :now from due order by id on conflict do nothing returning case_id),
+            announced as (
+                insert into digest_line_case (line_id, case_id)
+                select cast(:line as uuid), due.id from due join told on told.case_id = due.id
+                where cast(:line as uuid) is not null and not coalesce(software, false))
+            select organization_type, company_register, branch_code, service, process_code, process, subscription, email,
+                coalesce(software, false), count(*), min(since), min(transmitted_at), max(transmitted_at)
+            from due join told on told.case_id = due.id
+            group by 1, 2, 3, 4, 5, 6, 7, 8, 9 order by 5, 1, 2, 3""";
+
+    @PersistenceContext
+    EntityManager entities;
+
     @Inject
-    AlertRepository alerts;
+    ArrivalLimits limits;
 
     @Inject
     AccountLookup accounts;
@@ -46,12 +70,12 @@ public class AlertService {
      * @param after null for the first page
      */
     public List<String> services(String after, int maxResult) {
-        return alerts.services(after, maxResult);
+        return keys(KEY, List.of(Audience.SERVICE, Audience.ADMINISTRATORS), after, maxResult);
     }
 
     /** Returns the operators that must be alerted, by key. */
     public List<String> operators(String after, int maxResult) {
-        return alerts.operators(after, maxResult);
+        return keys(OPERATOR, List.of(Audience.OPERATOR), after, maxResult);
     }
 
     /** @return whether a mail was written */
@@ -59,10 +83,10 @@ public class AlertService {
         var key = key(service);
         var line = UuidV7.next();
         var digests = AlertDigests.ofService(line);
-        alerts.tell(Audience.SERVICE, key, line, clock.instant()).forEach(digests::toService);
+        tell(Audience.SERVICE, key, line, clock.instant()).forEach(digests::toService);
         var administrators = accounts.active(ActorType.LOCAL_ADMINISTRATOR, key);
         if (!administrators.isEmpty()) {
-            digests.toAll(administrators, alerts.tell(Audience.ADMINISTRATORS, key, null, clock.instant()));
+            digests.toAll(administrators, tell(Audience.ADMINISTRATORS, key, null, clock.instant()));
         }
         return post(digests);
     }
@@ -73,7 +97,7 @@ public class AlertService {
         var digests = AlertDigests.ofOperator();
         var administrators = accounts.active(ActorType.BUSINESS_ADMINISTRATOR, key);
         if (!administrators.isEmpty()) {
-            digests.toAll(administrators, alerts.tell(Audience.OPERATOR, key, null, clock.instant()));
+            digests.toAll(administrators, tell(Audience.OPERATOR, key, null, clock.instant()));
         }
         return post(digests);
     }
@@ -88,89 +112,45 @@ public class AlertService {
         return OrganizationKey.parse(text).orElseThrow(() -> NotFound.of("Organization"));
     }
 
-    /** Finds what an alert must report, and records what was reported. */
-    @Dependent
-    static class AlertRepository {
-        private static final String NOT_TOLD = " and not exists (select from case_alert a"
-                + " where a.case_id = c.id and a.audience = '%s' and a.counted_from = " + SINCE + ")";
+    @SuppressWarnings("unchecked") // a native query of one column
+    private List<String> keys(String key, List<Audience> audiences, String after, int maxResult) {
+        var each = audiences.stream()
+                .map(audience -> "select " + key + " as key" + due(audience))
+                .reduce((some, more) -> some + " union all " + more)
+                .orElseThrow();
+        var query = entities.createNativeQuery(
+                "select distinct key collate \"C\" from (" + each
+                        + ") keys where key collate \"C\" > :after order by 1 limit :most",
+                String.class);
+        return limits.bind(query)
+                .setParameter("after", after == null ? "" : after)
+                .setParameter("most", maxResult)
+                .getResultList();
+    }
 
-        private static final String TELL = """
-                with due as (
-                    select c.id, %1$s as since, c.transmitted_at, c.organization_type, c.company_register, c.branch_code, o.name as service,
-                        c.process_code, p.name as process, s.id as subscription,
-                        case when %2$s then s.email end as email,
-                        coalesce(c.access_mode, s.access_mode) = 'API' as software
-                    %3$s and %4$s),
-                told as (
-                    insert into case_alert (case_id, audience, counted_from, told_at)
-                    select id, :audience, since, :now from due order by id on conflict do nothing returning case_id),
-                announced as (
-                    insert into digest_line_case (line_id, case_id)
-                    select cast(:line as uuid), due.id from due join told on told.case_id = due.id
-                    where cast(:line as uuid) is not null and not coalesce(software, false))
-                select organization_type, company_register, branch_code, service, process_code, process, subscription, email,
-                    coalesce(software, false), count(*), min(since), min(transmitted_at), max(transmitted_at)
-                from due join told on told.case_id = due.id
-                group by 1, 2, 3, 4, 5, 6, 7, 8, 9 order by 5, 1, 2, 3""";
+    /**
+     * Records that the audience is alerted of the remaining cases: of two nodes, one gets each case.
+     *
+     * @param whose the service; the operator for {@link Audience#OPERATOR}
+     * @param line by which the list shows those of the portal; null where the mail leads to no list
+     */
+    private List<Unopened> tell(Audience audience, OrganizationKey whose, UUID line, Instant now) {
+        var of = audience == Audience.OPERATOR ? UnopenedCases.OF_OPERATOR : UnopenedCases.OF_SERVICE;
+        var query = entities.createNativeQuery(TELL.formatted(SINCE, HAS_ADDRESS, due(audience), of));
+        Stream<?> rows = limits.bind(query)
+                .setParameter("type", whose.type().name())
+                .setParameter("register", whose.companyRegister())
+                .setParameter("branch", whose.branchCode())
+                .setParameter("audience", audience.name())
+                .setParameter("line", line == null ? null : line.toString())
+                .setParameter("now", now)
+                .getResultStream();
+        return rows.map(row -> Unopened.of((Object[]) row)).toList();
+    }
 
-        @PersistenceContext
-        EntityManager entities;
-
-        @Inject
-        WatchDelayRepository delays;
-
-        /** Returns the services with cases of which they, or their administrators, are not alerted yet. */
-        List<String> services(String after, int maxResult) {
-            return keys(KEY, List.of(Audience.SERVICE, Audience.ADMINISTRATORS), after, maxResult);
-        }
-
-        /** Returns the operators of such services. */
-        List<String> operators(String after, int maxResult) {
-            return keys(OPERATOR, List.of(Audience.OPERATOR), after, maxResult);
-        }
-
-        @SuppressWarnings("unchecked") // a native query of one column
-        private List<String> keys(String key, List<Audience> audiences, String after, int maxResult) {
-            var each = audiences.stream()
-                    .map(audience -> "select " + key + " as key" + due(audience))
-                    .reduce((some, more) -> some + " union all " + more)
-                    .orElseThrow();
-            var query = entities.createNativeQuery(
-                    "select distinct key collate \"C\" from (" + each
-                            + ") keys where key collate \"C\" > :after order by 1 limit :most",
-                    String.class);
-            return delays.limits()
-                    .bind(query)
-                    .setParameter("after", after == null ? "" : after)
-                    .setParameter("most", maxResult)
-                    .getResultList();
-        }
-
-        /**
-         * Records that the audience is alerted of the remaining cases: of two nodes, one gets each case.
-         *
-         * @param whose the service; the operator for {@link Audience#OPERATOR}
-         * @param line by which the list shows those of the portal; null where the mail leads to no list
-         */
-        List<Unopened> tell(Audience audience, OrganizationKey whose, UUID line, Instant now) {
-            var of = audience == Audience.OPERATOR ? UnopenedCases.OF_OPERATOR : UnopenedCases.OF_SERVICE;
-            var query = entities.createNativeQuery(TELL.formatted(SINCE, HAS_ADDRESS, due(audience), of));
-            Stream<?> rows = delays.limits()
-                    .bind(query)
-                    .setParameter("type", whose.type().name())
-                    .setParameter("register", whose.companyRegister())
-                    .setParameter("branch", whose.branchCode())
-                    .setParameter("audience", audience.name())
-                    .setParameter("line", line == null ? null : line.toString())
-                    .setParameter("now", now)
-                    .getResultStream();
-            return rows.map(row -> Unopened.of((Object[]) row)).toList();
-        }
-
-        private static String due(Audience audience) {
-            return UnopenedCases.from(audience.days()) + " and " + audience.condition()
-                    + NOT_TOLD.formatted(audience.name());
-        }
+    private static String due(Audience audience) {
+        return UnopenedCases.from(audience.days()) + " and " + audience.condition()
+                + NOT_TOLD.formatted(audience.name());
     }
 
     /** The people who are alerted of an unopened télédossier, in this order; each once. */

@@ -4,6 +4,7 @@ import fr.hubee.directory.subscription.Standing;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Page;
+import fr.hubee.kernel.shared.Words;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -12,7 +13,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** Secrets and certificates that end within thirty days, and certificates that have ended, for the people who manage the credentials. */
@@ -45,28 +46,24 @@ public class EndingProofService {
     public Page<EndingProof> first(Caller caller, int most) {
         var reach = Reach.of(caller);
         if (reach.standing() == Standing.OPERATOR) {
-            return new Page<>(new ArrayList<>(), 0, 0); // the credentials of its services are none of its business
+            return new Page<>(List.of(), 0, 0); // the credentials of its services are none of its business
         }
         var now = clock.instant();
         var query = reach.bind(entities.createNativeQuery(LINES.formatted(reach.condition("s"))))
                 .setParameter("now", now)
                 .setParameter("soon", now.plus(SOON))
                 .setMaxResults(most);
-        var lines = new ArrayList<EndingProof>();
-        long total = 0;
-        for (var row : query.getResultList()) {
-            var columns = (Object[]) row;
-            lines.add(new EndingProof(
-                    EndingProof.Kind.valueOf((String) columns[0]),
-                    (String) columns[1],
-                    (UUID) columns[2],
-                    (String) columns[3],
-                    (String) columns[4],
-                    (Instant) columns[5],
-                    !((Instant) columns[5]).isAfter(now)));
-            total = (Long) columns[6];
-        }
-        return new Page<>(lines, 0, total);
+        return CountedLines.page(
+                query,
+                0,
+                row -> new EndingProof(
+                        EndingProof.Kind.valueOf((String) row[0]),
+                        (String) row[1],
+                        (UUID) row[2],
+                        (String) row[3],
+                        (String) row[4],
+                        (Instant) row[5],
+                        !((Instant) row[5]).isAfter(now)));
     }
 
     /**
@@ -87,18 +84,12 @@ public class EndingProofService {
 
         /** The kind of credential that ends. */
         public enum Kind {
-            SECRET("Ancienne clé secrète"),
-            CERTIFICATE("Certificat");
-
-            private final String label;
-
-            Kind(String label) {
-                this.label = label;
-            }
+            SECRET,
+            CERTIFICATE;
 
             /** Returns the text on screen. */
             public String label() {
-                return label;
+                return Words.label(this);
             }
         }
     }

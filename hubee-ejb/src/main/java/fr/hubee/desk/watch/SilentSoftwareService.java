@@ -14,7 +14,6 @@ import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -96,20 +95,12 @@ public class SilentSoftwareService {
     }
 
     private static Page<SilentSoftware> page(Query query) {
-        var lines = new ArrayList<SilentSoftware>();
-        long total = 0;
-        for (var row : query.getResultList()) {
-            var columns = (Object[]) row;
-            lines.add(new SilentSoftware(
-                    (UUID) columns[0],
-                    (String) columns[1],
-                    (String) columns[2],
-                    (String) columns[3],
-                    (Instant) columns[4],
-                    (Long) columns[5]));
-            total = (Long) columns[6];
-        }
-        return new Page<>(lines, 0, total);
+        return CountedLines.page(
+                query,
+                0,
+                row -> new SilentSoftware(
+                        (UUID) row[0], (String) row[1], (String) row[2], (String) row[3], (Instant) row[4], (Long)
+                                row[5]));
     }
 
     /**

@@ -39,7 +39,7 @@ final class UnopenedCases {
     private UnopenedCases() {}
 
     /**
-     * The tables and the conditions; {@link WatchDelayRepository.ArrivalLimits#bind} gives the parameters.
+     * The tables and the conditions; {@link ArrivalLimits#bind} gives the parameters.
      *
      * @param days after how many working days, in SQL
      */

@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.util.ArrayList;
 
 /** The services that do not answer, for the people who see their subscriptions: they have not opened a case after the first delay. */
 @Stateless
@@ -36,7 +35,7 @@ public class UnopenedService {
     EntityManager entities;
 
     @Inject
-    WatchDelayRepository delays;
+    ArrivalLimits limits;
 
     /**
      * Returns one line for each service and démarche.
@@ -51,14 +50,7 @@ public class UnopenedService {
                 .setParameter("process", process == null ? "" : process)
                 .setFirstResult(offset)
                 .setMaxResults(maxResult);
-        var lines = new ArrayList<Unopened>();
-        long total = 0;
-        for (var row : query.getResultList()) {
-            var columns = (Object[]) row;
-            lines.add(Unopened.of(columns));
-            total = (Long) columns[13];
-        }
-        return new Page<>(lines, offset, total);
+        return CountedLines.page(query, offset, Unopened::of);
     }
 
     public UnopenedCount count(Caller caller) {
@@ -69,7 +61,7 @@ public class UnopenedService {
     }
 
     private Query bind(String sql, Reach reach) {
-        return reach.bind(delays.limits().bind(entities.createNativeQuery(sql)));
+        return reach.bind(limits.bind(entities.createNativeQuery(sql)));
     }
 
     /**

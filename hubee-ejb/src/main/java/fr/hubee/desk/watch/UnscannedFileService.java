@@ -8,7 +8,6 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.UUID;
 
 /** The files that wait for the antivirus, for the national administrator. */
@@ -28,15 +27,10 @@ public class UnscannedFileService {
 
     /** Returns the files that have waited for longest, and the number of all. */
     public Page<UnscannedFile> oldest(Caller caller, int most) {
-        var lines = new ArrayList<UnscannedFile>();
-        long total = 0;
-        for (var row : entities.createNativeQuery(LINES).setMaxResults(most).getResultList()) {
-            var columns = (Object[]) row;
-            lines.add(new UnscannedFile(
-                    (UUID) columns[0], (String) columns[1], (String) columns[2], (Instant) columns[3]));
-            total = (Long) columns[4];
-        }
-        return new Page<>(lines, 0, total);
+        return CountedLines.page(
+                entities.createNativeQuery(LINES).setMaxResults(most),
+                0,
+                row -> new UnscannedFile((UUID) row[0], (String) row[1], (String) row[2], (Instant) row[3]));
     }
 
     /**

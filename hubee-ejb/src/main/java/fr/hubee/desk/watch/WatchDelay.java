@@ -1,6 +1,7 @@
 package fr.hubee.desk.watch;
 
 import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.Words;
 
 /**
  * The delays in working days after which people are alerted of an unopened télédossier of a démarche, and its legal time limit.
@@ -22,14 +23,13 @@ public record WatchDelay(int first, int second, Integer legal) {
 
     public WatchDelay {
         if (first < 1 || first > LARGEST_FIRST) {
-            throw new InvalidRequest("Le premier délai va de 1 à " + LARGEST_FIRST + " jours ouvrés.");
+            throw new InvalidRequest(Words.text("desk.delay.first", LARGEST_FIRST));
         }
         if (second <= first || second > LARGEST_SECOND) {
-            throw new InvalidRequest(
-                    "Le second délai est plus long que le premier : " + LARGEST_SECOND + " jours ouvrés au plus.");
+            throw new InvalidRequest(Words.text("desk.delay.second", LARGEST_SECOND));
         }
         if (legal != null && (legal < 1 || legal > LARGEST_LEGAL)) {
-            throw new InvalidRequest("Le délai légal va de 1 à " + LARGEST_LEGAL + " jours.");
+            throw new InvalidRequest(Words.text("desk.delay.legal", LARGEST_LEGAL));
         }
     }
 

@@ -12,6 +12,10 @@ import fr.hubee.kernel.shared.NotFound;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,8 +23,13 @@ import java.util.Map;
 @Stateless
 @RolesAllowed({Roles.ADMIN, Roles.BUSINESS})
 public class WatchDelayService {
-    @Inject
-    WatchDelayRepository delays;
+    private static final String LINE = """
+            select p.code, p.name, coalesce(d.first_days, :first), coalesce(d.second_days, :second), d.legal_days
+            from process p left join watch_delay d on d.process_code = p.code
+            where :everything or p.code = any (:codes) order by p.code""";
+
+    @PersistenceContext
+    EntityManager entities;
 
     @Inject
     ProcessService processes;
@@ -30,7 +39,19 @@ public class WatchDelayService {
 
     /** Returns the delays of all démarches that the caller covers, by code. */
     public List<ProcessDelay> list(Caller caller) {
-        return delays.list(caller);
+        var lines = new ArrayList<ProcessDelay>();
+        var rows = entities.createNativeQuery(LINE)
+                .setParameter("first", WatchDelay.USUAL_FIRST)
+                .setParameter("second", WatchDelay.USUAL_SECOND)
+                .setParameter("everything", caller.is(Roles.ADMIN))
+                .setParameter("codes", caller.processCodes().toArray(String[]::new))
+                .getResultList();
+        for (var row : rows) {
+            var columns = (Object[]) row;
+            lines.add(new ProcessDelay(
+                    (String) columns[0], (String) columns[1], delay(columns[2], columns[3], columns[4])));
+        }
+        return lines;
     }
 
     /**
@@ -39,7 +60,17 @@ public class WatchDelayService {
      */
     @RolesAllowed(Roles.READ_FOLDERS)
     public Map<String, Integer> legal(Caller caller) {
-        return delays.legal(caller);
+        var delays = new HashMap<String, Integer>();
+        var rows = entities.createNativeQuery("""
+                        select process_code, legal_days from watch_delay
+                        where legal_days is not null and process_code = any (:codes)""")
+                .setParameter("codes", caller.processCodes().toArray(String[]::new))
+                .getResultList();
+        for (var row : rows) {
+            var columns = (Object[]) row;
+            delays.put((String) columns[0], (Integer) columns[1]);
+        }
+        return delays;
     }
 
     /** @throws NotAllowed for a démarche of another operator */
@@ -48,7 +79,7 @@ public class WatchDelayService {
         if (!caller.covers(process)) {
             throw new NotAllowed().on(process);
         }
-        var before = delays.list(caller).stream()
+        var before = list(caller).stream()
                 .filter(each -> each.processCode().equals(process))
                 .findFirst()
                 .map(ProcessDelay::delay)
@@ -56,9 +87,26 @@ public class WatchDelayService {
         if (before.equals(wanted)) {
             return;
         }
-        delays.set(process, wanted);
+        set(process, wanted);
         journal.record(Act.by(caller, AuditAction.WATCH_DELAYS_CHANGED)
                 .on(details.osl(), process)
                 .changing(before, wanted));
+    }
+
+    private static WatchDelay delay(Object first, Object second, Object legal) {
+        return new WatchDelay(((Number) first).intValue(), ((Number) second).intValue(), (Integer) legal);
+    }
+
+    private void set(String process, WatchDelay delay) {
+        entities.createNativeQuery("""
+                        insert into watch_delay (process_code, first_days, second_days, legal_days)
+                        values (:process, :first, :second, cast(:legal as integer))
+                        on conflict (process_code) do update set first_days = excluded.first_days,
+                            second_days = excluded.second_days, legal_days = excluded.legal_days""")
+                .setParameter("process", process)
+                .setParameter("first", delay.first())
+                .setParameter("second", delay.second())
+                .setParameter("legal", delay.legal())
+                .executeUpdate();
     }
 }
