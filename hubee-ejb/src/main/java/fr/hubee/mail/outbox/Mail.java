@@ -2,6 +2,7 @@ package fr.hubee.mail.outbox;
 
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.kernel.shared.Words;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -186,7 +187,7 @@ public class Mail {
     /** An administrator retries it. */
     void retry(Instant now) {
         if (state != MailState.GIVEN_UP) {
-            throw new Conflict("Ce courriel n’est pas abandonné : il n’y a rien à relancer.");
+            throw new Conflict(Words.text("mail.notGivenUp"));
         }
         state = MailState.WAITING;
         endedAt = null;
@@ -194,4 +195,19 @@ public class Mail {
         nextAttemptAt = now;
         tryUntil = now.plus(RetryPolicy.LONGEST);
     }
+
+    /**
+     * A mail that only this sender may send now.
+     *
+     * @param end of the claim: then another sender may claim it, and this one may no longer update it
+     */
+    record ClaimedMail(
+            UUID id,
+            Instant end,
+            String recipient,
+            MailTemplate template,
+            MailValues values,
+            String messageId,
+            UUID accountId,
+            UUID signInId) {}
 }

@@ -1,5 +1,6 @@
 package fr.hubee.mail.outbox;
 
+import fr.hubee.mail.outbox.Mail.ClaimedMail;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.mail.Message;

@@ -1,6 +1,7 @@
 package fr.hubee.mail.outbox;
 
 import fr.hubee.kernel.settings.PublicAddress;
+import fr.hubee.mail.outbox.MailRounds.MailPosted;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

@@ -7,6 +7,7 @@ import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Page;
+import fr.hubee.mail.outbox.MailRounds.MailPosted;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -70,4 +71,13 @@ public class MailOutboxService {
     public int forgetOld() {
         return mails.removeEndedBefore(clock.instant().minus(KEPT));
     }
+
+    /**
+     * The state of the outbox.
+     *
+     * @param late number of mails waiting for more than a quarter of an hour
+     * @param givenUp number of mails abandoned in the last thirty days
+     * @param relayDown whether this server did not reach the relay when it last had a mail to send
+     */
+    public record MailCounts(long waiting, long late, long givenUp, boolean relayDown) {}
 }

@@ -11,7 +11,26 @@ public record MailQuery(
         MailState state,
         String recipient,
         MailTemplate template,
-        MailSort sort,
+        Sort sort,
         boolean descending,
         int offset,
-        int maxResult) {}
+        int maxResult) {
+
+    /** Sort columns of the list of mails. */
+    public enum Sort {
+        RECIPIENT("m.recipient"),
+        CREATED("m.createdAt"),
+        ATTEMPTS("m.attempts");
+
+        private final String path;
+
+        Sort(String path) {
+            this.path = path;
+        }
+
+        /** Returns the order: then the newest first; the identifier is last, so that pages never overlap. */
+        String clause(boolean descending) {
+            return " order by " + path + (descending ? " desc" : "") + ", m.createdAt desc, m.id desc";
+        }
+    }
+}

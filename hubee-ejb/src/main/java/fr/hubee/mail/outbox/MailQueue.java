@@ -7,6 +7,7 @@ import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.settings.PublicAddress;
+import fr.hubee.mail.outbox.Mail.ClaimedMail;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.password.LinkPurpose;

@@ -3,6 +3,8 @@ package fr.hubee.mail.outbox;
 import fr.hubee.kernel.database.Conditions;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.Page;
+import fr.hubee.kernel.shared.Words;
+import fr.hubee.mail.outbox.Mail.ClaimedMail;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -84,7 +86,7 @@ class MailRepository {
                         set m.state = :dropped, m.endedAt = :now, m.lastError = coalesce(m.lastError, :reason)
                         where m.state = :waiting and m.uselessAt <= :now and m.nextAttemptAt <= :now""")
                 .setParameter("dropped", MailState.DROPPED)
-                .setParameter("reason", "Trop tard pour être utile.")
+                .setParameter("reason", Words.text("mail.useless"))
                 .setParameter("waiting", MailState.WAITING)
                 .setParameter("now", now)
                 .executeUpdate();
@@ -97,7 +99,7 @@ class MailRepository {
 
     Page<MailLine> page(MailQuery query) {
         var order = query.sort() == null
-                ? MailSort.CREATED.clause(true)
+                ? MailQuery.Sort.CREATED.clause(true)
                 : query.sort().clause(query.descending());
         var conditions = new Conditions()
                 .and("m.state = :state", "state", query.state())

@@ -117,4 +117,14 @@ public class MailRounds {
             LOG.log(Level.WARNING, "Mails could not be sent now: {0}", failure.toString());
         }
     }
+
+    /** A mail must be sent as soon as the transaction is committed. */
+    record MailPosted() {}
+
+    /**
+     * The relay accepts no mails now: no connection could be opened, or several in a row were lost.
+     *
+     * @param awaited whether somebody waits at her screen for a mail that is due
+     */
+    record RelayDown(String reason, boolean awaited) {}
 }

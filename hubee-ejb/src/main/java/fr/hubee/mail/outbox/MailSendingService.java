@@ -2,8 +2,14 @@ package fr.hubee.mail.outbox;
 
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.HubeeException;
+import fr.hubee.kernel.shared.Words;
 import fr.hubee.kernel.trace.Asker;
 import fr.hubee.kernel.trace.OwnWork;
+import fr.hubee.mail.outbox.Mail.ClaimedMail;
+import fr.hubee.mail.outbox.MailRounds.MailPosted;
+import fr.hubee.mail.outbox.MailRounds.RelayDown;
+import fr.hubee.mail.outbox.RelayLine.Delivery;
+import fr.hubee.mail.outbox.RelayLine.RelayUnreachable;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
@@ -148,7 +154,7 @@ public class MailSendingService {
             if (values.isPresent()) {
                 return Optional.of(composer.compose(session, claim, values.get()));
             }
-            queue.dropped(claim, "Le compte est désactivé.");
+            queue.dropped(claim, Words.text("mail.deactivated"));
         } catch (HubeeException useless) { // no longer useful
             queue.dropped(claim, useless.getMessage());
         } catch (AddressException nobody) {

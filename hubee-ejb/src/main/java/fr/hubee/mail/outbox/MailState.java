@@ -1,23 +1,19 @@
 package fr.hubee.mail.outbox;
 
+import fr.hubee.kernel.shared.Words;
+
 /** The state of a mail of the outbox. */
 public enum MailState {
-    WAITING("En attente"),
+    WAITING,
     /** Accepted by the relay. */
-    SENT("Envoyé"),
+    SENT,
     /** Refused, or not sent within three days. */
-    GIVEN_UP("Abandonné"),
+    GIVEN_UP,
     /** Useless by the time it could be sent. */
-    DROPPED("Sans objet");
-
-    private final String label;
-
-    MailState(String label) {
-        this.label = label;
-    }
+    DROPPED;
 
     /** Returns the text on screen. */
     public String label() {
-        return label;
+        return Words.label(this);
     }
 }

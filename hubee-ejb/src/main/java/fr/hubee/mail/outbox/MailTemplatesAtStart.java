@@ -1,13 +1,15 @@
 package fr.hubee.mail.outbox;
 
+import fr.hubee.kernel.settings.PublicAddress;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.DenyAll;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 
-/** Loads the templates at startup, so that a broken one stops it. */
+/** Loads the templates of the mails at startup, so that a broken one stops it. */
 @Startup
 @Singleton
 @DenyAll
@@ -16,6 +18,12 @@ public class MailTemplatesAtStart {
 
     @Inject
     MailTemplates templates;
+
+    @Produces
+    @jakarta.inject.Singleton
+    static MailTemplates templates(MailSettings settings, PublicAddress publicAddress) {
+        return new MailTemplates(settings.templates(), publicAddress.uri());
+    }
 
     @PostConstruct
     void tried() {

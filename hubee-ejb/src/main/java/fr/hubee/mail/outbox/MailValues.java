@@ -10,14 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The values of a template: texts by name, or lists of nested values, over which a template iterates. */
-public final class MailValues {
+/**
+ * The values of a template.
+ *
+ * @param asMap texts by name, or lists of nested values, over which a template iterates
+ */
+public record MailValues(Map<String, Object> asMap) {
     public static final MailValues NONE = new MailValues(Map.of());
 
-    private final Map<String, Object> values;
-
-    private MailValues(Map<String, Object> values) {
-        this.values = Collections.unmodifiableMap(new TreeMap<>(values));
+    public MailValues {
+        asMap = Collections.unmodifiableMap(new TreeMap<>(asMap));
     }
 
     public static MailValues of(String name, String value) {
@@ -30,51 +32,22 @@ public final class MailValues {
 
     /** @param several one for each iteration of the template */
     public MailValues and(String name, List<MailValues> several) {
-        return plus(name, List.copyOf(several));
+        return plus(name, several.stream().map(MailValues::asMap).toList());
     }
 
     private MailValues plus(String name, Object value) {
-        var more = new TreeMap<>(values);
+        var more = new TreeMap<>(asMap);
         more.put(name, value);
         return new MailValues(more);
     }
 
     /** Empty for a list, too. */
     public Optional<String> text(String name) {
-        return values.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
-    }
-
-    /** Returns the values for the template engine. */
-    public Map<String, Object> asMap() {
-        var map = new TreeMap<String, Object>();
-        values.forEach((name, value) -> map.put(
-                name,
-                value instanceof List<?> several
-                        ? several.stream().map(MailValues::asMap).toList()
-                        : value));
-        return map;
-    }
-
-    private static Map<String, Object> asMap(Object value) {
-        return ((MailValues) value).asMap();
+        return asMap.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
     public String toJson() {
-        return json().toString();
-    }
-
-    private JsonObject json() {
-        var json = Json.createObjectBuilder();
-        values.forEach((name, value) -> {
-            if (value instanceof List<?> several) {
-                var array = Json.createArrayBuilder();
-                several.forEach(each -> array.add(((MailValues) each).json()));
-                json.add(name, array);
-            } else {
-                json.add(name, (String) value);
-            }
-        });
-        return json.build();
+        return Json.createObjectBuilder(asMap).build().toString();
     }
 
     public static MailValues ofJson(String text) {
@@ -83,31 +56,21 @@ public final class MailValues {
         }
     }
 
-    private static MailValues of(JsonObject json) {
+    static MailValues of(JsonObject json) {
         var values = new TreeMap<String, Object>();
         json.forEach((name, value) -> values.put(
                 name,
                 value instanceof JsonString string
                         ? string.getString()
                         : value.asJsonArray().stream()
-                                .map(each -> of(each.asJsonObject()))
+                                .map(each -> of(each.asJsonObject()).asMap())
                                 .toList()));
         return new MailValues(values);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof MailValues same && values.equals(same.values);
-    }
-
-    @Override
-    public int hashCode() {
-        return values.hashCode();
     }
 
     /** The names only: a value may be a secret. */
     @Override
     public String toString() {
-        return values.keySet().toString();
+        return asMap.keySet().toString();
     }
 }

@@ -139,4 +139,30 @@ public final class RelayLine implements AutoCloseable {
             LOG.log(Level.DEBUG, "The line to the relay was gone", gone);
         }
     }
+
+    /**
+     * The relay's answer for a message.
+     *
+     * @param reason null when accepted; never contains content of the message, which may hold secrets
+     */
+    public record Delivery(Outcome outcome, String reason) {
+        public enum Outcome {
+            SENT,
+            /** A permanent refusal of the recipient. */
+            REFUSED,
+            /** A temporary failure. */
+            FAILED,
+            /** The connection is lost: the next message needs a new one. */
+            LINE_LOST
+        }
+    }
+
+    /** The relay cannot be reached for the moment. */
+    public static final class RelayUnreachable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        RelayUnreachable(String reason, Throwable cause) {
+            super(reason, cause);
+        }
+    }
 }

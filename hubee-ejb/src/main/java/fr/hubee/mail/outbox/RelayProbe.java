@@ -2,6 +2,7 @@ package fr.hubee.mail.outbox;
 
 import fr.hubee.kernel.settings.Probe;
 import fr.hubee.kernel.settings.SettingSource;
+import fr.hubee.mail.outbox.RelayLine.RelayUnreachable;
 import jakarta.mail.Session;
 import java.io.IOException;
 import java.util.Properties;

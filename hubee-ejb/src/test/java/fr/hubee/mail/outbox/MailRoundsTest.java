@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.kernel.database.OutageLog;
 import fr.hubee.kernel.trace.Asker;
+import fr.hubee.mail.outbox.MailRounds.MailPosted;
+import fr.hubee.mail.outbox.MailRounds.RelayDown;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import java.lang.reflect.Proxy;

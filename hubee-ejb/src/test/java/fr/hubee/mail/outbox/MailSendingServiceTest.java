@@ -9,6 +9,8 @@ import fr.hubee.kernel.shared.NotedEvent;
 import fr.hubee.kernel.trace.Asker;
 import fr.hubee.kernel.trace.OwnWork;
 import fr.hubee.kernel.trace.RecordedWork;
+import fr.hubee.mail.outbox.Mail.ClaimedMail;
+import fr.hubee.mail.outbox.MailRounds.RelayDown;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import jakarta.mail.Session;

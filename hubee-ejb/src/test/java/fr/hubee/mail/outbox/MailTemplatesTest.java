@@ -21,12 +21,12 @@ public class MailTemplatesTest {
     Path folder;
 
     public static MailTemplates ours() {
-        return new MailTemplates(new TemplateFiles(Optional.empty()), ADDRESS);
+        return new MailTemplates(Optional.empty(), ADDRESS);
     }
 
     MailTemplates replaced(String file, String text) throws IOException {
         Files.writeString(folder.resolve(file), text);
-        return new MailTemplates(new TemplateFiles(Optional.of(folder)), ADDRESS);
+        return new MailTemplates(Optional.of(folder), ADDRESS);
     }
 
     @Test
@@ -165,9 +165,9 @@ public class MailTemplatesTest {
 
     @Test
     void aFolderThatIsNotThereStopsTheStart() {
-        var files = new TemplateFiles(Optional.of(folder.resolve("absent")));
+        var absent = Optional.of(folder.resolve("absent"));
 
-        var refusal = assertThrows(IllegalStateException.class, () -> new MailTemplates(files, ADDRESS));
+        var refusal = assertThrows(IllegalStateException.class, () -> new MailTemplates(absent, ADDRESS));
 
         assertTrue(refusal.getMessage().contains("absent cannot be read"), refusal.getMessage());
     }

@@ -2,11 +2,10 @@ package fr.hubee.portal.journal;
 
 import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.kernel.shared.Page;
-import fr.hubee.mail.outbox.MailCounts;
 import fr.hubee.mail.outbox.MailLine;
 import fr.hubee.mail.outbox.MailOutboxService;
+import fr.hubee.mail.outbox.MailOutboxService.MailCounts;
 import fr.hubee.mail.outbox.MailQuery;
-import fr.hubee.mail.outbox.MailSort;
 import fr.hubee.mail.outbox.MailState;
 import fr.hubee.mail.outbox.MailTemplate;
 import fr.hubee.people.account.AccountService;
@@ -60,7 +59,7 @@ public class MailsPage {
                 filters.one(MailState.class, "etat"),
                 recipient == null ? null : recipient.strip().toLowerCase(Locale.ROOT),
                 filters.one(MailTemplate.class, "modele"),
-                QueryParameter.one(MailSort.class, part.sort()),
+                QueryParameter.one(MailQuery.Sort.class, part.sort()),
                 part.descending(),
                 part.offset(),
                 part.size()));

@@ -1,6 +1,8 @@
 package fr.hubee.mail.outbox;
 
 import fr.hubee.kernel.shared.Paris;
+import fr.hubee.kernel.shared.Words;
+import fr.hubee.people.account.AccountEvent;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.password.LinkPurpose;
 import fr.hubee.people.password.PasswordEvent;
@@ -10,12 +12,16 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
-/** Posts the mails about authentication, in the transaction of the event. */
+/** Posts the mails about accounts, passwords and second factors, in the transaction of the event. */
 @ApplicationScoped
-class SignInMails {
-    private static final DateTimeFormatter IN_PARIS = Paris.moments("d MMMM yyyy 'à' " + Paris.HOUR);
+class AccountMails {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+
+    private static final DateTimeFormatter IN_PARIS = Paris.moments(Words.text("mail.dayAndHour", Paris.HOUR));
 
     @Inject
     AccountLookup accounts;
@@ -51,6 +57,20 @@ class SignInMails {
         var values = now().and("whose", person.firstName() + " " + person.lastName());
         accounts.administratorsBeside(person)
                 .forEach(other -> outbox.post(mail(other.id(), MailTemplate.PASSWORD_RESET, values)));
+    }
+
+    void on(@Observes AccountEvent.DeputyNamed event) {
+        var deputy = accounts.find(event.accountId()).orElseThrow();
+        var absent = accounts.find(event.absent()).orElseThrow();
+        var text = Words.text(
+                "mail.deputyNamed", absent.name(), DAY.format(event.firstDay()), DAY.format(event.lastDay()));
+        outbox.post(NewMail.to(
+                deputy,
+                MailTemplate.DEPUTY_NAMED,
+                MailValues.of("organization", event.organizationName())
+                        .and("process", MailTemplate.DEPUTY_NAMED.label())
+                        .and("news", List.of(MailValues.of("text", text).and("listPath", "/accueil")))
+                        .and("settingsPath", "/profil")));
     }
 
     private MailValues now() {
