@@ -2,6 +2,7 @@ package fr.hubee.clients.client;
 
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.Words;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -93,7 +94,7 @@ public class ApiClient {
     /** The current secret stays valid for the overlap; one that was already expiring ends at once. */
     void renew(String secretHash, Overlap overlap, Instant now) {
         if (isRevoked()) {
-            throw new InvalidRequest("Ces identifiants sont révoqués : créez-en de nouveaux.");
+            throw new InvalidRequest(Words.text("clients.credentials.revoked"));
         }
         secrets.stream()
                 .filter(secret -> secret.isLive(now))

@@ -7,6 +7,7 @@ import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.Words;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -36,8 +37,7 @@ public class ApiClientChanges {
     public Optional<ShownCredentials> setAlready(NewSecret secret) {
         return clients.ever(secret).map(client -> {
             if (!client.holds(secret)) {
-                throw new Conflict("Cette page a déjà servi, et cette clé secrète n’est plus valable : rechargez la"
-                        + " page, puis recommencez.");
+                throw new Conflict(Words.text("clients.credentials.pageUsed"));
             }
             return new ShownCredentials(client.clientId(), secret.text());
         });

@@ -9,6 +9,7 @@ import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.Page;
+import fr.hubee.kernel.shared.Words;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -75,15 +76,13 @@ public class ApiClientService {
     @RecentSecondFactor
     public ShownCredentials create(Caller caller, Scope scope, OrganizationKey organization, NewSecret secret) {
         if (scope == Scope.SI) {
-            throw new InvalidRequest(
-                    "Les identifiants d’un service instructeur se créent sur la page de son abonnement.");
+            throw new InvalidRequest(Words.text("clients.credentials.ofService"));
         }
         if (organization.type() != scope.heldBy()) {
-            throw new InvalidRequest("Des identifiants « " + scope + " » ne se donnent qu’à une organisation de type « "
-                    + scope.heldBy() + " ».");
+            throw new InvalidRequest(Words.text("clients.credentials.scope", scope, scope.heldBy()));
         }
         if (!organizations.exists(organization)) {
-            throw new InvalidRequest("L’organisation " + organization + " n’existe pas : créez-la d’abord.");
+            throw new InvalidRequest(Words.text("clients.credentials.noOrganization", organization));
         }
         return changes.setAlready(secret).orElseGet(() -> changes.create(caller, scope, organization, secret));
     }
@@ -112,7 +111,7 @@ public class ApiClientService {
     @RolesAllowed(Roles.ADMIN)
     public void limit(Caller caller, String clientId, Integer callsPerSecond) {
         if (callsPerSecond != null && (callsPerSecond < 1 || callsPerSecond > MOST_CALLS)) {
-            throw new InvalidRequest("Indiquez un nombre d’appels par seconde de 1 à 10 000, ou rien.");
+            throw new InvalidRequest(Words.text("clients.credentials.callsPerSecond"));
         }
         changes.limit(caller, clients.requireForUpdate(clientId), callsPerSecond);
     }

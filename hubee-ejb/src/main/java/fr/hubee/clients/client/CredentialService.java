@@ -7,6 +7,7 @@ import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.kernel.shared.Words;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -55,8 +56,7 @@ public class CredentialService {
             return twice.get();
         }
         if (clients.ofSubscription(subscriptionId).isPresent()) {
-            throw new InvalidRequest(
-                    "Cet abonnement a déjà ses identifiants. Si la clé secrète est perdue, régénérez-la.");
+            throw new InvalidRequest(Words.text("clients.credentials.already"));
         }
         return changes.create(caller, subscriptionId, subscription.subscriber(), subscription.processCode(), secret);
     }
@@ -84,8 +84,7 @@ public class CredentialService {
             return twice.get();
         }
         if (!known(client).renewedAt().equals(seen)) {
-            throw new Conflict("La clé secrète vient d’être régénérée par quelqu’un d’autre : rien"
-                    + " n’a été fait. Rechargez la page pour voir depuis quand elle est valable.");
+            throw new Conflict(Words.text("clients.credentials.renewedMeanwhile"));
         }
         return changes.renew(caller, client, overlap, secret);
     }
@@ -115,7 +114,7 @@ public class CredentialService {
 
     private ApiClient require(UUID subscriptionId) {
         return clients.ofSubscriptionForUpdate(subscriptionId)
-                .orElseThrow(() -> new InvalidRequest("Cet abonnement n’a pas d’identifiants : créez-les d’abord."));
+                .orElseThrow(() -> new InvalidRequest(Words.text("clients.credentials.none")));
     }
 
     private KnownCredentials known(ApiClient client) {

@@ -1,6 +1,7 @@
 package fr.hubee.clients.client;
 
 import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.Words;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -10,8 +11,7 @@ public record Overlap(int days) {
 
     public Overlap {
         if (days < 0 || days > LONGEST) {
-            throw new InvalidRequest(
-                    "L’ancienne clé secrète peut rester valable de 0 à 30 jours : indiquez un nombre dans ces limites.");
+            throw new InvalidRequest(Words.text("clients.credentials.overlap"));
         }
     }
 

@@ -3,15 +3,14 @@ package fr.hubee.clients.client;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.kernel.shared.Words;
 
 /**
  * Defines who may see a new secret or register a public key: for an instructing service, only its people and those of its editor, who may
  * read its files anyway.
  */
 public final class SecretPolicy {
-    private static final String ASK =
-            "La clé d’un service instructeur n’est faite et vue que par lui et par son éditeur :"
-                    + " demandez-leur de la faire, avec le bouton « Demander une clé à l’organisation ».";
+    private static final String ASK = Words.text("clients.credentials.secretOfService");
 
     private SecretPolicy() {}
 
@@ -33,7 +32,7 @@ public final class SecretPolicy {
     public static void requireReach(Caller caller, ApiClient client) {
         boolean own = client.scope() == Scope.SI && client.organization().equals(caller.organization());
         if (!own && !caller.is(Roles.ADMIN)) {
-            throw new NotAllowed("Ces identifiants sont tenus par l’administrateur national.");
+            throw new NotAllowed(Words.text("clients.credentials.ofAdministrator"));
         }
     }
 }

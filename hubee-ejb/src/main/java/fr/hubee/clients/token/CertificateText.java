@@ -2,6 +2,7 @@ package fr.hubee.clients.token;
 
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.Sha256;
+import fr.hubee.kernel.shared.Words;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
@@ -21,9 +22,7 @@ public final class CertificateText {
     static X509Certificate read(String pem) {
         var text = pem == null ? "" : pem.strip();
         if (text.contains("PRIVATE KEY")) {
-            throw new InvalidRequest(
-                    "Ce texte contient une clé privée : rien n’a été enregistré. Cette clé a été montrée : faites-en"
-                            + " une autre, et ne collez que le certificat.");
+            throw new InvalidRequest(Words.text("clients.certificate.private"));
         }
         if (!text.startsWith(BEGIN) || text.lastIndexOf(BEGIN) > 0 || text.length() > LONGEST) {
             throw notOne();
@@ -36,7 +35,7 @@ public final class CertificateText {
     }
 
     private static InvalidRequest notOne() {
-        return new InvalidRequest("Collez un certificat au format PEM, et lui seul : « " + BEGIN + " … ».");
+        return new InvalidRequest(Words.text("clients.certificate.paste", BEGIN));
     }
 
     /** @param bytes PEM or DER */

@@ -13,6 +13,7 @@ import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.Words;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -64,7 +65,7 @@ public class ClientProofService {
             var added = new ClientKey(clientId, key, clock.instant());
             requireRoom(known.size());
             if (known.stream().anyMatch(other -> other.kid().equals(added.kid()))) {
-                throw new InvalidRequest("Une clé « " + added.kid() + " » est déjà enregistrée : retirez-la d’abord.");
+                throw new InvalidRequest(Words.text("clients.proof.sameKey", added.kid()));
             }
             proofs.add(added);
             changes.record(caller, AuditAction.CREDENTIALS_KEY_ADDED, client, facts(added.line()));
@@ -78,7 +79,7 @@ public class ClientProofService {
         var client = changeable(caller, clientId);
         var known = proofs.keys(clientId);
         if (client.isSecretsRefused() && known.size() == 1) {
-            throw new InvalidRequest("C’est la dernière clé : acceptez d’abord de nouveau la clé secrète.");
+            throw new InvalidRequest(Words.text("clients.proof.lastKey"));
         }
         var line = known.stream()
                 .map(ClientKey::line)
@@ -100,10 +101,10 @@ public class ClientProofService {
         var known = proofs.certificates(clientId);
         requireRoom(known.size());
         if (!added.isLive(clock.instant())) {
-            throw new InvalidRequest("Ce certificat a expiré.");
+            throw new InvalidRequest(Words.text("clients.proof.expired"));
         }
         if (known.stream().anyMatch(other -> other.is(CertificateText.thumbprint(certificate)))) {
-            throw new InvalidRequest("Ce certificat est déjà enregistré.");
+            throw new InvalidRequest(Words.text("clients.proof.sameCertificate"));
         }
         proofs.add(added);
         changes.record(caller, AuditAction.CREDENTIALS_CERTIFICATE_ADDED, client, facts(added.line()));
@@ -116,7 +117,7 @@ public class ClientProofService {
         var client = changeable(caller, clientId);
         var known = proofs.certificates(clientId);
         if (client.isCertificateRequired() && known.size() == 1) {
-            throw new InvalidRequest("C’est le dernier certificat : cessez d’abord de l’exiger.");
+            throw new InvalidRequest(Words.text("clients.proof.lastCertificate"));
         }
         var line = known.stream()
                 .map(ClientCertificate::line)
@@ -134,18 +135,17 @@ public class ClientProofService {
     public void require(Caller caller, String clientId, boolean secretsRefused, boolean certificateRequired) {
         var client = changeable(caller, clientId);
         if (secretsRefused && proofs.keys(clientId).isEmpty()) {
-            throw new InvalidRequest(
-                    "Enregistrez d’abord une clé publique : sans elle, plus aucun logiciel n’entrerait.");
+            throw new InvalidRequest(Words.text("clients.proof.noKey"));
         }
         if (certificateRequired && proofs.certificates(clientId).isEmpty()) {
-            throw new InvalidRequest("Enregistrez d’abord un certificat : sans lui, plus aucun logiciel n’entrerait.");
+            throw new InvalidRequest(Words.text("clients.proof.noCertificate"));
         }
         changes.require(caller, client, secretsRefused, certificateRequired);
     }
 
     private static void requireRoom(int known) {
         if (known >= MOST) {
-            throw new InvalidRequest("Cinq au plus sont enregistrés : retirez d’abord ce qui ne sert plus.");
+            throw new InvalidRequest(Words.text("clients.proof.tooMany"));
         }
     }
 
@@ -157,7 +157,7 @@ public class ClientProofService {
         clients.find(clientId).flatMap(ApiClient::subscription).ifPresent(clients::awaitTurn);
         var client = reachable(caller, clientId);
         if (client.isRevoked()) {
-            throw new InvalidRequest("Ces identifiants sont révoqués : créez-en de nouveaux.");
+            throw new InvalidRequest(Words.text("clients.credentials.revoked"));
         }
         return clients.requireForUpdate(clientId);
     }

@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.Words;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Set;
@@ -28,25 +29,23 @@ final class KeyDocument {
     /** @throws InvalidRequest when an entry is not a public signature key */
     static List<JWK> read(String text) {
         if (text == null || text.isBlank() || text.length() > LONGEST) {
-            throw new InvalidRequest("Collez un document JWKS de 16 ko au plus.");
+            throw new InvalidRequest(Words.text("clients.keys.paste"));
         }
         try {
             var keys = JWKSet.parse(text).getKeys();
             if (keys.isEmpty()) {
-                throw new InvalidRequest("Ce document JWKS ne contient aucune clé.");
+                throw new InvalidRequest(Words.text("clients.keys.none"));
             }
             keys.forEach(KeyDocument::check);
             return keys;
         } catch (ParseException notOne) {
-            throw new InvalidRequest("Ce texte n’est pas un document JWKS (RFC 7517) : {\"keys\": [ … ]}.");
+            throw new InvalidRequest(Words.text("clients.keys.unreadable"));
         }
     }
 
     private static void check(JWK key) {
         if (key.isPrivate()) {
-            throw new InvalidRequest(
-                    "Ce document contient une clé privée, ou un secret : rien n’a été enregistré. Cette clé a été"
-                            + " montrée : faites-en une autre, et ne collez que sa partie publique.");
+            throw new InvalidRequest(Words.text("clients.keys.private"));
         }
         boolean strong = (key instanceof RSAKey rsa && rsa.size() >= LEAST_RSA_BITS)
                 || (key instanceof ECKey curve && Curve.P_256.equals(curve.getCurve()));
@@ -54,9 +53,7 @@ final class KeyDocument {
         boolean known = key.getAlgorithm() == null || ALGORITHMS.stream().anyMatch(key.getAlgorithm()::equals);
         boolean named = key.getKeyID() == null || key.getKeyID().length() <= LONGEST_KID;
         if (!(strong && signs && known && named)) {
-            throw new InvalidRequest(
-                    "Une clé de ce document ne convient pas : il faut une clé RSA de 2048 bits au moins (RS256 ou"
-                            + " PS256), ou une clé EC P-256 (ES256), faite pour signer.");
+            throw new InvalidRequest(Words.text("clients.keys.unfit"));
         }
     }
 }

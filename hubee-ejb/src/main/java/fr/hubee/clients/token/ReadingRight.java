@@ -3,6 +3,7 @@ package fr.hubee.clients.token;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.kernel.shared.Words;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -58,10 +59,10 @@ public class ReadingRight {
 
     ReadingRight(String clientId, String reason, int days, String asker, Instant now) {
         if (days < 1 || days > MOST_DAYS) {
-            throw new InvalidRequest("La lecture des pièces se demande pour 1 à " + MOST_DAYS + " jours.");
+            throw new InvalidRequest(Words.text("clients.reading.days", MOST_DAYS));
         }
         if (reason == null || reason.isBlank() || reason.strip().length() > 300) {
-            throw new InvalidRequest("Dites pourquoi ce client doit lire des pièces, en 300 caractères au plus.");
+            throw new InvalidRequest(Words.text("clients.reading.reason"));
         }
         this.id = UuidV7.next();
         this.clientId = clientId;
@@ -74,14 +75,13 @@ public class ReadingRight {
     /** @param maker of the client; null when unknown */
     void grant(String granter, String maker, Instant now) {
         if (!isAwaited(now)) {
-            throw new InvalidRequest("Cette demande n’attend plus de réponse : faites-en une nouvelle.");
+            throw new InvalidRequest(Words.text("clients.reading.notAwaited"));
         }
         if (granter.equals(askedBy)) {
-            throw new NotAllowed("Vous avez demandé cette lecture : c’est à un autre administrateur de l’accorder.");
+            throw new NotAllowed(Words.text("clients.reading.ownRequest"));
         }
         if (granter.equals(maker)) {
-            throw new NotAllowed(
-                    "Vous avez créé ce client : c’est à un autre administrateur d’accorder cette lecture.");
+            throw new NotAllowed(Words.text("clients.reading.ownClient"));
         }
         grantedBy = granter;
         grantedAt = now;

@@ -12,6 +12,7 @@ import fr.hubee.kernel.security.RecentSecondFactor;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.kernel.shared.Words;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -56,7 +57,7 @@ public class ReadingRightService {
         var last = rights.last(client);
         if (last.filter(right -> right.isAwaited(clock.instant()) || rights.isLive(client, right))
                 .isPresent()) {
-            throw new InvalidRequest("Une lecture des pièces est déjà demandée ou accordée pour ce client.");
+            throw new InvalidRequest(Words.text("clients.reading.already"));
         }
         var asked = new ReadingRight(clientId, reason, days, caller.name(), clock.instant());
         rights.add(asked);
@@ -108,8 +109,7 @@ public class ReadingRightService {
     private ApiClient openClient(String clientId) {
         var client = clients.requireForUpdate(clientId);
         if (client.scope() != Scope.ADMIN || client.isRevoked()) {
-            throw new InvalidRequest("La lecture des pièces ne se donne qu’à un client de l’administration nationale,"
-                    + " tant qu’il n’est pas révoqué.");
+            throw new InvalidRequest(Words.text("clients.reading.onlyAdministration"));
         }
         return client;
     }
@@ -117,7 +117,7 @@ public class ReadingRightService {
     private ReadingRight require(ApiClient client, UUID asked) {
         return rights.last(client)
                 .filter(right -> right.id().equals(asked))
-                .orElseThrow(() -> new InvalidRequest("Cette demande n’est plus la dernière : rechargez la page."));
+                .orElseThrow(() -> new InvalidRequest(Words.text("clients.reading.notLast")));
     }
 
     private void record(Caller caller, AuditAction action, ApiClient client, Changes details) {

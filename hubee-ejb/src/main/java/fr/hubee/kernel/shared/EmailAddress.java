@@ -25,19 +25,16 @@ public record EmailAddress(String text) implements OneValue {
     public static EmailAddress of(String typed) {
         var text = typed == null ? "" : typed.strip();
         if (text.isEmpty()) {
-            throw new InvalidRequest("Indiquez une adresse e-mail.");
+            throw new InvalidRequest(Words.text("kernel.email.missing"));
         }
         if (text.length() > MAX || text.indexOf('@') > MAX_LOCAL_PART) {
-            throw new InvalidRequest("Cette adresse e-mail est trop longue : elle a 320 caractères au plus, dont 64 au"
-                    + " plus avant le « @ ».");
+            throw new InvalidRequest(Words.text("kernel.email.tooLong"));
         }
         if (!ASCII.matcher(text).matches()) {
-            throw new InvalidRequest("Cette adresse e-mail contient un caractère qui ne convient pas : écrivez-la sans"
-                    + " espace, sans accent et sans caractère spécial.");
+            throw new InvalidRequest(Words.text("kernel.email.characters"));
         }
         if (!WHOLE.matcher(text).matches()) {
-            throw new InvalidRequest(
-                    "Cette adresse e-mail n’est pas complète : écrivez-la comme « mairie@commune.fr ».");
+            throw new InvalidRequest(Words.text("kernel.email.incomplete"));
         }
         return new EmailAddress(text);
     }

@@ -2,8 +2,6 @@ package fr.hubee.kernel.shared;
 
 /** A safe file name from untrusted input: no path, no line break, and the real extension visible. */
 public final class FileName {
-    private static final String NAMELESS = "fichier";
-
     private FileName() {}
 
     /** The name for display and for downloads; null for null. */
@@ -12,6 +10,6 @@ public final class FileName {
             return null;
         }
         var name = SeenText.of(typed, '_').replaceAll("[/\\\\\\t\\r\\n]", "_");
-        return name.isBlank() || name.equals(".") || name.equals("..") ? NAMELESS : name;
+        return name.isBlank() || name.equals(".") || name.equals("..") ? Words.text("kernel.FileName.none") : name;
     }
 }

@@ -31,16 +31,14 @@ public final class SentCsv {
     public static SentCsv read(InputStream file) {
         var bytes = bytes(file);
         if (bytes.length > MOST_BYTES) {
-            throw new InvalidRequest("Le fichier dépasse 10 Mo : partagez-le en plusieurs fichiers.");
+            throw new InvalidRequest(Words.text("kernel.csv.tooLarge"));
         }
         if (startsWith(bytes, WORKBOOK) || startsWith(bytes, OLD_WORKBOOK)) {
-            throw new InvalidRequest(
-                    "Ce fichier est un classeur : dans votre tableur, enregistrez-le au format « CSV UTF-8 ».");
+            throw new InvalidRequest(Words.text("kernel.csv.workbook"));
         }
         for (byte each : bytes) {
             if (each == 0) {
-                throw new InvalidRequest(
-                        "Ce fichier n’est pas un texte lisible : enregistrez-le au format « CSV UTF-8 ».");
+                throw new InvalidRequest(Words.text("kernel.csv.unreadable"));
             }
         }
         return new SentCsv(bytes);
@@ -50,7 +48,7 @@ public final class SentCsv {
         try {
             return file.readNBytes(MOST_BYTES + 1);
         } catch (IOException interrupted) {
-            throw new InvalidRequest("Le fichier n’est pas arrivé en entier : envoyez-le de nouveau.");
+            throw new InvalidRequest(Words.text("kernel.csv.incomplete"));
         }
     }
 

@@ -5,6 +5,6 @@ public final class StaleSecondFactor extends HubeeException {
     private static final long serialVersionUID = 1L;
 
     public StaleSecondFactor() {
-        super("Confirmez d’abord que c’est bien vous, puis recommencez.");
+        super(Words.text("kernel.secondFactor.stale"));
     }
 }

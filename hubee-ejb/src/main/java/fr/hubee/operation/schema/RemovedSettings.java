@@ -1,6 +1,7 @@
 package fr.hubee.operation.schema;
 
 import fr.hubee.kernel.settings.SettingSource;
+import fr.hubee.kernel.shared.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ final class RemovedSettings {
                 ? Optional.empty()
                 : Optional.of("These settings are no more, and are ignored: " + set
                         + ". See the upgrade notes of docs/operations.md, and remove them"
-                        + (moved.isEmpty() ? "" : "; on the page of each démarche (/demarches) is now: " + moved));
+                        + (moved.isEmpty() ? "" : Words.text("operation.settings.moved", moved)));
     }
 
     private static String set(SettingSource source, List<String> names) {

@@ -1,5 +1,6 @@
 package fr.hubee.operation.schema;
 
+import fr.hubee.kernel.shared.Words;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -24,17 +25,10 @@ public final class TrigramExtension {
                 var row = statement.executeQuery(STATE)) {
             row.next();
             return switch (row.getString(1)) {
-                case "elsewhere" ->
-                    Optional.of(
-                            "the extension pg_trgm is not in the schema public: as a superuser, run « alter extension pg_trgm set schema public » in the database %s"
-                                    .formatted(row.getString(3)));
-                case "missing" ->
-                    Optional.of(
-                            "PostgreSQL has no extension pg_trgm, by which télédossiers are searched: install its contrib modules (on Debian the package postgresql has them, elsewhere often postgresql-contrib)");
+                case "elsewhere" -> Optional.of(Words.text("operation.trigrams.elsewhere", row.getString(3)));
+                case "missing" -> Optional.of(Words.text("operation.trigrams.missing"));
                 case "refused" ->
-                    Optional.of(
-                            "the role %s may not bring the extension pg_trgm, by which télédossiers are searched: as a superuser, run « grant create on database %s to %1$s » or, in that database, « create extension pg_trgm schema public »"
-                                    .formatted(row.getString(2), row.getString(3)));
+                    Optional.of(Words.text("operation.trigrams.refused", row.getString(2), row.getString(3)));
                 default -> Optional.empty();
             };
         }
