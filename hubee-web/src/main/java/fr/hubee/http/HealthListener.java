@@ -1,8 +1,8 @@
 package fr.hubee.http;
 
-import fr.hubee.kernel.trace.Rounds;
+import fr.hubee.kernel.trace.PeriodicTask;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -12,8 +12,6 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /** Checks several times a second whether a drain is requested. */
 @WebListener
@@ -23,15 +21,13 @@ public class HealthListener implements ServletContextListener {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
     @Resource
-    ManagedScheduledExecutorService scheduler;
+    ManagedThreadFactory threads;
 
     @Inject
     DrainSettings settings;
 
-    private final Rounds rounds = new Rounds(1, HealthListener::failed);
-
     private Drain drain;
-    private Future<?> looks;
+    private PeriodicTask looks;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -44,8 +40,8 @@ public class HealthListener implements ServletContextListener {
             throw new UncheckedIOException(unwritable);
         }
         context.setAttribute(Drain.class.getName(), drain);
-        looks = scheduler.scheduleWithFixedDelay(
-                () -> rounds.ask(Runnable::run, drain::look), 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+        looks = new PeriodicTask(BETWEEN_LOOKS, drain::look, HealthListener::failed);
+        looks.start(threads);
     }
 
     private static void failed(Throwable failure) {
@@ -57,7 +53,7 @@ public class HealthListener implements ServletContextListener {
         if (looks == null) {
             return; // the start has failed before
         }
-        looks.cancel(false);
+        looks.close();
         try {
             drain.close();
         } catch (IOException unwritable) {

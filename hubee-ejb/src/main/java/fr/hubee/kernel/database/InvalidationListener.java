@@ -2,7 +2,7 @@ package fr.hubee.kernel.database;
 
 import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.kernel.trace.OncePerMinute;
-import fr.hubee.kernel.trace.Rounds;
+import fr.hubee.kernel.trace.PeriodicTask;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -19,7 +19,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -44,14 +43,8 @@ public class InvalidationListener {
     /** Pause before it connects again. */
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    /** Time limit of the stop: a connection attempt may be under way. */
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
-
-    private final CountDownLatch stopping = new CountDownLatch(1);
     private final OncePerMinute losses = new OncePerMinute();
-    private final Rounds rounds = new Rounds(1, this::lost);
-
-    private Thread thread;
+    private final PeriodicTask listening = new PeriodicTask(PAUSE, this::listen, this::lost);
 
     @Resource(lookup = "java:jboss/datasources/HubeeDS")
     DataSource database;
@@ -71,35 +64,19 @@ public class InvalidationListener {
 
     @PostConstruct
     void start() {
-        thread = threads.newThread(this::run);
-        thread.start();
+        listening.start(threads);
     }
 
     @PreDestroy
     void stop() {
-        stopping.countDown();
-        try {
-            thread.join(LONGEST_STOP.toMillis());
-        } catch (InterruptedException impatient) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void run() {
-        try {
-            do {
-                rounds.ask(Runnable::run, this::listen);
-            } while (!stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        listening.close();
     }
 
     /** Listens until the connection is lost, or the server stops. */
     private void listen() {
         try (var connection = new ListeningConnection(database.getConnection())) {
             connection.listen();
-            while (stopping.getCount() > 0) {
+            while (!listening.isEnded()) {
                 prove(connection);
             }
         } catch (SQLException away) {

@@ -2,7 +2,7 @@ package fr.hubee.operation.schema;
 
 import fr.hubee.kernel.database.OutageLog;
 import fr.hubee.kernel.trace.OncePerMinute;
-import fr.hubee.kernel.trace.Rounds;
+import fr.hubee.kernel.trace.PeriodicTask;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -11,7 +11,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -21,8 +21,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /**
@@ -87,7 +85,7 @@ public class DatabaseMigration {
         DataSource application;
 
         @Resource
-        ManagedScheduledExecutorService scheduler;
+        ManagedThreadFactory threads;
 
         @Inject
         DatabaseSettings settings;
@@ -98,9 +96,7 @@ public class DatabaseMigration {
         @Inject
         OutageLog outages;
 
-        private final Rounds rounds = new Rounds(1, this::failed);
-
-        private Future<?> saying;
+        private PeriodicTask saying;
 
         String node() {
             return settings.node();
@@ -112,9 +108,8 @@ public class DatabaseMigration {
 
         void begin() throws SQLException {
             say();
-            long every = RunningNode.EVERY.toSeconds();
-            saying = scheduler.scheduleWithFixedDelay(
-                    () -> rounds.ask(Runnable::run, this::sayAgain), every, every, TimeUnit.SECONDS);
+            saying = new PeriodicTask(RunningNode.EVERY, this::sayAgain, this::failed);
+            saying.start(threads);
         }
 
         private void say() throws SQLException {
@@ -142,7 +137,7 @@ public class DatabaseMigration {
             if (saying == null) {
                 return; // it has not started
             }
-            saying.cancel(false);
+            saying.close();
             try (var connection = application.getConnection()) {
                 mine().leave(connection);
             } catch (SQLException away) {
