@@ -131,7 +131,6 @@ class InjectableBeansTest {
             entry("IdempotentAnswers", "asks IdempotentService, for this caller"),
             entry("JournalFilters", "the address of this request"),
             entry("LongAnswerPlaces", "counts long answers"),
-            entry("MetOutages", "why a request has failed"),
             entry("OpenedCase", "asks CaseDoor, which asks services for this caller"),
             entry("Partner", "what this request says of the software that sends it"),
             entry("PartnerToken", "the door: asks TokenService"),

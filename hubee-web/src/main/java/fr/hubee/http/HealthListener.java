@@ -24,7 +24,7 @@ public class HealthListener implements ServletContextListener {
     ManagedThreadFactory threads;
 
     @Inject
-    DrainSettings settings;
+    HttpSettings settings;
 
     private Drain drain;
     private PeriodicTask looks;
@@ -33,7 +33,7 @@ public class HealthListener implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         var context = event.getServletContext();
         var folder = Path.of(System.getProperty("jboss.server.temp.dir"), "hubee-drain");
-        drain = new Drain(folder, settings.notice(), RunningRequests.of(context), System::nanoTime);
+        drain = new Drain(folder, settings.drainNotice(), RunningRequests.of(context), System::nanoTime);
         try {
             drain.open();
         } catch (IOException unwritable) {

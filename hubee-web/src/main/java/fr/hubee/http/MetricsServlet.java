@@ -11,19 +11,21 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /** Gives Prometheus the metrics, for the token of {@code HUBEE_METRICS_TOKEN}; without that setting the address does not exist. */
-@WebServlet(ScrapePath.PATH)
+@WebServlet(MetricsServlet.PATH)
 public class MetricsServlet extends HttpServlet {
+    public static final String PATH = "/metrics";
+
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient ScrapeSettings settings;
+    transient HttpSettings settings;
 
     @Inject
     transient HubMetrics metrics;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var token = settings.token();
+        var token = settings.metricsToken();
         if (token.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (!isBrought(token.get(), request)) {

@@ -2,13 +2,10 @@ package fr.hubee.http;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.servlet.ServletExtension;
-import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.StatusCodes;
-import jakarta.servlet.ServletContext;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -19,18 +16,14 @@ import java.util.stream.Stream;
 
 /**
  * Answers 400, without details, to a request whose cookie, {@code Accept} or path is malformed, and 431 to one whose
- * headers are too long (RFC 6585 §5). Runs before all other handlers; registered in {@code META-INF/services}.
+ * headers are too long (RFC 6585 §5).
  */
-public class ReadableRequests implements ServletExtension {
+record ReadableRequests(HttpHandler next) implements HttpHandler {
 
     private static final System.Logger LOG = System.getLogger(ReadableRequests.class.getName());
 
     @Override
-    public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
-        deployment.addInitialHandlerChainWrapper(next -> exchange -> handle(exchange, next));
-    }
-
-    private static void handle(HttpServerExchange exchange, HttpHandler next) throws Exception {
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
         if (!Readable.headers(exchange.getRequestHeaders())) {
             var bound = RequestTrace.bind(exchange);
             LOG.log(Level.INFO, "Headers were refused: too long");

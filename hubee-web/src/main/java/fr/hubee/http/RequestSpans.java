@@ -7,8 +7,11 @@ import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.util.AttachmentKey;
 import io.undertow.util.HeaderMap;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
 import java.util.Set;
 
 /** Exports spans of requests: their kind, duration and result. Not the address, nor anything else that a caller writes. */
@@ -50,12 +53,34 @@ record RequestSpans(Tracing tracing) {
     }
 
     /** Names a span by the address of its operation, with the names of its parameters instead of their values. */
-    static void name(HttpServerExchange exchange, String template) {
-        exchange.putAttachment(TEMPLATE, template);
+    static void name(HttpServerExchange exchange, Method operation) {
+        exchange.putAttachment(
+                TEMPLATE,
+                path(operation.getDeclaringClass().getAnnotation(Path.class))
+                        + path(operation.getAnnotation(Path.class)));
+    }
+
+    private static String path(Path path) {
+        var text = path == null ? "" : path.value();
+        return text.equals("/") ? "" : text;
+    }
+
+    /**
+     * Returns the pattern of a servlet, such as {@code /token} or {@code *.xhtml}; empty for a request that was refused before.
+     *
+     * @param operation the path of the operation of the API; null for none
+     */
+    private static String route(HttpServerExchange exchange, String operation) {
+        var context = exchange.getAttachment(ServletRequestContext.ATTACHMENT_KEY);
+        if (context == null || context.getOriginalServletPathMatch() == null) {
+            return "";
+        }
+        var pattern = context.getOriginalServletPathMatch().getServletChain().getPattern();
+        return operation == null ? pattern : pattern.replaceFirst("/\\*$", "") + operation;
     }
 
     private static void end(HttpServerExchange exchange, Span span, String method) {
-        var route = RouteTemplate.of(exchange, exchange.getAttachment(TEMPLATE));
+        var route = route(exchange, exchange.getAttachment(TEMPLATE));
         if (!route.isEmpty()) {
             span.updateName(method + " " + route).setAttribute("http.route", route);
         }

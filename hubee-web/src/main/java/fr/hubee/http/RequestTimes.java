@@ -1,6 +1,7 @@
 package fr.hubee.http;
 
 import io.prometheus.metrics.core.metrics.Histogram;
+import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.util.AttachmentKey;
@@ -23,8 +24,20 @@ public final class RequestTimes {
 
     private RequestTimes() {}
 
+    /** Measures requests, also those that inner handlers refuse. */
+    static HttpHandler timed(HttpHandler next) {
+        return exchange -> {
+            begin(exchange);
+            exchange.addExchangeCompleteListener((ended, others) -> {
+                end(ended);
+                others.proceed();
+            });
+            next.handleRequest(exchange);
+        };
+    }
+
     /** Begins the measurement, again if called twice: the time of a body that arrives slowly is the sender's. */
-    static void begin(HttpServerExchange exchange) {
+    public static void begin(HttpServerExchange exchange) {
         exchange.putAttachment(BEGUN, System.nanoTime());
     }
 
@@ -33,7 +46,7 @@ public final class RequestTimes {
         exchange.putAttachment(OPERATION, operation);
     }
 
-    static void end(HttpServerExchange exchange) {
+    private static void end(HttpServerExchange exchange) {
         long took = System.nanoTime() - exchange.getAttachment(BEGUN);
         var route = Route.of(exchange, exchange.getAttachment(OPERATION));
         TIMES.labelValues(route.kind(), route.operation(), exchange.getStatusCode() / 100 + "xx")
@@ -63,7 +76,7 @@ public final class RequestTimes {
             if (path.startsWith("/resources/") || path.startsWith("/jakarta.faces.resource/")) {
                 return "static";
             }
-            return ScrapePath.is(path) ? "scrape" : "portal";
+            return MetricsServlet.PATH.equals(path) ? "scrape" : "portal";
         }
 
         /** Returns the name of the servlet; a request that was refused before has none. */

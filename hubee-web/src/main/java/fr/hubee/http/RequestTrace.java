@@ -5,6 +5,7 @@ import io.opentelemetry.context.Context;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.AttachmentKey;
 import io.undertow.util.HttpString;
+import java.lang.reflect.Method;
 import java.util.Optional;
 
 /**
@@ -66,9 +67,11 @@ public record RequestTrace(String id, Context recorded) {
         return !recorded.equals(Context.root());
     }
 
-    /** Whether a span of this request is exported. */
-    public static boolean isRecorded(HttpServerExchange exchange) {
+    /** Names the span of a request, if it is exported, by the operation of the API that it has reached. */
+    public static void name(HttpServerExchange exchange, Method operation) {
         var trace = of(exchange);
-        return trace != null && trace.isRecorded();
+        if (trace != null && trace.isRecorded()) {
+            RequestSpans.name(exchange, operation);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.hubee.http;
 
+import io.undertow.server.HttpHandler;
 import jakarta.servlet.ServletContext;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,17 @@ final class RunningRequests {
 
     static RunningRequests of(ServletContext context) {
         return (RunningRequests) context.getAttribute(RunningRequests.class.getName());
+    }
+
+    HttpHandler counting(HttpHandler next) {
+        return exchange -> {
+            begin(exchange, exchange.getConnection()::isOpen);
+            exchange.addExchangeCompleteListener((over, following) -> {
+                end(over);
+                following.proceed();
+            });
+            next.handleRequest(exchange);
+        };
     }
 
     void begin(Object request, BooleanSupplier isConnected) {

@@ -1,5 +1,6 @@
 package fr.hubee.http;
 
+import fr.hubee.kernel.settings.SettingSource;
 import fr.hubee.kernel.trace.Tracing;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -9,8 +10,8 @@ import io.undertow.servlet.api.ThreadSetupHandler;
 import jakarta.servlet.ServletContext;
 
 /**
- * Gives requests an identifier before any other handler may refuse them; in {@code META-INF/services}, only the handler that decides who is
- * trusted comes before it.
+ * Decides who is trusted, and gives requests an identifier before any other handler may refuse them: the last in {@code META-INF/services},
+ * so the outermost.
  */
 public class TraceExtension implements ServletExtension {
 
@@ -20,6 +21,8 @@ public class TraceExtension implements ServletExtension {
         tracing.ifPresent(on -> context.setAttribute(Tracing.class.getName(), on));
         var spans = tracing.map(RequestSpans::new).orElse(null);
         deployment.addInitialHandlerChainWrapper(next -> named(next, spans));
+        var proxies = TrustedProxies.read(SettingSource.ofThisServer());
+        deployment.addInitialHandlerChainWrapper(next -> new TrustedPeer.PeerHandler(proxies, next));
         deployment.addThreadSetupAction(new OnEachThread());
     }
 

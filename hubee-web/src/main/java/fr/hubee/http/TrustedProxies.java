@@ -1,19 +1,17 @@
 package fr.hubee.http;
 
 import fr.hubee.kernel.settings.SettingSource;
-import io.undertow.util.NetworkUtils;
-import java.io.IOException;
+import fr.hubee.kernel.shared.Network;
 import java.net.InetAddress;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The proxies whose forwarding headers are trusted: no other client can choose its address. */
-record TrustedProxies(List<Network> networks) {
+public record TrustedProxies(List<Network> networks) {
     private static final String SETTING = "HUBEE_TRUSTED_PROXIES";
     private static final String FORMER = "HUBEE_BEHIND_PROXY";
 
-    static TrustedProxies read(SettingSource source) {
+    public static TrustedProxies read(SettingSource source) {
         if (source.<Boolean>read(FORMER, "", text -> !text.isEmpty())) {
             throw new IllegalStateException("The setting " + FORMER + " is no more: remove it, and list in " + SETTING
                     + " the networks of your proxies, such as 10.0.0.0/8");
@@ -48,47 +46,5 @@ record TrustedProxies(List<Network> networks) {
             caller = before.get();
         }
         return caller;
-    }
-
-    /** A range of IP addresses, such as {@code 10.0.0.0/8} or {@code 2001:db8::/32}; or one address. */
-    record Network(InetAddress address, int bits) {
-
-        /** @throws IllegalArgumentException for an invalid network */
-        static Network parse(String text) {
-            var parts = text.split("/", 2);
-            var address = address(parts[0]).orElseThrow(() -> new IllegalArgumentException("no address: " + text));
-            int most = address.getAddress().length * Byte.SIZE;
-            int bits = parts.length == 1 ? most : Integer.parseInt(parts[1]);
-            if (bits < 0 || bits > most) {
-                throw new IllegalArgumentException("no length of a network: " + text);
-            }
-            return new Network(address, bits);
-        }
-
-        /** Returns a literal address; empty for a host name, without a DNS query. */
-        static Optional<InetAddress> address(String text) {
-            try {
-                var address =
-                        text.contains(":") ? NetworkUtils.parseIpv6Address(text) : NetworkUtils.parseIpv4Address(text);
-                return Optional.of(address);
-            } catch (IOException | IllegalArgumentException none) {
-                return Optional.empty();
-            }
-        }
-
-        boolean contains(InetAddress other) {
-            var ours = address.getAddress();
-            var theirs = other.getAddress();
-            if (ours.length != theirs.length) {
-                return false;
-            }
-            for (int bit = 0; bit < bits; bit++) {
-                int mask = 0x80 >> bit % Byte.SIZE;
-                if (((ours[bit / Byte.SIZE] ^ theirs[bit / Byte.SIZE]) & mask) != 0) {
-                    return false;
-                }
-            }
-            return true;
-        }
     }
 }

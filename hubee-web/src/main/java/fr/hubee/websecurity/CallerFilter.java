@@ -3,7 +3,7 @@ package fr.hubee.websecurity;
 import fr.hubee.clients.token.Admission;
 import fr.hubee.clients.token.TokenService;
 import fr.hubee.http.ApiPath;
-import fr.hubee.http.ScrapePath;
+import fr.hubee.http.MetricsServlet;
 import fr.hubee.http.body.UnreadFile;
 import fr.hubee.kernel.database.Outage;
 import fr.hubee.kernel.security.Caller;
@@ -75,7 +75,7 @@ public class CallerFilter extends HttpFilter {
     }
 
     private Optional<Caller> caller(HttpServletRequest request) {
-        if (ScrapePath.is(request.getServletPath())) {
+        if (MetricsServlet.PATH.equals(request.getServletPath())) {
             return Optional.empty(); // answers without the database, too
         }
         try {

@@ -1,6 +1,5 @@
 package fr.hubee.websecurity;
 
-import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -11,21 +10,13 @@ import jakarta.inject.Inject;
 public class LongAnswerPlaces {
     private static final int MOST = 16;
 
-    private final UploadPlaces places = new UploadPlaces(MOST);
+    private final SharedCapacity places = new SharedCapacity(MOST);
 
     @Inject
     CurrentCaller currentCaller;
 
     /** Takes a place, and keeps it until the request has ended, however it ends. */
     public boolean take() {
-        var caller = currentCaller.get().name();
-        if (!places.take(caller)) {
-            return false;
-        }
-        ServletRequestContext.requireCurrent().getExchange().addExchangeCompleteListener((over, following) -> {
-            places.leave(caller);
-            following.proceed();
-        });
-        return true;
+        return places.takeForThisRequest(currentCaller.get().name(), 1).isEmpty();
     }
 }

@@ -1,8 +1,8 @@
 package fr.hubee.websecurity;
 
-import fr.hubee.http.MetOutages;
 import fr.hubee.http.OutageAnswer;
 import fr.hubee.kernel.database.Outage;
+import fr.hubee.kernel.database.OutageLog;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -20,7 +20,7 @@ public class OutageFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient MetOutages outages;
+    transient OutageLog outages;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -28,7 +28,7 @@ public class OutageFilter extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } catch (IOException | RuntimeException | ServletException failure) {
-            var outage = response.isCommitted() ? Optional.<Outage>empty() : outages.met(cause(failure));
+            var outage = response.isCommitted() ? Optional.<Outage>empty() : outages.metByRequest(cause(failure));
             if (outage.isEmpty()) {
                 throw failure;
             }

@@ -1,6 +1,7 @@
 package fr.hubee.websecurity;
 
 import fr.hubee.http.ApiPath;
+import fr.hubee.http.HttpSettings;
 import fr.hubee.http.body.TooSlow;
 import fr.hubee.http.body.UnreadFile;
 import jakarta.inject.Inject;
@@ -27,18 +28,18 @@ public class UploadDoor extends HttpFilter {
     transient CurrentCaller currentCaller;
 
     @Inject
-    transient UploadSettings settings;
+    transient HttpSettings settings;
 
     /** Slots for the API: a file uses a draft on disk, and no thread. */
-    private transient UploadPlaces ofSoftware;
+    private transient SharedCapacity ofSoftware;
 
     /** Slots for pages: a file uses a thread. */
-    private transient UploadPlaces ofPeople;
+    private transient SharedCapacity ofPeople;
 
     @Override
     public void init() {
-        ofSoftware = new UploadPlaces(4 * settings.threads());
-        ofPeople = new UploadPlaces(settings.threads() / 4);
+        ofSoftware = new SharedCapacity(4L * settings.threads());
+        ofPeople = new SharedCapacity(Math.max(settings.threads() / 4, 2));
     }
 
     @Override
@@ -49,12 +50,11 @@ public class UploadDoor extends HttpFilter {
             return;
         }
         var places = ApiPath.is(request.getServletPath() + "/") ? ofSoftware : ofPeople;
-        var caller = currentCaller.get().name();
-        if (places.take(caller)) {
-            UnreadFile.letIn(() -> places.leave(caller));
+        if (places.takeForThisRequest(currentCaller.get().name(), 1).isEmpty()) {
+            UnreadFile.accept();
             read(request, response, chain);
         } else {
-            UnreadFile.sendAway(request, response);
+            UnreadFile.refuse(request, response);
         }
     }
 

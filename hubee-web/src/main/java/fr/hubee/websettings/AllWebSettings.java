@@ -1,5 +1,6 @@
 package fr.hubee.websettings;
 
+import fr.hubee.http.TrustedProxies;
 import fr.hubee.kernel.settings.SettingSource;
 import fr.hubee.kernel.settings.SettingsCheck;
 
@@ -8,5 +9,6 @@ public final class AllWebSettings implements SettingsCheck {
     @Override
     public void read(SettingSource source) {
         new WebSettingsProducer(source);
+        source.settings(TrustedProxies::read);
     }
 }

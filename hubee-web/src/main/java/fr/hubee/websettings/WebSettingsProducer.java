@@ -1,12 +1,10 @@
 package fr.hubee.websettings;
 
 import fr.hubee.api.directory.BootstrapSettings;
-import fr.hubee.http.DrainSettings;
-import fr.hubee.http.ScrapeSettings;
+import fr.hubee.http.HttpSettings;
 import fr.hubee.kernel.settings.SettingSource;
 import fr.hubee.portal.desk.home.SecurityTextSettings;
 import fr.hubee.portal.frame.PublicTextSettings;
-import fr.hubee.websecurity.UploadSettings;
 import fr.hubee.websecurity.proconnect.ProConnectSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -32,19 +30,11 @@ class WebSettingsProducer {
 
     @Produces
     @Singleton
-    final UploadSettings upload;
-
-    @Produces
-    @Singleton
-    final ScrapeSettings scrape;
+    final HttpSettings http;
 
     @Produces
     @Singleton
     final ProConnectSettings proConnect;
-
-    @Produces
-    @Singleton
-    final DrainSettings drain;
 
     WebSettingsProducer() {
         this(SettingSource.ofThisServer());
@@ -54,9 +44,7 @@ class WebSettingsProducer {
         bootstrap = source.settings(BootstrapSettings::new);
         publicText = source.settings(PublicTextSettings::new);
         securityText = source.settings(SecurityTextSettings::new);
-        upload = source.settings(UploadSettings::new);
-        scrape = source.settings(ScrapeSettings::new);
+        http = source.settings(HttpSettings::new);
         proConnect = source.settings(ProConnectSettings::new);
-        drain = source.settings(DrainSettings::new);
     }
 }

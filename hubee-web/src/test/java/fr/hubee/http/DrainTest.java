@@ -136,14 +136,14 @@ class DrainTest {
 
     @Test
     void theNoticeIsASetting() {
-        assertEquals(Duration.ofSeconds(10), settings(null).notice());
-        assertEquals(Duration.ZERO, settings("0").notice());
+        assertEquals(Duration.ofSeconds(10), settings(null).drainNotice());
+        assertEquals(Duration.ZERO, settings("0").drainNotice());
         for (var nonsense : new String[] {"-1", "3601", "PT5S"}) {
             assertThrows(IllegalStateException.class, () -> settings(nonsense), nonsense);
         }
     }
 
-    static DrainSettings settings(String text) {
-        return new DrainSettings(new SettingSource(name -> text));
+    static HttpSettings settings(String text) {
+        return new HttpSettings(new SettingSource(name -> name.equals("HUBEE_DRAIN_SECONDS") ? text : null));
     }
 }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.http.TrustedProxies.Network;
 import fr.hubee.kernel.settings.SettingSource;
+import fr.hubee.kernel.shared.Network;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,8 @@
 package fr.hubee.clients.client;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import fr.hubee.kernel.database.ConnectionPlaces;
+import fr.hubee.kernel.security.MinuteLimit;
 import fr.hubee.kernel.security.PartnerInfo;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +13,6 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 
@@ -24,7 +22,7 @@ import java.util.function.Supplier;
 public class ClientUses {
     private static final System.Logger LOG = System.getLogger(ClientUses.class.getName());
 
-    private final ClientUsePace pace = new ClientUsePace(Ticker.systemTicker());
+    private final MinuteLimit writes = new MinuteLimit(1, Ticker.systemTicker());
 
     @Inject
     ClientUseWriter writer;
@@ -38,7 +36,7 @@ public class ClientUses {
      * @param software gives null when it did not describe itself
      */
     public void note(String clientId, String address, Supplier<PartnerInfo> software) {
-        if (!pace.isDue(clientId)) {
+        if (!writes.allows(clientId)) {
             return;
         }
         try {
@@ -49,24 +47,6 @@ public class ClientUses {
                     });
         } catch (RuntimeException | RollbackException failure) {
             LOG.log(Level.WARNING, "The last use of a client could not be written", failure);
-        }
-    }
-
-    /** Decides, in memory, whether a client's use must be written again: once a minute. */
-    static final class ClientUsePace {
-        private final Cache<String, Boolean> done;
-
-        ClientUsePace(Ticker ticker) {
-            done = Caffeine.newBuilder()
-                    .ticker(ticker)
-                    .expireAfterWrite(Duration.ofMinutes(1))
-                    .maximumSize(10_000)
-                    .build();
-        }
-
-        /** True for the first call of the client within a minute. */
-        boolean isDue(String clientId) {
-            return done.getIfPresent(clientId) == null && done.asMap().putIfAbsent(clientId, true) == null;
         }
     }
 

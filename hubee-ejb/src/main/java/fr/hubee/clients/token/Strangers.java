@@ -3,7 +3,7 @@ package fr.hubee.clients.token;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
-import fr.hubee.kernel.shared.Subnet;
+import fr.hubee.kernel.shared.Network;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -67,7 +67,7 @@ public class Strangers {
     public Optional<RateLimit> hold(String address) {
         return Stream.of(
                         hold(ADDRESS, addresses.getIfPresent(address)),
-                        hold(NETWORK, networks.getIfPresent(Subnet.of(address))))
+                        hold(NETWORK, networks.getIfPresent(Network.around(address))))
                 .flatMap(Optional::stream)
                 .max(Comparator.comparing(RateLimit::reset));
     }
@@ -100,7 +100,7 @@ public class Strangers {
         addresses
                 .get(address, any -> new Bucket(ADDRESS.most(), now))
                 .spend(cost, now, ADDRESS.perSecond(), ADDRESS.most());
-        networks.get(Subnet.of(address), any -> new Bucket(NETWORK.most(), now))
+        networks.get(Network.around(address), any -> new Bucket(NETWORK.most(), now))
                 .spend(cost, now, NETWORK.perSecond(), NETWORK.most());
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Logs an outage once a minute, however many requests it affects, and counts these. */
 @ApplicationScoped
@@ -26,6 +27,9 @@ public class OutageLog {
     @Inject
     Clock clock;
 
+    @Inject
+    InvalidationLease lease;
+
     public OutageLog() {
         for (var kind : Outage.values()) {
             kinds.put(kind, new OncePerMinute());
@@ -38,6 +42,19 @@ public class OutageLog {
         var outage = Outage.of(failure);
         outage.ifPresent(each -> met(each, failure));
         return outage.isPresent();
+    }
+
+    /**
+     * Logs and counts the outage that a request has met. A request that waits in vain for a connection does not know the reason: the database
+     * is unavailable when the heartbeat, which has its own connection, does not come back.
+     *
+     * @return empty for any other failure
+     */
+    public Optional<Outage> metByRequest(Throwable failure) {
+        var outage =
+                Outage.of(failure).map(seen -> seen == Outage.CONNECTIONS && !lease.isHeld() ? Outage.DATABASE : seen);
+        outage.ifPresent(each -> met(each, failure));
+        return outage;
     }
 
     public void met(Outage outage, Throwable failure) {

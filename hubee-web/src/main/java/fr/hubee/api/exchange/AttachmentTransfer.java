@@ -48,7 +48,7 @@ public class AttachmentTransfer {
                 () -> new Upload(
                         UnreadFile.bytes().<InputStream>map(FromSender::new).orElse(bytes)));
         if (!attachments.receive(currentCaller.get(), path, upload, withoutAlgorithm(digest))) {
-            UnreadFile.comeAgain(upload::isOver, upload);
+            UnreadFile.dispatchAgain(upload::isOver, upload);
         }
     }
 

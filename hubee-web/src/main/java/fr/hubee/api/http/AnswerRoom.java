@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.DatabindException;
 import fr.hubee.http.CutAnswer;
 import fr.hubee.websecurity.CurrentCaller;
-import io.undertow.servlet.handlers.ServletRequestContext;
+import fr.hubee.websecurity.SharedCapacity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
@@ -12,12 +12,9 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.System.Logger.Level;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
@@ -33,23 +30,12 @@ public class AnswerRoom {
 
     private static final int BYTES_OF_A_ROW = 2_048;
     private static final int RETRY_AFTER = 10;
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int UNAVAILABLE = 503;
 
-    private final Map<String, Long> taken = new HashMap<>();
-    private final long most;
-    private long all;
+    private final SharedCapacity memory =
+            new SharedCapacity(Runtime.getRuntime().maxMemory() / 8);
 
     @Inject
     CurrentCaller currentCaller;
-
-    public AnswerRoom() {
-        this(Runtime.getRuntime().maxMemory() / 8);
-    }
-
-    AnswerRoom(long most) {
-        this.most = most;
-    }
 
     /**
      * Reads a part of a list.
@@ -116,40 +102,17 @@ public class AnswerRoom {
             return;
         }
         var caller = currentCaller.get().name();
-        long bytes = (long) rows * BYTES_OF_A_ROW;
-        var refusal = take(caller, bytes);
+        var refusal = memory.takeForThisRequest(caller, (long) rows * BYTES_OF_A_ROW);
         if (refusal.isPresent()) {
-            throw refused(caller, refusal.getAsInt());
+            throw refused(caller, refusal.get());
         }
-        ServletRequestContext.requireCurrent().getExchange().addExchangeCompleteListener((over, following) -> {
-            leave(caller, bytes);
-            following.proceed();
-        });
     }
 
-    /** @return the status of the refusal; empty when there is room */
-    synchronized OptionalInt take(String caller, long bytes) {
-        long own = taken.getOrDefault(caller, 0L);
-        if (own > 0 && own + bytes > most / 2) {
-            return OptionalInt.of(TOO_MANY_REQUESTS);
-        }
-        if (all > 0 && all + bytes > most) {
-            return OptionalInt.of(UNAVAILABLE);
-        }
-        taken.put(caller, own + bytes);
-        all += bytes;
-        return OptionalInt.empty();
-    }
-
-    synchronized void leave(String caller, long bytes) {
-        taken.computeIfPresent(caller, (any, own) -> own == bytes ? null : Long.valueOf(own - bytes));
-        all -= bytes;
-    }
-
-    private static WebApplicationException refused(String caller, int status) {
+    private static WebApplicationException refused(String caller, SharedCapacity.Refusal refusal) {
         LOG.log(Level.INFO, "No room for a long answer to {0}", caller);
-        var answer = ErrorJson.of(
-                status, RefusalReason.NO_ROOM, status == UNAVAILABLE ? "Service Unavailable" : "Too many requests");
+        var answer = refusal == SharedCapacity.Refusal.CALLER_HAS_ITS_SHARE
+                ? ErrorJson.of(429, RefusalReason.NO_ROOM, "Too many requests")
+                : ErrorJson.of(503, RefusalReason.NO_ROOM, "Service Unavailable");
         answer.getHeaders().putSingle("Retry-After", RETRY_AFTER);
         return new WebApplicationException(answer);
     }

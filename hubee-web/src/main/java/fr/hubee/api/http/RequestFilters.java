@@ -1,7 +1,7 @@
 package fr.hubee.api.http;
 
 import fr.hubee.http.RequestTimes;
-import fr.hubee.http.RouteTemplate;
+import fr.hubee.http.RequestTrace;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
@@ -107,7 +107,7 @@ public final class RequestFilters {
             var method = operation.getResourceMethod();
             var exchange = ServletRequestContext.requireCurrent().getExchange();
             RequestTimes.name(exchange, method.getDeclaringClass().getSimpleName() + "." + method.getName());
-            RouteTemplate.name(exchange, method);
+            RequestTrace.name(exchange, method);
         }
     }
 }

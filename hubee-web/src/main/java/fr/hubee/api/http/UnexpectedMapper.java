@@ -1,9 +1,9 @@
 package fr.hubee.api.http;
 
 import fr.hubee.files.storage.DamagedBlob;
-import fr.hubee.http.MetOutages;
 import fr.hubee.http.OutageAnswer;
 import fr.hubee.kernel.database.Outage;
+import fr.hubee.kernel.database.OutageLog;
 import fr.hubee.kernel.shared.Damaged;
 import fr.hubee.kernel.shared.FailureText;
 import jakarta.inject.Inject;
@@ -18,11 +18,11 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
     private static final System.Logger LOG = System.getLogger(UnexpectedMapper.class.getName());
 
     @Inject
-    MetOutages outages;
+    OutageLog outages;
 
     @Override
     public Response toResponse(Throwable fault) {
-        var outage = outages.met(fault);
+        var outage = outages.metByRequest(fault);
         if (outage.isPresent()) {
             return away(outage.get());
         }

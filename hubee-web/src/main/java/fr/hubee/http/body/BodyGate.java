@@ -1,9 +1,13 @@
 package fr.hubee.http.body;
 
+import fr.hubee.http.RequestTimes;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.servlet.ServletExtension;
+import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.util.AttachmentKey;
 import io.undertow.util.Headers;
+import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,20 +19,27 @@ import org.xnio.conduits.AbstractStreamSourceConduit;
 import org.xnio.conduits.ConduitReadableByteChannel;
 import org.xnio.conduits.StreamSourceConduit;
 
-/** The first handler of every request, before a worker thread is used: it limits the body, if there is one, and reads it. */
-final class BodyGate implements HttpHandler {
+/**
+ * Limits the body of each request, if there is one, and reads it before a worker thread is used. The first in {@code META-INF/services}: what
+ * follows it waits for the whole body.
+ */
+public class BodyGate implements ServletExtension {
     static final AttachmentKey<Boolean> HAS_A_PLACE = AttachmentKey.create(Boolean.class);
 
-    private final HttpHandler next;
-    private final BodyMemory memory;
-
-    BodyGate(HttpHandler next, BodyMemory memory) {
-        this.next = next;
-        this.memory = memory;
-    }
+    private final BodyMemory memory = new BodyMemory();
 
     @Override
-    public void handleRequest(HttpServerExchange exchange) throws Exception {
+    public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
+        deployment.addInitialHandlerChainWrapper(inner -> {
+            HttpHandler timed = exchange -> {
+                RequestTimes.begin(exchange); // the body is read
+                inner.handleRequest(exchange);
+            };
+            return exchange -> handle(exchange, timed);
+        });
+    }
+
+    private void handle(HttpServerExchange exchange, HttpHandler next) throws Exception {
         if (exchange.isRequestComplete()) {
             next.handleRequest(exchange);
             return;

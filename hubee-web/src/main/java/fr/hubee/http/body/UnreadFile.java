@@ -30,25 +30,13 @@ public final class UnreadFile {
         return current().isPresent() && exchange().getAttachment(BodyGate.HAS_A_PLACE) == null;
     }
 
-    /**
-     * Accepts the file: there is a free slot.
-     *
-     * @param over runs when all is read and answered
-     */
-    public static void letIn(Runnable over) {
+    /** Accepts the file: there is a free slot. */
+    public static void accept() {
         exchange().putAttachment(BodyGate.HAS_A_PLACE, true);
-        whenOver(over);
-    }
-
-    private static void whenOver(Runnable over) {
-        exchange().addExchangeCompleteListener((ended, following) -> {
-            over.run();
-            following.proceed();
-        });
     }
 
     /** Refuses the file: there is no free slot. */
-    public static void sendAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         BodyRefusal.BUSY.answer(request.getServletPath() + "/", response);
     }
 
@@ -82,8 +70,11 @@ public final class UnreadFile {
      * @param isOver reads what has arrived, and returns whether the file is complete
      * @param leftovers closed when the request ends, however it ends
      */
-    public static void comeAgain(BooleanSupplier isOver, Closeable leftovers) {
+    public static void dispatchAgain(BooleanSupplier isOver, Closeable leftovers) {
         current().orElseThrow().leave(isOver);
-        whenOver(() -> IoUtils.safeClose(leftovers));
+        exchange().addExchangeCompleteListener((ended, following) -> {
+            IoUtils.safeClose(leftovers);
+            following.proceed();
+        });
     }
 }

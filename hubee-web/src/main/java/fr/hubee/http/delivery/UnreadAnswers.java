@@ -1,8 +1,7 @@
 package fr.hubee.http.delivery;
 
+import fr.hubee.kernel.shared.Network;
 import io.undertow.server.HttpServerExchange;
-import java.net.Inet6Address;
-import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,8 +12,6 @@ import java.util.function.LongSupplier;
 final class UnreadAnswers {
     /** The part of a caller, of both. */
     private static final int SHARE = 4;
-
-    private static final int PREFIX = 8;
 
     private final Shares<Sending> memory;
     private final Shares<Sending> threads;
@@ -54,11 +51,7 @@ final class UnreadAnswers {
     /** Returns the address, or the part of an IPv6 address that belongs to one network. */
     static Object caller(HttpServerExchange exchange) {
         var source = exchange.getSourceAddress();
-        var address = source == null ? null : source.getAddress();
-        if (address == null) {
-            return "";
-        }
-        return address instanceof Inet6Address ? ByteBuffer.wrap(address.getAddress(), 0, PREFIX) : address;
+        return source == null || source.getAddress() == null ? "" : Network.ofCaller(source.getAddress());
     }
 
     /**

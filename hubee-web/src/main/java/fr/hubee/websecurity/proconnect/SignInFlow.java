@@ -3,6 +3,7 @@ package fr.hubee.websecurity.proconnect;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import fr.hubee.kernel.security.MinuteLimit;
 import fr.hubee.people.session.SignInRefusal;
 import fr.hubee.people.signin.FederatedRefusal;
 import fr.hubee.people.signin.FederatedRefusalService;
@@ -11,15 +12,14 @@ import fr.hubee.people.signin.SignInOutcome;
 import fr.hubee.websecurity.LocalPath;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Sign-in with ProConnect, from the redirect to the return. */
 final class SignInFlow {
     private static final System.Logger LOG = System.getLogger(SignInFlow.class.getName());
+    private static final int MOST_A_MINUTE = 10;
     private static final int MOST_SPENT = 100_000;
     private static final int LONGEST_PATH = 500; // sealed, it must fit into a cookie
 
@@ -28,10 +28,12 @@ final class SignInFlow {
     private final Clock clock;
     private final FederatedSignInService accounts;
     private final FederatedRefusalService refusals;
-    private final AddressRate returns = new AddressRate(Ticker.systemTicker());
+
+    /** Limit of returns from one address (specification §9.3). */
+    private final MinuteLimit returns = new MinuteLimit(MOST_A_MINUTE, Ticker.systemTicker());
 
     /** Limit of the journal's entries on new attempts: anyone may start them while the provider is down, and they must not fill it. */
-    private final AddressRate recordedDepartures = new AddressRate(Ticker.systemTicker());
+    private final MinuteLimit recordedDepartures = new MinuteLimit(MOST_A_MINUTE, Ticker.systemTicker());
 
     /** Attempts completed on this node; on other nodes, the provider refuses a used code. */
     private final Cache<String, Boolean> spent = Caffeine.newBuilder()
@@ -142,26 +144,5 @@ final class SignInFlow {
                 .filter(refusal -> refusal != FederatedRefusal.CANCELLED)
                 .ifPresent(refusal -> refusals.record(refusal, address));
         return refused;
-    }
-
-    /** Limits requests to ten a minute from one address (specification §9.3), on this node. */
-    static final class AddressRate {
-        private static final int MOST = 10;
-        private static final int ADDRESSES = 10_000;
-
-        private final Cache<String, AtomicInteger> counts;
-
-        AddressRate(Ticker ticker) {
-            counts = Caffeine.newBuilder()
-                    .ticker(ticker)
-                    .expireAfterWrite(Duration.ofMinutes(1))
-                    .maximumSize(ADDRESSES)
-                    .build();
-        }
-
-        /** Counts one more request, and returns whether it is allowed. */
-        boolean allows(String address) {
-            return counts.get(address, first -> new AtomicInteger()).incrementAndGet() <= MOST;
-        }
     }
 }

@@ -70,7 +70,7 @@ class LongListTest {
 
     /** Writes the body of an answer with such a list. */
     static void write(LongList<?, ?> list, ByteArrayOutputStream target) throws IOException {
-        var body = assertInstanceOf(StreamingOutput.class, new AnswerRoom(0).body(list, list));
+        var body = assertInstanceOf(StreamingOutput.class, new AnswerRoom().body(list, list));
         body.write(target);
     }
 
@@ -97,7 +97,7 @@ class LongListTest {
     void aShortListIsWrittenAsEver() {
         var list = List.of(1, 2);
 
-        assertSame(list, new AnswerRoom(0).body(list, list));
+        assertSame(list, new AnswerRoom().body(list, list));
     }
 
     @Test

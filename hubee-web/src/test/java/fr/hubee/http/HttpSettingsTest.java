@@ -8,21 +8,21 @@ import fr.hubee.kernel.settings.SettingSource;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ScrapeSettingsTest {
+class HttpSettingsTest {
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
 
-    private static ScrapeSettings read(String token) {
-        return new ScrapeSettings(new SettingSource(name -> name.equals("HUBEE_METRICS_TOKEN") ? token : null));
+    private static HttpSettings read(String token) {
+        return new HttpSettings(new SettingSource(name -> name.equals("HUBEE_METRICS_TOKEN") ? token : null));
     }
 
     @Test
     void withoutATokenNobodyReadsTheMetrics() {
-        assertEquals(Optional.empty(), read(null).token());
+        assertEquals(Optional.empty(), read(null).metricsToken());
     }
 
     @Test
     void aTokenThatCanBeGuessedStopsTheStart() {
-        assertEquals(Optional.of(TOKEN), read(TOKEN).token());
+        assertEquals(Optional.of(TOKEN), read(TOKEN).metricsToken());
         var refused = assertThrows(IllegalStateException.class, () -> read(TOKEN.substring(1)));
         assertFalse(refused.getMessage().contains(TOKEN.substring(1)));
     }

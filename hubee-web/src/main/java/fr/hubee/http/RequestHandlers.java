@@ -1,0 +1,19 @@
+package fr.hubee.http;
+
+import io.undertow.servlet.ServletExtension;
+import io.undertow.servlet.api.DeploymentInfo;
+import jakarta.servlet.ServletContext;
+
+/** Installs the handlers of all requests, the innermost first; registered in {@code META-INF/services}. */
+public class RequestHandlers implements ServletExtension {
+
+    @Override
+    public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
+        var running = new RunningRequests();
+        context.setAttribute(RunningRequests.class.getName(), running);
+        deployment.addInitialHandlerChainWrapper(running::counting);
+        deployment.addInitialHandlerChainWrapper(SafeAnswers::new);
+        deployment.addInitialHandlerChainWrapper(ReadableRequests::new);
+        deployment.addInitialHandlerChainWrapper(RequestTimes::timed);
+    }
+}
