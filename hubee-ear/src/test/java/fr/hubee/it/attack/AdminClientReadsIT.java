@@ -11,6 +11,7 @@ import fr.hubee.clients.client.ShownCredentials;
 import fr.hubee.clients.token.KnownReadingRight;
 import fr.hubee.clients.token.ReadingRightService;
 import fr.hubee.it.AsCaller;
+import fr.hubee.it.InServer;
 import fr.hubee.it.clock.MovableClock;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Deposit;
@@ -29,15 +30,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Attack: a national administrator creates a client of scope ADMIN for herself, to read what the portal refuses her. */
-@ExtendWith(ArquillianExtension.class)
-class AdminClientReadsIT {
+class AdminClientReadsIT extends InServer {
     static final OrganizationKey PLATFORM =
             OrganizationKey.parse("ADMIN-99000900300015-00000").orElseThrow();
 

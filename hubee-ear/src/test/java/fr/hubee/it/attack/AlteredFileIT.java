@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.portal.Visitor;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Database;
@@ -32,15 +33,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Attack: somebody changes a stored file without the hub, or the disk does: nobody gets what the sender did not send. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class AlteredFileIT {
+class AlteredFileIT extends OverHttp {
     private static final int LARGE = 300_000;
     private static final String PROCESS = "recensementCitoyen";
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.portal.Visitor;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Partner;
@@ -13,15 +14,10 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Attack: strangers open pages one after the other: the server keeps nothing of them. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class AnonymousSessionIT {
+class AnonymousSessionIT extends OverHttp {
     static final List<String> OPEN = List.of(
             "/connexion",
             "/connexion.xhtml",

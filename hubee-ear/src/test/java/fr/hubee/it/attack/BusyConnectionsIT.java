@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Database;
@@ -20,18 +21,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Checks more calls than connections, all waiting for one row: the others are answered 503, tokens are given, and the database is not
  * reported as away.
  */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class BusyConnectionsIT {
+class BusyConnectionsIT extends OverHttp {
     /** Connections for ordinary requests: eight of forty are reserved. */
     private static final int ORDINARY = 32;
 

@@ -3,18 +3,14 @@ package fr.hubee.it.attack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.world.Partner;
 import java.util.ArrayList;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that guessing secrets does not reveal which clients exist. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class ClientGuessingIT {
+class ClientGuessingIT extends OverHttp {
 
     /** Returns the answers to guesses, with the client's name replaced. */
     static List<String> guesses(Stranger stranger, String clientId) {

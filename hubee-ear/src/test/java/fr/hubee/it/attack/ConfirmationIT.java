@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.AsCaller;
+import fr.hubee.it.InServer;
 import fr.hubee.it.world.People;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.kernel.security.Caller;
@@ -24,13 +25,10 @@ import fr.hubee.people.signin.SignInService;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A second factor is proven once more, for one session, by its person alone. */
-@ExtendWith(ArquillianExtension.class)
-class ConfirmationIT {
+class ConfirmationIT extends InServer {
     @Inject
     ConfirmationService confirmations;
 
@@ -39,9 +37,6 @@ class ConfirmationIT {
 
     @Inject
     SessionService sessions;
-
-    @Inject
-    People people;
 
     private String signedIn(KnownAccount person) throws Exception {
         var needed = assertInstanceOf(
@@ -53,8 +48,7 @@ class ConfirmationIT {
 
     private String signedInLongAgo(KnownAccount person) throws Exception {
         var token = signedIn(person);
-        people.sql()
-                .change(
+        sql().change(
                         "update person_session set second_factor_at = now() - interval '11 minutes' where token_hash = ?",
                         TokenText.hash(token));
         return token;

@@ -2,20 +2,16 @@ package fr.hubee.it.attack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that a caller without a right to an object does not learn whether it exists. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class ExistenceIT {
+class ExistenceIT extends OverHttp {
     final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
 

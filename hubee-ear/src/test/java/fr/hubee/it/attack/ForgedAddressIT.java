@@ -3,20 +3,16 @@ package fr.hubee.it.attack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.portal.Visitor;
 import fr.hubee.it.world.Partner;
 import fr.hubee.websecurity.PersonCookie;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that only a configured proxy may state the address of a client; none is configured here. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class ForgedAddressIT {
+class ForgedAddressIT extends OverHttp {
 
     @Test
     void whoIsNoProxyOfOursKeepsHerOwnAddress() {

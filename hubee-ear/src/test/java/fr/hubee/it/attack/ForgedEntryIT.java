@@ -3,6 +3,7 @@ package fr.hubee.it.attack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fr.hubee.it.InServer;
 import fr.hubee.it.clock.MovableClock;
 import fr.hubee.it.world.NewTown;
 import jakarta.annotation.Resource;
@@ -11,14 +12,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that the application's database role can neither forge what is recorded nor remove it. */
-@ExtendWith(ArquillianExtension.class)
-class ForgedEntryIT {
+class ForgedEntryIT extends InServer {
     static final String NOT_ALLOWED = "42501";
     static final String RAISED = "P0001";
 
@@ -26,9 +24,6 @@ class ForgedEntryIT {
 
     @Resource(lookup = "java:jboss/datasources/HubeeDS")
     DataSource application;
-
-    @Resource(lookup = "java:jboss/datasources/HubeeSchemaDS")
-    DataSource owner;
 
     @AfterEach
     void now() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.portal.Visitor;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.PageForm;
@@ -17,15 +18,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that fields that no form holds are refused, and that the log does not grow. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class ForgedFormIT {
+class ForgedFormIT extends OverHttp {
     static final Path LOG = Path.of(System.getProperty("hubee.work"), "it-server", "log", "server.log");
 
     static void assertRefused(String what, Answer answer) {

@@ -6,19 +6,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Attack: file names that are empty, lead to another folder, break a line, or are displayed in reverse. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class HostileNamesIT {
+class HostileNamesIT extends OverHttp {
     static final List<String> REFUSED =
             List.of("", ".", "..", "../../etc/passwd", "/etc/passwd", "..\\boot.ini", "a\r\nX-Bad: 1", "a\u001bb");
 

@@ -3,6 +3,7 @@ package fr.hubee.it.attack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import fr.hubee.it.InServer;
 import fr.hubee.it.world.People;
 import fr.hubee.kernel.security.TokenText;
 import fr.hubee.people.account.KnownAccount;
@@ -15,14 +16,11 @@ import fr.hubee.people.signin.SignInOutcome.SecondFactorNeeded;
 import fr.hubee.people.signin.SignInOutcome.SignedIn;
 import fr.hubee.people.signin.SignInService;
 import jakarta.inject.Inject;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Attack: strangers fail to sign in with somebody's login; its owner can still sign in. */
-@ExtendWith(ArquillianExtension.class)
-class LockedOutByStrangersIT {
+class LockedOutByStrangersIT extends InServer {
     static final String ELSEWHERE = "203.0.113.5";
     static final String WRONG = "Citron-gelé-58-Harpe";
 
@@ -32,18 +30,14 @@ class LockedOutByStrangersIT {
     @Inject
     SessionService sessions;
 
-    @Inject
-    People people;
-
     @BeforeEach
     void nobodyHasTriedYet() throws Exception {
-        people.sql().change("delete from sign_in_place");
+        sql().change("delete from sign_in_place");
     }
 
     private void strangersLock(KnownAccount person) throws Exception {
         signIn.withPassword(person.email(), WRONG, ELSEWHERE);
-        people.sql()
-                .change("update sign_in_failure set failures = 4 where login_hash = ?", TokenText.hash(person.email()));
+        sql().change("update sign_in_failure set failures = 4 where login_hash = ?", TokenText.hash(person.email()));
         assertInstanceOf(Locked.class, signIn.withPassword(person.email(), WRONG, ELSEWHERE));
     }
 
@@ -126,8 +120,7 @@ class LockedOutByStrangersIT {
         var ada = people.agent();
         var device = browserOf(ada);
         signIn.choosePassword(people.link(ada), WRONG, People.HERE);
-        people.sql()
-                .change(
+        sql().change(
                         "insert into sign_in_failure (login_hash, failures, locks, locked_until, last_at)"
                                 + " values (?, 0, 1, now() + interval '1 minute', now())",
                         TokenText.hash(ada.email()));

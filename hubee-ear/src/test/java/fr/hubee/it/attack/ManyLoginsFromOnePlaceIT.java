@@ -3,6 +3,7 @@ package fr.hubee.it.attack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import fr.hubee.it.InServer;
 import fr.hubee.it.world.People;
 import fr.hubee.people.session.SessionService;
 import fr.hubee.people.session.SignInRefusal;
@@ -13,14 +14,11 @@ import fr.hubee.people.signin.SignInOutcome.SignedIn;
 import fr.hubee.people.signin.SignInService;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Attack: one password is tried on everybody. */
-@ExtendWith(ArquillianExtension.class)
-class ManyLoginsFromOnePlaceIT {
+class ManyLoginsFromOnePlaceIT extends InServer {
     static final String THERE = "203.0.113.66";
     static final String GUESS = "Bienvenue-2026-Mairie";
 
@@ -30,12 +28,9 @@ class ManyLoginsFromOnePlaceIT {
     @Inject
     SessionService sessions;
 
-    @Inject
-    People people;
-
     @BeforeEach
     void nobodyHasTriedYet() throws Exception {
-        people.sql().change("delete from sign_in_place");
+        sql().change("delete from sign_in_place");
     }
 
     private SignInOutcome stranger(String address) {
@@ -45,7 +40,7 @@ class ManyLoginsFromOnePlaceIT {
     /** Brings an address to thirty failures; most are written to the database, since a real one takes as long as a password. */
     private void thirtyTimes(String address) throws Exception {
         stranger(address);
-        people.sql().change("update sign_in_place set failures = 29 where place = ?", address);
+        sql().change("update sign_in_place set failures = 29 where place = ?", address);
         assertEquals(new Refused(SignInRefusal.WRONG_PASSWORD), stranger(address));
     }
 
@@ -58,8 +53,7 @@ class ManyLoginsFromOnePlaceIT {
 
         assertEquals(
                 1L,
-                people.sql()
-                        .one(
+                sql().one(
                                 "select count(*) from audit_entry where action = 'PLACE_REFUSED' and address = ?",
                                 "203.0.113.99"));
     }
@@ -86,13 +80,13 @@ class ManyLoginsFromOnePlaceIT {
     @Test
     void theNetworkIsCountedTooWhateverTheAddress() throws Exception {
         stranger(THERE);
-        people.sql().change("update sign_in_place set failures = 199 where place = '203.0.113.0/24'");
+        sql().change("update sign_in_place set failures = 199 where place = '203.0.113.0/24'");
         stranger("203.0.113.67");
 
         assertInstanceOf(PlaceRefused.class, stranger("203.0.113.68"));
         assertEquals(
                 0,
-                people.sql().one("select failures from sign_in_place where place = '203.0.113.68'"),
+                sql().one("select failures from sign_in_place where place = '203.0.113.68'"),
                 "what is not looked at is no failure");
     }
 
@@ -103,6 +97,6 @@ class ManyLoginsFromOnePlaceIT {
             assertInstanceOf(SignedIn.class, signIn.withPassword(ada.email(), People.PASSWORD, THERE));
         }
 
-        assertEquals(0, people.sql().one("select failures from sign_in_place where place = ?", THERE));
+        assertEquals(0, sql().one("select failures from sign_in_place where place = ?", THERE));
     }
 }

@@ -3,6 +3,7 @@ package fr.hubee.it.attack;
 import static fr.hubee.it.attack.Nonsense.request;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.world.Partner;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -13,16 +14,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks meaningless requests to every address: none is answered as a fault of the hub, none reveals the software, none fills the log. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class NonsenseIT {
+class NonsenseIT extends OverHttp {
     static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3})[^\r]*\r\n.*", Pattern.DOTALL);
     static final Pattern TELLING = Pattern.compile(
             "\r\n(?i:server|x-powered-by):|Exception\\b|\tat |(?i:wildfly|jboss|undertow|resteasy|hibernate)");

@@ -3,21 +3,17 @@ package fr.hubee.it.attack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.RawConnection;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks requests that no client library sends: they are refused before the application sees them, without noise in the log. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class RawRequestsIT {
+class RawRequestsIT extends OverHttp {
     static final Path LOG = Path.of(System.getProperty("hubee.work"), "it-server", "log", "server.log");
     static final String TUNNEL =
             "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n";

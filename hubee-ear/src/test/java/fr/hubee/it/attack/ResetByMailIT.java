@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.AsCaller;
+import fr.hubee.it.InServer;
 import fr.hubee.it.OneTimeCode;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.People;
@@ -26,13 +27,10 @@ import fr.hubee.people.signin.SignInService;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Attack: somebody reads the mailbox of an administrator, and resets her password. */
-@ExtendWith(ArquillianExtension.class)
-class ResetByMailIT {
+class ResetByMailIT extends InServer {
     static final String OTHER = "Citron-gelé-58-Harpe";
 
     @Inject
@@ -49,9 +47,6 @@ class ResetByMailIT {
 
     @Inject
     TotpService totp;
-
-    @Inject
-    People people;
 
     private String reset(KnownAccount person, String password) throws Exception {
         return code(person, signIn.choosePassword(people.link(person), password, People.HERE));
@@ -105,8 +100,7 @@ class ResetByMailIT {
     void aDayLaterMailedCodesCountAgain() throws Exception {
         var ada = people.administrator();
         reset(ada, OTHER);
-        people.sql()
-                .change(
+        sql().change(
                         "update password_reset set reset_at = reset_at - interval '24 hours' where account_id = ?",
                         ada.id());
 
@@ -126,7 +120,7 @@ class ResetByMailIT {
         var caller = ada.caller(People.HERE).proven(Instant.MAX);
         var secret = as(caller, () -> totp.begin(caller, People.PASSWORD)).secret();
         assertEquals(CodeCheck.ACCEPTED, as(caller, () -> totp.confirm(caller, OneTimeCode.ofShown(secret))));
-        people.sql().change("update totp set last_step = 0 where account_id = ?", ada.id());
+        sql().change("update totp set last_step = 0 where account_id = ?", ada.id());
 
         var needed =
                 assertInstanceOf(SecondFactorNeeded.class, signIn.choosePassword(people.link(ada), OTHER, People.HERE));
@@ -148,8 +142,7 @@ class ResetByMailIT {
 
         assertEquals(
                 1L,
-                people.sql()
-                        .one(
+                sql().one(
                                 "select count(*) from mail where recipient = ? and template = 'PASSWORD_RESET'",
                                 grace.email()));
         assertThrows(NotAllowed.class, () -> lift(stranger, ada));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.RawConnection;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Partner;
@@ -12,15 +13,10 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks the security headers of answers, and that no answer repeats a forged address of the hub. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class SafeAnswersIT {
+class SafeAnswersIT extends OverHttp {
     static final List<String> EVERYWHERE = List.of(
             "/",
             "/connexion",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.AsCaller;
+import fr.hubee.it.InServer;
 import fr.hubee.it.world.People;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.people.secondfactor.CodeCheck;
@@ -14,13 +15,10 @@ import fr.hubee.people.session.SessionService;
 import fr.hubee.people.signin.SignInOutcome.SignedIn;
 import fr.hubee.people.signin.SignInService;
 import jakarta.inject.Inject;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks an agent who is habilitated for a sensitive démarche (SNATED, in the tests) during a session by password. */
-@ExtendWith(ArquillianExtension.class)
-class SensitiveWithPasswordIT {
+class SensitiveWithPasswordIT extends InServer {
     @Inject
     SignInService signIn;
 
@@ -29,9 +27,6 @@ class SensitiveWithPasswordIT {
 
     @Inject
     ConfirmationService confirmations;
-
-    @Inject
-    People people;
 
     private Caller caller(String session) {
         return sessions.use(session, People.HERE).orElseThrow().caller();
@@ -42,7 +37,7 @@ class SensitiveWithPasswordIT {
         var ada = people.agent();
         var session = assertInstanceOf(SignedIn.class, signIn.withPassword(ada.email(), People.PASSWORD, People.HERE))
                 .sessionToken();
-        people.sql().change("update account set process_codes = '{EtatCivil,SNATED}' where id = ?", ada.id());
+        sql().change("update account set process_codes = '{EtatCivil,SNATED}' where id = ?", ada.id());
 
         assertTrue(caller(session).covers("EtatCivil"));
         assertFalse(caller(session).covers("SNATED"));

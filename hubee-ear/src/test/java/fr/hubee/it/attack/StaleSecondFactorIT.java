@@ -10,6 +10,7 @@ import fr.hubee.clients.token.ReadingRightService;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.it.AsCaller;
+import fr.hubee.it.InServer;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RecentSecondFactor;
 import fr.hubee.kernel.security.Roles;
@@ -28,13 +29,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Attack: somebody uses the open session of a national administrator. */
-@ExtendWith(ArquillianExtension.class)
-class StaleSecondFactorIT {
+class StaleSecondFactorIT extends InServer {
     static final List<Class<?>> SERVICES = List.of(
             AccountService.class,
             ApiClientService.class,

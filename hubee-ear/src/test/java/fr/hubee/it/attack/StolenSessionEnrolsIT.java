@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.hubee.it.AsCaller;
+import fr.hubee.it.InServer;
 import fr.hubee.it.OneTimeCode;
 import fr.hubee.it.world.People;
 import fr.hubee.kernel.security.Caller;
@@ -15,18 +16,12 @@ import fr.hubee.people.secondfactor.CodeCheck;
 import fr.hubee.people.secondfactor.TotpService;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Attack: somebody has an open session, but neither the password nor the mailbox. */
-@ExtendWith(ArquillianExtension.class)
-class StolenSessionEnrolsIT {
+class StolenSessionEnrolsIT extends InServer {
     @Inject
     TotpService totp;
-
-    @Inject
-    People people;
 
     private static Caller stolen(KnownAccount person) {
         return person.caller(People.HERE);

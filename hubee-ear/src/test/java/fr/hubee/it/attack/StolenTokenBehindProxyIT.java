@@ -3,23 +3,19 @@ package fr.hubee.it.attack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.attack.Stranger.Heard;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Partner;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks certificates that a trusted proxy passes on: a token that is bound to one is refused without it. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class StolenTokenBehindProxyIT {
+class StolenTokenBehindProxyIT extends OverHttp {
     /** The server under test trusts it: see {@code arquillian.xml}. */
     static final Stranger PROXY = new Stranger("127.70.0.1");
 

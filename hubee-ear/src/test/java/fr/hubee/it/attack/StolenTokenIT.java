@@ -15,6 +15,7 @@ import fr.hubee.clients.token.TokenOutcome;
 import fr.hubee.clients.token.TokenRequest;
 import fr.hubee.clients.token.TokenService;
 import fr.hubee.it.AsCaller;
+import fr.hubee.it.InServer;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
@@ -28,14 +29,11 @@ import java.security.cert.CertificateException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that a token that is bound to a certificate (RFC 8705) is useless to a thief. */
-@ExtendWith(ArquillianExtension.class)
-class StolenTokenIT {
+class StolenTokenIT extends InServer {
     /** A certificate whose key was thrown away. */
     static final String OWN = """
             -----BEGIN CERTIFICATE-----

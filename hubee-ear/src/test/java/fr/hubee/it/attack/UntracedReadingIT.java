@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.InServer;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
@@ -22,22 +23,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that each reading leaves a trace, of what she may not see and of what is hers. */
-@ExtendWith(ArquillianExtension.class)
-class UntracedReadingIT {
+class UntracedReadingIT extends InServer {
     final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
     final Partner otherTown = Partner.of("demo-clairmont-etatcivil");
 
     @Resource(lookup = "java:jboss/datasources/HubeeDS")
     DataSource application;
-
-    @Resource(lookup = "java:jboss/datasources/HubeeSchemaDS")
-    DataSource owner;
 
     /** Returns the entries as {@code action actor} and changes, in the order of their creation. */
     List<String> journal(String subject, String... actions) throws SQLException {

@@ -16,6 +16,7 @@ import fr.hubee.clients.client.Scope;
 import fr.hubee.clients.client.ShownCredentials;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
+import fr.hubee.it.InServer;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
@@ -35,14 +36,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** All credentials of the hub, as the national administrator sees them. */
-@ExtendWith(ArquillianExtension.class)
-class ApiClientsIT {
+class ApiClientsIT extends InServer {
     static final Caller NATIONAL = new Caller(
                     "n@numerique.gouv.fr", null, Set.of(Roles.PERSON, Roles.ADMIN), Set.of(), "192.0.2.1")
             .proven(Instant.MAX);

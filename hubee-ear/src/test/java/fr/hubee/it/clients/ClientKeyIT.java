@@ -22,6 +22,7 @@ import fr.hubee.clients.token.ClientAssertion;
 import fr.hubee.clients.token.ClientProofService;
 import fr.hubee.clients.token.ClientProofs;
 import fr.hubee.it.AsCaller;
+import fr.hubee.it.InServer;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.NewTown;
@@ -42,14 +43,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Set;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks software that authenticates with its own key (RFC 7523), beside its secret or instead of it. */
-@ExtendWith(ArquillianExtension.class)
-class ClientKeyIT {
+class ClientKeyIT extends InServer {
     static final Caller NATIONAL = new Caller(
                     "n@numerique.gouv.fr", null, Set.of(Roles.PERSON, Roles.ADMIN), Set.of(), "192.0.2.1")
             .proven(Instant.MAX);

@@ -22,6 +22,7 @@ import fr.hubee.clients.token.TokenService;
 import fr.hubee.clients.token.TokenSweepService;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
+import fr.hubee.it.InServer;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.NewTown;
@@ -37,7 +38,6 @@ import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationKey;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -56,16 +56,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks the credentials of a subscription: shown once, renewed without interruption, revoked, and their last use. */
-@ExtendWith(ArquillianExtension.class)
-class CredentialsIT {
+class CredentialsIT extends InServer {
     static final String CLIENT_CREDENTIALS = "grant_type=client_credentials";
     static final Set<String> MANAGER = Set.of(Roles.PERSON, Roles.MANAGE_SUBSCRIPTIONS, Roles.READ_SUBSCRIPTIONS);
 
@@ -98,9 +94,6 @@ class CredentialsIT {
 
     @PersistenceContext
     EntityManager entities;
-
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
 
     NewTown town;
     UUID subscription;

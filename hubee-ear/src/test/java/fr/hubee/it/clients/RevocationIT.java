@@ -11,22 +11,17 @@ import fr.hubee.clients.token.TokenOutcome;
 import fr.hubee.clients.token.TokenRequest;
 import fr.hubee.clients.token.TokenService;
 import fr.hubee.it.AsAdmin;
-import fr.hubee.it.AsBatch;
+import fr.hubee.it.InServer;
 import fr.hubee.it.Wait;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.util.List;
-import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that revoked credentials are refused within five seconds, also by a node that has just accepted them. */
-@ExtendWith(ArquillianExtension.class)
-class RevocationIT {
+class RevocationIT extends InServer {
     static final OrganizationKey TOWN = new OrganizationKey(OrganizationType.SI, "99000101800011", "99101");
     static final String SECRET = "an-invented-secret-of-more-than-32-characters";
 
@@ -38,12 +33,6 @@ class RevocationIT {
 
     @Inject
     AsAdmin asAdmin;
-
-    @Inject
-    AsBatch asBatch;
-
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
 
     String token(String clientId) throws Exception {
         var wanted = new NewApiClient(clientId, SECRET, Scope.SI, TOWN, List.of("EtatCivil"));

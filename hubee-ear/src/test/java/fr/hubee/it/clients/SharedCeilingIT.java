@@ -4,19 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.clients.token.KnownCallers;
-import fr.hubee.it.Sql;
-import jakarta.annotation.Resource;
+import fr.hubee.it.InServer;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that the answers of other nodes count towards a client's rate limit on this node. */
-@ExtendWith(ArquillianExtension.class)
-class SharedCeilingIT {
+class SharedCeilingIT extends InServer {
     static final String CLIENT = "on-two-nodes";
     static final int CEILING = 1_000;
     static final int AT_ONCE = 2 * CEILING;
@@ -25,12 +20,9 @@ class SharedCeilingIT {
     @Inject
     KnownCallers callers;
 
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
-
     @AfterEach
     void nobodyCallsAnyMore() throws Exception {
-        new Sql(database).change("delete from busy_client where client_id = ?", CLIENT);
+        sql().change("delete from busy_client where client_id = ?", CLIENT);
     }
 
     /** @return the number of calls before one is refused; this node alone refuses none before its bucket is empty */
@@ -50,16 +42,12 @@ class SharedCeilingIT {
 
     @Test
     void aClientThatAnotherNodeIsBusyWithGetsLessHere() throws Exception {
-        new Sql(database)
-                .change(
+        sql().change(
                         "insert into busy_client values (?, ?, 1000000000, now() + interval '1 hour')",
                         CLIENT,
                         UUID.fromString("00000000-0000-0000-0000-000000000002"));
 
         assertTrue(callsUntilRefused() < AT_ONCE);
-        assertEquals(
-                2L,
-                new Sql(database).one("select count(*) from busy_client where client_id = ?", CLIENT),
-                "it is told too");
+        assertEquals(2L, sql().one("select count(*) from busy_client where client_id = ?", CLIENT), "it is told too");
     }
 }

@@ -3,6 +3,7 @@ package fr.hubee.it.clients;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
@@ -10,15 +11,10 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** §4.2: the token endpoint, as all generations of clients call it. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class TokenIT {
+class TokenIT extends OverHttp {
     static final String SECRET = Partner.secret("demo-cnaf");
 
     static Answer ask(String path, String type, String body) {

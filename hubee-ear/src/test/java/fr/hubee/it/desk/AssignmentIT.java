@@ -16,9 +16,8 @@ import fr.hubee.desk.casework.AssignmentService.Colleague;
 import fr.hubee.desk.casework.AssignmentService.Handler;
 import fr.hubee.desk.casework.PresenceService;
 import fr.hubee.exchange.notification.PortalReceptionService;
-import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;
-import fr.hubee.it.Sql;
+import fr.hubee.it.InServer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.Partner;
@@ -31,22 +30,17 @@ import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.people.account.AccountEvent;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.Role;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks « Pris par Odile »: an assignment among colleagues, which the API does not show. */
-@ExtendWith(ArquillianExtension.class)
-class AssignmentIT {
+class AssignmentIT extends InServer {
     static final String PROCESS = "EtatCivil";
 
     @Inject
@@ -62,16 +56,10 @@ class AssignmentIT {
     PortalReceptionService reception;
 
     @Inject
-    AsBatch asBatch;
-
-    @Inject
     Event<AccountEvent> happened;
 
     @Inject
     Transactions transactions;
-
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
 
     final Partner dila = Partner.of("demo-dila");
     final PortalTown village = PortalTown.of(PROCESS);
@@ -111,16 +99,15 @@ class AssignmentIT {
     }
 
     UUID account(Caller caller) throws Exception {
-        return (UUID) new Sql(database).one("select id from account where email = ?", caller.name());
+        return (UUID) sql().one("select id from account where email = ?", caller.name());
     }
 
     long rows() throws Exception {
-        return (long) new Sql(database).one("select count(*) from case_handler where case_id = ?", id);
+        return (long) sql().one("select count(*) from case_handler where case_id = ?", id);
     }
 
     Object recorded(String action, Caller caller) throws Exception {
-        return new Sql(database)
-                .one(
+        return sql().one(
                         "select count(*) from audit_entry where action = ? and actor = ? and subject = ?",
                         action,
                         caller.name(),
@@ -161,7 +148,7 @@ class AssignmentIT {
         var before = List.of(
                 admin.get(deposit.casePath()).text(),
                 dila.get(deposit.path()).text(),
-                new Sql(database).one(queued, id).toString());
+                sql().one(queued, id).toString());
 
         take(ada);
         as(ada, () -> {
@@ -174,7 +161,7 @@ class AssignmentIT {
                 List.of(
                         admin.get(deposit.casePath()).text(),
                         dila.get(deposit.path()).text(),
-                        new Sql(database).one(queued, id).toString()));
+                        sql().one(queued, id).toString()));
     }
 
     @Test
@@ -205,7 +192,7 @@ class AssignmentIT {
     @Test
     void whoMayNoLongerHandleItDoesNot() throws Exception {
         take(ada);
-        new Sql(database).change("update account set process_codes = '{}' where id = ?", account(ada));
+        sql().change("update account set process_codes = '{}' where id = ?", account(ada));
         assertNull(handler(odile), "at once");
 
         transactions.run(() -> happened.fire(new AccountEvent.RightsChanged(accountOf(ada))));
@@ -231,8 +218,8 @@ class AssignmentIT {
         assertEquals(List.of(id), mine(ada));
         assertEquals(List.of(), mine(odile));
 
-        new Sql(database).change("delete from notification where case_id = ?", id);
-        new Sql(database).change("delete from cases where id = ?", id);
+        sql().change("delete from notification where case_id = ?", id);
+        sql().change("delete from cases where id = ?", id);
         assertEquals(0L, rows());
     }
 
@@ -276,8 +263,7 @@ class AssignmentIT {
         assertEquals(List.of("Odile Lovelace"), seen.others());
         assertEquals(account(odile), seen.handler());
 
-        new Sql(database)
-                .change(
+        sql().change(
                         "update case_visit set seen_at = seen_at - interval '11 seconds' where account_id = ?",
                         account(odile));
         assertEquals(List.of(), as(ada, () -> presence.visit(ada, id)).others());
@@ -288,7 +274,7 @@ class AssignmentIT {
         as(zoe, () -> presence.visit(zoe, id));
         assertEquals(
                 2L,
-                new Sql(database).one("select count(*) from case_visit where case_id = ?", id),
+                sql().one("select count(*) from case_visit where case_id = ?", id),
                 "who has left is forgotten when another one comes");
     }
 }

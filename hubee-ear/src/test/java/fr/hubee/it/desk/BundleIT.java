@@ -21,11 +21,10 @@ import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.files.storage.BlobStore;
 import fr.hubee.files.storage.StorageSettings;
-import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
+import fr.hubee.it.InServer;
 import fr.hubee.it.Jobs;
-import fr.hubee.it.Sql;
 import fr.hubee.it.StoreFolder;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Deposit;
@@ -42,7 +41,6 @@ import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.lifetime.retention.PurgeService;
 import fr.hubee.people.account.ActorType;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -62,15 +60,11 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
-import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks the ZIPs that are made while a person goes on, and the end of the copies in them. */
-@ExtendWith(ArquillianExtension.class)
-class BundleIT {
+class BundleIT extends InServer {
     static final String PROCESS = "recensementCitoyen";
     static final byte[] PDF = "%PDF-1.4 attestation".getBytes(StandardCharsets.US_ASCII);
 
@@ -102,24 +96,16 @@ class BundleIT {
     StorageSettings storage;
 
     @Inject
-    AsBatch asBatch;
-
-    @Inject
     Jobs jobs;
-
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
 
     final Partner dila = Partner.of("demo-dila");
     final PortalTown village = PortalTown.of(PROCESS);
-    Sql sql;
     Caller ada;
     Deposit one;
     Deposit other;
 
     @BeforeEach
     void twoCasesHaveCome() throws Exception {
-        sql = new Sql(database);
         ada = agent(PROCESS);
         one = received();
         other = received();
@@ -229,14 +215,14 @@ class BundleIT {
     }
 
     Path zip(BundleLine line) throws Exception {
-        return blob((String) sql.one("select blob_key from bundle where id = ?", line.id()));
+        return blob((String) sql().one("select blob_key from bundle where id = ?", line.id()));
     }
 
     Object reads(Deposit deposit) throws Exception {
-        return sql.one(
-                "select count(*) from audit_entry where action = 'ATTACHMENT_READ' and subject = ? and actor = ?",
-                deposit.attachmentId(),
-                ada.name());
+        return sql().one(
+                        "select count(*) from audit_entry where action = 'ATTACHMENT_READ' and subject = ? and actor = ?",
+                        deposit.attachmentId(),
+                        ada.name());
     }
 
     @Test
@@ -294,12 +280,12 @@ class BundleIT {
         var first = all().get(4);
         act(ada, () -> bundles.forget(ada, first.id()));
 
-        sql.change(
-                "update bundle set size = ? where id = ?",
-                Bundle.ROOM,
-                all().get(0).id());
+        sql().change(
+                        "update bundle set size = ? where id = ?",
+                        Bundle.ROOM,
+                        all().get(0).id());
         assertThrows(Conflict.class, () -> ask(one));
-        sql.change("update bundle set size = 0 where id = ?", all().get(0).id());
+        sql().change("update bundle set size = 0 where id = ?", all().get(0).id());
         ask(one);
         ready();
     }
@@ -325,7 +311,7 @@ class BundleIT {
 
         assertThrows(EJBAccessException.class, () -> as(reader, () -> bundles.open(reader, line.id())));
         assertThrows(NotFound.class, () -> as(elsewhere, () -> bundles.open(elsewhere, line.id())));
-        sql.change("update cases set status = 'CLOSED', closed_at = now() where id = ?", id(other));
+        sql().change("update cases set status = 'CLOSED', closed_at = now() where id = ?", id(other));
         var refused = assertThrows(InvalidRequest.class, () -> open(line));
         assertTrue(refused.getMessage().startsWith("Télédossier " + number(other) + " : Ce télédossier est clos"));
         assertEquals(0L, reads(one), "all of it is opened, or nothing");
@@ -333,11 +319,11 @@ class BundleIT {
 
     @Test
     void whatSheCannotTakeIsNotPrepared() throws Exception {
-        sql.change("update cases set status = 'CLOSED', closed_at = now() where id = ?", id(other));
+        sql().change("update cases set status = 'CLOSED', closed_at = now() where id = ?", id(other));
         assertThrows(InvalidRequest.class, () -> ask(one, other));
         assertThrows(NotFound.class, () -> ask());
         assertThrows(InvalidRequest.class, () -> act(ada, () -> bundles.ask(ada, Collections.nCopies(101, id(one)))));
-        sql.change("update attachment set status = 'DELETED' where id = ?", file(one));
+        sql().change("update attachment set status = 'DELETED' where id = ?", file(one));
         assertThrows(NotFound.class, () -> ask(one));
         assertEquals(List.of(), all());
     }
@@ -346,7 +332,7 @@ class BundleIT {
     void aFileThatCameSinceIsNotTakenWithTheOthers() throws Exception {
         ask(one);
         var line = ready();
-        sql.change("update cases set status = 'SI_RECEIVED' where id = ?", id(one));
+        sql().change("update cases set status = 'SI_RECEIVED' where id = ?", id(one));
         act(
                 ada,
                 () -> deposits.deposit(
@@ -376,7 +362,7 @@ class BundleIT {
         assertFalse(Files.exists(bytes));
         assertEquals(List.of(), all());
         assertThrows(NotFound.class, () -> open(line));
-        assertEquals(0L, sql.one("select count(*) from bundle_file where bundle_id = ?", line.id()));
+        assertEquals(0L, sql().one("select count(*) from bundle_file where bundle_id = ?", line.id()));
     }
 
     @Test
@@ -389,11 +375,11 @@ class BundleIT {
         assertTrue(Files.exists(bytes));
         open(line);
 
-        sql.change("update bundle set kept_until = now() where id = ?", line.id());
+        sql().change("update bundle set kept_until = now() where id = ?", line.id());
         assertThrows(NotFound.class, () -> open(line));
         housekeeping();
         assertFalse(Files.exists(bytes));
-        assertEquals(0L, sql.one("select count(*) from bundle where id = ?", line.id()));
+        assertEquals(0L, sql().one("select count(*) from bundle where id = ?", line.id()));
     }
 
     @Test
@@ -417,7 +403,7 @@ class BundleIT {
         ask(one, other);
         var line = ready();
         var bytes = zip(line);
-        sql.change("update attachment set status = 'DELETED' where id = ?", file(other));
+        sql().change("update attachment set status = 'DELETED' where id = ?", file(other));
         assertThrows(NotFound.class, () -> open(line), "its row says that it is gone");
 
         assertEquals(
@@ -437,18 +423,18 @@ class BundleIT {
         var bytes = zip(line);
         Files.delete(bytes);
         var obstacle = Files.writeString(Files.createDirectory(bytes).resolve("inside"), "x");
-        sql.change("update attachment set status = 'DELETED' where id = ?", file(one));
+        sql().change("update attachment set status = 'DELETED' where id = ?", file(one));
 
         var stuck = asBatch.call(() -> purges.purgeFiles(List.of(file(one))));
         assertEquals(
                 List.of(file(one).toString()),
                 stuck.failed().stream().map(FailedItem::item).toList());
-        assertEquals(0L, sql.one("select count(purged_at) from attachment where id = ?", file(one)));
+        assertEquals(0L, sql().one("select count(purged_at) from attachment where id = ?", file(one)));
 
         Files.delete(obstacle);
         assertEquals(
                 1, asBatch.call(() -> purges.purgeFiles(List.of(file(one)))).done());
-        assertEquals(1L, sql.one("select count(purged_at) from attachment where id = ?", file(one)));
+        assertEquals(1L, sql().one("select count(purged_at) from attachment where id = ?", file(one)));
         assertFalse(Files.exists(bytes));
     }
 
@@ -456,14 +442,14 @@ class BundleIT {
     void whatIsPurgedWhileItIsMadeIsNotHandedOut() throws Exception {
         ask(one);
         var line = ready();
-        sql.change("update bundle set state = 'WAITING' where id = ?", line.id());
-        sql.change("update attachment set status = 'DELETED' where id = ?", file(one));
+        sql().change("update bundle set state = 'WAITING' where id = ?", line.id());
+        sql().change("update attachment set status = 'DELETED' where id = ?", file(one));
 
         rounds.start();
 
         assertEquals(BundleState.FAILED, made().state());
         housekeeping();
-        assertEquals(1L, sql.one("select count(*) from bundle where id = ? and blob_key is null", line.id()));
+        assertEquals(1L, sql().one("select count(*) from bundle where id = ? and blob_key is null", line.id()));
     }
 
     @Test
@@ -471,12 +457,12 @@ class BundleIT {
         ask(one);
         var line = ready();
         var left = zip(line);
-        sql.change("update bundle set state = 'MAKING', heard_at = now() where id = ?", line.id());
+        sql().change("update bundle set state = 'MAKING', heard_at = now() where id = ?", line.id());
         ask(other);
         madeFor(agent(PROCESS)); // who came later
         assertEquals(BundleState.WAITING, all().get(0).state(), "one at a time for one person");
 
-        sql.change("update bundle set heard_at = now() - interval '6 minutes' where id = ?", line.id());
+        sql().change("update bundle set heard_at = now() - interval '6 minutes' where id = ?", line.id());
         rounds.start();
 
         ready();
@@ -493,9 +479,9 @@ class BundleIT {
     void whatThreeMakersDiedOfIsLeftAlone() throws Exception {
         ask(one);
         var line = ready();
-        sql.change(
-                "update bundle set state = 'MAKING', attempts = 3, heard_at = now() - interval '6 minutes' where id = ?",
-                line.id());
+        sql().change(
+                        "update bundle set state = 'MAKING', attempts = 3, heard_at = now() - interval '6 minutes' where id = ?",
+                        line.id());
 
         rounds.start();
 
@@ -507,16 +493,16 @@ class BundleIT {
     void whatTheStoreRefusesIsToldAndLeavesNothing() throws Exception {
         ask(one);
         var line = ready();
-        var source = blob((String) sql.one("select blob_key from attachment where id = ?", file(one)));
+        var source = blob((String) sql().one("select blob_key from attachment where id = ?", file(one)));
         Files.delete(source);
-        sql.change("update bundle set state = 'WAITING' where id = ?", line.id());
+        sql().change("update bundle set state = 'WAITING' where id = ?", line.id());
 
         rounds.start();
 
         assertEquals(BundleState.FAILED, made().state());
         assertTrue(made().reason().contains("réessayez plus tard"), made().reason());
         housekeeping();
-        assertEquals(1L, sql.one("select count(*) from bundle where id = ? and blob_key is null", line.id()));
+        assertEquals(1L, sql().one("select count(*) from bundle where id = ? and blob_key is null", line.id()));
         ask(other); // it does not count any more
         ready();
     }

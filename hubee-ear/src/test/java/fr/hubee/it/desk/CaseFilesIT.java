@@ -22,9 +22,8 @@ import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.exchange.notification.PortalReceptionService;
 import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.CaseStatus;
-import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;
-import fr.hubee.it.Sql;
+import fr.hubee.it.InServer;
 import fr.hubee.it.world.Callers;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
@@ -37,7 +36,6 @@ import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.Role;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -51,17 +49,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** §6.4: an agent reads the files of a case, writes about them, downloads and adds some. */
-@ExtendWith(ArquillianExtension.class)
-class CaseFilesIT {
+class CaseFilesIT extends InServer {
     static final byte[] PDF = "%PDF-1.4 attestation".getBytes(StandardCharsets.US_ASCII);
 
     @Inject
@@ -79,14 +73,8 @@ class CaseFilesIT {
     @Inject
     PortalReceptionService reception;
 
-    @Inject
-    AsBatch asBatch;
-
     @PersistenceContext
     EntityManager entities;
-
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
 
     final Partner dila = Partner.of("demo-dila");
     final PortalTown village = PortalTown.of("recensementCitoyen");
@@ -190,7 +178,7 @@ class CaseFilesIT {
 
     @Test
     void aLongHistoryIsReadByPages() throws Exception {
-        new Sql(database).change("""
+        sql().change("""
                 insert into case_event (id, case_id, transmitter_type, transmitter_company_register,
                     transmitter_branch_code, action_type, author, notification, status, created_at)
                 select uuidv7(), c.id, c.organization_type, c.company_register, c.branch_code, 'COM_ADD', each::text, false,
@@ -215,7 +203,7 @@ class CaseFilesIT {
     @Test
     void whatIsFullForTodayTakesNoActAndIsStillDownloaded() throws Exception {
         move(SENT, SI_RECEIVED);
-        new Sql(database).change("update cases set events_of_recipient = 200 where id = ?", id);
+        sql().change("update cases set events_of_recipient = 200 where id = ?", id);
 
         var refused = assertThrows(InvalidRequest.class, () -> act(() -> work.comment(ada, id, "Vu")));
         assertTrue(refused.getMessage().endsWith("il sera de nouveau possible d’agir demain."), refused::getMessage);
@@ -409,8 +397,7 @@ class CaseFilesIT {
     }
 
     Object count() throws Exception {
-        return new Sql(database)
-                .one(
+        return sql().one(
                         "select count(*) from attachment a join case_event e on e.id = a.event_id where e.case_id = ?",
                         id);
     }

@@ -22,7 +22,7 @@ import fr.hubee.desk.caselist.Days;
 import fr.hubee.desk.caselist.ListedProcess;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.it.AsCaller;
-import fr.hubee.it.Sql;
+import fr.hubee.it.InServer;
 import fr.hubee.it.world.Callers;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
@@ -35,7 +35,6 @@ import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.SearchForm;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -50,14 +49,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** §6.3, §1.2: the content of a person's list, and its order. */
-@ExtendWith(ArquillianExtension.class)
-class CaseListIT {
+class CaseListIT extends InServer {
     static final Instant NOON = ListedCases.NOON;
     static final Duration HOUR = Duration.ofHours(1);
 
@@ -67,13 +62,10 @@ class CaseListIT {
     @Inject
     AuditService audit;
 
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
-
     final OrganizationKey town = NewTown.fresh().registered().organizationKey();
 
     ListedCases cases() {
-        return new ListedCases(new Sql(database)::change, town);
+        return new ListedCases(sql()::change, town);
     }
 
     Caller agent(String... processes) {
@@ -135,11 +127,11 @@ class CaseListIT {
         var second = cases().add("EtatCivil", CaseStatus.DONE, NOON.plusSeconds(60));
         cases().add("EtatCivil", CaseStatus.SENT, NOON);
         var elsewhere = new ListedCases(
-                        new Sql(database)::change, NewTown.fresh().registered().organizationKey())
+                        sql()::change, NewTown.fresh().registered().organizationKey())
                 .add("EtatCivil", CaseStatus.SENT, NOON);
         var line = UUID.randomUUID();
         for (var announced : List.of(first, second, elsewhere)) {
-            new Sql(database).change("insert into digest_line_case values (?, ?)", line, announced);
+            sql().change("insert into digest_line_case values (?, ?)", line, announced);
         }
         var filter = tab(CaseTab.ALL).in(new CaseScope(false, line, null, null));
 
@@ -174,7 +166,7 @@ class CaseListIT {
 
     private UUID ended(String moment) throws Exception {
         var id = cases().add("EtatCivil", CaseStatus.DONE, NOON);
-        new Sql(database).change("update cases set ended_at = cast(? as timestamptz) where id = ?", moment, id);
+        sql().change("update cases set ended_at = cast(? as timestamptz) where id = ?", moment, id);
         return id;
     }
 
@@ -183,7 +175,7 @@ class CaseListIT {
         var number = "N-" + UUID.randomUUID();
         var neighbour = NewTown.fresh().registered().organizationKey();
         var here = cases().named(number, "Exemple", "Zoé");
-        var there = new ListedCases(new Sql(database)::change, neighbour)
+        var there = new ListedCases(sql()::change, neighbour)
                 .add("EtatCivil", CaseStatus.SENT, NOON, number, "Exemple", "Zoé");
         var basile = habilitated(Callers.business(Organizations.DILA), "EtatCivil");
         var ofTown = tab(CaseTab.NEW).in(new CaseScope(false, null, town, null));
@@ -207,7 +199,7 @@ class CaseListIT {
     void anAgentSeesHerOrganisationsCasesOfHerDemarches() throws Exception {
         var hers = cases().add("EtatCivil", CaseStatus.SENT, NOON);
         cases().add("CERTDC", CaseStatus.SENT, NOON);
-        new ListedCases(new Sql(database)::change, NewTown.fresh().registered().organizationKey())
+        new ListedCases(sql()::change, NewTown.fresh().registered().organizationKey())
                 .add("EtatCivil", CaseStatus.SENT, NOON);
 
         assertEquals(List.of(hers), ids(agent("EtatCivil"), CaseFilter.ALL));
@@ -332,7 +324,7 @@ class CaseListIT {
         for (var text : texts) {
             assertEquals(
                     SearchForm.of(text),
-                    new Sql(database).one("select search_form(?)", text),
+                    sql().one("select search_form(?)", text),
                     () -> "« " + text + " » "
                             + text.codePoints().mapToObj(Integer::toHexString).toList());
         }
@@ -363,8 +355,7 @@ class CaseListIT {
     void aNumberThatIsNotItsFoldersIsFoundAsWell() throws Exception {
         var own = "X" + UUID.randomUUID();
         var id = cases().named("N-" + UUID.randomUUID(), "Exemple", "Zoé");
-        new Sql(database)
-                .change(
+        sql().change(
                         "update cases set external_id = ?, search_text = upper(? || ' N-1 Exemple Zoé') where id = ?",
                         own,
                         own,
@@ -377,9 +368,9 @@ class CaseListIT {
     void theNameWithWhichItCameIsSearchedAtOnce() throws Exception {
         var commune = NewTown.fresh();
         var subscription = UUID.fromString(commune.registered().subscribed("EtatCivil"));
-        new Sql(database).change("update subscription set status = 'ACTIVE' where id = ?", subscription);
+        sql().change("update subscription set status = 'ACTIVE' where id = ?", subscription);
         var deposit = Deposit.complete(Partner.of("demo-dila"), "EtatCivil", "ActeEtatCivil-XML", commune);
-        new Sql(database).change("update cases set status = 'SENT' where id = ?", UUID.fromString(deposit.caseId()));
+        sql().change("update cases set status = 'SENT' where id = ?", UUID.fromString(deposit.caseId()));
         var agent = habilitated(Callers.agent(commune.organizationKey()), "EtatCivil");
 
         var line = page(agent, searching("camille exemple")).lines().get(0);
@@ -521,7 +512,7 @@ class CaseListIT {
             added.add(cases().add("EtatCivil", CaseStatus.SENT, at, "N-" + number, "Lovelace", "Ada"));
         }
         for (int completed : List.of(0, 2, 3)) {
-            new Sql(database).change("update cases set completed_at = now() where id = ?", added.get(completed));
+            sql().change("update cases set completed_at = now() where id = ?", added.get(completed));
         }
         var wanted = Stream.of(3, 2, 0, 4, 1).map(added::get).toList();
         var agent = agent("EtatCivil");

@@ -4,25 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.InServer;
 import fr.hubee.it.Mailbox;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
-import fr.hubee.it.world.People;
 import fr.hubee.it.world.ToldTown;
-import jakarta.inject.Inject;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** §3.6: a person who wants a mail for each télédossier gets it at once, with the content of the matrix and nothing else. */
-@ExtendWith(ArquillianExtension.class)
-class CaseMailIT {
+class CaseMailIT extends InServer {
     static final String NEW = "CASE_NEW";
     static final String CHANGED = "CASE_CHANGED";
-
-    @Inject
-    People people;
 
     final Partner dila = Partner.of("demo-dila");
 
@@ -30,7 +23,7 @@ class CaseMailIT {
 
     @BeforeEach
     void aTownIsToldOfEach() throws Exception {
-        town = ToldTown.fresh(people.sql(), "EACH");
+        town = ToldTown.fresh(sql(), "EACH");
     }
 
     @Test
@@ -87,8 +80,7 @@ class CaseMailIT {
 
     @Test
     void anOperatorIsNeverWrittenTo() throws Exception {
-        var operator =
-                ((Number) people.sql().one("select count(*) from mail where recipient like '%dila%'")).longValue();
+        var operator = ((Number) sql().one("select count(*) from mail where recipient like '%dila%'")).longValue();
         var deposit = town.receives();
         assertEquals(0, town.waiting());
 
@@ -97,8 +89,7 @@ class CaseMailIT {
 
         assertEquals(0, town.mails(CHANGED));
         assertEquals(
-                operator,
-                ((Number) people.sql().one("select count(*) from mail where recipient like '%dila%'")).longValue());
+                operator, ((Number) sql().one("select count(*) from mail where recipient like '%dila%'")).longValue());
     }
 
     private String send(Deposit deposit, String event) {

@@ -18,10 +18,9 @@ import fr.hubee.desk.casework.CaseWorkService;
 import fr.hubee.desk.casework.CaseWorkService.MoveReport;
 import fr.hubee.exchange.notification.PortalReceptionService;
 import fr.hubee.exchange.status.CaseStatus;
-import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
-import fr.hubee.it.Sql;
+import fr.hubee.it.InServer;
 import fr.hubee.it.world.Callers;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
@@ -34,22 +33,17 @@ import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.Role;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** §3.3: the people of a town hall change the status of cases, one or many, and nobody overwrites the work of a colleague. */
-@ExtendWith(ArquillianExtension.class)
-class CaseWorkIT {
+class CaseWorkIT extends InServer {
     static final Set<Role> MANAGES = Set.of(Role.MANAGE_FOLDERS);
 
     @Inject
@@ -57,12 +51,6 @@ class CaseWorkIT {
 
     @Inject
     PortalReceptionService reception;
-
-    @Inject
-    AsBatch asBatch;
-
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
 
     final Partner dila = Partner.of("demo-dila");
     final PortalTown village = PortalTown.of("EtatCivil");
@@ -159,8 +147,7 @@ class CaseWorkIT {
     }
 
     Object toldToTheOperator(Deposit deposit) throws Exception {
-        return new Sql(database)
-                .one(
+        return sql().one(
                         "select count(*) from notification n join case_event e on e.id = n.event_id"
                                 + " where n.organization_type = 'OSL' and e.author like '%Lovelace' and e.case_id = ?",
                         id(deposit));
@@ -180,8 +167,7 @@ class CaseWorkIT {
         assertEquals(2L, toldToTheOperator(fresh), "of each step");
         assertEquals(
                 2L,
-                new Sql(database)
-                        .one(
+                sql().one(
                                 "select count(*) from audit_entry where actor = ? and subject = ? and action = 'EVENT_RECORDED'",
                                 ada.name(),
                                 fresh.caseId()));
@@ -221,13 +207,11 @@ class CaseWorkIT {
         assertEquals(
                 "Voir avec le maire",
                 last(Partner.of("demo-admin"), deposit).path("comment").asText());
-        var told = new Sql(database)
-                .one(
+        var told = sql().one(
                         "select count(*) from notification where organization_type = 'OSL' and event_id = ?::uuid",
                         event.path("id").asText());
         assertEquals(1L, told);
-        var recorded = new Sql(database)
-                .one(
+        var recorded = sql().one(
                         "select count(*) from audit_entry where actor = ? and subject = ? and action = 'EVENT_RECORDED'",
                         ada.name(),
                         deposit.caseId());
@@ -252,8 +236,7 @@ class CaseWorkIT {
         assertEquals(2, dila.get(deposit.casePath()).json().path("events").size());
         assertEquals(
                 1L,
-                new Sql(database)
-                        .one(
+                sql().one(
                                 "select count(*) from notification where organization_type = 'OSL' and event_id = ?::uuid",
                                 event.path("id").asText()));
     }
@@ -279,7 +262,7 @@ class CaseWorkIT {
         for (var other : List.of(Callers.national(), Callers.business(Organizations.DILA))) {
             assertThrows(EJBAccessException.class, () -> displayed(other, deposit), other::name);
         }
-        new Sql(database).change("update cases set access_mode = 'API' where id = ?", id(deposit));
+        sql().change("update cases set access_mode = 'API' where id = ?", id(deposit));
 
         assertFalse(displayed(ada, deposit));
 
@@ -424,8 +407,7 @@ class CaseWorkIT {
     @Test
     void aSuspensionLeavesWhatHasArrivedWorkable() throws Exception {
         var deposit = fetched();
-        new Sql(database)
-                .change(
+        sql().change(
                         "update subscription set status = 'SUSPENDED' where company_register = ?",
                         village.town().companyRegister());
 

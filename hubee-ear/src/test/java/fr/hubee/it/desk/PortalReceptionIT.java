@@ -6,33 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.hubee.exchange.notification.PortalReceptionService;
-import fr.hubee.it.AsBatch;
 import fr.hubee.it.InParallel;
-import fr.hubee.it.Sql;
+import fr.hubee.it.InServer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** §5.11: for a town that works in the portal, HubEE itself is the client. A timer may fetch too, at any moment. */
-@ExtendWith(ArquillianExtension.class)
-class PortalReceptionIT {
+class PortalReceptionIT extends InServer {
     @Inject
     PortalReceptionService reception;
-
-    @Inject
-    AsBatch asBatch;
-
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
 
     final Partner dila = Partner.of("demo-dila");
     final PortalTown village = PortalTown.of("EtatCivil");
@@ -50,7 +38,7 @@ class PortalReceptionIT {
     }
 
     Object status(UUID id) throws Exception {
-        return new Sql(database).one("select status from cases where id = ?", id);
+        return sql().one("select status from cases where id = ?", id);
     }
 
     List<JsonNode> history(Deposit deposit) {
@@ -59,8 +47,7 @@ class PortalReceptionIT {
     }
 
     Object waitingFor(String caseId, String organizationType) throws Exception {
-        return new Sql(database)
-                .one(
+        return sql().one(
                         "select count(*) from notification where case_id = ?::uuid and organization_type = ?",
                         caseId,
                         organizationType);

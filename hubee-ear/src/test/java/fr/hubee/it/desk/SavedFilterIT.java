@@ -8,26 +8,20 @@ import fr.hubee.desk.caselist.NamedFilter;
 import fr.hubee.desk.caselist.SavedFilterService;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
+import fr.hubee.it.InServer;
 import fr.hubee.it.world.NewTown;
-import fr.hubee.it.world.People;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotFound;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks the filters that a person saves. */
-@ExtendWith(ArquillianExtension.class)
-class SavedFilterIT {
+class SavedFilterIT extends InServer {
     @Inject
     SavedFilterService filters;
-
-    @Inject
-    People people;
 
     Caller ada;
     Caller bea;
@@ -128,9 +122,9 @@ class SavedFilterIT {
         keep(ada, "À traiter", "?statut=nouveaux");
         var id = of(ada).get(0).id();
 
-        assertEquals(1, people.sql().change("delete from account where email = ?", ada.name()));
+        assertEquals(1, sql().change("delete from account where email = ?", ada.name()));
 
-        assertEquals(0L, people.sql().one("select count(*) from saved_filter where id = ?", id));
+        assertEquals(0L, sql().one("select count(*) from saved_filter where id = ?", id));
         assertTrue(of(ada).isEmpty());
     }
 }

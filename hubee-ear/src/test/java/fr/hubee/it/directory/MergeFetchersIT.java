@@ -12,9 +12,8 @@ import fr.hubee.clients.client.CredentialService;
 import fr.hubee.clients.client.NewSecret;
 import fr.hubee.exchange.notification.NewFetchers;
 import fr.hubee.exchange.notification.PortalReceptionService;
-import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;
-import fr.hubee.it.Sql;
+import fr.hubee.it.InServer;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
@@ -22,19 +21,14 @@ import fr.hubee.it.world.Partner;
 import fr.hubee.lifetime.merge.MergePreview;
 import fr.hubee.lifetime.merge.MergeService;
 import fr.hubee.lifetime.merge.MergeUndoService;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks the merge of two communes, one in the portal and one with software: no télédossier is left where nobody looks. */
-@ExtendWith(ArquillianExtension.class)
-class MergeFetchersIT {
+class MergeFetchersIT extends InServer {
     final Partner dila = Partner.of("demo-dila");
     final Partner admin = Partner.of("demo-admin").atReferential();
     final NewTown village = NewTown.fresh().registered();
@@ -51,12 +45,6 @@ class MergeFetchersIT {
 
     @Inject
     PortalReceptionService reception;
-
-    @Inject
-    AsBatch asBatch;
-
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
 
     String works(NewTown of, String accessMode) {
         var id = of.subscribed("EtatCivil");
@@ -94,8 +82,7 @@ class MergeFetchersIT {
     }
 
     String mode(Deposit deposit) throws SQLException {
-        return (String)
-                new Sql(database).one("select access_mode from cases where id = ?", UUID.fromString(deposit.caseId()));
+        return (String) sql().one("select access_mode from cases where id = ?", UUID.fromString(deposit.caseId()));
     }
 
     MergePreview preview() throws Exception {
@@ -105,8 +92,7 @@ class MergeFetchersIT {
     UUID merge() throws Exception {
         var fingerprint = preview().fingerprint();
         AsCaller.call(NINA, () -> merges.merge(NINA, village.organizationKey(), town.organizationKey(), fingerprint));
-        return (UUID) new Sql(database)
-                .one(
+        return (UUID) sql().one(
                         "select id from organization_merge where predecessor_company_register = ? and undone_at is null",
                         village.companyRegister());
     }
@@ -124,8 +110,7 @@ class MergeFetchersIT {
         var unopened = fetchedByThePortal();
         var begun = fetchedByThePortal();
         var id = UUID.fromString(begun.caseId());
-        new Sql(database)
-                .change("update cases set status = 'IN_PROGRESS' where id = ?", id); // by somebody in the portal
+        sql().change("update cases set status = 'IN_PROGRESS' where id = ?", id); // by somebody in the portal
         assertNull(its.notificationOf(unopened.caseId()), "its queue is known to be empty");
         assertEquals(new NewFetchers(1, 0), preview().fetchers());
 
@@ -144,8 +129,7 @@ class MergeFetchersIT {
 
         assertEquals(
                 0L,
-                new Sql(database)
-                        .one(
+                sql().one(
                                 "select count(*) from notification where id = ?",
                                 UUID.fromString(told.path("id").asText())),
                 "what it has not read is taken back");
@@ -207,8 +191,7 @@ class MergeFetchersIT {
         assertEquals("API", mode(deposit));
         assertEquals(
                 1L,
-                new Sql(database)
-                        .one(
+                sql().one(
                                 "select count(*) from notification where case_id = ? and company_register = ?",
                                 UUID.fromString(deposit.caseId()),
                                 village.companyRegister()),

@@ -14,6 +14,7 @@ import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.directory.overview.SubscriptionLine;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
+import fr.hubee.it.InServer;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Callers;
@@ -48,13 +49,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks the merge of two communes. */
-@ExtendWith(ArquillianExtension.class)
-class MergeIT {
+class MergeIT extends InServer {
     static final Caller NINA = new Caller(
                     "nina@hubee.example",
                     new OrganizationKey(OrganizationType.ADMIN, "99000900300015", "00000"),

@@ -18,7 +18,7 @@ import fr.hubee.directory.overview.ReturningSubscription;
 import fr.hubee.directory.overview.ReturningSubscription.ReturnOutcome;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
-import fr.hubee.it.Sql;
+import fr.hubee.it.InServer;
 import fr.hubee.it.world.Callers;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
@@ -39,7 +39,6 @@ import fr.hubee.people.account.AccountService;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.account.ReturningAccount;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -47,14 +46,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that the merge of the wrong communes can be undone. */
-@ExtendWith(ArquillianExtension.class)
-class MergeUndoIT {
+class MergeUndoIT extends InServer {
     final Partner dila = Partner.of("demo-dila");
     final Partner admin = Partner.of("demo-admin").atReferential();
     final NewTown village = NewTown.fresh().registered();
@@ -74,9 +69,6 @@ class MergeUndoIT {
 
     @Inject
     AuditService audit;
-
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
 
     UUID merge() throws Exception {
         return merge(village, town);
@@ -152,7 +144,7 @@ class MergeUndoIT {
     }
 
     Object sql(String query, Object... values) throws SQLException {
-        return new Sql(database).one(query, values);
+        return sql().one(query, values);
     }
 
     long count(String from, Object... values) throws SQLException {
@@ -360,10 +352,7 @@ class MergeUndoIT {
         var merge = merge();
         for (var row :
                 List.of(List.of(kept, villager.id()), List.of(taken, townsman.id()), List.of(towns, villager.id()))) {
-            new Sql(database)
-                    .change(
-                            "insert into case_handler (case_id, account_id, since) values (?, ?, now())",
-                            row.toArray());
+            sql().change("insert into case_handler (case_id, account_id, since) values (?, ?, now())", row.toArray());
         }
 
         undo(merge);
@@ -438,8 +427,7 @@ class MergeUndoIT {
         software(village, "EtatCivil");
         deposit(village);
         var merge = merge();
-        new Sql(database)
-                .change(
+        sql().change(
                         "update organization_merge set merged_at = now() - interval '30 days 1 minute' where id = ?",
                         merge);
 
@@ -461,7 +449,7 @@ class MergeUndoIT {
         var merge = merge();
         assertEquals(1, count("merged_case where case_id = ?", id));
 
-        new Sql(database).change("delete from folder where id = (select folder_id from cases where id = ?)", id);
+        sql().change("delete from folder where id = (select folder_id from cases where id = ?)", id);
 
         assertEquals(0, count("merged_case where case_id = ?", id));
         assertEquals(0, undo(merge).cases().allReturning());

@@ -11,6 +11,7 @@ import fr.hubee.directory.organization.OrganizationForm;
 import fr.hubee.directory.organization.OrganizationSearch;
 import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.it.AsCaller;
+import fr.hubee.it.InServer;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.Sirets;
@@ -25,13 +26,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks the changes of the register by the national administrator. */
-@ExtendWith(ArquillianExtension.class)
-class OrganizationFormIT {
+class OrganizationFormIT extends InServer {
     static final Caller ADMIN =
             new Caller("ada@hubee.fr", null, Set.of(Roles.ADMIN, Roles.PERSON), Set.of(), "10.0.0.1");
     static final Caller PERSON = new Caller("bob@hubee.fr", null, Set.of(Roles.PERSON), Set.of(), null);

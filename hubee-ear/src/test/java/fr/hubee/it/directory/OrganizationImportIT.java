@@ -11,6 +11,7 @@ import fr.hubee.directory.organization.OrganizationImportService;
 import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
+import fr.hubee.it.InServer;
 import fr.hubee.it.world.Sirets;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditLine;
@@ -33,13 +34,10 @@ import java.util.Set;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks the import of a file of organisations into the register, line by line. */
-@ExtendWith(ArquillianExtension.class)
-class OrganizationImportIT {
+class OrganizationImportIT extends InServer {
     static final Caller ADMIN =
             new Caller("ada@hubee.fr", null, Set.of(Roles.ADMIN, Roles.PERSON), Set.of(), "10.0.0.1");
     static final String HEADER = "Type;SIRET;Code guichet;Nom;Code postal;Territoire;Courriel\n";

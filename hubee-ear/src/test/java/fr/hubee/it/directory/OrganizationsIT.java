@@ -6,18 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.hubee.it.InParallel;
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** §4.6: the organisations. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class OrganizationsIT {
+class OrganizationsIT extends OverHttp {
     static final String COLUMNS = "code,type,name,company_register,branche_code,country,postal_code,territory,email,"
             + "phone_number,status,create_date_time";
 

@@ -6,19 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.hubee.it.InParallel;
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** §4.7: the démarches. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class ProcessesIT {
+class ProcessesIT extends OverHttp {
     static final String COLUMNS = "code,name,description,is_activated,subscription_validation,osl_type,"
             + "osl_company_register,osl_branch_code,attachments_max_size,time_before_archiving,time_before_deletion,"
             + "message_transmitter,attachments_types,attachments_formats";

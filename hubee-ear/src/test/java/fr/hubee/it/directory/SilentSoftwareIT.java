@@ -4,39 +4,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.desk.watch.SilentSoftwareService;
 import fr.hubee.it.AsCaller;
-import fr.hubee.it.Sql;
+import fr.hubee.it.InServer;
 import fr.hubee.it.world.Callers;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.OwnDemarche;
 import fr.hubee.kernel.security.Caller;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that silent software is shown to those who see its subscription. */
-@ExtendWith(ArquillianExtension.class)
-class SilentSoftwareIT {
+class SilentSoftwareIT extends InServer {
     @Inject
     SilentSoftwareService software;
-
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
 
     final OwnDemarche process = OwnDemarche.keeping("DONE", 30, 30, 30);
     UUID subscription;
 
     @BeforeEach
     void itsSoftwareCalledLastEightDaysAgo() throws SQLException {
-        var sql = new Sql(database);
+        var sql = sql();
         subscription = (UUID)
                 sql.one("select id from subscription where process_code = ? and access_mode = 'API'", process.code);
         sql.change("""
@@ -62,7 +54,7 @@ class SilentSoftwareIT {
     @Test
     void itsTownItsEditorTheOperatorOfItsDemarcheAndTheHubSeeItAndNobodyElse() throws Exception {
         var editor = Organizations.newEditor();
-        new Sql(database).change("""
+        sql().change("""
                 update subscription set editor_type = 'EDT', editor_company_register = ?, editor_branch_code = ?
                 where id = ?""", editor.companyRegister(), editor.branchCode(), subscription);
 

@@ -6,19 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.hubee.it.InParallel;
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** §4.5: a subscription is replaced as a whole. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class SubscriptionChangeIT {
+class SubscriptionChangeIT extends OverHttp {
     final Partner admin = Partner.of("demo-admin").atReferential();
     final NewTown town = NewTown.fresh().registered();
 

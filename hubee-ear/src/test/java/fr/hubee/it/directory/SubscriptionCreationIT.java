@@ -6,19 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.hubee.it.InParallel;
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import java.util.List;
 import java.util.regex.Matcher;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** §4.5: an organisation subscribes to a démarche. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class SubscriptionCreationIT {
+class SubscriptionCreationIT extends OverHttp {
     static final String FAILED = "Bad Request : Validation failed.\n[ERROR][REQUEST]";
 
     final Partner admin = Partner.of("demo-admin").atReferential();

@@ -17,6 +17,7 @@ import fr.hubee.directory.subscription.SubscriptionSettings;
 import fr.hubee.directory.subscription.SubscriptionStatus;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
+import fr.hubee.it.InServer;
 import fr.hubee.it.world.Callers;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
@@ -31,13 +32,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** §6.6: the actions of people on a subscription, and the mails about them. */
-@ExtendWith(ArquillianExtension.class)
-class SubscriptionLifeIT {
+class SubscriptionLifeIT extends InServer {
     static final SubscriptionSettings SOFTWARE =
             new SubscriptionSettings(AccessMode.API, NotificationFrequency.DAILY, "etat-civil@pontcarre.fr", null);
 

@@ -4,18 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** §4.5: subscriptions are listed, filtered and sorted. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class SubscriptionListIT {
+class SubscriptionListIT extends OverHttp {
     static final String COLUMNS = "id,datapass_id,si_type,si_company_register,si_branch_code,notification_frequency,"
             + "access_mode,delegation_actor,email,local_admin,rejection_reason,status,activate_date_time,"
             + "validate_date_time,reject_date_time,end_date_time,update_date_time,process_code";

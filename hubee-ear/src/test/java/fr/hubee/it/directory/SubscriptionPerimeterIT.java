@@ -16,6 +16,7 @@ import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.directory.subscription.SubscriptionSettings;
 import fr.hubee.directory.subscription.SubscriptionStatus;
 import fr.hubee.it.AsCaller;
+import fr.hubee.it.InServer;
 import fr.hubee.it.world.Callers;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
@@ -31,13 +32,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** §1.2: the subscriptions that a person sees, and what she may do with them. */
-@ExtendWith(ArquillianExtension.class)
-class SubscriptionPerimeterIT {
+class SubscriptionPerimeterIT extends InServer {
     @Inject
     SubscriptionLifeService life;
 

@@ -3,20 +3,16 @@ package fr.hubee.it.directory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.exchange.ErrorsIT;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import java.util.List;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** §4.5: the subscriptions that each scope may read and change. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class SubscriptionScopesIT {
+class SubscriptionScopesIT extends OverHttp {
     static final String FAILED = "Bad Request : Validation failed.\n[ERROR][REQUEST]";
 
     final Partner admin = Partner.of("demo-admin").atReferential();

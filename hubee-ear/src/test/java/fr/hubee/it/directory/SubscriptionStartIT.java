@@ -11,12 +11,12 @@ import fr.hubee.directory.subscription.SubscriptionCache;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.directory.subscription.SubscriptionSettings;
 import fr.hubee.it.AsCaller;
+import fr.hubee.it.InServer;
 import fr.hubee.it.Jobs;
 import fr.hubee.it.Mailbox;
 import fr.hubee.it.clock.MovableClock;
 import fr.hubee.it.world.Callers;
 import fr.hubee.it.world.NewTown;
-import fr.hubee.it.world.People;
 import fr.hubee.journal.job.Job;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -25,14 +25,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks an activation on a later day: folders arrive from 00:01 on, and this is announced once. */
-@ExtendWith(ArquillianExtension.class)
-class SubscriptionStartIT {
+class SubscriptionStartIT extends InServer {
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     final MovableClock clock = MovableClock.ofThisServer();
@@ -48,9 +45,6 @@ class SubscriptionStartIT {
 
     @Inject
     Jobs jobs;
-
-    @Inject
-    People people;
 
     final NewTown town = NewTown.fresh().registered();
     final OrganizationKey key = town.organizationKey();

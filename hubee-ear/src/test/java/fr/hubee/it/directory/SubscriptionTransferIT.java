@@ -11,6 +11,7 @@ import fr.hubee.directory.overview.SubscriptionTransfer;
 import fr.hubee.directory.overview.SubscriptionTransferPlan;
 import fr.hubee.directory.subscription.SubscriptionStatus;
 import fr.hubee.it.AsCaller;
+import fr.hubee.it.InServer;
 import fr.hubee.it.world.Callers;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
@@ -19,13 +20,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks the merge of communes: a subscription moves where there is none, and ends where there is one. */
-@ExtendWith(ArquillianExtension.class)
-class SubscriptionTransferIT {
+class SubscriptionTransferIT extends InServer {
     @Inject
     SubscriptionTransfer transfer;
 

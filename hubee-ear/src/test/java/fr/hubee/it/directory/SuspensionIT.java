@@ -10,27 +10,22 @@ import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.directory.subscription.NotificationFrequency;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.directory.subscription.SubscriptionSettings;
-import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;
+import fr.hubee.it.InServer;
 import fr.hubee.it.world.Callers;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.kernel.security.Caller;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that télédossiers can still be handled in the tool where they arrived, whatever happens to the subscription. */
-@ExtendWith(ArquillianExtension.class)
-class SuspensionIT {
+class SuspensionIT extends InServer {
     static final String SECRET = "only-for-this-test-0123456789abcdef";
 
     @Inject
@@ -41,12 +36,6 @@ class SuspensionIT {
 
     @Inject
     ApiClientService clients;
-
-    @Inject
-    AsBatch asBatch;
-
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
 
     final Partner dila = Partner.of("demo-dila");
     final NewTown town = NewTown.fresh().registered();

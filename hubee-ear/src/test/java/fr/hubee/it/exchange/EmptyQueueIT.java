@@ -8,7 +8,7 @@ import fr.hubee.exchange.notification.NotificationLine;
 import fr.hubee.exchange.notification.QueueQuery;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
-import fr.hubee.it.Sql;
+import fr.hubee.it.InServer;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
@@ -19,7 +19,6 @@ import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.OrganizationKey;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -29,17 +28,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Checks that a poll of a queue that is known to be empty does not query the database, and that no notification is delayed by this. SQL
  * here stands for other nodes: the database cannot tell the difference.
  */
-@ExtendWith(ArquillianExtension.class)
-class EmptyQueueIT {
+class EmptyQueueIT extends InServer {
     static final int WRITERS = 16;
     static final int ROUNDS = 20;
 
@@ -47,12 +42,6 @@ class EmptyQueueIT {
     final String code = "T" + NewTown.fresh().companyRegister();
 
     final NewTown town = NewTown.fresh();
-
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
-
-    @Resource(lookup = "java:jboss/datasources/HubeeSchemaDS")
-    DataSource owner;
 
     @Inject
     NotificationFeedService feed;
@@ -89,8 +78,7 @@ class EmptyQueueIT {
         var merged = NewTown.fresh();
         insert(merged);
         findEmpty();
-        new Sql(database)
-                .change(
+        sql().change(
                         "update notification set company_register = ? where company_register = ?",
                         town.companyRegister(),
                         merged.companyRegister());
@@ -102,7 +90,7 @@ class EmptyQueueIT {
     void whatWasMissedIsReadWhenTheConnectionIsLostAndThenItListensAgain() throws Exception {
         findEmpty();
         insertUnannounced();
-        assertEquals(1L, new Sql(database).one("""
+        assertEquals(1L, sql().one("""
                 select count(*) filter (where pg_terminate_backend(pid))
                 from pg_stat_activity where query = 'select pg_notify($1, $2)'"""));
 

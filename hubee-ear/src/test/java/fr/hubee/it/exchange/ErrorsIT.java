@@ -4,18 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** §4.3: the errors of the contract, with their exact texts. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-public class ErrorsIT {
+public class ErrorsIT extends OverHttp {
     public static final String UNKNOWN = "01a21045-202d-7000-a78f-04d5daa4a3f0";
     static final String FAILED = "Bad Request : Validation failed.\n[ERROR][REQUEST]";
 

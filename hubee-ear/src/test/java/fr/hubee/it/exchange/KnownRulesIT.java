@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.hubee.directory.subscription.SubscriptionCache;
-import fr.hubee.it.Sql;
+import fr.hubee.it.InServer;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Deposit;
@@ -14,31 +14,20 @@ import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.OwnDemarche;
 import fr.hubee.it.world.Partner;
 import fr.hubee.kernel.database.InvalidationLease;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
-import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Checks that a folder is validated against démarches and subscriptions that the node has cached, and that the next folder after a change
  * obeys it. SQL here stands for other nodes: the database cannot tell the difference.
  */
-@ExtendWith(ArquillianExtension.class)
-class KnownRulesIT {
+class KnownRulesIT extends InServer {
     final Partner admin = Partner.of("demo-admin").atReferential();
     final OwnDemarche demarche = OwnDemarche.keeping("CLOSED", 30, 60, 365);
     final NewTown town = demarche.town;
-
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
-
-    @Resource(lookup = "java:jboss/datasources/HubeeSchemaDS")
-    DataSource owner;
 
     @Inject
     InvalidationLease lease;
@@ -88,7 +77,7 @@ class KnownRulesIT {
 
     @Test
     void whatAnotherNodeChangesHolds() throws Exception {
-        var sql = new Sql(database);
+        var sql = sql();
         sql.change("update process set activated = false where code = ?", demarche.code);
         Wait.until(() -> announce().status() == 400);
         sql.change("update process set activated = true where code = ?", demarche.code);
@@ -101,8 +90,7 @@ class KnownRulesIT {
     void aSubscriptionThatAnotherNodeMovesIsKnownNeitherHereNorThereAsItWas() throws Exception {
         var heir = NewTown.fresh().registered();
         assertFalse(subscriptions.isActive(demarche.code, heir.organizationKey()));
-        new Sql(database)
-                .change(
+        sql().change(
                         "update subscription set company_register = ? where company_register = ?",
                         heir.companyRegister(),
                         town.companyRegister());

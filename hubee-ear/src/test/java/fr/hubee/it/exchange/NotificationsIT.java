@@ -6,20 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** §2.9: the queue, and the notifications that a caller sees. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class NotificationsIT {
+class NotificationsIT extends OverHttp {
     final Partner dila = Partner.of("demo-dila");
     final Partner rochelande = Partner.of("demo-rochelande");
 

@@ -10,15 +10,13 @@ import fr.hubee.exchange.receipt.ReceiptCheck;
 import fr.hubee.exchange.receipt.ReceiptCheckService;
 import fr.hubee.exchange.receipt.ReceiptKind;
 import fr.hubee.exchange.receipt.ReceiptVerifier;
-import fr.hubee.it.AsBatch;
-import fr.hubee.it.Sql;
+import fr.hubee.it.InServer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import fr.hubee.journal.seal.JournalOwnerService;
 import fr.hubee.journal.seal.SealedEntries;
 import fr.hubee.journal.seal.TreeHead;
 import fr.hubee.kernel.shared.OrganizationKey;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -27,14 +25,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
-import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that the parties of a télédossier get its receipts, and others do not. */
-@ExtendWith(ArquillianExtension.class)
-class ReceiptsIT {
+class ReceiptsIT extends InServer {
     static final OrganizationKey DILA =
             OrganizationKey.parse("OSL-99000001000019-00000").orElseThrow();
     static final OrganizationKey TOWN =
@@ -43,12 +37,6 @@ class ReceiptsIT {
     final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
     final Partner otherTown = Partner.of("demo-clairmont-etatcivil");
-
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
-
-    @Inject
-    AsBatch batch;
 
     @Inject
     JournalOwnerService sealing;
@@ -60,7 +48,7 @@ class ReceiptsIT {
     ReceiptCheckService checks;
 
     void seal() throws Exception {
-        batch.call(sealing::seal);
+        asBatch.call(sealing::seal);
     }
 
     /** Returns the receipts, verified. */
@@ -177,8 +165,7 @@ class ReceiptsIT {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
         for (int each = 0; each < 215; each++) {
             if (each == 150) { // as if the others were of yesterday
-                new Sql(database)
-                        .change("update cases set events_of_recipient = 0 where id = ?::uuid", deposit.caseId());
+                sql().change("update cases set events_of_recipient = 0 where id = ?::uuid", deposit.caseId());
             }
             var moved =
                     town.post(deposit.casePath() + "/events", Deposit.moving(each % 2 == 0 ? "IN_PROGRESS" : "DONE"));

@@ -8,15 +8,14 @@ import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.BlobStore;
 import fr.hubee.files.storage.StorageSettings;
 import fr.hubee.it.AsCaller;
+import fr.hubee.it.InServer;
 import fr.hubee.it.Jobs;
 import fr.hubee.it.ServerLog;
 import fr.hubee.it.StoreFolder;
-import fr.hubee.it.world.People;
 import fr.hubee.journal.job.FailureLine;
 import fr.hubee.journal.job.Job;
 import fr.hubee.journal.job.JobService;
 import fr.hubee.journal.job.RunState;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,14 +28,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that the hourly job deletes what nobody needs, and nothing else. */
-@ExtendWith(ArquillianExtension.class)
-class HousekeepingIT {
+class HousekeepingIT extends InServer {
     @Inject
     Jobs jobs;
 
@@ -48,12 +43,6 @@ class HousekeepingIT {
 
     @Inject
     StorageSettings settings;
-
-    @Inject
-    People people;
-
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
 
     @Test
     void whatACrashLeftIsSweptAfterADayAndWhatIsYoungStays() throws Exception {
@@ -165,7 +154,7 @@ class HousekeepingIT {
     @Test
     void whatASignInLeavesIsForgottenAndWhatIsYoungStays() throws Exception {
         var ada = people.agent();
-        var sql = people.sql();
+        var sql = sql();
         for (var token : List.of("old-used", "old-opened", "young")) {
             sql.change("delete from person_session where token_hash = ?", token);
             sql.change("insert into person_session values (?, ?, 'PASSWORD', now(), now())", token, ada.id());

@@ -6,12 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.batch.JobStarter;
-import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;
+import fr.hubee.it.InServer;
 import fr.hubee.it.Jobs;
 import fr.hubee.it.Wait;
 import fr.hubee.it.clock.MovableClock;
-import fr.hubee.it.world.People;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditQuery;
 import fr.hubee.journal.audit.AuditService;
@@ -37,14 +36,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that a job runs when it is due, once, on one node, and that failures are reported and tried again. */
-@ExtendWith(ArquillianExtension.class)
-class JobIT {
+class JobIT extends InServer {
     /** A job that finds nothing to do, whatever the clock says. */
     static final Job JOB = Job.SUBSCRIPTIONS;
 
@@ -63,12 +59,6 @@ class JobIT {
 
     @Inject
     AuditService audit;
-
-    @Inject
-    People people;
-
-    @Inject
-    AsBatch asBatch;
 
     @AfterEach
     void itIsTodayForTheOthers() {
@@ -117,7 +107,7 @@ class JobIT {
     @Test
     void aJobOfANewerReleaseIsLeftToIt() throws Exception {
         var newer = UuidV7.next();
-        people.sql().change("""
+        sql().change("""
                 insert into job_run (id, job, state, cause, asked_at, parameters, attempt, done, skipped, failed, stop_wanted)
                 values (?, 'NEXT_YEARS_JOB', 'WAITING', 'HAND', now(), '{}', 1, 0, 0, 0, false)""", newer);
 
@@ -125,9 +115,9 @@ class JobIT {
         var all = AsCaller.call(Jobs.ADMIN, () -> service.runs(null, 0, 10));
         assertEquals(
                 1, all.items().stream().filter(run -> run.job() == JOB).limit(1).count());
-        assertEquals("WAITING", people.sql().one("select state from job_run where id = ?", newer));
+        assertEquals("WAITING", sql().one("select state from job_run where id = ?", newer));
 
-        people.sql().change("delete from job_run where id = ?", newer);
+        sql().change("delete from job_run where id = ?", newer);
     }
 
     @Test
@@ -148,7 +138,7 @@ class JobIT {
         });
         assertEquals(RunState.RUNNING, jobs.line(held).state());
 
-        people.sql().change("update job_run set heard_at = now() - interval '61 seconds' where id = ?", held);
+        sql().change("update job_run set heard_at = now() - interval '61 seconds' where id = ?", held);
         asBatch.call(() -> {
             desk.planAgain();
             return null;
@@ -173,7 +163,7 @@ class JobIT {
         assertEquals(2, jobs.line(mine).done());
         assertEquals(1, jobs.line(mine).skipped());
 
-        people.sql().change("update job_run set state = 'INTERRUPTED', ended_at = now() where id = ?", mine);
+        sql().change("update job_run set state = 'INTERRUPTED', ended_at = now() where id = ?", mine);
 
         assertEquals(HeartbeatResult.LOST, asBatch.call(() -> desk.heartbeat(mine)));
         assertThrows(
@@ -292,7 +282,7 @@ class JobIT {
     private UUID running(String node, int secondsSilent) throws Exception {
         jobs.awaitIdle(JOB);
         var id = UuidV7.next();
-        people.sql().change("""
+        sql().change("""
                 insert into job_run (id, job, state, cause, asked_at, parameters, attempt, node, work_began_at, started_at,
                     done, skipped, failed, stop_wanted, heard_at)
                 values (?, 'SUBSCRIPTIONS', 'RUNNING', 'HAND', now(), '{}', 1, ?, now(), now(), 0, 0, 0, false,
@@ -301,7 +291,7 @@ class JobIT {
     }
 
     private void forget(UUID run) throws Exception {
-        people.sql().change("delete from job_run where id = ?", run);
+        sql().change("delete from job_run where id = ?", run);
     }
 
     private RunLine newestScheduled() throws Exception {

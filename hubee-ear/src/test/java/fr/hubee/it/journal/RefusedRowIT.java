@@ -4,19 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.annotation.Resource;
+import fr.hubee.it.InServer;
 import java.sql.SQLException;
-import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks what the server writes to its log when the database refuses a row. */
-@ExtendWith(ArquillianExtension.class)
-class RefusedRowIT {
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
-
+class RefusedRowIT extends InServer {
     @Test
     void whatItHoldsIsNotTold() {
         var refused = assertThrows(SQLException.class, () -> insert("Camille Tournesol".repeat(10)));

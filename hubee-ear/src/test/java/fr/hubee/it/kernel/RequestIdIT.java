@@ -3,6 +3,7 @@ package fr.hubee.it.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.ServerLog;
 import fr.hubee.it.Wait;
 import fr.hubee.it.attack.Stranger;
@@ -12,15 +13,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that a request has one identifier, in the proxy, the log and the answer; only a proxy of ours may choose it. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class RequestIdIT {
+class RequestIdIT extends OverHttp {
     /** The server under test trusts it: see {@code arquillian.xml}. */
     static final Stranger PROXY = new Stranger("127.70.0.1");
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.Wait;
 import fr.hubee.it.attack.Stranger;
 import fr.hubee.it.attack.Stranger.Heard;
@@ -29,20 +30,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Checks that a collector receives the recorded requests: their kind and duration, and nothing of their content. The server under test
  * records only those that a proxy selects ({@code arquillian.xml}).
  */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class TracesIT {
+class TracesIT extends OverHttp {
     static final Stranger PROXY = new Stranger("127.70.0.1");
     static final Stranger SOMEBODY = new Stranger("127.70.0.2");
     static final String CALLER_SPAN = "00f067aa0ba902b7";

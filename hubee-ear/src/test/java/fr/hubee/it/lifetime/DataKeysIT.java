@@ -17,9 +17,8 @@ import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.BlobStore;
 import fr.hubee.files.storage.StorageSettings;
 import fr.hubee.files.storage.StoredBlob;
-import fr.hubee.it.AsBatch;
+import fr.hubee.it.InServer;
 import fr.hubee.it.Jobs;
-import fr.hubee.it.Sql;
 import fr.hubee.it.StoreFolder;
 import fr.hubee.it.clock.MovableClock;
 import fr.hubee.it.world.Deposit;
@@ -27,6 +26,8 @@ import fr.hubee.it.world.OwnDemarche;
 import fr.hubee.journal.job.Job;
 import fr.hubee.journal.job.RunState;
 import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.lifetime.retention.FilePurgeService;
+import fr.hubee.lifetime.retention.FolderDeletionService;
 import fr.hubee.lifetime.retention.PurgeService;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -42,16 +43,12 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javax.crypto.Cipher;
-import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks the keys of files: which file has one, when they are deleted, and that nothing can be read without them. */
-@ExtendWith(ArquillianExtension.class)
-class DataKeysIT {
+class DataKeysIT extends InServer {
     @Inject
     PurgeService purges;
 
@@ -67,18 +64,8 @@ class DataKeysIT {
     @Inject
     Jobs jobs;
 
-    @Inject
-    AsBatch asBatch;
-
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
-
-    Sql sql;
-
     @BeforeEach
-    void open() {
-        sql = new Sql(database);
-    }
+    void open() {}
 
     @AfterEach
     void backToNow() {
@@ -133,9 +120,9 @@ class DataKeysIT {
         var bytes = Files.readAllBytes(blob);
         assertEquals(1L, count(folder));
         demarche.move(deposit, 0, demarche.town, CaseStatus.REFUSED);
-        sql.change(
-                "update cases set finished_since = now() - interval '2 days' where id = ?",
-                UUID.fromString(deposit.caseId()));
+        sql().change(
+                        "update cases set finished_since = now() - interval '2 days' where id = ?",
+                        UUID.fromString(deposit.caseId()));
 
         assertEquals(1, asBatch.call(() -> purges.purgeFiles(List.of(file))).done());
 
@@ -150,10 +137,12 @@ class DataKeysIT {
     /** Inserts a row as a restore does, which creates the triggers after the rows. */
     private void restoreRow(UUID file, String blob) throws SQLException {
         var id = new BlobKey(blob).dataKey().orElseThrow();
-        sql.change("insert into data_key values (?, ?, 'none', 'none', now())", id, UuidV7.next());
-        sql.change(
-                "update attachment set status = 'RECEIVED', blob_key = ?, purged_at = null where id = ?", blob, file);
-        sql.change("delete from data_key where id = ?", id);
+        sql().change("insert into data_key values (?, ?, 'none', 'none', now())", id, UuidV7.next());
+        sql().change(
+                        "update attachment set status = 'RECEIVED', blob_key = ?, purged_at = null where id = ?",
+                        blob,
+                        file);
+        sql().change("delete from data_key where id = ?", id);
     }
 
     @Test
@@ -163,9 +152,9 @@ class DataKeysIT {
         var folder = folder(UUID.fromString(deposit.attachmentId()));
         demarche.operator().upload(deposit.attachmentPath(), new byte[3]); // too short
         assertEquals(1L, count(folder));
-        sql.change(
-                "update folder set created_at = now() - interval '400 days', updated_at = now() - interval '400 days' where id = ?",
-                folder);
+        sql().change(
+                        "update folder set created_at = now() - interval '400 days', updated_at = now() - interval '400 days' where id = ?",
+                        folder);
 
         assertEquals(
                 1, asBatch.call(() -> purges.deleteFolders(List.of(folder))).done());
@@ -205,7 +194,7 @@ class DataKeysIT {
         assertEquals(204, demarche.operator().delete(first).status());
         assertEquals(1L, count(folder), "the file of the folder needs it");
         var third = more(demarche, deposit);
-        sql.change("update attachment set status = 'DELETED', blob_key = null, purged_at = now() where id = ?", file);
+        sql().change("update attachment set status = 'DELETED', blob_key = null, purged_at = now() where id = ?", file);
         assertEquals(204, demarche.operator().delete(third).status());
         assertEquals(1L, count(folder), "a file is announced");
         assertEquals(204, demarche.operator().delete(second).status());
@@ -237,10 +226,10 @@ class DataKeysIT {
     }
 
     private Object noted(BlobKey key, OwnDemarche demarche) throws SQLException {
-        return sql.one(
-                "select count(*) from destroyed_key where key_id = ? and process_code = ?",
-                key.dataKey().orElseThrow(),
-                demarche.code);
+        return sql().one(
+                        "select count(*) from destroyed_key where key_id = ? and process_code = ?",
+                        key.dataKey().orElseThrow(),
+                        demarche.code);
     }
 
     @Test
@@ -250,10 +239,10 @@ class DataKeysIT {
 
         assertThrows(
                 SQLException.class,
-                () -> sql.change(
-                        "update attachment set blob_key = ? where id = ?",
-                        key,
-                        UUID.fromString(deposit.attachmentId())));
+                () -> sql().change(
+                                "update attachment set blob_key = ? where id = ?",
+                                key,
+                                UUID.fromString(deposit.attachmentId())));
     }
 
     @Test
@@ -269,7 +258,7 @@ class DataKeysIT {
         file.write(added.using(fresh));
         assertEquals(RunState.COMPLETED, jobs.run(Job.KEY_ROTATION).state());
 
-        assertEquals(0L, sql.one("select count(*) from data_key where master_key <> ?", fresh));
+        assertEquals(0L, sql().one("select count(*) from data_key where master_key <> ?", fresh));
         assertEquals(before, Files.getLastModifiedTime(blob(deposit)));
         file.write(file.read().without(added.current().name()));
         assertArrayEquals(
@@ -286,7 +275,7 @@ class DataKeysIT {
             draft.target().write(Deposit.REQUEST);
             plain = draft.keep().key();
         }
-        sql.change("update attachment set blob_key = ? where id = ?", plain.value(), file);
+        sql().change("update attachment set blob_key = ? where id = ?", plain.value(), file);
         assertArrayEquals(
                 Deposit.REQUEST, demarche.operator().get(path(deposit)).bytes());
 
@@ -302,7 +291,7 @@ class DataKeysIT {
     }
 
     private String blobKey(UUID file) throws SQLException {
-        return (String) sql.one("select blob_key from attachment where id = ?", file);
+        return (String) sql().one("select blob_key from attachment where id = ?", file);
     }
 
     private Path blob(Deposit deposit) throws SQLException {
@@ -311,7 +300,7 @@ class DataKeysIT {
     }
 
     private UUID folder(UUID file) throws SQLException {
-        return (UUID) sql.one("select folder_id from attachment where id = ?", file);
+        return (UUID) sql().one("select folder_id from attachment where id = ?", file);
     }
 
     private static String path(Deposit deposit) {
@@ -319,6 +308,6 @@ class DataKeysIT {
     }
 
     private Object count(UUID owner) throws SQLException {
-        return sql.one("select count(*) from data_key where owner_id = ?", owner);
+        return sql().one("select count(*) from data_key where owner_id = ?", owner);
     }
 }

@@ -11,8 +11,8 @@ import fr.hubee.exchange.receipt.ReceiptCheckService;
 import fr.hubee.exchange.receipt.ReceiptService;
 import fr.hubee.exchange.receipt.ReceiptVerifier;
 import fr.hubee.exchange.status.CaseStatus;
-import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;
+import fr.hubee.it.InServer;
 import fr.hubee.it.Sql;
 import fr.hubee.it.clock.ParisDays;
 import fr.hubee.it.world.Deposit;
@@ -35,14 +35,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks what the deletions of a night leave: a certificate for the démarche, and the receipts of its parties. */
-@ExtendWith(ArquillianExtension.class)
-class DeletionCertificateIT {
+class DeletionCertificateIT extends InServer {
     @Inject
     PurgeService purges;
 
@@ -64,19 +60,10 @@ class DeletionCertificateIT {
     @Inject
     CountingService counting;
 
-    @Inject
-    AsBatch asBatch;
-
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
-
-    @Resource(lookup = "java:jboss/datasources/HubeeSchemaDS")
-    DataSource owner;
-
     /** Checks also that its parties, and nobody else, can still get their receipts. */
     @Test
     void whatANightDeletesIsCertifiedWithTheJournalBeforeAndAfterIt() throws Exception {
-        var sql = new Sql(database);
+        var sql = sql();
         var demarche = OwnDemarche.keeping("CLOSED", 0, 0, 0);
         var deposit = demarche.deposit();
         var file = UUID.fromString(deposit.attachmentId());

@@ -2,28 +2,21 @@ package fr.hubee.it.lifetime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.hubee.it.InServer;
 import fr.hubee.it.Jobs;
 import fr.hubee.it.Sql;
 import fr.hubee.journal.job.Job;
 import fr.hubee.journal.job.RunState;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that the hourly job drops months of the journal that were kept long enough, and records it. */
-@ExtendWith(ArquillianExtension.class)
-class JournalRetentionIT {
+class JournalRetentionIT extends InServer {
     @Inject
     Jobs jobs;
-
-    @Resource(lookup = "java:jboss/datasources/HubeeSchemaDS")
-    DataSource owner;
 
     private void month(String day) throws SQLException {
         var sql = new Sql(owner);

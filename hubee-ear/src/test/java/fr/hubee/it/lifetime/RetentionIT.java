@@ -11,9 +11,8 @@ import fr.hubee.desk.statistics.CountingService;
 import fr.hubee.directory.process.RetentionRules;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.files.storage.StorageSettings;
-import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;
-import fr.hubee.it.Sql;
+import fr.hubee.it.InServer;
 import fr.hubee.it.StoreFolder;
 import fr.hubee.it.clock.ParisDays;
 import fr.hubee.it.world.Deposit;
@@ -33,7 +32,6 @@ import fr.hubee.lifetime.retention.PurgeCertificateService.PurgedItem;
 import fr.hubee.lifetime.retention.PurgeService;
 import fr.hubee.lifetime.retention.RetentionPreviewService;
 import fr.hubee.lifetime.retention.RuleReviewService;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,15 +48,11 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Specification §7: nothing is kept longer than its démarche allows, and nothing is deleted earlier. */
-@ExtendWith(ArquillianExtension.class)
-class RetentionIT {
+class RetentionIT extends InServer {
     static final Caller ADMIN = new Caller("admin@hubee.example", null, Set.of(Roles.ADMIN), Set.of(), "127.0.0.1");
 
     @Inject
@@ -82,18 +76,8 @@ class RetentionIT {
     @Inject
     StorageSettings settings;
 
-    @Inject
-    AsBatch asBatch;
-
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
-
-    Sql sql;
-
     @BeforeEach
-    void open() {
-        sql = new Sql(database);
-    }
+    void open() {}
 
     @Test
     void filesGoOnceAllTheirCasesHaveComeFarEnoughAlsoOneThatSkippedTheStatus() throws Exception {
@@ -136,7 +120,7 @@ class RetentionIT {
 
         assertEquals(0, purge(file));
         assertTrue(Files.exists(blob(file)));
-        assertEquals("RECEIVED", sql.one("select status from attachment where id = ?", file));
+        assertEquals("RECEIVED", sql().one("select status from attachment where id = ?", file));
     }
 
     @Test
@@ -174,7 +158,7 @@ class RetentionIT {
     }
 
     private long waiters() throws SQLException {
-        return (long) sql.one("""
+        return (long) sql().one("""
                 select count(*) from pg_stat_activity where usename = current_user and wait_event_type = 'Lock'""");
     }
 
@@ -236,14 +220,14 @@ class RetentionIT {
         assertEquals(
                 List.of(file.toString()),
                 treated.failed().stream().map(FailedItem::item).toList());
-        assertEquals("DELETED", sql.one("select status from attachment where id = ?", file));
-        assertNull(sql.one("select purged_at from attachment where id = ?", file));
+        assertEquals("DELETED", sql().one("select status from attachment where id = ?", file));
+        assertNull(sql().one("select purged_at from attachment where id = ?", file));
         assertTrue(isDue(file), "it is still named, and tried again");
 
         Files.delete(obstacle);
         assertEquals(1, purge(file));
         assertFalse(Files.exists(blob));
-        assertNotNull(sql.one("select purged_at from attachment where id = ?", file));
+        assertNotNull(sql().one("select purged_at from attachment where id = ?", file));
     }
 
     @Test
@@ -305,7 +289,7 @@ class RetentionIT {
 
         // then all of it is gone
         archived(folder, 366);
-        sql.change("update counted_days set until = current_date - 400");
+        sql().change("update counted_days set until = current_date - 400");
         assertFalse(due(purges::dueFolders).contains(folder), "its days are not counted");
         assertEquals(
                 0, asBatch.call(() -> purges.deleteFolders(List.of(folder))).done());
@@ -373,7 +357,7 @@ class RetentionIT {
         untouched(folder, file(deposit), 31, 31);
         assertTrue(isDue(file(deposit)));
 
-        sql.change("update folder set status = 'HUBEE_COMPLETED' where id = ?", folder);
+        sql().change("update folder set status = 'HUBEE_COMPLETED' where id = ?", folder);
 
         assertFalse(isDue(file(deposit)));
         assertEquals(0, purge(file(deposit)));
@@ -399,8 +383,8 @@ class RetentionIT {
     }
 
     private void untouched(UUID folder, UUID file, int days, int daysOfItsFile) throws Exception {
-        sql.change("update folder set created_at = ?, updated_at = null where id = ?", ParisDays.ago(days), folder);
-        sql.change("update attachment set received_at = ? where id = ?", ParisDays.ago(daysOfItsFile), file);
+        sql().change("update folder set created_at = ?, updated_at = null where id = ?", ParisDays.ago(days), folder);
+        sql().change("update attachment set received_at = ? where id = ?", ParisDays.ago(daysOfItsFile), file);
     }
 
     @Test
@@ -411,9 +395,9 @@ class RetentionIT {
         mode(software, "API");
         mode(portal, "PORTAIL");
         for (var each : List.of(software, portal)) {
-            sql.change(
-                    "update cases set status = 'IN_PROGRESS', sent_since = now(), in_progress_since = now() where id = ?",
-                    UUID.fromString(each.caseId()));
+            sql().change(
+                            "update cases set status = 'IN_PROGRESS', sent_since = now(), in_progress_since = now() where id = ?",
+                            UUID.fromString(each.caseId()));
         }
 
         // two whole days after the software has taken it in
@@ -425,10 +409,10 @@ class RetentionIT {
         // two months after it arrived in the portal
         ago(portal, 0, "in_progress_since", 40);
         assertFalse(isDue(file(portal)));
-        sql.change(
-                "update cases set transmitted_at = ? where id = ?",
-                ParisDays.before(Instant.now(), Period.of(0, 2, 1)),
-                UUID.fromString(portal.caseId()));
+        sql().change(
+                        "update cases set transmitted_at = ? where id = ?",
+                        ParisDays.before(Instant.now(), Period.of(0, 2, 1)),
+                        UUID.fromString(portal.caseId()));
         assertTrue(isDue(file(portal)));
 
         // or as soon as it was handled long enough
@@ -444,7 +428,7 @@ class RetentionIT {
         var deposit = demarche.deposit();
         demarche.move(deposit, 0, demarche.town, CaseStatus.SENT);
         ago(deposit, 0, "sent_since", 9);
-        sql.change("update process set file_deletion_status = 'PLUS TARD' where code = ?", demarche.code);
+        sql().change("update process set file_deletion_status = 'PLUS TARD' where code = ?", demarche.code);
 
         assertFalse(isDue(file(deposit)));
         assertEquals(0, purge(file(deposit)));
@@ -487,12 +471,12 @@ class RetentionIT {
 
     /** Changes the rules directly in the database, as nobody can in the portal. */
     private void set(OwnDemarche demarche, RetentionRules rules) throws Exception {
-        sql.change(
-                "update process set file_deletion_status = ?, file_deletion_days = ?, archiving_days = ? where code = ?",
-                rules.fileDeletionStatus(),
-                rules.fileDeletionDays(),
-                rules.archivingDays(),
-                demarche.code);
+        sql().change(
+                        "update process set file_deletion_status = ?, file_deletion_days = ?, archiving_days = ? where code = ?",
+                        rules.fileDeletionStatus(),
+                        rules.fileDeletionDays(),
+                        rules.archivingDays(),
+                        demarche.code);
     }
 
     @Test
@@ -625,22 +609,22 @@ class RetentionIT {
 
     /** Moves a date back by some days. */
     private void ago(Deposit deposit, int position, String column, int days) throws Exception {
-        sql.change(
-                "update cases set " + column + " = ? where id = ?",
-                ParisDays.ago(days),
-                UUID.fromString(deposit.caseId(position)));
+        sql().change(
+                        "update cases set " + column + " = ? where id = ?",
+                        ParisDays.ago(days),
+                        UUID.fromString(deposit.caseId(position)));
     }
 
     private void archived(UUID folder, int daysAgo) throws Exception {
-        sql.change("update folder set archived_at = ? where id = ?", ParisDays.ago(daysAgo), folder);
+        sql().change("update folder set archived_at = ? where id = ?", ParisDays.ago(daysAgo), folder);
     }
 
     private void mode(Deposit deposit, String mode) throws Exception {
-        sql.change("update cases set access_mode = ? where id = ?", mode, UUID.fromString(deposit.caseId()));
+        sql().change("update cases set access_mode = ? where id = ?", mode, UUID.fromString(deposit.caseId()));
     }
 
     private Path blob(UUID file) throws Exception {
-        var key = (String) sql.one("select blob_key from attachment where id = ?", file);
+        var key = (String) sql().one("select blob_key from attachment where id = ?", file);
         return StoreFolder.of(settings).resolve(key.substring(key.length() - 2)).resolve(key);
     }
 }

@@ -9,8 +9,8 @@ import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.files.storage.FileDamage;
 import fr.hubee.files.storage.StorageSettings;
 import fr.hubee.it.AsCaller;
+import fr.hubee.it.InServer;
 import fr.hubee.it.Jobs;
-import fr.hubee.it.Sql;
 import fr.hubee.it.StoreFolder;
 import fr.hubee.it.clock.MovableClock;
 import fr.hubee.it.world.OwnDemarche;
@@ -18,22 +18,17 @@ import fr.hubee.journal.job.Job;
 import fr.hubee.journal.job.JobService;
 import fr.hubee.journal.job.RunState;
 import fr.hubee.lifetime.store.StoreReadingService;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks the nightly job over several nights, with a clock that is moved, and the reading of the store. */
-@ExtendWith(ArquillianExtension.class)
-class RetentionJobIT {
+class RetentionJobIT extends InServer {
     final MovableClock clock = MovableClock.ofThisServer();
 
     @Inject
@@ -48,17 +43,11 @@ class RetentionJobIT {
     @Inject
     StorageSettings settings;
 
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
-
-    Sql sql;
-
     /** Removes what other tests left with dates in the future. */
     @BeforeEach
     void open() throws Exception {
-        sql = new Sql(database);
-        sql.change("update counted_days set until = cast(now() at time zone 'Europe/Paris' as date) - 1");
-        sql.change("delete from store_reading");
+        sql().change("update counted_days set until = cast(now() at time zone 'Europe/Paris' as date) - 1");
+        sql().change("delete from store_reading");
     }
 
     @AfterEach
@@ -88,18 +77,18 @@ class RetentionJobIT {
         nights(2);
         assertEquals("ARCHIVED", status(folder));
         nights(1);
-        assertEquals(0L, sql.one("select count(*) from folder where id = ?", folder));
-        assertEquals(0L, sql.one("select count(*) from cases where folder_id = ?", folder));
+        assertEquals(0L, sql().one("select count(*) from folder where id = ?", folder));
+        assertEquals(0L, sql().one("select count(*) from cases where folder_id = ?", folder));
         for (var act : new String[] {"FILES_PURGED", "CASES_ARCHIVED", "FOLDERS_DELETED"}) {
             assertEquals(
                     1L,
-                    sql.one("select count(*) from audit_entry where action = ? and subject = ?", act, demarche.code));
+                    sql().one("select count(*) from audit_entry where action = ? and subject = ?", act, demarche.code));
         }
         assertEquals(
                 1L,
-                sql.one(
-                        "select cast(sum(cases) as bigint) from daily_figure where process_code = ? and measure = 'FINISHED'",
-                        demarche.code));
+                sql().one(
+                                "select cast(sum(cases) as bigint) from daily_figure where process_code = ? and measure = 'FINISHED'",
+                                demarche.code));
     }
 
     @Test
@@ -133,7 +122,7 @@ class RetentionJobIT {
         odd.move(kept, 0, odd.town, CaseStatus.SENT);
         sound.move(purged, 0, sound.town, CaseStatus.SENT);
         var gone = blob(UUID.fromString(purged.attachmentId()));
-        sql.change("update process set file_deletion_status = '' where code = ?", odd.code);
+        sql().change("update process set file_deletion_status = '' where code = ?", odd.code);
 
         nights(2);
 
@@ -143,7 +132,7 @@ class RetentionJobIT {
         assertTrue(isListed(odd.code));
         assertFalse(isListed(sound.code));
 
-        sql.change("update process set file_deletion_status = 'SENT' where code = ?", odd.code);
+        sql().change("update process set file_deletion_status = 'SENT' where code = ?", odd.code);
         nights(1);
         assertFalse(Files.exists(blob));
         assertFalse(isListed(odd.code));
@@ -164,9 +153,9 @@ class RetentionJobIT {
         assertEquals(FileDamage.MISSING, damage(missing));
         assertEquals(
                 1L,
-                sql.one(
-                        "select count(*) from audit_entry where action = 'FILE_DAMAGED' and subject = ?",
-                        changed.toString()));
+                sql().one(
+                                "select count(*) from audit_entry where action = 'FILE_DAMAGED' and subject = ?",
+                                changed.toString()));
 
         Files.write(blob(changed), good);
         Files.write(blob(missing), lost);
@@ -196,9 +185,9 @@ class RetentionJobIT {
         assertEquals(200, demarche.operator().get(path).status());
         assertEquals(
                 1L,
-                sql.one(
-                        "select count(*) from audit_entry where action = 'FILE_RESTORED' and subject = ?",
-                        file.toString()));
+                sql().one(
+                                "select count(*) from audit_entry where action = 'FILE_RESTORED' and subject = ?",
+                                file.toString()));
     }
 
     private Optional<FileDamage> readAgain(UUID file) throws Exception {
@@ -220,7 +209,7 @@ class RetentionJobIT {
     }
 
     private Object status(UUID folder) throws Exception {
-        return sql.one("select status from folder where id = ?", folder);
+        return sql().one("select status from folder where id = ?", folder);
     }
 
     private boolean isListed(String item) throws Exception {
@@ -236,7 +225,7 @@ class RetentionJobIT {
     }
 
     private Path blob(UUID file) throws Exception {
-        var key = (String) sql.one("select blob_key from attachment where id = ?", file);
+        var key = (String) sql().one("select blob_key from attachment where id = ?", file);
         return StoreFolder.of(settings).resolve(key.substring(key.length() - 2)).resolve(key);
     }
 }

@@ -5,15 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.desk.digest.DigestService;
-import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
+import fr.hubee.it.InServer;
 import fr.hubee.it.Jobs;
 import fr.hubee.it.Mailbox;
 import fr.hubee.it.clock.MovableClock;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
-import fr.hubee.it.world.People;
 import fr.hubee.it.world.ToldTown;
 import fr.hubee.journal.job.Job;
 import fr.hubee.journal.job.JobService;
@@ -28,14 +27,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that a person who wants one or two mails a day gets one for each slot in which something arrived, whatever happens. */
-@ExtendWith(ArquillianExtension.class)
-class DigestIT {
+class DigestIT extends InServer {
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     static final LocalTime MORNING = LocalTime.of(7, 0);
     static final LocalTime NOON = LocalTime.of(13, 0);
@@ -50,12 +46,6 @@ class DigestIT {
 
     @Inject
     Jobs jobs;
-
-    @Inject
-    People people;
-
-    @Inject
-    AsBatch asBatch;
 
     @AfterEach
     void itIsTodayForTheOthers() {
@@ -107,7 +97,7 @@ class DigestIT {
         var fresh = town.receives();
         told(at(day, MORNING).plus(Duration.ofHours(6)), town);
 
-        var lines = people.sql().one("""
+        var lines = sql().one("""
                         select string_agg(cast(d.case_id as text), ' ' order by d.line_id) from digest_line_case d
                         where d.line_id in (select cast((regexp_matches(m.template_values, 'annonce=([0-9a-f-]{36})', 'g'))[1] as uuid)
                             from mail m where m.recipient = ?)""", town.email());
@@ -122,8 +112,7 @@ class DigestIT {
     }
 
     private long announced(Deposit old, Deposit fresh) throws SQLException {
-        return ((Number) people.sql()
-                        .one(
+        return ((Number) sql().one(
                                 "select count(*) from digest_line_case where case_id in (?, ?)",
                                 UUID.fromString(old.caseId()),
                                 UUID.fromString(fresh.caseId())))
@@ -237,8 +226,7 @@ class DigestIT {
         var day = LocalDate.of(2027, 7, 5);
         arrives(broken, at(day, MORNING).minusSeconds(1));
         arrives(good, at(day, MORNING).minusSeconds(1));
-        people.sql()
-                .change("update digest_item set novelty = 'BROKEN' where subscription_id = ?", broken.subscription());
+        sql().change("update digest_item set novelty = 'BROKEN' where subscription_id = ?", broken.subscription());
 
         clock.moveTo(at(day, MORNING).plusSeconds(5));
         jobs.runDue(Job.DIGESTS);
@@ -250,7 +238,7 @@ class DigestIT {
         assertEquals(0, broken.mails("DIGEST"));
         assertTrue(failing(broken));
 
-        people.sql().change("update digest_item set novelty = 'NEW' where subscription_id = ?", broken.subscription());
+        sql().change("update digest_item set novelty = 'NEW' where subscription_id = ?", broken.subscription());
         clock.move(Duration.ofMinutes(1));
         assertEquals(1, jobs.run(Job.DIGESTS).done());
         assertEquals(1, broken.mails("DIGEST"));
@@ -264,7 +252,7 @@ class DigestIT {
     }
 
     private ToldTown town(String frequency) throws SQLException {
-        return ToldTown.fresh(people.sql(), frequency);
+        return ToldTown.fresh(sql(), frequency);
     }
 
     private int compose(ToldTown town, Instant slot) {
@@ -280,8 +268,7 @@ class DigestIT {
     }
 
     private void arrives(ToldTown town, Instant when) throws SQLException {
-        people.sql()
-                .change(
+        sql().change(
                         "insert into digest_item values (gen_random_uuid(), ?, ?, 'NEW', ?)",
                         town.subscription(),
                         UUID.randomUUID(),

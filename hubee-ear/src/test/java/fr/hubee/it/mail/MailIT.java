@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
+import fr.hubee.it.InServer;
 import fr.hubee.it.InTransaction;
 import fr.hubee.it.Mailbox;
 import fr.hubee.it.Wait;
@@ -35,7 +36,6 @@ import fr.hubee.people.account.ActorType;
 import fr.hubee.people.password.LinkPurpose;
 import fr.hubee.people.password.PasswordEvent;
 import fr.hubee.people.secondfactor.SecondFactorEvent;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -46,15 +46,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that a mail is sent once, when it can be, and that useless ones are not sent. */
-@ExtendWith(ArquillianExtension.class)
-class MailIT {
+class MailIT extends InServer {
     static final Caller ADMIN = new Caller("admin@hubee.example", null, Set.of(Roles.ADMIN), Set.of(), "127.0.0.1");
 
     @Inject
@@ -80,9 +76,6 @@ class MailIT {
 
     @Inject
     Event<SecondFactorEvent> codes;
-
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
 
     @AfterEach
     void theRelayIsThereForTheOthers() {

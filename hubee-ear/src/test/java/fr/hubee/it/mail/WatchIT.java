@@ -10,9 +10,9 @@ import fr.hubee.desk.watch.UnopenedService;
 import fr.hubee.desk.watch.UnopenedService.UnopenedSort;
 import fr.hubee.desk.watch.WorkingDays;
 import fr.hubee.exchange.status.CaseStatus;
-import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
+import fr.hubee.it.InServer;
 import fr.hubee.it.Jobs;
 import fr.hubee.it.Mailbox;
 import fr.hubee.it.world.Callers;
@@ -21,7 +21,6 @@ import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.OwnDemarche;
 import fr.hubee.it.world.Partner;
-import fr.hubee.it.world.People;
 import fr.hubee.journal.job.Job;
 import fr.hubee.journal.job.RunState;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -29,7 +28,6 @@ import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.KnownAccount;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -38,14 +36,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that an unopened télédossier is reported once to each: to the service, then to its administrators and the operator. */
-@ExtendWith(ArquillianExtension.class)
-class WatchIT {
+class WatchIT extends InServer {
     @Inject
     AlertService alerts;
 
@@ -54,15 +48,6 @@ class WatchIT {
 
     @Inject
     Jobs jobs;
-
-    @Inject
-    People people;
-
-    @Inject
-    AsBatch asBatch;
-
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
 
     @Test
     void theServiceIsToldAfterThreeWorkingDaysAndTheOthersAfterNine() throws Exception {
@@ -216,10 +201,10 @@ class WatchIT {
         var process = OwnDemarche.keeping("DONE", 30, 30, 30);
         address(process.village, "DAILY");
         arrived(process.depositInPortal(), process.village, 5);
-        people.sql().change("insert into watch_delay values (?, 6, 12)", process.code);
+        sql().change("insert into watch_delay values (?, 6, 12)", process.code);
         assertFalse(tell(process.village));
 
-        people.sql().change("update watch_delay set first_days = 5 where process_code = ?", process.code);
+        sql().change("update watch_delay set first_days = 5 where process_code = ?", process.code);
         assertTrue(tell(process.village));
     }
 
@@ -263,8 +248,7 @@ class WatchIT {
     }
 
     private void works(NewTown town, String mode) throws SQLException {
-        people.sql()
-                .change(
+        sql().change(
                         "update subscription set access_mode = ? where company_register = ?",
                         mode,
                         town.companyRegister());
@@ -281,7 +265,7 @@ class WatchIT {
 
     /** Returns the télédossiers behind each link of its mails, the oldest mail first. */
     private List<List<String>> announced(NewTown town) throws SQLException {
-        var lines = (String) people.sql().one("""
+        var lines = (String) sql().one("""
                         select string_agg(line, ';' order by line_id) from (
                             select d.line_id, string_agg(cast(d.case_id as text), ' ') as line from digest_line_case d
                             where d.line_id in (select cast((regexp_matches(m.template_values, 'annonce=([0-9a-f-]{36})', 'g'))[1] as uuid)
@@ -309,8 +293,7 @@ class WatchIT {
         while (WorkingDays.between(day, today, town.organizationKey()) < workingDays) {
             day = day.minusDays(1);
         }
-        people.sql()
-                .change(
+        sql().change(
                         "update cases set transmitted_at = ? where id = ?",
                         day.atTime(LocalTime.NOON).atZone(Paris.ZONE).toOffsetDateTime(),
                         UUID.fromString(deposit.caseId()));
@@ -318,8 +301,7 @@ class WatchIT {
 
     private String address(NewTown town, String frequency) throws SQLException {
         var address = "mairie-" + town.companyRegister() + "@pontcarre.example";
-        people.sql()
-                .change(
+        sql().change(
                         "update subscription set notification_frequency = ?, email = ? where company_register = ?",
                         frequency,
                         address,
@@ -337,8 +319,7 @@ class WatchIT {
         var body = fresh.organization().replace("\"type\": \"SI\"", "\"type\": \"OSL\"");
         var answer = Partner.of("demo-admin").atReferential().post("/organizations", body);
         assertEquals(201, answer.status(), answer::toString);
-        people.sql()
-                .change(
+        sql().change(
                         "update process set osl_company_register = ?, osl_branch_code = ? where code = ?",
                         fresh.companyRegister(),
                         fresh.branchCode(),
@@ -351,8 +332,7 @@ class WatchIT {
     }
 
     private long mails(String address) throws SQLException {
-        return ((Number) people.sql()
-                        .one(
+        return ((Number) sql().one(
                                 "select count(*) from mail where recipient = ? and template_values like '%UNOPENED%'",
                                 address))
                 .longValue();

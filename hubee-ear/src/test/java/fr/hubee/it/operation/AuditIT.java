@@ -6,9 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.cli.verify.VerifyJournalCommand;
 import fr.hubee.exchange.status.CaseStatus;
-import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;
-import fr.hubee.it.Sql;
+import fr.hubee.it.InServer;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.OwnDemarche;
@@ -23,7 +22,6 @@ import fr.hubee.journal.seal.JournalOwnerService;
 import fr.hubee.journal.seal.JournalProofService;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
@@ -31,14 +29,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that acts are recorded, and that their entries stay. */
-@ExtendWith(ArquillianExtension.class)
-class AuditIT {
+class AuditIT extends InServer {
     @Inject
     AuditService audit;
 
@@ -47,12 +41,6 @@ class AuditIT {
 
     @Inject
     JournalProofService proofs;
-
-    @Inject
-    AsBatch batch;
-
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
 
     List<AuditLine> of(String subject) throws Exception {
         var query = new AuditQuery(null, null, null, subject, null, null, 0, 100);
@@ -91,7 +79,7 @@ class AuditIT {
         var line = of(town.name()).get(0).id();
         var caller = new Caller("ada", null, Set.of(Roles.ADMIN), Set.of(), null);
 
-        batch.call(sealing::seal);
+        asBatch.call(sealing::seal);
 
         var proof = AsCaller.call(Set.of(Roles.ADMIN), () -> proofs.prove(caller, line));
         var file = Files.createTempFile("proof", ".json");
@@ -100,7 +88,7 @@ class AuditIT {
         Files.delete(file);
         var seal = AsCaller.call(Set.of(Roles.ADMIN), () -> proofs.look(caller));
         assertTrue(seal.isIntact() && seal.entries() > proof.leaf(), seal::toString);
-        batch.call(sealing::stamp);
+        asBatch.call(sealing::stamp);
         var stamp =
                 AsCaller.call(Set.of(Roles.ADMIN), () -> proofs.look(caller)).stamp();
         assertTrue(stamp.isValid(), stamp::toString);
@@ -178,7 +166,7 @@ class AuditIT {
                         AuditAction.CASE_STATUS_CHANGED)),
                 told::toString);
 
-        new Sql(database).change("delete from folder where process_code = ?", demarche.code);
+        sql().change("delete from folder where process_code = ?", demarche.code);
         var left = of(number).stream().map(AuditLine::action).collect(Collectors.toSet());
         assertTrue(left.contains(AuditAction.FOLDER_CREATED), left::toString);
     }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.exchange.notification.PortalReceptionService;
-import fr.hubee.it.AsBatch;
+import fr.hubee.it.InServer;
 import fr.hubee.it.Jobs;
 import fr.hubee.it.Sql;
 import fr.hubee.it.Wait;
@@ -17,7 +17,6 @@ import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
 import fr.hubee.journal.job.Job;
 import fr.hubee.journal.seal.JournalOwnerService;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -25,14 +24,10 @@ import java.time.Duration;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks the metrics: who may read them, and that they hold all that the shipped alerts and the dashboard use. */
-@ExtendWith(ArquillianExtension.class)
-class MetricsIT {
+class MetricsIT extends InServer {
     static final String TOKEN = System.getProperty("HUBEE_METRICS_TOKEN");
 
     /** Distance from the HTTP port to the management port, which moving both does not change. */
@@ -45,16 +40,7 @@ class MetricsIT {
     Jobs jobs;
 
     @Inject
-    AsBatch asBatch;
-
-    @Inject
     JournalOwnerService sealing;
-
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
-
-    @Resource(lookup = "java:jboss/datasources/HubeeSchemaDS")
-    DataSource owner;
 
     static Answer scrape(String token) {
         return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/metrics"))
@@ -182,8 +168,7 @@ class MetricsIT {
     private NewTown anEntryOfYears() throws Exception {
         var town = PortalTown.of("EtatCivil").switchedTo("API").town();
         var deposit = Deposit.announce(Partner.of("demo-dila"), town).upload().complete();
-        new Sql(database)
-                .change("update notification set created_at = '2001-01-01' where case_id = ?::uuid", deposit.caseId());
+        sql().change("update notification set created_at = '2001-01-01' where case_id = ?::uuid", deposit.caseId());
         return town;
     }
 

@@ -8,16 +8,14 @@ import fr.hubee.desk.statistics.OwnMonth.OwnMeasure;
 import fr.hubee.desk.statistics.OwnStatistics;
 import fr.hubee.desk.statistics.OwnStatisticsService;
 import fr.hubee.desk.statistics.PeerGroup;
-import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;
-import fr.hubee.it.Sql;
+import fr.hubee.it.InServer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.OwnDemarche;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Paris;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.Date;
 import java.time.Duration;
@@ -28,26 +26,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks the figures of each organisation, beside the medians of those that receive as much. */
-@ExtendWith(ArquillianExtension.class)
-class OrganizationStatisticsIT {
+class OrganizationStatisticsIT extends InServer {
     final YearMonth month = YearMonth.now(Paris.ZONE).minusMonths(1);
     final LocalDate day = month.atDay(10);
     final Instant noon = day.atTime(12, 0).atZone(Paris.ZONE).toInstant();
 
     @Inject
     OwnStatisticsService statistics;
-
-    @Inject
-    AsBatch asBatch;
-
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
 
     @Test
     void anOrganisationReadsItsOwnMonthOnceCountedAlsoWhenItsTeledossiersAreGone() throws Exception {
@@ -57,11 +45,10 @@ class OrganizationStatisticsIT {
         dates(demarche.depositInPortal(), noon, null, null, null);
         var inSoftware = demarche.deposit();
         dates(inSoftware, noon, null, noon.plus(Duration.ofMinutes(2)), noon.plus(Duration.ofDays(1)));
-        new Sql(database)
-                .change("update cases set access_mode = 'API' where id = ?", UUID.fromString(inSoftware.caseId()));
+        sql().change("update cases set access_mode = 'API' where id = ?", UUID.fromString(inSoftware.caseId()));
 
         count();
-        new Sql(database).change("delete from folder where process_code = ?", demarche.code);
+        sql().change("delete from folder where process_code = ?", demarche.code);
         asBatch.call(statistics::countMissingDays);
 
         var village = of(demarche.village, demarche.code).twelve();
@@ -105,8 +92,7 @@ class OrganizationStatisticsIT {
                 first.peers().get(OwnMeasure.PERSON).delay());
         assertFalse(first.peers().containsKey(OwnMeasure.ENDED_BY_PERSON));
 
-        new Sql(database)
-                .change(
+        sql().change(
                         "delete from organization_figure where process_code = ? and company_register = ?",
                         code,
                         towns.get(4).companyRegister());
@@ -139,16 +125,14 @@ class OrganizationStatisticsIT {
     }
 
     private void people(NewTown town, int population) throws Exception {
-        new Sql(database)
-                .change(
+        sql().change(
                         "update organization set population = ? where company_register = ?",
                         population,
                         town.companyRegister());
     }
 
     private void figure(NewTown town, String code, String measure, int bucket, long cases) throws Exception {
-        new Sql(database)
-                .change(
+        sql().change(
                         "insert into organization_figure values ('SI', ?, ?, ?, ?, ?, ?, ?)",
                         town.companyRegister(),
                         town.branchCode(),
@@ -161,22 +145,20 @@ class OrganizationStatisticsIT {
 
     /** Counts as if the nights since then had been missed; days of other démarches may be counted twice. */
     private void count() throws Exception {
-        new Sql(database)
-                .change(
+        sql().change(
                         "update counted_days set organizations_since = null, organizations_until = ?",
                         Date.valueOf(day.minusDays(1)));
         asBatch.call(statistics::countMissingDays);
     }
 
     private void compare() throws Exception {
-        new Sql(database).change("update counted_days set peers_until = null");
+        sql().change("update counted_days set peers_until = null");
         asBatch.call(statistics::countMissingDays);
     }
 
     private void dates(Deposit deposit, Instant transmitted, Instant byPerson, Instant bySoftware, Instant ended)
             throws Exception {
-        new Sql(database)
-                .change(
+        sql().change(
                         "update cases set transmitted_at = cast(? as timestamptz), picked_up_by_person_at = cast(? as timestamptz),"
                                 + " picked_up_by_software_at = cast(? as timestamptz), ended_at = cast(? as timestamptz) where id = ?",
                         text(transmitted),

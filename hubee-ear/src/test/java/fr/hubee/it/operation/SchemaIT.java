@@ -1,16 +1,14 @@
 package fr.hubee.it.operation;
 
+import fr.hubee.it.InServer;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 import org.hibernate.SessionFactory;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that the entities match the migrations. */
-@ExtendWith(ArquillianExtension.class)
-class SchemaIT {
+class SchemaIT extends InServer {
     @PersistenceUnit(unitName = "hubee-ejb.jar#hubee")
     EntityManagerFactory entities;
 

@@ -15,9 +15,8 @@ import fr.hubee.desk.statistics.StatisticsQuery;
 import fr.hubee.desk.statistics.StatisticsService;
 import fr.hubee.exchange.notification.PortalReceptionService;
 import fr.hubee.exchange.status.CaseStatus;
-import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;
-import fr.hubee.it.Sql;
+import fr.hubee.it.InServer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.OwnDemarche;
@@ -26,21 +25,16 @@ import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationType;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks the daily figures, which stay when the télédossiers are deleted. */
-@ExtendWith(ArquillianExtension.class)
-class StatisticsIT {
+class StatisticsIT extends InServer {
     static final Caller ADMIN = new Caller("admin@hubee.example", null, Set.of(Roles.ADMIN), Set.of(), "127.0.0.1");
     static final LocalDate DAY = LocalDate.parse("2025-10-26"); // the clocks go back: it has 25 hours
 
@@ -58,12 +52,6 @@ class StatisticsIT {
 
     @Inject
     PortalReceptionService reception;
-
-    @Inject
-    AsBatch asBatch;
-
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
 
     @Test
     void aDayIsCountedOnceAndStaysWhenItsTeledossiersAreGone() throws Exception {
@@ -106,7 +94,7 @@ class StatisticsIT {
                         new DayFigures(DAY.plusDays(2), 0, 0L, 0L, 0, 1)),
                 daily);
 
-        new Sql(database).change("delete from folder where process_code = ?", demarche.code);
+        sql().change("delete from folder where process_code = ?", demarche.code);
         count();
         assertEquals(week, total(demarche, DAY, DAY.plusDays(6)));
         assertTrue(AsCaller.call(ADMIN, statistics::until).orElseThrow().isAfter(DAY));
@@ -161,8 +149,7 @@ class StatisticsIT {
     }
 
     private String pickUps(UUID id) throws Exception {
-        return (String) new Sql(database)
-                .one(
+        return (String) sql().one(
                         "select concat_ws(' ', picked_up_by_person_at is not null, picked_up_by_software_at is not null)"
                                 + " from cases where id = ?",
                         id);
@@ -178,9 +165,9 @@ class StatisticsIT {
                 "2025-10-26T08:30:00Z",
                 null); // perhaps not for the first time
         dates(demarche.deposit(), "2025-10-26T08:00:00Z", "2025-10-26T08:30:00Z", null);
-        new Sql(database).change("update counted_days set pick_ups_since = ?", java.sql.Date.valueOf(DAY));
+        sql().change("update counted_days set pick_ups_since = ?", java.sql.Date.valueOf(DAY));
         try {
-            new Sql(database).change("update counted_days set until = ?", java.sql.Date.valueOf(DAY.minusDays(2)));
+            sql().change("update counted_days set until = ?", java.sql.Date.valueOf(DAY.minusDays(2)));
             asBatch.call(counting::countMissingDays);
 
             assertNull(total(demarche, DAY.minusDays(1), DAY.minusDays(1)).bySoftware());
@@ -191,7 +178,7 @@ class StatisticsIT {
                             new DayFigures(DAY, 1, 0L, 1L, 0, 0)),
                     AsCaller.call(ADMIN, () -> statistics.daily(ADMIN, query(demarche, DAY.minusDays(1), DAY))));
         } finally {
-            new Sql(database).change("update counted_days set pick_ups_since = null");
+            sql().change("update counted_days set pick_ups_since = null");
         }
     }
 
@@ -221,15 +208,13 @@ class StatisticsIT {
 
     /** Publishes as if nothing had been published yet. */
     private void publishAnew() throws Exception {
-        new Sql(database)
-                .change(
+        sql().change(
                         "update counted_days set published_until = null, until = current_date - 1, organizations_until = current_date - 1");
         asBatch.call(publishing::publishMonths);
     }
 
     private void counted(String code, String day, String measure, int bucket, long cases) throws Exception {
-        new Sql(database)
-                .change(
+        sql().change(
                         "insert into daily_figure (day, process_code, organization_type, measure, bucket, cases) values (?, ?, 'SI', ?, ?, ?)",
                         java.sql.Date.valueOf(day),
                         code,
@@ -239,8 +224,7 @@ class StatisticsIT {
     }
 
     private void madeBy(int town, String code, String measure, long cases) throws Exception {
-        new Sql(database)
-                .change(
+        sql().change(
                         "insert into organization_figure values ('SI', ?, '-', ?, date '2018-03-01', ?, 0, ?)",
                         "9900000000000" + town,
                         code,
@@ -249,8 +233,7 @@ class StatisticsIT {
     }
 
     private String published(String code) throws Exception {
-        return (String) new Sql(database)
-                .one(
+        return (String) sql().one(
                         "select concat_ws(' ', coalesce(received::text, 'null'), coalesce(by_person::text, 'null'), "
                                 + "coalesce(by_software::text, 'null'), coalesce(finished::text, 'null'), coalesce(refused::text, 'null')) "
                                 + "from open_figure where process_code = ?",
@@ -268,13 +251,12 @@ class StatisticsIT {
 
     /** Counts as if the nights since then had been missed; the figures of other démarches stay as they are. */
     private void count() throws Exception {
-        new Sql(database).change("update counted_days set until = ?", java.sql.Date.valueOf(DAY.minusDays(1)));
+        sql().change("update counted_days set until = ?", java.sql.Date.valueOf(DAY.minusDays(1)));
         asBatch.call(counting::countMissingDays);
     }
 
     private void dates(Deposit deposit, String transmitted, String pickedUp, String ended) throws Exception {
-        new Sql(database)
-                .change(
+        sql().change(
                         "update cases set transmitted_at = cast(? as timestamptz), picked_up_by_software_at = cast(? as timestamptz), "
                                 + "ended_at = cast(? as timestamptz) where id = ?",
                         transmitted,

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
+import fr.hubee.it.InServer;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.journal.audit.AuditAction;
@@ -47,13 +48,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** §1.2, §1.3, §6.5: the accounts of people, and the rights on them. */
-@ExtendWith(ArquillianExtension.class)
-class AccountsIT {
+class AccountsIT extends InServer {
     static final OrganizationKey DINUM =
             OrganizationKey.parse("ADMIN-99000900300015-00000").orElseThrow();
     static final OrganizationKey DILA =

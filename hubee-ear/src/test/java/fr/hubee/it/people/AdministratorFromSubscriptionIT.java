@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
+import fr.hubee.it.InServer;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
@@ -28,13 +29,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** §5.1: a request of DataPass names an administrator; a new one is invited. */
-@ExtendWith(ArquillianExtension.class)
-class AdministratorFromSubscriptionIT {
+class AdministratorFromSubscriptionIT extends InServer {
     @Inject
     AccountService accounts;
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.InParallel;
+import fr.hubee.it.InServer;
 import fr.hubee.it.world.People;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.people.account.KnownAccount;
@@ -18,13 +19,10 @@ import fr.hubee.people.signin.SignInOutcome.SignedIn;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.UUID;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that a person authenticated by an identity provider finds her account; none is created. */
-@ExtendWith(ArquillianExtension.class)
-class FederatedSignInIT {
+class FederatedSignInIT extends InServer {
     static final String ISSUER = "https://identity.example";
 
     @Inject
@@ -32,9 +30,6 @@ class FederatedSignInIT {
 
     @Inject
     SessionService sessions;
-
-    @Inject
-    People people;
 
     final String subject = UUID.randomUUID().toString();
 
@@ -47,7 +42,7 @@ class FederatedSignInIT {
     }
 
     private Object bound(KnownAccount person) throws Exception {
-        return people.sql().one("select count(*) from federated_identity where account_id = ?", person.id());
+        return sql().one("select count(*) from federated_identity where account_id = ?", person.id());
     }
 
     private static void assertRefused(SignInRefusal reason, SignInOutcome outcome) {
@@ -99,14 +94,14 @@ class FederatedSignInIT {
     @Test
     void anUnknownPersonIsNotMadeAnAccount() throws Exception {
         assertRefused(SignInRefusal.UNKNOWN_ACCOUNT, signIn(subject, subject + "@x.fr", null, true));
-        assertEquals(0L, people.sql().one("select count(*) from account where email = ?", subject + "@x.fr"));
+        assertEquals(0L, sql().one("select count(*) from account where email = ?", subject + "@x.fr"));
     }
 
     @Test
     void aDeactivatedAccountAndAnotherOrganisationAreRefusedAndNothingIsBound() throws Exception {
         var ada = people.invited();
         assertRefused(SignInRefusal.ORGANIZATION_MISMATCH, signIn(subject, ada.email(), "13002526500013", false));
-        people.sql().change("update account set active = false where id = ?", ada.id());
+        sql().change("update account set active = false where id = ?", ada.id());
 
         assertRefused(SignInRefusal.INACTIVE, signIn(ada, subject));
         assertEquals(0L, bound(ada));

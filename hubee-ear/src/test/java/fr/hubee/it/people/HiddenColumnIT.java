@@ -5,24 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.hubee.desk.caselist.HiddenColumnService;
 import fr.hubee.desk.caselist.HiddenColumnService.CaseColumn;
 import fr.hubee.it.AsCaller;
+import fr.hubee.it.InServer;
 import fr.hubee.it.world.NewTown;
-import fr.hubee.it.world.People;
 import fr.hubee.kernel.security.Caller;
 import jakarta.inject.Inject;
 import java.util.Set;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks the columns that a person hides. */
-@ExtendWith(ArquillianExtension.class)
-class HiddenColumnIT {
+class HiddenColumnIT extends InServer {
     @Inject
     HiddenColumnService columns;
-
-    @Inject
-    People people;
 
     Caller ada;
     Caller bea;
@@ -62,8 +56,7 @@ class HiddenColumnIT {
     @Test
     void aColumnThatThisReleaseDoesNotKnowIsPassedOver() throws Exception {
         hide(Set.of(CaseColumn.PERSON));
-        people.sql()
-                .change(
+        sql().change(
                         "update hidden_column set names = names || cast('WEATHER' as varchar)"
                                 + " where account_id = (select id from account where email = ?)",
                         ada.name());
@@ -75,7 +68,7 @@ class HiddenColumnIT {
     void itGoesWithTheAccount() throws Exception {
         hide(Set.of(CaseColumn.PERSON));
 
-        assertEquals(1, people.sql().change("delete from account where email = ?", ada.name()));
+        assertEquals(1, sql().change("delete from account where email = ?", ada.name()));
         assertEquals(Set.of(), of(ada));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.InParallel;
+import fr.hubee.it.InServer;
 import fr.hubee.it.InTransaction;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.People;
@@ -33,13 +34,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that with a link its person can choose a password, once. */
-@ExtendWith(ArquillianExtension.class)
-class LinksIT {
+class LinksIT extends InServer {
     static final Refused OVER = new Refused(SignInRefusal.LINK_OVER);
 
     @Inject
@@ -47,9 +45,6 @@ class LinksIT {
 
     @Inject
     SignInService signIn;
-
-    @Inject
-    People people;
 
     @Inject
     HeardAtSignIn heard;
@@ -175,10 +170,10 @@ class LinksIT {
     void itIsOverAfterTwoDays() throws Exception {
         var link = people.link(people.invited());
         var moved = "update password_link set expires_at = expires_at - cast(? as interval) where token_hash = ?";
-        people.sql().change(moved, "47 hours", TokenText.hash(link));
+        sql().change(moved, "47 hours", TokenText.hash(link));
         assertTrue(links.look(link).isPresent());
 
-        people.sql().change(moved, "1 hour", TokenText.hash(link));
+        sql().change(moved, "1 hour", TokenText.hash(link));
 
         assertEquals(Optional.empty(), links.look(link));
         assertEquals(OVER, choose(link));
@@ -194,7 +189,7 @@ class LinksIT {
     void theLinkOfADeactivatedAccountIsOfNoUse() throws Exception {
         var ada = people.invited();
         var link = people.link(ada);
-        people.sql().change("update account set active = false where id = ?", ada.id());
+        sql().change("update account set active = false where id = ?", ada.id());
 
         assertEquals(Optional.empty(), links.look(link));
         assertEquals(OVER, choose(link));
@@ -209,8 +204,7 @@ class LinksIT {
         awaitSent(3, ada);
         assertEquals(People.HERE, people.journal(ada).get(0).address());
 
-        people.sql()
-                .change(
+        sql().change(
                         "update link_request set asked_at = asked_at - interval '1 hour' where login_hash = ?",
                         TokenText.hash(ada.email()));
         links.ask(ada.email(), People.HERE);
@@ -233,7 +227,7 @@ class LinksIT {
     @Test
     void nobodyAndADeactivatedAccountAreSentNothingAndNobodyIsTold() throws Exception {
         var ada = people.agent();
-        people.sql().change("update account set active = false where id = ?", ada.id());
+        sql().change("update account set active = false where id = ?", ada.id());
 
         links.ask(ada.email(), People.HERE);
         links.ask("nobody@pontcarre.fr", People.HERE);

@@ -2,18 +2,14 @@ package fr.hubee.it.people;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.world.Partner;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that without settings, there is no sign-in with ProConnect. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class ProConnectOffIT {
+class ProConnectOffIT extends OverHttp {
 
     @Test
     void neitherTheWayThereNorTheWayBackExists() {

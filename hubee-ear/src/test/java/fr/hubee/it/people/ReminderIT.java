@@ -5,14 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.desk.digest.ReminderService;
-import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;
+import fr.hubee.it.InServer;
 import fr.hubee.it.Jobs;
 import fr.hubee.it.Mailbox;
 import fr.hubee.it.clock.MovableClock;
 import fr.hubee.it.clock.ParisDays;
 import fr.hubee.it.world.NewTown;
-import fr.hubee.it.world.People;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.people.account.AccountService;
 import fr.hubee.people.account.ActorType;
@@ -22,14 +21,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks unused accounts: two reminders, then they are closed, except the last administrator; and passwords that expire. */
-@ExtendWith(ArquillianExtension.class)
-class ReminderIT {
+class ReminderIT extends InServer {
     final MovableClock clock = MovableClock.ofThisServer();
 
     @Inject
@@ -37,12 +33,6 @@ class ReminderIT {
 
     @Inject
     AccountService accounts;
-
-    @Inject
-    People people;
-
-    @Inject
-    AsBatch asBatch;
 
     @AfterEach
     void itIsTodayForTheOthers() {
@@ -134,7 +124,7 @@ class ReminderIT {
         signsInLater(ada, "2 years");
         // it ends in seven days, or in four to six where the month six months ago had fewer days
         var chosen = ParisDays.before(ParisDays.after(Instant.now(), Period.ofDays(7)), Period.ofMonths(6));
-        people.sql().change("update chosen_password set chosen_at = ? where account_id = ?", chosen, ada.id());
+        sql().change("update chosen_password set chosen_at = ? where account_id = ?", chosen, ada.id());
 
         asked(ada);
         asked(ada);
@@ -157,8 +147,7 @@ class ReminderIT {
     }
 
     private void letInAMomentAgo(KnownAccount person) throws SQLException {
-        people.sql()
-                .change("update account set created_at = created_at - interval '1 minute' where id = ?", person.id());
+        sql().change("update account set created_at = created_at - interval '1 minute' where id = ?", person.id());
     }
 
     /** Moves the clock by that many days of Paris and a second, since it may go back by a fraction of one. */
@@ -175,17 +164,19 @@ class ReminderIT {
     }
 
     private void signsInLater(KnownAccount person, String when) throws SQLException {
-        people.sql().change("delete from last_sign_in where account_id = ?", person.id());
-        people.sql().change("insert into last_sign_in values (?, now() + cast(? as interval))", person.id(), when);
+        sql().change("delete from last_sign_in where account_id = ?", person.id());
+        sql().change("insert into last_sign_in values (?, now() + cast(? as interval))", person.id(), when);
     }
 
     private boolean isActive(KnownAccount person) throws SQLException {
-        return (Boolean) people.sql().one("select active from account where id = ?", person.id());
+        return (Boolean) sql().one("select active from account where id = ?", person.id());
     }
 
     private long mails(KnownAccount person, String template) throws SQLException {
-        return ((Number) people.sql()
-                        .one("select count(*) from mail where account_id = ? and template = ?", person.id(), template))
+        return ((Number) sql().one(
+                                "select count(*) from mail where account_id = ? and template = ?",
+                                person.id(),
+                                template))
                 .longValue();
     }
 }

@@ -14,11 +14,10 @@ import fr.hubee.desk.casework.CaseReadingService;
 import fr.hubee.desk.casework.CaseView.HistoryPart;
 import fr.hubee.desk.casework.CaseWorkService;
 import fr.hubee.exchange.notification.PortalReceptionService;
-import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
+import fr.hubee.it.InServer;
 import fr.hubee.it.Mailbox;
-import fr.hubee.it.Sql;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
@@ -39,7 +38,6 @@ import fr.hubee.people.account.ReplacementService;
 import fr.hubee.people.identity.NewReplacement;
 import fr.hubee.people.identity.NewReplacement.ReplacementField;
 import fr.hubee.people.identity.ReplacementLine.State;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,15 +45,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that Paul replaces Odile, who is away: his rights, their end, and the entries of the journal. */
-@ExtendWith(ArquillianExtension.class)
-class ReplacementIT {
+class ReplacementIT extends InServer {
     static final String PROCESS = "EtatCivil";
 
     @Inject
@@ -78,12 +72,6 @@ class ReplacementIT {
 
     @Inject
     PortalReceptionService reception;
-
-    @Inject
-    AsBatch asBatch;
-
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
 
     final Partner dila = Partner.of("demo-dila");
     final PortalTown village = PortalTown.of(PROCESS);
@@ -133,7 +121,7 @@ class ReplacementIT {
     }
 
     int change(String statement, Object... values) throws Exception {
-        return new Sql(database).change(statement, values);
+        return sql().change(statement, values);
     }
 
     boolean sees(KnownAccount person) throws Exception {
@@ -214,8 +202,7 @@ class ReplacementIT {
     }
 
     List<String> recorded(KnownAccount actor, Object subject) throws Exception {
-        var actions = (String) new Sql(database)
-                .one(
+        var actions = (String) sql().one(
                         "select string_agg(action, ' ' order by id) from audit_entry where actor = ? and subject = ?",
                         actor.email(),
                         subject.toString());
@@ -306,12 +293,11 @@ class ReplacementIT {
         });
 
         assertEquals(1, outcomes.stream().filter("named"::equals).count(), outcomes::toString);
-        assertEquals(1L, new Sql(database).one("select count(*) from replacement where absent_id = ?", odile.id()));
+        assertEquals(1L, sql().one("select count(*) from replacement where absent_id = ?", odile.id()));
     }
 
     Object forWhom(String action) throws Exception {
-        return new Sql(database)
-                .one(
+        return sql().one(
                         "select max(changes::json -> 'forWhom' ->> 1) from audit_entry"
                                 + " where action = ? and actor = ? and subject = ?",
                         action,
@@ -337,8 +323,7 @@ class ReplacementIT {
         assertFalse(answer.contains("Odile"), answer);
         assertEquals(
                 "Paul Martin",
-                new Sql(database)
-                        .one("select max(author) from case_event where case_id = ? and author like '%Martin'", id));
+                sql().one("select max(author) from case_event where case_id = ? and author like '%Martin'", id));
     }
 
     @Test

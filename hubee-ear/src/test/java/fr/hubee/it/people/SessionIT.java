@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.InServer;
 import fr.hubee.it.InTransaction;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Partner;
@@ -23,18 +24,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that a signed-in person is known by a cookie, as long as her session lasts. */
-@ExtendWith(ArquillianExtension.class)
-class SessionIT {
+class SessionIT extends InServer {
     static final String DOOR = "/it/door";
     static final String NOBODY = "nobody";
-
-    @Inject
-    People people;
 
     @Inject
     SessionService sessions;
@@ -63,8 +58,7 @@ class SessionIT {
     }
 
     private int move(String column, String by) throws Exception {
-        return people.sql()
-                .change(
+        return sql().change(
                         "update person_session set " + column + " = " + column + " - cast(? as interval)"
                                 + " where token_hash = ?",
                         by,
@@ -161,14 +155,14 @@ class SessionIT {
         signIn(people.agent());
         var query = "select used_at from person_session where token_hash = ?";
         move("used_at", "30 seconds");
-        var before = people.sql().one(query, TokenText.hash(token()));
+        var before = sql().one(query, TokenText.hash(token()));
 
         assertNotEquals(NOBODY, whoIsThere());
 
-        assertEquals(before, people.sql().one(query, TokenText.hash(token())));
+        assertEquals(before, sql().one(query, TokenText.hash(token())));
         move("used_at", "30 seconds");
         assertNotEquals(NOBODY, whoIsThere());
-        assertTrue(((Timestamp) before).before((Timestamp) people.sql().one(query, TokenText.hash(token()))));
+        assertTrue(((Timestamp) before).before((Timestamp) sql().one(query, TokenText.hash(token()))));
     }
 
     @Test
@@ -203,14 +197,14 @@ class SessionIT {
     void aDeactivationClosesHerSessionsForGood() throws Exception {
         var ada = people.agent();
         signIn(ada);
-        people.sql().change("update account set active = false where id = ?", ada.id());
+        sql().change("update account set active = false where id = ?", ada.id());
         assertEquals(NOBODY, whoIsThere());
 
         inTransaction.call(() -> {
             accountEvents.fire(new AccountEvent.Deactivated(ada.id()));
             return null;
         });
-        people.sql().change("update account set active = true where id = ?", ada.id());
+        sql().change("update account set active = true where id = ?", ada.id());
 
         assertEquals(NOBODY, whoIsThere());
     }
@@ -220,7 +214,7 @@ class SessionIT {
         var ada = people.agent();
         signIn(ada);
 
-        people.sql().change("update account set roles = '{MANAGE_USERS}' where id = ?", ada.id());
+        sql().change("update account set roles = '{MANAGE_USERS}' where id = ?", ada.id());
 
         assertEquals(ada.email() + " [MANAGE_USERS, PERSON, READ_USERS] 127.0.0.1 true", whoIsThere());
     }

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
+import fr.hubee.it.InServer;
 import fr.hubee.it.InTransaction;
 import fr.hubee.it.Mailbox;
-import fr.hubee.it.Sql;
 import fr.hubee.it.world.People;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.kernel.security.TokenText;
@@ -36,14 +36,11 @@ import java.util.Locale;
 import java.util.UUID;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that a person can prove her identity, and that guessing fails. */
-@ExtendWith(ArquillianExtension.class)
-class SignInIT {
+class SignInIT extends InServer {
     static final String PASSWORD = People.PASSWORD;
     static final String OTHER = "Citron-gelé-58-Harpe";
     static final String HERE = People.HERE;
@@ -59,17 +56,11 @@ class SignInIT {
     LastSignInService lastSignIn;
 
     @Inject
-    People people;
-
-    @Inject
     InTransaction inTransaction;
-
-    Sql sql;
 
     @BeforeEach
     void connect() throws Exception {
-        sql = people.sql();
-        sql.change("delete from sign_in_place"); // all of them come from one address
+        sql().change("delete from sign_in_place"); // all of them come from one address
     }
 
     static String wrong(String code) {
@@ -104,14 +95,14 @@ class SignInIT {
     @Test
     void anAgentWhoReachesASensitiveDemarcheProvesASecondFactorToo() throws Exception {
         var ada = people.agent();
-        sql.change("update account set process_codes = '{EtatCivil,SNATED}' where id = ?", ada.id());
+        sql().change("update account set process_codes = '{EtatCivil,SNATED}' where id = ?", ada.id());
 
         var needed = assertInstanceOf(SecondFactorNeeded.class, signIn.withPassword(ada.email(), PASSWORD, HERE));
 
         assertEquals(SecondFactor.MAIL, needed.kind());
         assertInstanceOf(SignedIn.class, signIn.withCode(needed.stepToken(), people.code(ada), HERE));
 
-        sql.change("update account set process_codes = '{EtatCivil}' where id = ?", ada.id());
+        sql().change("update account set process_codes = '{EtatCivil}' where id = ?", ada.id());
         assertInstanceOf(SignedIn.class, signIn.withPassword(ada.email(), PASSWORD, HERE));
     }
 
@@ -136,7 +127,7 @@ class SignInIT {
         assertEquals(WRONG, signIn.withPassword(people.agent().email(), OTHER, HERE));
         assertEquals(WRONG, signIn.withPassword("nobody." + UUID.randomUUID() + "@x.fr", OTHER, HERE));
         assertEquals(WRONG, signIn.withPassword("\0" + UUID.randomUUID(), OTHER, HERE));
-        sql.change("delete from sign_in_failure where login_hash = ?", emptyHash());
+        sql().change("delete from sign_in_failure where login_hash = ?", emptyHash());
     }
 
     private static String emptyHash() {
@@ -167,7 +158,7 @@ class SignInIT {
     @Test
     void aDeactivatedAccountIsTurnedAwayEvenWithTheRightPassword() throws Exception {
         var ada = people.agent();
-        sql.change("update account set active = false where id = ?", ada.id());
+        sql().change("update account set active = false where id = ?", ada.id());
 
         assertEquals(new Refused(SignInRefusal.INACTIVE), signIn.withPassword(ada.email(), PASSWORD, HERE));
         assertEquals(WRONG, signIn.withPassword(ada.email(), OTHER, HERE));
@@ -176,11 +167,11 @@ class SignInIT {
     @Test
     void aHashThatCostsLessIsMadeAnewWhenSheSignsIn() throws Exception {
         var ada = people.agent();
-        sql.change("update chosen_password set hash = ? where account_id = ?", cheapHash(PASSWORD), ada.id());
+        sql().change("update chosen_password set hash = ? where account_id = ?", cheapHash(PASSWORD), ada.id());
 
         assertInstanceOf(SignedIn.class, signIn.withPassword(ada.email(), PASSWORD, HERE));
 
-        var hash = (String) sql.one("select hash from chosen_password where account_id = ?", ada.id());
+        var hash = (String) sql().one("select hash from chosen_password where account_id = ?", ada.id());
         assertTrue(hash.startsWith("PBKDF2WithHmacSHA512:210000:"), hash);
         assertInstanceOf(SignedIn.class, signIn.withPassword(ada.email(), PASSWORD, HERE));
     }
@@ -224,9 +215,9 @@ class SignInIT {
     }
 
     private void endLocks(KnownAccount person) throws Exception {
-        sql.change(
-                "update sign_in_failure set locked_until = now() - interval '1 second' where login_hash = ?",
-                TokenText.hash(person.email()));
+        sql().change(
+                        "update sign_in_failure set locked_until = now() - interval '1 second' where login_hash = ?",
+                        TokenText.hash(person.email()));
     }
 
     private static void assertMinutes(int minutes, Instant from, Instant until) {
@@ -339,10 +330,10 @@ class SignInIT {
         var ada = people.administrator();
         var step = begin(ada);
         var code = people.code(ada);
-        sql.change(
-                "update sign_in_code set expires_at = expires_at - interval '10 minutes' where step_id in"
-                        + " (select id from sign_in_step where account_id = ?)",
-                ada.id());
+        sql().change(
+                        "update sign_in_code set expires_at = expires_at - interval '10 minutes' where step_id in"
+                                + " (select id from sign_in_step where account_id = ?)",
+                        ada.id());
 
         assertEquals(new Refused(SignInRefusal.WRONG_CODE), signIn.withCode(step, code, HERE));
     }
@@ -393,7 +384,7 @@ class SignInIT {
     }
 
     private void forgetFailures(KnownAccount person) throws Exception {
-        sql.change("delete from sign_in_failure where login_hash = ?", TokenText.hash(person.email()));
+        sql().change("delete from sign_in_failure where login_hash = ?", TokenText.hash(person.email()));
     }
 
     // Passwords that are chosen
@@ -416,10 +407,10 @@ class SignInIT {
     }
 
     private void expire(KnownAccount person) throws Exception {
-        sql.change(
-                "update chosen_password set chosen_at = ? where account_id = ?",
-                Timestamp.from(Instant.now().minus(Duration.ofDays(190))),
-                person.id());
+        sql().change(
+                        "update chosen_password set chosen_at = ? where account_id = ?",
+                        Timestamp.from(Instant.now().minus(Duration.ofDays(190))),
+                        person.id());
     }
 
     @Test
@@ -504,8 +495,9 @@ class SignInIT {
         var link = people.link(ada);
         for (var secret : List.of(PASSWORD, step, in.sessionToken(), link)) {
             for (var table : List.of("chosen_password", "sign_in_step", "person_session", "password_link")) {
-                var found = sql.one(
-                        "select count(*) from " + table + " t where cast(t as text) like ?", "%" + secret + "%");
+                var found = sql().one(
+                                "select count(*) from " + table + " t where cast(t as text) like ?",
+                                "%" + secret + "%");
                 assertEquals(0L, found, table);
             }
         }

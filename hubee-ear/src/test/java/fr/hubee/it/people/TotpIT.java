@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
+import fr.hubee.it.InServer;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.People;
 import fr.hubee.journal.audit.AuditAction;
@@ -34,21 +35,15 @@ import java.util.Locale;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks codes from a person's own authenticator application. */
-@ExtendWith(ArquillianExtension.class)
-class TotpIT {
+class TotpIT extends InServer {
     @Inject
     TotpService totp;
 
     @Inject
     SignInService signIn;
-
-    @Inject
-    People people;
 
     /** An authenticator application on a telephone. */
     record Telephone(String secret) {
@@ -107,8 +102,7 @@ class TotpIT {
         assertEquals(SecondFactor.TOTP, needed.kind());
         assertEquals(
                 0,
-                people.sql()
-                        .one(
+                sql().one(
                                 "select codes_wanted from sign_in_step where account_id = ? order by id desc limit 1",
                                 ada.id()));
         assertInstanceOf(SignedIn.class, signIn.withCode(needed.stepToken(), telephone.code(0), People.HERE));
@@ -236,8 +230,7 @@ class TotpIT {
     }
 
     private Object mails(KnownAccount person, String template) throws Exception {
-        return people.sql()
-                .one(
+        return sql().one(
                         "select cast(count(*) as integer) from mail where recipient = ? and template = ?",
                         person.email(),
                         template);
@@ -249,7 +242,7 @@ class TotpIT {
         var ada = people.withPassword(people.of(town, ActorType.AGENT));
         var boss = people.administratorOf(town);
         enrolled(boss);
-        people.sql().change("update account set roles = '{MANAGE_USERS}' where id = ?", ada.id());
+        sql().change("update account set roles = '{MANAGE_USERS}' where id = ?", ada.id());
         var agent = new Caller(
                         ada.email(),
                         ada.organization(),
@@ -266,7 +259,7 @@ class TotpIT {
         var ada = people.administrator();
         var telephone = enrolled(ada);
 
-        var stored = (String) people.sql().one("select secret from totp where account_id = ?", ada.id());
+        var stored = (String) sql().one("select secret from totp where account_id = ?", ada.id());
 
         assertFalse(stored.contains(telephone.secret()));
         assertEquals(5, stored.split("\\.", -1).length, "a JWE has five parts");
@@ -276,7 +269,7 @@ class TotpIT {
     void whenItsSecretCannotBeReadAnyMoreCodesComeByMail() throws Exception {
         var ada = people.administrator();
         enrolled(ada);
-        people.sql().change("update totp set secret = 'of another key' where account_id = ?", ada.id());
+        sql().change("update totp set secret = 'of another key' where account_id = ?", ada.id());
 
         assertEquals(SecondFactor.MAIL, begin(ada).kind());
     }

@@ -18,16 +18,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Checks a list of several pages: a {@code hubee:table} with and without scripts. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class AccountListIT extends InBrowser {
     static final int MANY = 60;
 

@@ -11,15 +11,10 @@ import fr.hubee.it.world.NewTown;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.Role;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** §6.5: local and other administrators manage accounts. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class AccountPagesIT extends InBrowser {
     NewTown town;
 

@@ -7,14 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.it.Mailbox;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewTown;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks « Confirmez que c’est bien vous »: asked before, refused otherwise, and nothing that was typed is lost. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class ConfirmationPageIT extends InBrowser {
     final NewTown town = NewTown.fresh().registered();
     final Visitor ada = Visitor.administrator(town);

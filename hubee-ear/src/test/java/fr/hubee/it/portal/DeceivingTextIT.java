@@ -9,14 +9,9 @@ import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
 import java.io.IOException;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks names and messages that are written to deceive their readers, also those that were accepted long ago. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class DeceivingTextIT extends InBrowser {
     static final String PROCESS = "recensementCitoyen";
 

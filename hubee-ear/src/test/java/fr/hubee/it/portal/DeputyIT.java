@@ -12,14 +12,9 @@ import fr.hubee.it.world.PortalTown;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.people.account.ActorType;
 import java.time.LocalDate;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that an administrator names a deputy: Paul does the work of Odile, and no longer after the last day. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class DeputyIT extends InBrowser {
     static final String PROCESS = "recensementCitoyen";
 

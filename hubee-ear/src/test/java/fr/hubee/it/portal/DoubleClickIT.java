@@ -14,17 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.support.ui.Select;
 
 /** Checks that a double click acts once: a script holds the second click back; without scripts, the form arrives twice at once. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class DoubleClickIT extends InBrowser {
     final NewTown town = NewTown.fresh().registered();
 

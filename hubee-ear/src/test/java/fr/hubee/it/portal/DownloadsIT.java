@@ -12,15 +12,10 @@ import fr.hubee.it.world.PortalTown;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.zip.ZipFile;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 /** Checks a ZIP that is made while an agent goes on. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class DownloadsIT extends InBrowser {
     static final String PROCESS = "recensementCitoyen";
 

@@ -3,6 +3,7 @@ package fr.hubee.it.portal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.portal.PageRightsIT.Side;
 import fr.hubee.it.portal.PageRightsIT.Who;
 import fr.hubee.it.world.Answer;
@@ -27,19 +28,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Everybody sends every form of her pages with each field missing, doubled and meaningless, and every address with meaningless parameters:
  * none causes a failure of the hub, and none writes a stack to the log.
  */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class ForgedFieldsIT {
+class ForgedFieldsIT extends OverHttp {
     static final Path LOG = Path.of(System.getProperty("hubee.work"), "it-server", "log", "server.log");
 
     static final String ZERO = "a\u0000";

@@ -15,15 +15,10 @@ import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 /** Checks the frame of every page: the menu of each person, refusals, failures, light and dark colours, shortcuts. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class FrameIT extends InBrowser {
     static Answer answer(String path) {
         return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + path)));

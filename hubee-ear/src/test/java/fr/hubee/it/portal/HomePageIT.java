@@ -32,14 +32,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** « À faire »: the content of the first page for each actor. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class HomePageIT extends InBrowser {
     private static final String PROCESS = "recensementCitoyen";
 

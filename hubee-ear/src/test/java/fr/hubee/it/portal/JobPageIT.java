@@ -9,15 +9,10 @@ import fr.hubee.it.world.Database;
 import fr.hubee.journal.job.Job;
 import fr.hubee.kernel.shared.UuidV7;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that the national administrator starts a job, stops it, and lets it continue. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class JobPageIT extends InBrowser {
     /** A job that finds nothing to do. */
     static final Job JOB = Job.SUBSCRIPTIONS;

@@ -13,14 +13,9 @@ import fr.hubee.people.account.ActorType;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that the journal is shown in words, and raw for an auditor. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class JournalPageIT extends InBrowser {
     static final String IDENTIFIER = "(?s).*[0-9a-f]{8}-[0-9a-f]{4}-7.*";
 

@@ -4,14 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks the checks of the browser tests: an element that no page had before is checked, and a wrong one is reported. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class JudgedIT extends InBrowser {
     @Test
     void whatNoPageHadBeforeIsJudgedInAllViewsAndOnce() {

@@ -6,14 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewTown;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks the list of mails, over several pages: a button in a table that has changed its page by itself. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class MailListIT extends InBrowser {
     static final int MANY = 27;
 

@@ -14,18 +14,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 
 /** Checks that the national administrator changes the register of organisations: by hand, from a file, and by a merge. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class OrganizationPagesIT extends InBrowser {
     final String siret = Sirets.fresh();
 

@@ -2,6 +2,7 @@ package fr.hubee.it.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
@@ -28,18 +29,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Everybody requests every page, with identifiers of her own, foreign ones and meaningless ones; a page that is not in the table fails the
  * test.
  */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class PageRightsIT {
+class PageRightsIT extends OverHttp {
     static final String NONSENSE = "'\"><script>alert(1)</script>";
 
     enum Who {

@@ -8,16 +8,11 @@ import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.kernel.shared.UuidV7;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.support.ui.Select;
 
 /** Checks that the national administrator manages credentials, mails and the journal. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class PlatformPagesIT extends InBrowser {
     Visitor administrator;
 

@@ -13,16 +13,11 @@ import fr.hubee.it.world.Partner;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.support.ui.Select;
 
 /** Checks that the national administrator manages the catalogue of démarches. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class ProcessPagesIT extends InBrowser {
     static final String DILA = "OSL-99000001000019-00000";
 

@@ -9,14 +9,9 @@ import fr.hubee.it.OneTimeCode;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewTown;
 import java.security.GeneralSecurityException;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** §1.3: the data of her own account that a person sees and changes. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class ProfileIT extends InBrowser {
     final NewTown town = NewTown.fresh().registered();
     final Visitor camille = Visitor.administrator(town);

@@ -11,17 +11,12 @@ import fr.hubee.it.world.Organizations;
 import fr.hubee.people.account.ActorType;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** Checks that organisations and people are proposed below the fields in which they are searched, by name or number. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class ProposalsIT extends InBrowser {
     final NewTown town = NewTown.fresh().registered();
     final String word = "Lieu" + town.companyRegister();

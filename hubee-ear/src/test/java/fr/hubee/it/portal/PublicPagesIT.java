@@ -4,14 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.portal.frame.PublicText;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The pages that everybody may read. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class PublicPagesIT extends InBrowser {
     @Test
     void eachIsReadByWhoIsNotSignedInAndLinkedFromTheFoot() {

@@ -22,14 +22,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** While its software is silent, the local administrator of a town reads what waits for it; the software finds everything unchanged. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class RescueIT extends InBrowser {
     final OwnDemarche process = OwnDemarche.keeping("DONE", 30, 30, 30);
     final Visitor ada = Visitor.administrator(process.town);

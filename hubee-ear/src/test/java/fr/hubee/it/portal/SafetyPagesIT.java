@@ -16,16 +16,11 @@ import fr.hubee.launcher.SelfSigned;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.support.ui.Select;
 
 /** Checks pages on security and damaged files: keys and certificates, a watch that is lifted, a restored file. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class SafetyPagesIT extends InBrowser {
     @TempDir
     static Path folder;

@@ -9,14 +9,9 @@ import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that when the national administrator asks a town for a new secret, only the town makes and sees it. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class SecretRequestIT extends InBrowser {
     final NewTown town = NewTown.fresh().registered();
     final Visitor nina = Visitor.national();

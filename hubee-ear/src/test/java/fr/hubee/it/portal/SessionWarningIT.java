@@ -11,14 +11,9 @@ import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that the page warns before a session ends after an hour without a request, and that typed text is restored. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class SessionWarningIT extends InBrowser {
     static final String SHOWN = "document.dispatchEvent(new Event('visibilitychange'))";
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.Mailbox;
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.ReceivedMail;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewTown;
@@ -12,18 +13,13 @@ import fr.hubee.it.world.Partner;
 import fr.hubee.kernel.security.TokenText;
 import fr.hubee.websecurity.PersonCookie;
 import java.io.IOException;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 /** §5.12: a person signs in, from the mail that invites her until she signs out. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class SignInPagesIT {
+class SignInPagesIT extends OverHttp {
     static final String PASSWORD = "Trois-ponts 7 péniches";
 
     final NewTown town = NewTown.fresh();

@@ -25,15 +25,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks the statistics pages, for administrators of an operator and of the platform. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class StatisticsPageIT extends InBrowser {
     static final LocalDate FIRST = LocalDate.of(2019, 3, 1);
 

@@ -17,15 +17,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** §6.6: subscriptions, for the town, its editor, the operator of the démarche and the national administrator. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class SubscriptionPagesIT extends InBrowser {
     static final String MANUAL = "RSABEI-RSABAI";
     final LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));

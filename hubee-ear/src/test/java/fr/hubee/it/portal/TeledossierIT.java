@@ -40,15 +40,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 /** §6.4: an agent opens a télédossier, and does all the work on it. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class TeledossierIT extends InBrowser {
     static final String PROCESS = "recensementCitoyen";
     static final String RECEIVED = ".td-status .badge-SI_RECEIVED";

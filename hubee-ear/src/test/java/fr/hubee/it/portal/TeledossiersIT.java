@@ -25,15 +25,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 /** §6.3: the list of télédossiers, as an agent works with it. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class TeledossiersIT extends InBrowser {
     private static final String NEXT = ".ui-paginator-next";
     private static final String PREVIOUS = ".ui-paginator-prev";

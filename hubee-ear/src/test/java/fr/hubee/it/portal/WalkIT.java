@@ -20,18 +20,13 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Everybody follows all links of the portal. She reaches every page that the table of {@link PageRightsIT} allows her, and no other; no
  * page, and no dialog on it, has an error.
  */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class WalkIT extends InBrowser {
     static final String PROCESS = "recensementCitoyen";
 

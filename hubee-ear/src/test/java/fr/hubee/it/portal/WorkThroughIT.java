@@ -13,15 +13,10 @@ import fr.hubee.it.world.PortalTown;
 import fr.hubee.people.account.ActorType;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 /** Checks that one télédossier after another is handled with few presses: from « À faire », or from a list. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class WorkThroughIT extends InBrowser {
     static final String PROCESS = "recensementCitoyen";
     static final String PASSWORD = "Trois-ponts 7 péniches";

@@ -3,6 +3,7 @@ package fr.hubee.it.rights;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.it.AsCaller;
+import fr.hubee.it.InServer;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.NotFound;
 import jakarta.ejb.EJBAccessException;
@@ -11,16 +12,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Everybody tries everything, on what is theirs and on what is somebody else's; each attempt is rolled back. {@code RightsCoverageTest}
  * checks that no method is missing.
  */
-@ExtendWith(ArquillianExtension.class)
-class RightsMatrixIT {
+class RightsMatrixIT extends InServer {
     @Inject
     Undone undone;
 

@@ -4,18 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import java.nio.charset.StandardCharsets;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** §5.7: a town hall sends a file back; the operator reads it. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class AttachmentDepositIT {
+class AttachmentDepositIT extends OverHttp {
     final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
 

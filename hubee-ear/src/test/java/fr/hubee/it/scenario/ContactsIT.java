@@ -3,21 +3,17 @@ package fr.hubee.it.scenario;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** CAF-contact as software in use sends it: one ZIP of documents. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class ContactsIT {
+class ContactsIT extends OverHttp {
     final Partner cnaf = Partner.of("demo-cnaf");
     final Partner department = Partner.of("demo-haute-rivaine");
 

@@ -2,17 +2,13 @@ package fr.hubee.it.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** §5.4: a town hall's software cannot integrate a case, and reports it. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class IntegrationErrorIT {
+class IntegrationErrorIT extends OverHttp {
     final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
 

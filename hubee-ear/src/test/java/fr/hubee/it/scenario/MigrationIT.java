@@ -4,17 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** §5.10: two communes merge; the cases of the one go to the other. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class MigrationIT {
+class MigrationIT extends OverHttp {
     final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
 

@@ -15,6 +15,7 @@ import fr.hubee.directory.subscription.NotificationFrequency;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.directory.subscription.SubscriptionSettings;
 import fr.hubee.it.AsCaller;
+import fr.hubee.it.InServer;
 import fr.hubee.it.Mailbox;
 import fr.hubee.it.ReceivedMail;
 import fr.hubee.it.world.Deposit;
@@ -34,13 +35,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** §5.1: a town hall requests a démarche through DataPass, and its administrator does the rest. */
-@ExtendWith(ArquillianExtension.class)
-class SubscriptionIT {
+class SubscriptionIT extends InServer {
     static final String HERE = "127.0.0.1";
     static final String PASSWORD = "Trois-ponts 7 péniches";
 

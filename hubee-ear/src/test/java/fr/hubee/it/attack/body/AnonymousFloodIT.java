@@ -3,6 +3,7 @@ package fr.hubee.it.attack.body;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.RawConnection;
 import fr.hubee.it.server.TlsCaller;
 import fr.hubee.it.world.Deposit;
@@ -17,15 +18,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Attack: strangers send without end: they are answered 413 after the limit, with any framing. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class AnonymousFloodIT {
+class AnonymousFloodIT extends OverHttp {
     static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
     static final String CHUNKED = "Transfer-Encoding: chunked\r\n";
     static final String TOO_LARGE = "HTTP/1.1 413 Request Entity Too Large";

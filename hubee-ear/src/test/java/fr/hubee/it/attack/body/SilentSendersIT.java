@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.RawConnection;
 import fr.hubee.it.portal.Visitor;
 import fr.hubee.it.world.Deposit;
@@ -13,18 +14,13 @@ import fr.hubee.websecurity.PersonCookie;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Checks files that stop on their way: the answer to a person is in French, that to a partner is the API's; nothing of the file is left,
  * and the log has a line, not a stack.
  */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class SilentSendersIT {
+class SilentSendersIT extends OverHttp {
     static final String PROCESS = "recensementCitoyen";
     static final Path LOG = Path.of(System.getProperty("hubee.work"), "it-server", "log", "server.log");
 

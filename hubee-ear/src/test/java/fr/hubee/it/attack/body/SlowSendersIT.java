@@ -3,6 +3,7 @@ package fr.hubee.it.attack.body;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
@@ -11,18 +12,13 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Attack: a thousand senders of a byte a second, of each kind: others are answered meanwhile. With a thread for each sender, others would
  * wait until the server had closed them.
  */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class SlowSendersIT {
+class SlowSendersIT extends OverHttp {
     static final int THOUSAND = 1000;
     static final Duration MEANWHILE = Duration.ofSeconds(4);
 

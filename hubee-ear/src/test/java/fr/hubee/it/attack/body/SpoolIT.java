@@ -3,6 +3,7 @@ package fr.hubee.it.attack.body;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.RawConnection;
 import fr.hubee.it.portal.Visitor;
 import fr.hubee.it.world.NewTown;
@@ -10,15 +11,10 @@ import fr.hubee.websecurity.PersonCookie;
 import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that unwanted files are refused before they are received: nothing is written to the disk. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class SpoolIT {
+class SpoolIT extends OverHttp {
     static final String MULTIPART = "Sec-Fetch-Site: same-origin\r\nContent-Type: multipart/form-data; boundary=zz\r\n";
     static final String GIGABYTE = MULTIPART + "Content-Length: 1000000000\r\n";
     static final String BEGINNING =

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.RawConnection;
 import fr.hubee.it.ServerLog;
 import fr.hubee.it.Wait;
@@ -17,15 +18,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongPredicate;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks long files of known senders that stop sending: no thread waits for them, and what was sent before is not lost. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class WaitingFilesIT {
+class WaitingFilesIT extends OverHttp {
     static final int THREADS = 400;
 
     /** Number of files; on a slow machine, the first ones are closed before the last have begun. */

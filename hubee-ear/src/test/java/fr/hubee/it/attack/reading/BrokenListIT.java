@@ -2,21 +2,17 @@ package fr.hubee.it.attack.reading;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.world.Partner;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks a list whose rest cannot be read after its first rows were sent. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class BrokenListIT {
+class BrokenListIT extends OverHttp {
     @Test
     void itsReaderDoesNotTakeItForTheWholeList() {
         var authorization = Partner.of("demo-dila")

@@ -3,20 +3,16 @@ package fr.hubee.it.attack.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.OverHttp;
 import fr.hubee.it.Wait;
 import fr.hubee.it.server.OwnProxy;
 import fr.hubee.it.world.Partner;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Attack: an HTTP/2 connection asks for more than a whole server could answer, and reads nothing. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class ManyStreamsIT {
+class ManyStreamsIT extends OverHttp {
     static final int ANNOUNCED = 64;
 
     /** More than the server has threads. */
