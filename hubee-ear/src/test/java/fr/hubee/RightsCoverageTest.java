@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import fr.hubee.it.rights.Rights;
+import fr.hubee.it.rights.RightsTable;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class RightsCoverageTest {
                 .map(method -> name(method.getOwner()) + "." + method.getName())
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertEquals(String.join("\n", methods), String.join("\n", new TreeSet<>(Rights.methods())));
+        assertEquals(String.join("\n", methods), String.join("\n", new TreeSet<>(RightsTable.methods())));
     }
 
     private static String name(JavaClass type) {

@@ -20,7 +20,6 @@ import fr.hubee.people.identity.Identity;
 import fr.hubee.people.identity.NewReplacement;
 import fr.hubee.people.identity.Profile;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -34,126 +33,59 @@ final class AccountRights {
 
     private AccountRights() {}
 
-    static List<Right> rows() {
-        return List.of(
-                Right.of("AccountService.beginExport", "ADMIN NATIONAL BUSINESS LOCAL", (world, side, caller) -> {
-                    service(AccountService.class).beginExport(caller, "csv");
-                    return true;
-                }),
-                Right.of(
-                        "ReminderService.neverOpened",
-                        "ADMIN NATIONAL BUSINESS LOCAL",
-                        (world, side, caller) -> service(ReminderService.class).neverOpened(caller)),
-                Right.of(
-                        "ReminderService.passwordsEnded",
-                        "ADMIN NATIONAL BUSINESS LOCAL",
-                        (world, side, caller) -> service(ReminderService.class).passwordsEnded(caller)),
-                Right.of(
-                        "ReminderService.passwordsEnding",
-                        "ADMIN NATIONAL BUSINESS LOCAL",
-                        (world, side, caller) -> service(ReminderService.class).passwordsEnding(caller)),
-                Right.of(
-                        "AccountService.page",
-                        MANAGERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(AccountService.class)
-                                .page(
-                                        caller,
-                                        new AccountQuery(
-                                                side.town(), null, null, null, null, null, null, null, false, 0, 100))
-                                .items()
-                                .stream()
-                                .anyMatch(line -> line.id().equals(side.account()))),
-                Right.of(
-                        "AccountService.read",
-                        MANAGERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(AccountService.class).read(caller, side.account())),
-                Right.of("AccountService.names", ADMINISTRATORS, (world, side, caller) -> {
-                    service(AccountService.class).names(Set.of("nobody@mairie.example"));
-                    return true;
-                }),
-                Right.of(
-                        "AccountService.choices",
-                        MANAGERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(AccountService.class).choices(caller, side.town())),
-                Right.of("AccountService.addIfAbsent", "BATCH", (world, side, caller) -> {
-                    service(AccountService.class).addIfAbsent(agent(side));
-                    return true;
-                }),
-                Right.of(
-                        "AccountService.create",
-                        MANAGERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(AccountService.class).create(caller, agent(side))),
-                Right.of(
-                        "AccountService.problems",
-                        MANAGERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(AccountService.class).problems(caller, agent(side))),
-                Right.of(
-                        "AccountService.problemsOfChange",
-                        MANAGERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(AccountService.class)
-                                .problemsOfChange(caller, side.account(), camille(), rights(side))),
-                Right.of(
-                        "AccountService.change",
-                        MANAGERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(AccountService.class)
-                                .change(caller, side.account(), UNREAD, camille(), rights(side))),
-                Right.of(
-                        "AccountService.deactivate",
-                        MANAGERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(AccountService.class).deactivate(caller, side.account(), UNREAD)),
-                Right.of(
-                        "AccountService.activate",
-                        MANAGERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(AccountService.class).activate(caller, side.account(), UNREAD)),
-                Right.of("AccountService.sendLink", MANAGERS, ADMINISTRATORS, (world, side, caller) -> {
-                    service(AccountService.class).sendLink(caller, side.account());
-                    return true;
-                }),
-                Right.of(
-                        "ReplacementService.board",
-                        MANAGERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(ReplacementService.class).board(caller, side.account())),
-                Right.of(
-                        "ReplacementService.problems",
-                        MANAGERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(ReplacementService.class)
-                                .problems(caller, side.account(), new NewReplacement(null, null, null))),
-                Right.of("ReplacementService.name", MANAGERS, ADMINISTRATORS, (world, side, caller) -> {
-                    named(side, caller);
-                    return true;
-                }),
-                Right.of("ReplacementService.end", MANAGERS, ADMINISTRATORS, (world, side, caller) -> {
-                    service(ReplacementService.class).end(caller, running(side));
-                    return true;
-                }),
-                Right.of(
-                        "ReplacementService.mine",
-                        PEOPLE,
-                        (world, side, caller) ->
-                                service(ReplacementService.class).mine(caller)),
-                Right.of(
-                        "AccountService.readProfile",
-                        PEOPLE,
-                        (world, side, caller) -> service(AccountService.class).readProfile(caller)),
-                Right.of(
-                        "AccountService.changeProfile",
-                        PEOPLE,
-                        (world, side, caller) -> service(AccountService.class)
-                                .changeProfile(caller, new Profile(Civility.MME, null, "0123456789", null))));
+    static void add(RightsTable rights) {
+        var account = rights.to(AccountService.class);
+        account.method("beginExport", "ADMIN NATIONAL BUSINESS LOCAL")
+                .runs((it, caller, side) -> it.beginExport(caller, "csv"));
+        account.method("page", MANAGERS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it
+                        .page(
+                                caller,
+                                new AccountQuery(side.town(), null, null, null, null, null, null, null, false, 0, 100))
+                        .items()
+                        .stream()
+                        .anyMatch(line -> line.id().equals(side.account())));
+        account.method("read", MANAGERS, ADMINISTRATORS).returns((it, caller, side) -> it.read(caller, side.account()));
+        account.method("names", ADMINISTRATORS).runs((it, caller, side) -> it.names(Set.of("nobody@mairie.example")));
+        account.method("choices", MANAGERS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.choices(caller, side.town()));
+        account.method("addIfAbsent", "BATCH").runs((it, caller, side) -> it.addIfAbsent(agent(side)));
+        account.method("create", MANAGERS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.create(caller, agent(side)));
+        account.method("problems", MANAGERS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.problems(caller, agent(side)));
+        account.method("problemsOfChange", MANAGERS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.problemsOfChange(caller, side.account(), camille(), rights(side)));
+        account.method("change", MANAGERS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.change(caller, side.account(), UNREAD, camille(), rights(side)));
+        account.method("deactivate", MANAGERS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.deactivate(caller, side.account(), UNREAD));
+        account.method("activate", MANAGERS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.activate(caller, side.account(), UNREAD));
+        account.method("sendLink", MANAGERS, ADMINISTRATORS)
+                .runs((it, caller, side) -> it.sendLink(caller, side.account()));
+        account.method("readProfile", PEOPLE).returns((it, caller, side) -> it.readProfile(caller));
+        account.method("changeProfile", PEOPLE)
+                .returns((it, caller, side) ->
+                        it.changeProfile(caller, new Profile(Civility.MME, null, "0123456789", null)));
+
+        var reminder = rights.to(ReminderService.class);
+        reminder.method("neverOpened", "ADMIN NATIONAL BUSINESS LOCAL")
+                .returns((it, caller, side) -> it.neverOpened(caller));
+        reminder.method("passwordsEnded", "ADMIN NATIONAL BUSINESS LOCAL")
+                .returns((it, caller, side) -> it.passwordsEnded(caller));
+        reminder.method("passwordsEnding", "ADMIN NATIONAL BUSINESS LOCAL")
+                .returns((it, caller, side) -> it.passwordsEnding(caller));
+
+        var deputy = rights.to(ReplacementService.class);
+        deputy.method("board", MANAGERS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.board(caller, side.account()));
+        deputy.method("problems", MANAGERS, ADMINISTRATORS)
+                .returns((it, caller, side) ->
+                        it.problems(caller, side.account(), new NewReplacement(null, null, null)));
+        deputy.method("name", MANAGERS, ADMINISTRATORS).runs((it, caller, side) -> named(side, caller));
+        deputy.method("end", MANAGERS, ADMINISTRATORS).runs((it, caller, side) -> it.end(caller, running(side)));
+        deputy.method("mine", PEOPLE).returns((it, caller, side) -> it.mine(caller));
     }
 
     private static void named(Side side, Caller caller) throws Exception {

@@ -16,35 +16,18 @@ final class BundleRights {
 
     private BundleRights() {}
 
-    static List<Right> rows() {
-        return List.of(
-                Right.of("BundleService.ask", "AGENT", "", (world, side, caller) -> {
-                    bundles().ask(caller, List.of(side.theCase()));
-                    return true;
-                }),
-                Right.of(
-                        "BundleService.list",
-                        PEOPLE,
-                        (world, side, caller) -> bundles().list(caller)),
-                Right.of(
-                        "BundleService.open",
-                        PEOPLE,
-                        "",
-                        (world, side, caller) -> bundles().open(caller, made(world, side, caller))),
-                Right.of("BundleService.forget", PEOPLE, "", (world, side, caller) -> {
-                    bundles().forget(caller, made(world, side, caller));
-                    return true;
-                }),
-                Right.of(
-                        "BundleSweepService.sweep",
-                        "BATCH",
-                        (world, side, caller) ->
-                                service(BundleSweepService.class).sweep()),
-                Right.of(
-                        "BundleSweepService.eraseHolding",
-                        "BATCH",
-                        (world, side, caller) ->
-                                service(BundleSweepService.class).eraseHolding(List.of())));
+    static void add(RightsTable rights) {
+        var bundle = rights.to(BundleService.class);
+        bundle.method("ask", "AGENT", "").runs((it, caller, side) -> bundles().ask(caller, List.of(side.theCase())));
+        bundle.method("list", PEOPLE).returns((it, caller, side) -> bundles().list(caller));
+        bundle.method("open", PEOPLE, "")
+                .returns((it, caller, side, world) -> bundles().open(caller, made(world, side, caller)));
+        bundle.method("forget", PEOPLE, "")
+                .runs((it, caller, side, world) -> bundles().forget(caller, made(world, side, caller)));
+
+        var sweep = rights.to(BundleSweepService.class);
+        sweep.method("sweep", "BATCH").returns((it, caller, side) -> it.sweep());
+        sweep.method("eraseHolding", "BATCH").returns((it, caller, side) -> it.eraseHolding(List.of()));
     }
 
     private static BundleService bundles() {

@@ -1,7 +1,5 @@
 package fr.hubee.it.rights;
 
-import static fr.hubee.it.rights.World.service;
-
 import fr.hubee.desk.casework.AssignmentService;
 import fr.hubee.desk.casework.CaseBundle;
 import fr.hubee.desk.casework.CaseDepositService;
@@ -47,283 +45,133 @@ final class FolderRights {
 
     private FolderRights() {}
 
-    static List<Right> rows() {
-        return List.of(
-                Right.of(
-                        "CaseWorkService.move",
-                        "AGENT",
-                        "",
-                        (world, side, caller) ->
-                                service(CaseWorkService.class)
-                                        .move(caller, List.of(side.theCase()), untouched())
-                                        .lines()
-                                        .stream()
-                                        .noneMatch(line -> line.externalId() == null)),
-                Right.of("CaseWorkService.displayed", "AGENT", "", (world, side, caller) -> {
-                    service(CaseWorkService.class).displayed(caller, side.theCase());
-                    return true;
-                }),
-                Right.of("CaseWorkService.begin", "AGENT", "", (world, side, caller) -> {
-                    service(CaseWorkService.class).begin(caller, side.theCase());
-                    return true;
-                }),
-                Right.of("AssignmentService.handlers", "NATIONAL AGENT", (world, side, caller) -> {
-                    service(AssignmentService.class).handlers(caller, List.of(side.theCase()));
-                    return true;
-                }),
-                Right.of("AssignmentService.colleagues", "AGENT", "", (world, side, caller) -> {
-                    service(AssignmentService.class).colleagues(caller, side.theCase());
-                    return true;
-                }),
-                Right.of("AssignmentService.take", "AGENT", "", (world, side, caller) -> {
-                    service(AssignmentService.class).take(caller, side.theCase());
-                    return true;
-                }),
-                Right.of("AssignmentService.takeIfFree", "AGENT", "", (world, side, caller) -> {
-                    service(AssignmentService.class).takeIfFree(caller, side.theCase());
-                    return true;
-                }),
-                Right.of("AssignmentService.handOn", "AGENT", "", (world, side, caller) -> {
-                    service(AssignmentService.class).take(caller, side.theCase());
-                    var herself = service(AssignmentService.class).handlers(caller, List.of(side.theCase()));
-                    service(AssignmentService.class)
-                            .handOn(
-                                    caller,
-                                    side.theCase(),
-                                    herself.get(side.theCase()).accountId());
-                    return true;
-                }),
-                Right.of("AssignmentService.giveBack", "AGENT", "", (world, side, caller) -> {
-                    service(AssignmentService.class).giveBack(caller, side.theCase());
-                    return true;
-                }),
-                Right.of("PresenceService.visit", "AGENT", "", (world, side, caller) -> {
-                    service(PresenceService.class).visit(caller, side.theCase());
-                    return true;
-                }),
-                Right.of("CaseWorkService.comment", "AGENT", "", (world, side, caller) -> {
-                    service(CaseWorkService.class).comment(caller, side.theCase(), "Vu");
-                    return true;
-                }),
-                Right.of("CaseWorkService.message", "AGENT", "", (world, side, caller) -> {
-                    service(CaseWorkService.class).message(caller, side.theCase(), "Bonjour");
-                    return true;
-                }),
-                Right.of(
-                        "CaseReadingService.read",
-                        "NATIONAL ADMIN BUSINESS AGENT",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(CaseReadingService.class).read(caller, side.theCase(), HistoryPart.NEWEST)),
-                Right.of(
-                        "CaseReadingService.open",
-                        "NATIONAL ADMIN BUSINESS AGENT",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(CaseReadingService.class).open(caller, side.theCase(), HistoryPart.NEWEST)),
-                Right.of(
-                        "CaseReadingService.print",
-                        "NATIONAL ADMIN BUSINESS AGENT",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(CaseReadingService.class).print(caller, side.theCase(), HistoryPart.NEWEST)),
-                Right.of(
-                        "CaseDownloadService.open",
-                        "AGENT",
-                        "",
-                        (world, side, caller) ->
-                                service(CaseDownloadService.class).open(caller, side.file())),
-                Right.of("CaseDownloadService.taken", "AGENT", "", (world, side, caller) -> {
-                    service(CaseDownloadService.class).taken(caller, side.file());
-                    return true;
-                }),
-                Right.of(
-                        "CaseDownloadService.openAll",
-                        "AGENT",
-                        "",
-                        (world, side, caller) ->
-                                service(CaseDownloadService.class).openAll(caller, List.of(side.theCase()))),
-                Right.of(
-                        "CaseDownloadService.look",
-                        "AGENT",
-                        "",
-                        (world, side, caller) ->
-                                service(CaseDownloadService.class).look(caller, List.of(side.theCase()))),
-                Right.of("CaseDownloadService.openAgain", "AGENT", "", (world, side, caller) -> {
-                    service(CaseDownloadService.class).openAgain(caller, List.of(nothing(side)));
-                    return true;
-                }),
-                Right.of("CaseDownloadService.takenAll", "AGENT", "", (world, side, caller) -> {
-                    service(CaseDownloadService.class).takenAll(caller, nothing(side));
-                    return true;
-                }),
-                Right.of("CaseDepositService.deposit", "AGENT", "", (world, side, caller) -> {
-                    service(CaseDepositService.class).deposit(caller, side.theCase(), List.of());
-                    return true;
-                }),
-                Right.of(
-                        "PortalReceptionService.waiting",
-                        "BATCH",
-                        (world, side, caller) ->
-                                service(PortalReceptionService.class).waiting(new UUID(0, 0), 1)),
-                Right.of("PortalReceptionService.receive", "BATCH", (world, side, caller) -> {
-                    service(PortalReceptionService.class).receive(side.theCase());
-                    return true;
-                }),
-                Right.of(
-                        "FolderSubmissionService.create",
-                        "OSL ADMIN NATIONAL",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(FolderSubmissionService.class).create(caller, folderWithoutCases(side))),
-                Right.of(
-                        "FolderSubmissionService.read",
-                        "OSL ADMIN NATIONAL",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(FolderSubmissionService.class).read(caller, side.folder())),
-                Right.of(
-                        "FolderSubmissionService.setStatus",
-                        "OSL ADMIN NATIONAL",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> {
-                            service(FolderSubmissionService.class)
-                                    .setStatus(caller, side.folder(), FolderStatus.HUBEE_RECEIVED, null);
-                            return true;
-                        }),
-                Right.of(
-                        "FolderSubmissionService.delete",
-                        "OSL ADMIN NATIONAL",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> {
-                            service(FolderSubmissionService.class).delete(caller, side.folder());
-                            return true;
-                        }),
-                Right.of(
-                        "CaseService.read",
-                        PARTNERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(CaseService.class).read(caller, side.theCase(), 1)),
-                Right.of(
-                        "CaseService.eventsAfter",
-                        PARTNERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(CaseService.class).eventsAfter(caller, side.theCase(), null, 1)),
-                Right.of(
-                        "CaseService.files",
-                        PARTNERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(CaseService.class).files(caller, side.theCase())),
-                Right.of("CaseService.setStatus", PARTNERS, ADMINISTRATORS, (world, side, caller) -> {
-                    service(CaseService.class).setStatus(caller, side.theCase(), CaseStatus.HUBEE_RECEIVED);
-                    return true;
-                }),
-                Right.of(
-                        "CaseService.recordEvent",
-                        PARTNERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(CaseService.class).recordEvent(caller, side.theCase(), depositWithoutFiles())),
-                Right.of(
-                        "CaseService.readEvent",
-                        PARTNERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(CaseService.class).readEvent(caller, side.theCase(), side.event())),
-                Right.of("CaseService.setEventStatus", "SI", "", (world, side, caller) -> {
-                    service(CaseService.class).setEventStatus(caller, side.theCase(), side.event(), EventStatus.SENT);
-                    return true;
-                }),
-                Right.of("CaseService.deleteEvent", PARTNERS, ADMINISTRATORS, (world, side, caller) -> {
-                    service(CaseService.class).deleteEvent(caller, side.theCase(), side.event());
-                    return true;
-                }),
-                Right.of(
-                        "CaseService.migrate",
-                        "SI ADMIN NATIONAL",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(CaseService.class)
-                                .migrate(caller, side.town(), world.other(side).town())),
-                Right.of("AttachmentService.receive", "OSL ADMIN NATIONAL", ADMINISTRATORS, (world, side, caller) -> {
-                    var path = new AttachmentPath.OfFolder(side.folder(), side.attachment());
-                    service(AttachmentService.class)
-                            .receive(caller, path, new Upload(InputStream.nullInputStream()), null);
-                    return true;
-                }),
-                Right.of("FileScanService.judgeServed", "BATCH", (world, side, caller) -> {
-                    service(FileScanService.class)
-                            .judgeServed(
-                                    UUID.randomUUID(), BlobKey.fresh("fs"), new Verdict(Verdict.Kind.INFECTED, "any"));
-                    return true;
-                }),
-                Right.of("FileScanService.scan", "BATCH", (world, side, caller) -> {
-                    service(FileScanService.class).scan(UuidV7.BEFORE_ALL);
-                    return true;
-                }),
-                Right.of(
-                        "AttachmentService.open",
-                        "OSL SI",
-                        "",
-                        (world, side, caller) ->
-                                service(AttachmentService.class).open(caller, side.file())),
-                Right.of("ReceiptCheckService.look", "*", (world, side, caller) -> {
-                    service(ReceiptCheckService.class).look(World.HERE, "any");
-                    return true;
-                }),
-                Right.of("ReceiptCheckService.check", "*", (world, side, caller) -> {
-                    service(ReceiptCheckService.class).check(World.HERE, "any");
-                    return true;
-                }),
-                Right.of("ReceiptCheckService.isNumber", "*", (world, side, caller) -> {
-                    service(ReceiptCheckService.class).isNumber(World.HERE, "any", "any");
-                    return true;
-                }),
-                Right.of(
-                        "ReceiptService.names",
-                        "OSL SI ADMIN NATIONAL BUSINESS AGENT",
-                        (world, side, caller) -> service(ReceiptService.class).names(caller, List.of())),
-                Right.of(
-                        "ReceiptService.ofCase",
-                        "OSL SI ADMIN NATIONAL BUSINESS AGENT",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(ReceiptService.class).ofCase(caller, side.theCase())),
-                Right.of(
-                        "ReceiptService.ofFolder",
-                        "OSL ADMIN NATIONAL",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(ReceiptService.class).ofFolder(caller, side.folder())),
-                Right.of(
-                        "PortalPurgeService.purgeable",
-                        PARTNERS,
-                        PARTNERS,
-                        (world, side, caller) ->
-                                service(PortalPurgeService.class).purgeable(caller)),
-                Right.of("PortalPurgeService.purged", PARTNERS, ADMINISTRATORS, (world, side, caller) -> {
-                    var copy = new CaseAttachment.Id(side.theCase(), side.attachment());
-                    service(PortalPurgeService.class).purged(caller, List.of(copy));
-                    return true;
-                }),
-                Right.of(
-                        "BlobSweepService.sweep",
-                        "BATCH",
-                        (world, side, caller) -> service(BlobSweepService.class).sweep()),
-                Right.of(
-                        "NotificationFeedService.next",
-                        "SI ADMIN NATIONAL",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(NotificationFeedService.class)
-                                .next(caller, new QueueQuery(10_000, Set.of(side.processCode()), Set.of(), false))
-                                .stream()
-                                .anyMatch(line -> line.id().equals(side.notification()))),
-                Right.of(
-                        "NotificationFeedService.delete",
-                        "SI ADMIN NATIONAL",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> {
-                            service(NotificationFeedService.class).delete(caller, side.notification());
-                            return true;
-                        }));
+    static void add(RightsTable rights) {
+        var caseWork = rights.to(CaseWorkService.class);
+        caseWork.method("move", "AGENT", "")
+                .returns((it, caller, side) -> it.move(caller, List.of(side.theCase()), untouched()).lines().stream()
+                        .noneMatch(line -> line.externalId() == null));
+        caseWork.method("displayed", "AGENT", "").runs((it, caller, side) -> it.displayed(caller, side.theCase()));
+        caseWork.method("begin", "AGENT", "").runs((it, caller, side) -> it.begin(caller, side.theCase()));
+        caseWork.method("comment", "AGENT", "").runs((it, caller, side) -> it.comment(caller, side.theCase(), "Vu"));
+        caseWork.method("message", "AGENT", "")
+                .runs((it, caller, side) -> it.message(caller, side.theCase(), "Bonjour"));
+
+        var tasks = rights.to(AssignmentService.class);
+        tasks.method("handlers", "NATIONAL AGENT")
+                .runs((it, caller, side) -> it.handlers(caller, List.of(side.theCase())));
+        tasks.method("colleagues", "AGENT", "").runs((it, caller, side) -> it.colleagues(caller, side.theCase()));
+        tasks.method("take", "AGENT", "").runs((it, caller, side) -> it.take(caller, side.theCase()));
+        tasks.method("takeIfFree", "AGENT", "").runs((it, caller, side) -> it.takeIfFree(caller, side.theCase()));
+        tasks.method("handOn", "AGENT", "").runs((it, caller, side) -> {
+            it.take(caller, side.theCase());
+            var herself = it.handlers(caller, List.of(side.theCase()));
+            it.handOn(caller, side.theCase(), herself.get(side.theCase()).accountId());
+        });
+        tasks.method("giveBack", "AGENT", "").runs((it, caller, side) -> it.giveBack(caller, side.theCase()));
+
+        rights.to(PresenceService.class)
+                .method("visit", "AGENT", "")
+                .runs((it, caller, side) -> it.visit(caller, side.theCase()));
+
+        var reading = rights.to(CaseReadingService.class);
+        reading.method("read", "NATIONAL ADMIN BUSINESS AGENT", ADMINISTRATORS)
+                .returns((it, caller, side) -> it.read(caller, side.theCase(), HistoryPart.NEWEST));
+        reading.method("open", "NATIONAL ADMIN BUSINESS AGENT", ADMINISTRATORS)
+                .returns((it, caller, side) -> it.open(caller, side.theCase(), HistoryPart.NEWEST));
+        reading.method("print", "NATIONAL ADMIN BUSINESS AGENT", ADMINISTRATORS)
+                .returns((it, caller, side) -> it.print(caller, side.theCase(), HistoryPart.NEWEST));
+
+        var download = rights.to(CaseDownloadService.class);
+        download.method("open", "AGENT", "").returns((it, caller, side) -> it.open(caller, side.file()));
+        download.method("taken", "AGENT", "").runs((it, caller, side) -> it.taken(caller, side.file()));
+        download.method("openAll", "AGENT", "")
+                .returns((it, caller, side) -> it.openAll(caller, List.of(side.theCase())));
+        download.method("look", "AGENT", "").returns((it, caller, side) -> it.look(caller, List.of(side.theCase())));
+        download.method("openAgain", "AGENT", "")
+                .runs((it, caller, side) -> it.openAgain(caller, List.of(nothing(side))));
+        download.method("takenAll", "AGENT", "").runs((it, caller, side) -> it.takenAll(caller, nothing(side)));
+
+        rights.to(CaseDepositService.class)
+                .method("deposit", "AGENT", "")
+                .runs((it, caller, side) -> it.deposit(caller, side.theCase(), List.of()));
+
+        var portal = rights.to(PortalReceptionService.class);
+        portal.method("waiting", "BATCH").returns((it, caller, side) -> it.waiting(new UUID(0, 0), 1));
+        portal.method("receive", "BATCH").runs((it, caller, side) -> it.receive(side.theCase()));
+
+        var folders = rights.to(FolderSubmissionService.class);
+        folders.method("create", "OSL ADMIN NATIONAL", ADMINISTRATORS)
+                .returns((it, caller, side) -> it.create(caller, folderWithoutCases(side)));
+        folders.method("read", "OSL ADMIN NATIONAL", ADMINISTRATORS)
+                .returns((it, caller, side) -> it.read(caller, side.folder()));
+        folders.method("setStatus", "OSL ADMIN NATIONAL", ADMINISTRATORS)
+                .runs((it, caller, side) -> it.setStatus(caller, side.folder(), FolderStatus.HUBEE_RECEIVED, null));
+        folders.method("delete", "OSL ADMIN NATIONAL", ADMINISTRATORS)
+                .runs((it, caller, side) -> it.delete(caller, side.folder()));
+
+        var theCase = rights.to(CaseService.class);
+        theCase.method("read", PARTNERS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.read(caller, side.theCase(), 1));
+        theCase.method("eventsAfter", PARTNERS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.eventsAfter(caller, side.theCase(), null, 1));
+        theCase.method("files", PARTNERS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.files(caller, side.theCase()));
+        theCase.method("setStatus", PARTNERS, ADMINISTRATORS)
+                .runs((it, caller, side) -> it.setStatus(caller, side.theCase(), CaseStatus.HUBEE_RECEIVED));
+        theCase.method("recordEvent", PARTNERS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.recordEvent(caller, side.theCase(), depositWithoutFiles()));
+        theCase.method("readEvent", PARTNERS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.readEvent(caller, side.theCase(), side.event()));
+        theCase.method("setEventStatus", "SI", "")
+                .runs((it, caller, side) -> it.setEventStatus(caller, side.theCase(), side.event(), EventStatus.SENT));
+        theCase.method("deleteEvent", PARTNERS, ADMINISTRATORS)
+                .runs((it, caller, side) -> it.deleteEvent(caller, side.theCase(), side.event()));
+        theCase.method("migrate", "SI ADMIN NATIONAL", ADMINISTRATORS)
+                .returns((it, caller, side, world) ->
+                        it.migrate(caller, side.town(), world.other(side).town()));
+
+        var files = rights.to(AttachmentService.class);
+        files.method("receive", "OSL ADMIN NATIONAL", ADMINISTRATORS).runs((it, caller, side) -> {
+            var path = new AttachmentPath.OfFolder(side.folder(), side.attachment());
+            it.receive(caller, path, new Upload(InputStream.nullInputStream()), null);
+        });
+        files.method("open", "OSL SI", "").returns((it, caller, side) -> it.open(caller, side.file()));
+
+        var fileScan = rights.to(FileScanService.class);
+        fileScan.method("judgeServed", "BATCH")
+                .runs((it, caller, side) -> it.judgeServed(
+                        UUID.randomUUID(), BlobKey.fresh("fs"), new Verdict(Verdict.Kind.INFECTED, "any")));
+        fileScan.method("scan", "BATCH").runs((it, caller, side) -> it.scan(UuidV7.BEFORE_ALL));
+
+        var check = rights.to(ReceiptCheckService.class);
+        check.method("look", "*").runs((it, caller, side) -> it.look(World.HERE, "any"));
+        check.method("check", "*").runs((it, caller, side) -> it.check(World.HERE, "any"));
+        check.method("isNumber", "*").runs((it, caller, side) -> it.isNumber(World.HERE, "any", "any"));
+
+        var receipt = rights.to(ReceiptService.class);
+        receipt.method("names", "OSL SI ADMIN NATIONAL BUSINESS AGENT")
+                .returns((it, caller, side) -> it.names(caller, List.of()));
+        receipt.method("ofCase", "OSL SI ADMIN NATIONAL BUSINESS AGENT", ADMINISTRATORS)
+                .returns((it, caller, side) -> it.ofCase(caller, side.theCase()));
+        receipt.method("ofFolder", "OSL ADMIN NATIONAL", ADMINISTRATORS)
+                .returns((it, caller, side) -> it.ofFolder(caller, side.folder()));
+
+        var purge = rights.to(PortalPurgeService.class);
+        purge.method("purgeable", PARTNERS, PARTNERS).returns((it, caller, side) -> it.purgeable(caller));
+        purge.method("purged", PARTNERS, ADMINISTRATORS).runs((it, caller, side) -> {
+            var copy = new CaseAttachment.Id(side.theCase(), side.attachment());
+            it.purged(caller, List.of(copy));
+        });
+
+        rights.to(BlobSweepService.class).method("sweep", "BATCH").returns((it, caller, side) -> it.sweep());
+
+        var feed = rights.to(NotificationFeedService.class);
+        feed.method("next", "SI ADMIN NATIONAL", ADMINISTRATORS)
+                .returns((it, caller, side) ->
+                        it.next(caller, new QueueQuery(10_000, Set.of(side.processCode()), Set.of(), false)).stream()
+                                .anyMatch(line -> line.id().equals(side.notification())));
+        feed.method("delete", "SI ADMIN NATIONAL", ADMINISTRATORS)
+                .runs((it, caller, side) -> it.delete(caller, side.notification()));
     }
 
     /** Returns a ZIP of a case that arrived in software: refused for that reason, but only after the rights are checked. */

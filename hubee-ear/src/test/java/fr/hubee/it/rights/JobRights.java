@@ -1,7 +1,5 @@
 package fr.hubee.it.rights;
 
-import static fr.hubee.it.rights.World.service;
-
 import fr.hubee.desk.digest.DigestService;
 import fr.hubee.desk.digest.ReminderService;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
@@ -20,116 +18,49 @@ final class JobRights {
 
     private JobRights() {}
 
-    static List<Right> rows() {
-        return List.of(
-                Right.of(
-                        "JobService.jobs",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(JobService.class).jobs()),
-                Right.of(
-                        "JobService.job",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(JobService.class).job(Job.HOUSEKEEPING)),
-                Right.of(
-                        "JobService.runs",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(JobService.class).runs(null, 0, 1)),
-                Right.of("JobService.run", ADMINISTRATORS, (world, side, caller) -> {
-                    var id = service(JobService.class).start(caller, Job.HOUSEKEEPING);
-                    return service(JobService.class).run(id);
-                }),
-                Right.of(
-                        "JobService.failures",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(JobService.class).failures(Job.HOUSEKEEPING, null, 1)),
-                Right.of(
-                        "JobService.start",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(JobService.class).start(caller, Job.HOUSEKEEPING)),
-                Right.of("JobService.stop", ADMINISTRATORS, (world, side, caller) -> {
-                    service(JobService.class).stop(caller, null);
-                    return true;
-                }),
-                Right.of(
-                        "JobService.restart",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(JobService.class).restart(caller, null)),
-                Right.of(
-                        "JobService.forgetOld",
-                        "BATCH",
-                        (world, side, caller) -> service(JobService.class).forgetOld()),
-                Right.of(
-                        "DigestService.waiting",
-                        "BATCH",
-                        (world, side, caller) -> service(DigestService.class).waiting(Instant.EPOCH, null, 1)),
-                Right.of(
-                        "DigestService.forgetOld",
-                        "BATCH",
-                        (world, side, caller) -> service(DigestService.class).forgetOld()),
-                Right.of("DigestService.compose", "BATCH", (world, side, caller) -> {
-                    service(DigestService.class).compose(List.of(side.subscription()), Instant.EPOCH);
-                    return true;
-                }),
-                Right.of(
-                        "SubscriptionLifeService.beginning",
-                        "BATCH",
-                        (world, side, caller) ->
-                                service(SubscriptionLifeService.class).beginning(null, 1)),
-                Right.of("SubscriptionLifeService.begin", "BATCH", (world, side, caller) -> {
-                    service(SubscriptionLifeService.class).begin(side.subscription());
-                    return true;
-                }),
-                Right.of(
-                        "ReminderService.accounts",
-                        "BATCH",
-                        (world, side, caller) -> service(ReminderService.class).accounts(null, 1)),
-                Right.of("ReminderService.treat", "BATCH", (world, side, caller) -> {
-                    service(ReminderService.class).treat(side.account());
-                    return true;
-                }),
-                Right.of("DormantAccountService.close", "BATCH", (world, side, caller) -> {
-                    service(DormantAccountService.class).close(side.account());
-                    return true;
-                }),
-                Right.of("RunQueue.planDue", "BATCH", (world, side, caller) -> {
-                    service(RunQueue.class).planDue(Job.HOUSEKEEPING);
-                    return true;
-                }),
-                Right.of("RunQueue.planAgain", "BATCH", (world, side, caller) -> {
-                    service(RunQueue.class).planAgain();
-                    return true;
-                }),
-                Right.of("RunQueue.take", "BATCH", (world, side, caller) -> {
-                    service(RunQueue.class).take();
-                    return true;
-                }),
-                Right.of("RunQueue.executed", "BATCH", (world, side, caller) -> {
-                    service(RunQueue.class).executed(null, 0);
-                    return true;
-                }),
-                Right.of(
-                        "RunQueue.heartbeat",
-                        "BATCH",
-                        (world, side, caller) -> service(RunQueue.class).heartbeat(null)),
-                Right.of("RunQueue.ended", "BATCH", (world, side, caller) -> {
-                    service(RunQueue.class).ended(null, RunState.COMPLETED, List.of());
-                    return true;
-                }),
-                Right.of("RunQueue.refused", "BATCH", (world, side, caller) -> {
-                    service(RunQueue.class).refused(null);
-                    return true;
-                }),
-                Right.of("RunQueue.treat", "BATCH", (world, side, caller) -> {
-                    service(RunQueue.class).treat(null, List.of(), items -> items.size());
-                    return true;
-                }),
-                Right.of("RunQueue.done", "BATCH", (world, side, caller) -> {
-                    service(RunQueue.class).done(null, 1);
-                    return true;
-                }),
-                Right.of("RunQueue.failed", "BATCH", (world, side, caller) -> {
-                    service(RunQueue.class).failed(null, new FailedItem("x", "y"));
-                    return true;
-                }));
+    static void add(RightsTable rights) {
+        var job = rights.to(JobService.class);
+        job.method("jobs", ADMINISTRATORS).returns((it, caller, side) -> it.jobs());
+        job.method("job", ADMINISTRATORS).returns((it, caller, side) -> it.job(Job.HOUSEKEEPING));
+        job.method("runs", ADMINISTRATORS).returns((it, caller, side) -> it.runs(null, 0, 1));
+        job.method("run", ADMINISTRATORS).returns((it, caller, side) -> {
+            var id = it.start(caller, Job.HOUSEKEEPING);
+            return it.run(id);
+        });
+        job.method("failures", ADMINISTRATORS).returns((it, caller, side) -> it.failures(Job.HOUSEKEEPING, null, 1));
+        job.method("start", ADMINISTRATORS).returns((it, caller, side) -> it.start(caller, Job.HOUSEKEEPING));
+        job.method("stop", ADMINISTRATORS).runs((it, caller, side) -> it.stop(caller, null));
+        job.method("restart", ADMINISTRATORS).returns((it, caller, side) -> it.restart(caller, null));
+        job.method("forgetOld", "BATCH").returns((it, caller, side) -> it.forgetOld());
+
+        var digest = rights.to(DigestService.class);
+        digest.method("waiting", "BATCH").returns((it, caller, side) -> it.waiting(Instant.EPOCH, null, 1));
+        digest.method("forgetOld", "BATCH").returns((it, caller, side) -> it.forgetOld());
+        digest.method("compose", "BATCH")
+                .runs((it, caller, side) -> it.compose(List.of(side.subscription()), Instant.EPOCH));
+
+        var life = rights.to(SubscriptionLifeService.class);
+        life.method("beginning", "BATCH").returns((it, caller, side) -> it.beginning(null, 1));
+        life.method("begin", "BATCH").runs((it, caller, side) -> it.begin(side.subscription()));
+
+        var reminder = rights.to(ReminderService.class);
+        reminder.method("accounts", "BATCH").returns((it, caller, side) -> it.accounts(null, 1));
+        reminder.method("treat", "BATCH").runs((it, caller, side) -> it.treat(side.account()));
+
+        rights.to(DormantAccountService.class)
+                .method("close", "BATCH")
+                .runs((it, caller, side) -> it.close(side.account()));
+
+        var runQueue = rights.to(RunQueue.class);
+        runQueue.method("planDue", "BATCH").runs((it, caller, side) -> it.planDue(Job.HOUSEKEEPING));
+        runQueue.method("planAgain", "BATCH").runs((it, caller, side) -> it.planAgain());
+        runQueue.method("take", "BATCH").runs((it, caller, side) -> it.take());
+        runQueue.method("executed", "BATCH").runs((it, caller, side) -> it.executed(null, 0));
+        runQueue.method("heartbeat", "BATCH").returns((it, caller, side) -> it.heartbeat(null));
+        runQueue.method("ended", "BATCH").runs((it, caller, side) -> it.ended(null, RunState.COMPLETED, List.of()));
+        runQueue.method("refused", "BATCH").runs((it, caller, side) -> it.refused(null));
+        runQueue.method("treat", "BATCH").runs((it, caller, side) -> it.treat(null, List.of(), items -> items.size()));
+        runQueue.method("done", "BATCH").runs((it, caller, side) -> it.done(null, 1));
+        runQueue.method("failed", "BATCH").runs((it, caller, side) -> it.failed(null, new FailedItem("x", "y")));
     }
 }

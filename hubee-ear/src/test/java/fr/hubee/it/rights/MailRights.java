@@ -1,7 +1,5 @@
 package fr.hubee.it.rights;
 
-import static fr.hubee.it.rights.World.service;
-
 import fr.hubee.kernel.trace.Asker;
 import fr.hubee.mail.outbox.MailOutboxService;
 import fr.hubee.mail.outbox.MailQuery;
@@ -15,72 +13,29 @@ final class MailRights {
 
     private MailRights() {}
 
-    static List<Right> rows() {
-        return List.of(
-                Right.of(
-                        "MailOutboxService.page",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(MailOutboxService.class)
-                                .page(new MailQuery(null, null, null, null, false, 0, 1))),
-                Right.of(
-                        "MailOutboxService.counts",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(MailOutboxService.class).counts()),
-                Right.of("MailOutboxService.retry", ADMINISTRATORS, (world, side, caller) -> {
-                    service(MailOutboxService.class).retry(caller, null);
-                    return true;
-                }),
-                // it reads nothing and answers a number: whoever posts a mail may have the outbox emptied
-                Right.of(
-                        "MailSendingService.sendDue",
-                        "*",
-                        (world, side, caller) ->
-                                service(MailSendingService.class).sendDue(Asker.NOBODY)),
-                Right.of("MailQueue.isAnyDue", "BATCH", (world, side, caller) -> {
-                    service(MailQueue.class).isAnyDue();
-                    return true;
-                }),
-                Right.of("MailQueue.claim", "BATCH", (world, side, caller) -> {
-                    service(MailQueue.class).claim();
-                    return true;
-                }),
-                Right.of("MailQueue.giveBack", "BATCH", (world, side, caller) -> {
-                    service(MailQueue.class).giveBack(List.of());
-                    return true;
-                }),
-                Right.of(
-                        "MailQueue.values",
-                        "BATCH",
-                        (world, side, caller) -> service(MailQueue.class).values(null)),
-                Right.of("MailQueue.sent", "BATCH", (world, side, caller) -> {
-                    service(MailQueue.class).sent(null);
-                    return true;
-                }),
-                Right.of("MailQueue.dropped", "BATCH", (world, side, caller) -> {
-                    service(MailQueue.class).dropped(null, "");
-                    return true;
-                }),
-                Right.of("MailQueue.failed", "BATCH", (world, side, caller) -> {
-                    service(MailQueue.class).failed(null, "");
-                    return true;
-                }),
-                Right.of("MailQueue.refused", "BATCH", (world, side, caller) -> {
-                    service(MailQueue.class).refused(null, "");
-                    return true;
-                }),
-                Right.of("MailQueue.isAnyAwaited", "BATCH", (world, side, caller) -> {
-                    service(MailQueue.class).isAnyAwaited();
-                    return true;
-                }),
-                Right.of("MailQueue.giveUpOneOverdue", "BATCH", (world, side, caller) -> {
-                    service(MailQueue.class).giveUpOneOverdue("");
-                    return true;
-                }),
-                Right.of(
-                        "MailOutboxService.forgetOld",
-                        "BATCH",
-                        (world, side, caller) ->
-                                service(MailOutboxService.class).forgetOld()));
+    static void add(RightsTable rights) {
+        var outbox = rights.to(MailOutboxService.class);
+        outbox.method("page", ADMINISTRATORS)
+                .returns((it, caller, side) -> it.page(new MailQuery(null, null, null, null, false, 0, 1)));
+        outbox.method("counts", ADMINISTRATORS).returns((it, caller, side) -> it.counts());
+        outbox.method("retry", ADMINISTRATORS).runs((it, caller, side) -> it.retry(caller, null));
+        outbox.method("forgetOld", "BATCH").returns((it, caller, side) -> it.forgetOld());
+
+        // it reads nothing and answers a number: whoever posts a mail may have the outbox emptied
+        rights.to(MailSendingService.class)
+                .method("sendDue", "*")
+                .returns((it, caller, side) -> it.sendDue(Asker.NOBODY));
+
+        var queue = rights.to(MailQueue.class);
+        queue.method("isAnyDue", "BATCH").runs((it, caller, side) -> it.isAnyDue());
+        queue.method("claim", "BATCH").runs((it, caller, side) -> it.claim());
+        queue.method("giveBack", "BATCH").runs((it, caller, side) -> it.giveBack(List.of()));
+        queue.method("values", "BATCH").returns((it, caller, side) -> it.values(null));
+        queue.method("sent", "BATCH").runs((it, caller, side) -> it.sent(null));
+        queue.method("dropped", "BATCH").runs((it, caller, side) -> it.dropped(null, ""));
+        queue.method("failed", "BATCH").runs((it, caller, side) -> it.failed(null, ""));
+        queue.method("refused", "BATCH").runs((it, caller, side) -> it.refused(null, ""));
+        queue.method("isAnyAwaited", "BATCH").runs((it, caller, side) -> it.isAnyAwaited());
+        queue.method("giveUpOneOverdue", "BATCH").runs((it, caller, side) -> it.giveUpOneOverdue(""));
     }
 }

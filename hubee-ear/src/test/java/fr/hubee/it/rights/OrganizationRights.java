@@ -1,7 +1,5 @@
 package fr.hubee.it.rights;
 
-import static fr.hubee.it.rights.World.service;
-
 import fr.hubee.directory.organization.OrganizationColumn;
 import fr.hubee.directory.organization.OrganizationFileService;
 import fr.hubee.directory.organization.OrganizationForm;
@@ -11,7 +9,6 @@ import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.lifetime.merge.MergeService;
 import fr.hubee.lifetime.merge.MergeUndoService;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -23,102 +20,44 @@ final class OrganizationRights {
 
     private OrganizationRights() {}
 
-    static List<Right> rows() {
-        return List.of(
-                Right.of(
-                        "OrganizationService.page",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(OrganizationService.class)
-                                .page(
-                                        caller,
-                                        new OrganizationSearch(
-                                                null, null, null, OrganizationColumn.NAME, false, 0, 1))),
-                Right.of(
-                        "OrganizationService.editors",
-                        "NATIONAL BUSINESS LOCAL AGENT EDITOR",
-                        (world, side, caller) ->
-                                service(OrganizationService.class).editors()),
-                Right.of(
-                        "OrganizationService.open",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(OrganizationService.class).open(caller, side.town())),
-                Right.of(
-                        "OrganizationService.problems",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(OrganizationService.class).problems(caller, EMPTY)),
-                Right.of(
-                        "OrganizationService.register",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(OrganizationService.class).register(caller, EMPTY)),
-                Right.of(
-                        "OrganizationService.amend",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(OrganizationService.class).amend(caller, side.town(), UNREAD, EMPTY)),
-                Right.of(
-                        "OrganizationImportService.check",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(OrganizationImportService.class).check(caller, InputStream.nullInputStream())),
-                Right.of(
-                        "OrganizationImportService.run",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(OrganizationImportService.class).run(caller, InputStream.nullInputStream())),
-                Right.of(
-                        "OrganizationFileService.check",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(OrganizationFileService.class).check(caller, "no file", new byte[0])),
-                Right.of(
-                        "OrganizationFileService.read",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(OrganizationFileService.class).read(caller, UUID.randomUUID())),
-                Right.of(
-                        "OrganizationFileService.run",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(OrganizationFileService.class).run(caller, UUID.randomUUID())),
-                Right.of(
-                        "OrganizationFileService.report",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(OrganizationFileService.class).report(caller, UUID.randomUUID())),
-                Right.of(
-                        "OrganizationFileService.forgetOld",
-                        "BATCH",
-                        (world, side, caller) ->
-                                service(OrganizationFileService.class).forgetOld()),
-                Right.of(
-                        "MergeService.preview",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(MergeService.class)
-                                .preview(caller, side.town(), world.other(side).town())),
-                Right.of(
-                        "MergeService.merge",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(MergeService.class)
-                                .merge(caller, side.town(), world.other(side).town(), "another")),
-                Right.of(
-                        "MergeUndoService.list",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(MergeUndoService.class).list(caller)),
-                Right.of(
-                        "MergeUndoService.preview",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(MergeUndoService.class).preview(caller, world.merge())),
-                Right.of(
-                        "MergeUndoService.undo",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(MergeUndoService.class).undo(caller, world.merge(), "another")),
-                Right.of(
-                        "MergeUndoService.forgetOld",
-                        "BATCH",
-                        (world, side, caller) -> service(MergeUndoService.class).forgetOld()));
+    static void add(RightsTable rights) {
+        var towns = rights.to(OrganizationService.class);
+        towns.method("page", ADMINISTRATORS)
+                .returns((it, caller, side) -> it.page(
+                        caller, new OrganizationSearch(null, null, null, OrganizationColumn.NAME, false, 0, 1)));
+        towns.method("editors", "NATIONAL BUSINESS LOCAL AGENT EDITOR").returns((it, caller, side) -> it.editors());
+        towns.method("open", ADMINISTRATORS).returns((it, caller, side) -> it.open(caller, side.town()));
+        towns.method("problems", ADMINISTRATORS).returns((it, caller, side) -> it.problems(caller, EMPTY));
+        towns.method("register", ADMINISTRATORS).returns((it, caller, side) -> it.register(caller, EMPTY));
+        towns.method("amend", ADMINISTRATORS)
+                .returns((it, caller, side) -> it.amend(caller, side.town(), UNREAD, EMPTY));
+
+        var imports = rights.to(OrganizationImportService.class);
+        imports.method("check", ADMINISTRATORS)
+                .returns((it, caller, side) -> it.check(caller, InputStream.nullInputStream()));
+        imports.method("run", ADMINISTRATORS)
+                .returns((it, caller, side) -> it.run(caller, InputStream.nullInputStream()));
+
+        var file = rights.to(OrganizationFileService.class);
+        file.method("check", ADMINISTRATORS).returns((it, caller, side) -> it.check(caller, "no file", new byte[0]));
+        file.method("read", ADMINISTRATORS).returns((it, caller, side) -> it.read(caller, UUID.randomUUID()));
+        file.method("run", ADMINISTRATORS).returns((it, caller, side) -> it.run(caller, UUID.randomUUID()));
+        file.method("report", ADMINISTRATORS).returns((it, caller, side) -> it.report(caller, UUID.randomUUID()));
+        file.method("forgetOld", "BATCH").returns((it, caller, side) -> it.forgetOld());
+
+        var merge = rights.to(MergeService.class);
+        merge.method("preview", ADMINISTRATORS)
+                .returns((it, caller, side, world) ->
+                        it.preview(caller, side.town(), world.other(side).town()));
+        merge.method("merge", ADMINISTRATORS)
+                .returns((it, caller, side, world) ->
+                        it.merge(caller, side.town(), world.other(side).town(), "another"));
+
+        var undo = rights.to(MergeUndoService.class);
+        undo.method("list", ADMINISTRATORS).returns((it, caller, side) -> it.list(caller));
+        undo.method("preview", ADMINISTRATORS).returns((it, caller, side, world) -> it.preview(caller, world.merge()));
+        undo.method("undo", ADMINISTRATORS)
+                .returns((it, caller, side, world) -> it.undo(caller, world.merge(), "another"));
+        undo.method("forgetOld", "BATCH").returns((it, caller, side) -> it.forgetOld());
     }
 }

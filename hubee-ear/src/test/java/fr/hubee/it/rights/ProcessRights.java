@@ -1,10 +1,7 @@
 package fr.hubee.it.rights;
 
-import static fr.hubee.it.rights.World.service;
-
 import fr.hubee.directory.process.ProcessForm;
 import fr.hubee.directory.process.ProcessService;
-import java.util.List;
 import java.util.Map;
 
 /** Rights on démarches, for the national administrator. */
@@ -15,20 +12,11 @@ final class ProcessRights {
 
     private ProcessRights() {}
 
-    static List<Right> rows() {
-        return List.of(
-                Right.of(
-                        "ProcessService.open",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(ProcessService.class).open(caller, side.processCode())),
-                Right.of(
-                        "ProcessService.register",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(ProcessService.class).register(caller, EMPTY)),
-                Right.of(
-                        "ProcessService.amend",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(ProcessService.class).amend(caller, side.processCode(), UNREAD, EMPTY)));
+    static void add(RightsTable rights) {
+        var process = rights.to(ProcessService.class);
+        process.method("open", ADMINISTRATORS).returns((it, caller, side) -> it.open(caller, side.processCode()));
+        process.method("register", ADMINISTRATORS).returns((it, caller, side) -> it.register(caller, EMPTY));
+        process.method("amend", ADMINISTRATORS)
+                .returns((it, caller, side) -> it.amend(caller, side.processCode(), UNREAD, EMPTY));
     }
 }

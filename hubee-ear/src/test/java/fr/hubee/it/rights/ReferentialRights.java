@@ -1,7 +1,5 @@
 package fr.hubee.it.rights;
 
-import static fr.hubee.it.rights.World.service;
-
 import fr.hubee.directory.organization.OrganizationColumn;
 import fr.hubee.directory.organization.OrganizationDetails;
 import fr.hubee.directory.organization.OrganizationQuery;
@@ -26,152 +24,78 @@ final class ReferentialRights {
 
     private ReferentialRights() {}
 
-    static List<Right> rows() {
-        return List.of(
-                Right.of("OrganizationService.addIfAbsent", "BATCH", (world, side, caller) -> {
-                    service(OrganizationService.class).addIfAbsent(side.town(), details());
-                    return true;
-                }),
-                Right.of(
-                        "OrganizationService.create",
-                        "ADMIN NATIONAL DATAPASS",
-                        (world, side, caller) ->
-                                service(OrganizationService.class).create(caller, side.town(), details())),
-                Right.of(
-                        "OrganizationService.change",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(OrganizationService.class).change(caller, side.town(), details())),
-                Right.of(
-                        "OrganizationService.read",
-                        "ADMIN NATIONAL DATAPASS",
-                        (world, side, caller) ->
-                                service(OrganizationService.class).read(side.town())),
-                Right.of(
-                        "OrganizationService.list",
-                        "ADMIN NATIONAL DATAPASS",
-                        (world, side, caller) -> service(OrganizationService.class)
-                                .list(new OrganizationQuery(null, null, OrganizationColumn.NAME, 0, 1))),
-                Right.of(
-                        "OrganizationService.exists",
-                        "OSL SI ADMIN DATAPASS BATCH " + PEOPLE,
-                        (world, side, caller) ->
-                                service(OrganizationService.class).exists(side.town())),
-                Right.of("OrganizationService.require", "OSL SI ADMIN BATCH NATIONAL", (world, side, caller) -> {
-                    service(OrganizationService.class).require(side.town());
-                    return true;
-                }),
-                Right.of("ProcessService.addIfAbsent", "BATCH", (world, side, caller) -> {
-                    service(ProcessService.class).addIfAbsent(side.processCode(), null);
-                    return true;
-                }),
-                Right.of(
-                        "ProcessService.create",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(ProcessService.class).create(caller, side.processCode(), null)),
-                Right.of(
-                        "ProcessService.change",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(ProcessService.class)
-                                .change(
-                                        caller,
-                                        side.processCode(),
-                                        service(ProcessService.class)
-                                                .read(caller, side.processCode())
-                                                .details())),
-                Right.of(
-                        "ProcessService.read",
-                        "OSL ADMIN NATIONAL",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(ProcessService.class).read(caller, side.processCode())),
-                Right.of(
-                        "ProcessService.list",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(ProcessService.class).list(ProcessColumn.CODE, null)),
-                Right.of(
-                        "ProcessService.find",
-                        "OSL SI ADMIN DATAPASS BATCH " + PEOPLE,
-                        (world, side, caller) -> service(ProcessService.class).find(side.processCode())),
-                Right.of(
-                        "ProcessService.codesOf",
-                        "*",
-                        (world, side, caller) -> service(ProcessService.class).codesOf(side.operator())),
-                Right.of(
-                        "FileScanService.checkLimits",
-                        "BATCH",
-                        (world, side, caller) -> service(FileScanService.class).checkLimits()),
-                Right.of(
-                        "AuditService.olderThan",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(AuditService.class)
-                                .olderThan(caller, null, new AuditQuery(null, null, null, null, null, null, 0, 1))),
-                Right.of(
-                        "AuditService.names",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(AuditService.class).names(caller, List.of())),
-                Right.of(
-                        "JournalOwnerService.keep",
-                        "BATCH",
-                        (world, side, caller) ->
-                                service(JournalOwnerService.class).keep()),
-                Right.of(
-                        "JournalOwnerService.seal",
-                        "BATCH",
-                        (world, side, caller) ->
-                                service(JournalOwnerService.class).seal()),
-                Right.of(
-                        "JournalOwnerService.tellWitness",
-                        "BATCH",
-                        (world, side, caller) ->
-                                service(JournalOwnerService.class).tellWitness()),
-                Right.of(
-                        "JournalOwnerService.stamp",
-                        "BATCH",
-                        (world, side, caller) ->
-                                service(JournalOwnerService.class).stamp()),
-                Right.of(
-                        "JournalProofService.look",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(JournalProofService.class).look(caller)),
-                Right.of("JournalProofService.prove", ADMINISTRATORS, (world, side, caller) -> {
-                    try {
-                        return service(JournalProofService.class).prove(caller, new UUID(0, 0));
-                    } catch (NotFound none) {
-                        return none;
-                    }
-                }),
-                Right.of("JournalProofService.compare", ADMINISTRATORS, (world, side, caller) -> {
-                    try {
-                        return service(JournalProofService.class).compare(caller, -1, -1);
-                    } catch (NotFound none) {
-                        return none;
-                    }
-                }),
-                Right.of(
-                        "JournalProofService.keys",
-                        "*",
-                        (world, side, caller) ->
-                                service(JournalProofService.class).keys()),
-                Right.of("JournalProofService.export", ADMINISTRATORS, (world, side, caller) -> {
-                    service(JournalProofService.class).export(caller, OutputStream.nullOutputStream());
-                    return true;
-                }),
-                Right.of("RefusalService.record", "*", (world, side, caller) -> {
-                    service(RefusalService.class).record(caller, side.theCase().toString());
-                    return true;
-                }),
-                Right.of("AuditService.export", ADMINISTRATORS, (world, side, caller) -> {
-                    service(AuditService.class)
-                            .export(caller, new AuditQuery(null, null, null, null, null, null, 0, 1));
-                    return true;
-                }),
-                Right.of(
-                        "AuditService.page",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(AuditService.class)
-                                .page(new AuditQuery(null, null, null, null, null, null, 0, 1))));
+    static void add(RightsTable rights) {
+        var towns = rights.to(OrganizationService.class);
+        towns.method("addIfAbsent", "BATCH").runs((it, caller, side) -> it.addIfAbsent(side.town(), details()));
+        towns.method("create", "ADMIN NATIONAL DATAPASS")
+                .returns((it, caller, side) -> it.create(caller, side.town(), details()));
+        towns.method("change", ADMINISTRATORS).returns((it, caller, side) -> it.change(caller, side.town(), details()));
+        towns.method("read", "ADMIN NATIONAL DATAPASS").returns((it, caller, side) -> it.read(side.town()));
+        towns.method("list", "ADMIN NATIONAL DATAPASS")
+                .returns((it, caller, side) ->
+                        it.list(new OrganizationQuery(null, null, OrganizationColumn.NAME, 0, 1)));
+        towns.method("exists", "OSL SI ADMIN DATAPASS BATCH " + PEOPLE)
+                .returns((it, caller, side) -> it.exists(side.town()));
+        towns.method("require", "OSL SI ADMIN BATCH NATIONAL").runs((it, caller, side) -> it.require(side.town()));
+
+        var process = rights.to(ProcessService.class);
+        process.method("addIfAbsent", "BATCH").runs((it, caller, side) -> it.addIfAbsent(side.processCode(), null));
+        process.method("create", ADMINISTRATORS)
+                .returns((it, caller, side) -> it.create(caller, side.processCode(), null));
+        process.method("change", ADMINISTRATORS)
+                .returns((it, caller, side) -> it.change(
+                        caller,
+                        side.processCode(),
+                        it.read(caller, side.processCode()).details()));
+        process.method("read", "OSL ADMIN NATIONAL", ADMINISTRATORS)
+                .returns((it, caller, side) -> it.read(caller, side.processCode()));
+        process.method("list", ADMINISTRATORS).returns((it, caller, side) -> it.list(ProcessColumn.CODE, null));
+        process.method("find", "OSL SI ADMIN DATAPASS BATCH " + PEOPLE)
+                .returns((it, caller, side) -> it.find(side.processCode()));
+        process.method("codesOf", "*").returns((it, caller, side) -> it.codesOf(side.operator()));
+
+        rights.to(FileScanService.class).method("checkLimits", "BATCH").returns((it, caller, side) -> it.checkLimits());
+
+        var audit = rights.to(AuditService.class);
+        audit.method("olderThan", ADMINISTRATORS)
+                .returns((it, caller, side) ->
+                        it.olderThan(caller, null, new AuditQuery(null, null, null, null, null, null, 0, 1)));
+        audit.method("names", ADMINISTRATORS).returns((it, caller, side) -> it.names(caller, List.of()));
+        audit.method("export", ADMINISTRATORS)
+                .runs((it, caller, side) ->
+                        it.export(caller, new AuditQuery(null, null, null, null, null, null, 0, 1)));
+        audit.method("page", ADMINISTRATORS)
+                .returns((it, caller, side) -> it.page(new AuditQuery(null, null, null, null, null, null, 0, 1)));
+
+        var journal = rights.to(JournalOwnerService.class);
+        journal.method("keep", "BATCH").returns((it, caller, side) -> it.keep());
+        journal.method("seal", "BATCH").returns((it, caller, side) -> it.seal());
+        journal.method("tellWitness", "BATCH").returns((it, caller, side) -> it.tellWitness());
+        journal.method("stamp", "BATCH").returns((it, caller, side) -> it.stamp());
+
+        var proof = rights.to(JournalProofService.class);
+        proof.method("look", ADMINISTRATORS).returns((it, caller, side) -> it.look(caller));
+        proof.method("prove", ADMINISTRATORS).returns((it, caller, side) -> {
+            try {
+                return it.prove(caller, new UUID(0, 0));
+            } catch (NotFound none) {
+                return none;
+            }
+        });
+        proof.method("compare", ADMINISTRATORS).returns((it, caller, side) -> {
+            try {
+                return it.compare(caller, -1, -1);
+            } catch (NotFound none) {
+                return none;
+            }
+        });
+        proof.method("keys", "*").returns((it, caller, side) -> it.keys());
+        proof.method("export", ADMINISTRATORS)
+                .runs((it, caller, side) -> it.export(caller, OutputStream.nullOutputStream()));
+
+        rights.to(RefusalService.class)
+                .method("record", "*")
+                .runs((it, caller, side) -> it.record(caller, side.theCase().toString()));
     }
 
     private static OrganizationDetails details() {

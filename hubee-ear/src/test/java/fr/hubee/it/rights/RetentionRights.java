@@ -1,7 +1,5 @@
 package fr.hubee.it.rights;
 
-import static fr.hubee.it.rights.World.service;
-
 import fr.hubee.directory.process.RetentionRules;
 import fr.hubee.exchange.receipt.DeletionCertificateService;
 import fr.hubee.files.encryption.KeyRotationService;
@@ -24,147 +22,65 @@ final class RetentionRights {
 
     private RetentionRights() {}
 
-    static List<Right> rows() {
-        return List.of(
-                Right.of(
-                        "DeletionCertificateService.list",
-                        SEEING,
-                        (world, side, caller) ->
-                                service(DeletionCertificateService.class).list(caller)),
-                Right.of(
-                        "DeletionCertificateService.names",
-                        SEEING,
-                        (world, side, caller) ->
-                                service(DeletionCertificateService.class).names(caller, List.of())),
-                Right.of("DeletionCertificateService.keys", SEEING, (world, side, caller) -> {
-                    try {
-                        return service(DeletionCertificateService.class).keys(caller, NONE);
-                    } catch (NotFound thereIsNone) {
-                        return true;
-                    }
-                }),
-                Right.of("DeletionCertificateService.read", SEEING, (world, side, caller) -> {
-                    try {
-                        return service(DeletionCertificateService.class).read(caller, NONE);
-                    } catch (NotFound thereIsNone) {
-                        return true;
-                    }
-                }),
-                Right.of(
-                        "RetentionPreviewService.preview",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(RetentionPreviewService.class).preview(caller, side.processCode(), RULES)),
-                Right.of(
-                        "RetentionPreviewService.nextRun",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(RetentionPreviewService.class).nextRun(caller)),
-                Right.of(
-                        "RetentionPreviewService.waiting",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(RetentionPreviewService.class).waiting(caller)),
-                Right.of("RuleReviewService.confirm", ADMINISTRATORS, (world, side, caller) -> {
-                    service(RuleReviewService.class).confirm(caller, side.processCode(), RULES.fingerprint());
-                    return true;
-                }),
-                Right.of(
-                        "PurgeCertificateService.items",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(PurgeCertificateService.class).items(caller, NONE, null, 1)),
-                Right.of(
-                        "StoreReadingService.progress",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(StoreReadingService.class).progress(caller)),
-                Right.of(
-                        "StoreReadingService.damaged",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(StoreReadingService.class).damaged(caller, null, 1)),
-                Right.of(
-                        "StoreReadingService.readAgain",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(StoreReadingService.class).readAgain(caller, NONE)),
-                Right.of(
-                        "RuleReviewService.codes",
-                        "BATCH",
-                        (world, side, caller) ->
-                                service(RuleReviewService.class).codes(null, 1).size()),
-                Right.of("RuleReviewService.review", "BATCH", (world, side, caller) -> {
-                    service(RuleReviewService.class).review(side.processCode());
-                    return true;
-                }),
-                Right.of(
-                        "PurgeService.dueFiles",
-                        "BATCH",
-                        (world, side, caller) -> service(PurgeService.class).dueFiles(null, 1)),
-                Right.of(
-                        "PurgeService.purgeFiles",
-                        "BATCH",
-                        (world, side, caller) -> service(PurgeService.class).purgeFiles(List.of(NONE))),
-                Right.of(
-                        "PurgeService.dueCases",
-                        "BATCH",
-                        (world, side, caller) -> service(PurgeService.class).dueCases(null, 1)),
-                Right.of(
-                        "PurgeService.archive",
-                        "BATCH",
-                        (world, side, caller) -> service(PurgeService.class).archive(List.of(NONE))),
-                Right.of(
-                        "PurgeService.dueFolders",
-                        "BATCH",
-                        (world, side, caller) -> service(PurgeService.class).dueFolders(null, 1)),
-                Right.of(
-                        "PurgeService.deleteFolders",
-                        "BATCH",
-                        (world, side, caller) -> service(PurgeService.class).deleteFolders(List.of(NONE))),
-                Right.of(
-                        "PurgeCertificateService.certify",
-                        "BATCH",
-                        (world, side, caller) ->
-                                service(PurgeCertificateService.class).certify()),
-                Right.of(
-                        "StoreReadingService.next",
-                        "BATCH",
-                        (world, side, caller) ->
-                                service(StoreReadingService.class).next(null, 1)),
-                Right.of(
-                        "StoreReadingService.read",
-                        "BATCH",
-                        (world, side, caller) ->
-                                service(StoreReadingService.class).read(List.of())),
-                Right.of(
-                        "StoreReadingService.scanMissed",
-                        "BATCH",
-                        (world, side, caller) ->
-                                service(StoreReadingService.class).scanMissed()),
-                Right.of(
-                        "StoreMovingService.due",
-                        "BATCH",
-                        (world, side, caller) ->
-                                service(StoreMovingService.class).due(null, 1)),
-                Right.of(
-                        "StoreMovingService.move",
-                        "BATCH",
-                        (world, side, caller) ->
-                                service(StoreMovingService.class).move(List.of())),
-                Right.of(
-                        "StoreMovingService.deleteMoved",
-                        "BATCH",
-                        (world, side, caller) ->
-                                service(StoreMovingService.class).deleteMoved()),
-                Right.of(
-                        "KeyRotationService.due",
-                        "BATCH",
-                        (world, side, caller) ->
-                                service(KeyRotationService.class).due(null, 1)),
-                Right.of("KeyRotationService.rewrap", "BATCH", (world, side, caller) -> {
-                    service(KeyRotationService.class).rewrap(NONE);
-                    return true;
-                }));
+    static void add(RightsTable rights) {
+        var proofs = rights.to(DeletionCertificateService.class);
+        proofs.method("list", SEEING).returns((it, caller, side) -> it.list(caller));
+        proofs.method("names", SEEING).returns((it, caller, side) -> it.names(caller, List.of()));
+        proofs.method("keys", SEEING).returns((it, caller, side) -> {
+            try {
+                return it.keys(caller, NONE);
+            } catch (NotFound thereIsNone) {
+                return true;
+            }
+        });
+        proofs.method("read", SEEING).returns((it, caller, side) -> {
+            try {
+                return it.read(caller, NONE);
+            } catch (NotFound thereIsNone) {
+                return true;
+            }
+        });
+
+        var preview = rights.to(RetentionPreviewService.class);
+        preview.method("preview", ADMINISTRATORS)
+                .returns((it, caller, side) -> it.preview(caller, side.processCode(), RULES));
+        preview.method("nextRun", ADMINISTRATORS).returns((it, caller, side) -> it.nextRun(caller));
+        preview.method("waiting", ADMINISTRATORS).returns((it, caller, side) -> it.waiting(caller));
+
+        var review = rights.to(RuleReviewService.class);
+        review.method("confirm", ADMINISTRATORS)
+                .runs((it, caller, side) -> it.confirm(caller, side.processCode(), RULES.fingerprint()));
+        review.method("codes", "BATCH")
+                .returns((it, caller, side) -> it.codes(null, 1).size());
+        review.method("review", "BATCH").runs((it, caller, side) -> it.review(side.processCode()));
+
+        var proof = rights.to(PurgeCertificateService.class);
+        proof.method("items", ADMINISTRATORS).returns((it, caller, side) -> it.items(caller, NONE, null, 1));
+        proof.method("certify", "BATCH").returns((it, caller, side) -> it.certify());
+
+        var store = rights.to(StoreReadingService.class);
+        store.method("progress", ADMINISTRATORS).returns((it, caller, side) -> it.progress(caller));
+        store.method("damaged", ADMINISTRATORS).returns((it, caller, side) -> it.damaged(caller, null, 1));
+        store.method("readAgain", ADMINISTRATORS).returns((it, caller, side) -> it.readAgain(caller, NONE));
+        store.method("next", "BATCH").returns((it, caller, side) -> it.next(null, 1));
+        store.method("read", "BATCH").returns((it, caller, side) -> it.read(List.of()));
+        store.method("scanMissed", "BATCH").returns((it, caller, side) -> it.scanMissed());
+
+        var purge = rights.to(PurgeService.class);
+        purge.method("dueFiles", "BATCH").returns((it, caller, side) -> it.dueFiles(null, 1));
+        purge.method("purgeFiles", "BATCH").returns((it, caller, side) -> it.purgeFiles(List.of(NONE)));
+        purge.method("dueCases", "BATCH").returns((it, caller, side) -> it.dueCases(null, 1));
+        purge.method("archive", "BATCH").returns((it, caller, side) -> it.archive(List.of(NONE)));
+        purge.method("dueFolders", "BATCH").returns((it, caller, side) -> it.dueFolders(null, 1));
+        purge.method("deleteFolders", "BATCH").returns((it, caller, side) -> it.deleteFolders(List.of(NONE)));
+
+        var moving = rights.to(StoreMovingService.class);
+        moving.method("due", "BATCH").returns((it, caller, side) -> it.due(null, 1));
+        moving.method("move", "BATCH").returns((it, caller, side) -> it.move(List.of()));
+        moving.method("deleteMoved", "BATCH").returns((it, caller, side) -> it.deleteMoved());
+
+        var rotation = rights.to(KeyRotationService.class);
+        rotation.method("due", "BATCH").returns((it, caller, side) -> it.due(null, 1));
+        rotation.method("rewrap", "BATCH").runs((it, caller, side) -> it.rewrap(NONE));
     }
 }

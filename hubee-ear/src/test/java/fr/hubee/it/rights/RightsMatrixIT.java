@@ -26,7 +26,7 @@ class RightsMatrixIT extends InServer {
     void everybodyMayDoWhatTheTableSaysAndNothingElse() throws Exception {
         var world = World.make();
         var wrong = new ArrayList<String>();
-        for (var right : Rights.all()) {
+        for (var right : RightsTable.all()) {
             compare(right, "own", right.own(), may(right, world, world.own()), wrong);
             compare(right, "foreign", right.foreign(), may(right, world, world.foreign()), wrong);
         }

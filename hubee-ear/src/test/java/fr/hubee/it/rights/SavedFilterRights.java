@@ -1,13 +1,10 @@
 package fr.hubee.it.rights;
 
-import static fr.hubee.it.rights.World.service;
-
 import fr.hubee.desk.caselist.HiddenColumnService;
 import fr.hubee.desk.caselist.HiddenColumnService.CaseColumn;
 import fr.hubee.desk.caselist.SavedFilterService;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.people.account.ActorType;
-import java.util.List;
 import java.util.Set;
 
 /** Rights on saved filters and hidden columns: each person has her own. */
@@ -16,35 +13,19 @@ final class SavedFilterRights {
 
     private SavedFilterRights() {}
 
-    static List<Right> rows() {
-        return List.of(
-                Right.of(
-                        "SavedFilterService.list",
-                        "ADMIN " + PEOPLE,
-                        (world, side, caller) -> filters().list(caller)),
-                Right.of("SavedFilterService.keep", PEOPLE, (world, side, caller) -> {
-                    filters().keep(caller, "Nouveaux", "?statut=nouveaux");
-                    return true;
-                }),
-                Right.of("SavedFilterService.forget", PEOPLE, "", (world, side, caller) -> {
-                    var owner = side.equals(world.own()) ? caller : another(world, caller);
-                    filters().keep(owner, "Nouveaux", "?statut=nouveaux");
-                    filters().forget(caller, filters().list(owner).get(0).id());
-                    return true;
-                }),
-                Right.of(
-                        "HiddenColumnService.hidden",
-                        "ADMIN " + PEOPLE,
-                        (world, side, caller) ->
-                                service(HiddenColumnService.class).hidden(caller)),
-                Right.of("HiddenColumnService.hide", PEOPLE, (world, side, caller) -> {
-                    service(HiddenColumnService.class).hide(caller, Set.of(CaseColumn.PERSON));
-                    return true;
-                }));
-    }
+    static void add(RightsTable rights) {
+        var filters = rights.to(SavedFilterService.class);
+        filters.method("list", "ADMIN " + PEOPLE).returns((it, caller, side) -> it.list(caller));
+        filters.method("keep", PEOPLE).runs((it, caller, side) -> it.keep(caller, "Nouveaux", "?statut=nouveaux"));
+        filters.method("forget", PEOPLE, "").runs((it, caller, side, world) -> {
+            var owner = side.equals(world.own()) ? caller : another(world, caller);
+            it.keep(owner, "Nouveaux", "?statut=nouveaux");
+            it.forget(caller, it.list(owner).get(0).id());
+        });
 
-    private static SavedFilterService filters() {
-        return service(SavedFilterService.class);
+        var columns = rights.to(HiddenColumnService.class);
+        columns.method("hidden", "ADMIN " + PEOPLE).returns((it, caller, side) -> it.hidden(caller));
+        columns.method("hide", PEOPLE).runs((it, caller, side) -> it.hide(caller, Set.of(CaseColumn.PERSON)));
     }
 
     private static Caller another(World world, Caller caller) {

@@ -1,7 +1,6 @@
 package fr.hubee.it.rights;
 
 import static fr.hubee.it.rights.World.HERE;
-import static fr.hubee.it.rights.World.service;
 
 import fr.hubee.people.password.LinkService;
 import fr.hubee.people.password.PasswordService;
@@ -25,164 +24,75 @@ final class SignInRights {
 
     private SignInRights() {}
 
-    static List<Right> rows() {
-        return List.of(
-                Right.of(
-                        "SignInService.withPassword",
-                        EVERYBODY,
-                        (world, side, caller) -> service(SignInService.class)
-                                .withPassword("nobody-" + caller.name() + "@example.org", "nothing", "198.51.100.9")),
-                Right.of(
-                        "SignInService.withCode",
-                        EVERYBODY,
-                        (world, side, caller) -> service(SignInService.class).withCode(NO_TOKEN, "000000", HERE)),
-                Right.of(
-                        "SignInService.newCode",
-                        EVERYBODY,
-                        (world, side, caller) -> service(SignInService.class).newCode(NO_TOKEN)),
-                Right.of(
-                        "SignInService.choosePassword",
-                        EVERYBODY,
-                        (world, side, caller) ->
-                                service(SignInService.class).choosePassword(NO_TOKEN, "nothing", HERE)),
-                Right.of(
-                        "SignInService.replaceExpired",
-                        EVERYBODY,
-                        (world, side, caller) ->
-                                service(SignInService.class).replaceExpired(NO_TOKEN, "nothing", HERE)),
-                Right.of(
-                        "SignInService.changePassword",
-                        PEOPLE,
-                        (world, side, caller) ->
-                                service(SignInService.class).changePassword(caller, "nothing", "nothing")),
-                Right.of(
-                        "FederatedSignInService.signIn",
-                        EVERYBODY,
-                        (world, side, caller) -> service(FederatedSignInService.class)
-                                .signIn(
-                                        new FederatedIdentity(
-                                                "https://id.example", "1", "nobody@example.org", null, true),
-                                        HERE)),
-                Right.of("FederatedRefusalService.record", EVERYBODY, (world, side, caller) -> {
-                    service(FederatedRefusalService.class).record(FederatedRefusal.INVALID_TOKEN, HERE);
-                    return true;
-                }),
-                Right.of("LinkService.ask", EVERYBODY, (world, side, caller) -> {
-                    service(LinkService.class).ask("nobody@example.org", HERE);
-                    return true;
-                }),
-                Right.of(
-                        "LinkService.look",
-                        EVERYBODY,
-                        (world, side, caller) -> service(LinkService.class).look(NO_TOKEN)),
-                Right.of(
-                        "SessionService.use",
-                        EVERYBODY,
-                        (world, side, caller) -> service(SessionService.class).use(NO_TOKEN, HERE)),
-                Right.of(
-                        "SessionService.look",
-                        EVERYBODY,
-                        (world, side, caller) -> service(SessionService.class).look(NO_TOKEN, HERE)),
-                Right.of(
-                        "LastSignInService.of",
-                        PEOPLE,
-                        (world, side, caller) ->
-                                service(LastSignInService.class).of(caller)),
-                Right.of(
-                        "LastSignInService.ofAccount",
-                        "ADMIN NATIONAL LOCAL",
-                        "ADMIN NATIONAL",
-                        (world, side, caller) ->
-                                service(LastSignInService.class).ofAccount(caller, side.account())),
-                Right.of("LastSignInService.ofAccounts", "ADMIN NATIONAL BUSINESS LOCAL", (world, side, caller) -> {
-                    // of whom, AccountListIT says
-                    service(LastSignInService.class).ofAccounts(caller, List.of(side.account()));
-                    return true;
-                }),
-                Right.of("PasswordService.end", PEOPLE, (world, side, caller) -> {
-                    service(PasswordService.class).end(caller);
-                    return true;
-                }),
-                Right.of(
-                        "SessionService.remaining",
-                        EVERYBODY,
-                        (world, side, caller) -> service(SessionService.class).remaining(NO_TOKEN)),
-                Right.of(
-                        "SessionService.extend",
-                        EVERYBODY,
-                        (world, side, caller) -> service(SessionService.class).extend(NO_TOKEN)),
-                Right.of(
-                        "SessionService.remember",
-                        EVERYBODY,
-                        (world, side, caller) -> service(SessionService.class).remember(NO_TOKEN, null)),
-                Right.of("SessionService.close", EVERYBODY, (world, side, caller) -> {
-                    service(SessionService.class).close(NO_TOKEN, HERE);
-                    return true;
-                }),
-                Right.of(
-                        "TotpService.isOffered",
-                        PEOPLE,
-                        (world, side, caller) -> service(TotpService.class).isOffered()),
-                Right.of("TotpService.isEnrolled", PEOPLE, (world, side, caller) -> {
-                    service(TotpService.class).isEnrolled(caller);
-                    return true;
-                }),
-                Right.of(
-                        "TotpService.begin",
-                        PEOPLE,
-                        (world, side, caller) -> service(TotpService.class).begin(caller, "nothing")),
-                Right.of(
-                        "TotpService.again",
-                        PEOPLE,
-                        (world, side, caller) -> service(TotpService.class).again(caller, "nothing")),
-                Right.of(
-                        "TotpService.confirm",
-                        PEOPLE,
-                        (world, side, caller) -> service(TotpService.class).confirm(caller, "000000")),
-                Right.of(
-                        "TotpService.remove",
-                        PEOPLE,
-                        (world, side, caller) -> service(TotpService.class).remove(caller, "nothing", "000000")),
-                Right.of(
-                        "TotpService.isEnrolledBy", "ADMIN NATIONAL LOCAL", "ADMIN NATIONAL", (world, side, caller) -> {
-                            service(TotpService.class).isEnrolledBy(caller, side.account());
-                            return true;
-                        }),
-                Right.of("TotpService.removeOf", "ADMIN NATIONAL LOCAL", "ADMIN NATIONAL", (world, side, caller) -> {
-                    service(TotpService.class).removeOf(caller, side.account());
-                    return true;
-                }),
-                Right.of(
-                        "PasswordService.isWatched",
-                        "ADMIN NATIONAL LOCAL",
-                        "ADMIN NATIONAL",
-                        (world, side, caller) -> {
-                            service(PasswordService.class).isWatched(caller, side.account());
-                            return true;
-                        }),
-                Right.of("PasswordService.lift", "ADMIN NATIONAL LOCAL", "ADMIN NATIONAL", (world, side, caller) -> {
-                    service(PasswordService.class).lift(caller, side.account());
-                    return true;
-                }),
-                Right.of(
-                        "ConfirmationService.look",
-                        "",
-                        (world, side, caller) ->
-                                service(ConfirmationService.class).look(caller, NO_TOKEN)),
-                Right.of(
-                        "ConfirmationService.sendCode",
-                        "",
-                        (world, side, caller) ->
-                                service(ConfirmationService.class).sendCode(caller, NO_TOKEN)),
-                Right.of(
-                        "ConfirmationService.confirm",
-                        "",
-                        (world, side, caller) ->
-                                service(ConfirmationService.class).confirm(caller, NO_TOKEN, "000000")),
-                Right.of(
-                        "SignInSweepService.forgetExpired",
-                        "BATCH",
-                        (world, side, caller) ->
-                                service(SignInSweepService.class).forgetExpired()));
+    static void add(RightsTable rights) {
+        var signIn = rights.to(SignInService.class);
+        signIn.method("withPassword", EVERYBODY)
+                .returns((it, caller, side) ->
+                        it.withPassword("nobody-" + caller.name() + "@example.org", "nothing", "198.51.100.9"));
+        signIn.method("withCode", EVERYBODY).returns((it, caller, side) -> it.withCode(NO_TOKEN, "000000", HERE));
+        signIn.method("newCode", EVERYBODY).returns((it, caller, side) -> it.newCode(NO_TOKEN));
+        signIn.method("choosePassword", EVERYBODY)
+                .returns((it, caller, side) -> it.choosePassword(NO_TOKEN, "nothing", HERE));
+        signIn.method("replaceExpired", EVERYBODY)
+                .returns((it, caller, side) -> it.replaceExpired(NO_TOKEN, "nothing", HERE));
+        signIn.method("changePassword", PEOPLE)
+                .returns((it, caller, side) -> it.changePassword(caller, "nothing", "nothing"));
+
+        rights.to(FederatedSignInService.class)
+                .method("signIn", EVERYBODY)
+                .returns((it, caller, side) -> it.signIn(
+                        new FederatedIdentity("https://id.example", "1", "nobody@example.org", null, true), HERE));
+
+        rights.to(FederatedRefusalService.class)
+                .method("record", EVERYBODY)
+                .runs((it, caller, side) -> it.record(FederatedRefusal.INVALID_TOKEN, HERE));
+
+        var link = rights.to(LinkService.class);
+        link.method("ask", EVERYBODY).runs((it, caller, side) -> it.ask("nobody@example.org", HERE));
+        link.method("look", EVERYBODY).returns((it, caller, side) -> it.look(NO_TOKEN));
+
+        var session = rights.to(SessionService.class);
+        session.method("use", EVERYBODY).returns((it, caller, side) -> it.use(NO_TOKEN, HERE));
+        session.method("look", EVERYBODY).returns((it, caller, side) -> it.look(NO_TOKEN, HERE));
+        session.method("remaining", EVERYBODY).returns((it, caller, side) -> it.remaining(NO_TOKEN));
+        session.method("extend", EVERYBODY).returns((it, caller, side) -> it.extend(NO_TOKEN));
+        session.method("remember", EVERYBODY).returns((it, caller, side) -> it.remember(NO_TOKEN, null));
+        session.method("close", EVERYBODY).runs((it, caller, side) -> it.close(NO_TOKEN, HERE));
+
+        var last = rights.to(LastSignInService.class);
+        last.method("of", PEOPLE).returns((it, caller, side) -> it.of(caller));
+        last.method("ofAccount", "ADMIN NATIONAL LOCAL", "ADMIN NATIONAL")
+                .returns((it, caller, side) -> it.ofAccount(caller, side.account()));
+        // AccountListIT says of whom
+        last.method("ofAccounts", "ADMIN NATIONAL BUSINESS LOCAL")
+                .runs((it, caller, side) -> it.ofAccounts(caller, List.of(side.account())));
+
+        var password = rights.to(PasswordService.class);
+        password.method("end", PEOPLE).runs((it, caller, side) -> it.end(caller));
+        password.method("isWatched", "ADMIN NATIONAL LOCAL", "ADMIN NATIONAL")
+                .runs((it, caller, side) -> it.isWatched(caller, side.account()));
+        password.method("lift", "ADMIN NATIONAL LOCAL", "ADMIN NATIONAL")
+                .runs((it, caller, side) -> it.lift(caller, side.account()));
+
+        var totp = rights.to(TotpService.class);
+        totp.method("isOffered", PEOPLE).returns((it, caller, side) -> it.isOffered());
+        totp.method("isEnrolled", PEOPLE).runs((it, caller, side) -> it.isEnrolled(caller));
+        totp.method("begin", PEOPLE).returns((it, caller, side) -> it.begin(caller, "nothing"));
+        totp.method("again", PEOPLE).returns((it, caller, side) -> it.again(caller, "nothing"));
+        totp.method("confirm", PEOPLE).returns((it, caller, side) -> it.confirm(caller, "000000"));
+        totp.method("remove", PEOPLE).returns((it, caller, side) -> it.remove(caller, "nothing", "000000"));
+        totp.method("isEnrolledBy", "ADMIN NATIONAL LOCAL", "ADMIN NATIONAL")
+                .runs((it, caller, side) -> it.isEnrolledBy(caller, side.account()));
+        totp.method("removeOf", "ADMIN NATIONAL LOCAL", "ADMIN NATIONAL")
+                .runs((it, caller, side) -> it.removeOf(caller, side.account()));
+
+        var confirm = rights.to(ConfirmationService.class);
+        confirm.method("look", "").returns((it, caller, side) -> it.look(caller, NO_TOKEN));
+        confirm.method("sendCode", "").returns((it, caller, side) -> it.sendCode(caller, NO_TOKEN));
+        confirm.method("confirm", "").returns((it, caller, side) -> it.confirm(caller, NO_TOKEN, "000000"));
+
+        rights.to(SignInSweepService.class)
+                .method("forgetExpired", "BATCH")
+                .returns((it, caller, side) -> it.forgetExpired());
     }
 }

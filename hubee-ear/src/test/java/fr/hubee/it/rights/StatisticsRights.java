@@ -1,14 +1,11 @@
 package fr.hubee.it.rights;
 
-import static fr.hubee.it.rights.World.service;
-
 import fr.hubee.desk.statistics.CountingService;
 import fr.hubee.desk.statistics.OpenStatisticsService;
 import fr.hubee.desk.statistics.OwnStatisticsService;
 import fr.hubee.desk.statistics.StatisticsQuery;
 import fr.hubee.desk.statistics.StatisticsService;
 import java.time.LocalDate;
-import java.util.List;
 
 /** Rights on figures: each operator's administrator has those of its own démarches. */
 final class StatisticsRights {
@@ -18,79 +15,28 @@ final class StatisticsRights {
 
     private StatisticsRights() {}
 
-    static List<Right> rows() {
-        return List.of(
-                Right.of(
-                        "StatisticsService.figures",
-                        READERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(StatisticsService.class).figures(caller, of(side))),
-                Right.of(
-                        "StatisticsService.total",
-                        READERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(StatisticsService.class).total(caller, of(side))),
-                Right.of(
-                        "StatisticsService.daily",
-                        READERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(StatisticsService.class).daily(caller, of(side))),
-                Right.of(
-                        "StatisticsService.until",
-                        READERS,
-                        (world, side, caller) ->
-                                service(StatisticsService.class).until()),
-                Right.of(
-                        "StatisticsService.pickUpsSince",
-                        READERS,
-                        (world, side, caller) ->
-                                service(StatisticsService.class).pickUpsSince()),
-                Right.of(
-                        "OwnStatisticsService.of",
-                        "LOCAL",
-                        (world, side, caller) ->
-                                service(OwnStatisticsService.class).of(caller, side.processCode())),
-                Right.of(
-                        "OwnStatisticsService.processes",
-                        "LOCAL",
-                        (world, side, caller) ->
-                                service(OwnStatisticsService.class).processes(caller)),
-                Right.of(
-                        "OwnStatisticsService.until",
-                        "NATIONAL LOCAL EDITOR",
-                        (world, side, caller) ->
-                                service(OwnStatisticsService.class).until()),
-                Right.of(
-                        "OwnStatisticsService.since",
-                        "NATIONAL LOCAL EDITOR",
-                        (world, side, caller) ->
-                                service(OwnStatisticsService.class).since()),
-                Right.of(
-                        "OpenStatisticsService.read",
-                        "*",
-                        (world, side, caller) ->
-                                service(OpenStatisticsService.class).read()),
-                Right.of(
-                        "OwnStatisticsService.countMissingDays",
-                        "BATCH",
-                        (world, side, caller) ->
-                                service(OwnStatisticsService.class).countMissingDays()),
-                Right.of(
-                        "OpenStatisticsService.publishMonths",
-                        "BATCH",
-                        (world, side, caller) ->
-                                service(OpenStatisticsService.class).publishMonths()),
-                Right.of(
-                        "CountingService.countMissingDays",
-                        "BATCH",
-                        (world, side, caller) -> service(CountingService.class).countMissingDays()),
-                Right.of(
-                        "CountingService.countedUntil",
-                        "BATCH",
-                        (world, side, caller) -> service(CountingService.class).countedUntil()));
+    static void add(RightsTable rights) {
+        var figures = rights.to(StatisticsService.class);
+        figures.method("figures", READERS, ADMINISTRATORS).returns((it, caller, side) -> it.figures(caller, of(side)));
+        figures.method("total", READERS, ADMINISTRATORS).returns((it, caller, side) -> it.total(caller, of(side)));
+        figures.method("daily", READERS, ADMINISTRATORS).returns((it, caller, side) -> it.daily(caller, of(side)));
+        figures.method("until", READERS).returns((it, caller, side) -> it.until());
+        figures.method("pickUpsSince", READERS).returns((it, caller, side) -> it.pickUpsSince());
+
+        var own = rights.to(OwnStatisticsService.class);
+        own.method("of", "LOCAL").returns((it, caller, side) -> it.of(caller, side.processCode()));
+        own.method("processes", "LOCAL").returns((it, caller, side) -> it.processes(caller));
+        own.method("until", "NATIONAL LOCAL EDITOR").returns((it, caller, side) -> it.until());
+        own.method("since", "NATIONAL LOCAL EDITOR").returns((it, caller, side) -> it.since());
+        own.method("countMissingDays", "BATCH").returns((it, caller, side) -> it.countMissingDays());
+
+        var open = rights.to(OpenStatisticsService.class);
+        open.method("read", "*").returns((it, caller, side) -> it.read());
+        open.method("publishMonths", "BATCH").returns((it, caller, side) -> it.publishMonths());
+
+        var counting = rights.to(CountingService.class);
+        counting.method("countMissingDays", "BATCH").returns((it, caller, side) -> it.countMissingDays());
+        counting.method("countedUntil", "BATCH").returns((it, caller, side) -> it.countedUntil());
     }
 
     private static StatisticsQuery of(Side side) {

@@ -1,7 +1,5 @@
 package fr.hubee.it.rights;
 
-import static fr.hubee.it.rights.World.service;
-
 import fr.hubee.clients.client.ApiClientQuery;
 import fr.hubee.clients.client.ApiClientService;
 import fr.hubee.clients.client.CredentialService;
@@ -44,245 +42,115 @@ final class SubscriptionRights {
 
     private SubscriptionRights() {}
 
-    static List<Right> rows() {
-        return List.of(
-                Right.of("SubscriptionService.addIfAbsent", "BATCH", (world, side, caller) -> {
-                    service(SubscriptionService.class).addIfAbsent(side.processCode(), side.town(), null);
-                    return true;
-                }),
-                Right.of(
-                        "SubscriptionService.create",
-                        "ADMIN NATIONAL DATAPASS",
-                        (world, side, caller) -> service(SubscriptionService.class)
-                                .create(caller, side.processCode(), side.town(), known(side))),
-                Right.of(
-                        "SubscriptionService.change",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(SubscriptionService.class)
-                                .change(caller, side.subscription(), side.processCode(), side.town(), known(side))),
-                Right.of(
-                        "SubscriptionService.read",
-                        "OSL ADMIN NATIONAL",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(SubscriptionService.class).read(caller, side.subscription())),
-                Right.of(
-                        "SubscriptionService.page",
-                        "OSL ADMIN NATIONAL",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(SubscriptionService.class).page(caller, ofTown(side)).items().stream()
-                                        .anyMatch(each -> each.id().equals(side.subscription()))),
-                Right.of(
-                        "SubscriptionService.exists",
-                        "ADMIN NATIONAL BATCH",
-                        (world, side, caller) ->
-                                service(SubscriptionService.class).exists(side.processCode(), side.town())),
-                Right.of(
-                        "SubscriptionService.codesOf",
-                        "*",
-                        (world, side, caller) ->
-                                service(SubscriptionService.class).codesOf(side.town())),
-                Right.of(
-                        "SubscriptionOverviewService.page",
-                        READERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(SubscriptionOverviewService.class).page(caller, shownTo(side)).items().stream()
-                                        .anyMatch(line -> line.id().equals(side.subscription()))),
-                Right.of("SubscriptionOverviewService.beginExport", READERS, (world, side, caller) -> {
-                    service(SubscriptionOverviewService.class).beginExport(caller, "csv");
-                    return true;
-                }),
-                Right.of(
-                        "SubscriptionOverviewService.count",
-                        READERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(SubscriptionOverviewService.class).count(caller, shownTo(side)) > 0),
-                Right.of(
-                        "SubscriptionOverviewService.processes",
-                        READERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(SubscriptionOverviewService.class).processes(caller).stream()
-                                .anyMatch(process -> process.code().equals(side.processCode()))),
-                Right.of(
-                        "SubscriptionOverviewService.subscribers",
-                        READERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(SubscriptionOverviewService.class)
-                                .subscribers(caller, side.town().companyRegister(), 1)
-                                .stream()
-                                .anyMatch(named -> named.key().equals(side.town()))),
-                Right.of(
-                        "SubscriptionOverviewService.read",
-                        READERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(SubscriptionOverviewService.class).read(caller, side.subscription())),
-                Right.of(
-                        "SubscriptionOverviewService.history",
-                        READERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(SubscriptionOverviewService.class).history(caller, side.subscription())),
-                Right.of(
-                        "SubscriptionLifeService.validate",
-                        VALIDATORS,
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(SubscriptionLifeService.class).validate(caller, side.subscription(), UNREAD)),
-                Right.of(
-                        "SubscriptionLifeService.refuse",
-                        VALIDATORS,
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(SubscriptionLifeService.class)
-                                .refuse(caller, side.subscription(), UNREAD, "Incomplet")),
-                Right.of(
-                        "SubscriptionLifeService.activate",
-                        HANDLERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(SubscriptionLifeService.class)
-                                .activate(caller, side.subscription(), UNREAD, LocalDate.of(2099, 1, 1))),
-                Right.of(
-                        "SubscriptionLifeService.suspend",
-                        HANDLERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(SubscriptionLifeService.class).suspend(caller, side.subscription(), UNREAD)),
-                Right.of(
-                        "SubscriptionLifeService.reactivate",
-                        HANDLERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(SubscriptionLifeService.class).reactivate(caller, side.subscription(), UNREAD)),
-                Right.of(
-                        "SubscriptionLifeService.problems",
-                        SETTERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(SubscriptionLifeService.class).problems(caller, side.subscription(), portal())),
-                Right.of(
-                        "SubscriptionLifeService.configure",
-                        SETTERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(SubscriptionLifeService.class)
-                                .configure(caller, side.subscription(), UNREAD, portal())),
-                Right.of(
-                        "CredentialService.create",
-                        OWNERS,
-                        "",
-                        (world, side, caller) -> service(CredentialService.class)
-                                .create(caller, side.subscription(), NewSecret.random())),
-                Right.of(
-                        "CredentialService.renew",
-                        OWNERS,
-                        "",
-                        (world, side, caller) -> service(CredentialService.class)
-                                .renew(caller, side.subscription(), null, 31, NewSecret.random())),
-                Right.of(
-                        "CredentialService.elsewhere",
-                        HANDLERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(CredentialService.class).elsewhere(caller, side.subscription())),
-                Right.of("CredentialService.revoke", HANDLERS, ADMINISTRATORS, (world, side, caller) -> {
-                    service(CredentialService.class).revoke(caller, side.subscription());
-                    return true;
-                }),
-                Right.of(
-                        "CredentialService.read",
-                        HANDLERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(CredentialService.class).read(caller, side.subscription())),
-                Right.of(
-                        "ClientProofService.read",
-                        HANDLERS,
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(ClientProofService.class).read(caller, side.clientId())),
-                Right.of("ClientProofService.addKeys", OWNERS, "", (world, side, caller) -> {
-                    service(ClientProofService.class).addKeys(caller, side.clientId(), "{}");
-                    return true;
-                }),
-                Right.of("ClientProofService.removeKey", HANDLERS, ADMINISTRATORS, (world, side, caller) -> {
-                    service(ClientProofService.class).removeKey(caller, side.clientId(), side.event());
-                    return true;
-                }),
-                Right.of("ClientProofService.addCertificate", HANDLERS, ADMINISTRATORS, (world, side, caller) -> {
-                    service(ClientProofService.class).addCertificate(caller, side.clientId(), "");
-                    return true;
-                }),
-                Right.of("ClientProofService.removeCertificate", HANDLERS, ADMINISTRATORS, (world, side, caller) -> {
-                    service(ClientProofService.class).removeCertificate(caller, side.clientId(), side.event());
-                    return true;
-                }),
-                Right.of("ClientProofService.require", HANDLERS, ADMINISTRATORS, (world, side, caller) -> {
-                    service(ClientProofService.class).require(caller, side.clientId(), false, false);
-                    return true;
-                }),
-                Right.of("ApiClientService.addIfAbsent", "BATCH", (world, side, caller) -> {
-                    var known = new NewApiClient(side.clientId(), "-", Scope.SI, side.town(), List.of());
-                    service(ApiClientService.class).addIfAbsent(known);
-                    return true;
-                }),
-                Right.of(
-                        "ApiClientService.page",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(ApiClientService.class)
-                                .page(new ApiClientQuery(null, side.town(), null, null, null, null, false, 0, 10))),
-                Right.of(
-                        "ApiClientService.read",
-                        "ADMIN NATIONAL LOCAL",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(ApiClientService.class).read(caller, side.clientId())),
-                Right.of(
-                        "ApiClientService.create",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(ApiClientService.class)
-                                .create(caller, Scope.OSL, side.town(), NewSecret.random())),
-                Right.of(
-                        "ApiClientService.renew",
-                        "LOCAL",
-                        "",
-                        (world, side, caller) ->
-                                service(ApiClientService.class).renew(caller, side.clientId(), 31, NewSecret.random())),
-                Right.of(
-                        "SecretRequestService.ask",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(SecretRequestService.class).ask(caller, side.subscription()) > 0),
-                Right.of("ApiClientService.limit", ADMINISTRATORS, (world, side, caller) -> {
-                    service(ApiClientService.class).limit(caller, side.clientId(), 50);
-                    return true;
-                }),
-                Right.of("ApiClientService.revoke", ADMINISTRATORS, (world, side, caller) -> {
-                    service(ApiClientService.class).revoke(caller, side.clientId());
-                    return true;
-                }),
-                Right.of(
-                        "ReadingRightService.read",
-                        "NATIONAL",
-                        (world, side, caller) ->
-                                service(ReadingRightService.class).read(caller, side.clientId())),
-                Right.of("ReadingRightService.ask", "NATIONAL", (world, side, caller) -> {
-                    service(ReadingRightService.class).ask(caller, side.clientId(), 1, "Audit");
-                    return true;
-                }),
-                Right.of("ReadingRightService.grantReading", "NATIONAL", (world, side, caller) -> {
-                    service(ReadingRightService.class).grantReading(caller, side.clientId(), null);
-                    return true;
-                }),
-                Right.of("ReadingRightService.withdraw", "NATIONAL", (world, side, caller) -> {
-                    service(ReadingRightService.class).withdraw(caller, side.clientId(), null);
-                    return true;
-                }),
-                Right.of(
-                        "TokenSweepService.forgetExpired",
-                        "BATCH",
-                        (world, side, caller) ->
-                                service(TokenSweepService.class).forgetExpired()));
+    static void add(RightsTable rights) {
+        var contract = rights.to(SubscriptionService.class);
+        contract.method("addIfAbsent", "BATCH")
+                .runs((it, caller, side) -> it.addIfAbsent(side.processCode(), side.town(), null));
+        contract.method("create", "ADMIN NATIONAL DATAPASS")
+                .returns((it, caller, side) -> it.create(caller, side.processCode(), side.town(), known(side)));
+        contract.method("change", ADMINISTRATORS)
+                .returns((it, caller, side) ->
+                        it.change(caller, side.subscription(), side.processCode(), side.town(), known(side)));
+        contract.method("read", "OSL ADMIN NATIONAL", ADMINISTRATORS)
+                .returns((it, caller, side) -> it.read(caller, side.subscription()));
+        contract.method("page", "OSL ADMIN NATIONAL", ADMINISTRATORS)
+                .returns((it, caller, side) -> it.page(caller, ofTown(side)).items().stream()
+                        .anyMatch(each -> each.id().equals(side.subscription())));
+        contract.method("exists", "ADMIN NATIONAL BATCH")
+                .returns((it, caller, side) -> it.exists(side.processCode(), side.town()));
+        contract.method("codesOf", "*").returns((it, caller, side) -> it.codesOf(side.town()));
+
+        var overview = rights.to(SubscriptionOverviewService.class);
+        overview.method("page", READERS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.page(caller, shownTo(side)).items().stream()
+                        .anyMatch(line -> line.id().equals(side.subscription())));
+        overview.method("beginExport", READERS).runs((it, caller, side) -> it.beginExport(caller, "csv"));
+        overview.method("count", READERS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.count(caller, shownTo(side)) > 0);
+        overview.method("processes", READERS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.processes(caller).stream()
+                        .anyMatch(process -> process.code().equals(side.processCode())));
+        overview.method("subscribers", READERS, ADMINISTRATORS)
+                .returns(
+                        (it, caller, side) -> it.subscribers(caller, side.town().companyRegister(), 1).stream()
+                                .anyMatch(named -> named.key().equals(side.town())));
+        overview.method("read", READERS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.read(caller, side.subscription()));
+        overview.method("history", READERS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.history(caller, side.subscription()));
+
+        var life = rights.to(SubscriptionLifeService.class);
+        life.method("validate", VALIDATORS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.validate(caller, side.subscription(), UNREAD));
+        life.method("refuse", VALIDATORS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.refuse(caller, side.subscription(), UNREAD, "Incomplet"));
+        life.method("activate", HANDLERS, ADMINISTRATORS)
+                .returns((it, caller, side) ->
+                        it.activate(caller, side.subscription(), UNREAD, LocalDate.of(2099, 1, 1)));
+        life.method("suspend", HANDLERS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.suspend(caller, side.subscription(), UNREAD));
+        life.method("reactivate", HANDLERS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.reactivate(caller, side.subscription(), UNREAD));
+        life.method("problems", SETTERS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.problems(caller, side.subscription(), portal()));
+        life.method("configure", SETTERS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.configure(caller, side.subscription(), UNREAD, portal()));
+
+        var secrets = rights.to(CredentialService.class);
+        secrets.method("create", OWNERS, "")
+                .returns((it, caller, side) -> it.create(caller, side.subscription(), NewSecret.random()));
+        secrets.method("renew", OWNERS, "")
+                .returns((it, caller, side) -> it.renew(caller, side.subscription(), null, 31, NewSecret.random()));
+        secrets.method("elsewhere", HANDLERS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.elsewhere(caller, side.subscription()));
+        secrets.method("revoke", HANDLERS, ADMINISTRATORS)
+                .runs((it, caller, side) -> it.revoke(caller, side.subscription()));
+        secrets.method("read", HANDLERS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.read(caller, side.subscription()));
+
+        var proofs = rights.to(ClientProofService.class);
+        proofs.method("read", HANDLERS, ADMINISTRATORS).returns((it, caller, side) -> it.read(caller, side.clientId()));
+        proofs.method("addKeys", OWNERS, "").runs((it, caller, side) -> it.addKeys(caller, side.clientId(), "{}"));
+        proofs.method("removeKey", HANDLERS, ADMINISTRATORS)
+                .runs((it, caller, side) -> it.removeKey(caller, side.clientId(), side.event()));
+        proofs.method("addCertificate", HANDLERS, ADMINISTRATORS)
+                .runs((it, caller, side) -> it.addCertificate(caller, side.clientId(), ""));
+        proofs.method("removeCertificate", HANDLERS, ADMINISTRATORS)
+                .runs((it, caller, side) -> it.removeCertificate(caller, side.clientId(), side.event()));
+        proofs.method("require", HANDLERS, ADMINISTRATORS)
+                .runs((it, caller, side) -> it.require(caller, side.clientId(), false, false));
+
+        var clients = rights.to(ApiClientService.class);
+        clients.method("addIfAbsent", "BATCH").runs((it, caller, side) -> {
+            var known = new NewApiClient(side.clientId(), "-", Scope.SI, side.town(), List.of());
+            it.addIfAbsent(known);
+        });
+        clients.method("page", ADMINISTRATORS)
+                .returns((it, caller, side) ->
+                        it.page(new ApiClientQuery(null, side.town(), null, null, null, null, false, 0, 10)));
+        clients.method("read", "ADMIN NATIONAL LOCAL", ADMINISTRATORS)
+                .returns((it, caller, side) -> it.read(caller, side.clientId()));
+        clients.method("create", ADMINISTRATORS)
+                .returns((it, caller, side) -> it.create(caller, Scope.OSL, side.town(), NewSecret.random()));
+        clients.method("renew", "LOCAL", "")
+                .returns((it, caller, side) -> it.renew(caller, side.clientId(), 31, NewSecret.random()));
+        clients.method("limit", ADMINISTRATORS).runs((it, caller, side) -> it.limit(caller, side.clientId(), 50));
+        clients.method("revoke", ADMINISTRATORS).runs((it, caller, side) -> it.revoke(caller, side.clientId()));
+
+        rights.to(SecretRequestService.class)
+                .method("ask", ADMINISTRATORS)
+                .returns((it, caller, side) -> it.ask(caller, side.subscription()) > 0);
+
+        var reading = rights.to(ReadingRightService.class);
+        reading.method("read", "NATIONAL").returns((it, caller, side) -> it.read(caller, side.clientId()));
+        reading.method("ask", "NATIONAL").runs((it, caller, side) -> it.ask(caller, side.clientId(), 1, "Audit"));
+        reading.method("grantReading", "NATIONAL")
+                .runs((it, caller, side) -> it.grantReading(caller, side.clientId(), null));
+        reading.method("withdraw", "NATIONAL").runs((it, caller, side) -> it.withdraw(caller, side.clientId(), null));
+
+        rights.to(TokenSweepService.class)
+                .method("forgetExpired", "BATCH")
+                .returns((it, caller, side) -> it.forgetExpired());
     }
 
     private static SubscriptionDetails known(Side side) {

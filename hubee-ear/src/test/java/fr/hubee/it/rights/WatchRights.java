@@ -1,7 +1,5 @@
 package fr.hubee.it.rights;
 
-import static fr.hubee.it.rights.World.service;
-
 import fr.hubee.desk.casework.CaseView.HistoryPart;
 import fr.hubee.desk.casework.RescueService;
 import fr.hubee.desk.watch.AlertService;
@@ -24,92 +22,46 @@ final class WatchRights {
 
     private WatchRights() {}
 
-    static List<Right> rows() {
-        return List.of(
-                Right.of(
-                        "AlertService.services",
-                        "BATCH",
-                        (world, side, caller) -> service(AlertService.class).services(null, 1)),
-                Right.of(
-                        "AlertService.operators",
-                        "BATCH",
-                        (world, side, caller) -> service(AlertService.class).operators(null, 1)),
-                Right.of("AlertService.tellService", "BATCH", (world, side, caller) -> {
-                    service(AlertService.class).tellService(side.town().toString());
-                    return true;
-                }),
-                Right.of("AlertService.tellOperator", "BATCH", (world, side, caller) -> {
-                    service(AlertService.class).tellOperator(side.operator().toString());
-                    return true;
-                }),
-                Right.of(
-                        "UnopenedService.page",
-                        READERS,
-                        (world, side, caller) -> service(UnopenedService.class)
-                                .page(caller, side.processCode(), UnopenedSort.CASES, true, 0, 1)),
-                Right.of(
-                        "UnopenedService.count",
-                        READERS,
-                        (world, side, caller) -> service(UnopenedService.class).count(caller)),
-                Right.of(
-                        "SilentSoftwareService.oldest",
-                        READERS,
-                        (world, side, caller) ->
-                                service(SilentSoftwareService.class).oldest(caller, 1)),
-                Right.of(
-                        "SilentSoftwareService.of",
-                        READERS,
-                        (world, side, caller) ->
-                                service(SilentSoftwareService.class).of(caller, side.subscription())),
-                Right.of("SilentSoftwareService.lastCalls", READERS, (world, side, caller) -> {
-                    service(SilentSoftwareService.class).lastCalls(caller, List.of(side.subscription()));
-                    return true;
-                }),
-                Right.of(
-                        "EndingProofService.first",
-                        MANAGERS,
-                        (world, side, caller) ->
-                                service(EndingProofService.class).first(caller, 1)),
-                Right.of(
-                        "UnscannedFileService.oldest",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(UnscannedFileService.class).oldest(caller, 1)),
-                Right.of(
-                        "RescueService.count",
-                        LOCAL,
-                        (world, side, caller) -> service(RescueService.class).count(caller)),
-                Right.of(
-                        "RescueService.page",
-                        LOCAL,
-                        (world, side, caller) -> service(RescueService.class).page(caller, 0, 1)),
-                // its software has called: what is not open to the rescue is empty
-                Right.of(
-                        "RescueService.open",
-                        LOCAL,
-                        (world, side, caller) ->
-                                service(RescueService.class).open(caller, side.theCase(), HistoryPart.NEWEST)),
-                Right.of(
-                        "RescueService.read",
-                        LOCAL,
-                        (world, side, caller) ->
-                                service(RescueService.class).read(caller, side.theCase(), HistoryPart.NEWEST)),
-                Right.of(
-                        "RescueService.file",
-                        LOCAL,
-                        (world, side, caller) -> service(RescueService.class).file(caller, side.file())),
-                Right.of(
-                        "RescueService.files",
-                        LOCAL,
-                        (world, side, caller) -> service(RescueService.class).files(caller, side.theCase())),
-                Right.of(
-                        "WatchDelayService.list",
-                        OPERATORS,
-                        (world, side, caller) ->
-                                service(WatchDelayService.class).list(caller)),
-                Right.of("WatchDelayService.change", OPERATORS, ADMINISTRATORS, (world, side, caller) -> {
-                    service(WatchDelayService.class).change(caller, side.processCode(), new WatchDelay(4, 8, null));
-                    return true;
-                }));
+    static void add(RightsTable rights) {
+        var alert = rights.to(AlertService.class);
+        alert.method("services", "BATCH").returns((it, caller, side) -> it.services(null, 1));
+        alert.method("operators", "BATCH").returns((it, caller, side) -> it.operators(null, 1));
+        alert.method("tellService", "BATCH")
+                .runs((it, caller, side) -> it.tellService(side.town().toString()));
+        alert.method("tellOperator", "BATCH")
+                .runs((it, caller, side) -> it.tellOperator(side.operator().toString()));
+
+        var unopened = rights.to(UnopenedService.class);
+        unopened.method("page", READERS)
+                .returns((it, caller, side) -> it.page(caller, side.processCode(), UnopenedSort.CASES, true, 0, 1));
+        unopened.method("count", READERS).returns((it, caller, side) -> it.count(caller));
+
+        var software = rights.to(SilentSoftwareService.class);
+        software.method("oldest", READERS).returns((it, caller, side) -> it.oldest(caller, 1));
+        software.method("of", READERS).returns((it, caller, side) -> it.of(caller, side.subscription()));
+        software.method("lastCalls", READERS)
+                .runs((it, caller, side) -> it.lastCalls(caller, List.of(side.subscription())));
+
+        rights.to(EndingProofService.class)
+                .method("first", MANAGERS)
+                .returns((it, caller, side) -> it.first(caller, 1));
+
+        rights.to(UnscannedFileService.class)
+                .method("oldest", ADMINISTRATORS)
+                .returns((it, caller, side) -> it.oldest(caller, 1));
+
+        var rescue = rights.to(RescueService.class);
+        rescue.method("count", LOCAL).returns((it, caller, side) -> it.count(caller));
+        rescue.method("page", LOCAL).returns((it, caller, side) -> it.page(caller, 0, 1));
+        // its software has called: what is not open to the rescue is empty
+        rescue.method("open", LOCAL).returns((it, caller, side) -> it.open(caller, side.theCase(), HistoryPart.NEWEST));
+        rescue.method("read", LOCAL).returns((it, caller, side) -> it.read(caller, side.theCase(), HistoryPart.NEWEST));
+        rescue.method("file", LOCAL).returns((it, caller, side) -> it.file(caller, side.file()));
+        rescue.method("files", LOCAL).returns((it, caller, side) -> it.files(caller, side.theCase()));
+
+        var delays = rights.to(WatchDelayService.class);
+        delays.method("list", OPERATORS).returns((it, caller, side) -> it.list(caller));
+        delays.method("change", OPERATORS, ADMINISTRATORS)
+                .runs((it, caller, side) -> it.change(caller, side.processCode(), new WatchDelay(4, 8, null)));
     }
 }
