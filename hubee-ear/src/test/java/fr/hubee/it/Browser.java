@@ -1,5 +1,7 @@
 package fr.hubee.it;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpCookie;
@@ -171,6 +173,12 @@ public final class Browser {
 
     public String text() {
         return page.body();
+    }
+
+    /** Checks that the page has these words. */
+    public Browser shows(String words) {
+        assertTrue(text().contains(words), this::text);
+        return this;
     }
 
     /** Returns all addresses that it visited, with redirections. */

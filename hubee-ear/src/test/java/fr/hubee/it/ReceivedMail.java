@@ -1,5 +1,8 @@
 package fr.hubee.it;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
@@ -46,6 +49,22 @@ public record ReceivedMail(String subject, Map<String, String> headers, String t
             }
         }
         return "";
+    }
+
+    /** Checks that the text has all these words. */
+    public ReceivedMail shows(String... words) {
+        for (var each : words) {
+            assertTrue(text.contains(each), () -> each + " is not in " + text);
+        }
+        return this;
+    }
+
+    /** Checks that the text has none of these words. */
+    public ReceivedMail hides(String... words) {
+        for (var each : words) {
+            assertFalse(text.contains(each), () -> each + " is in " + text);
+        }
+        return this;
     }
 
     /** Returns the link that the text gives: the address with a question mark. */

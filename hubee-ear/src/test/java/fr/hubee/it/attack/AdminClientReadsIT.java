@@ -75,8 +75,7 @@ class AdminClientReadsIT extends InServer {
     Partner software() {
         var answer = Partner.askToken(
                 Partner.address(), pair.clientId(), pair.clientSecret(), "grant_type=client_credentials");
-        return Partner.withToken(
-                Partner.address(), answer.json().path("access_token").asText());
+        return Partner.withToken(Partner.address(), answer.field("access_token"));
     }
 
     String file() {
@@ -114,15 +113,14 @@ class AdminClientReadsIT extends InServer {
     @Test
     void itSeesTheCaseAndGetsNoByteOfIt() throws Exception {
         var software = software();
-        assertEquals(200, software.get(certificate.casePath()).status());
+        software.get(certificate.casePath()).expect(200);
 
         for (var asking : List.of(
                 software,
                 software.with("Range", "bytes=0-0"),
                 software.with("Range", "bytes=999999-"),
                 software.with("If-None-Match", "*"))) {
-            var answer = asking.get(file());
-            assertEquals(403, answer.status());
+            var answer = asking.get(file()).expect(403);
             assertEquals("{\"errors\":[{\"code\":403,\"message\":\"Unauthorized user\"}]}", answer.text());
         }
         assertEquals(
@@ -134,7 +132,7 @@ class AdminClientReadsIT extends InServer {
 
     @Test
     void aClientOfTheStartUpFileGetsNoneEither() {
-        assertEquals(403, Partner.of("demo-admin").get(file()).status());
+        Partner.of("demo-admin").get(file()).expect(403);
     }
 
     @Test
@@ -149,7 +147,7 @@ class AdminClientReadsIT extends InServer {
         assertThrows(NotAllowed.class, () -> grant(ada));
         assertThrows(NotAllowed.class, () -> grant(bea));
 
-        assertEquals(403, read().status());
+        read().expect(403);
     }
 
     @Test
@@ -170,9 +168,8 @@ class AdminClientReadsIT extends InServer {
         ask(ada);
         grant(bea);
 
-        var answer = read();
+        var answer = read().expect(200);
 
-        assertEquals(200, answer.status());
         assertArrayEquals(Deposit.REQUEST, answer.bytes());
         var told = journal(certificate.attachmentId()).get(0);
         assertEquals(AuditAction.ATTACHMENT_READ, told.action());
@@ -190,11 +187,11 @@ class AdminClientReadsIT extends InServer {
         ask(ada);
         grant(bea);
         clock.move(Duration.ofDays(7).minusMinutes(1));
-        assertEquals(200, read().status());
+        read().expect(200);
 
         clock.move(Duration.ofMinutes(1));
 
-        assertEquals(403, read().status());
+        read().expect(403);
     }
 
     @Test
@@ -207,7 +204,7 @@ class AdminClientReadsIT extends InServer {
             return null;
         });
 
-        assertEquals(403, read().status());
+        read().expect(403);
     }
 
     @Test
@@ -216,6 +213,6 @@ class AdminClientReadsIT extends InServer {
         grant(bea);
         pair = AsCaller.call(bea, () -> clients.renew(bea, pair.clientId(), 0, NewSecret.random()));
 
-        assertEquals(403, read().status());
+        read().expect(403);
     }
 }

@@ -97,7 +97,7 @@ class AlteredFileIT extends OverHttp {
         var deposit = large();
         var stored = Files.readAllBytes(blob(deposit));
         Files.delete(blob(deposit));
-        assertEquals(404, dila.get(path(deposit)).status());
+        dila.get(path(deposit)).expect(404);
         assertEquals("File is not found", dila.get(path(deposit)).error());
         assertEquals(1, told("audit_entry where action = 'FILE_DAMAGED' and subject = '%s'", deposit));
 
@@ -108,8 +108,7 @@ class AlteredFileIT extends OverHttp {
     @Test
     void aPartIsServedOnlyIfItIsSoundItself() throws Exception {
         var deposit = large();
-        var part = dila.with("Range", "bytes=0-9").get(path(deposit));
-        assertEquals(206, part.status());
+        var part = dila.with("Range", "bytes=0-9").get(path(deposit)).expect(206);
         assertArrayEquals(Arrays.copyOf(bytes(), 10), part.bytes());
         alter(deposit, LARGE - 1);
 
@@ -127,27 +126,25 @@ class AlteredFileIT extends OverHttp {
         var cookie = session(town.town());
         var query = "td=" + deposit.caseId() + "&piece=" + deposit.attachmentId();
         var archive = "/fichiers/teledossiers";
-        assertEquals(200, ask(cookie, "/fichiers/piece?" + query, null).status());
-        assertEquals(200, ask(cookie, archive, "td=" + deposit.caseId()).status());
+        ask(cookie, "/fichiers/piece?" + query, null).expect(200);
+        ask(cookie, archive, "td=" + deposit.caseId()).expect(200);
         alter(deposit, 5);
 
-        var found = ask(cookie, archive, "td=" + deposit.caseId());
-        assertEquals(500, found.status());
-        assertTrue(found.text().contains("n’est plus celui que HubEE a reçu"), found::text);
-        var again = ask(cookie, archive, "td=" + deposit.caseId());
-        assertEquals(409, again.status());
-        assertTrue(again.text().contains("n’est plus celui que HubEE a reçu"), again::text);
+        var found = ask(cookie, archive, "td=" + deposit.caseId()).expect(500);
+        found.shows("n’est plus celui que HubEE a reçu");
+        var again = ask(cookie, archive, "td=" + deposit.caseId()).expect(409);
+        again.shows("n’est plus celui que HubEE a reçu");
         for (var page : List.of("/fichiers/piece?", "/fichiers/apercu?", "/apercu?")) {
             var answer = ask(cookie, page + query, null);
             assertTrue(answer.status() == 500 || answer.status() == 404, () -> page + answer);
             assertTrue(!answer.text().contains("<demande>"), answer::text);
         }
         var alone = ask(cookie, "/fichiers/piece?" + query, null);
-        assertTrue(alone.text().contains("n’est plus celui que HubEE a reçu"), alone::text);
+        alone.shows("n’est plus celui que HubEE a reçu");
     }
 
     private static void assertDamaged(Answer answer) {
-        assertEquals(500, answer.status(), answer::toString);
+        answer.expect(500);
         assertEquals("{\"errors\":[{\"code\":500,\"message\":\"File is damaged\"}]}", answer.text());
     }
 
@@ -159,8 +156,7 @@ class AlteredFileIT extends OverHttp {
         var json = Deposit.json("EtatCivil", "ActeEtatCivil-XML", List.of(Deposit.TOWN));
         var announced =
                 Deposit.announced(dila, json.replace("\"size\": " + Deposit.REQUEST.length, "\"size\": " + LARGE));
-        var sent = dila.upload(announced.attachmentPath(), bytes());
-        assertEquals(204, sent.status(), sent::toString);
+        dila.upload(announced.attachmentPath(), bytes()).expect(204);
         return announced.complete();
     }
 

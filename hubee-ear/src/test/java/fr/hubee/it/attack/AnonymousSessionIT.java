@@ -1,6 +1,5 @@
 package fr.hubee.it.attack;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -68,15 +67,15 @@ class AnonymousSessionIT extends OverHttp {
     void norDoesAFormThatIsSent() {
         var page = get("/connexion").text();
         assertTrue(page.contains("value=\"stateless\""), page);
-        var refused = post("/connexion", SentForm.of(page, "login=personne%40example.org&password=essai&enter=enter"));
+        var refused = post("/connexion", SentForm.of(page, "login=personne%40example.org&password=essai&enter=enter"))
+                .expect(200);
 
-        assertEquals(200, refused.status(), refused::toString);
-        assertTrue(refused.text().contains("L’identifiant ou le mot de passe est incorrect."), refused::text);
+        refused.shows("L’identifiant ou le mot de passe est incorrect.");
         assertNothingKept("/connexion", refused);
         var asked = post(
                 "/mot-de-passe-oublie",
                 SentForm.of(get("/mot-de-passe-oublie").text(), "login=personne%40example.org&ask=ask"));
-        assertTrue(asked.text().contains("Si un compte existe pour cette adresse"), asked::text);
+        asked.shows("Si un compte existe pour cette adresse");
         assertNothingKept("/mot-de-passe-oublie", asked);
     }
 
@@ -87,7 +86,7 @@ class AnonymousSessionIT extends OverHttp {
                 List.of("/profil", "/comptes", "/teledossiers", "/import-organisations", "/nouveau-client-api")) {
             var page = Partner.send(
                     HttpRequest.newBuilder(URI.create(Partner.address() + path)).header("Cookie", cookie));
-            assertEquals(200, page.status(), path);
+            page.expect(200, path);
             assertNothingKept(path, page);
         }
     }
@@ -95,12 +94,12 @@ class AnonymousSessionIT extends OverHttp {
     @Test
     void norDoesAStepThatNobodyBegan() {
         var page = get("/connexion").text();
-        var code = post("/code-de-connexion", SentForm.of(page, "code=123456&enter=enter"));
-        assertEquals(302, code.status(), code::toString);
+        var code = post("/code-de-connexion", SentForm.of(page, "code=123456&enter=enter"))
+                .expect(302);
         assertNothingKept("code", code);
         assertNothingKept("another", post("/code-de-connexion", SentForm.of(page, "another=another")));
-        var expired = post("/mot-de-passe-expire", SentForm.of(page, "first=a&second=a&choose=choose"));
-        assertEquals(302, expired.status(), expired::toString);
+        var expired = post("/mot-de-passe-expire", SentForm.of(page, "first=a&second=a&choose=choose"))
+                .expect(302);
         assertNothingKept("expired", expired);
         assertNothingKept("link", post("/mot-de-passe", SentForm.of(page, "lien=x&first=a&second=a&choose=choose")));
     }

@@ -119,7 +119,7 @@ class AntivirusIT {
 
         assertEquals("RECEIVED", status(deposit));
         assertEquals("HUBEE_NOTIFIED", deposit.complete().status());
-        assertEquals(200, town.get(file(deposit)).status());
+        town.get(file(deposit)).expect(200);
     }
 
     @Test
@@ -131,12 +131,12 @@ class AntivirusIT {
             assertEquals("HUBEE_NOTIFIED", deposit.complete().status());
             var seen = town.get(deposit.casePath()).json().path("attachments").path(0);
             assertEquals("CORRUPTED", seen.path("status").asText());
-            assertEquals(404, town.get(file(deposit)).status());
-            assertEquals(404, dila.get(file(deposit)).status());
+            town.get(file(deposit)).expect(404);
+            dila.get(file(deposit)).expect(404);
             for (var reader :
                     List.of(dila.get(deposit.path() + "/verdicts"), town.get(deposit.casePath() + "/verdicts"))) {
-                assertEquals("CORRUPTED", reader.json().at("/0/status").asText(), reader::toString);
-                assertTrue(reader.json().at("/0/reason").asText().contains("Test"), reader::toString);
+                assertEquals("CORRUPTED", reader.field("0/status"), reader::toString);
+                assertTrue(reader.field("0/reason").contains("Test"), reader::toString);
             }
             assertEquals(
                     1,
@@ -158,12 +158,11 @@ class AntivirusIT {
         int before = own.sql().number(kept);
         var agent = agentOfTheTown();
 
-        var refused = adds(agent, deposit, "%PDF-1.4 " + Clamd.INFECTED);
-        assertEquals(400, refused.status(), refused::toString);
-        assertTrue(refused.text().contains("« piece.pdf » contient un virus"), refused::text);
+        var refused = adds(agent, deposit, "%PDF-1.4 " + Clamd.INFECTED).expect(400);
+        refused.shows("« piece.pdf » contient un virus");
         assertEquals(before, own.sql().number(kept));
 
-        assertEquals(302, adds(agent, deposit, "%PDF-1.4 harmless").status());
+        adds(agent, deposit, "%PDF-1.4 harmless").expect(302);
         assertEquals(before + 1, own.sql().number(kept));
     }
 
@@ -206,8 +205,7 @@ class AntivirusIT {
         var deposit = deposit(xml);
         assertEquals("CORRUPTED", status(deposit));
 
-        assertEquals(
-                204, upload(deposit, xml(".".repeat(Clamd.INFECTED.length()))).status());
+        upload(deposit, xml(".".repeat(Clamd.INFECTED.length()))).expect(204);
 
         assertEquals("RECEIVED", status(deposit));
     }
@@ -228,13 +226,13 @@ class AntivirusIT {
                         .replace("demande.xml", "demande.pdf")
                         .replace("application/xml", "application/pdf")
                         .replace("\"size\": " + Deposit.REQUEST.length, "\"size\": " + ENCRYPTED.length));
-        assertEquals(204, upload(deposit, ENCRYPTED).status());
+        upload(deposit, ENCRYPTED).expect(204);
         assertEquals("REJECTED", status(deposit));
 
         own.sql().change("update process set encrypted_files = true where code = 'EtatCivil'");
         try {
             Wait.until(() -> {
-                assertEquals(204, upload(deposit, ENCRYPTED).status());
+                upload(deposit, ENCRYPTED).expect(204);
                 return status(deposit).equals("RECEIVED");
             });
         } finally {
@@ -281,8 +279,8 @@ class AntivirusIT {
             deposit.complete().complete();
 
             assertEquals("HUBEE_COMPLETED", deposit.status());
-            assertEquals(404, town.get(deposit.casePath()).status());
-            assertEquals(404, town.get(file(deposit)).status());
+            town.get(deposit.casePath()).expect(404);
+            town.get(file(deposit)).expect(404);
             assertNull(town.notificationOf(deposit.caseId()));
             assertEquals("Folder cannot be deleted", dila.delete(deposit.path()).error());
             assertEquals(
@@ -294,7 +292,7 @@ class AntivirusIT {
         Wait.until(() -> deposit.status().equals("HUBEE_NOTIFIED"));
         assertEquals("RECEIVED", status(deposit));
         assertNotNull(town.notificationOf(deposit.caseId()));
-        assertEquals(200, town.get(file(deposit)).status());
+        town.get(file(deposit)).expect(200);
     }
 
     @Test
@@ -306,18 +304,18 @@ class AntivirusIT {
         var bytes = path + "/attachments/" + event.at("/attachments/0/id").asText();
         line.cut();
         try {
-            assertEquals(204, dila.upload(bytes, Deposit.REQUEST).status());
-            assertEquals(204, dila.patch(path, SENT).status());
-            assertEquals(204, dila.patch(path, SENT).status());
+            dila.upload(bytes, Deposit.REQUEST).expect(204);
+            dila.patch(path, SENT).expect(204);
+            dila.patch(path, SENT).expect(204);
 
-            assertEquals("IN_PROGRESS", dila.get(path).json().path("status").asText());
-            assertEquals(404, town.get(path).status());
+            assertEquals("IN_PROGRESS", dila.get(path).field("status"));
+            town.get(path).expect(404);
             assertEquals("Event cannot be deleted", dila.delete(path).error());
         } finally {
             line.mend();
         }
         Wait.until(() -> town.get(path).status() == 200);
-        assertEquals("SENT", town.get(path).json().path("status").asText());
+        assertEquals("SENT", town.get(path).field("status"));
         assertArrayEquals(Deposit.REQUEST, town.get(bytes).bytes());
     }
 
@@ -332,7 +330,7 @@ class AntivirusIT {
                         .replace("\"size\": " + Deposit.REQUEST.length, "\"size\": " + ENCRYPTED.length));
         own.sql().change("update process set encrypted_files = true where code = '" + process + "'");
         Wait.until(() -> {
-            assertEquals(204, upload(deposit, ENCRYPTED).status());
+            upload(deposit, ENCRYPTED).expect(204);
             return status(deposit).equals("RECEIVED");
         });
         return deposit;
@@ -343,7 +341,7 @@ class AntivirusIT {
     @Order(Integer.MAX_VALUE)
     void whatNobodyKnewWhenItCameIsFoundByLaterSignatures() throws Exception {
         var deposit = deposit(xml("nobody-knows-this-yet")).complete();
-        assertEquals(200, town.get(file(deposit)).status());
+        town.get(file(deposit)).expect(200);
 
         var seen = encrypted(false);
         var unseen = encrypted(false);
@@ -357,7 +355,7 @@ class AntivirusIT {
         signIn();
 
         Wait.until(() -> status(deposit).equals("CORRUPTED"));
-        assertEquals(404, town.get(file(deposit)).status());
+        town.get(file(deposit)).expect(404);
         assertEquals(
                 "Hubee.Test.Later",
                 own.sql()
@@ -380,7 +378,7 @@ class AntivirusIT {
 
     private static Deposit deposit(byte[] bytes) {
         var deposit = Deposit.announcedOfSize(dila, bytes.length);
-        assertEquals(204, upload(deposit, bytes).status());
+        upload(deposit, bytes).expect(204);
         return deposit;
     }
 

@@ -93,22 +93,20 @@ class BusyConnectionsIT extends OverHttp {
             calls = begin(callers, deposit);
             Wait.until(() -> Database.count(WAITING), waiting -> waiting >= ORDINARY);
 
-            var token = askToken();
-            assertEquals(200, token.status(), token::toString);
-            refused = Partner.withToken(
-                            Partner.address(), token.json().path("access_token").asText())
+            var token = askToken().expect(200);
+            refused = Partner.withToken(Partner.address(), token.field("access_token"))
                     .get(deposit.path());
-            assertEquals(200, get("/sante").status());
+            get("/sante").expect(200);
             holder.rollback();
         }
 
-        assertEquals(503, refused.status(), refused::toString);
+        refused.expect(503);
         assertEquals("5", refused.header("Retry-After"));
         assertEquals("{\"errors\":[{\"code\":503,\"message\":\"Service Unavailable\"}]}", refused.text());
         assertEquals(away, counted("database"), "the database was there");
         assertNotEquals(busy, counted("connections"));
         assertTrue(calls.stream().map(CompletableFuture::join).anyMatch(answer -> answer.status() < 300), "they go on");
         callers.shutdown();
-        assertEquals(200, dila.get(deposit.path()).status());
+        dila.get(deposit.path()).expect(200);
     }
 }

@@ -55,7 +55,7 @@ class ExistenceIT extends OverHttp {
     }
 
     static void forbidden(Answer answer) {
-        assertEquals(403, answer.status(), answer::toString);
+        answer.expect(403);
         assertEquals("Unauthorized user", answer.error());
     }
 }

@@ -71,10 +71,10 @@ abstract class FailoverContract {
         thread.join();
 
         for (var folder : traffic.folders) {
-            assertEquals(200, dila.get(folder).status(), folder);
+            dila.get(folder).expect(200, folder);
         }
         for (var refusal : traffic.refusals) {
-            assertEquals(503, refusal.status(), refusal::toString);
+            refusal.expect(503);
             assertEquals("30", refusal.header("Retry-After"));
         }
         assertTrue(traffic.longest.compareTo(WAITED) < 0, traffic.longest::toString);
@@ -106,7 +106,7 @@ abstract class FailoverContract {
                 outage = refusedSince == 0 || !outage.isZero()
                         ? outage
                         : Duration.ofNanos(System.nanoTime() - refusedSince);
-                folders.add("/folders/" + answer.json().path("id").asText());
+                folders.add("/folders/" + answer.field("id"));
             } else {
                 refusedSince = refusals.isEmpty() ? System.nanoTime() : refusedSince;
                 refusals.add(answer);

@@ -26,7 +26,7 @@ class ForgedFormIT extends OverHttp {
 
     static void assertRefused(String what, Answer answer) {
         assertEquals(400, answer.status(), () -> what + " " + answer);
-        assertTrue(answer.text().contains("Cette demande ne convient pas"), answer::text);
+        answer.shows("Cette demande ne convient pas");
     }
 
     @Test
@@ -57,7 +57,7 @@ class ForgedFormIT extends OverHttp {
         assertRefused("mismatch", post(cookies, form.replaceFirst("primefaces.nonce=[^&]*", nonce)));
         var stateless =
                 post(cookies, form.replaceFirst("jakarta.faces.ViewState=[^&]*", "jakarta.faces.ViewState=stateless"));
-        assertEquals(302, stateless.status(), stateless::toString);
+        stateless.expect(302);
         assertFalse(
                 stateless.response().headers().firstValue("Location").orElse("").contains("erreur"));
         assertTrue(Files.size(LOG) - before < 2 * 300, "the log grew by " + (Files.size(LOG) - before));
@@ -74,8 +74,8 @@ class ForgedFormIT extends OverHttp {
                 .findFirst()
                 .orElseThrow();
 
-        assertEquals(200, post(cookies, "/profil", form).status());
-        assertEquals(302, post(cookies, "/comptes", form).status());
+        post(cookies, "/profil", form).expect(200);
+        post(cookies, "/comptes", form).expect(302);
     }
 
     static Answer post(String cookies, String form) {

@@ -44,14 +44,13 @@ class FullDatabaseIT {
                 disk.fill(0);
                 var taken = new ArrayList<String>();
 
-                var refused = announceUntilRefused(dila, taken);
+                var refused = announceUntilRefused(dila, taken).expect(507);
 
-                assertEquals(507, refused.status(), refused::toString);
                 assertEquals("120", refused.header("Retry-After"));
                 assertEquals("{\"errors\":[{\"code\":507,\"message\":\"Insufficient Storage\"}]}", refused.text());
-                assertEquals(200, dila.get(before.path()).status(), "what is there is read");
+                dila.get(before.path()).expect(200, "what is there is read");
                 for (var path : taken) {
-                    assertEquals(200, dila.get(path).status(), path);
+                    dila.get(path).expect(200, path);
                 }
                 assertEquals(2 + taken.size(), own.sql().number("select count(*) from folder"), "nothing else");
 
@@ -74,7 +73,7 @@ class FullDatabaseIT {
             if (answer.status() != 201) {
                 return answer;
             }
-            taken.add("/folders/" + answer.json().path("id").asText());
+            taken.add("/folders/" + answer.field("id"));
         }
         throw new AssertionError("the disk is not full");
     }

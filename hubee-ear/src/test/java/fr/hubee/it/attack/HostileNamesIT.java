@@ -56,7 +56,7 @@ class HostileNamesIT extends OverHttp {
     }
 
     static void refused(Answer answer, String operation) {
-        assertEquals(400, answer.status(), answer::toString);
+        answer.expect(400);
         assertEquals(
                 "Bad Request : Validation failed.\n[ERROR][REQUEST][" + operation
                         + " @body] [Path '/attachments/0/fileName']"

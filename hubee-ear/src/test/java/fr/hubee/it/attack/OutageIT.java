@@ -1,7 +1,6 @@
 package fr.hubee.it.attack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -148,7 +147,7 @@ class OutageIT {
             disk.empty();
         }
         assertEquals(before, disk.files());
-        assertEquals(204, upload(announced).status());
+        upload(announced).expect(204);
     }
 
     @Test
@@ -158,11 +157,11 @@ class OutageIT {
         disk.remount("ro");
         try {
             assertNoStorage(upload(announced));
-            assertEquals(200, read().status());
+            read().expect(200);
         } finally {
             disk.remount("rw");
         }
-        assertEquals(204, upload(announced).status());
+        upload(announced).expect(204);
     }
 
     @Test
@@ -172,7 +171,7 @@ class OutageIT {
         logs.fill(0);
         try {
             for (int each = 0; each < MORE_THAN_A_BUFFER; each++) {
-                assertEquals(401, refused().status());
+                refused().expect(401);
             }
             assertEquals("HUBEE_NOTIFIED", Deposit.complete(dila, Deposit.TOWN).status());
         } finally {
@@ -222,7 +221,7 @@ class OutageIT {
                 assertEquals(
                         "{\"error_description\":\"Service Unavailable\",\"error\":\"temporarily_unavailable\"}",
                         answer.text());
-            case 5 -> assertTrue(answer.text().contains("Le service est momentanément indisponible"), answer::toString);
+            case 5 -> answer.shows("Le service est momentanément indisponible");
             default -> assertEquals("{\"errors\":[{\"code\":503,\"message\":\"Service Unavailable\"}]}", answer.text());
         }
     }
@@ -230,27 +229,26 @@ class OutageIT {
     /** Checks the metrics, whose values are cached for some seconds. */
     private static void assertTheMetricsTellIt() {
         var scrape = Wait.until(OutageIT::metrics, now -> now.text().contains("\nhubee_database_up 0.0\n"));
-        assertTrue(scrape.text().contains("\nhubee_store_free_bytes "), scrape::toString);
-        assertFalse(
-                scrape.text().contains("\nhubee_unread_entries "), scrape::toString); // what is not known is not zero
+        scrape.shows("\nhubee_store_free_bytes ");
+        scrape.hides("\nhubee_unread_entries "); // what is not known is not zero
     }
 
     private static Answer metrics() {
         var scrape = Partner.send(HttpRequest.newBuilder(URI.create(own.address() + "/metrics"))
-                .header("Authorization", "Bearer " + METRICS_TOKEN));
-        assertEquals(200, scrape.status(), scrape::toString);
+                        .header("Authorization", "Bearer " + METRICS_TOKEN))
+                .expect(200);
         return scrape;
     }
 
     private static void assertNoStorage(Answer answer) {
-        assertEquals(507, answer.status(), answer::toString);
+        answer.expect(507);
         assertEquals("120", answer.header("Retry-After"));
         assertEquals("{\"errors\":[{\"code\":507,\"message\":\"Insufficient Storage\"}]}", answer.text());
     }
 
     private static void assertItIsOver() {
-        assertEquals(200, dila.get(deposit.path()).status());
-        assertEquals(200, read().status());
+        dila.get(deposit.path()).expect(200);
+        read().expect(200);
     }
 
     private static void assertTheLogIsReadable(long before) throws IOException {

@@ -57,8 +57,7 @@ class StolenTokenBehindProxyIT extends OverHttp {
                 Partner.basic("demo-cnaf", Partner.secret("demo-cnaf")),
                 "Client-Cert",
                 ":" + certificate + ":");
-        var answer = PROXY.askToken(headers, "grant_type=client_credentials");
-        assertEquals(200, answer.status(), answer::toString);
+        var answer = PROXY.askToken(headers, "grant_type=client_credentials").expect(200);
         return new ObjectMapper().readTree(answer.body()).path("access_token").asText();
     }
 
@@ -75,17 +74,16 @@ class StolenTokenBehindProxyIT extends OverHttp {
     void whoHasTheTokenAndNotTheCertificateGetsNothing() throws IOException {
         var token = askToken(OWN);
 
-        assertEquals(200, poll(PROXY, token, OWN).status());
-        var refused = poll(PROXY, token, null);
-        assertEquals(401, refused.status());
+        poll(PROXY, token, OWN).expect(200);
+        var refused = poll(PROXY, token, null).expect(401);
         assertEquals(
                 900901,
                 new ObjectMapper().readTree(refused.body()).at("/errors/0/code").asInt());
-        assertEquals(401, poll(PROXY, token, OTHER).status());
+        poll(PROXY, token, OTHER).expect(401);
     }
 
     @Test
     void nobodyElseIsBelievedAboutACertificate() throws IOException {
-        assertEquals(401, poll(new Stranger("127.70.0.2"), askToken(OWN), OWN).status());
+        poll(new Stranger("127.70.0.2"), askToken(OWN), OWN).expect(401);
     }
 }

@@ -139,7 +139,7 @@ class StolenTokenIT extends InServer {
         assertTrue(opens(token, HOME, thumbprint(OWN)));
         assertTrue(!opens(token, ELSEWHERE, null));
         assertTrue(!opens(token, ELSEWHERE, thumbprint(OTHER)));
-        assertEquals(401, new Stranger(ELSEWHERE).get("/notifications", token).status());
+        new Stranger(ELSEWHERE).get("/notifications", token).expect(401);
         assertTrue(opens(token, HOME, thumbprint(OWN)));
     }
 
@@ -149,11 +149,9 @@ class StolenTokenIT extends InServer {
         var bare = OWN.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
         var headers = Map.of("Authorization", "Bearer " + token, "Client-Cert", ":" + bare + ":");
 
-        assertEquals(
-                401,
-                new Stranger(ELSEWHERE)
-                        .send("GET", "/teledossiers/v1/notifications", headers, "")
-                        .status());
+        new Stranger(ELSEWHERE)
+                .send("GET", "/teledossiers/v1/notifications", headers, "")
+                .expect(401);
     }
 
     @Test

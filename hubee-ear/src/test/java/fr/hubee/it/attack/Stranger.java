@@ -1,5 +1,7 @@
 package fr.hubee.it.attack;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import fr.hubee.it.world.Partner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +17,12 @@ public record Stranger(String address) {
 
     /** The answer that it received. */
     public record Heard(int status, String head, String body) {
+
+        /** Checks the status. */
+        public Heard expect(int wanted) {
+            assertEquals(wanted, status, this::toString);
+            return this;
+        }
 
         /** Returns null when it was not sent. */
         public String header(String name) {

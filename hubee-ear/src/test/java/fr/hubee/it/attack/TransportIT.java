@@ -145,8 +145,9 @@ class TransportIT {
             assertTrue(showing("software").answer(protocol, call).startsWith("HTTP/1.1 200 "), given);
             assertRefused(showing("thief").answer(protocol, call));
             assertRefused(new TlsCaller(own.https()).answer(protocol, call));
-            var plain = Partner.withToken(own.address(), token).get("/notifications?maxResult=1");
-            assertEquals(401, plain.status());
+            var plain = Partner.withToken(own.address(), token)
+                    .get("/notifications?maxResult=1")
+                    .expect(401);
             assertEquals(900901, plain.json().at("/errors/0/code").asInt(), plain::text);
             assertTrue(showing("software").answer(protocol, call).startsWith("HTTP/1.1 200 "));
         }

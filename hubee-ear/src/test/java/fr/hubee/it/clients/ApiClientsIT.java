@@ -61,12 +61,7 @@ class ApiClientsIT extends InServer {
     static OrganizationKey organization(String type) {
         var fresh = NewTown.fresh();
         var json = fresh.organization().replace("\"SI\"", "\"" + type + "\"").replace("Commune", "Opérateur É%_");
-        assertEquals(
-                201,
-                Partner.of("demo-admin")
-                        .atReferential()
-                        .post("/organizations", json)
-                        .status());
+        Partner.of("demo-admin").atReferential().post("/organizations", json).expect(201);
         return OrganizationKey.parse(fresh.name().replace("SI-", type + "-")).orElseThrow();
     }
 
@@ -131,16 +126,16 @@ class ApiClientsIT extends InServer {
     void anOperatorsPairIsMadeRenewedAndTakenBack() throws Exception {
         var pair = create(Scope.OSL, operator);
         assertTrue(pair.clientId().startsWith("OSL-"), pair.clientId());
-        assertEquals("OSL", ask(pair).json().path("scope").asText());
+        assertEquals("OSL", ask(pair).field("scope"));
 
         var renewed = AsCaller.call(NATIONAL, () -> clients.renew(NATIONAL, pair.clientId(), 1, NewSecret.random()));
-        assertEquals(200, ask(pair).status());
-        assertEquals(200, ask(renewed).status());
+        ask(pair).expect(200);
+        ask(renewed).expect(200);
 
         revoke(pair.clientId());
         revoke(pair.clientId());
-        assertEquals(401, ask(pair).status());
-        assertEquals(401, ask(renewed).status());
+        ask(pair).expect(401);
+        ask(renewed).expect(401);
         assertThrows(
                 InvalidRequest.class,
                 () -> AsCaller.call(NATIONAL, () -> clients.renew(NATIONAL, pair.clientId(), 1, NewSecret.random())));
@@ -160,7 +155,7 @@ class ApiClientsIT extends InServer {
     void theRegisterIsSearched() throws Exception {
         var silent = create(Scope.OSL, operator);
         var other = create(Scope.OSL, operator);
-        assertEquals(200, ask(other).status());
+        ask(other).expect(200);
         revoke(silent.clientId());
 
         var all = found(null, null, null);
@@ -199,7 +194,7 @@ class ApiClientsIT extends InServer {
     void theRegisterIsSortedByEachColumnInBothDirections() throws Exception {
         var used = create(Scope.OSL, operator);
         var silent = create(Scope.OSL, operator);
-        assertEquals(200, ask(used).status());
+        ask(used).expect(200);
         for (var sort : ApiClientSort.values()) {
             assertEquals(2, sorted(sort, false).size(), sort.name());
             assertEquals(2, sorted(sort, true).size(), sort.name());
@@ -220,11 +215,8 @@ class ApiClientsIT extends InServer {
     void aScopeIsGivenToTheOrganisationsThatHaveIt() throws Exception {
         var platform = organization("ADMIN");
 
-        assertEquals(
-                "ADMIN", ask(create(Scope.ADMIN, platform)).json().path("scope").asText());
-        assertEquals(
-                "DATAPASS",
-                ask(create(Scope.DATAPASS, platform)).json().path("scope").asText());
+        assertEquals("ADMIN", ask(create(Scope.ADMIN, platform)).field("scope"));
+        assertEquals("DATAPASS", ask(create(Scope.DATAPASS, platform)).field("scope"));
         assertTrue(refusal(Scope.ADMIN, operator).contains("de type « ADMIN »"));
         assertTrue(refusal(Scope.OSL, platform).contains("de type « OSL »"));
         assertTrue(refusal(Scope.SI, operator).contains("la page de son abonnement"));

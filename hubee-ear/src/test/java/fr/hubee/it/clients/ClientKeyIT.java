@@ -119,13 +119,12 @@ class ClientKeyIT extends InServer {
     }
 
     static Partner software(Answer answer) {
-        return Partner.withToken(
-                Partner.address(), answer.json().path("access_token").asText());
+        return Partner.withToken(Partner.address(), answer.field("access_token"));
     }
 
     static void assertRefused(Answer answer) {
-        assertEquals(401, answer.status(), answer::toString);
-        assertEquals("invalid_client", answer.json().path("error").asText());
+        answer.expect(401);
+        assertEquals("invalid_client", answer.field("error"));
     }
 
     static void awaitRefused(Partner software) {
@@ -135,14 +134,13 @@ class ClientKeyIT extends InServer {
     @Test
     void anAssertionGivesATokenOnce() throws Exception {
         var assertion = assertion();
-        var answer = ask(assertion);
+        var answer = ask(assertion).expect(200);
 
-        assertEquals(200, answer.status(), answer::toString);
-        assertEquals("OSL", answer.json().path("scope").asText());
-        assertEquals(200, software(answer).get("/notifications").status());
+        assertEquals("OSL", answer.field("scope"));
+        software(answer).get("/notifications").expect(200);
         assertRefused(ask(assertion));
-        assertEquals(200, ask(assertion()).status());
-        assertEquals(200, askWithSecret().status());
+        ask(assertion()).expect(200);
+        askWithSecret().expect(200);
     }
 
     @Test
@@ -154,13 +152,13 @@ class ClientKeyIT extends InServer {
         assertRefused(ask(assertion(pair.clientId(), "https://other.example", key)));
         assertRefused(ask(assertion("nobody-at-all", hub, key)));
         assertRefused(ask("not.an.assertion"));
-        assertEquals(200, ask(assertion(pair.clientId(), hub, key)).status());
+        ask(assertion(pair.clientId(), hub, key)).expect(200);
     }
 
     @Test
     void aKeyThatIsRemovedEndsItsTokens() throws Exception {
         var software = software(ask(assertion()));
-        assertEquals(200, software.get("/notifications").status());
+        software.get("/notifications").expect(200);
 
         does(() -> proofs.removeKey(
                 NATIONAL,
@@ -174,14 +172,14 @@ class ClientKeyIT extends InServer {
     @Test
     void aClientMayDoWithoutItsSecret() throws Exception {
         var former = software(askWithSecret());
-        assertEquals(200, former.get("/notifications").status());
+        former.get("/notifications").expect(200);
 
         does(() -> proofs.require(NATIONAL, pair.clientId(), true, false));
 
         assertTrue(read().secretsRefused());
         assertRefused(askWithSecret());
         awaitRefused(former);
-        assertEquals(200, ask(assertion()).status());
+        ask(assertion()).expect(200);
         var last = read().keys().get(0).id();
         assertThrows(InvalidRequest.class, () -> does(() -> proofs.removeKey(NATIONAL, pair.clientId(), last)));
     }

@@ -119,8 +119,7 @@ class CredentialsIT extends InServer {
     void change(Edit edit) {
         var admin = Partner.of("demo-admin").atReferential();
         var now = (ObjectNode) admin.get("/subscriptions/" + subscription).json();
-        var answer = admin.put("/subscriptions/" + subscription, edit.of(now).toString());
-        assertEquals(200, answer.status(), answer::toString);
+        admin.put("/subscriptions/" + subscription, edit.of(now).toString()).expect(200);
     }
 
     ShownCredentials create() throws Exception {
@@ -158,10 +157,8 @@ class CredentialsIT extends InServer {
     }
 
     static Partner software(ShownCredentials pair) {
-        var answer = ask(pair);
-        assertEquals(200, answer.status(), answer::toString);
-        return Partner.withToken(
-                Partner.address(), answer.json().path("access_token").asText());
+        var answer = ask(pair).expect(200);
+        return Partner.withToken(Partner.address(), answer.field("access_token"));
     }
 
     /** Inserts the credentials directly, since the servlet would record a use. */
@@ -208,20 +205,19 @@ class CredentialsIT extends InServer {
 
         assertTrue(pair.clientId().matches("EtatCivil-[a-z2-9]{10}"), pair.clientId());
         assertEquals(43, pair.clientSecret().length());
-        var holder = tokens.holderOf(ask(pair).json().path("access_token").asText())
-                .orElseThrow()
-                .caller();
+        var holder =
+                tokens.holderOf(ask(pair).field("access_token")).orElseThrow().caller();
         assertEquals(town.name(), holder.organization().toString());
         assertEquals(Set.of("EtatCivil"), holder.processCodes());
         assertEquals(Set.of(Roles.SI), holder.roles());
-        assertEquals(200, software(pair).get("/notifications").status());
+        software(pair).get("/notifications").expect(200);
     }
 
     @Test
     void theSecretStandsNowhereInTheDatabase() throws Exception {
         var pair = create();
         var renewed = renew(7);
-        assertEquals(200, ask(pair).status());
+        ask(pair).expect(200);
 
         // what is in a part of a table is in the table
         var tables = texts("select relname from pg_class where relnamespace = current_schema()::regnamespace"
@@ -283,9 +279,9 @@ class CredentialsIT extends InServer {
         var renewed = renew(7);
 
         assertEquals(former.clientId(), renewed.clientId());
-        assertEquals(200, ask(former).status());
-        assertEquals(200, software(renewed).get("/notifications").status());
-        assertEquals(200, before.get("/notifications").status());
+        ask(former).expect(200);
+        software(renewed).get("/notifications").expect(200);
+        before.get("/notifications").expect(200);
         var known = read();
         assertEquals(2, known.secrets().size());
         assertNull(known.secrets().get(0).expiresAt());
@@ -300,9 +296,9 @@ class CredentialsIT extends InServer {
                         "update api_client_secret set expires_at = now() - interval '1 minute' where client_id = ? and expires_at > now()",
                         former.clientId()));
 
-        assertEquals(401, ask(former).status());
+        ask(former).expect(401);
         awaitRefused(before);
-        assertEquals(200, software(renewed).get("/notifications").status());
+        software(renewed).get("/notifications").expect(200);
         assertEquals(1, read().secrets().size());
     }
 
@@ -310,12 +306,12 @@ class CredentialsIT extends InServer {
     void withoutAnOverlapTheFormerSecretAndItsTokensEnd() throws Exception {
         var former = create();
         var before = software(former);
-        assertEquals(200, before.get("/notifications").status());
+        before.get("/notifications").expect(200);
 
         var renewed = renew(0);
 
-        assertEquals(401, ask(former).status());
-        assertEquals(200, software(renewed).get("/notifications").status());
+        ask(former).expect(401);
+        software(renewed).get("/notifications").expect(200);
         awaitRefused(before);
     }
 
@@ -340,7 +336,7 @@ class CredentialsIT extends InServer {
                 Conflict.class,
                 () -> AsCaller.call(ada, () -> credentials.renew(ada, subscription, seen, 7, NewSecret.random())));
 
-        assertEquals(200, ask(inUse).status());
+        ask(inUse).expect(200);
     }
 
     @Test
@@ -351,7 +347,7 @@ class CredentialsIT extends InServer {
 
         assertTrue(refused.getMessage().contains("de 0 à 30 jours"));
         assertEquals(1, read().secrets().size());
-        assertEquals(200, ask(pair).status());
+        ask(pair).expect(200);
     }
 
     @Test
@@ -361,11 +357,11 @@ class CredentialsIT extends InServer {
         var wrong = new ShownCredentials(former.clientId(), "wrong");
 
         for (int guess = 0; guess < 5; guess++) {
-            assertEquals(401, ask(wrong).status());
+            ask(wrong).expect(401);
         }
 
-        assertEquals(429, ask(former).status());
-        assertEquals(429, ask(renewed).status());
+        ask(former).expect(429);
+        ask(renewed).expect(429);
     }
 
     // Taken back.
@@ -377,24 +373,24 @@ class CredentialsIT extends InServer {
 
         revoke();
 
-        assertEquals(401, ask(pair).status());
+        ask(pair).expect(401);
         awaitRefused(software);
         assertTrue(AsCaller.call(ada, () -> credentials.read(ada, subscription)).isEmpty());
         var next = create();
         assertNotEquals(pair.clientId(), next.clientId());
-        assertEquals(200, software(next).get("/notifications").status());
+        software(next).get("/notifications").expect(200);
     }
 
     @Test
     void whatAnotherNodeDoesIsSeen() throws Exception {
         var pair = create();
         var software = software(pair);
-        assertEquals(200, software.get("/notifications").status());
+        software.get("/notifications").expect(200);
 
         sql("update api_client_secret set expires_at = now() where client_id = ?", pair.clientId());
 
         awaitRefused(software);
-        assertEquals(401, ask(pair).status());
+        ask(pair).expect(401);
     }
 
     @Test
@@ -403,8 +399,8 @@ class CredentialsIT extends InServer {
         change(now -> now.put("status", "Actif"));
         change(now -> now.put("status", "Suspendu"));
 
-        assertEquals(200, software(pair).get("/notifications").status());
-        assertEquals(200, ask(renew(0)).status());
+        software(pair).get("/notifications").expect(200);
+        ask(renew(0)).expect(200);
     }
 
     // Whose they are.
@@ -468,7 +464,7 @@ class CredentialsIT extends InServer {
                         .put("branchCode", house.branchCode())));
 
         var pair = AsCaller.call(eve, () -> credentials.create(eve, subscription, NewSecret.random()));
-        assertEquals(200, ask(pair).status());
+        ask(pair).expect(200);
 
         change(now -> now.putNull("delegationActor"));
 
@@ -476,9 +472,9 @@ class CredentialsIT extends InServer {
                 NotAllowed.class,
                 () -> AsCaller.call(eve, () -> credentials.renew(eve, subscription, null, 0, NewSecret.random())));
         // what is left is the secret that it knows: the town renews it
-        assertEquals(200, ask(pair).status());
+        ask(pair).expect(200);
         renew(0);
-        assertEquals(401, ask(pair).status());
+        ask(pair).expect(401);
     }
 
     @Test
@@ -498,12 +494,12 @@ class CredentialsIT extends InServer {
                 })) {
             assertThrows(NotAllowed.class, () -> AsCaller.call(national, act));
         }
-        assertEquals(200, ask(pair).status());
+        ask(pair).expect(200);
         AsCaller.call(national, () -> {
             credentials.revoke(national, subscription);
             return null;
         });
-        assertEquals(401, ask(pair).status());
+        ask(pair).expect(401);
     }
 
     @Test
@@ -546,7 +542,7 @@ class CredentialsIT extends InServer {
                 .header("applicationName", "Etat civil")
                 .header("softwareVersion", "4.2")
                 .POST(BodyPublishers.ofString(CLIENT_CREDENTIALS));
-        assertEquals(200, Partner.send(request).status());
+        Partner.send(request).expect(200);
 
         var use = read().lastUse();
         assertEquals(new PartnerInfo("Editeur", "Etat civil", "4.2"), use.software());
@@ -559,22 +555,14 @@ class CredentialsIT extends InServer {
         var software = silentSoftware(pair);
         assertNull(read().lastUse());
 
-        assertEquals(
-                200,
-                software.with("applicationName", "Etat civil")
-                        .get("/notifications")
-                        .status());
+        software.with("applicationName", "Etat civil").get("/notifications").expect(200);
         var first = read().lastUse();
         assertEquals(new PartnerInfo(null, "Etat civil", null), first.software());
 
         var row = "select xmin::text from api_client_use where client_id = ?";
         var written = texts(row, pair.clientId());
         for (int call = 0; call < 5; call++) {
-            assertEquals(
-                    200,
-                    software.with("applicationName", "Autre")
-                            .get("/notifications")
-                            .status());
+            software.with("applicationName", "Autre").get("/notifications").expect(200);
         }
         assertEquals(written, texts(row, pair.clientId()));
         assertEquals(first, read().lastUse());
@@ -584,7 +572,7 @@ class CredentialsIT extends InServer {
     void withinTheMinuteACallAsksNothingMoreOfTheDatabase() throws Exception {
         var pair = create();
         var software = silentSoftware(pair);
-        assertEquals(200, Partner.of("demo-cnaf").get("/notifications").status()); // all is warm
+        Partner.of("demo-cnaf").get("/notifications").expect(200); // all is warm
         var statistics =
                 entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
@@ -593,7 +581,7 @@ class CredentialsIT extends InServer {
             var statements = new ArrayList<Long>();
             for (int call = 0; call < 10; call++) {
                 long before = statistics.getPrepareStatementCount();
-                assertEquals(404, software.get(unknown).status());
+                software.get(unknown).expect(404);
                 statements.add(statistics.getPrepareStatementCount() - before);
             }
             // the first looks the token up and notes the use; a round of the server may add its own to any of them
@@ -608,14 +596,14 @@ class CredentialsIT extends InServer {
     @Test
     void aRefusedTokenIsNoUseAndANoteThatFailsStopsNothing() throws Exception {
         var pair = create();
-        assertEquals(401, ask(new ShownCredentials(pair.clientId(), "wrong")).status());
+        ask(new ShownCredentials(pair.clientId(), "wrong")).expect(401);
         assertNull(read().lastUse());
 
         uses.note("no-such-client-" + pair.clientId(), "192.0.2.9", null);
         uses.note(pair.clientId(), "far too long for an address ".repeat(9), null);
 
         assertNull(read().lastUse());
-        assertEquals(200, software(pair).get("/notifications").status());
+        software(pair).get("/notifications").expect(200);
     }
 
     // They follow their subscription.
@@ -623,7 +611,7 @@ class CredentialsIT extends InServer {
     @Test
     void theyFollowTheSubscriptionToAnotherOrganisation() throws Exception {
         var pair = create();
-        var token = ask(pair).json().path("access_token").asText();
+        var token = ask(pair).field("access_token");
         var greater = OrganizationKey.parse(NewTown.fresh().registered().name()).orElseThrow();
 
         transaction.begin();
@@ -634,7 +622,7 @@ class CredentialsIT extends InServer {
         assertEquals(
                 Set.of("EtatCivil"),
                 tokens.holderOf(token).orElseThrow().caller().processCodes());
-        assertEquals(200, ask(pair).status());
+        ask(pair).expect(200);
     }
 
     @Test
@@ -646,11 +634,11 @@ class CredentialsIT extends InServer {
         transfer.revokeFor(ada, subscription);
         transaction.commit();
 
-        assertEquals(401, ask(pair).status());
+        ask(pair).expect(401);
         transaction.begin();
         transfer.follow(ada, subscription, ada.organization());
         transaction.commit();
-        assertEquals(401, ask(pair).status());
+        ask(pair).expect(401);
     }
 
     // Swept.
@@ -658,7 +646,7 @@ class CredentialsIT extends InServer {
     @Test
     void aSecretThatEndedADayAgoIsForgotten() throws Exception {
         var pair = create();
-        assertEquals(200, ask(pair).status());
+        ask(pair).expect(200);
         renew(0);
         var ofClient = "select id::text from api_client_secret where client_id = ?";
         assertEquals(2, texts(ofClient, pair.clientId()).size());

@@ -29,28 +29,27 @@ class TokenIT extends OverHttp {
         var answer =
                 ask("/oauth2/token", "application/x-www-form-urlencoded", "scope=OSL&grant_type=client_credentials");
 
-        assertEquals(200, answer.status());
-        assertEquals("Bearer", answer.json().path("token_type").asText());
+        answer.expect(200);
+        assertEquals("Bearer", answer.field("token_type"));
         assertEquals(3600, answer.json().path("expires_in").asInt());
-        assertEquals("OSL", answer.json().path("scope").asText());
-        var cnaf = Partner.withToken(
-                Partner.address(), answer.json().path("access_token").asText());
-        assertEquals(200, cnaf.get("/notifications").status());
+        assertEquals("OSL", answer.field("scope"));
+        var cnaf = Partner.withToken(Partner.address(), answer.field("access_token"));
+        cnaf.get("/notifications").expect(200);
     }
 
     @Test
     void theOlderAddressAndTheJsonOfOlderClientsAreTaken() {
-        var answer = ask("/token", "application/json", "{\"scope\":\"OSL\",\"grant_type\":\"client_credentials\"}");
+        var answer = ask("/token", "application/json", "{\"scope\":\"OSL\",\"grant_type\":\"client_credentials\"}")
+                .expect(200);
 
-        assertEquals(200, answer.status());
-        assertEquals("OSL", answer.json().path("scope").asText());
+        assertEquals("OSL", answer.field("scope"));
     }
 
     @Test
     void anUnknownClientIsToldSoInTheOAuthShape() {
-        var answer = Partner.askToken(Partner.address(), "nobody-1", "x", "grant_type=client_credentials");
+        var answer = Partner.askToken(Partner.address(), "nobody-1", "x", "grant_type=client_credentials")
+                .expect(401);
 
-        assertEquals(401, answer.status());
         assertEquals(
                 "{\"error_description\":\"A valid OAuth client could not be found for client_id: nobody-1\","
                         + "\"error\":\"invalid_client\"}",
@@ -59,10 +58,10 @@ class TokenIT extends OverHttp {
 
     @Test
     void aWrongSecretIsToldTheSame() {
-        var answer = Partner.askToken(Partner.address(), "demo-dinum", "wrong", "grant_type=client_credentials");
+        var answer = Partner.askToken(Partner.address(), "demo-dinum", "wrong", "grant_type=client_credentials")
+                .expect(401);
 
-        assertEquals(401, answer.status());
-        assertEquals("invalid_client", answer.json().path("error").asText());
+        assertEquals("invalid_client", answer.field("error"));
     }
 
     @Test
@@ -70,29 +69,28 @@ class TokenIT extends OverHttp {
         var answer =
                 ask("/oauth2/token", "application/x-www-form-urlencoded", "scope=ADMIN&grant_type=client_credentials");
 
-        assertEquals(400, answer.status());
-        assertEquals("invalid_scope", answer.json().path("error").asText());
+        answer.expect(400);
+        assertEquals("invalid_scope", answer.field("error"));
     }
 
     @Test
     void anotherGrantIsRefused() {
         var answer = ask("/oauth2/token", "application/x-www-form-urlencoded", "grant_type=password");
 
-        assertEquals("unsupported_grant_type", answer.json().path("error").asText());
+        assertEquals("unsupported_grant_type", answer.field("error"));
     }
 
     @Test
     void guessesAreSlowedDown() {
         for (int guess = 0; guess < 5; guess++) {
-            assertEquals(401, guess("guess-" + guess).status());
+            guess("guess-" + guess).expect(401);
         }
 
-        var sixth = guess("guess-6");
+        var sixth = guess("guess-6").expect(429);
 
-        assertEquals(429, sixth.status());
         assertNotEquals(null, sixth.header("Retry-After"));
         // even the right secret waits
-        assertEquals(429, guess(Partner.secret("demo-trois-vallons")).status());
+        guess(Partner.secret("demo-trois-vallons")).expect(429);
     }
 
     static Answer guess(String secret) {
@@ -104,8 +102,7 @@ class TokenIT extends OverHttp {
         var stranger = Partner.withToken(Partner.address(), "not-a-token");
 
         for (var path : new String[] {"/notifications", "/nothing-here"}) {
-            var answer = stranger.get(path);
-            assertEquals(401, answer.status());
+            var answer = stranger.get(path).expect(401);
             assertEquals(
                     "{\"errors\":[{\"code\":900901,\"message\":\"Invalid Credentials : Invalid Credentials. "
                             + "Make sure you have given the correct access token\"}]}",
@@ -118,10 +115,8 @@ class TokenIT extends OverHttp {
         var datapass = Partner.of("demo-datapass");
 
         assertEquals("Unauthorized user", datapass.get("/notifications").error());
-        assertEquals(
-                403,
-                Partner.of("demo-valbourg-etatcivil")
-                        .post("/folders", Deposit.json("EtatCivil", "ActeEtatCivil-XML", List.of(Deposit.TOWN)))
-                        .status());
+        Partner.of("demo-valbourg-etatcivil")
+                .post("/folders", Deposit.json("EtatCivil", "ActeEtatCivil-XML", List.of(Deposit.TOWN)))
+                .expect(403);
     }
 }

@@ -330,8 +330,7 @@ class CaseFilesIT extends InServer {
         move(SENT, SI_RECEIVED);
         move(SI_RECEIVED, REFUSED);
         assertEquals("demande.xml", as(ada, () -> downloads.open(ada, file())).fileName()); // ADR 43
-        assertEquals(
-                204, dila.patch(sent.casePath(), "{\"status\": \"CLOSED\"}").status());
+        dila.patch(sent.casePath(), "{\"status\": \"CLOSED\"}").expect(204);
 
         assertEquals("Exemple", read(ada).applicant().lastName());
         act(() -> downloads.open(ada, file()), InvalidRequest.class);

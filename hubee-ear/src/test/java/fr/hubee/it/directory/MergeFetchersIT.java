@@ -52,7 +52,7 @@ class MergeFetchersIT extends InServer {
         known.put("status", "Actif")
                 .put("accessMode", accessMode)
                 .put("activateDateTime", "2026-01-31T08:30:00.000+00:00");
-        assertEquals(200, admin.put("/subscriptions/" + id, known.toString()).status());
+        admin.put("/subscriptions/" + id, known.toString()).expect(200);
         return id;
     }
 
@@ -67,7 +67,7 @@ class MergeFetchersIT extends InServer {
     }
 
     String status(Deposit deposit) {
-        return dila.get(deposit.casePath()).json().path("status").asText();
+        return dila.get(deposit.casePath()).field("status");
     }
 
     Deposit fetchedByThePortal() throws Exception {

@@ -99,7 +99,7 @@ class MergeIT extends InServer {
         var id = of.subscribed(processCode);
         var known = (ObjectNode) admin.get("/subscriptions/" + id).json();
         known.put("status", "Actif").put("accessMode", "API").put("activateDateTime", "2026-01-31T08:30:00.000+00:00");
-        assertEquals(200, admin.put("/subscriptions/" + id, known.toString()).status());
+        admin.put("/subscriptions/" + id, known.toString()).expect(200);
         var local = of.localAdministrator();
         return AsCaller.call(local, () -> credentials.create(local, UUID.fromString(id), NewSecret.random()));
     }
@@ -110,8 +110,7 @@ class MergeIT extends InServer {
     }
 
     static Partner signedIn(ShownCredentials pair) {
-        return Partner.withToken(
-                Partner.address(), ask(pair).json().path("access_token").asText());
+        return Partner.withToken(Partner.address(), ask(pair).field("access_token"));
     }
 
     String newAdministrator() throws Exception {
@@ -138,8 +137,7 @@ class MergeIT extends InServer {
     /** Returns the first answer that is not 403: a change of a token's rights takes effect within five seconds. */
     static Answer firstAllowed(Partner software, String path) {
         Wait.untilForgotten(() -> software.get(path).status() != 403);
-        var answer = software.get(path);
-        assertEquals(200, answer.status(), answer::toString);
+        var answer = software.get(path).expect(200);
         return answer;
     }
 
@@ -170,25 +168,17 @@ class MergeIT extends InServer {
         // case
         for (var software : List.of(signedIn(pair), before)) {
             var read = firstAllowed(software, deposit.casePath());
-            assertEquals(
-                    town.companyRegister(),
-                    read.json().at("/recipient/companyRegister").asText());
+            assertEquals(town.companyRegister(), read.field("recipient/companyRegister"));
             assertNotNull(software.notificationOf(deposit.caseId()));
         }
-        assertEquals(
-                201,
-                before.post(deposit.casePath() + "/events", Deposit.moving("DONE"))
-                        .status());
+        before.post(deposit.casePath() + "/events", Deposit.moving("DONE")).expect(201);
 
         // a folder for the town arrives where the village's did, and none is taken for the village any more
-        assertEquals(
-                200,
-                before.get(Deposit.announce(dila, town).upload().complete().casePath())
-                        .status());
-        assertEquals(400, dila.post("/folders", Deposit.json(village)).status());
+        before.get(Deposit.announce(dila, town).upload().complete().casePath()).expect(200);
+        dila.post("/folders", Deposit.json(village)).expect(400);
 
         // what the town had already is its own
-        assertEquals(401, ask(ended).status());
+        ask(ended).expect(401);
         assertEquals(to, directory.findByLogin(maire).orElseThrow().organization());
         assertEquals("Inactif", status(from));
         assertEquals("Actif", status(to));
@@ -230,14 +220,10 @@ class MergeIT extends InServer {
 
         assertTrue(refused.getMessage().startsWith("Rien n’a été transféré"), refused.getMessage());
         assertEquals("Actif", status(from));
-        assertEquals(200, signedIn(pair).get(deposit.casePath()).status());
+        signedIn(pair).get(deposit.casePath()).expect(200);
         assertEquals(
                 village.companyRegister(),
-                signedIn(pair)
-                        .get(deposit.casePath())
-                        .json()
-                        .at("/recipient/companyRegister")
-                        .asText());
+                signedIn(pair).get(deposit.casePath()).field("recipient/companyRegister"));
         assertEquals(List.of(), journal(from));
     }
 
@@ -320,7 +306,7 @@ class MergeIT extends InServer {
         assertEquals("L’organisation " + unknown + " n’existe pas.", refusal(from, unknown));
         assertEquals("L’organisation " + unknown + " n’existe pas.", refusal(unknown, to));
         var closed = town.organization().replace("\"Actif\"", "\"Inactif\"");
-        assertEquals(200, admin.put("/organizations/" + town.name(), closed).status());
+        admin.put("/organizations/" + town.name(), closed).expect(200);
         assertTrue(refusal(from, to).contains("est inactive"));
     }
 

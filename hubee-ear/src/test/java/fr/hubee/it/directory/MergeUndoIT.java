@@ -116,9 +116,7 @@ class MergeUndoIT extends InServer {
     void set(String subscription, String status) {
         var known = (ObjectNode) admin.get("/subscriptions/" + subscription).json();
         known.put("status", status).put("accessMode", "API").put("activateDateTime", "2026-01-31T08:30:00.000+00:00");
-        assertEquals(
-                200,
-                admin.put("/subscriptions/" + subscription, known.toString()).status());
+        admin.put("/subscriptions/" + subscription, known.toString()).expect(200);
     }
 
     UUID subscription(NewTown of, String processCode) throws SQLException {
@@ -216,10 +214,10 @@ class MergeUndoIT extends InServer {
         assertEquals(seen, undo(merge));
 
         assertEquals(before, world(cases));
-        assertEquals(200, firstAllowed(signedIn(pair), begun.casePath()).status());
-        assertEquals(401, ask(ended).status(), "what was revoked stays so");
-        assertEquals(200, ask(own).status());
-        assertEquals(201, dila.post("/folders", Deposit.json(village)).status());
+        firstAllowed(signedIn(pair), begun.casePath()).expect(200);
+        ask(ended).expect(401, "what was revoked stays so");
+        ask(own).expect(200);
+        dila.post("/folders", Deposit.json(village)).expect(201);
         assertEquals(0, count("merged_case where merge_id = ?", merge));
 
         undo(merge());
@@ -233,7 +231,7 @@ class MergeUndoIT extends InServer {
         var handled = deposit(village);
         var untouched = deposit(village);
         var merge = merge();
-        assertEquals(200, successors.get(handled.casePath()).status());
+        successors.get(handled.casePath()).expect(200);
         successors.post(handled.casePath() + "/events", Deposit.moving("SENT"));
         var late = deposit(town);
 
@@ -245,10 +243,10 @@ class MergeUndoIT extends InServer {
         undo(merge);
 
         for (var hidden : List.of(handled, untouched)) {
-            assertEquals(403, successors.get(hidden.casePath()).status());
+            successors.get(hidden.casePath()).expect(403);
         }
-        assertEquals(200, successors.get(late.casePath()).status());
-        assertEquals("SENT", dila.get(handled.casePath()).json().path("status").asText());
+        successors.get(late.casePath()).expect(200);
+        assertEquals("SENT", dila.get(handled.casePath()).field("status"));
         assertEquals(
                 0,
                 count(
@@ -293,8 +291,8 @@ class MergeUndoIT extends InServer {
         assertEquals(
                 village.organizationKey().companyRegister(),
                 sql("select company_register from subscription where id = ?", id));
-        assertEquals(401, ask(renewed).status());
-        assertEquals(401, ask(pair).status());
+        ask(renewed).expect(401);
+        ask(pair).expect(401);
     }
 
     @Test

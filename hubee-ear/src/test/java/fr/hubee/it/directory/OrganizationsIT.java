@@ -23,11 +23,9 @@ class OrganizationsIT extends OverHttp {
 
     @Test
     void anOrganisationIsCreatedOnceAndReadByItsKey() {
-        var created = datapass.post("/organizations", town.organization());
-        assertEquals(201, created.status(), created::toString);
+        var created = datapass.post("/organizations", town.organization()).expect(201);
 
-        var again = datapass.post("/organizations", town.organization());
-        assertEquals(400, again.status());
+        var again = datapass.post("/organizations", town.organization()).expect(400);
         assertEquals("Organization " + town.name() + " already exists", again.error());
 
         assertEquals(
@@ -54,17 +52,16 @@ class OrganizationsIT extends OverHttp {
         var known = (ObjectNode) admin.get("/organizations/" + town.name()).json();
 
         var changed = admin.put(
-                "/organizations/" + town.name(), known.put("name", "Pontcarré").toString());
+                        "/organizations/" + town.name(),
+                        known.put("name", "Pontcarré").toString())
+                .expect(200);
 
-        assertEquals(200, changed.status(), changed::toString);
-        assertEquals("Pontcarré", changed.json().path("name").asText());
+        assertEquals("Pontcarré", changed.field("name"));
         assertFalse(changed.json().path("updateDateTime").isNull());
-        assertEquals(
-                400,
-                admin.put(
-                                "/organizations/" + town.name(),
-                                known.put("branchCode", "00001").toString())
-                        .status());
+        admin.put(
+                        "/organizations/" + town.name(),
+                        known.put("branchCode", "00001").toString())
+                .expect(400);
     }
 
     @Test
@@ -82,7 +79,7 @@ class OrganizationsIT extends OverHttp {
     @Test
     void everyColumnOfTheContractSorts() {
         for (var column : COLUMNS.split(",", -1)) {
-            assertEquals(200, admin.get("/organizations?orderBy=" + column).status(), column);
+            admin.get("/organizations?orderBy=" + column).expect(200, column);
         }
         var refused = admin.get("/organizations?orderBy=version").error();
         assertTrue(refused.contains("@query.orderBy] Instance value not found in enum"), refused);
@@ -100,8 +97,7 @@ class OrganizationsIT extends OverHttp {
         assertEquals(
                 "Organization is not found",
                 admin.put("/organizations/" + town.name(), town.organization()).error());
-        var answer = admin.get("/organizations/SI-12-00000");
-        assertEquals(400, answer.status());
+        var answer = admin.get("/organizations/SI-12-00000").expect(400);
         assertTrue(answer.error().contains("@path.id] ECMA 262 regex"), answer::error);
     }
 
@@ -112,14 +108,10 @@ class OrganizationsIT extends OverHttp {
                         + "Object has missing required properties ([\"name\"])",
                 admin.post("/organizations", town.organization().replace("\"name\"", "\"nom\""))
                         .error());
-        assertEquals(
-                400,
-                admin.post("/organizations", town.organization().replace(town.companyRegister(), "1234"))
-                        .status());
-        assertEquals(
-                400,
-                admin.post("/organizations", town.organization().replace("0160000000", "01.60"))
-                        .status());
+        admin.post("/organizations", town.organization().replace(town.companyRegister(), "1234"))
+                .expect(400);
+        admin.post("/organizations", town.organization().replace("0160000000", "01.60"))
+                .expect(400);
     }
 
     @Test
@@ -137,15 +129,11 @@ class OrganizationsIT extends OverHttp {
     void onlyTheAdministratorAndDataPassComeHere() {
         for (var client : List.of("demo-dila", "demo-valbourg-etatcivil")) {
             var stranger = Partner.of(client).atReferential();
-            assertEquals(403, stranger.get("/organizations").status());
-            assertEquals(403, stranger.get("/organizations/" + town.name()).status());
-            assertEquals(
-                    403, stranger.post("/organizations", town.organization()).status());
+            stranger.get("/organizations").expect(403);
+            stranger.get("/organizations/" + town.name()).expect(403);
+            stranger.post("/organizations", town.organization()).expect(403);
         }
         town.registered();
-        assertEquals(
-                403,
-                datapass.put("/organizations/" + town.name(), town.organization())
-                        .status());
+        datapass.put("/organizations/" + town.name(), town.organization()).expect(403);
     }
 }

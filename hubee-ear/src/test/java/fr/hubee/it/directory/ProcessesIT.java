@@ -35,36 +35,30 @@ class ProcessesIT extends OverHttp {
         var path = "/processes/" + wanted.path("code").asText();
 
         assertEquals("Process is not found", admin.get(path).error());
-        var created = admin.post("/processes", wanted.toString());
-        assertEquals(201, created.status(), created::toString);
+        admin.post("/processes", wanted.toString()).expect(201);
         assertEquals(
                 "Process " + wanted.path("code").asText() + " already exists",
                 admin.post("/processes", wanted.toString()).error());
 
-        var changed = admin.put(path, wanted.put("attachmentMaxSizeEnabled", 5).toString());
-        assertEquals(200, changed.status(), changed::toString);
+        var changed = admin.put(path, wanted.put("attachmentMaxSizeEnabled", 5).toString())
+                .expect(200);
         assertEquals(5, changed.json().path("attachmentMaxSizeEnabled").asInt());
         assertFalse(changed.json().path("updateDateTime").isNull());
         assertEquals(changed.json(), admin.get(path).json());
-        assertEquals(
-                400, admin.put(path, wanted.put("code", "other").toString()).status());
+        admin.put(path, wanted.put("code", "other").toString()).expect(400);
     }
 
     @Test
     void whatTheContractDoesNotNameStaysWhenTheApiChangesTheRest() {
         var wanted = another();
         var code = wanted.path("code").asText();
-        assertEquals(201, admin.post("/processes", wanted.toString()).status());
+        admin.post("/processes", wanted.toString()).expect(201);
         Database.change(
                 "update process set encrypted_files = true, never_refused = true, sensitive = true, portal_files_kept = 'P2M' where code = ?",
                 code);
 
-        assertEquals(
-                200,
-                admin.put(
-                                "/processes/" + code,
-                                wanted.put("description", "Une autre").toString())
-                        .status());
+        admin.put("/processes/" + code, wanted.put("description", "Une autre").toString())
+                .expect(200);
 
         assertEquals(
                 1,
@@ -131,24 +125,19 @@ class ProcessesIT extends OverHttp {
                 .each("code")
                 .containsAll(List.of("EtatCivil", "depotDossierPACS")));
         for (var column : COLUMNS.split(",", -1)) {
-            assertEquals(200, admin.get("/processes?orderBy=" + column).status(), column);
+            admin.get("/processes?orderBy=" + column).expect(200, column);
         }
-        assertEquals(400, admin.get("/processes?orderBy=version").status());
-        assertEquals(400, admin.get("/processes?maxResult=5").status());
+        admin.get("/processes?orderBy=version").expect(400);
+        admin.get("/processes?maxResult=5").expect(400);
     }
 
     @Test
     void anOperatorReadsItsOwnAndNoMore() {
-        assertEquals(200, dila.get("/processes/EtatCivil").status());
-        assertEquals(403, dila.get("/processes/CERTDC").status());
-        assertEquals(403, dila.get("/processes").status());
-        assertEquals(403, dila.post("/processes", another().toString()).status());
-        assertEquals(
-                403,
-                Partner.of("demo-datapass")
-                        .atReferential()
-                        .get("/processes/CERTDC")
-                        .status());
-        assertEquals(404, admin.get("/processes/%00").status());
+        dila.get("/processes/EtatCivil").expect(200);
+        dila.get("/processes/CERTDC").expect(403);
+        dila.get("/processes").expect(403);
+        dila.post("/processes", another().toString()).expect(403);
+        Partner.of("demo-datapass").atReferential().get("/processes/CERTDC").expect(403);
+        admin.get("/processes/%00").expect(404);
     }
 }

@@ -159,7 +159,7 @@ class SubscriptionLifeIT extends InServer {
         long opened = read(ada, UUID.fromString(id)).line().version();
         var admin = Partner.of("demo-admin").atReferential();
         var wanted = admin.get("/subscriptions/" + id).json().toString().replace("\"Inactif\"", "\"Actif\"");
-        assertEquals(200, admin.put("/subscriptions/" + id, wanted).status());
+        admin.put("/subscriptions/" + id, wanted).expect(200);
 
         var conflict = assertThrows(
                 Conflict.class,
@@ -183,9 +183,11 @@ class SubscriptionLifeIT extends InServer {
     @Test
     void theOperatorValidatesWhereItsDemarcheAsksForIt() throws Exception {
         var asked = town.subscription("RSAFIM").replace("\"validateDateTime\": \"2026-11-24T10:00:00.000+00:00\",", "");
-        var created = Partner.of("demo-datapass").atReferential().post("/subscriptions", asked);
-        assertEquals(201, created.status(), created::toString);
-        var id = UUID.fromString(created.json().path("id").asText());
+        var created = Partner.of("demo-datapass")
+                .atReferential()
+                .post("/subscriptions", asked)
+                .expect(201);
+        var id = UUID.fromString(created.field("id"));
         var cnaf = Callers.business(Organizations.CNAF);
         var line = read(cnaf, id).line();
         assertTrue(line.awaitsValidation());

@@ -33,8 +33,8 @@ class SubscriptionScopesIT extends OverHttp {
                 List.of(own),
                 dila.get("/subscriptions?datapassId=" + town.datapassId()).each("id"));
         assertEquals(0, dila.get("/subscriptions?processCode=CERTDC").json().size());
-        assertEquals(200, dila.get("/subscriptions/" + own).status());
-        assertEquals(403, dila.get("/subscriptions/" + foreign).status());
+        dila.get("/subscriptions/" + own).expect(200);
+        dila.get("/subscriptions/" + foreign).expect(403);
         assertEquals(
                 Set.of("EtatCivil"),
                 Set.copyOf(dila.get("/subscriptions?processCode=EtatCivil,CERTDC&maxResult=5000")
@@ -47,17 +47,13 @@ class SubscriptionScopesIT extends OverHttp {
         var id = town.subscribed("EtatCivil");
 
         for (var stranger : List.of(si, datapass)) {
-            assertEquals(403, stranger.get("/subscriptions").status());
-            assertEquals(403, stranger.get("/subscriptions/" + id).status());
-            assertEquals(
-                    403,
-                    stranger.put("/subscriptions/" + id, read(id).toString()).status());
+            stranger.get("/subscriptions").expect(403);
+            stranger.get("/subscriptions/" + id).expect(403);
+            stranger.put("/subscriptions/" + id, read(id).toString()).expect(403);
         }
-        assertEquals(403, dila.put("/subscriptions/" + id, read(id).toString()).status());
+        dila.put("/subscriptions/" + id, read(id).toString()).expect(403);
         for (var stranger : List.of(si, dila)) {
-            assertEquals(
-                    403,
-                    stranger.post("/subscriptions", town.subscription("RSA")).status());
+            stranger.post("/subscriptions", town.subscription("RSA")).expect(403);
         }
     }
 

@@ -94,9 +94,7 @@ class SubscriptionTransferIT extends InServer {
         var id = Partner.of("demo-admin")
                 .atReferential()
                 .post("/subscriptions", refused)
-                .json()
-                .path("id")
-                .asText();
+                .field("id");
         town.subscribed("CERTDC");
 
         assertEquals(List.of("CERTDC"), codes(move().staying()));

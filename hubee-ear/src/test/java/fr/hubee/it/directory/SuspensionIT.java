@@ -70,8 +70,7 @@ class SuspensionIT extends InServer {
             return null;
         });
         var answer = Partner.askToken(Partner.address(), client, SECRET, "grant_type=client_credentials");
-        return Partner.withToken(
-                Partner.address(), answer.json().path("access_token").asText());
+        return Partner.withToken(Partner.address(), answer.field("access_token"));
     }
 
     String modeOf(String caseId) throws Exception {
@@ -98,20 +97,18 @@ class SuspensionIT extends InServer {
                 "Case recipient " + town.name() + " does not suscribed to EtatCivil",
                 dila.post("/folders", Deposit.json(town)).error());
         var software = software();
-        assertEquals(200, software.get(arrived.casePath()).status());
-        assertEquals(
-                200,
-                software.get(arrived.casePath() + "/attachments/" + arrived.attachmentId())
-                        .status());
+        software.get(arrived.casePath()).expect(200);
+        software.get(arrived.casePath() + "/attachments/" + arrived.attachmentId())
+                .expect(200);
         for (var status : List.of("SENT", "SI_RECEIVED", "IN_PROGRESS", "DONE")) {
-            var event = software.post(arrived.casePath() + "/events", Deposit.moving(status));
-            assertEquals(201, event.status(), event::toString);
+            software.post(arrived.casePath() + "/events", Deposit.moving(status))
+                    .expect(201);
         }
         assertEquals("DONE", arrived.status());
 
         // what the town was promised before comes too
         onItsWay.upload().complete();
-        assertEquals(200, software.get(onItsWay.casePath()).status());
+        software.get(onItsWay.casePath()).expect(200);
     }
 
     @Test
@@ -126,12 +123,9 @@ class SuspensionIT extends InServer {
         assertEquals("API", modeOf(inSoftware.caseId()));
         assertEquals("PORTAIL", modeOf(inPortal.caseId()));
         var software = software();
-        assertEquals(200, software.get(inSoftware.casePath()).status());
-        assertEquals(
-                201,
-                software.post(inSoftware.casePath() + "/events", Deposit.moving("DONE"))
-                        .status());
-        assertEquals(200, software.get(inPortal.casePath()).status()); // the API is not filtered
+        software.get(inSoftware.casePath()).expect(200);
+        software.post(inSoftware.casePath() + "/events", Deposit.moving("DONE")).expect(201);
+        software.get(inPortal.casePath()).expect(200); // the API is not filtered
     }
 
     @Test
@@ -141,8 +135,8 @@ class SuspensionIT extends InServer {
         var later = LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(2);
         AsCaller.call(ada, () -> life.activate(ada, id, opened, later));
 
-        assertEquals(400, dila.post("/folders", Deposit.json(town)).status());
+        dila.post("/folders", Deposit.json(town)).expect(400);
         activate();
-        assertEquals(201, dila.post("/folders", Deposit.json(town)).status());
+        dila.post("/folders", Deposit.json(town)).expect(201);
     }
 }

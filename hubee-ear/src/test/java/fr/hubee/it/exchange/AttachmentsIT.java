@@ -40,7 +40,7 @@ class AttachmentsIT extends OverHttp {
         assertEquals("Size does not match with attachment meta-data", shorter.error());
         assertEquals("Size does not match with attachment meta-data", longer.error());
         assertEquals(before, files());
-        assertEquals(204, dila.upload(deposit.attachmentPath(), Deposit.REQUEST).status());
+        dila.upload(deposit.attachmentPath(), Deposit.REQUEST).expect(204);
     }
 
     @Test
@@ -48,26 +48,19 @@ class AttachmentsIT extends OverHttp {
         var deposit = Deposit.announce(dila, Deposit.TOWN);
         var path = deposit.attachmentPath();
 
-        assertEquals(
-                400, dila.with("digest", "AAAA").upload(path, Deposit.REQUEST).status());
-        assertEquals(
-                "PENDING",
-                dila.get(deposit.path()).json().at("/attachments/0/status").asText());
+        dila.with("digest", "AAAA").upload(path, Deposit.REQUEST).expect(400);
+        assertEquals("PENDING", dila.get(deposit.path()).field("attachments/0/status"));
 
         deposit.upload().complete();
         var download = town.get(deposit.casePath() + "/attachments/" + deposit.attachmentId());
         var digest = download.header("digest");
         var other = Deposit.announce(dila, Deposit.TOWN);
-        assertEquals(
-                204,
-                dila.with("digest", digest)
-                        .upload(other.attachmentPath(), Deposit.REQUEST)
-                        .status());
-        assertEquals(
-                204,
-                dila.with("digest", "sha-256=" + digest)
-                        .upload(other.attachmentPath(), Deposit.REQUEST)
-                        .status());
+        dila.with("digest", digest)
+                .upload(other.attachmentPath(), Deposit.REQUEST)
+                .expect(204);
+        dila.with("digest", "sha-256=" + digest)
+                .upload(other.attachmentPath(), Deposit.REQUEST)
+                .expect(204);
     }
 
     @Test
@@ -92,7 +85,7 @@ class AttachmentsIT extends OverHttp {
 
         assertEquals(before, files());
         deposit.complete();
-        assertEquals(400, dila.upload(deposit.attachmentPath(), Deposit.REQUEST).status());
+        dila.upload(deposit.attachmentPath(), Deposit.REQUEST).expect(400);
     }
 
     @Test
@@ -121,23 +114,16 @@ class AttachmentsIT extends OverHttp {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
         var path = deposit.casePath() + "/attachments/" + deposit.attachmentId();
 
-        var part = town.with("Range", "bytes=1-7").get(path);
-        assertEquals(206, part.status());
+        var part = town.with("Range", "bytes=1-7").get(path).expect(206);
         assertEquals("bytes 1-7/41", part.header("Content-Range"));
         assertArrayEquals(Arrays.copyOfRange(Deposit.REQUEST, 1, 8), part.bytes());
 
-        var beyond = town.with("Range", "bytes=41-").get(path);
-        assertEquals(416, beyond.status());
+        var beyond = town.with("Range", "bytes=41-").get(path).expect(416);
         assertEquals("bytes */41", beyond.header("Content-Range"));
 
         var tag = part.header("ETag");
-        assertEquals(304, town.with("If-None-Match", tag).get(path).status());
-        assertEquals(
-                200,
-                town.with("Range", "bytes=1-7")
-                        .with("If-Range", "\"other\"")
-                        .get(path)
-                        .status());
+        town.with("If-None-Match", tag).get(path).expect(304);
+        town.with("Range", "bytes=1-7").with("If-Range", "\"other\"").get(path).expect(200);
     }
 
     @Test
@@ -151,13 +137,13 @@ class AttachmentsIT extends OverHttp {
                     .json();
             var base = "/folders/" + folder.path("id").asText();
             var attachment = "/attachments/" + folder.at("/attachments/0/id").asText();
-            assertEquals(204, dila.upload(base + attachment, Deposit.REQUEST).status());
+            dila.upload(base + attachment, Deposit.REQUEST).expect(204);
             dila.patch(base, "{\"globalStatus\": \"HUBEE_COMPLETED\"}");
 
             var answer = town.get("/cases/" + folder.at("/cases/0/id").asText() + attachment);
 
             assertEquals(name, folder.at("/attachments/0/fileName").asText());
-            assertEquals(200, answer.status());
+            answer.expect(200);
             var disposition = answer.header("Content-Disposition");
             var encoded =
                     disposition.substring(disposition.indexOf("UTF-8''") + 7).replace("+", "%2B");

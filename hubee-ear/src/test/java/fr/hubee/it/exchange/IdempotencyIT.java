@@ -26,11 +26,10 @@ class IdempotencyIT extends OverHttp {
         var sender = dila.with("Idempotency-Key", Deposit.number());
         var body = folder();
         var first = sender.post("/folders", body);
-        dila.patch("/folders/" + first.json().path("id").asText(), "{\"globalStatus\": \"HUBEE_COMPLETED\"}");
+        dila.patch("/folders/" + first.field("id"), "{\"globalStatus\": \"HUBEE_COMPLETED\"}");
 
-        var again = sender.post("/folders", body);
+        var again = sender.post("/folders", body).expect(201);
 
-        assertEquals(201, again.status());
         assertEquals(first.text(), again.text());
     }
 
@@ -47,7 +46,7 @@ class IdempotencyIT extends OverHttp {
                         .map(Answer::toString)
                         .collect(Collectors.toSet())
                         .size());
-        assertEquals(201, answers.get(0).status());
+        answers.get(0).expect(201);
     }
 
     @Test
@@ -55,21 +54,18 @@ class IdempotencyIT extends OverHttp {
         var sender = dila.with("Idempotency-Key", Deposit.number());
         sender.post("/folders", folder());
 
-        var other = sender.post("/folders", folder());
+        var other = sender.post("/folders", folder()).expect(422);
 
-        assertEquals(422, other.status());
         assertEquals(422, other.json().at("/errors/0/code").asInt());
     }
 
     @Test
     void aRefusedRequestLeavesItsKeyFree() {
         var sender = dila.with("Idempotency-Key", Deposit.number());
-        assertEquals(
-                400,
-                sender.post("/folders", folder().replace("99000101800011", "11001401600011"))
-                        .status());
+        sender.post("/folders", folder().replace("99000101800011", "11001401600011"))
+                .expect(400);
 
-        assertEquals(201, sender.post("/folders", folder()).status());
+        sender.post("/folders", folder()).expect(201);
     }
 
     @Test

@@ -38,7 +38,7 @@ class KnownRulesIT extends InServer {
     @BeforeEach
     void itIsKnown() throws Exception {
         Wait.until(lease::isHeld);
-        assertEquals(201, announce().status());
+        announce().expect(201);
     }
 
     @Test
@@ -49,7 +49,7 @@ class KnownRulesIT extends InServer {
                 "update subscription set status = 'SUSPENDED' where process_code = '" + demarche.code + "'");
 
         Wait.until(lease::isHeld);
-        assertEquals(201, announce().status());
+        announce().expect(201);
     }
 
     @Test
@@ -59,7 +59,7 @@ class KnownRulesIT extends InServer {
             assertEquals(
                     "Process " + demarche.code + " is not activated", announce().error());
             change("/processes/" + demarche.code, "isActivated", "true");
-            assertEquals(201, announce().status());
+            announce().expect(201);
         }
     }
 
@@ -71,7 +71,7 @@ class KnownRulesIT extends InServer {
                     "Case recipient " + town.name() + " does not suscribed to " + demarche.code,
                     announce().error());
             changeSubscription("Actif");
-            assertEquals(201, announce().status());
+            announce().expect(201);
         }
     }
 
@@ -106,18 +106,14 @@ class KnownRulesIT extends InServer {
 
     private void changeSubscription(String status) {
         var id = admin.get("/subscriptions?companyRegister=" + town.companyRegister())
-                .json()
-                .path(0)
-                .path("id")
-                .asText();
+                .field("0/id");
         change("/subscriptions/" + id, "status", '"' + status + '"');
     }
 
     private void change(String path, String field, String json) {
         var known = (ObjectNode) admin.get(path).json();
         known.remove(List.of("id", "creationDateTime"));
-        var changed = admin.put(path, known.put(field, "?").toString().replace("\"?\"", json));
-        assertEquals(200, changed.status(), changed::toString);
+        admin.put(path, known.put(field, "?").toString().replace("\"?\"", json)).expect(200);
     }
 
     /** Changes a table without announcing it, as a restore does. */

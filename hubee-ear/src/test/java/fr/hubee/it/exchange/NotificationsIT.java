@@ -130,24 +130,23 @@ class NotificationsIT extends OverHttp {
     @Test
     void onceAPartyHasAddedAsManyEventsAsItMayItComesBackTomorrow() {
         var deposit = deposit("EtatCivil", "ActeEtatCivil-XML");
-        assertEquals(201, post(rochelande, deposit).status());
+        post(rochelande, deposit).expect(201);
         Database.change(
                 "update cases set events_of_recipient = 199 where id = ?::uuid and events_of_recipient = 1",
                 deposit.caseId());
-        assertEquals(201, post(rochelande, deposit).status());
+        post(rochelande, deposit).expect(201);
 
-        var refused = post(rochelande, deposit);
+        var refused = post(rochelande, deposit).expect(429);
 
-        assertEquals(429, refused.status());
         assertEquals("Case has 200 events of this organization today, add others tomorrow", refused.error());
         int wait = Integer.parseInt(refused.header("Retry-After"));
         assertTrue(wait >= 0 && wait <= 25 * 3600, () -> "Retry-After " + wait);
-        assertEquals(201, post(dila, deposit).status(), "the other party is not concerned");
+        post(dila, deposit).expect(201, "the other party is not concerned");
         Database.change("update cases set events_of_transmitter = 200 where id = ?::uuid", deposit.caseId());
         var reopened = dila.patch(deposit.casePath(), "{\"status\": \"HUBEE_NOTIFIED\"}");
-        assertEquals(429, reopened.status(), "it would be fetched again, which adds an event");
+        reopened.expect(429, "it would be fetched again, which adds an event");
         Database.change("update cases set events_day = events_day - 1 where id = ?::uuid", deposit.caseId());
-        assertEquals(201, post(rochelande, deposit).status());
+        post(rochelande, deposit).expect(201);
     }
 
     private static Answer post(Partner party, Deposit deposit) {
@@ -172,15 +171,9 @@ class NotificationsIT extends OverHttp {
         assertNotNull(notification);
 
         assertNull(census.notificationOf(deposit.caseId()));
-        assertEquals(403, census.get(deposit.casePath()).status());
-        assertEquals(
-                403,
-                census.delete("/notifications/" + notification.path("id").asText())
-                        .status());
-        assertEquals(
-                403,
-                dila.delete("/notifications/" + notification.path("id").asText())
-                        .status());
+        census.get(deposit.casePath()).expect(403);
+        census.delete("/notifications/" + notification.path("id").asText()).expect(403);
+        dila.delete("/notifications/" + notification.path("id").asText()).expect(403);
     }
 
     @Test
@@ -190,12 +183,9 @@ class NotificationsIT extends OverHttp {
 
         var notification = admin.notificationOf(deposit.caseId());
 
-        assertEquals(
-                204,
-                admin.delete("/notifications/" + notification.path("id").asText())
-                        .status());
+        admin.delete("/notifications/" + notification.path("id").asText()).expect(204);
         assertNull(admin.notificationOf(deposit.caseId()));
-        assertEquals(200, admin.get(deposit.casePath()).status());
+        admin.get(deposit.casePath()).expect(200);
     }
 
     @Test

@@ -19,8 +19,8 @@ class OpenApiIT extends OverHttp {
 
     @Test
     void eachApiHasItsDocument() {
-        assertTrue(get("/openapi").text().contains("title: HubEE Télédossiers API"));
-        assertTrue(get("/openapi/referential").text().contains("title: HubEE Referential API"));
+        get("/openapi").shows("title: HubEE Télédossiers API");
+        get("/openapi/referential").shows("title: HubEE Referential API");
         assertEquals(
                 "application/yaml;charset=UTF-8", get("/openapi/referential").header("Content-Type"));
     }

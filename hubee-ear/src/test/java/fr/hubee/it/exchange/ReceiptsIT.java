@@ -114,9 +114,8 @@ class ReceiptsIT extends InServer {
         var deposit = Deposit.complete(dila, Deposit.TOWN, Deposit.OTHER_TOWN);
         seal();
 
-        assertEquals(
-                403, otherTown.get("/cases/" + deposit.caseId(0) + "/receipts").status());
-        assertEquals(403, town.get(deposit.path() + "/receipts").status());
+        otherTown.get("/cases/" + deposit.caseId(0) + "/receipts").expect(403);
+        town.get(deposit.path() + "/receipts").expect(403);
         assertEquals(
                 List.of(List.of(TOWN)),
                 receipts(town, deposit.casePath()).stream()
@@ -169,10 +168,9 @@ class ReceiptsIT extends InServer {
             }
             var moved =
                     town.post(deposit.casePath() + "/events", Deposit.moving(each % 2 == 0 ? "IN_PROGRESS" : "DONE"));
-            assertEquals(201, moved.status(), moved::toString);
+            moved.expect(201);
         }
-        assertEquals(
-                204, dila.patch(deposit.casePath(), "{\"status\": \"CLOSED\"}").status());
+        dila.patch(deposit.casePath(), "{\"status\": \"CLOSED\"}").expect(204);
         seal();
 
         var all = receipts(town, deposit.casePath());
@@ -215,7 +213,7 @@ class ReceiptsIT extends InServer {
                 "8 429 5 {\"errors\":[{\"code\":429,\"message\":\"Too many requests\"}]}",
                 withoutPlaces(deposit.path()));
         assertTrue(withoutPlaces(deposit.casePath()).startsWith("8 200 - [{"), "one page needs none");
-        assertEquals(200, dila.get(deposit.path() + "/receipts").status());
+        dila.get(deposit.path() + "/receipts").expect(200);
     }
 
     private String withoutPlaces(String path) {
@@ -232,7 +230,7 @@ class ReceiptsIT extends InServer {
         var receipts = receipts(dila, deposit.path());
         assertEquals(List.of(ReceiptKind.DELETION), kinds(receipts));
         assertEquals(digest(), receipts.get(0).files().get(0).sha256());
-        assertEquals(403, town.get(deposit.path() + "/receipts").status());
+        town.get(deposit.path() + "/receipts").expect(403);
         assertEquals(
                 "Folder is not found",
                 Partner.of("demo-cnaf").get(deposit.path() + "/receipts").error());
@@ -257,10 +255,7 @@ class ReceiptsIT extends InServer {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
         seal();
 
-        var jws = town.get(deposit.casePath() + "/receipts")
-                .json()
-                .at("/0/receipt")
-                .asText();
+        var jws = town.get(deposit.casePath() + "/receipts").field("0/receipt");
         var claims = new String(Base64.getUrlDecoder().decode(jws.split("\\.", -1)[1]), StandardCharsets.UTF_8);
         assertFalse(claims.contains("demo-dila") || claims.contains("127.0.0.1"), claims);
     }

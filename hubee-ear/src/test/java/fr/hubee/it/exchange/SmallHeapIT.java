@@ -57,8 +57,9 @@ class SmallHeapIT {
         var file = "/attachments/" + folder.at("/attachments/0/id").asText();
 
         var digest = digestOf(new Noise());
-        var sent = sender.with("digest", digest).upload(path + file, BodyPublishers.ofInputStream(Noise::new));
-        assertEquals(204, sent.status(), sent::toString);
+        sender.with("digest", digest)
+                .upload(path + file, BodyPublishers.ofInputStream(Noise::new))
+                .expect(204);
         sender.patch(path, "{\"globalStatus\": \"HUBEE_COMPLETED\"}");
 
         var download = receiver.stream("/cases/" + folder.at("/cases/0/id").asText() + file);

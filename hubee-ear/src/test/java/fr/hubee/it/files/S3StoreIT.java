@@ -128,12 +128,12 @@ class S3StoreIT {
         var bytes = large();
         var deposit = announced(bytes.length);
 
-        assertEquals(204, upload(deposit, bytes).status());
+        upload(deposit, bytes).expect(204);
 
         deposit.complete();
         assertArrayEquals(bytes, read(deposit).bytes());
-        var part = dila.with("Range", "bytes=6000000-6000099").get(path(deposit));
-        assertEquals(206, part.status(), part::toString);
+        var part =
+                dila.with("Range", "bytes=6000000-6000099").get(path(deposit)).expect(206);
         assertArrayEquals(Arrays.copyOfRange(bytes, 6_000_000, 6_000_100), part.bytes());
     }
 
@@ -150,7 +150,7 @@ class S3StoreIT {
         }
         Wait.until(() -> read(before).status() == 200); // connections of before the cut are still in the pool
         assertArrayEquals(Deposit.REQUEST, read(before).bytes());
-        assertEquals(204, upload(announced, large()).status());
+        upload(announced, large()).expect(204);
         assertEquals(0, own.sql().number("select count(*) from damaged_file"));
     }
 
@@ -167,11 +167,9 @@ class S3StoreIT {
             }
             Wait.until(() -> readings.stream().filter(each -> !each.isDone()).count() == THREADS / 4);
 
-            assertEquals(
-                    200,
-                    Partner.send(HttpRequest.newBuilder(URI.create(own.address() + "/sante")))
-                            .status());
-            assertEquals(200, dila.get(before.path()).status());
+            Partner.send(HttpRequest.newBuilder(URI.create(own.address() + "/sante")))
+                    .expect(200);
+            dila.get(before.path()).expect(200);
 
             assertTrue(readings.stream().anyMatch(each -> !each.isDone()), "nobody waits any more");
         } finally {
@@ -344,7 +342,7 @@ class S3StoreIT {
     }
 
     private static void assertAway(Answer answer) {
-        assertEquals(503, answer.status(), answer::toString);
+        answer.expect(503);
         assertEquals("30", answer.header("Retry-After"));
         assertEquals("{\"errors\":[{\"code\":503,\"message\":\"Service Unavailable\"}]}", answer.text());
     }

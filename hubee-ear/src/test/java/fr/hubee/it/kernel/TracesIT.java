@@ -50,9 +50,7 @@ class TracesIT extends OverHttp {
                     "demo-valbourg-etatcivil",
                     Partner.secret("demo-valbourg-etatcivil"),
                     "grant_type=client_credentials")
-            .json()
-            .path("access_token")
-            .asText();
+            .field("access_token");
     final String requestId = UUID.randomUUID().toString();
     final String trace = newTrace();
 

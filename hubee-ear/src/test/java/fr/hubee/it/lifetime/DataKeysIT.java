@@ -129,8 +129,7 @@ class DataKeysIT extends InServer {
         assertEquals(0L, count(folder));
         Files.write(blob, bytes);
         restoreRow(file, blob.getFileName().toString());
-        var answer = demarche.operator().get(path(deposit));
-        assertEquals(500, answer.status(), answer::toString);
+        var answer = demarche.operator().get(path(deposit)).expect(500);
         assertEquals("File is damaged", answer.error());
     }
 
@@ -171,7 +170,7 @@ class DataKeysIT extends InServer {
         var key = new BlobKey(blob.getFileName().toString());
         var bytes = Files.readAllBytes(blob);
 
-        assertEquals(204, demarche.operator().delete(deposit.path()).status());
+        demarche.operator().delete(deposit.path()).expect(204);
 
         assertEquals(0L, count(folder));
         assertEquals(1L, noted(key, demarche));
@@ -191,13 +190,13 @@ class DataKeysIT extends InServer {
         var first = more(demarche, deposit);
         var second = announcedMore(demarche, deposit);
 
-        assertEquals(204, demarche.operator().delete(first).status());
+        demarche.operator().delete(first).expect(204);
         assertEquals(1L, count(folder), "the file of the folder needs it");
         var third = more(demarche, deposit);
         sql().change("update attachment set status = 'DELETED', blob_key = null, purged_at = now() where id = ?", file);
-        assertEquals(204, demarche.operator().delete(third).status());
+        demarche.operator().delete(third).expect(204);
         assertEquals(1L, count(folder), "a file is announced");
-        assertEquals(204, demarche.operator().delete(second).status());
+        demarche.operator().delete(second).expect(204);
 
         assertEquals(0L, count(folder));
         assertEquals(1L, noted(key, demarche));
@@ -210,18 +209,16 @@ class DataKeysIT extends InServer {
                 {"actionType": "ATTACH_DEPOSIT", "notification": true,
                  "attachments": [{"fileName": "complement.xml", "type": "ActeEtatCivil-XML", "size": %d,
                    "mimeType": "application/xml"}]}""".formatted(Deposit.REQUEST.length));
-        return deposit.casePath() + "/events/" + event.json().path("id").asText();
+        return deposit.casePath() + "/events/" + event.field("id");
     }
 
     /** @return the path of an event whose file was sent */
     private static String more(OwnDemarche demarche, Deposit deposit) {
         var event = announcedMore(demarche, deposit);
-        var file = demarche.operator().get(event).json().at("/attachments/0/id").asText();
-        assertEquals(
-                204,
-                demarche.operator()
-                        .upload(event + "/attachments/" + file, Deposit.REQUEST)
-                        .status());
+        var file = demarche.operator().get(event).field("attachments/0/id");
+        demarche.operator()
+                .upload(event + "/attachments/" + file, Deposit.REQUEST)
+                .expect(204);
         return event;
     }
 

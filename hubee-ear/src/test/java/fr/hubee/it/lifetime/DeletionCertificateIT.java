@@ -99,11 +99,7 @@ class DeletionCertificateIT extends InServer {
         assertEquals(
                 key,
                 demarche.operator().get("/deletionCertificates/" + id + "/keys").text());
-        assertEquals(
-                404,
-                Partner.of("demo-dgs")
-                        .get("/deletionCertificates/" + id + "/keys")
-                        .status());
+        Partner.of("demo-dgs").get("/deletionCertificates/" + id + "/keys").expect(404);
         assertTrue(verified.before().orElseThrow().size() < verified.after().size());
 
         var town = demarche.of(demarche.town);

@@ -181,13 +181,10 @@ class RetentionIT extends InServer {
                 .json();
         var file = UUID.fromString(event.at("/attachments/0/id").asText());
         var path = deposit.casePath() + "/events/" + event.path("id").asText();
-        assertEquals(
-                204,
-                demarche.operator()
-                        .upload(path + "/attachments/" + file, Deposit.REQUEST)
-                        .status());
-        assertEquals(
-                204, demarche.operator().patch(path, "{\"status\": \"SENT\"}").status());
+        demarche.operator()
+                .upload(path + "/attachments/" + file, Deposit.REQUEST)
+                .expect(204);
+        demarche.operator().patch(path, "{\"status\": \"SENT\"}").expect(204);
         demarche.move(deposit, 0, CaseStatus.CLOSED);
         ago(deposit, 0, "closed_at", 30);
         assertFalse(isDue(file));
@@ -258,16 +255,8 @@ class RetentionIT extends InServer {
                 demarche.operator()
                         .post("/cases/" + first + "/events", Deposit.moving("CLOSED"))
                         .error());
-        assertEquals(
-                404,
-                demarche.operator()
-                        .get("/cases/" + first + "/attachments/" + file)
-                        .status());
-        assertEquals(
-                200,
-                demarche.operator()
-                        .get("/cases/" + second + "/attachments/" + file)
-                        .status());
+        demarche.operator().get("/cases/" + first + "/attachments/" + file).expect(404);
+        demarche.operator().get("/cases/" + second + "/attachments/" + file).expect(200);
         assertFalse(isDue(file));
         assertEquals("HUBEE_NOTIFIED", deposit.status());
 
@@ -588,11 +577,7 @@ class RetentionIT extends InServer {
     }
 
     private String status(OwnDemarche demarche, UUID theCase) {
-        return demarche.operator()
-                .get("/cases/" + theCase)
-                .json()
-                .path("status")
-                .asText();
+        return demarche.operator().get("/cases/" + theCase).field("status");
     }
 
     private int purge(UUID file) throws Exception {

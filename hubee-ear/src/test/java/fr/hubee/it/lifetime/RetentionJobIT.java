@@ -182,7 +182,7 @@ class RetentionJobIT extends InServer {
         Files.write(blob(file), good);
         assertEquals("File is damaged", demarche.operator().get(path).error());
         assertTrue(readAgain(file).isEmpty());
-        assertEquals(200, demarche.operator().get(path).status());
+        demarche.operator().get(path).expect(200);
         assertEquals(
                 1L,
                 sql().one(

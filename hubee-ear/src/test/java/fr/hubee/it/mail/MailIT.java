@@ -328,8 +328,7 @@ class MailIT extends InServer {
         var mail = Mailbox.of(ada.email()).await();
 
         assertTrue(mail.text().startsWith("Bonjour Ada Lovelace,"), mail.text());
-        assertTrue(mail.text().contains(ada.email()), mail.text());
-        assertTrue(mail.text().contains("(heure de Paris)"), mail.text());
+        mail.shows(ada.email(), "(heure de Paris)");
         assertEquals(
                 "Le compte est désactivé.",
                 await(left.email(), MailState.DROPPED).lastError());

@@ -53,7 +53,7 @@ public final class HeldUpload {
     void isTakenWholeWhenItIsSentAgain(Partner sender, Partner receiver) {
         goOn.countDown();
         assertEquals(502, status.join());
-        assertEquals(204, sender.upload(deposit.attachmentPath(), file).status());
+        sender.upload(deposit.attachmentPath(), file).expect(204);
         assertWhole(receiver);
     }
 
@@ -61,7 +61,7 @@ public final class HeldUpload {
     void isTakenWholeWhenItIsSentAgainWithoutAnAnswer(Partner sender, Partner receiver) {
         goOn.countDown();
         assertThrows(CompletionException.class, status::join);
-        assertEquals(204, sender.upload(deposit.attachmentPath(), file).status());
+        sender.upload(deposit.attachmentPath(), file).expect(204);
         assertWhole(receiver);
     }
 

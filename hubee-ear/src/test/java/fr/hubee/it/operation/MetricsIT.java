@@ -48,8 +48,7 @@ class MetricsIT extends InServer {
     }
 
     static String scraped() {
-        var answer = scrape(TOKEN);
-        assertEquals(200, answer.status(), answer::toString);
+        var answer = scrape(TOKEN).expect(200);
         return answer.text();
     }
 
@@ -64,10 +63,10 @@ class MetricsIT extends InServer {
         var nothing = Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/metrics")));
         var wrong = scrape(TOKEN + "r");
 
-        assertEquals(401, nothing.status());
+        nothing.expect(401);
         assertEquals("", nothing.text());
         assertEquals("Bearer", nothing.header("WWW-Authenticate"));
-        assertEquals(401, wrong.status());
+        wrong.expect(401);
         assertEquals("", wrong.text());
     }
 
@@ -76,14 +75,12 @@ class MetricsIT extends InServer {
         var admin = Partner.askToken(
                 Partner.address(), "demo-admin", Partner.secret("demo-admin"), "grant_type=client_credentials");
 
-        assertEquals(401, scrape(admin.json().path("access_token").asText()).status());
+        scrape(admin.field("access_token")).expect(401);
     }
 
     @Test
     void theirTokenOpensNothingElse() {
-        var asPartner = Partner.withToken(Partner.address(), TOKEN).get("/notifications");
-
-        assertEquals(401, asPartner.status());
+        Partner.withToken(Partner.address(), TOKEN).get("/notifications").expect(401);
     }
 
     @Test
@@ -174,9 +171,9 @@ class MetricsIT extends InServer {
 
     private void pickedUp() {
         var deposit = Deposit.complete(Partner.of("demo-dila"), Deposit.TOWN);
-        var answer = Partner.of("demo-valbourg-etatcivil")
-                .post(deposit.casePath() + "/events", Deposit.moving("SI_RECEIVED"));
-        assertEquals(201, answer.status(), answer::toString);
+        Partner.of("demo-valbourg-etatcivil")
+                .post(deposit.casePath() + "/events", Deposit.moving("SI_RECEIVED"))
+                .expect(201);
     }
 
     private void shownInThePortal() throws Exception {

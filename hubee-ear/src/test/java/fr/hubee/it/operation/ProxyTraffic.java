@@ -53,13 +53,11 @@ final class ProxyTraffic {
 
     private void deposit() {
         var deposit = Deposit.complete(sender, Deposit.TOWN);
-        var read = read(deposit.casePath());
-        assertEquals(200, read.status(), read::toString);
+        read(deposit.casePath()).expect(200);
     }
 
     private void poll() {
-        var waiting = read("/notifications?maxResult=10");
-        assertEquals(200, waiting.status(), waiting::toString);
+        read("/notifications?maxResult=10").expect(200);
     }
 
     /** Reads a path, and tries again as long as the rate limit refuses it. */

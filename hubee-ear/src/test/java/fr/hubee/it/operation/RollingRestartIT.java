@@ -198,7 +198,7 @@ class RollingRestartIT {
         browser.submit(
                 "profile", Map.of("civility", "MME", "phone", "+33160000002", "function", "Secrétaire", "save", ""));
 
-        assertTrue(browser.text().contains("Votre profil est enregistré"), browser::text);
+        browser.shows("Votre profil est enregistré");
         assertEquals(
                 "Secrétaire", first.sql().text("select function from account where id = '%s'".formatted(person.id())));
         Wait.until(() -> !proxy.sends(node));
@@ -211,7 +211,7 @@ class RollingRestartIT {
         signal("STOP", hanging);
         try {
             Wait.until(() -> !proxy.sends("one"));
-            assertEquals(200, receiver.get(deposit.casePath()).status());
+            receiver.get(deposit.casePath()).expect(200);
             zip.askedBy(person.id(), deposit).begun();
         } finally {
             signal("CONT", hanging);
@@ -246,13 +246,12 @@ class RollingRestartIT {
         first.stopDatabase();
         Wait.until(() -> !proxy.sends("one"));
 
-        var told = receiver.get("/notifications");
-        assertEquals(503, told.status());
+        var told = receiver.get("/notifications").expect(503);
         assertEquals("Service Unavailable", told.error());
         assertFalse(told.header("Retry-After").isEmpty());
 
         first.startDatabase();
         awaitSent("one");
-        assertEquals(200, receiver.get("/notifications").status());
+        receiver.get("/notifications").expect(200);
     }
 }

@@ -1,7 +1,5 @@
 package fr.hubee.it.operation;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import fr.hubee.it.Wait;
 import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.world.Answer;
@@ -56,7 +54,7 @@ final class StuckNode implements Closeable {
             answers.add(callers.submit(() -> receiver.get(deposit.casePath())));
         }
         for (var each : answers) {
-            assertEquals(503, each.get().status());
+            each.get().expect(503);
         }
     }
 

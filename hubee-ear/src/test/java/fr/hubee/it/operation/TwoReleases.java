@@ -108,10 +108,10 @@ class TwoReleases {
         private static void handleOne(Partner sender, Partner receiver) {
             var deposit = Deposit.complete(sender, Deposit.TOWN);
             Wait.until(() -> receiver.notificationOf(deposit.caseId()) != null);
-            var event = receiver.post(deposit.casePath() + "/events", Deposit.moving("IN_PROGRESS"));
-            assertEquals(201, event.status(), event::toString);
+            receiver.post(deposit.casePath() + "/events", Deposit.moving("IN_PROGRESS"))
+                    .expect(201);
             var read = sender.get(deposit.casePath());
-            assertEquals("IN_PROGRESS", read.json().path("status").asText(), read::toString);
+            assertEquals("IN_PROGRESS", read.field("status"), read::toString);
         }
     }
 
@@ -154,7 +154,7 @@ class TwoReleases {
                                     server.address(),
                                     "save",
                                     ""));
-            assertTrue(browser.text().contains("Votre profil est enregistré"), browser::text);
+            browser.shows("Votre profil est enregistré");
             assertEquals(
                     server.address(),
                     first.sql().text("select function from account where id = '%s'".formatted(person.id())));

@@ -64,9 +64,8 @@ class AdministratorFromSubscriptionIT extends InServer {
     }
 
     static String accepted(String request) {
-        var answer = send(request);
-        assertEquals(201, answer.status(), answer::toString);
-        return answer.json().path("id").asText();
+        var answer = send(request).expect(201);
+        return answer.field("id");
     }
 
     Optional<KnownAccount> account() {
@@ -125,7 +124,7 @@ class AdministratorFromSubscriptionIT extends InServer {
 
         var answers = InParallel.of(codes.size(), each -> send(request(town, codes.get(each))));
 
-        answers.forEach(answer -> assertEquals(201, answer.status(), answer::toString));
+        answers.forEach(answer -> answer.expect(201));
         assertEquals(1, heard.of(detail().id()).size());
     }
 

@@ -355,6 +355,6 @@ class ReplacementIT extends InServer {
 
         var mail = Mailbox.of(paul.email()).await();
         assertEquals("HubEE - Vous remplacez une personne absente", mail.subject());
-        assertTrue(mail.text().contains("Vous remplacez Odile Martin du "), mail::text);
+        mail.shows("Vous remplacez Odile Martin du ");
     }
 }

@@ -85,10 +85,10 @@ class AccountPagesIT extends InBrowser {
         chrome.touch(".more summary").choose("type", "Agent").press("filter");
         assertEquals("Un utilisateur trouvé", chrome.find("#count").getText());
         assertEquals("Agent", chrome.chosen("type"));
-        assertTrue(chrome.text().contains("EtatCivil"), chrome::text);
+        chrome.shows("EtatCivil");
 
         chrome.open("/comptes?actif=non&type=RIEN&page=zéro").judge("comptes-vide");
-        assertTrue(chrome.text().contains("Aucun compte ne correspond."), chrome::text);
+        chrome.shows("Aucun compte ne correspond.");
         assertEquals("Aucun utilisateur trouvé", chrome.find("#count").getText());
         chrome.open("/comptes?nom=V");
         assertEquals(
@@ -210,7 +210,7 @@ class AccountPagesIT extends InBrowser {
         chrome.open("/compte?id=" + NewTown.fresh().companyRegister()).expectingError(404);
         chrome.open("/comptes?organisation=" + elsewhere.name()).expectingError(403);
         chrome.open("/nouveau-compte?organisation=" + elsewhere.name());
-        assertTrue(chrome.text().contains("Cette personne agira pour Commune de Pontcarré"), chrome::text);
+        chrome.shows("Cette personne agira pour Commune de Pontcarré");
 
         chrome.signIn(Visitor.agent(town, "EtatCivil")).open("/comptes").expectingError(403);
         chrome.open("/nouveau-compte").expectingError(403);
@@ -240,7 +240,7 @@ class AccountPagesIT extends InBrowser {
 
         chrome.open("/nouveau-compte?cherche=" + town.companyRegister()).judge("nouveau-compte-organisation");
         chrome.follow(".cards a");
-        assertTrue(chrome.text().contains("Cette personne agira pour Commune de Pontcarré"), chrome::text);
+        chrome.shows("Cette personne agira pour Commune de Pontcarré");
         chrome.open("/nouveau-compte?organisation=SI-00000000000000-00000").expectingError(404);
     }
 

@@ -81,7 +81,7 @@ class AgentDayIT extends OverHttp {
 
     void looksAtItsFile() {
         chrome.reach("a[href*='/apercu']").enter();
-        assertTrue(chrome.text().contains("<acte>naissance</acte>"), chrome::text);
+        chrome.shows("<acte>naissance</acte>");
         chrome.reach("main a[href*='/teledossier?']").enter();
     }
 
@@ -100,10 +100,10 @@ class AgentDayIT extends OverHttp {
         opensAndGivesUp("[data-opens=messaging]");
         chrome.keys(Keys.ENTER).await("#messaging[open]").reach("#message").keys("Il manque le livret de famille.");
         chrome.reach("#send-message").enter();
-        assertTrue(chrome.text().contains("Votre message est envoyé."), chrome::text);
+        chrome.shows("Votre message est envoyé.");
 
         chrome.reach("#comment").keys("Vu avec le maire").reach("#add-comment").enter();
-        assertTrue(chrome.text().contains("Vu avec le maire"), chrome::text);
+        chrome.shows("Vu avec le maire");
     }
 
     void finishes(Deposit deposit) {
@@ -124,7 +124,7 @@ class AgentDayIT extends OverHttp {
         chrome.reach("#choix-page").keys(Keys.SPACE).await("#bar:not([hidden])");
         opensAndGivesUp("#open-RECEIVE");
         chrome.keys(Keys.ENTER).await("dialog[open]").reach("#do-RECEIVE").enter();
-        assertTrue(chrome.text().contains("2 télédossiers sont maintenant « Reçu »."), chrome::text);
+        chrome.shows("2 télédossiers sont maintenant « Reçu ».");
         for (var other : others) {
             assertEquals("SI_RECEIVED", TeledossierIT.status(other));
         }

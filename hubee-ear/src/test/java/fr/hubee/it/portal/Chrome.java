@@ -1,6 +1,8 @@
 package fr.hubee.it.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.world.Partner;
 import fr.hubee.websecurity.PersonCookie;
@@ -245,6 +247,24 @@ final class Chrome implements Closeable {
 
     String text() {
         return find("main").getText();
+    }
+
+    /** Checks that the page has all these words. */
+    Chrome shows(String... words) {
+        var text = text();
+        for (var each : words) {
+            assertTrue(text.contains(each), () -> each + " is not in " + text);
+        }
+        return this;
+    }
+
+    /** Checks that the page has none of these words. */
+    Chrome hides(String... words) {
+        var text = text();
+        for (var each : words) {
+            assertFalse(text.contains(each), () -> each + " is in " + text);
+        }
+        return this;
     }
 
     WebElement find(String selector) {

@@ -25,7 +25,7 @@ class ConfirmationPageIT extends InBrowser {
 
         assertFalse(chrome.has("#confirm-first"));
         chrome.touch("#ask-deactivate").press("deactivate");
-        assertTrue(chrome.text().contains("Le compte est désactivé"), chrome::text);
+        chrome.shows("Le compte est désactivé");
     }
 
     @Test
@@ -43,9 +43,9 @@ class ConfirmationPageIT extends InBrowser {
         chrome.type("code", Mailbox.of(ada.email()).await().code()).press("confirm");
 
         assertEquals("/compte", chrome.path());
-        assertTrue(chrome.text().contains("C’est confirmé"), chrome::text);
+        chrome.shows("C’est confirmé");
         chrome.touch("#ask-deactivate").press("deactivate");
-        assertTrue(chrome.text().contains("Le compte est désactivé"), chrome::text);
+        chrome.shows("Le compte est désactivé");
     }
 
     @Test

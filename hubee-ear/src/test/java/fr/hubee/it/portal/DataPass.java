@@ -25,6 +25,6 @@ final class DataPass {
         if (answer.status() != 201) {
             throw new AssertionError(answer.toString());
         }
-        return answer.json().path("id").asText();
+        return answer.field("id");
     }
 }

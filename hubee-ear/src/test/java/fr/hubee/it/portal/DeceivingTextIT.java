@@ -35,15 +35,12 @@ class DeceivingTextIT extends InBrowser {
         var message = """
                 {"actionType": "SENDING_MESSAGE", "author": "La\\u202E eriaM", "notification": true,
                  "message": "Payez\\u2066 ici\\nau plus vite"}""";
-        var answer = dila.post(deposit.casePath() + "/events", message);
-        assertEquals(201, answer.status(), answer::toString);
-        assertEquals("La\u202E eriaM", answer.json().path("author").asText());
+        var answer = dila.post(deposit.casePath() + "/events", message).expect(201);
+        assertEquals("La\u202E eriaM", answer.field("author"));
 
         chrome.signIn(ada).open(TeledossierIT.page(deposit)).judge("teledossier-trompeur");
 
-        assertTrue(chrome.text().contains("facture__fdp.exe"), chrome::text);
-        assertTrue(chrome.text().contains("La\uFFFD eriaM"), chrome::text);
-        assertTrue(chrome.text().contains("Payez\uFFFD ici"), chrome::text);
+        chrome.shows("facture__fdp.exe", "La\uFFFD eriaM", "Payez\uFFFD ici");
         assertFalse(chrome.text().matches("(?s).*[\u202A-\u202E\u2066-\u2069].*"));
     }
 
@@ -67,9 +64,8 @@ class DeceivingTextIT extends InBrowser {
         var deposit = named("a\r\nSet-Cookie: hubee=1");
         var file = "/fichiers/piece?td=" + deposit.caseId() + "&piece=" + deposit.attachmentId();
 
-        var answer = Partner.send(TeledossierIT.request(ada, file).GET());
+        var answer = Partner.send(TeledossierIT.request(ada, file).GET()).expect(200);
 
-        assertEquals(200, answer.status());
         assertFalse(answer.response().headers().map().toString().contains("hubee=1]"));
         assertEquals(
                 "attachment; filename=\"a__Set-Cookie: hubee=1\"; filename*=UTF-8''a__Set-Cookie%3A%20hubee%3D1",

@@ -57,15 +57,15 @@ class DeputyIT extends InBrowser {
         var preview = chrome.find("#replacement-preview").getText();
         assertTrue(preview.contains("Paul Martin pourra lire et traiter les télédossiers d’Odile Martin"), preview);
         chrome.judge("compte-remplacant-confirmer").press("confirm-replacement");
-        assertTrue(chrome.text().contains("Paul Martin remplacera Odile Martin du "), chrome::text);
+        chrome.shows("Paul Martin remplacera Odile Martin du ");
         assertTrue(chrome.find("#replacement-lines").getText().contains("en cours"), chrome::text);
         chrome.judge("compte-remplacant");
         chrome.judgeDialog("compte-remplacant-fin", "[id^=ask-end-]");
 
         chrome.signIn(odile).open("/accueil");
-        assertTrue(chrome.text().contains("Paul Martin vous remplace jusqu’au "), chrome::text);
+        chrome.shows("Paul Martin vous remplace jusqu’au ");
         chrome.signIn(paul).open("/accueil");
-        assertTrue(chrome.text().contains("Vous remplacez Odile Martin jusqu’au "), chrome::text);
+        chrome.shows("Vous remplacez Odile Martin jusqu’au ");
         chrome.judge("accueil-remplacant").open("/profil").judge("profil-remplacant");
         assertTrue(chrome.has("#own-replacements"));
         chrome.open(TeledossierIT.page(deposit)).await(TeledossierIT.RECEIVED).press("take-on");
@@ -76,10 +76,10 @@ class DeputyIT extends InBrowser {
                 paul.id());
         chrome.reload().expectingError(404);
         chrome.open("/accueil");
-        assertFalse(chrome.text().contains("Vous remplacez"), chrome::text);
+        chrome.hides("Vous remplacez");
 
         chrome.signIn(Visitor.national()).open("/journal?objet=" + deposit.caseId());
-        assertTrue(chrome.text().contains("Paul Martin, en remplacement d’Odile Martin"), chrome::text);
+        chrome.shows("Paul Martin, en remplacement d’Odile Martin");
         chrome.judge("journal-remplacant").open("/journal?objet=" + odile.email());
     }
 
@@ -94,7 +94,7 @@ class DeputyIT extends InBrowser {
 
         chrome.touch("[id^=ask-end-]").follow("dialog[open] button[name=end]");
 
-        assertTrue(chrome.text().contains("Le remplacement est terminé"), chrome::text);
+        chrome.shows("Le remplacement est terminé");
         assertFalse(chrome.has("#replacement-lines"));
         assertEquals(1, Database.count("replacement where deputy_id = ? and ended_at is not null", paul.id()));
     }

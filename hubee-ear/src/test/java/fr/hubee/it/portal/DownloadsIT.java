@@ -92,7 +92,7 @@ class DownloadsIT extends InBrowser {
         chrome.follow("#top a");
         assertFalse(chrome.has(".bundle [data-opens]"), "nothing begins by it any more");
         chrome.follow(".bundle .actions button:last-child");
-        assertTrue(chrome.text().contains("L’archive est supprimée."), chrome::text);
+        chrome.shows("L’archive est supprimée.");
         chrome.judge("mes-telechargements-vide");
     }
 
@@ -113,7 +113,7 @@ class DownloadsIT extends InBrowser {
                 "update cases set status = 'CLOSED', closed_at = now() where id = cast(? as uuid)", fresh.caseId());
         chrome.open("/mes-telechargements");
         chrome.follow(".bundle .main").expectingError(400);
-        assertTrue(chrome.text().contains("Ce télédossier est clos : il se consulte seulement."), chrome::text);
+        chrome.shows("Ce télédossier est clos : il se consulte seulement.");
         chrome.judge("mes-telechargements-refus");
 
         bundle(
@@ -121,7 +121,7 @@ class DownloadsIT extends InBrowser {
                 ", reason = 'Une des pièces a été supprimée, sa durée de conservation est atteinte : préparez une"
                         + " nouvelle archive.'");
         chrome.open("/mes-telechargements").judge("mes-telechargements-echec");
-        assertTrue(chrome.text().contains("durée de conservation"), chrome::text);
+        chrome.shows("durée de conservation");
         assertFalse(chrome.has(".bundle .main"));
     }
 

@@ -99,7 +99,7 @@ class FrameIT extends InBrowser {
 
         chrome.signIn(nobody).open("/accueil").judge("accueil-sans-role");
 
-        assertTrue(chrome.text().contains("Demandez à l’administrateur local"), chrome::text);
+        chrome.shows("Demandez à l’administrateur local");
     }
 
     @Test
@@ -108,7 +108,7 @@ class FrameIT extends InBrowser {
 
         assertEquals("/connexion", chrome.path());
         assertFalse(chrome.has(".menu"));
-        assertFalse(chrome.text().contains("session"), chrome::text);
+        chrome.hides("session");
     }
 
     @Test
@@ -125,7 +125,7 @@ class FrameIT extends InBrowser {
 
         assertEquals("Un incident est survenu", chrome.title());
         assertTrue(chrome.find("#reference").getText().matches("[0-9a-f-]{36}"));
-        assertFalse(chrome.text().contains("BROKEN"), chrome::text);
+        chrome.hides("BROKEN");
         chrome.judge("erreur-500").follow("main a[href='/contact#incident']");
         assertEquals("Nous contacter", chrome.title());
     }
@@ -135,7 +135,7 @@ class FrameIT extends InBrowser {
         chrome.signIn(agent()).open("/fichiers/entre-temps").expectingError(409);
 
         assertEquals("Quelqu’un d’autre a changé ceci entre-temps", chrome.title());
-        assertTrue(chrome.text().contains("Ce télédossier est « Traité »."), chrome::text);
+        chrome.shows("Ce télédossier est « Traité ».");
         chrome.judge("erreur-409");
     }
 
@@ -162,7 +162,7 @@ class FrameIT extends InBrowser {
                 .matcher(answer(sheet).text());
         assertTrue(picture.find(), () -> answer(sheet).text());
         var seen = answer(picture.group(1));
-        assertEquals(200, seen.status(), picture.group(1));
+        seen.expect(200, picture.group(1));
         assertTrue(seen.text().startsWith("<svg"), seen::text);
         assertEquals(
                 "yes",
@@ -191,9 +191,8 @@ class FrameIT extends InBrowser {
 
     @Test
     void softwareIsAnsweredAsBefore() {
-        var answer = Partner.of("demo-admin").get("/nulle-part");
+        var answer = Partner.of("demo-admin").get("/nulle-part").expect(404);
 
-        assertEquals(404, answer.status());
         assertEquals("Not found", answer.error());
     }
 
@@ -232,8 +231,7 @@ class FrameIT extends InBrowser {
 
         var sheet = chrome.find("link[rel=stylesheet]").getDomAttribute("href");
         assertTrue(sheet.matches(".*[?&]c=[0-9a-f]+"), sheet);
-        var answer = answer(sheet);
-        assertEquals(200, answer.status());
+        var answer = answer(sheet).expect(200);
         assertTrue(answer.response().headers().firstValue("Expires").isPresent()
                 || answer.response().headers().firstValue("Cache-Control").isPresent());
         assertEquals(

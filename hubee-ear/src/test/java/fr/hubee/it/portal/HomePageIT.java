@@ -71,7 +71,7 @@ class HomePageIT extends InBrowser {
         chrome.signIn(Visitor.agent(town, PROCESS)).open("/accueil").judge("accueil-agent");
 
         assertEquals(List.of(number(old), number(fresh)), queue());
-        assertTrue(chrome.text().contains("2 télédossiers attendent votre service"), chrome::text);
+        chrome.shows("2 télédossiers attendent votre service");
         var first = chrome.find("#todo ol > li").getText();
         assertTrue(first.matches("(?s).*attend depuis (19|2[0-2]) jours ouvrés.*"), first);
         assertTrue(first.contains("Personne ne l’a encore ouvert."), first);
@@ -79,7 +79,7 @@ class HomePageIT extends InBrowser {
 
         chrome.touch("#todo ol > li a");
         assertEquals("/teledossier", chrome.path());
-        assertTrue(chrome.text().contains(number(old)), chrome::text);
+        chrome.shows(number(old));
     }
 
     private static String count(String path) {
@@ -135,7 +135,7 @@ class HomePageIT extends InBrowser {
         Database.change("update cases set access_mode = 'API' where id = ?", inSoftware);
 
         chrome.signIn(Visitor.agent(town, PROCESS)).open("/accueil").judge("accueil-agent-suite");
-        assertTrue(chrome.text().contains("12 télédossiers attendent votre service"), chrome::text);
+        chrome.shows("12 télédossiers attendent votre service");
         assertEquals(waiting.subList(0, 10), queue());
         assertFalse(chrome.has("#todo [rel=prev]"));
 
@@ -181,7 +181,7 @@ class HomePageIT extends InBrowser {
         chrome.signIn(Visitor.agent(town, PROCESS)).open("/accueil");
 
         assertEquals(List.of(), queue());
-        assertTrue(chrome.text().contains("Aucun télédossier n’attend votre service"), chrome::text);
+        chrome.shows("Aucun télédossier n’attend votre service");
     }
 
     @Test
@@ -193,7 +193,7 @@ class HomePageIT extends InBrowser {
 
         assertFalse(chrome.has("#queue-count"));
         chrome.touch("#todo a[href^='/courriels']");
-        assertTrue(chrome.text().contains("Abandonné"), chrome::text);
+        chrome.shows("Abandonné");
     }
 
     @Test
@@ -208,7 +208,7 @@ class HomePageIT extends InBrowser {
 
         chrome.touch("#todo a[href^='/abonnements']");
         assertEquals("/abonnements", chrome.path());
-        assertTrue(chrome.text().contains("Inactif"), chrome::text);
+        chrome.shows("Inactif");
     }
 
     @Test
@@ -218,9 +218,10 @@ class HomePageIT extends InBrowser {
         DataPass.asksToBeValidated(town, SubscriptionPagesIT.MANUAL);
 
         chrome.signIn(Visitor.administrator(town)).open("/accueil");
-        assertTrue(chrome.text().contains("1 abonnement n’est pas encore actif"), chrome::text);
-        assertTrue(chrome.text().contains("1 abonnement attend la validation de l’opérateur"), chrome::text);
-        assertTrue(chrome.text().contains("Vous n’avez rien à faire"), chrome::text);
+        chrome.shows(
+                "1 abonnement n’est pas encore actif",
+                "1 abonnement attend la validation de l’opérateur",
+                "Vous n’avez rien à faire");
         chrome.follow("#todo a[href='/abonnements?statut=A_ACTIVER']");
         assertEquals("Un abonnement trouvé", chrome.find("#count").getText());
         assertTrue(chrome.find("#subscriptions").getText().contains("EtatCivil"), chrome::text);
@@ -228,8 +229,8 @@ class HomePageIT extends InBrowser {
         chrome.signIn(Visitor.of(NewPerson.camille(town.organizationKey(), ActorType.LOCAL_ADMINISTRATOR)
                         .roles(Set.of(Role.READ_SUBSCRIPTIONS))))
                 .open("/accueil");
-        assertFalse(chrome.text().contains("Choisissez comment"), chrome::text);
-        assertTrue(chrome.text().contains("1 abonnement attend la validation de l’opérateur"), chrome::text);
+        chrome.hides("Choisissez comment");
+        chrome.shows("1 abonnement attend la validation de l’opérateur");
     }
 
     @Test
@@ -268,7 +269,7 @@ class HomePageIT extends InBrowser {
             var line = chrome.find("#todo a[href='/travaux']").getText();
             assertTrue(line.matches("1 tâche automatique a échoué|\\d+ tâches automatiques ont échoué"), line);
             chrome.follow("#todo a[href='/travaux']");
-            assertTrue(chrome.text().contains("En échec"), chrome::text);
+            chrome.shows("En échec");
         } finally {
             Database.change("delete from job_run where id = ?", run);
         }
@@ -306,7 +307,7 @@ class HomePageIT extends InBrowser {
         var hugo = Visitor.of(NewPerson.camille(operator, ActorType.BUSINESS_ADMINISTRATOR));
 
         chrome.signIn(hugo).open("/accueil").judge("accueil-operateur");
-        assertTrue(chrome.text().contains("2 services ne répondent pas"), chrome::text);
+        chrome.shows("2 services ne répondent pas");
         chrome.follow("#todo a[href='/a-surveiller']").judge("a-surveiller");
 
         var lines = chrome.find("#unopened").getText();
@@ -317,14 +318,15 @@ class HomePageIT extends InBrowser {
 
         chrome.follow("#delais a[href*='" + process.code + "']").judge("a-surveiller-delais");
         chrome.type("first", "30").type("second", "40").press("save");
-        assertTrue(chrome.text().contains("Les délais de « " + process.code + " » sont enregistrés"), chrome::text);
-        assertTrue(chrome.text().contains("Tout ce qui attend depuis assez longtemps a été ouvert"), chrome::text);
+        chrome.shows(
+                "Les délais de « " + process.code + " » sont enregistrés",
+                "Tout ce qui attend depuis assez longtemps a été ouvert");
 
         chrome.follow("#delais a[href*='" + process.code + "']")
                 .type("first", "9")
                 .type("second", "9")
                 .press("save");
-        assertTrue(chrome.text().contains("Le second délai est plus long que le premier"), chrome::text);
+        chrome.shows("Le second délai est plus long que le premier");
     }
 
     @Test
@@ -338,7 +340,7 @@ class HomePageIT extends InBrowser {
                 .type("first", "5")
                 .press("save");
 
-        assertTrue(chrome.text().contains("sont enregistrés"), chrome::text);
+        chrome.shows("sont enregistrés");
         assertEquals(
                 1,
                 Database.count(
@@ -374,7 +376,7 @@ class HomePageIT extends InBrowser {
         chrome.follow("#unopened a[href*='service=" + process.village.name() + "']")
                 .judge("teledossiers-service");
 
-        assertTrue(chrome.text().contains("Service : Commune de Bois-Noir"), chrome::text);
+        chrome.shows("Service : Commune de Bois-Noir");
         assertEquals("1 télédossier trouvé", chrome.find("#found").getText());
         chrome.touch("#service").press("filtrer");
         assertEquals("2 télédossiers trouvés", chrome.find("#found").getText());
@@ -400,7 +402,7 @@ class HomePageIT extends InBrowser {
                 .follow("#delais a[href*='" + process.code + "']")
                 .type("legal", "31")
                 .press("save");
-        assertTrue(chrome.text().contains("31 jours"), chrome::text);
+        chrome.shows("31 jours");
 
         chrome.signIn(Visitor.agent(process.village, process.code)).open("/accueil");
 
@@ -425,8 +427,7 @@ class HomePageIT extends InBrowser {
 
         chrome.signIn(ada).open("/accueil");
 
-        assertTrue(chrome.text().contains("1 télédossier que personne n’a ouvert"), chrome::text);
-        assertTrue(chrome.text().contains("1 mot de passe expire bientôt"), chrome::text);
+        chrome.shows("1 télédossier que personne n’a ouvert", "1 mot de passe expire bientôt");
         chrome.follow("#todo a[href^='/comptes?attention=jamais']");
         assertEquals(
                 Database.count(
@@ -438,8 +439,8 @@ class HomePageIT extends InBrowser {
         Database.change(
                 "update chosen_password set chosen_at = now() - interval '190 days' where account_id = ?", grace.id());
         chrome.open("/accueil");
-        assertTrue(chrome.text().contains("1 mot de passe a expiré"), chrome::text);
-        assertFalse(chrome.text().contains("expire bientôt"), chrome::text);
+        chrome.shows("1 mot de passe a expiré");
+        chrome.hides("expire bientôt");
         assertEquals("Un utilisateur trouvé", count("/comptes?attention=mot-de-passe-expire"));
     }
 
@@ -460,17 +461,17 @@ class HomePageIT extends InBrowser {
         chrome.signIn(Visitor.of(NewPerson.camille(editor, ActorType.EDITOR)))
                 .open("/accueil")
                 .judge("accueil-editeur");
-        assertTrue(chrome.text().contains("1 abonnement dont le logiciel se tait depuis 7 jours"), chrome::text);
-        assertTrue(chrome.text().contains("1 télédossier n’est pas récupéré"), chrome::text);
-        assertTrue(chrome.text().contains("1 clé secrète ou certificat s’arrête bientôt"), chrome::text);
+        chrome.shows(
+                "1 abonnement dont le logiciel se tait depuis 7 jours",
+                "1 télédossier n’est pas récupéré",
+                "1 clé secrète ou certificat s’arrête bientôt");
         chrome.follow("#todo a[href='/a-surveiller#cles']");
-        assertTrue(chrome.text().contains("Un télédossier l’attend."), chrome::text);
-        assertTrue(chrome.text().contains("Certificat : jusqu’au "), chrome::text);
+        chrome.shows("Un télédossier l’attend.", "Certificat : jusqu’au ");
         ending(client, "-1 days");
         chrome.reload();
-        assertTrue(chrome.text().contains("Certificat : a expiré le "), chrome::text);
+        chrome.shows("Certificat : a expiré le ");
         chrome.open("/accueil");
-        assertTrue(chrome.text().contains("1 certificat a expiré"), chrome::text);
+        chrome.shows("1 certificat a expiré");
 
         chrome.signIn(Visitor.administrator(process.town)).open("/accueil");
         chrome.follow("#todo a[href='/a-surveiller#logiciels']").follow("#logiciels a");
@@ -494,8 +495,7 @@ class HomePageIT extends InBrowser {
         try {
             chrome.signIn(Visitor.national()).open("/accueil");
             chrome.follow("#todo a[href='/a-surveiller#antivirus']");
-            assertTrue(
-                    chrome.text().contains(announced.folder().path("externalId").asText()), chrome::text);
+            chrome.shows(announced.folder().path("externalId").asText());
         } finally {
             Database.change("update attachment set status = 'RECEIVED' where id = ?", file);
         }

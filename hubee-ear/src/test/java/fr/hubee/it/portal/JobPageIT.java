@@ -52,11 +52,11 @@ class JobPageIT extends InBrowser {
     @Test
     void whatIsStartedIsDoneInAWhile() {
         chrome.open("/travaux").judge("travaux");
-        assertTrue(chrome.text().contains(JOB.label()), chrome::text);
+        chrome.shows(JOB.label());
         chrome.open(PAGE).judge("travail").judgeDialog("travail-lancer", "#open-start");
 
         chrome.touch("#open-start").await("dialog[open]").press("start");
-        assertTrue(chrome.text().contains("Le travail est demandé"), chrome::text);
+        chrome.shows("Le travail est demandé");
         assertFalse(chrome.has("#open-start"));
 
         assertDoneForHer();
@@ -79,14 +79,14 @@ class JobPageIT extends InBrowser {
         assertFalse(chrome.has("#open-start"));
 
         chrome.touch("#open-stop").await("dialog[open]").press("stop");
-        assertTrue(chrome.text().contains("L’arrêt est demandé"), chrome::text);
+        chrome.shows("L’arrêt est demandé");
         assertTrue(chrome.find(".facts").getText().contains("arrêt demandé"), chrome::text);
         assertFalse(chrome.has("#open-stop"));
 
         stopped(run);
         chrome.open(PAGE).judge("travail-arrete").judgeDialog("travail-reprendre", "#open-restart");
         chrome.touch("#open-restart").await("dialog[open]").press("restart");
-        assertTrue(chrome.text().contains("La reprise est demandée"), chrome::text);
+        chrome.shows("La reprise est demandée");
         assertEquals(1, Database.count("job_run where restarts = ?", run));
         assertDoneForHer();
         assertFalse(chrome.has("#open-restart"));

@@ -1,6 +1,5 @@
 package fr.hubee.it.portal;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,13 +27,10 @@ class JournalPageIT extends InBrowser {
             "\"actionType\": \"STATUS_UPDATE\", \"caseNewStatus\": \"IN_PROGRESS\"",
             "\"actionType\": \"COM_ADD\", \"comment\": \"Vu\""
         }) {
-            var answer = town.post(deposit.casePath() + "/events", "{" + event + ", \"notification\": false}");
-            assertEquals(201, answer.status(), answer::toString);
+            town.post(deposit.casePath() + "/events", "{" + event + ", \"notification\": false}")
+                    .expect(201);
         }
-        assertEquals(
-                200,
-                town.get(deposit.casePath() + "/attachments/" + deposit.attachmentId())
-                        .status());
+        town.get(deposit.casePath() + "/attachments/" + deposit.attachmentId()).expect(200);
         return deposit;
     }
 
@@ -71,11 +67,7 @@ class JournalPageIT extends InBrowser {
     void aPersonIsFoundByHerNameAndByHerAddress() {
         var zephyrine = Visitor.of(NewPerson.camille(Organizations.HUB, ActorType.NATIONAL_ADMINISTRATOR)
                 .named("Zéphyrine", "Quatremère"));
-        assertEquals(
-                200,
-                new SignedIn(zephyrine)
-                        .get("/journal?format=csv&objet=EtatCivil")
-                        .status());
+        new SignedIn(zephyrine).get("/journal?format=csv&objet=EtatCivil").expect(200);
         chrome.signIn(Visitor.national());
 
         for (var asked : new String[] {"quatremère", zephyrine.email()}) {
@@ -105,18 +97,17 @@ class JournalPageIT extends InBrowser {
         var national = new SignedIn(Visitor.national());
         var agent = new SignedIn(Visitor.agent(NewTown.fresh().registered(), "EtatCivil"));
         var nothing = "/fichiers/journal/preuve?ligne=" + new UUID(0, 0);
-        assertEquals(404, national.get(nothing).status());
-        assertEquals(
-                404, national.get("/fichiers/journal/coherence?de=5&a=many").status());
-        assertEquals(200, national.get("/fichiers/journal/complet").status());
+        national.get(nothing).expect(404);
+        national.get("/fichiers/journal/coherence?de=5&a=many").expect(404);
+        national.get("/fichiers/journal/complet").expect(200);
         for (var path : new String[] {nothing, "/fichiers/journal/coherence?de=0&a=0", "/fichiers/journal/complet"}) {
-            assertEquals(403, agent.get(path).status(), path);
+            agent.get(path).expect(403, path);
         }
 
         var keys = Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/.well-known/jwks.json"))
-                .GET());
+                        .GET())
+                .expect(200);
 
-        assertEquals(200, keys.status());
         assertTrue(keys.text().contains("\"kty\":\"OKP\"") && !keys.text().contains("\"d\":"), keys::text);
     }
 
@@ -127,8 +118,6 @@ class JournalPageIT extends InBrowser {
 
         var file = new SignedIn(Visitor.national()).get("/journal?format=csv&objet=" + number);
 
-        assertTrue(file.text().contains(";a ajouté un commentaire au télédossier "), file::text);
-        assertTrue(file.text().contains(";demo-valbourg-etatcivil;"), file::text);
-        assertTrue(file.text().contains(";" + deposit.caseId()), file::text);
+        file.shows(";a ajouté un commentaire au télédossier ", ";demo-valbourg-etatcivil;", ";" + deposit.caseId());
     }
 }

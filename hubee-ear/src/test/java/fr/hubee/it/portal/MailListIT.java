@@ -48,7 +48,7 @@ class MailListIT extends InBrowser {
 
         chrome.press(chrome.find("#mails tbody tr:nth-child(2) button").getDomAttribute("id"));
 
-        assertTrue(chrome.text().contains("Le courriel va repartir."), chrome::text);
+        chrome.shows("Le courriel va repartir.");
         assertEquals(list + "&tri=ATTEMPTS&page=2", chrome.local());
         assertEquals(
                 MANY - 1,

@@ -56,11 +56,11 @@ class OrganizationPagesIT extends InBrowser {
                 .type("POSTAL_CODE", "77135")
                 .type("TERRITORY", "Pontcarré")
                 .press("save");
-        assertTrue(chrome.text().contains("L’organisation est créée."), chrome::text);
+        chrome.shows("L’organisation est créée.");
         assertEquals("Commune <b>de</b> Pontcarré", chrome.title());
         chrome.type("NAME", "Pontcarré").press("save");
 
-        assertTrue(chrome.text().contains("Les modifications sont enregistrées."), chrome::text);
+        chrome.shows("Les modifications sont enregistrées.");
         assertEquals("Pontcarré", chrome.title());
         chrome.judge("organisation");
     }
@@ -92,7 +92,7 @@ class OrganizationPagesIT extends InBrowser {
         assertEquals("Service instructeur", chrome.chosen("type"));
         chrome.open("/organisations?texte=" + town.companyRegister() + "&type=OSL")
                 .judge("organisations-vide");
-        assertTrue(chrome.text().contains("Aucune organisation ne correspond"), chrome::text);
+        chrome.shows("Aucune organisation ne correspond");
         chrome.open("/organisations?page=-3&type=rien&tri=rien&sens=rien");
         assertTrue(chrome.has("tbody tr"), chrome::text);
     }
@@ -152,19 +152,19 @@ class OrganizationPagesIT extends InBrowser {
                         "Type;SIRET;Code guichet;Nom;Code postal;Territoire\nSI;" + siret
                                 + ";77372;Commune nouvelle de Saint-Jean-le-Vieux-sous-Montagne;77135;Pontcarré\nSI;123;77372;=1+1;77135;X\n"));
 
-        assertTrue(chrome.text().contains("Ce que le fichier ferait"), chrome::text);
+        chrome.shows("Ce que le fichier ferait");
         assertTrue(chrome.find("dl.facts").getText().contains("Créées\n1\nModifiées\n0"), chrome::text);
-        assertTrue(chrome.text().contains("Un SIRET compte 14 chiffres : celui-ci en compte 3."), chrome::text);
-        assertEquals(404, organization().status());
+        chrome.shows("Un SIRET compte 14 chiffres : celui-ci en compte 3.");
+        organization().expect(404);
         chrome.judge("import-verifie").judgeDialog("import-confirmation", "#open-run");
 
         chrome.touch("#open-run").await("dialog[open]").press("run");
-        assertTrue(chrome.text().contains("1 créées, 0 modifiées, 1 refusées"), chrome::text);
+        chrome.shows("1 créées, 0 modifiées, 1 refusées");
         assertFalse(chrome.has("#open-run"));
         assertTrue(chrome.has("#download"));
-        assertEquals(200, organization().status());
+        organization().expect(200);
         chrome.judge("import-fait").reload();
-        assertTrue(chrome.text().contains("Ce fichier est importé"), chrome::text);
+        chrome.shows("Ce fichier est importé");
     }
 
     @Test
@@ -174,8 +174,8 @@ class OrganizationPagesIT extends InBrowser {
 
         chrome.touch("#open-run").await("dialog[open]").press("run");
 
-        assertTrue(chrome.text().contains("Ce fichier n’est plus là"), chrome::text);
-        assertEquals(404, organization().status());
+        chrome.shows("Ce fichier n’est plus là");
+        organization().expect(404);
     }
 
     @Test
@@ -186,7 +186,7 @@ class OrganizationPagesIT extends InBrowser {
         chrome.signIn(Visitor.national()).open(page);
 
         assertFalse(chrome.has("#open-run"));
-        assertTrue(chrome.text().contains("Ce fichier n’est plus là"), chrome::text);
+        chrome.shows("Ce fichier n’est plus là");
     }
 
     fr.hubee.it.world.Answer organization() {
@@ -196,16 +196,16 @@ class OrganizationPagesIT extends InBrowser {
     @Test
     void aFileThatIsNoneOrTooLargeIsRefusedAsAWhole() throws IOException {
         chrome.open("/import-organisations").judge("import").press("check");
-        assertTrue(chrome.text().contains("Choisissez un fichier CSV"), chrome::text);
+        chrome.shows("Choisissez un fichier CSV");
 
         check(file(""));
-        assertTrue(chrome.text().contains("Choisissez un fichier CSV"), chrome::text);
+        chrome.shows("Choisissez un fichier CSV");
         check(file("Nom\nPontcarré\n"));
-        assertTrue(chrome.text().contains("Colonnes manquantes"), chrome::text);
+        chrome.shows("Colonnes manquantes");
         check(file("PK\u0003\u0004un classeur"));
-        assertTrue(chrome.text().contains("Ce fichier est un classeur"), chrome::text);
+        chrome.shows("Ce fichier est un classeur");
         check(file("x".repeat(11 * 1024 * 1024)));
-        assertTrue(chrome.text().contains("Le fichier dépasse 10 Mo"), chrome::text);
+        chrome.shows("Le fichier dépasse 10 Mo");
         chrome.judge("import-refuse");
     }
 
@@ -224,18 +224,16 @@ class OrganizationPagesIT extends InBrowser {
         chrome.judge("fusion-apercu").judgeDialog("fusion-confirmation", "#open-merge");
 
         chrome.touch("#open-merge").await("dialog[open]").press("merge");
-        assertTrue(chrome.text().contains("lisez d’abord ce qui passe"), chrome::text);
+        chrome.shows("lisez d’abord ce qui passe");
         chrome.touch("#open-merge").await("dialog[open]").touch("#sure").press("merge");
 
-        assertTrue(chrome.text().contains("La fusion est faite"), chrome::text);
+        chrome.shows("La fusion est faite");
         assertEquals(
                 "Inactif",
                 Partner.of("demo-admin")
                         .atReferential()
                         .get("/organizations/" + former.name())
-                        .json()
-                        .path("status")
-                        .asText());
+                        .field("status"));
     }
 
     @Test
@@ -254,7 +252,7 @@ class OrganizationPagesIT extends InBrowser {
         chrome.open("/organisations").follow("a[href='/fusions']").judge("fusions");
         var merge = Database.text(
                 "select id from organization_merge where predecessor_company_register = ?", former.companyRegister());
-        assertTrue(chrome.text().contains(former.name()), chrome::text);
+        chrome.shows(former.name());
         chrome.follow("a[href='/annulation-fusion?id=" + merge + "']");
         assertTrue(chrome.find("#returns").getText().contains("EtatCivil"), chrome::text);
         assertTrue(chrome.find("#returns").getText().contains("CERTDC"), chrome::text);
@@ -267,14 +265,14 @@ class OrganizationPagesIT extends InBrowser {
         assertEquals(
                 "Garder la fusion", chrome.find("#undo-dialog [data-closes]").getText());
         chrome.press("undo");
-        assertTrue(chrome.text().contains("lisez d’abord ce qui revient"), chrome::text);
+        chrome.shows("lisez d’abord ce qui revient");
         chrome.touch("#open-undo").await("dialog[open]").touch("#sure").press("undo");
 
-        assertTrue(chrome.text().contains("La fusion est annulée"), chrome::text);
-        assertFalse(chrome.text().contains(" 0 "), chrome::text);
+        chrome.shows("La fusion est annulée");
+        chrome.hides(" 0 ");
         assertFalse(chrome.has("a[href='/annulation-fusion?id=" + merge + "']"));
         chrome.open("/annulation-fusion?id=" + merge).judge("annulation-fusion-faite");
-        assertTrue(chrome.text().contains("Cette fusion est déjà annulée."), chrome::text);
+        chrome.shows("Cette fusion est déjà annulée.");
     }
 
     @Test
@@ -282,7 +280,7 @@ class OrganizationPagesIT extends InBrowser {
         var town = NewTown.fresh().registered();
 
         chrome.open("/fusion?source=" + town.name() + "&cible=" + town.name());
-        assertTrue(chrome.text().contains("Choisissez deux organisations différentes."), chrome::text);
+        chrome.shows("Choisissez deux organisations différentes.");
         assertFalse(chrome.has("#open-merge"));
         chrome.open("/fusion?source=SI-00000000000000-0");
         assertEquals("Cette page n’existe pas", chrome.title());

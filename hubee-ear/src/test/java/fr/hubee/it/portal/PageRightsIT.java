@@ -222,10 +222,10 @@ class PageRightsIT extends OverHttp {
     /** Returns an editor that the town's subscription names. */
     static OrganizationKey editorOf(Side side) {
         var editor = NewTown.fresh();
-        var answer = Partner.of("demo-admin")
+        Partner.of("demo-admin")
                 .atReferential()
-                .post("/organizations", editor.organization().replace("\"SI\"", "\"EDT\""));
-        assertEquals(201, answer.status(), answer::toString);
+                .post("/organizations", editor.organization().replace("\"SI\"", "\"EDT\""))
+                .expect(201);
         Database.change("""
                 update subscription set editor_type = 'EDT', editor_company_register = ?, editor_branch_code = ?,
                   access_mode = 'API' where id = ?""", editor.companyRegister(), editor.branchCode(), UUID.fromString(side.subscription()));
@@ -310,14 +310,14 @@ class PageRightsIT extends OverHttp {
         }
 
         assertEquals("", String.join("\n", wrong));
-        assertEquals(404, national.get(own.in("/compte-inconnu?id={compte}")).status());
+        national.get(own.in("/compte-inconnu?id={compte}")).expect(404);
     }
 
     @Test
     void whoLostHerRightsSincePressesAndSeesNothingMore() {
         var person = Visitor.national();
         var browser = new SignedIn(person);
-        assertEquals(200, browser.get("/organisations").status());
+        browser.get("/organisations").expect(200);
 
         Database.change("update account set active = false, version = version + 1 where id = ?", person.id());
 

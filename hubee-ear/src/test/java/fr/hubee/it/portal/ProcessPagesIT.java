@@ -64,7 +64,7 @@ class ProcessPagesIT extends InBrowser {
         chrome.open("/demarche");
         fillIn();
         chrome.press("save");
-        assertTrue(chrome.text().contains("La démarche est créée."), chrome::text);
+        chrome.shows("La démarche est créée.");
     }
 
     @Test
@@ -122,7 +122,7 @@ class ProcessPagesIT extends InBrowser {
         chrome.open("/demarche");
         fillIn();
         chrome.press("save");
-        assertTrue(chrome.text().contains("existe déjà"), chrome::text);
+        chrome.shows("existe déjà");
     }
 
     @Test
@@ -134,7 +134,7 @@ class ProcessPagesIT extends InBrowser {
         chrome.type("PORTAL_FILES_KEPT", "2 mois").press("save");
         assertEquals(0, Database.count("process where portal_files_kept is not null and code = ?", code));
         chrome.press("confirm");
-        assertTrue(chrome.text().contains("Les modifications sont enregistrées."), chrome::text);
+        chrome.shows("Les modifications sont enregistrées.");
 
         assertEquals(1, Database.count("process where portal_files_kept = 'P2M' and code = ?", code));
         assertEquals("2 mois", chrome.find("#PORTAL_FILES_KEPT").getDomProperty("value"));
@@ -152,16 +152,13 @@ class ProcessPagesIT extends InBrowser {
         var process = (ObjectNode) admin.get("/processes/" + code).json();
         process.remove(List.of("creationDateTime", "updateDateTime"));
         process.put("name", "Registre communal");
-        assertEquals(200, admin.put("/processes/" + code, process.toString()).status());
+        admin.put("/processes/" + code, process.toString()).expect(200);
 
         chrome.type("DESCRIPTION", "Ce que j’ai tapé").press("save");
 
-        assertTrue(chrome.text().contains("Rien n’a été enregistré"), chrome::text);
-        assertTrue(chrome.text().contains("« Registre communal »"), chrome::text);
+        chrome.shows("Rien n’a été enregistré", "« Registre communal »");
         assertEquals("Ce que j’ai tapé", chrome.find("#DESCRIPTION").getDomProperty("value"));
-        assertEquals(
-                "Registre communal",
-                admin.get("/processes/" + code).json().path("name").asText());
+        assertEquals("Registre communal", admin.get("/processes/" + code).field("name"));
     }
 
     /** Inserts a case that was transmitted and closed that many days ago, with its file. */
@@ -193,7 +190,7 @@ class ProcessPagesIT extends InBrowser {
         assertEquals(30, days());
 
         chrome.press("confirm");
-        assertTrue(chrome.text().contains("Les modifications sont enregistrées."), chrome::text);
+        chrome.shows("Les modifications sont enregistrées.");
         assertEquals(0, days());
     }
 
@@ -215,15 +212,14 @@ class ProcessPagesIT extends InBrowser {
                 insert into accepted_retention select code, file_deletion_status, file_deletion_days, archiving_days,
                   folder_deletion_days, now(), 'hubee' from process where code = ?""", code);
         chrome.type("FILE_DELETION_DAYS", "5").press("save").press("confirm");
-        assertTrue(chrome.text().contains("elle attend encore votre accord"), chrome::text);
+        chrome.shows("elle attend encore votre accord");
 
         chrome.open("/conservation").judge("conservation");
-        assertTrue(chrome.text().contains("EtatCivil – Demande d"), chrome::text);
-        assertTrue(chrome.text().contains("La démarche " + code + " attend votre accord"), chrome::text);
+        chrome.shows("EtatCivil – Demande d", "La démarche " + code + " attend votre accord");
         chrome.press(chrome.find("button[title='Démarche " + code + "']").getDomAttribute("id"));
 
-        assertTrue(chrome.text().contains("La prochaine purge de la démarche " + code), chrome::text);
-        assertFalse(chrome.text().contains("La démarche " + code + " attend votre accord"), chrome::text);
+        chrome.shows("La prochaine purge de la démarche " + code);
+        chrome.hides("La démarche " + code + " attend votre accord");
     }
 
     int days() {
@@ -241,7 +237,7 @@ class ProcessPagesIT extends InBrowser {
 
         assertEquals("/aide", chrome.path());
         assertTrue(chrome.find("#demarche-certdc").getText().contains("CertDc"));
-        assertTrue(chrome.text().contains("96 heures"), chrome::text);
+        chrome.shows("96 heures");
     }
 
     @Test
@@ -252,10 +248,10 @@ class ProcessPagesIT extends InBrowser {
         chrome.open("/demarches?texte=etat");
         assertTrue(chrome.find("tbody a").getText().startsWith("EtatCivil – "), chrome::text);
         chrome.open("/demarches?texte=" + code.toLowerCase(java.util.Locale.ROOT) + "&operateur=" + DILA);
-        assertTrue(chrome.text().contains(code), chrome::text);
-        assertFalse(chrome.text().contains("EtatCivil"), chrome::text);
+        chrome.shows(code);
+        chrome.hides("EtatCivil");
         chrome.open("/demarches?texte=<b>rien").judge("demarches-vide");
-        assertTrue(chrome.text().contains("Aucune démarche ne correspond"), chrome::text);
+        chrome.shows("Aucune démarche ne correspond");
     }
 
     @Test

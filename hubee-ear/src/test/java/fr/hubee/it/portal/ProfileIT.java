@@ -20,17 +20,15 @@ class ProfileIT extends InBrowser {
     void sheSeesHerRightsAndChangesHowSheIsReached() {
         camille.choosing("Pont-levis 4 roseaux");
         chrome.signIn(camille).open("/profil").judge("profil");
-        assertTrue(chrome.text().contains(camille.email()), chrome::text);
-        assertTrue(chrome.text().contains("Gestion des abonnements"), chrome::text);
-        assertTrue(chrome.text().contains("Expire le "), chrome::text);
+        chrome.shows(camille.email(), "Gestion des abonnements", "Expire le ");
 
         chrome.type("function", "Adjointe au maire <script>alert(1)</script>")
                 .type("phone", "01 60 00 00 02")
                 .press("save");
 
-        assertTrue(chrome.text().contains("Votre profil est enregistré."), chrome::text);
+        chrome.shows("Votre profil est enregistré.");
         chrome.open("/profil");
-        assertFalse(chrome.text().contains("Votre profil est enregistré."), chrome::text);
+        chrome.hides("Votre profil est enregistré.");
         assertEquals(
                 "Adjointe au maire <script>alert(1)</script>",
                 chrome.find("#function").getDomProperty("value"));
@@ -42,7 +40,7 @@ class ProfileIT extends InBrowser {
         town.subscribed("EtatCivil");
         chrome.signIn(Visitor.agent(town, "EtatCivil")).open("/profil");
 
-        assertTrue(chrome.text().contains("EtatCivil – Demande d"), chrome::text);
+        chrome.shows("EtatCivil – Demande d");
     }
 
     @Test
@@ -79,14 +77,14 @@ class ProfileIT extends InBrowser {
         chrome.judge("application-code-faux");
         chrome.type("code", OneTimeCode.ofShown(secret)).press("confirm");
         assertEquals("/profil", chrome.path());
-        assertTrue(chrome.text().contains("Votre application est associée"), chrome::text);
+        chrome.shows("Votre application est associée");
 
         chrome.open("/mon-application").judge("application-associee");
         assertTrue(chrome.has("#remove"));
         chrome.signIn(Visitor.administrator(town)).open("/compte?id=" + camille.id());
         chrome.judgeDialog("application-d-une-autre", "button[data-opens=part-dialog]");
         chrome.touch("#ask-part").press("part");
-        assertTrue(chrome.text().contains("L’application d’authentification est dissociée"), chrome::text);
+        chrome.shows("L’application d’authentification est dissociée");
         assertFalse(chrome.has("#ask-part"));
         assertTrue(Mailbox.of(camille.email()).await(2).stream()
                 .anyMatch(
@@ -116,19 +114,19 @@ class ProfileIT extends InBrowser {
         var after = "Trois-ponts 7 péniches";
         camille.choosing(before);
         var elsewhere = new SignedIn(camille);
-        assertEquals(200, elsewhere.get("/profil").status());
+        elsewhere.get("/profil").expect(200);
         chrome.signIn(camille)
                 .open("/mon-mot-de-passe")
                 .type("current", before)
                 .type("first", after)
                 .type("second", after)
                 .press("change");
-        assertTrue(chrome.text().contains("Votre mot de passe est changé."), chrome::text);
-        assertEquals(302, elsewhere.get("/profil").status());
+        chrome.shows("Votre mot de passe est changé.");
+        elsewhere.get("/profil").expect(302);
 
         chrome.press("sign-out").type("login", camille.email());
         chrome.type("password", before).press("enter");
-        assertTrue(chrome.text().contains("L’identifiant ou le mot de passe est incorrect."), chrome::text);
+        chrome.shows("L’identifiant ou le mot de passe est incorrect.");
         chrome.type("login", camille.email()).type("password", after).press("enter");
         assertEquals("/code-de-connexion", chrome.path(), chrome::text);
         chrome.assertNoTrouble();

@@ -64,8 +64,9 @@ class ProposalsIT extends InBrowser {
 
     /** Returns the proposals that the server sends her, without a browser. */
     static List<String> proposed(Visitor person, String list, String text) {
-        var answer = new SignedIn(person).get("/propositions/" + list + "?query=" + text);
-        assertEquals(200, answer.status(), answer::toString);
+        var answer = new SignedIn(person)
+                .get("/propositions/" + list + "?query=" + text)
+                .expect(200);
         return StreamSupport.stream(answer.json().path("suggestions").spliterator(), false)
                 .map(each -> each.path("label").asText())
                 .toList();
@@ -147,9 +148,9 @@ class ProposalsIT extends InBrowser {
 
         take("cherche", word).enter();
 
-        assertTrue(chrome.text().contains("Cette personne agira pour Étival " + word), chrome::text);
+        chrome.shows("Cette personne agira pour Étival " + word);
         chrome.type("email", "paul@mairie").press("add");
-        assertTrue(chrome.text().contains("Cette personne agira pour Étival " + word), chrome::text);
+        chrome.shows("Cette personne agira pour Étival " + word);
     }
 
     @Test
@@ -163,9 +164,9 @@ class ProposalsIT extends InBrowser {
         take("texte", word).enter();
 
         assertTrue(chrome.find("#preview").getText().contains("Val-d’Étival " + word), chrome::text);
-        assertFalse(chrome.text().contains("Aucun service instructeur"), chrome::text);
+        chrome.hides("Aucun service instructeur");
         chrome.touch("#open-merge").await("dialog[open]").touch("#sure").press("merge");
-        assertTrue(chrome.text().contains("La fusion est faite"), chrome::text);
+        chrome.shows("La fusion est faite");
     }
 
     @Test
@@ -211,7 +212,7 @@ class ProposalsIT extends InBrowser {
                 new SignedIn(agent).get("/propositions/personnes?query=verneuil"),
                 new SignedIn(ada).get("/propositions/organisations?query=" + word),
                 new SignedIn(dila).get("/propositions/successeurs?query=" + word))) {
-            assertEquals(403, refused.status(), refused::toString);
+            refused.expect(403);
         }
         assertEquals(2, proposed(ada, "personnes", "verneuil").size()); // of her own town
     }
@@ -222,8 +223,7 @@ class ProposalsIT extends InBrowser {
         var stranger = new SignedIn(session);
         session.loseSessions();
 
-        assertEquals(
-                302, stranger.get("/propositions/organisations?query=" + word).status());
+        stranger.get("/propositions/organisations?query=" + word).expect(302);
     }
 
     @Test
@@ -233,19 +233,14 @@ class ProposalsIT extends InBrowser {
         }
         assertEquals(10, proposed(Visitor.national(), "organisations", word).size());
         assertEquals(List.of(), proposed(Visitor.national(), "organisations", "L"));
-        assertEquals(
-                404,
-                new SignedIn(Visitor.national())
-                        .get("/propositions/tout?query=" + word)
-                        .status());
+        new SignedIn(Visitor.national()).get("/propositions/tout?query=" + word).expect(404);
     }
 
     @Test
     void withoutScriptsItIsATextFieldOfItsForm() {
         var page = new SignedIn(Visitor.national()).get("/comptes?organisation=" + town.companyRegister());
 
-        assertTrue(page.text().contains("name=\"organisation\""), page::text);
-        assertTrue(page.text().contains("value=\"" + town.companyRegister() + "\""), page::text);
+        page.shows("name=\"organisation\"", "value=\"" + town.companyRegister() + "\"");
     }
 
     @Test

@@ -63,7 +63,7 @@ class RefusedFormIT extends InBrowser {
         chrome.open("/accueil").open(page).await("#messaging[open]");
 
         assertEquals("Il manque le livret.", chrome.find("#message").getDomProperty("value"));
-        assertTrue(chrome.text().contains("Brouillon non envoyé"), chrome::text);
-        assertFalse(chrome.text().contains("la fin de votre session"), chrome::text);
+        chrome.shows("Brouillon non envoyé");
+        chrome.hides("la fin de votre session");
     }
 }

@@ -94,15 +94,15 @@ class RescueIT extends InBrowser {
         var before = stored(deposit);
 
         chrome.signIn(ada).open("/accueil").judge("accueil-secours");
-        assertTrue(chrome.text().contains("2 télédossiers attendent que votre logiciel se reconnecte"), chrome::text);
+        chrome.shows("2 télédossiers attendent que votre logiciel se reconnecte");
         chrome.follow("#todo a[href='/secours']").judge("secours");
         assertEquals(
                 "2 télédossiers attendent que votre logiciel se reconnecte",
                 chrome.find("#count").getText());
-        assertFalse(chrome.text().contains("Exemple"), chrome::text);
+        chrome.hides("Exemple");
         chrome.follow("tbody a").judge("teledossier-secours");
         assertEquals("/teledossier", chrome.path());
-        assertTrue(chrome.text().contains(number(deposit)), chrome::text);
+        chrome.shows(number(deposit));
         var why = chrome.find("#td-acts").getText();
         assertTrue(
                 why.startsWith("Votre logiciel (éditeur : Logiciels du vallon) ne s’est pas connecté depuis le "), why);
@@ -113,8 +113,7 @@ class RescueIT extends InBrowser {
         }
 
         assertArrayEquals(Deposit.REQUEST, get(ada, file(deposit)).bytes());
-        assertEquals(
-                200, get(ada, file(deposit).replace("fichiers/piece", "apercu")).status());
+        get(ada, file(deposit).replace("fichiers/piece", "apercu")).expect(200);
         assertEquals(
                 1,
                 TeledossierIT.names(Partner.send(TeledossierIT.zip(ada, deposit)))
@@ -134,7 +133,7 @@ class RescueIT extends InBrowser {
         chrome.open(page(other));
         assertEquals(1, told(edith));
         var mail = Mailbox.of(edith.email()).await("Un logiciel silencieux");
-        assertTrue(mail.text().contains("2 télédossiers attendent qu’il se reconnecte"), mail.text());
+        mail.shows("2 télédossiers attendent qu’il se reconnecte");
         for (var personal : List.of("Exemple", number(deposit), "Camille Exemple")) {
             assertFalse((mail.text() + mail.html()).contains(personal), mail.text());
         }
@@ -149,9 +148,9 @@ class RescueIT extends InBrowser {
         chrome.open("/accueil");
         assertFalse(chrome.has("#todo a[href='/secours']"));
         chrome.open("/secours").judge("secours-vide");
-        assertTrue(chrome.text().contains("Aucun télédossier n’attend"), chrome::text);
-        assertEquals(403, get(ada, page(deposit)).status());
-        assertEquals(403, get(ada, file(deposit)).status());
+        chrome.shows("Aucun télédossier n’attend");
+        get(ada, page(deposit)).expect(403);
+        get(ada, file(deposit)).expect(403);
     }
 
     @Test
@@ -162,18 +161,18 @@ class RescueIT extends InBrowser {
         var agent = Visitor.agent(process.town, process.code);
         var stranger = Visitor.administrator(process.village);
 
-        assertEquals(403, get(agent, "/secours").status());
-        assertEquals(400, get(agent, file(deposit)).status());
-        assertTrue(get(agent, page(deposit)).text().contains("c’est là qu’il se traite"));
-        assertTrue(get(stranger, "/secours").text().contains("Aucun télédossier n’attend"));
+        get(agent, "/secours").expect(403);
+        get(agent, file(deposit)).expect(400);
+        get(agent, page(deposit)).shows("c’est là qu’il se traite");
+        get(stranger, "/secours").shows("Aucun télédossier n’attend");
         for (var other : List.of(
                 stranger,
                 edith,
                 Visitor.of(NewPerson.camille(process.town.organizationKey(), ActorType.AGENT)
                         .roles(Set.of(Role.MANAGE_SUBSCRIPTIONS, Role.MANAGE_USERS))
                         .reaching(process.code)))) {
-            assertEquals(403, get(other, page(deposit)).status());
-            assertEquals(403, get(other, file(deposit)).status());
+            get(other, page(deposit)).expect(403);
+            get(other, file(deposit)).expect(403);
         }
         assertEquals(0, told(edith));
         assertEquals(0, recorded("CASE_RESCUED", deposit.caseId()));
@@ -185,13 +184,13 @@ class RescueIT extends InBrowser {
         var fetched = process.deposit();
         TeledossierIT.moved(fetched, "SENT");
         var client = SilentClient.of(process).called(47);
-        assertEquals(403, get(ada, page(deposit)).status());
+        get(ada, page(deposit)).expect(403);
 
         client.called(49);
-        assertEquals(200, get(ada, page(deposit)).status());
-        assertEquals(403, get(ada, page(fetched)).status());
-        assertEquals(403, get(ada, file(fetched)).status());
-        assertTrue(get(ada, "/secours").text().contains("Un télédossier attend"));
+        get(ada, page(deposit)).expect(200);
+        get(ada, page(fetched)).expect(403);
+        get(ada, file(fetched)).expect(403);
+        get(ada, "/secours").shows("Un télédossier attend");
     }
 
     @Test
@@ -200,7 +199,7 @@ class RescueIT extends InBrowser {
         var edith = editor("Logiciels de la combe");
         var activated = "update subscription set activated_at = now() - interval '%d hours' where company_register = ?";
         Database.change(activated.formatted(47), process.town.companyRegister());
-        assertEquals(403, get(ada, page(deposit)).status());
+        get(ada, page(deposit)).expect(403);
 
         Database.change(activated.formatted(49), process.town.companyRegister());
         var answers = InParallel.of(6, each -> get(ada, page(deposit)).status());

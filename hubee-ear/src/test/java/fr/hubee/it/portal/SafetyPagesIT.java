@@ -28,7 +28,7 @@ class SafetyPagesIT extends InBrowser {
     final NewTown town = NewTown.fresh().registered();
 
     static void assertTold(String text) {
-        assertTrue(chrome.text().contains(text), chrome::text);
+        chrome.shows(text);
     }
 
     @Test
@@ -103,7 +103,7 @@ class SafetyPagesIT extends InBrowser {
         var path = deposit.casePath() + "/attachments/" + deposit.attachmentId();
         var stored = Files.readAllBytes(blob(deposit));
         Files.write(blob(deposit), new byte[] {1});
-        assertEquals(500, dila.get(path).status());
+        dila.get(path).expect(500);
         var again = "button[title='Relire le fichier " + deposit.attachmentId() + "']";
 
         chrome.signIn(Visitor.national()).open("/conservation").judge("conservation-abimes");
@@ -117,7 +117,7 @@ class SafetyPagesIT extends InBrowser {
 
         assertTold("Le fichier est de nouveau celui que HubEE a reçu");
         assertFalse(chrome.has(again));
-        assertEquals(200, dila.get(path).status());
+        dila.get(path).expect(200);
     }
 
     static Path blob(Deposit deposit) {

@@ -35,7 +35,7 @@ class SecretRequestIT extends InBrowser {
     String mailedPath(Visitor person) {
         var mail = Mailbox.of(person.email()).await();
         assertTrue(mail.subject().startsWith("HubEE - Une clé secrète à faire : "), mail::subject);
-        assertTrue(mail.text().contains(nina.email()), mail::text);
+        mail.shows(nina.email());
         return mail.link().replaceFirst("^https?://[^/]+", "");
     }
 
@@ -51,8 +51,8 @@ class SecretRequestIT extends InBrowser {
                 .touch("#open-ask")
                 .await("dialog[open]")
                 .press("ask");
-        assertTrue(chrome.text().contains("La demande est partie par courriel à une personne"), chrome::text);
-        assertFalse(chrome.text().contains("elles seules"), chrome::text);
+        chrome.shows("La demande est partie par courriel à une personne");
+        chrome.hides("elles seules");
         assertFalse(chrome.has("#client-secret"));
         assertEquals(1, recorded("CREDENTIALS_ASKED", nina));
 
@@ -66,10 +66,8 @@ class SecretRequestIT extends InBrowser {
         var secret = chrome.find("#client-secret").getText();
         chrome.judge("cle-secrete-montree");
 
-        assertEquals(
-                200,
-                Partner.askToken(Partner.address(), id, secret, "grant_type=client_credentials")
-                        .status());
+        Partner.askToken(Partner.address(), id, secret, "grant_type=client_credentials")
+                .expect(200);
         assertEquals(1, recorded("CREDENTIALS_RENEWED", ada));
         assertEquals(0, recorded("CREDENTIALS_RENEWED", nina));
         chrome.open("/cle-secrete?identifiant=" + id);
@@ -81,12 +79,9 @@ class SecretRequestIT extends InBrowser {
         var id = client();
         for (var stranger :
                 new Visitor[] {Visitor.administrator(NewTown.fresh().registered()), Visitor.agent(town, "CERTDC")}) {
-            assertEquals(
-                    403,
-                    new SignedIn(stranger).get("/cle-secrete?identifiant=" + id).status());
+            new SignedIn(stranger).get("/cle-secrete?identifiant=" + id).expect(403);
         }
-        assertEquals(
-                302, new SignedIn(nina).get("/cle-secrete?identifiant=" + id).status());
+        new SignedIn(nina).get("/cle-secrete?identifiant=" + id).expect(302);
         var old = Visitor.administrator(town);
         chrome.signIn(old);
         old.provenLongAgo();
@@ -108,7 +103,7 @@ class SecretRequestIT extends InBrowser {
                 .touch("#ask-secret")
                 .await("dialog[open]")
                 .press("ask");
-        assertTrue(chrome.text().contains("La demande est partie"), chrome::text);
+        chrome.shows("La demande est partie");
 
         assertEquals("/abonnement?id=" + id, mailedPath(ada));
         chrome.signIn(ada).open("/abonnement?id=" + id).touch("#ask-create").press("create");
@@ -122,12 +117,11 @@ class SecretRequestIT extends InBrowser {
         var id = DataPass.asksFor(town, "CERTDC");
         Database.change("update subscription set access_mode = 'API' where id = ?", UUID.fromString(id));
         chrome.signIn(ada).open("/abonnement?id=" + id);
-        assertTrue(chrome.text().contains("demandez-le à l’administration de la plateforme"), chrome::text);
+        chrome.shows("demandez-le à l’administration de la plateforme");
 
         chrome.signIn(nina).open("/abonnement?id=" + id);
         assertTrue(chrome.find("#elsewhere").getText().contains(client), chrome::text);
-        assertFalse(chrome.text().contains("demandez-le"), chrome::text);
-        assertFalse(chrome.text().contains("Votre logiciel"), chrome::text);
+        chrome.hides("demandez-le", "Votre logiciel");
         chrome.follow("#elsewhere a");
         assertTrue(chrome.has("#open-ask"));
     }
@@ -137,7 +131,7 @@ class SecretRequestIT extends InBrowser {
         chrome.signIn(nina).open("/client-api?identifiant=" + client());
         chrome.touch("#open-ask").await("dialog[open]").press("ask");
 
-        assertTrue(chrome.text().contains("Créez d’abord le compte d’un administrateur local"), chrome::text);
+        chrome.shows("Créez d’abord le compte d’un administrateur local");
         assertEquals(0, recorded("CREDENTIALS_ASKED", nina));
     }
 }

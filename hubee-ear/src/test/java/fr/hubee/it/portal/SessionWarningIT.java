@@ -63,7 +63,7 @@ class SessionWarningIT extends InBrowser {
         chrome.open("/profil").judge("session-terminee");
 
         assertEquals("/connexion", chrome.path());
-        assertTrue(chrome.text().contains("Votre session est terminée."), chrome::text);
+        chrome.shows("Votre session est terminée.");
     }
 
     @Test
@@ -76,12 +76,12 @@ class SessionWarningIT extends InBrowser {
 
         chrome.signIn(camille).open("/profil");
         assertEquals("Secrétaire de mairie", chrome.find("#function").getDomProperty("value"));
-        assertTrue(chrome.text().contains("Ce que vous aviez saisi"), chrome::text);
+        chrome.shows("Ce que vous aviez saisi");
         chrome.judge("saisie-retrouvee").press("save");
 
-        assertTrue(chrome.text().contains("Votre profil est enregistré."), chrome::text);
+        chrome.shows("Votre profil est enregistré.");
         assertEquals("Secrétaire de mairie", chrome.find("#function").getDomProperty("value"));
-        assertFalse(chrome.text().contains("Ce que vous aviez saisi"), chrome::text);
+        chrome.hides("Ce que vous aviez saisi");
     }
 
     @Test
@@ -100,7 +100,7 @@ class SessionWarningIT extends InBrowser {
         assertEquals("Il manque le livret.", chrome.find("#message").getDomProperty("value"));
         chrome.judge("message-retrouve").press("send-message");
 
-        assertTrue(chrome.text().contains("Votre message est envoyé."), chrome::text);
+        chrome.shows("Votre message est envoyé.");
         assertFalse(chrome.has("dialog[open]"));
     }
 
@@ -139,12 +139,12 @@ class SessionWarningIT extends InBrowser {
     @Test
     void whatAsksByItselfAfterTheEndIsSentToTheSignInPage() {
         var answer = Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/profil"))
-                .header("Sec-Fetch-Site", "same-origin")
-                .header("Faces-Request", "partial/ajax")
-                .POST(HttpRequest.BodyPublishers.noBody()));
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .header("Faces-Request", "partial/ajax")
+                        .POST(HttpRequest.BodyPublishers.noBody()))
+                .expect(200);
 
-        assertEquals(200, answer.status());
-        assertTrue(answer.text().contains("<redirect url=\"/connexion?vers=%2Fprofil\"/>"), answer::text);
+        answer.shows("<redirect url=\"/connexion?vers=%2Fprofil\"/>");
     }
 
     @Test
@@ -163,7 +163,7 @@ class SessionWarningIT extends InBrowser {
         chrome.signIn(camille).press("save"); // as she did in another tab
 
         assertEquals("/profil", chrome.path());
-        assertTrue(chrome.text().contains("ouverte depuis trop longtemps"), chrome::text);
+        chrome.shows("ouverte depuis trop longtemps");
         assertEquals("Maire", chrome.find("#function").getDomProperty("value"));
     }
 }

@@ -41,8 +41,10 @@ class SignInPagesIT extends OverHttp {
     String invited() {
         town.registered();
         var request = town.subscription("EtatCivil").replace("ada.lovelace@pontcarre.fr", email);
-        var answer = Partner.of("demo-datapass").atReferential().post("/subscriptions", request);
-        assertEquals(201, answer.status(), answer::toString);
+        Partner.of("demo-datapass")
+                .atReferential()
+                .post("/subscriptions", request)
+                .expect(201);
         return Mailbox.of(email).await().link().replaceFirst("^https?://[^/]+", "");
     }
 
@@ -57,11 +59,11 @@ class SignInPagesIT extends OverHttp {
     @Test
     void anInvitedAdministratorChoosesHerPasswordAndComesIn() {
         chrome.open(invited()).judge("mot-de-passe");
-        assertTrue(chrome.text().contains(email), chrome::text);
+        chrome.shows(email);
         assertTrue(chrome.find("#rules").getText().contains("Il expirera au bout de 6"), chrome::text);
 
         chrome.type("first", "pontcarré").type("second", "pontcarre").press("choose");
-        assertTrue(chrome.text().contains("Les deux mots de passe sont différents"), chrome::text);
+        chrome.shows("Les deux mots de passe sont différents");
         chrome.type("first", "pontcarré").type("second", "pontcarré").press("choose");
         assertEquals("/mot-de-passe", chrome.path());
         var refused = chrome.find("#first-error").getText();
@@ -125,7 +127,7 @@ class SignInPagesIT extends OverHttp {
 
         assertEquals("Camille Verneuil", signIn(agent).find(".who-name").getText());
         chrome.press("sign-out").forget(PersonCookie.DEVICE);
-        assertTrue(signIn(agent).text().contains("Trop d’essais ont échoué"), chrome::text);
+        signIn(agent).shows("Trop d’essais ont échoué");
     }
 
     private Chrome signIn(Visitor person) {
@@ -143,7 +145,7 @@ class SignInPagesIT extends OverHttp {
                 on conflict (place) do update set refused_until = excluded.refused_until""");
         try {
             signIn(Visitor.agent(NewTown.fresh().registered(), "EtatCivil").choosing(PASSWORD));
-            assertTrue(chrome.text().contains("Trop d’essais ont échoué depuis votre réseau"), chrome::text);
+            chrome.shows("Trop d’essais ont échoué depuis votre réseau");
         } finally {
             Database.change("delete from sign_in_place where place = '127.0.0.1'");
         }
@@ -152,26 +154,26 @@ class SignInPagesIT extends OverHttp {
     @Test
     void whatIsWrongIsToldAndNothingIsSaidOfTheAccount() {
         chrome.open("/connexion").press("enter");
-        assertTrue(chrome.text().contains("Renseignez « Adresse électronique »."), chrome::text);
+        chrome.shows("Renseignez « Adresse électronique ».");
         assertEquals("true", chrome.find("#login").getDomAttribute("aria-invalid"));
         chrome.type("login", "personne@example.org")
                 .type("password", "n'importe quoi")
                 .press("enter");
-        assertTrue(chrome.text().contains("L’identifiant ou le mot de passe est incorrect."), chrome::text);
+        chrome.shows("L’identifiant ou le mot de passe est incorrect.");
         chrome.judge("connexion-refusee");
 
         chrome.open("/connexion?refus=unknown_agent");
-        assertTrue(chrome.text().contains("Aucun compte HubEE ne correspond"), chrome::text);
+        chrome.shows("Aucun compte HubEE ne correspond");
         chrome.open("/connexion?refus=<script>alert(1)</script>");
         assertFalse(chrome.has(".refusal"));
 
         chrome.open("/mot-de-passe-oublie").judge("mot-de-passe-oublie");
         chrome.type("login", "personne@example.org").press("ask");
-        assertTrue(chrome.text().contains("Si un compte existe pour cette adresse"), chrome::text);
+        chrome.shows("Si un compte existe pour cette adresse");
         chrome.judge("mot-de-passe-oublie-demande");
 
         chrome.open("/mot-de-passe?lien=personne-ne-l-a");
-        assertTrue(chrome.text().contains("Ce lien a déjà servi"), chrome::text);
+        chrome.shows("Ce lien a déjà servi");
         chrome.judge("mot-de-passe-lien-perime");
 
         assertEquals("/connexion", chrome.open("/code-de-connexion").path());

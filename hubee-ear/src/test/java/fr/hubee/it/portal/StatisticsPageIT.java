@@ -56,8 +56,7 @@ class StatisticsPageIT extends InBrowser {
         var admin = Partner.of("demo-admin").atReferential();
         var process = (ObjectNode) admin.get("/processes/EtatCivil").json();
         process.remove(List.of("creationDateTime", "updateDateTime"));
-        var answer = admin.post("/processes", process.put("code", code).toString());
-        assertEquals(201, answer.status(), answer::toString);
+        admin.post("/processes", process.put("code", code).toString()).expect(201);
         for (int day = 0; day < 35; day++) {
             count(code, day, "RECEIVED", 0, 10 + day % 7);
             count(code, day, "PERSON", AN_HOUR, 6);
@@ -129,7 +128,7 @@ class StatisticsPageIT extends InBrowser {
         Database.change("update counted_days set pick_ups_since = ?", FIRST.plusDays(30));
         try {
             chrome.signIn(business()).open("/statistiques" + period());
-            assertTrue(chrome.text().contains("transmis depuis le 31 mars 2019"), chrome::text);
+            chrome.shows("transmis depuis le 31 mars 2019");
             assertTrue(
                     chrome.find(".figures tbody tr").getText().startsWith("01/03/2019 10 non mesuré non mesuré 5 1"),
                     chrome::text);
@@ -156,20 +155,21 @@ class StatisticsPageIT extends InBrowser {
         assertTrue(chrome.find(".counters").getText().contains("175 traités"), chrome::text);
 
         chrome.open("/statistiques?du=2019-05-01&au=2019-04-01");
-        assertTrue(chrome.text().contains("Le dernier jour de la période vient avant le premier."), chrome::text);
+        chrome.shows("Le dernier jour de la période vient avant le premier.");
         chrome.open("/statistiques?du=hier&au=demain&type=rien");
-        assertTrue(chrome.text().contains("« hier » n’est pas une date"), chrome::text);
+        chrome.shows("« hier » n’est pas une date");
         chrome.open("/statistiques?du=1999-01-01&au=1999-02-01").judge("statistiques-vides");
-        assertTrue(chrome.text().contains("Aucun télédossier compté"), chrome::text);
+        chrome.shows("Aucun télédossier compté");
     }
 
     @Test
     void theFiguresLeaveAsAFile() {
-        var file = new SignedIn(business()).get("/statistiques" + period() + "&format=csv");
+        var file = new SignedIn(business())
+                .get("/statistiques" + period() + "&format=csv")
+                .expect(200);
 
-        assertEquals(200, file.status());
-        assertFalse(file.text().contains("CERTDC"), file::text);
-        assertTrue(file.text().contains(code + ";Service instructeur;2019-03-01;2019-04-04;"), file::text);
+        file.hides("CERTDC");
+        file.shows(code + ";Service instructeur;2019-03-01;2019-04-04;");
     }
 
     @Test
@@ -252,18 +252,17 @@ class StatisticsPageIT extends InBrowser {
                 .reaching("EtatCivil")));
 
         chrome.open("/nos-statistiques").follow(".figures tbody td:nth-of-type(2) a");
-        assertTrue(chrome.text().contains("Pris en charge par un agent du "), chrome::text);
-        assertTrue(chrome.text().contains(picked), chrome::text);
-        assertFalse(chrome.text().contains(ended), chrome::text);
+        chrome.shows("Pris en charge par un agent du ", picked);
+        chrome.hides(ended);
         chrome.judge("teledossiers-d-un-chiffre");
 
         chrome.open("/nos-statistiques").follow(".figures tbody td:nth-of-type(4) a");
-        assertTrue(chrome.text().contains(ended), chrome::text);
-        assertFalse(chrome.text().contains(later), chrome::text);
+        chrome.shows(ended);
+        chrome.hides(later);
         chrome.press("filtrer");
         assertFalse(chrome.text().contains(later), () -> "the form keeps it: " + chrome.text());
         chrome.touch("#etape").press("filtrer");
-        assertTrue(chrome.text().contains(later), chrome::text);
+        chrome.shows(later);
     }
 
     /** Inserts a télédossier of that town, and returns its number. */
@@ -285,11 +284,9 @@ class StatisticsPageIT extends InBrowser {
 
         var page = new SignedIn(Visitor.administrator(town)).get("/nos-statistiques");
 
-        assertTrue(page.text().contains("non montrée : moins de cinq organisations"), page::text);
+        page.shows("non montrée : moins de cinq organisations");
         var file = new SignedIn(Visitor.administrator(town)).get("/nos-statistiques?format=csv");
-        assertTrue(
-                file.text().contains(code + ";" + YearMonth.now(Paris.ZONE).minusMonths(1) + ";3;0;;0;;0;;0;"),
-                file::text);
+        file.shows(code + ";" + YearMonth.now(Paris.ZONE).minusMonths(1) + ";3;0;;0;;0;;0;");
     }
 
     @Test
@@ -298,7 +295,7 @@ class StatisticsPageIT extends InBrowser {
                 .open("/nos-statistiques?demarche=" + code)
                 .judge("nos-statistiques-vides");
 
-        assertTrue(chrome.text().contains("Aucun télédossier n’est encore compté"), chrome::text);
+        chrome.shows("Aucun télédossier n’est encore compté");
     }
 
     static void countOf(NewTown town, String code, YearMonth month, String measure, int bucket, int cases) {
@@ -347,23 +344,19 @@ class StatisticsPageIT extends InBrowser {
             publish(YearMonth.of(2019, 3), 397L, null, null, 155L, 31L);
             publish(YearMonth.of(2019, 4), 58L, 24L, 30L, null, null);
             chrome.signOut().open("/donnees-ouvertes?demarche=" + code);
-            assertTrue(chrome.text().contains("Publié jusqu’au 30 avril 2019"), chrome::text);
+            chrome.shows("Publié jusqu’au 30 avril 2019");
             chrome.await(".ui-chart canvas[width]").judge("donnees-ouvertes");
             var rows = chrome.find(".figures tbody").getText().replace('\u00a0', ' ');
             assertTrue(rows.startsWith("avril 2019 58 24 30 non publié"), rows);
             assertTrue(rows.contains("mars 2019 397 non mesuré non mesuré 155\n24 h 37 min\n31"), rows);
 
             var file = open("/donnees-ouvertes/statistiques.csv", null);
-            assertTrue(file.text().contains("2019-03," + code + ",397,,,155,31,1477\r\n"), file::text);
-            assertTrue(file.text().contains("2019-04," + code + ",58,24,30,,,\r\n"), file::text);
+            file.shows("2019-03," + code + ",397,,,155,31,1477\r\n", "2019-04," + code + ",58,24,30,,,\r\n");
             assertEquals("public, max-age=3600", file.header("Cache-Control"));
-            assertEquals(
-                    304,
-                    open("/donnees-ouvertes/statistiques.csv", file.header("ETag"))
-                            .status());
+            open("/donnees-ouvertes/statistiques.csv", file.header("ETag")).expect(304);
             var schema = open("/donnees-ouvertes/schema.json", null);
-            assertEquals("mois", schema.json().at("/fields/0/name").asText());
-            assertTrue(schema.text().contains("moins de trois organisations"), schema::text);
+            assertEquals("mois", schema.field("fields/0/name"));
+            schema.shows("moins de trois organisations");
         } finally {
             Database.change("update counted_days set published_until = null");
         }

@@ -77,12 +77,7 @@ class SubscriptionPagesIT extends InBrowser {
     static OrganizationKey editor(String name) {
         var house = NewTown.fresh();
         var body = house.organization().replace("\"SI\"", "\"EDT\"").replace("Commune de Pontcarré", name);
-        assertEquals(
-                201,
-                Partner.of("demo-admin")
-                        .atReferential()
-                        .post("/organizations", body)
-                        .status());
+        Partner.of("demo-admin").atReferential().post("/organizations", body).expect(201);
         return new OrganizationKey(OrganizationType.EDT, house.companyRegister(), house.branchCode());
     }
 
@@ -96,7 +91,7 @@ class SubscriptionPagesIT extends InBrowser {
         assertTold("Choisissez d’abord une modalité d’accès");
         Database.change("update subscription set status = 'ACTIVE' where id = ?", UUID.fromString(id));
         page(id).judge("abonnement-sans-modalite"); // as a partner may have activated it
-        assertTrue(chrome.text().contains("les télédossiers transmis attendent"), chrome::text);
+        chrome.shows("les télédossiers transmis attendent");
         Database.change("update subscription set status = 'INACTIVE' where id = ?", UUID.fromString(id));
         page(id);
 
@@ -292,7 +287,7 @@ class SubscriptionPagesIT extends InBrowser {
         var house = editor(name);
         var edith = Visitor.of(NewPerson.camille(house, ActorType.EDITOR));
         chrome.signIn(edith).open("/abonnements").judge("abonnements-vide");
-        assertTrue(chrome.text().contains("Aucun abonnement pour l’instant."), chrome::text);
+        chrome.shows("Aucun abonnement pour l’instant.");
         page(id).expectingError(403);
 
         chrome.signIn(ada);
@@ -312,8 +307,7 @@ class SubscriptionPagesIT extends InBrowser {
 
         inApiMode(null);
         chrome.touch("#ask-suspend").press("suspend");
-        assertTrue(
-                chrome.text().contains("Cet abonnement ne désigne pas votre organisation comme éditeur"), chrome::text);
+        chrome.shows("Cet abonnement ne désigne pas votre organisation comme éditeur");
         chrome.expectingError(403);
         page(id).expectingError(403);
         chrome.open("/comptes").expectingError(403);
@@ -341,7 +335,7 @@ class SubscriptionPagesIT extends InBrowser {
                 .type("reason", "Le SIRET n’est pas celui de la mairie.")
                 .press("refuse");
         assertEquals("Refusé", badge());
-        assertTrue(chrome.text().contains("Le SIRET n’est pas celui de la mairie."), chrome::text);
+        chrome.shows("Le SIRET n’est pas celui de la mairie.");
 
         chrome.judgeDialog("abonnement-valider", "#ask-validate")
                 .touch("#ask-validate")
@@ -362,8 +356,7 @@ class SubscriptionPagesIT extends InBrowser {
 
         chrome.touch("#open-validate").press("validate");
 
-        assertTrue(
-                chrome.text().contains("(" + MANUAL + ") est validé : l’organisation peut l’activer."), chrome::text);
+        chrome.shows("(" + MANUAL + ") est validé : l’organisation peut l’activer.");
         assertEquals(
                 2,
                 Database.count("subscription where validated_at is not null and id in ('" + asked.get(0) + "','"
@@ -383,7 +376,7 @@ class SubscriptionPagesIT extends InBrowser {
 
         chrome.touch("#open-validate").press("validate");
 
-        assertTrue(chrome.text().contains("n’a pas changé : "), chrome::text);
+        chrome.shows("n’a pas changé : ");
         assertEquals(1, Database.count("subscription where status = 'REFUSED' and id = ?", UUID.fromString(asked)));
     }
 

@@ -60,8 +60,9 @@ class TeledossierIT extends InBrowser {
     }
 
     static void moved(Deposit deposit, String status) {
-        var answer = Partner.of("demo-admin").patch(deposit.casePath(), "{\"status\": \"" + status + "\"}");
-        assertEquals(204, answer.status(), answer::toString);
+        Partner.of("demo-admin")
+                .patch(deposit.casePath(), "{\"status\": \"" + status + "\"}")
+                .expect(204);
     }
 
     static String page(Deposit deposit) {
@@ -69,11 +70,7 @@ class TeledossierIT extends InBrowser {
     }
 
     static String status(Deposit deposit) {
-        return Partner.of("demo-admin")
-                .get(deposit.casePath())
-                .json()
-                .path("status")
-                .asText();
+        return Partner.of("demo-admin").get(deposit.casePath()).field("status");
     }
 
     static List<String> actions(Deposit deposit) {
@@ -139,24 +136,22 @@ class TeledossierIT extends InBrowser {
         chrome.touch("[data-opens=messaging]")
                 .type("message", "Il manque <b>le livret</b> de famille")
                 .press("send-message");
-        assertTrue(chrome.text().contains("Votre message est envoyé."), chrome::text);
-        assertTrue(chrome.text().contains("Il manque <b>le livret</b> de famille"), chrome::text);
+        chrome.shows("Votre message est envoyé.", "Il manque <b>le livret</b> de famille");
         chrome.type("comment", "Vu avec <script>le maire</script>").press("add-comment");
-        assertTrue(chrome.text().contains("Vu avec <script>le maire</script>"), chrome::text);
+        chrome.shows("Vu avec <script>le maire</script>");
 
         chrome.touch("[data-opens=starting]").touch("#confirm-download").await(".badge-IN_PROGRESS");
-        assertTrue(chrome.text().contains("Camille Verneuil a téléchargé toutes les pièces jointes"), chrome::text);
+        chrome.shows("Camille Verneuil a téléchargé toutes les pièces jointes");
 
         var attestation = Files.writeString(folder.resolve("attestation d’inscription.pdf"), SMALL_PDF);
         chrome.touch("[data-opens=depositing]").find("#files").sendKeys(attestation.toString());
         chrome.press("confirm-deposit");
-        assertTrue(chrome.text().contains("Les pièces jointes ont été déposées"), chrome::text);
-        assertTrue(chrome.text().contains("attestation d’inscription.pdf"), chrome::text);
+        chrome.shows("Les pièces jointes ont été déposées", "attestation d’inscription.pdf");
         chrome.judge("teledossier");
 
         chrome.touch("[data-opens=moving]").touch("input[value=DONE]").press("confirm-move");
         assertEquals("DONE", status(deposit));
-        assertTrue(chrome.text().contains("En cours > Traité"), chrome::text);
+        chrome.shows("En cours > Traité");
         chrome.judge("teledossier-traite");
     }
 
@@ -166,19 +161,18 @@ class TeledossierIT extends InBrowser {
         moved(deposit, "IN_PROGRESS");
         giveHistory(deposit, 120);
         chrome.signIn(ada).open(page(deposit));
-        assertTrue(chrome.text().contains("Événements 1 à 100 sur 120, du plus récent au plus ancien"), chrome::text);
+        chrome.shows("Événements 1 à 100 sur 120, du plus récent au plus ancien");
         assertTrue(chrome.text().contains("piece-120") && !chrome.text().contains("piece-20\n"), chrome::text);
         assertFalse(chrome.has("#history-newer"));
         chrome.judge("teledossier-historique");
 
         chrome.follow("#history-older");
-        assertTrue(chrome.text().contains("Événements 101 à 120"), chrome::text);
-        assertTrue(chrome.text().contains("piece-20"), chrome::text);
+        chrome.shows("Événements 101 à 120", "piece-20");
         assertFalse(chrome.has("#history-older"));
         chrome.open(page(deposit) + "&historique=99");
-        assertTrue(chrome.text().contains("L’historique ne va pas jusque-là"), chrome::text);
+        chrome.shows("L’historique ne va pas jusque-là");
         chrome.follow("#history-newer");
-        assertTrue(chrome.text().contains("Événements 101 à 120 sur 120"), chrome::text);
+        chrome.shows("Événements 101 à 120 sur 120");
         chrome.type("comment", "Vu").press("add-comment");
         assertTrue(chrome.text().contains("Événements 1 à 100 sur 121"), "what she has written is on the page");
 
@@ -222,14 +216,12 @@ class TeledossierIT extends InBrowser {
         assertEquals(503, answered.peek(), answered::toString);
         assertTrue(answered.contains(200), answered::toString);
         var refusal = refusals.element();
-        assertTrue(refusal.text().contains("Beaucoup de télédossiers s’impriment en ce moment"), refusal.text());
-        assertTrue(refusal.text().contains("<h1>Réessayez dans un instant</h1>"), refusal.text());
+        refusal.shows("Beaucoup de télédossiers s’impriment en ce moment", "<h1>Réessayez dans un instant</h1>");
         assertFalse(refusal.text().contains("id=\"reference\""), "it is no incident");
     }
 
     private String paper(String path) throws IOException {
-        var pdf = Partner.send(request(ada, path));
-        assertEquals(200, pdf.status());
+        var pdf = Partner.send(request(ada, path)).expect(200);
         try (var document = Loader.loadPDF(pdf.bytes())) {
             return new PDFTextStripper().getText(document);
         }
@@ -265,7 +257,7 @@ class TeledossierIT extends InBrowser {
         chrome.judgeDialog("teledossier-fin", "#open-finishing");
         chrome.touch("#open-finishing").type("finish-comment", "Acte envoyé").press("confirm-finish");
         assertEquals("DONE", status(deposit));
-        assertTrue(chrome.text().contains("Acte envoyé"), chrome::text);
+        chrome.shows("Acte envoyé");
     }
 
     static void awaitBeside(String text) {
@@ -300,9 +292,9 @@ class TeledossierIT extends InBrowser {
                 "update attachment set status = 'PENDING' where id = ?", UUID.fromString(deposit.attachmentId()));
         chrome.signIn(ada).open(page(deposit)).await(RECEIVED);
         assertFalse(chrome.has("#td-file"));
-        assertTrue(chrome.text().contains("en attente de l’antivirus"), chrome::text);
+        chrome.shows("en attente de l’antivirus");
         var text = "/fichiers/texte?td=" + deposit.caseId() + "&piece=" + deposit.attachmentId();
-        assertEquals(404, Partner.send(request(ada, text)).status());
+        Partner.send(request(ada, text)).expect(404);
     }
 
     @Test
@@ -313,7 +305,7 @@ class TeledossierIT extends InBrowser {
 
         chrome.press("take-on");
 
-        assertTrue(chrome.text().contains("Ce télédossier est « Refusé »"), chrome::text);
+        chrome.shows("Ce télédossier est « Refusé »");
         assertEquals("REFUSED", status(deposit));
     }
 
@@ -385,7 +377,7 @@ class TeledossierIT extends InBrowser {
         chrome.enter();
 
         assertEquals("REFUSED", status(deposit));
-        assertTrue(chrome.text().contains("Commune voisine"), chrome::text);
+        chrome.shows("Commune voisine");
     }
 
     @Test
@@ -397,8 +389,7 @@ class TeledossierIT extends InBrowser {
 
         chrome.touch("[data-opens=moving]").touch("input[value=REFUSED]").press("confirm-move");
 
-        assertTrue(chrome.text().contains("Ce télédossier est « En cours »"), chrome::text);
-        assertTrue(chrome.text().contains("Votre changement n’a pas été enregistré."), chrome::text);
+        chrome.shows("Ce télédossier est « En cours »", "Votre changement n’a pas été enregistré.");
         assertEquals("IN_PROGRESS", status(deposit));
     }
 
@@ -428,16 +419,15 @@ class TeledossierIT extends InBrowser {
         moved(deposit, "IN_PROGRESS");
         chrome.signIn(ada).open("/apercu?td=" + deposit.caseId() + "&piece=" + deposit.attachmentId());
 
-        assertTrue(chrome.text().contains("<acte>naissance</acte>"), chrome::text);
+        chrome.shows("<acte>naissance</acte>");
         chrome.judge("teledossier-apercu");
         assertFalse(actions(deposit).contains("ATTACH_DL"));
         // what a browser would run is never sent to it as a page
-        var raw = Partner.send(
-                request(ada, "/fichiers/apercu?td=" + deposit.caseId() + "&piece=" + deposit.attachmentId()));
-        assertEquals(404, raw.status());
+        Partner.send(request(ada, "/fichiers/apercu?td=" + deposit.caseId() + "&piece=" + deposit.attachmentId()))
+                .expect(404);
         var kept = Partner.send(
-                request(ada, "/fichiers/piece?td=" + deposit.caseId() + "&piece=" + deposit.attachmentId()));
-        assertEquals(200, kept.status());
+                        request(ada, "/fichiers/piece?td=" + deposit.caseId() + "&piece=" + deposit.attachmentId()))
+                .expect(200);
         assertEquals("application/octet-stream", kept.header("Content-Type"));
         assertEquals("nosniff", kept.header("X-Content-Type-Options"));
         assertTrue(kept.header("Content-Disposition").startsWith("attachment; filename=\"demande.xml\""));
@@ -451,9 +441,8 @@ class TeledossierIT extends InBrowser {
         var emptied = fetched();
         Database.change("update attachment set status = 'DELETED' where id = cast(? as uuid)", emptied.attachmentId());
 
-        var zip = Partner.send(zip(ada, first, second, emptied));
+        var zip = Partner.send(zip(ada, first, second, emptied)).expect(200);
 
-        assertEquals(200, zip.status());
         assertEquals("application/zip", zip.header("Content-Type"));
         assertEquals(2, names(zip).size());
         for (var deposit : List.of(first, second)) {
@@ -495,7 +484,7 @@ class TeledossierIT extends InBrowser {
                 .replace(Deposit.town(Deposit.TOWN), village.town().key())
                 .replace("\"size\": " + Deposit.REQUEST.length, "\"size\": " + bytes.length);
         var deposit = Deposit.announced(dila, json);
-        assertEquals(204, dila.upload(deposit.attachmentPath(), bytes).status());
+        dila.upload(deposit.attachmentPath(), bytes).expect(204);
         deposit.complete();
         moved(deposit, "SENT");
         return deposit;
@@ -510,12 +499,10 @@ class TeledossierIT extends InBrowser {
                 "/teledossier?id=01900000-0000-7000-8000-000000000000",
                 "/fichiers/piece?td=1&piece=2",
                 "/apercu?td=" + deposit.caseId())) {
-            assertEquals(404, Partner.send(request(ada, path)).status(), path);
+            Partner.send(request(ada, path)).expect(404, path);
         }
-        assertEquals(
-                405,
-                Partner.send(request(ada, "/fichiers/teledossiers?td=" + deposit.caseId()))
-                        .status());
+        Partner.send(request(ada, "/fichiers/teledossiers?td=" + deposit.caseId()))
+                .expect(405);
         assertEquals("SENT", status(deposit));
     }
 
@@ -534,12 +521,11 @@ class TeledossierIT extends InBrowser {
                     "/fichiers/texte?" + piece,
                     "/fichiers/impression?td=" + deposit.caseId(),
                     "/fichiers/etat?td=" + deposit.caseId())) {
-                assertEquals(404, Partner.send(request(stranger, path)).status(), path);
+                Partner.send(request(stranger, path)).expect(404, path);
             }
             for (var path : List.of("teledossiers", "preparation", "consultation", "depot")) {
                 var sent = request(stranger, "/fichiers/" + path + "?td=" + deposit.caseId());
-                assertEquals(
-                        404, Partner.send(sent.POST(BodyPublishers.noBody())).status(), path);
+                Partner.send(sent.POST(BodyPublishers.noBody())).expect(404, path);
             }
             assertEquals(
                     1,
@@ -574,8 +560,7 @@ class TeledossierIT extends InBrowser {
     /** Records a change by a colleague in the history. */
     static void moved(Deposit deposit, String status, String colleague) {
         var event = Deposit.moving(status).replace("Mairie", colleague);
-        var answer = Partner.of("demo-admin").post(deposit.casePath() + "/events", event);
-        assertEquals(201, answer.status(), answer::toString);
+        Partner.of("demo-admin").post(deposit.casePath() + "/events", event).expect(201);
     }
 
     @Test
@@ -618,7 +603,7 @@ class TeledossierIT extends InBrowser {
         assertEquals("Commune voisine", chrome.find("#move-comment").getDomProperty("value"), "also after a reload");
         chrome.touch("input[value=REFUSED]").press("confirm-move");
         assertEquals("REFUSED", status(deposit));
-        assertTrue(chrome.text().contains("Commune voisine"), chrome::text);
+        chrome.shows("Commune voisine");
     }
 
     @Test
@@ -721,7 +706,7 @@ class TeledossierIT extends InBrowser {
 
         chrome.signIn(rose).open(page(deposit));
 
-        assertTrue(chrome.text().contains("demande.xml"), chrome::text);
+        chrome.shows("demande.xml");
         assertFalse(chrome.has("main dialog"));
         assertFalse(chrome.has("main a[href*=fichiers]:not(#print)"), "she takes no file");
         assertTrue(chrome.has("#print"));
@@ -735,7 +720,7 @@ class TeledossierIT extends InBrowser {
     void whoeverSeesItFirstReceivesItAndKeepsHerFocus() {
         var deposit = fetched();
         chrome.signIn(ada).openUnseen(page(deposit));
-        assertTrue(chrome.text().contains("demande.xml"), chrome::text);
+        chrome.shows("demande.xml");
         chrome.script("document.getElementById('download-all').focus()");
         assertEquals("SENT", status(deposit), "nobody looks at it");
 
@@ -743,7 +728,7 @@ class TeledossierIT extends InBrowser {
 
         assertEquals("download-all", chrome.focused());
         assertEquals("Reçu à l’instant par vous.", chrome.find("#td-news").getText());
-        assertTrue(chrome.text().contains("Nouveau > Reçu"), chrome::text);
+        chrome.shows("Nouveau > Reçu");
         assertTrue(chrome.has("#moving input[value=IN_PROGRESS]"), "she may go on at once");
         chrome.judge("teledossier-recu").reload();
         var news = chrome.find("#td-news").getText();
@@ -756,18 +741,18 @@ class TeledossierIT extends InBrowser {
     void whoHasNoScriptsReceivesItWithAButtonAndAGetChangesNothing() {
         var deposit = fetched();
         var shown = Partner.send(request(ada, page(deposit)));
-        assertTrue(shown.text().contains("Confirmer la réception"), shown::text);
-        assertEquals(405, Partner.send(request(ada, displayed(deposit))).status());
+        shown.shows("Confirmer la réception");
+        Partner.send(request(ada, displayed(deposit))).expect(405);
         var elsewhere = request(ada, displayed(deposit)).setHeader("Sec-Fetch-Site", "cross-site");
-        assertEquals(403, Partner.send(elsewhere.POST(BodyPublishers.noBody())).status());
+        Partner.send(elsewhere.POST(BodyPublishers.noBody())).expect(403);
         assertEquals("SENT", status(deposit));
 
         var received = Partner.send(request(ada, displayed(deposit)).POST(BodyPublishers.noBody()));
 
         assertEquals("SI_RECEIVED", status(deposit));
         var next = Partner.send(request(ada, received.header("Location").replaceFirst("^https?://[^/]+", "")));
-        assertTrue(next.text().contains("Reçu à l’instant par vous."), next::text);
-        assertFalse(next.text().contains("Confirmer la réception"), next::text);
+        next.shows("Reçu à l’instant par vous.");
+        next.hides("Confirmer la réception");
     }
 
     private static String displayed(Deposit deposit) {
@@ -798,7 +783,7 @@ class TeledossierIT extends InBrowser {
         chrome.press("confirm-deposit");
 
         assertEquals("false 100", chrome.script("return sessionStorage.getItem('progress')"));
-        assertTrue(chrome.text().contains("Les pièces jointes ont été déposées"), chrome::text);
+        chrome.shows("Les pièces jointes ont été déposées");
     }
 
     @Test
@@ -828,10 +813,10 @@ class TeledossierIT extends InBrowser {
         var deposit = fetched();
         var number = deposit.folder().at("/cases/0/externalId").asText();
         chrome.signIn(ada).open(page(deposit)).follow("#receipts");
-        assertTrue(chrome.text().contains("Pas encore scellé"), chrome::text);
+        chrome.shows("Pas encore scellé");
         Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/it/seal")));
         chrome.reload().judge("recepisses");
-        assertTrue(chrome.text().contains("Récépissé de dépôt"), chrome::text);
+        chrome.shows("Récépissé de dépôt");
 
         var pdf = Partner.send(request(ada, local("#receipts li:last-child a[href$='forme=pdf']")));
         assertEquals("application/pdf", pdf.header("Content-Type"));
@@ -841,30 +826,27 @@ class TeledossierIT extends InBrowser {
 
         var link = Partner.of("demo-admin")
                 .get(deposit.casePath() + "/receipts?verificationUrl=true")
-                .json()
-                .at("/0/verificationUrl")
-                .asText()
+                .field("0/verificationUrl")
                 .replaceFirst(".*(/recepisse)", "$1");
         chrome.signOut().open(link).judge("recepisse-authentique");
-        assertTrue(chrome.text().contains("Ce récépissé est authentique"), chrome::text);
-        assertTrue(chrome.text().contains(village.town().branchCode()), chrome::text);
-        assertFalse(chrome.text().contains(number), chrome::text);
+        chrome.shows("Ce récépissé est authentique", village.town().branchCode());
+        chrome.hides(number);
         chrome.type("numero", number).press("compare");
-        assertTrue(chrome.text().contains("C’est bien le numéro de ce récépissé."), chrome::text);
+        chrome.shows("C’est bien le numéro de ce récépissé.");
         chrome.type("numero", number + "0").press("compare");
-        assertTrue(chrome.text().contains("Ce n’est pas le numéro de ce récépissé."), chrome::text);
+        chrome.shows("Ce n’est pas le numéro de ce récépissé.");
 
         chrome.open(link.replaceFirst(".$", "")).judge("recepisse-faux");
-        assertTrue(chrome.text().contains("Ce récépissé n’est pas authentique"), chrome::text);
+        chrome.shows("Ce récépissé n’est pas authentique");
         var file = Files.write(Files.createTempFile("recepisse", ".pdf"), pdf.bytes());
         chrome.open("/recepisse").judge("recepisse").find("#fichier").sendKeys(file.toString());
         chrome.press("verify");
-        assertTrue(chrome.text().contains("Ce récépissé est authentique"), chrome::text);
+        chrome.shows("Ce récépissé est authentique");
         Files.delete(file);
         chrome.open("/recepisse").type("signature", jws).press("verify");
-        assertTrue(chrome.text().contains("Ce récépissé est authentique"), chrome::text);
+        chrome.shows("Ce récépissé est authentique");
         chrome.open("/recepisse").type("signature", "bonjour").press("verify");
-        assertTrue(chrome.text().contains("ne contient pas de récépissé signé"), chrome::text);
+        chrome.shows("ne contient pas de récépissé signé");
     }
 
     @Test

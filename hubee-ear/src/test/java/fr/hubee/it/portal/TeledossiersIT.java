@@ -69,7 +69,7 @@ class TeledossiersIT extends InBrowser {
         chrome.script("document.getElementById('texte').focus()");
         chrome.keys("curie marie").enter();
         assertEquals(List.of(), numbers(), "she searched in the tab where she was");
-        assertTrue(chrome.text().contains("Aucun télédossier ne correspond."), chrome::text);
+        chrome.shows("Aucun télédossier ne correspond.");
         chrome.judge("teledossiers-rien-trouve");
         assertEquals("1 dans « Traités »", chrome.find(".elsewhere").getText());
         chrome.script("document.querySelector('.elsewhere a').focus()");
@@ -170,8 +170,7 @@ class TeledossiersIT extends InBrowser {
                 query());
 
         list("?statut=traites&demarche=DASRI&du=hier&lignes=7&apres=x");
-        assertTrue(chrome.text().contains("Une date de la période n’est pas une date"), chrome::text);
-        assertTrue(chrome.text().contains("Cette page de la liste n’existe pas"), chrome::text);
+        chrome.shows("Une date de la période n’est pas une date", "Cette page de la liste n’existe pas");
         assertEquals(List.of(), numbers(), "a démarche that she is not habilitated for");
         chrome.assertNoTrouble();
     }
@@ -190,7 +189,7 @@ class TeledossiersIT extends InBrowser {
         assertEquals(2, numbers().size());
 
         list("?statut=tous&annonce=" + UUID.randomUUID());
-        assertTrue(chrome.text().contains("Ce que ce courriel annonçait n’est plus là"), chrome::text);
+        chrome.shows("Ce que ce courriel annonçait n’est plus là");
         chrome.assertNoTrouble();
     }
 
@@ -201,7 +200,7 @@ class TeledossiersIT extends InBrowser {
         }
 
         list("?statut=nouveaux&lignes=10");
-        assertTrue(chrome.text().contains("11 télédossiers trouvés"), chrome::text);
+        chrome.shows("11 télédossiers trouvés");
         assertTrue(chrome.text().toLowerCase(Locale.ROOT).contains("<script>alert(1)</script>"));
         chrome.judge("teledossiers-longs");
         chrome.find(NEXT).sendKeys(Keys.ENTER);
@@ -230,7 +229,7 @@ class TeledossiersIT extends InBrowser {
         assertEquals("N-24", numbers().get(0));
         chrome.touch("#choix-" + idOf("N-20")).touch("#open-START").await("dialog[open]");
         chrome.press("do-START");
-        assertTrue(chrome.text().contains("1 télédossier est maintenant « En cours »"), chrome::text);
+        chrome.shows("1 télédossier est maintenant « En cours »");
         assertEquals("N-24", numbers().get(0), "the same page");
         chrome.follow("#case-" + idOf("N-21")).follow(".back a");
         assertEquals("N-24", numbers().get(0), "the same page");
@@ -329,9 +328,10 @@ class TeledossiersIT extends InBrowser {
         chrome.await("dialog[open]").type("commentaire-RECEIVE", "Vu ensemble").press("do-RECEIVE");
 
         assertEquals("statut=nouveaux&recherche=n-", query());
-        assertTrue(chrome.text().contains("2 télédossiers sont maintenant « Reçu »."), chrome::text);
-        assertTrue(chrome.text().contains("1 télédossier n’a pas changé (N-2) : "), chrome::text);
-        assertTrue(chrome.text().contains("Votre commentaire n’y est pas enregistré : « Vu ensemble »"), chrome::text);
+        chrome.shows(
+                "2 télédossiers sont maintenant « Reçu ».",
+                "1 télédossier n’a pas changé (N-2) : ",
+                "Votre commentaire n’y est pas enregistré : « Vu ensemble »");
         assertEquals("refused", chrome.focused());
         chrome.judge("teledossiers-compte-rendu");
         assertEquals(
@@ -450,7 +450,7 @@ class TeledossiersIT extends InBrowser {
         assertTrue(chrome.find("#bar-take").isDisplayed(), "the other one has files");
 
         chrome.open(TeledossierIT.page(emptied));
-        assertTrue(chrome.text().contains("supprimée : sa durée de conservation est atteinte"), chrome::text);
+        chrome.shows("supprimée : sa durée de conservation est atteinte");
         assertFalse(chrome.has("#download-all, #starting"));
         chrome.assertNoTrouble();
     }
@@ -524,7 +524,7 @@ class TeledossiersIT extends InBrowser {
         Database.change("update cases set access_mode = 'API' where id = ?", id);
 
         list("");
-        assertTrue(chrome.text().contains("Traité dans votre logiciel"), chrome::text);
+        chrome.shows("Traité dans votre logiciel");
         assertFalse(chrome.has("#choix-" + id));
     }
 
@@ -539,8 +539,8 @@ class TeledossiersIT extends InBrowser {
         assertFalse(chrome.has("#choix-" + mine));
         assertFalse(chrome.has("#prendre-" + mine));
         assertFalse(chrome.has("#bar"));
-        assertFalse(chrome.text().contains("votre logiciel"), chrome::text);
-        assertTrue(chrome.text().contains("Traité dans le logiciel du service"), chrome::text);
+        chrome.hides("votre logiciel");
+        chrome.shows("Traité dans le logiciel du service");
         assertTrue(
                 (Boolean) chrome.script("return document.querySelector('#cases table').getBoundingClientRect().right"
                         + " <= document.documentElement.clientWidth"),
@@ -592,14 +592,14 @@ class TeledossiersIT extends InBrowser {
         cases.add("EtatCivil", CaseStatus.SENT, NOON, "AEC-1", "Lovelace", "Ada");
         list("?statut=nouveaux&demarche=EtatCivil&recherche=curie&tri=modification")
                 .follow(".kept-filters-edit");
-        assertTrue(chrome.text().contains("Statut : Nouveaux"), chrome::text);
+        chrome.shows("Statut : Nouveaux");
         assertFalse(chrome.text().contains("curie"), "whom she searched is not kept");
         chrome.judge("mes-filtres-vide").press("keep-filter");
         assertTrue(chrome.find("#name-error").getText().contains("Renseignez"), chrome::text);
 
         chrome.type("name", "Actes de naissance à traiter sans tarder").press("keep-filter");
         assertEquals("statut=nouveaux&demarche=EtatCivil&recherche=curie&tri=modification", query());
-        assertTrue(chrome.text().contains("« Actes de naissance à traiter sans tarder » est enregistré"), chrome::text);
+        chrome.shows("« Actes de naissance à traiter sans tarder » est enregistré");
         assertFalse(chrome.has(".kept-filters [aria-current=true]"), "the list is narrower than the filter");
         chrome.touch("#mes-filtres").follow(".kept-filters a");
         assertEquals("statut=nouveaux&demarche=EtatCivil&tri=modification", query());
@@ -608,7 +608,7 @@ class TeledossiersIT extends InBrowser {
         chrome.touch("#mes-filtres").judge("teledossiers-filtre-garde");
 
         chrome.follow(".kept-filters-edit").judge("mes-filtres").follow(".kept-list button");
-        assertTrue(chrome.text().contains("Le filtre est supprimé."), chrome::text);
+        chrome.shows("Le filtre est supprimé.");
         assertFalse(chrome.has(".kept-list"));
         assertEquals(
                 0,
@@ -635,16 +635,16 @@ class TeledossiersIT extends InBrowser {
         chrome.press("show-columns");
 
         assertEquals("statut=tous&tri=modification", query());
-        assertTrue(chrome.text().contains("Vos colonnes sont enregistrées."), chrome::text);
+        chrome.shows("Vos colonnes sont enregistrées.");
         agathe.loseSessions();
         list("?statut=tous&tri=modification");
         assertEquals(List.of("AEC-1"), numbers());
         assertTrue(chrome.text().contains("Nouveau"), "its status is always there");
-        assertTrue(chrome.text().contains("Transmis le"), chrome::text);
+        chrome.shows("Transmis le");
         for (var hidden : List.of("Demande d'acte", "Demandeur", "LOVELACE", "Mis à jour")) {
             assertFalse(chrome.find("#cases").getText().contains(hidden), hidden);
         }
-        assertTrue(chrome.text().contains("avec les colonnes que vous avez choisies"), chrome::text);
+        chrome.shows("avec les colonnes que vous avez choisies");
         assertEquals(
                 "Numéro;Statut;Administration destinataire;Transmis le;Traité dans un logiciel",
                 file("a[href*='.csv']").split("\\R", -1)[0].replace("\uFEFF", ""));
@@ -676,7 +676,7 @@ class TeledossiersIT extends InBrowser {
     void anEmptyListSaysWhatToDo() {
         list("");
 
-        assertTrue(chrome.text().contains("Rien ici pour le moment."), chrome::text);
+        chrome.shows("Rien ici pour le moment.");
         chrome.judge("teledossiers-vide");
     }
 }

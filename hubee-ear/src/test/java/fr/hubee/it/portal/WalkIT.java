@@ -102,8 +102,10 @@ class WalkIT extends InBrowser {
         var town = NewTown.fresh().registered();
         var email = "ada." + town.companyRegister() + "@pontcarre.fr";
         var request = town.subscription("EtatCivil").replace("ada.lovelace@pontcarre.fr", email);
-        var answer = Partner.of("demo-datapass").atReferential().post("/subscriptions", request);
-        assertEquals(201, answer.status(), answer::toString);
+        Partner.of("demo-datapass")
+                .atReferential()
+                .post("/subscriptions", request)
+                .expect(201);
         return Mailbox.of(email).await().link().replaceFirst("^https?://[^/]+", "");
     }
 

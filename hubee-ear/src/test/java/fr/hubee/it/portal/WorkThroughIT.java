@@ -57,7 +57,7 @@ class WorkThroughIT extends InBrowser {
 
         assertEquals("DONE", TeledossierIT.status(oldest));
         assertTrue(chrome.has(shown(newer)), "the next one has come");
-        assertTrue(chrome.text().contains("est « Traité ». Voici le suivant de votre liste."), chrome::text);
+        chrome.shows("est « Traité ». Voici le suivant de votre liste.");
         assertEquals(4, chrome.clicks());
         assertEquals(0, chrome.pressedKeys());
         assertEquals(2, TeledossierIT.readings(oldest), "each time that the page was loaded");
@@ -99,7 +99,7 @@ class WorkThroughIT extends InBrowser {
                 .press("confirm-move");
 
         chrome.await(shown(third) + " " + TeledossierIT.RECEIVED);
-        assertTrue(chrome.text().contains("est « Refusé ». Voici le suivant"), chrome::text);
+        chrome.shows("est « Refusé ». Voici le suivant");
         assertEquals(Partner.address() + list, chrome.find(".back a").getDomProperty("href"));
         chrome.judge("teledossier-suivant");
 
@@ -107,7 +107,7 @@ class WorkThroughIT extends InBrowser {
         assertEquals("Terminer le traitement", chrome.find("#confirm-finish").getText());
         chrome.press("confirm-finish");
         assertTrue(chrome.has(shown(third)), "it was the last one");
-        assertTrue(chrome.text().contains("C’était le dernier de votre liste."), chrome::text);
+        chrome.shows("C’était le dernier de votre liste.");
     }
 
     @Test
@@ -118,9 +118,9 @@ class WorkThroughIT extends InBrowser {
                 .named("Odile", "Martin")
                 .reaching(PROCESS));
         chrome.signIn(ada).open(TeledossierIT.page(hers)).await(TeledossierIT.RECEIVED);
-        assertTrue(chrome.text().contains("Personne ne l’a pris."), chrome::text);
+        chrome.shows("Personne ne l’a pris.");
         chrome.press("take");
-        assertTrue(chrome.text().contains("Pris par vous"), chrome::text);
+        chrome.shows("Pris par vous");
         assertEquals("SI_RECEIVED", TeledossierIT.status(hers), "its status is another thing");
         chrome.judge("teledossier-pris");
 
@@ -128,15 +128,14 @@ class WorkThroughIT extends InBrowser {
         assertTrue(chrome.local().contains("qui=moi"), chrome::local);
         assertTrue(chrome.has("#case-" + hers.caseId()));
         assertFalse(chrome.has("#case-" + other.caseId()));
-        assertTrue(chrome.text().contains("Pris par vous"), chrome::text);
+        chrome.shows("Pris par vous");
         chrome.judge("teledossiers-les-miens").follow("#case-" + hers.caseId());
 
         chrome.judgeDialog("teledossier-confier", "#open-handing");
         chrome.touch("#open-handing").choose("colleague", "Odile Martin").press("confirm-handing");
-        assertTrue(chrome.text().contains("Ce télédossier est confié à Odile Martin."), chrome::text);
-        assertTrue(chrome.text().contains("Pris par Odile Martin"), chrome::text);
+        chrome.shows("Ce télédossier est confié à Odile Martin.", "Pris par Odile Martin");
         chrome.press("give-back");
-        assertTrue(chrome.text().contains("Personne ne l’a pris."), chrome::text);
+        chrome.shows("Personne ne l’a pris.");
         chrome.press("take-on");
         assertTrue(chrome.text().contains("Pris par vous"), "who begins it has it");
     }

@@ -37,23 +37,21 @@ class AttachmentDepositIT extends OverHttp {
         // announced: it is its author's alone, and cannot be sent before its file has come
         assertEquals("IN_PROGRESS", event.path("status").asText());
         assertEquals("Event is not found", dila.get(path).error());
-        assertEquals(404, dila.get(file).status());
+        dila.get(file).expect(404);
         assertEquals(0, dila.get(deposit.casePath()).json().path("events").size());
-        assertEquals(400, census.patch(path, "{\"status\": \"SENT\"}").status());
-        assertEquals(
-                "HUBEE_NOTIFIED",
-                census.get(deposit.casePath()).json().path("status").asText());
+        census.patch(path, "{\"status\": \"SENT\"}").expect(400);
+        assertEquals("HUBEE_NOTIFIED", census.get(deposit.casePath()).field("status"));
 
         // the file comes, the author sends the event
-        assertEquals(204, census.upload(file, CERTIFICATE).status());
+        census.upload(file, CERTIFICATE).expect(204);
         assertNull(dila.notificationOf(deposit.caseId()));
-        assertEquals(204, census.patch(path, "{\"status\": \"SENT\"}").status());
+        census.patch(path, "{\"status\": \"SENT\"}").expect(204);
 
         // the operator is told, reads the file, and the case is done
         var told = dila.notificationOf(deposit.caseId());
         assertEquals("ATTACH_DEPOSIT", told.path("eventActionType").asText());
         assertArrayEquals(CERTIFICATE, dila.get(file).bytes());
-        assertEquals("DONE", dila.get(deposit.casePath()).json().path("status").asText());
+        assertEquals("DONE", dila.get(deposit.casePath()).field("status"));
     }
 
     @Test
@@ -63,9 +61,9 @@ class AttachmentDepositIT extends OverHttp {
         var path = deposit.casePath() + "/events/" + event.path("id").asText();
         census.upload(path + "/attachments/" + event.at("/attachments/0/id").asText(), CERTIFICATE);
 
-        assertEquals(204, census.delete(path).status());
+        census.delete(path).expect(204);
 
-        assertEquals(404, census.get(path).status());
+        census.get(path).expect(404);
     }
 
     @Test
@@ -74,32 +72,24 @@ class AttachmentDepositIT extends OverHttp {
         var event = census.post(deposit.casePath() + "/events", Deposit.moving("SENT"))
                 .json();
 
-        assertEquals(
-                400,
-                census.delete(deposit.casePath() + "/events/" + event.path("id").asText())
-                        .status());
+        census.delete(deposit.casePath() + "/events/" + event.path("id").asText())
+                .expect(400);
     }
 
     @Test
     void aTownSendsNoFileWhereTheProcessLetsNone() {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
 
-        assertEquals(400, town.post(deposit.casePath() + "/events", DEPOSIT).status());
+        town.post(deposit.casePath() + "/events", DEPOSIT).expect(400);
     }
 
     @Test
     void filesGoWithADepositAndOnlyWithOne() {
         var deposit = census();
 
-        assertEquals(
-                400,
-                census.post(deposit.casePath() + "/events", DEPOSIT.replace("ATTACH_DEPOSIT", "COM_ADD"))
-                        .status());
-        assertEquals(
-                400,
-                census.post(
-                                deposit.casePath() + "/events",
-                                "{\"actionType\": \"ATTACH_DEPOSIT\", \"notification\": true}")
-                        .status());
+        census.post(deposit.casePath() + "/events", DEPOSIT.replace("ATTACH_DEPOSIT", "COM_ADD"))
+                .expect(400);
+        census.post(deposit.casePath() + "/events", "{\"actionType\": \"ATTACH_DEPOSIT\", \"notification\": true}")
+                .expect(400);
     }
 }

@@ -22,20 +22,13 @@ class ClosingIT extends OverHttp {
         var told = dila.notificationOf(deposit.caseId());
         assertEquals(done.path("id").asText(), told.path("eventId").asText());
         var event = deposit.casePath() + "/events/" + told.path("eventId").asText();
-        assertEquals("DONE", dila.get(event).json().path("caseNewStatus").asText());
-        assertEquals(204, dila.patch(event, "{\"status\": \"RECEIVED\"}").status());
-        assertEquals(
-                204, dila.patch(deposit.casePath(), "{\"status\": \"CLOSED\"}").status());
+        assertEquals("DONE", dila.get(event).field("caseNewStatus"));
+        dila.patch(event, "{\"status\": \"RECEIVED\"}").expect(204);
+        dila.patch(deposit.casePath(), "{\"status\": \"CLOSED\"}").expect(204);
         assertEquals("DONE", deposit.status());
-        assertEquals(
-                201,
-                dila.post(deposit.casePath() + "/events", Deposit.moving("CLOSED"))
-                        .status());
-        assertEquals(
-                204,
-                dila.patch(deposit.path(), "{\"globalStatus\": \"CLOSED\"}").status());
-        assertEquals(
-                204, dila.delete("/notifications/" + told.path("id").asText()).status());
+        dila.post(deposit.casePath() + "/events", Deposit.moving("CLOSED")).expect(201);
+        dila.patch(deposit.path(), "{\"globalStatus\": \"CLOSED\"}").expect(204);
+        dila.delete("/notifications/" + told.path("id").asText()).expect(204);
 
         // the town sees that its event was received, and that the case is closed
         var theCase = town.get(deposit.casePath()).json();
@@ -48,15 +41,9 @@ class ClosingIT extends OverHttp {
     void theTownNeitherClosesNorReopens() {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
 
-        assertEquals(
-                403, town.patch(deposit.casePath(), "{\"status\": \"CLOSED\"}").status());
-        assertEquals(
-                204, dila.patch(deposit.casePath(), "{\"status\": \"CLOSED\"}").status());
-        assertEquals(
-                403,
-                town.post(deposit.casePath() + "/events", Deposit.moving("IN_PROGRESS"))
-                        .status());
-        assertEquals(
-                "CLOSED", town.get(deposit.casePath()).json().path("status").asText());
+        town.patch(deposit.casePath(), "{\"status\": \"CLOSED\"}").expect(403);
+        dila.patch(deposit.casePath(), "{\"status\": \"CLOSED\"}").expect(204);
+        town.post(deposit.casePath() + "/events", Deposit.moving("IN_PROGRESS")).expect(403);
+        assertEquals("CLOSED", town.get(deposit.casePath()).field("status"));
     }
 }

@@ -1,7 +1,6 @@
 package fr.hubee.it.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.it.OverHttp;
 import fr.hubee.it.world.Deposit;
@@ -41,12 +40,13 @@ class ContactsIT extends OverHttp {
     void aDepartmentReceivesTheZip() throws IOException {
         var zip = zip();
         var deposit = announced(zip.length);
-        assertEquals(204, cnaf.upload(deposit.attachmentPath(), zip).status());
+        cnaf.upload(deposit.attachmentPath(), zip).expect(204);
         deposit.complete();
 
-        var received = department.get(deposit.casePath() + "/attachments/" + deposit.attachmentId());
+        var received = department
+                .get(deposit.casePath() + "/attachments/" + deposit.attachmentId())
+                .expect(200);
 
-        assertEquals(200, received.status());
         assertArrayEquals(zip, received.bytes());
     }
 
@@ -54,6 +54,6 @@ class ContactsIT extends OverHttp {
     void whatIsNoZipIsRefused() {
         var deposit = announced(Deposit.REQUEST.length);
 
-        assertEquals(400, cnaf.upload(deposit.attachmentPath(), Deposit.REQUEST).status());
+        cnaf.upload(deposit.attachmentPath(), Deposit.REQUEST).expect(400);
     }
 }

@@ -21,13 +21,11 @@ class DepositIT extends OverHttp {
         var deposit = Deposit.announce(dila, Deposit.TOWN, Deposit.OTHER_TOWN);
         assertEquals("HUBEE_RECEIVED", deposit.folder().path("globalStatus").asText());
         assertEquals("PENDING", deposit.folder().at("/attachments/0/status").asText());
-        assertEquals(404, town.get(deposit.casePath()).status());
+        town.get(deposit.casePath()).expect(404);
 
         // it sends the bytes, and checks that they have come
         deposit.upload();
-        assertEquals(
-                "RECEIVED",
-                dila.get(deposit.path()).json().at("/attachments/0/status").asText());
+        assertEquals("RECEIVED", dila.get(deposit.path()).field("attachments/0/status"));
         assertNull(town.notificationOf(deposit.caseId(0)));
 
         // it completes the folder: both towns are told, each of its own case
@@ -36,14 +34,14 @@ class DepositIT extends OverHttp {
         assertNotNull(town.notificationOf(deposit.caseId(0)));
         assertNull(town.notificationOf(deposit.caseId(1)));
         assertNotNull(otherTown.notificationOf(deposit.caseId(1)));
-        assertEquals(403, otherTown.get("/cases/" + deposit.caseId(0)).status());
+        otherTown.get("/cases/" + deposit.caseId(0)).expect(403);
     }
 
     @Test
     void anOperatorTakesBackWhatItHasNotCompleted() {
         var deposit = Deposit.announce(dila, Deposit.TOWN).upload();
 
-        assertEquals(204, dila.delete(deposit.path()).status());
+        dila.delete(deposit.path()).expect(204);
 
         assertEquals("Folder is not found", dila.get(deposit.path()).error());
     }
@@ -52,12 +50,9 @@ class DepositIT extends OverHttp {
     void whatIsCompleteIsNotTakenBack() {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
 
-        assertEquals(
-                400,
-                dila.patch(deposit.path(), "{\"globalStatus\": \"HUBEE_RECEIVED\"}")
-                        .status());
-        assertEquals(400, dila.delete(deposit.path()).status());
-        assertEquals(200, town.get(deposit.casePath()).status());
+        dila.patch(deposit.path(), "{\"globalStatus\": \"HUBEE_RECEIVED\"}").expect(400);
+        dila.delete(deposit.path()).expect(400);
+        town.get(deposit.casePath()).expect(200);
     }
 
     @Test
@@ -65,8 +60,7 @@ class DepositIT extends OverHttp {
         var deposit = Deposit.complete(Partner.of("demo-admin"), Deposit.TOWN);
         town.post(deposit.casePath() + "/events", Deposit.moving("DONE"));
 
-        assertEquals(
-                "DONE", dila.get(deposit.path()).json().path("globalStatus").asText());
+        assertEquals("DONE", dila.get(deposit.path()).field("globalStatus"));
         assertNotNull(dila.notificationOf(deposit.caseId()));
     }
 
@@ -74,10 +68,7 @@ class DepositIT extends OverHttp {
     void completingTwiceTellsOnce() {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
         var notification = town.notificationOf(deposit.caseId());
-        assertEquals(
-                204,
-                town.delete("/notifications/" + notification.path("id").asText())
-                        .status());
+        town.delete("/notifications/" + notification.path("id").asText()).expect(204);
 
         deposit.complete();
 

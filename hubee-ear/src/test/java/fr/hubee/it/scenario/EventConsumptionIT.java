@@ -25,7 +25,7 @@ class EventConsumptionIT extends OverHttp {
         var told = dila.notificationOf(deposit.caseId());
         var event = deposit.casePath() + "/events/" + told.path("eventId").asText();
         assertEquals("SENT", told.path("eventStatus").asText());
-        assertEquals(204, dila.patch(event, "{\"status\": \"RECEIVED\"}").status());
+        dila.patch(event, "{\"status\": \"RECEIVED\"}").expect(204);
         assertEquals(
                 "RECEIVED",
                 dila.notificationOf(deposit.caseId()).path("eventStatus").asText());
@@ -33,7 +33,7 @@ class EventConsumptionIT extends OverHttp {
         assertNull(dila.notificationOf(deposit.caseId()));
 
         // the author is told, once, however often it was acknowledged
-        assertEquals(204, dila.patch(event, "{\"status\": \"RECEIVED\"}").status());
+        dila.patch(event, "{\"status\": \"RECEIVED\"}").expect(204);
         var back = town.notificationOf(deposit.caseId());
         assertEquals("RECEIVED", back.path("eventStatus").asText());
         town.delete("/notifications/" + back.path("id").asText());
@@ -49,7 +49,7 @@ class EventConsumptionIT extends OverHttp {
 
         assertNull(dila.notificationOf(deposit.caseId()));
         var event = deposit.casePath() + "/events/" + quiet.path("id").asText();
-        assertEquals(204, dila.patch(event, "{\"status\": \"RECEIVED\"}").status());
+        dila.patch(event, "{\"status\": \"RECEIVED\"}").expect(204);
         town.delete("/notifications/"
                 + town.notificationOf(deposit.caseId()).path("id").asText());
         assertNull(town.notificationOf(deposit.caseId()));
@@ -62,7 +62,7 @@ class EventConsumptionIT extends OverHttp {
                 .json();
         var event = deposit.casePath() + "/events/" + own.path("id").asText();
 
-        assertEquals(403, town.patch(event, "{\"status\": \"RECEIVED\"}").status());
+        town.patch(event, "{\"status\": \"RECEIVED\"}").expect(403);
         assertNotNull(dila.notificationOf(deposit.caseId()));
     }
 }

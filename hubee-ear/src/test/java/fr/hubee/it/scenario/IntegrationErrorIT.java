@@ -16,19 +16,15 @@ class IntegrationErrorIT extends OverHttp {
     void theOperatorIsToldThatACaseCouldNotBeIntegrated() {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
 
-        assertEquals(
-                201,
-                town.post(deposit.casePath() + "/events", Deposit.moving("SI_INTG_ERROR"))
-                        .status());
+        town.post(deposit.casePath() + "/events", Deposit.moving("SI_INTG_ERROR"))
+                .expect(201);
 
         var told = dila.notificationOf(deposit.caseId());
         assertEquals("STATUS_UPDATE", told.path("eventActionType").asText());
         var event =
                 dila.get(deposit.casePath() + "/events/" + told.path("eventId").asText());
-        assertEquals("SI_INTG_ERROR", event.json().path("caseNewStatus").asText());
-        assertEquals(
-                "SI_INTG_ERROR",
-                dila.get(deposit.casePath()).json().path("status").asText());
+        assertEquals("SI_INTG_ERROR", event.field("caseNewStatus"));
+        assertEquals("SI_INTG_ERROR", dila.get(deposit.casePath()).field("status"));
         assertEquals("SENT", deposit.status());
     }
 }

@@ -1,7 +1,6 @@
 package fr.hubee.it.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.OverHttp;
@@ -23,25 +22,22 @@ class MessageIT extends OverHttp {
         var asked = town.post(deposit.casePath() + "/events", """
                 {"actionType": "ADD_AWAITING", "notification": true, "message": "Il manque une pièce",
                  "comment": "réservé à la mairie", "caseNewStatus": "ADD_AWAITING"}""");
-        assertEquals("STATUS_UPDATE", asked.json().path("actionType").asText());
+        assertEquals("STATUS_UPDATE", asked.field("actionType"));
 
         // the operator reads the message, never the comment
         var told = dila.notificationOf(deposit.caseId());
         var event =
                 dila.get(deposit.casePath() + "/events/" + told.path("eventId").asText());
-        assertEquals("Il manque une pièce", event.json().path("message").asText());
+        assertEquals("Il manque une pièce", event.field("message"));
         assertTrue(event.json().path("comment").isNull());
-        assertFalse(dila.get(deposit.casePath()).text().contains("réservé à la mairie"));
-        assertTrue(town.get(deposit.casePath()).text().contains("réservé à la mairie"));
+        dila.get(deposit.casePath()).hides("réservé à la mairie");
+        town.get(deposit.casePath()).shows("réservé à la mairie");
 
         // it answers without a file
-        var answered = dila.post(deposit.casePath() + "/events", """
+        dila.post(deposit.casePath() + "/events", """
                 {"actionType": "SENDING_MESSAGE", "notification": true, "message": "La voici",
-                 "caseNewStatus": "HUBEE_COMPLETED"}""");
-        assertEquals(201, answered.status(), answered::toString);
-        assertEquals(
-                "HUBEE_COMPLETED",
-                town.get(deposit.casePath()).json().path("status").asText());
+                 "caseNewStatus": "HUBEE_COMPLETED"}""").expect(201);
+        assertEquals("HUBEE_COMPLETED", town.get(deposit.casePath()).field("status"));
         assertEquals("HUBEE_NOTIFIED", deposit.status());
     }
 
@@ -56,12 +52,9 @@ class MessageIT extends OverHttp {
                 "{\"actionType\": \"SENDING_MESSAGE\", \"notification\": true}",
                 "{\"actionType\": \"STATUS_UPDATE\", \"notification\": true}",
                 "{\"actionType\": \"STATUS_UPDATE\", \"notification\": true, \"caseNewStatus\": \"ADD_AWAITING\"}")) {
-            var answer = certificates.post(events, event);
-            assertEquals(201, answer.status(), answer::toString);
+            certificates.post(events, event).expect(201);
         }
-        assertEquals(
-                "ADD_AWAITING",
-                certificates.get(deposit.casePath()).json().path("status").asText());
+        assertEquals("ADD_AWAITING", certificates.get(deposit.casePath()).field("status"));
     }
 
     @Test
@@ -72,7 +65,6 @@ class MessageIT extends OverHttp {
         var message = """
                 {"actionType": "SENDING_MESSAGE", "notification": true, "message": "Bonjour"}""";
 
-        assertEquals(
-                400, certificates.post(deposit.casePath() + "/events", message).status());
+        certificates.post(deposit.casePath() + "/events", message).expect(400);
     }
 }

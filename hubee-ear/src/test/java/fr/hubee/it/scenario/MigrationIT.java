@@ -23,24 +23,17 @@ class MigrationIT extends OverHttp {
                 {"organizationSource": %s, "organizationTarget": %s}""".formatted(Deposit.town("99103"), Deposit.town(Deposit.TOWN));
 
         // nobody pulls the cases of somebody else
-        assertEquals(403, town.put("/cases/migrate", migration).status());
-        assertEquals(403, dila.put("/cases/migrate", migration).status());
+        town.put("/cases/migrate", migration).expect(403);
+        dila.put("/cases/migrate", migration).expect(403);
 
         var moved = rochelande.put("/cases/migrate", migration);
         assertTrue(moved.json().path("caseUpdated").asInt() >= 1, moved::toString);
 
         // the successor reads the case, its history and its notification; the merged commune no longer does
-        assertEquals(
-                "99101",
-                town.get(deposit.casePath()).json().at("/recipient/branchCode").asText());
-        assertEquals(
-                "99101",
-                town.get(deposit.casePath())
-                        .json()
-                        .at("/events/0/transmitter/branchCode")
-                        .asText());
+        assertEquals("99101", town.get(deposit.casePath()).field("recipient/branchCode"));
+        assertEquals("99101", town.get(deposit.casePath()).field("events/0/transmitter/branchCode"));
         assertNotNull(town.notificationOf(deposit.caseId()));
-        assertEquals(403, rochelande.get(deposit.casePath()).status());
+        rochelande.get(deposit.casePath()).expect(403);
     }
 
     @Test

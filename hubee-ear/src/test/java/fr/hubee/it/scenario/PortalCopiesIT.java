@@ -1,9 +1,5 @@
 package fr.hubee.it.scenario;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import fr.hubee.it.OverHttp;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
@@ -17,23 +13,18 @@ class PortalCopiesIT extends OverHttp {
     @Test
     void copiesOfClosedCasesMayGoAndAreConfirmed() {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
-        assertFalse(town.get("/attachmentsIdsForPurge").text().contains(deposit.caseId()));
+        town.get("/attachmentsIdsForPurge").hides(deposit.caseId());
         dila.patch(deposit.casePath(), "{\"status\": \"CLOSED\"}");
 
         var copy = """
                 {"folder_attachment_id":"%s","case_id":"%s"}""".formatted(deposit.attachmentId(), deposit.caseId());
-        assertTrue(town.get("/attachmentsIdsForPurge").text().contains(copy));
-        assertFalse(Partner.of("demo-clairmont-etatcivil")
-                .get("/attachmentsIdsForPurge")
-                .text()
-                .contains(deposit.caseId()));
+        town.get("/attachmentsIdsForPurge").shows(copy);
+        Partner.of("demo-clairmont-etatcivil").get("/attachmentsIdsForPurge").hides(deposit.caseId());
 
-        assertEquals(
-                403,
-                Partner.of("demo-clairmont-etatcivil")
-                        .put("/idsPurged", "[" + copy + "]")
-                        .status());
-        assertEquals(204, town.put("/idsPurged", "[" + copy + "]").status());
-        assertFalse(town.get("/attachmentsIdsForPurge").text().contains(deposit.caseId()));
+        Partner.of("demo-clairmont-etatcivil")
+                .put("/idsPurged", "[" + copy + "]")
+                .expect(403);
+        town.put("/idsPurged", "[" + copy + "]").expect(204);
+        town.get("/attachmentsIdsForPurge").hides(deposit.caseId());
     }
 }

@@ -28,22 +28,13 @@ class ReceptionIT extends OverHttp {
         assertArrayEquals(Deposit.REQUEST, file.bytes());
 
         // two events back to back carry the case to its end
-        assertEquals(
-                201,
-                town.post(deposit.casePath() + "/events", Deposit.moving("SENT"))
-                        .status());
-        assertEquals(
-                201,
-                town.post(deposit.casePath() + "/events", Deposit.moving("DONE"))
-                        .status());
-        assertEquals("DONE", town.get(deposit.casePath()).json().path("status").asText());
+        town.post(deposit.casePath() + "/events", Deposit.moving("SENT")).expect(201);
+        town.post(deposit.casePath() + "/events", Deposit.moving("DONE")).expect(201);
+        assertEquals("DONE", town.get(deposit.casePath()).field("status"));
         assertEquals("DONE", deposit.status());
 
         // and takes the notification out of its queue
-        assertEquals(
-                204,
-                town.delete("/notifications/" + notification.path("id").asText())
-                        .status());
+        town.delete("/notifications/" + notification.path("id").asText()).expect(204);
         assertNull(town.notificationOf(deposit.caseId()));
     }
 
@@ -53,13 +44,9 @@ class ReceptionIT extends OverHttp {
 
         for (var status : new String[] {"SENT", "SI_RECEIVED", "IN_PROGRESS"}) {
             var change = "{\"status\": \"" + status + "\"}";
-            assertEquals(204, town.patch(deposit.casePath(), change).status());
-            assertEquals(
-                    201,
-                    town.post(deposit.casePath() + "/events", Deposit.moving(status))
-                            .status());
-            assertEquals(
-                    status, town.get(deposit.casePath()).json().path("status").asText());
+            town.patch(deposit.casePath(), change).expect(204);
+            town.post(deposit.casePath() + "/events", Deposit.moving(status)).expect(201);
+            assertEquals(status, town.get(deposit.casePath()).field("status"));
             assertEquals(status, deposit.status());
         }
 

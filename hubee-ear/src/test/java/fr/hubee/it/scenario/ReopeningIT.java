@@ -32,28 +32,18 @@ class ReopeningIT extends OverHttp {
                 .json();
         var path = deposit.casePath() + "/events/" + event.path("id").asText();
         var file = path + "/attachments/" + event.at("/attachments/0/id").asText();
-        assertEquals(204, dila.upload(file, Deposit.REQUEST).status());
-        assertEquals(
-                "CLOSED", town.get(deposit.casePath()).json().path("status").asText());
+        dila.upload(file, Deposit.REQUEST).expect(204);
+        assertEquals("CLOSED", town.get(deposit.casePath()).field("status"));
 
         // it reopens the case, sends the event, then reopens the folder
-        assertEquals(
-                204,
-                dila.patch(deposit.casePath(), "{\"status\": \"HUBEE_NOTIFIED\"}")
-                        .status());
-        assertEquals(204, dila.patch(path, "{\"status\": \"SENT\"}").status());
-        assertEquals(
-                204,
-                dila.patch(deposit.path(), "{\"globalStatus\": \"HUBEE_NOTIFIED\"}")
-                        .status());
+        dila.patch(deposit.casePath(), "{\"status\": \"HUBEE_NOTIFIED\"}").expect(204);
+        dila.patch(path, "{\"status\": \"SENT\"}").expect(204);
+        dila.patch(deposit.path(), "{\"globalStatus\": \"HUBEE_NOTIFIED\"}").expect(204);
 
         // the town is told, and goes on; the folder follows again
         assertNotNull(town.notificationOf(deposit.caseId()));
-        assertEquals(200, town.get(file).status());
-        assertEquals(
-                201,
-                town.post(deposit.casePath() + "/events", Deposit.moving("IN_PROGRESS"))
-                        .status());
+        town.get(file).expect(200);
+        town.post(deposit.casePath() + "/events", Deposit.moving("IN_PROGRESS")).expect(201);
         assertEquals("IN_PROGRESS", deposit.status());
         assertTrue(dila.get(deposit.path()).json().path("closeDateTime").isNull());
     }

@@ -73,11 +73,10 @@ class SubscriptionIT extends InServer {
         assertEquals(
                 "Organization is not found",
                 datapass.get("/organizations/" + town.name()).error());
-        assertEquals(201, datapass.post("/organizations", town.organization()).status());
+        datapass.post("/organizations", town.organization()).expect(201);
         var request = town.subscription("EtatCivil").replace("ada.lovelace@pontcarre.fr", email);
-        var created = datapass.post("/subscriptions", request);
-        assertEquals(201, created.status(), created::toString);
-        assertEquals("Inactif", created.json().path("status").asText());
+        var created = datapass.post("/subscriptions", request).expect(201);
+        assertEquals("Inactif", created.field("status"));
 
         // nothing can be sent to the town yet
         var dila = Partner.of("demo-dila");
@@ -105,7 +104,7 @@ class SubscriptionIT extends InServer {
         // and is told of the first folder
         var deposit = Deposit.complete(dila, "EtatCivil", "ActeEtatCivil-XML", town);
         assertNotNull(software.notificationOf(deposit.caseId()));
-        assertEquals(200, software.get(deposit.casePath()).status());
+        software.get(deposit.casePath()).expect(200);
 
         // all of it can be read again
         var history = AsCaller.call(ada, () -> overview.history(ada, subscription.id()));
@@ -135,9 +134,11 @@ class SubscriptionIT extends InServer {
 
     private static Partner software(ShownCredentials shown) {
         var answer = Partner.askToken(
-                Partner.address(), shown.clientId(), shown.clientSecret(), "grant_type=client_credentials&scope=SI");
-        assertEquals(200, answer.status(), answer::toString);
-        return Partner.withToken(
-                Partner.address(), answer.json().path("access_token").asText());
+                        Partner.address(),
+                        shown.clientId(),
+                        shown.clientSecret(),
+                        "grant_type=client_credentials&scope=SI")
+                .expect(200);
+        return Partner.withToken(Partner.address(), answer.field("access_token"));
     }
 }

@@ -1,5 +1,9 @@
 package fr.hubee.it.world;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +19,18 @@ public record Answer(HttpResponse<byte[]> response) {
 
     public int status() {
         return response.statusCode();
+    }
+
+    /** Checks the status. */
+    public Answer expect(int status) {
+        assertEquals(status, status(), this::toString);
+        return this;
+    }
+
+    /** @param why is told when the status is another */
+    public Answer expect(int status, String why) {
+        assertEquals(status, status(), () -> why + ": " + this);
+        return this;
     }
 
     public byte[] bytes() {
@@ -39,9 +55,30 @@ public record Answer(HttpResponse<byte[]> response) {
         }
     }
 
+    /** Returns the text of a field of an answered object, such as {@code recipient/branchCode}. */
+    public String field(String path) {
+        return json().at("/" + path).asText();
+    }
+
     /** Returns the text of the contract's error. */
     public String error() {
-        return json().at("/errors/0/message").asText();
+        return field("errors/0/message");
+    }
+
+    /** Checks that the text has all these parts. */
+    public Answer shows(String... parts) {
+        for (var part : parts) {
+            assertTrue(text().contains(part), () -> part + " is not in " + this);
+        }
+        return this;
+    }
+
+    /** Checks that the text has none of these parts. */
+    public Answer hides(String... parts) {
+        for (var part : parts) {
+            assertFalse(text().contains(part), () -> part + " is in " + this);
+        }
+        return this;
     }
 
     /** Returns a field of each object of an answered array. */

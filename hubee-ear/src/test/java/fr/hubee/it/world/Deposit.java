@@ -1,7 +1,5 @@
 package fr.hubee.it.world;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -31,22 +29,21 @@ public final class Deposit {
 
     /** Announces a birth-certificate request to towns, with one XML file that all of them receive. */
     public static Deposit announce(Partner transmitter, String... towns) {
-        var answer = transmitter.post("/folders", json("EtatCivil", "ActeEtatCivil-XML", List.of(towns)));
-        assertEquals(201, answer.status(), answer::toString);
+        var answer = transmitter
+                .post("/folders", json("EtatCivil", "ActeEtatCivil-XML", List.of(towns)))
+                .expect(201);
         return new Deposit(transmitter, answer.json());
     }
 
     /** Announces a birth-certificate request to a town that subscribed a moment ago. */
     public static Deposit announce(Partner transmitter, NewTown town) {
-        var answer = transmitter.post("/folders", json(town));
-        assertEquals(201, answer.status(), answer::toString);
+        var answer = transmitter.post("/folders", json(town)).expect(201);
         return new Deposit(transmitter, answer.json());
     }
 
     /** Announces a folder that the test describes itself. */
     public static Deposit announced(Partner transmitter, String json) {
-        var answer = transmitter.post("/folders", json);
-        assertEquals(201, answer.status(), answer::toString);
+        var answer = transmitter.post("/folders", json).expect(201);
         return new Deposit(transmitter, answer.json());
     }
 
@@ -59,16 +56,15 @@ public final class Deposit {
 
     /** Deposits a complete folder of the démarche, ready to be fetched by one town. */
     public static Deposit complete(Partner transmitter, String process, String type, String town) {
-        var answer = transmitter.post("/folders", json(process, type, List.of(town)));
-        assertEquals(201, answer.status(), answer::toString);
+        var answer =
+                transmitter.post("/folders", json(process, type, List.of(town))).expect(201);
         return new Deposit(transmitter, answer.json()).upload().complete();
     }
 
     /** Deposits a complete folder for a town that is not in the demonstration. */
     public static Deposit complete(Partner transmitter, String process, String type, NewTown town) {
         var json = json(process, type, List.of(TOWN)).replace(town(TOWN), town.key());
-        var answer = transmitter.post("/folders", json);
-        assertEquals(201, answer.status(), answer::toString);
+        var answer = transmitter.post("/folders", json).expect(201);
         return new Deposit(transmitter, answer.json()).upload().complete();
     }
 
@@ -77,8 +73,7 @@ public final class Deposit {
         var json = json(process, type, List.of(TOWN, OTHER_TOWN))
                 .replace(town(TOWN), one.key())
                 .replace(town(OTHER_TOWN), other.key());
-        var answer = transmitter.post("/folders", json);
-        assertEquals(201, answer.status(), answer::toString);
+        var answer = transmitter.post("/folders", json).expect(201);
         return new Deposit(transmitter, answer.json()).upload().complete();
     }
 
@@ -124,16 +119,15 @@ public final class Deposit {
 
     public Deposit upload() {
         for (var attachment : folder.path("attachments")) {
-            var answer = transmitter.upload(
-                    path() + "/attachments/" + attachment.path("id").asText(), REQUEST);
-            assertEquals(204, answer.status(), answer::toString);
+            transmitter
+                    .upload(path() + "/attachments/" + attachment.path("id").asText(), REQUEST)
+                    .expect(204);
         }
         return this;
     }
 
     public Deposit complete() {
-        var answer = transmitter.patch(path(), "{\"globalStatus\": \"HUBEE_COMPLETED\"}");
-        assertEquals(204, answer.status(), answer::toString);
+        transmitter.patch(path(), "{\"globalStatus\": \"HUBEE_COMPLETED\"}").expect(204);
         return this;
     }
 
@@ -162,7 +156,7 @@ public final class Deposit {
     }
 
     public String status() {
-        return transmitter.get(path()).json().path("globalStatus").asText();
+        return transmitter.get(path()).field("globalStatus");
     }
 
     public JsonNode folder() {

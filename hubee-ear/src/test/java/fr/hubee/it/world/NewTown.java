@@ -87,6 +87,6 @@ public record NewTown(String companyRegister, String branchCode) {
         if (answer.status() != 201) {
             throw new AssertionError(answer.toString());
         }
-        return answer.json().path("id").asText();
+        return answer.field("id");
     }
 }

@@ -19,9 +19,7 @@ public record PortalTown(NewTown town, String processCode) {
     private PortalTown activated(String mode) {
         var admin = Partner.of("demo-admin").atReferential();
         var known = admin.get("/subscriptions?companyRegister=" + town.companyRegister());
-        var id = known.json().isEmpty()
-                ? town.subscribed(processCode)
-                : known.json().path(0).path("id").asText();
+        var id = known.json().isEmpty() ? town.subscribed(processCode) : known.field("0/id");
         var subscription = (ObjectNode) admin.get("/subscriptions/" + id).json();
         subscription.remove(List.of("id", "creationDateTime"));
         subscription

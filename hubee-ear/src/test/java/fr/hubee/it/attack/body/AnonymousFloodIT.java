@@ -166,7 +166,7 @@ class AnonymousFloodIT extends OverHttp {
                 assertEquals("HTTP/1.1 " + refused.getValue(), connection.statusLine());
             }
         }
-        assertEquals(204, dila.upload(path, Deposit.REQUEST).status());
+        dila.upload(path, Deposit.REQUEST).expect(204);
     }
 
     /** Gives as many bytes as are requested, up to a bound that no server should reach. */

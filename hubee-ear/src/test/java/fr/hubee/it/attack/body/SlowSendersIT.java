@@ -34,9 +34,9 @@ class SlowSendersIT extends OverHttp {
 
     /** Sends a call of the API, and requests a page. */
     void another() {
-        assertEquals(200, town.get("/notifications?maxResult=1").status());
-        var page = Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/connexion")));
-        assertEquals(200, page.status());
+        town.get("/notifications?maxResult=1").expect(200);
+        Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/connexion")))
+                .expect(200);
     }
 
     /** Sends the same as a client that tries again while the database is busy. */

@@ -52,7 +52,7 @@ class WaitingFilesIT extends OverHttp {
     }
 
     void another() {
-        assertEquals(200, town.get("/notifications?maxResult=1").status());
+        town.get("/notifications?maxResult=1").expect(200);
     }
 
     /** Runs other calls until so many files have begun. */

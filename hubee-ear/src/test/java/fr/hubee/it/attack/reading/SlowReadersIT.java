@@ -107,7 +107,7 @@ class SlowReadersIT extends InServer {
 
     String download(byte[] file) {
         var deposit = Deposit.announcedOfSize(dila, file.length);
-        assertEquals(204, dila.upload(deposit.attachmentPath(), file).status());
+        dila.upload(deposit.attachmentPath(), file).expect(204);
         deposit.complete();
         var request = town.request(deposit.casePath() + "/attachments/" + deposit.attachmentId())
                 .build();
