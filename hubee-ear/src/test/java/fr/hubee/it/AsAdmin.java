@@ -18,4 +18,8 @@ public class AsAdmin {
     public <T> T call(Callable<T> work) throws Exception {
         return work.call();
     }
+
+    public void run(Act act) throws Exception {
+        act.run();
+    }
 }

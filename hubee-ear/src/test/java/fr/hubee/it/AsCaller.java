@@ -15,6 +15,17 @@ public final class AsCaller {
         return call(caller.roles(), work);
     }
 
+    public static void run(Caller caller, Act act) throws Exception {
+        run(caller.roles(), act);
+    }
+
+    public static void run(Set<String> roles, Act act) throws Exception {
+        call(roles, () -> {
+            act.run();
+            return null;
+        });
+    }
+
     public static <T> T call(Set<String> roles, Callable<T> work) throws Exception {
         var granted = org.wildfly.security.authz.Roles.fromSet(roles);
         return SecurityDomain.getCurrent()

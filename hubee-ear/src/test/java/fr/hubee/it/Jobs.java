@@ -56,10 +56,7 @@ public class Jobs {
     public void runDue(Job job) throws Exception {
         awaitIdle(job);
         new Sql(database).change("delete from job_run where job = ? and slot > ?", job.name(), at(clock.instant()));
-        asBatch.call(() -> {
-            desk.planDue(job);
-            return null;
-        });
+        asBatch.run(() -> desk.planDue(job));
         awaitIdle(job);
     }
 

@@ -87,18 +87,12 @@ class AdminClientReadsIT extends InServer {
     }
 
     void ask(Caller who) throws Exception {
-        AsCaller.call(who, () -> {
-            rights.ask(who, pair.clientId(), 7, "Contrôle");
-            return null;
-        });
+        AsCaller.run(who, () -> rights.ask(who, pair.clientId(), 7, "Contrôle"));
     }
 
     void grant(Caller who) throws Exception {
         var asked = last(who).id();
-        AsCaller.call(who, () -> {
-            rights.grantReading(who, pair.clientId(), asked);
-            return null;
-        });
+        AsCaller.run(who, () -> rights.grantReading(who, pair.clientId(), asked));
     }
 
     KnownReadingRight last(Caller who) throws Exception {
@@ -139,10 +133,7 @@ class AdminClientReadsIT extends InServer {
     void whoAsksGrantsNothingAndNeitherDoesWhoMadeTheClient() throws Exception {
         ask(ada);
         assertThrows(NotAllowed.class, () -> grant(ada));
-        AsCaller.call(ada, () -> {
-            rights.withdraw(ada, pair.clientId(), last(ada).id());
-            return null;
-        });
+        AsCaller.run(ada, () -> rights.withdraw(ada, pair.clientId(), last(ada).id()));
         ask(bea);
         assertThrows(NotAllowed.class, () -> grant(ada));
         assertThrows(NotAllowed.class, () -> grant(bea));
@@ -157,10 +148,7 @@ class AdminClientReadsIT extends InServer {
         var asked = last(ada).id();
         assertThrows(
                 NotAllowed.class,
-                () -> AsCaller.call(software, () -> {
-                    rights.grantReading(software, pair.clientId(), asked);
-                    return null;
-                }));
+                () -> AsCaller.run(software, () -> rights.grantReading(software, pair.clientId(), asked)));
     }
 
     @Test
@@ -199,10 +187,7 @@ class AdminClientReadsIT extends InServer {
         ask(ada);
         grant(bea);
         UUID granted = last(ada).id();
-        AsCaller.call(ada, () -> {
-            rights.withdraw(ada, pair.clientId(), granted);
-            return null;
-        });
+        AsCaller.run(ada, () -> rights.withdraw(ada, pair.clientId(), granted));
 
         read().expect(403);
     }

@@ -156,9 +156,6 @@ class ResetByMailIT extends InServer {
     }
 
     private void lift(Caller caller, KnownAccount person) throws Exception {
-        as(caller, () -> {
-            watch.lift(caller, person.id());
-            return null;
-        });
+        AsCaller.run(caller, () -> watch.lift(caller, person.id()));
     }
 }

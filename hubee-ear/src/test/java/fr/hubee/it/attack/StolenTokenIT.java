@@ -100,14 +100,7 @@ class StolenTokenIT extends InServer {
         var operator =
                 OrganizationKey.parse(fresh.name().replace("SI-", "OSL-")).orElseThrow();
         pair = AsCaller.call(NATIONAL, () -> clients.create(NATIONAL, Scope.OSL, operator, NewSecret.random()));
-        does(() -> proofs.addCertificate(NATIONAL, pair.clientId(), OWN));
-    }
-
-    static void does(Runnable act) throws Exception {
-        AsCaller.call(NATIONAL, () -> {
-            act.run();
-            return null;
-        });
+        AsCaller.run(NATIONAL, () -> proofs.addCertificate(NATIONAL, pair.clientId(), OWN));
     }
 
     static String thumbprint(String pem) {
@@ -165,7 +158,7 @@ class StolenTokenIT extends InServer {
         var former = token(null);
         assertTrue(opens(former, HOME, null));
 
-        does(() -> proofs.require(NATIONAL, pair.clientId(), false, true));
+        AsCaller.run(NATIONAL, () -> proofs.require(NATIONAL, pair.clientId(), false, true));
 
         assertInstanceOf(TokenOutcome.InvalidClient.class, ask(null));
         assertInstanceOf(TokenOutcome.InvalidClient.class, ask(thumbprint(OTHER)));
@@ -178,7 +171,7 @@ class StolenTokenIT extends InServer {
         var token = token(thumbprint(OWN));
         assertTrue(opens(token, HOME, thumbprint(OWN)));
 
-        does(() -> {
+        AsCaller.run(NATIONAL, () -> {
             var certificate =
                     proofs.read(NATIONAL, pair.clientId()).certificates().get(0);
             assertEquals(thumbprint(OWN), certificate.thumbprint());
@@ -190,7 +183,9 @@ class StolenTokenIT extends InServer {
 
     @Test
     void oneThatHasExpiredIsNotTaken() {
-        assertThrows(InvalidRequest.class, () -> does(() -> proofs.addCertificate(NATIONAL, pair.clientId(), ENDED)));
+        assertThrows(
+                InvalidRequest.class,
+                () -> AsCaller.run(NATIONAL, () -> proofs.addCertificate(NATIONAL, pair.clientId(), ENDED)));
     }
 
     void awaitClosed(String token, String certificate) {

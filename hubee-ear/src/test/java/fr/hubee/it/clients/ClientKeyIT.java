@@ -73,14 +73,9 @@ class ClientKeyIT extends InServer {
                 OrganizationKey.parse(fresh.name().replace("SI-", "OSL-")).orElseThrow();
         pair = AsCaller.call(NATIONAL, () -> clients.create(NATIONAL, Scope.OSL, operator, NewSecret.random()));
         key = new ECKeyGenerator(Curve.P_256).keyID("2026").generate();
-        does(() -> proofs.addKeys(NATIONAL, pair.clientId(), new JWKSet(key.toPublicJWK()).toString(true)));
-    }
-
-    static void does(Runnable act) throws Exception {
-        AsCaller.call(NATIONAL, () -> {
-            act.run();
-            return null;
-        });
+        AsCaller.run(
+                NATIONAL,
+                () -> proofs.addKeys(NATIONAL, pair.clientId(), new JWKSet(key.toPublicJWK()).toString(true)));
     }
 
     ClientProofs read() throws Exception {
@@ -160,10 +155,12 @@ class ClientKeyIT extends InServer {
         var software = software(ask(assertion()));
         software.get("/notifications").expect(200);
 
-        does(() -> proofs.removeKey(
+        AsCaller.run(
                 NATIONAL,
-                pair.clientId(),
-                proofs.read(NATIONAL, pair.clientId()).keys().get(0).id()));
+                () -> proofs.removeKey(
+                        NATIONAL,
+                        pair.clientId(),
+                        proofs.read(NATIONAL, pair.clientId()).keys().get(0).id()));
 
         assertRefused(ask(assertion()));
         awaitRefused(software);
@@ -174,22 +171,28 @@ class ClientKeyIT extends InServer {
         var former = software(askWithSecret());
         former.get("/notifications").expect(200);
 
-        does(() -> proofs.require(NATIONAL, pair.clientId(), true, false));
+        AsCaller.run(NATIONAL, () -> proofs.require(NATIONAL, pair.clientId(), true, false));
 
         assertTrue(read().secretsRefused());
         assertRefused(askWithSecret());
         awaitRefused(former);
         ask(assertion()).expect(200);
         var last = read().keys().get(0).id();
-        assertThrows(InvalidRequest.class, () -> does(() -> proofs.removeKey(NATIONAL, pair.clientId(), last)));
+        assertThrows(
+                InvalidRequest.class,
+                () -> AsCaller.run(NATIONAL, () -> proofs.removeKey(NATIONAL, pair.clientId(), last)));
     }
 
     @Test
     void withoutAKeyOrACertificateNoneCanBeAskedFor() throws Exception {
-        assertThrows(InvalidRequest.class, () -> does(() -> proofs.require(NATIONAL, pair.clientId(), false, true)));
+        assertThrows(
+                InvalidRequest.class,
+                () -> AsCaller.run(NATIONAL, () -> proofs.require(NATIONAL, pair.clientId(), false, true)));
         assertEquals("2026", read().keys().get(0).name());
         assertThrows(
                 InvalidRequest.class,
-                () -> does(() -> proofs.addKeys(NATIONAL, pair.clientId(), new JWKSet(key.toPublicJWK()).toString())));
+                () -> AsCaller.run(
+                        NATIONAL,
+                        () -> proofs.addKeys(NATIONAL, pair.clientId(), new JWKSet(key.toPublicJWK()).toString())));
     }
 }

@@ -139,10 +139,7 @@ class CredentialsIT extends InServer {
     }
 
     void revoke() throws Exception {
-        AsCaller.call(ada, () -> {
-            credentials.revoke(ada, subscription);
-            return null;
-        });
+        AsCaller.run(ada, () -> credentials.revoke(ada, subscription));
     }
 
     String refusal(Caller caller) {
@@ -424,11 +421,7 @@ class CredentialsIT extends InServer {
             assertThrows(
                     NotAllowed.class, () -> AsCaller.call(stranger, () -> credentials.read(stranger, subscription)));
             assertThrows(
-                    NotAllowed.class,
-                    () -> AsCaller.call(stranger, () -> {
-                        credentials.revoke(stranger, subscription);
-                        return null;
-                    }));
+                    NotAllowed.class, () -> AsCaller.run(stranger, () -> credentials.revoke(stranger, subscription)));
         }
         for (var colleague : List.of(agent, reader)) {
             assertThrows(
@@ -495,10 +488,7 @@ class CredentialsIT extends InServer {
             assertThrows(NotAllowed.class, () -> AsCaller.call(national, act));
         }
         ask(pair).expect(200);
-        AsCaller.call(national, () -> {
-            credentials.revoke(national, subscription);
-            return null;
-        });
+        AsCaller.run(national, () -> credentials.revoke(national, subscription));
         ask(pair).expect(401);
     }
 

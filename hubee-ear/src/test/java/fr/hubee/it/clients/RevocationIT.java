@@ -36,10 +36,7 @@ class RevocationIT extends InServer {
 
     String token(String clientId) throws Exception {
         var wanted = new NewApiClient(clientId, SECRET, Scope.SI, TOWN, List.of("EtatCivil"));
-        asBatch.call(() -> {
-            clients.addIfAbsent(wanted);
-            return null;
-        });
+        asBatch.run(() -> clients.addIfAbsent(wanted));
         return assertInstanceOf(TokenOutcome.Issued.class, ask(clientId)).accessToken();
     }
 
@@ -52,10 +49,7 @@ class RevocationIT extends InServer {
         var token = token("revoked-here");
         assertTrue(tokens.holderOf(token).isPresent());
 
-        asAdmin.call(() -> {
-            clients.revoke(Caller.HUB, "revoked-here");
-            return null;
-        });
+        asAdmin.run(() -> clients.revoke(Caller.HUB, "revoked-here"));
 
         assertInstanceOf(TokenOutcome.InvalidClient.class, ask("revoked-here"));
         awaitRefused(token);

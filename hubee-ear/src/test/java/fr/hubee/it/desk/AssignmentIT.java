@@ -122,16 +122,10 @@ class AssignmentIT extends InServer {
         assertEquals("Ada Lovelace", handler(odile).name());
         assertFalse(handler(odile).me());
 
-        as(ada, () -> {
-            assignments.handOn(ada, id, account(odile));
-            return null;
-        });
+        AsCaller.run(ada, () -> assignments.handOn(ada, id, account(odile)));
         assertEquals("Odile Lovelace", handler(ada).name());
         assertFalse(take(ada), "nothing is locked");
-        as(ada, () -> {
-            assignments.giveBack(ada, id);
-            return null;
-        });
+        AsCaller.run(ada, () -> assignments.giveBack(ada, id));
         assertNull(handler(odile));
         assertEquals(
                 List.of(2L, 1L, 1L),
@@ -151,10 +145,7 @@ class AssignmentIT extends InServer {
                 sql().one(queued, id).toString());
 
         take(ada);
-        as(ada, () -> {
-            assignments.handOn(ada, id, account(odile));
-            return null;
-        });
+        AsCaller.run(ada, () -> assignments.handOn(ada, id, account(odile)));
 
         assertEquals(
                 before,
@@ -178,10 +169,7 @@ class AssignmentIT extends InServer {
             var account = account(other);
             assertThrows(
                     InvalidRequest.class,
-                    () -> as(ada, () -> {
-                        assignments.handOn(ada, id, account);
-                        return null;
-                    }),
+                    () -> AsCaller.run(ada, () -> assignments.handOn(ada, id, account)),
                     other::name);
         }
         assertThrows(NotFound.class, () -> take(neighbour));

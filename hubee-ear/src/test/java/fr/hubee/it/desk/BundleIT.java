@@ -132,17 +132,6 @@ class BundleIT extends InServer {
         return UUID.fromString(deposit.attachmentId());
     }
 
-    interface Act {
-        void run() throws Exception;
-    }
-
-    void act(Caller person, Act act) throws Exception {
-        AsCaller.call(person, () -> {
-            act.run();
-            return null;
-        });
-    }
-
     <T> T as(Caller person, Callable<T> act) throws Exception {
         return AsCaller.call(person, act);
     }
@@ -152,7 +141,9 @@ class BundleIT extends InServer {
     }
 
     void ask(Caller person, Deposit... cases) throws Exception {
-        act(person, () -> bundles.ask(person, Stream.of(cases).map(BundleIT::id).toList()));
+        AsCaller.run(
+                person,
+                () -> bundles.ask(person, Stream.of(cases).map(BundleIT::id).toList()));
     }
 
     List<BundleLine> all() throws Exception {
@@ -243,7 +234,7 @@ class BundleIT extends InServer {
         assertEquals(1L, reads(one));
         assertEquals(CaseStatus.SENT, status(one), "opened is not taken");
         for (var each : bundle.cases()) {
-            act(ada, () -> downloads.takenAll(ada, each));
+            AsCaller.run(ada, () -> downloads.takenAll(ada, each));
         }
         assertEquals(CaseStatus.IN_PROGRESS, status(one));
         assertEquals(CaseStatus.IN_PROGRESS, status(other));
@@ -278,7 +269,7 @@ class BundleIT extends InServer {
         assertThrows(InvalidRequest.class, () -> ask(one));
         ready();
         var first = all().get(4);
-        act(ada, () -> bundles.forget(ada, first.id()));
+        AsCaller.run(ada, () -> bundles.forget(ada, first.id()));
 
         sql().change(
                         "update bundle set size = ? where id = ?",
@@ -298,7 +289,7 @@ class BundleIT extends InServer {
 
         assertEquals(List.of(), all(bea));
         assertThrows(NotFound.class, () -> as(bea, () -> bundles.open(bea, line.id())));
-        assertThrows(NotFound.class, () -> act(bea, () -> bundles.forget(bea, line.id())));
+        assertThrows(NotFound.class, () -> AsCaller.run(bea, () -> bundles.forget(bea, line.id())));
         open(line);
     }
 
@@ -322,7 +313,9 @@ class BundleIT extends InServer {
         sql().change("update cases set status = 'CLOSED', closed_at = now() where id = ?", id(other));
         assertThrows(InvalidRequest.class, () -> ask(one, other));
         assertThrows(NotFound.class, () -> ask());
-        assertThrows(InvalidRequest.class, () -> act(ada, () -> bundles.ask(ada, Collections.nCopies(101, id(one)))));
+        assertThrows(
+                InvalidRequest.class,
+                () -> AsCaller.run(ada, () -> bundles.ask(ada, Collections.nCopies(101, id(one)))));
         sql().change("update attachment set status = 'DELETED' where id = ?", file(one));
         assertThrows(NotFound.class, () -> ask(one));
         assertEquals(List.of(), all());
@@ -333,14 +326,14 @@ class BundleIT extends InServer {
         ask(one);
         var line = ready();
         sql().change("update cases set status = 'SI_RECEIVED' where id = ?", id(one));
-        act(
+        AsCaller.run(
                 ada,
                 () -> deposits.deposit(
                         ada,
                         id(one),
                         List.of(new UploadedFile("a.pdf", PDF.length, () -> new ByteArrayInputStream(PDF)))));
 
-        act(ada, () -> downloads.takenAll(ada, open(line).cases().get(0)));
+        AsCaller.run(ada, () -> downloads.takenAll(ada, open(line).cases().get(0)));
 
         var history =
                 as(ada, () -> reading.read(ada, id(one), HistoryPart.NEWEST)).history();
@@ -357,7 +350,7 @@ class BundleIT extends InServer {
         var bytes = zip(line);
         assertTrue(Files.exists(bytes));
 
-        act(ada, () -> bundles.forget(ada, line.id()));
+        AsCaller.run(ada, () -> bundles.forget(ada, line.id()));
 
         assertFalse(Files.exists(bytes));
         assertEquals(List.of(), all());

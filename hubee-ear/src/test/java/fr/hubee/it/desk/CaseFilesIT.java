@@ -22,6 +22,7 @@ import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.exchange.notification.PortalReceptionService;
 import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.it.Act;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InServer;
 import fr.hubee.it.world.Callers;
@@ -107,15 +108,8 @@ class CaseFilesIT extends InServer {
         return AsCaller.call(caller, act);
     }
 
-    interface Act {
-        void run() throws Exception;
-    }
-
     void act(Act act) throws Exception {
-        as(ada, () -> {
-            act.run();
-            return null;
-        });
+        AsCaller.run(ada, act);
     }
 
     CaseView read(Caller caller) throws Exception {

@@ -492,10 +492,7 @@ class CaseListIT extends InServer {
     @Test
     void anExportIsRecordedWithoutTheNameThatWasSearched() throws Exception {
         var agent = agent("EtatCivil");
-        AsCaller.call(agent, () -> {
-            list.beginExport(agent, searching("Personne-" + town.companyRegister()), "csv");
-            return null;
-        });
+        AsCaller.run(agent, () -> list.beginExport(agent, searching("Personne-" + town.companyRegister()), "csv"));
 
         var query = new AuditQuery(AuditAction.CASES_EXPORTED, null, town.toString(), null, null, null, 0, 10);
         var entries =

@@ -123,10 +123,7 @@ class CaseWorkIT extends InServer {
     }
 
     void begin(Caller caller, Deposit deposit) throws Exception {
-        AsCaller.call(caller, () -> {
-            work.begin(caller, id(deposit));
-            return null;
-        });
+        AsCaller.run(caller, () -> work.begin(caller, id(deposit)));
     }
 
     List<String> moves(Deposit deposit) {
@@ -304,10 +301,7 @@ class CaseWorkIT extends InServer {
         // for Béa, it is still « Reçu »: to refuse would be allowed from both
         var refusal = assertThrows(
                 Conflict.class,
-                () -> AsCaller.call(bea, () -> {
-                    work.move(bea, id(deposit), CaseMove.of(SI_RECEIVED, REFUSED, null));
-                    return null;
-                }));
+                () -> AsCaller.run(bea, () -> work.move(bea, id(deposit), CaseMove.of(SI_RECEIVED, REFUSED, null))));
 
         assertTrue(refusal.getMessage().contains("par Ada Lovelace"), refusal::getMessage);
         assertEquals("IN_PROGRESS", status(deposit));

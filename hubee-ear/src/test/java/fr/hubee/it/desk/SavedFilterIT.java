@@ -38,17 +38,11 @@ class SavedFilterIT extends InServer {
     }
 
     void keep(Caller person, String name, String query) throws Exception {
-        AsCaller.call(person, () -> {
-            filters.keep(person, name, query);
-            return null;
-        });
+        AsCaller.run(person, () -> filters.keep(person, name, query));
     }
 
     void forget(Caller person, NamedFilter filter) throws Exception {
-        AsCaller.call(person, () -> {
-            filters.forget(person, filter.id());
-            return null;
-        });
+        AsCaller.run(person, () -> filters.forget(person, filter.id()));
     }
 
     @Test

@@ -64,11 +64,8 @@ class SuspensionIT extends InServer {
 
     Partner software() throws Exception {
         var client = "town-" + town.companyRegister();
-        asBatch.call(() -> {
-            clients.addIfAbsent(
-                    new NewApiClient(client, SECRET, Scope.SI, town.organizationKey(), List.of("EtatCivil")));
-            return null;
-        });
+        asBatch.run(() -> clients.addIfAbsent(
+                new NewApiClient(client, SECRET, Scope.SI, town.organizationKey(), List.of("EtatCivil"))));
         var answer = Partner.askToken(Partner.address(), client, SECRET, "grant_type=client_credentials");
         return Partner.withToken(Partner.address(), answer.field("access_token"));
     }

@@ -159,10 +159,7 @@ class EmptyQueueIT extends InServer {
 
     private void delete(NewTown recipient, NotificationLine line) throws Exception {
         var caller = software(recipient);
-        AsCaller.call(caller, () -> {
-            feed.delete(caller, line.id());
-            return null;
-        });
+        AsCaller.run(caller, () -> feed.delete(caller, line.id()));
     }
 
     private Caller software(NewTown recipient) {

@@ -132,17 +132,11 @@ class JobIT extends InServer {
     @Test
     void aRunWhoseNodeIsSilentIsTakenUpByAnother() throws Exception {
         var held = running("elsewhere", 50);
-        asBatch.call(() -> {
-            desk.planAgain();
-            return null;
-        });
+        asBatch.run(() -> desk.planAgain());
         assertEquals(RunState.RUNNING, jobs.line(held).state());
 
         sql().change("update job_run set heard_at = now() - interval '61 seconds' where id = ?", held);
-        asBatch.call(() -> {
-            desk.planAgain();
-            return null;
-        });
+        asBatch.run(() -> desk.planAgain());
 
         var interrupted = jobs.line(held);
         assertEquals(RunState.INTERRUPTED, interrupted.state());
@@ -156,26 +150,15 @@ class JobIT extends InServer {
     void whoeverWasSilentTooLongHasNoSayAnyMore() throws Exception {
         var mine = running("hubee", 0);
         assertEquals(HeartbeatResult.HELD, asBatch.call(() -> desk.heartbeat(mine)));
-        asBatch.call(() -> {
-            desk.treat(mine, List.of("a", "b", "c"), items -> items.size() - 1L);
-            return null;
-        });
+        asBatch.run(() -> desk.treat(mine, List.of("a", "b", "c"), items -> items.size() - 1L));
         assertEquals(2, jobs.line(mine).done());
         assertEquals(1, jobs.line(mine).skipped());
 
         sql().change("update job_run set state = 'INTERRUPTED', ended_at = now() where id = ?", mine);
 
         assertEquals(HeartbeatResult.LOST, asBatch.call(() -> desk.heartbeat(mine)));
-        assertThrows(
-                RunLost.class,
-                () -> asBatch.call(() -> {
-                    desk.treat(mine, List.of("d"), items -> 1L);
-                    return null;
-                }));
-        asBatch.call(() -> {
-            desk.ended(mine, RunState.COMPLETED, List.of());
-            return null;
-        });
+        assertThrows(RunLost.class, () -> asBatch.run(() -> desk.treat(mine, List.of("d"), items -> 1L)));
+        asBatch.run(() -> desk.ended(mine, RunState.COMPLETED, List.of()));
         assertEquals(RunState.INTERRUPTED, jobs.line(mine).state());
         forget(mine);
     }
@@ -185,10 +168,7 @@ class JobIT extends InServer {
         var item = "it-" + UUID.randomUUID();
         var run = running("hubee", 0);
         for (int time = 0; time < 2; time++) {
-            asBatch.call(() -> {
-                desk.failed(run, new FailedItem(item, "IllegalStateException"));
-                return null;
-            });
+            asBatch.run(() -> desk.failed(run, new FailedItem(item, "IllegalStateException")));
         }
 
         var told =
@@ -205,16 +185,10 @@ class JobIT extends InServer {
     @Test
     void whatWaitsIsStoppedAndTakenUpByHand() throws Exception {
         var run = running("hubee", 0);
-        AsCaller.call(Jobs.ADMIN, () -> {
-            service.stop(Jobs.ADMIN, run);
-            return null;
-        });
+        AsCaller.run(Jobs.ADMIN, () -> service.stop(Jobs.ADMIN, run));
         assertTrue(jobs.line(run).stopWanted());
         assertEquals(HeartbeatResult.TO_BE_STOPPED, asBatch.call(() -> desk.heartbeat(run)));
-        asBatch.call(() -> {
-            desk.ended(run, RunState.STOPPED, List.of());
-            return null;
-        });
+        asBatch.run(() -> desk.ended(run, RunState.STOPPED, List.of()));
         assertEquals(RunState.STOPPED, jobs.line(run).state());
 
         var next = AsCaller.call(Jobs.ADMIN, () -> service.restart(Jobs.ADMIN, run));
@@ -225,16 +199,10 @@ class JobIT extends InServer {
     @Test
     void aRunThatAServerLeavesBehindWhenItStopsIsTakenUp() throws Exception {
         var run = running("hubee", 0);
-        asBatch.call(() -> {
-            desk.ended(run, RunState.STOPPED, List.of());
-            return null;
-        });
+        asBatch.run(() -> desk.ended(run, RunState.STOPPED, List.of()));
 
         assertEquals(RunState.INTERRUPTED, jobs.line(run).state());
-        asBatch.call(() -> {
-            desk.planAgain();
-            return null;
-        });
+        asBatch.run(() -> desk.planAgain());
         jobs.await(jobs.runs(JOB).get(0).id());
     }
 

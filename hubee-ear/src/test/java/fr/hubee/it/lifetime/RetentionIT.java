@@ -561,10 +561,7 @@ class RetentionIT extends InServer {
     }
 
     private void confirm(OwnDemarche demarche, RetentionRules seen) throws Exception {
-        AsCaller.call(ADMIN, () -> {
-            reviews.confirm(ADMIN, demarche.code, seen.fingerprint());
-            return null;
-        });
+        AsCaller.run(ADMIN, () -> reviews.confirm(ADMIN, demarche.code, seen.fingerprint()));
     }
 
     private List<AuditLine> journal(AuditAction action, String subject) throws Exception {

@@ -245,10 +245,7 @@ class MailIT extends InServer {
         assertEquals(1, givenUp.attempts());
         assertEquals("550 5.1.1 no such mailbox", givenUp.lastError());
         assertEquals(List.of(AuditAction.MAIL_GIVEN_UP), acts(givenUp.id()));
-        AsCaller.call(ADMIN, () -> {
-            mails.retry(ADMIN, givenUp.id());
-            return null;
-        });
+        AsCaller.run(ADMIN, () -> mails.retry(ADMIN, givenUp.id()));
         await(
                 refused,
                 line -> line.state() == MailState.GIVEN_UP && line.endedAt().isAfter(givenUp.endedAt()));
@@ -418,12 +415,7 @@ class MailIT extends InServer {
 
         assertThrows(EJBAccessException.class, () -> AsCaller.call(others, () -> mails.page(query)));
         assertThrows(EJBAccessException.class, () -> AsCaller.call(others, mails::counts));
-        assertThrows(
-                EJBAccessException.class,
-                () -> AsCaller.call(others, () -> {
-                    mails.retry(ADMIN, UUID.randomUUID());
-                    return null;
-                }));
+        assertThrows(EJBAccessException.class, () -> AsCaller.run(others, () -> mails.retry(ADMIN, UUID.randomUUID())));
     }
 
     @Test
@@ -432,12 +424,7 @@ class MailIT extends InServer {
         post(to);
         var sent = await(to, MailState.SENT);
 
-        var refusal = assertThrows(
-                Conflict.class,
-                () -> AsCaller.call(ADMIN, () -> {
-                    mails.retry(ADMIN, sent.id());
-                    return null;
-                }));
+        var refusal = assertThrows(Conflict.class, () -> AsCaller.run(ADMIN, () -> mails.retry(ADMIN, sent.id())));
 
         assertTrue(refusal.getMessage().contains("rien à relancer"), refusal.getMessage());
         assertFalse(acts(sent.id()).contains(AuditAction.MAIL_RETRIED));

@@ -281,10 +281,7 @@ class AccountsIT extends InServer {
     }
 
     void addIfAbsent(NewAccount wanted) throws Exception {
-        AsCaller.call(Set.of(Roles.BATCH), () -> {
-            accounts.addIfAbsent(wanted);
-            return null;
-        });
+        AsCaller.run(Set.of(Roles.BATCH), () -> accounts.addIfAbsent(wanted));
     }
 
     // perimeter
@@ -611,10 +608,7 @@ class AccountsIT extends InServer {
         town.registered();
         var ada = administrator();
 
-        AsCaller.call(NATIONAL, () -> {
-            accounts.sendLink(NATIONAL, ada.id());
-            return null;
-        });
+        AsCaller.run(NATIONAL, () -> accounts.sendLink(NATIONAL, ada.id()));
 
         assertTrue(heard.of(ada.id()).contains(new AccountEvent.LinkAsked(ada.id())));
         assertEquals(AuditAction.LINK_SENT, journal(ada.id()).get(0).action());

@@ -33,10 +33,7 @@ class HiddenColumnIT extends InServer {
     }
 
     void hide(Set<CaseColumn> hidden) throws Exception {
-        AsCaller.call(ada, () -> {
-            columns.hide(ada, hidden);
-            return null;
-        });
+        AsCaller.run(ada, () -> columns.hide(ada, hidden));
     }
 
     @Test

@@ -114,10 +114,8 @@ class ReplacementIT extends InServer {
     }
 
     void name(KnownAccount absent, KnownAccount deputy, LocalDate first, LocalDate last) throws Exception {
-        as(ada, () -> {
-            replacements.name(now(ada), absent.id(), new NewReplacement(deputy.id(), first, last));
-            return null;
-        });
+        AsCaller.run(
+                now(ada), () -> replacements.name(now(ada), absent.id(), new NewReplacement(deputy.id(), first, last)));
     }
 
     int change(String statement, Object... values) throws Exception {
@@ -142,10 +140,7 @@ class ReplacementIT extends InServer {
         assertFalse(sees(paul));
         name(odile, paul);
         assertTrue(sees(paul));
-        as(paul, () -> {
-            work.begin(now(paul), id);
-            return null;
-        });
+        AsCaller.run(now(paul), () -> work.begin(now(paul), id));
 
         change(
                 "update replacement set first_day = first_day - 5, last_day = last_day - 5 where deputy_id = ?",
@@ -174,10 +169,8 @@ class ReplacementIT extends InServer {
         var reader = now(paul);
         assertThrows(
                 InvalidRequest.class,
-                () -> AsCaller.call(Set.of(Roles.PERSON, Roles.READ_FOLDERS, Roles.MANAGE_FOLDERS), () -> {
-                    work.begin(reader, id);
-                    return null;
-                }),
+                () -> AsCaller.run(
+                        Set.of(Roles.PERSON, Roles.READ_FOLDERS, Roles.MANAGE_FOLDERS), () -> work.begin(reader, id)),
                 "she only reads it");
     }
 
@@ -195,10 +188,7 @@ class ReplacementIT extends InServer {
     }
 
     void end(UUID replacement) throws Exception {
-        as(ada, () -> {
-            replacements.end(now(ada), replacement);
-            return null;
-        });
+        AsCaller.run(now(ada), () -> replacements.end(now(ada), replacement));
     }
 
     List<String> recorded(KnownAccount actor, Object subject) throws Exception {
@@ -263,19 +253,18 @@ class ReplacementIT extends InServer {
         change("update account set roles = '{MANAGE_FOLDERS,MANAGE_USERS}' where id = ?", paul.id());
         assertThrows(
                 InvalidRequest.class,
-                () -> as(paul, () -> {
-                    replacements.name(now(paul), odile.id(), new NewReplacement(paul.id(), today, today));
-                    return null;
-                }),
+                () -> AsCaller.run(
+                        now(paul),
+                        () -> replacements.name(now(paul), odile.id(), new NewReplacement(paul.id(), today, today))),
                 "not herself");
         var stranger = NewPerson.ada(PortalTown.of(PROCESS).town().organizationKey(), ActorType.LOCAL_ADMINISTRATOR)
                 .in(database);
         assertThrows(
                 NotAllowed.class,
-                () -> as(stranger, () -> {
-                    replacements.name(now(stranger), odile.id(), new NewReplacement(paul.id(), today, today));
-                    return null;
-                }));
+                () -> AsCaller.run(
+                        now(stranger),
+                        () -> replacements.name(
+                                now(stranger), odile.id(), new NewReplacement(paul.id(), today, today))));
     }
 
     @Test
@@ -311,10 +300,7 @@ class ReplacementIT extends InServer {
         name(odile, paul);
         as(paul, () -> cases.open(now(paul), id, HistoryPart.NEWEST));
         as(paul, () -> assignments.take(now(paul), id));
-        as(paul, () -> {
-            work.begin(now(paul), id);
-            return null;
-        });
+        AsCaller.run(now(paul), () -> work.begin(now(paul), id));
 
         assertNull(forWhom("CASE_READ"), "he may read it himself");
         assertEquals(odile.email(), forWhom("CASE_TAKEN"));

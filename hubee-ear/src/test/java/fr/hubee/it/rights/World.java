@@ -164,10 +164,7 @@ record World(Side own, Side foreign, Map<ActorType, KnownAccount> people, UUID m
 
     /** Lets the software fetch the case: the lists of the portal show it from then on. */
     private static void fetched(Caller software, UUID caseId) throws Exception {
-        AsCaller.call(software, () -> {
-            service(CaseService.class).setStatus(software, caseId, CaseStatus.SENT);
-            return null;
-        });
+        AsCaller.run(software, () -> service(CaseService.class).setStatus(software, caseId, CaseStatus.SENT));
     }
 
     private static UUID comment(Caller software, UUID caseId) throws Exception {

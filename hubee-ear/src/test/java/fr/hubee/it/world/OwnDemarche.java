@@ -112,12 +112,11 @@ public final class OwnDemarche {
     }
 
     private static void move(Caller caller, Deposit deposit, int position, CaseStatus status) throws Exception {
-        AsCaller.call(caller, () -> {
-            CDI.current()
-                    .select(CaseService.class)
-                    .get()
-                    .setStatus(caller, UUID.fromString(deposit.caseId(position)), status);
-            return null;
-        });
+        AsCaller.run(
+                caller,
+                () -> CDI.current()
+                        .select(CaseService.class)
+                        .get()
+                        .setStatus(caller, UUID.fromString(deposit.caseId(position)), status));
     }
 }
