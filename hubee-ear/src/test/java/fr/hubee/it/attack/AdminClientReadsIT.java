@@ -73,9 +73,8 @@ class AdminClientReadsIT extends InServer {
 
     /** Returns software with a new token, of which no node has cached anything. */
     Partner software() {
-        var answer = Partner.askToken(
-                Partner.address(), pair.clientId(), pair.clientSecret(), "grant_type=client_credentials");
-        return Partner.withToken(Partner.address(), answer.field("access_token"));
+        var answer = Partner.askToken(pair.clientId(), pair.clientSecret());
+        return Partner.holding(answer);
     }
 
     String file() {

@@ -56,8 +56,7 @@ class BusyConnectionsIT extends OverHttp {
     }
 
     private static Answer askToken() {
-        return Partner.askToken(
-                Partner.address(), "demo-dila", Partner.secret("demo-dila"), "grant_type=client_credentials");
+        return Partner.askToken("demo-dila", Partner.secret("demo-dila"));
     }
 
     private static Connection holding(Deposit deposit) throws SQLException {
@@ -94,8 +93,7 @@ class BusyConnectionsIT extends OverHttp {
             Wait.until(() -> Database.count(WAITING), waiting -> waiting >= ORDINARY);
 
             var token = askToken().expect(200);
-            refused = Partner.withToken(Partner.address(), token.field("access_token"))
-                    .get(deposit.path());
+            refused = Partner.holding(token).get(deposit.path());
             get("/sante").expect(200);
             holder.rollback();
         }

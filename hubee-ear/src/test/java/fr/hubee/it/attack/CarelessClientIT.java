@@ -46,9 +46,7 @@ class CarelessClientIT extends OverHttp {
     @Test
     void anAddressThatKeepsTryingTokensWaitsAndSoftwareThatIsKnownThereDoesNot() {
         var stranger = new Stranger("127.72.0.1");
-        var token = Partner.askToken(
-                        Partner.address(), "demo-cnaf", Partner.secret("demo-cnaf"), "grant_type=client_credentials")
-                .field("access_token");
+        var token = Partner.newToken("demo-cnaf");
         stranger.get("/notifications?maxResult=1", token).expect(200);
         var heard = IntStream.range(0, 2_000)
                 .parallel()

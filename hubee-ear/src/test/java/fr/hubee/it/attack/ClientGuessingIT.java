@@ -51,7 +51,6 @@ class ClientGuessingIT extends OverHttp {
         guesses(new Stranger("127.71.1.1"), "demo-rsa");
 
         new Stranger("127.71.2.1").askToken("demo-rsa", "a first guess").expect(401);
-        Partner.askToken(Partner.address(), "demo-cnaf", Partner.secret("demo-cnaf"), "grant_type=client_credentials")
-                .expect(200);
+        Partner.askToken("demo-cnaf", Partner.secret("demo-cnaf")).expect(200);
     }
 }

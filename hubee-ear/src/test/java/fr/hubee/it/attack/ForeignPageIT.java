@@ -196,7 +196,6 @@ public class ForeignPageIT extends OverHttp {
                 .with("Sec-Fetch-Site", "cross-site");
 
         Deposit.complete(dila, PROCESS, "10870-XML", village.town());
-        Partner.askToken(Partner.address(), "demo-dila", Partner.secret("demo-dila"), "grant_type=client_credentials")
-                .expect(200);
+        Partner.askToken("demo-dila", Partner.secret("demo-dila")).expect(200);
     }
 }

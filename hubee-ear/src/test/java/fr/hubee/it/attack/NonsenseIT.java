@@ -23,14 +23,7 @@ class NonsenseIT extends OverHttp {
     static final Pattern TELLING = Pattern.compile(
             "\r\n(?i:server|x-powered-by):|Exception\\b|\tat |(?i:wildfly|jboss|undertow|resteasy|hibernate)");
 
-    final String authorization = "Authorization: Bearer "
-            + Partner.askToken(
-                            Partner.address(),
-                            "demo-admin",
-                            Partner.secret("demo-admin"),
-                            "grant_type=client_credentials")
-                    .field("access_token")
-            + "\r\n";
+    final String authorization = "Authorization: Bearer " + Partner.newToken("demo-admin") + "\r\n";
     final List<String> wrong = new ArrayList<>();
     final Path log = Path.of(System.getProperty("hubee.work", ""), "it-server", "log", "server.log");
     long before;

@@ -90,8 +90,7 @@ class ApiClientsIT extends InServer {
     }
 
     static Answer ask(ShownCredentials pair) {
-        return Partner.askToken(
-                Partner.address(), pair.clientId(), pair.clientSecret(), "grant_type=client_credentials");
+        return Partner.askToken(pair.clientId(), pair.clientSecret());
     }
 
     @Test

@@ -109,12 +109,11 @@ class ClientKeyIT extends InServer {
     }
 
     Answer askWithSecret() {
-        return Partner.askToken(
-                Partner.address(), pair.clientId(), pair.clientSecret(), "grant_type=client_credentials");
+        return Partner.askToken(pair.clientId(), pair.clientSecret());
     }
 
     static Partner software(Answer answer) {
-        return Partner.withToken(Partner.address(), answer.field("access_token"));
+        return Partner.holding(answer);
     }
 
     static void assertRefused(Answer answer) {

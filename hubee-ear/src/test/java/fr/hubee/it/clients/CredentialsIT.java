@@ -55,6 +55,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,14 +113,8 @@ class CredentialsIT extends InServer {
                 .proven(Instant.MAX);
     }
 
-    interface Edit {
-        ObjectNode of(ObjectNode subscription);
-    }
-
-    void change(Edit edit) {
-        var admin = Partner.of("demo-admin").atReferential();
-        var now = (ObjectNode) admin.get("/subscriptions/" + subscription).json();
-        admin.put("/subscriptions/" + subscription, edit.of(now).toString()).expect(200);
+    void change(Consumer<ObjectNode> edit) {
+        NewTown.changeSubscription(subscription.toString(), edit);
     }
 
     ShownCredentials create() throws Exception {
@@ -150,12 +145,12 @@ class CredentialsIT extends InServer {
     }
 
     static Answer ask(ShownCredentials pair) {
-        return Partner.askToken(Partner.address(), pair.clientId(), pair.clientSecret(), CLIENT_CREDENTIALS);
+        return Partner.askToken(pair.clientId(), pair.clientSecret());
     }
 
     static Partner software(ShownCredentials pair) {
         var answer = ask(pair).expect(200);
-        return Partner.withToken(Partner.address(), answer.field("access_token"));
+        return Partner.holding(answer);
     }
 
     /** Inserts the credentials directly, since the servlet would record a use. */

@@ -33,7 +33,7 @@ class TokenIT extends OverHttp {
         assertEquals("Bearer", answer.field("token_type"));
         assertEquals(3600, answer.json().path("expires_in").asInt());
         assertEquals("OSL", answer.field("scope"));
-        var cnaf = Partner.withToken(Partner.address(), answer.field("access_token"));
+        var cnaf = Partner.holding(answer);
         cnaf.get("/notifications").expect(200);
     }
 
@@ -47,8 +47,7 @@ class TokenIT extends OverHttp {
 
     @Test
     void anUnknownClientIsToldSoInTheOAuthShape() {
-        var answer = Partner.askToken(Partner.address(), "nobody-1", "x", "grant_type=client_credentials")
-                .expect(401);
+        var answer = Partner.askToken("nobody-1", "x").expect(401);
 
         assertEquals(
                 "{\"error_description\":\"A valid OAuth client could not be found for client_id: nobody-1\","
@@ -58,8 +57,7 @@ class TokenIT extends OverHttp {
 
     @Test
     void aWrongSecretIsToldTheSame() {
-        var answer = Partner.askToken(Partner.address(), "demo-dinum", "wrong", "grant_type=client_credentials")
-                .expect(401);
+        var answer = Partner.askToken("demo-dinum", "wrong").expect(401);
 
         assertEquals("invalid_client", answer.field("error"));
     }
@@ -94,7 +92,7 @@ class TokenIT extends OverHttp {
     }
 
     static Answer guess(String secret) {
-        return Partner.askToken(Partner.address(), "demo-trois-vallons", secret, "grant_type=client_credentials");
+        return Partner.askToken("demo-trois-vallons", secret);
     }
 
     @Test

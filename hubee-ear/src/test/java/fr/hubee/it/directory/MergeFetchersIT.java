@@ -1,26 +1,15 @@
 package fr.hubee.it.directory;
 
-import static fr.hubee.it.directory.MergeIT.NINA;
-import static fr.hubee.it.directory.MergeIT.firstAllowed;
-import static fr.hubee.it.directory.MergeIT.signedIn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.hubee.clients.client.CredentialService;
-import fr.hubee.clients.client.NewSecret;
 import fr.hubee.exchange.notification.NewFetchers;
 import fr.hubee.exchange.notification.PortalReceptionService;
 import fr.hubee.it.AsCaller;
-import fr.hubee.it.InServer;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Deposit;
-import fr.hubee.it.world.NewTown;
-import fr.hubee.it.world.Partner;
 import fr.hubee.lifetime.merge.MergePreview;
-import fr.hubee.lifetime.merge.MergeService;
-import fr.hubee.lifetime.merge.MergeUndoService;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
@@ -28,50 +17,16 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Checks the merge of two communes, one in the portal and one with software: no télédossier is left where nobody looks. */
-class MergeFetchersIT extends InServer {
-    final Partner dila = Partner.of("demo-dila");
-    final Partner admin = Partner.of("demo-admin").atReferential();
-    final NewTown village = NewTown.fresh().registered();
-    final NewTown town = NewTown.fresh().registered();
-
-    @Inject
-    MergeService merges;
-
-    @Inject
-    MergeUndoService undoing;
-
-    @Inject
-    CredentialService credentials;
-
+class MergeFetchersIT extends TwoTowns {
     @Inject
     PortalReceptionService reception;
-
-    String works(NewTown of, String accessMode) {
-        var id = of.subscribed("EtatCivil");
-        var known = (ObjectNode) admin.get("/subscriptions/" + id).json();
-        known.put("status", "Actif")
-                .put("accessMode", accessMode)
-                .put("activateDateTime", "2026-01-31T08:30:00.000+00:00");
-        admin.put("/subscriptions/" + id, known.toString()).expect(200);
-        return id;
-    }
-
-    Partner software(NewTown of) throws Exception {
-        var id = UUID.fromString(works(of, "API"));
-        var local = of.localAdministrator();
-        return signedIn(AsCaller.call(local, () -> credentials.create(local, id, NewSecret.random())));
-    }
-
-    Deposit deposit() {
-        return Deposit.announce(dila, village).upload().complete();
-    }
 
     String status(Deposit deposit) {
         return dila.get(deposit.casePath()).field("status");
     }
 
     Deposit fetchedByThePortal() throws Exception {
-        var deposit = deposit();
+        var deposit = deposit(village);
         receive(deposit);
         return deposit;
     }
@@ -86,12 +41,12 @@ class MergeFetchersIT extends InServer {
     }
 
     MergePreview preview() throws Exception {
-        return AsCaller.call(NINA, () -> merges.preview(NINA, village.organizationKey(), town.organizationKey()));
+        return AsCaller.call(NINA, () -> merges.preview(NINA, from, to));
     }
 
     UUID merge() throws Exception {
         var fingerprint = preview().fingerprint();
-        AsCaller.call(NINA, () -> merges.merge(NINA, village.organizationKey(), town.organizationKey(), fingerprint));
+        AsCaller.call(NINA, () -> merges.merge(NINA, from, to, fingerprint));
         return (UUID) sql().one(
                         "select id from organization_merge where predecessor_company_register = ? and undone_at is null",
                         village.companyRegister());
@@ -105,8 +60,8 @@ class MergeFetchersIT extends InServer {
 
     @Test
     void theSoftwareOfTheSuccessorIsToldOfWhatNobodyHasOpened() throws Exception {
-        works(village, "PORTAIL");
-        var its = software(town);
+        village.inService("EtatCivil", "PORTAIL");
+        var its = signedIn(software(town, "EtatCivil"));
         var unopened = fetchedByThePortal();
         var begun = fetchedByThePortal();
         var id = UUID.fromString(begun.caseId());
@@ -139,9 +94,9 @@ class MergeFetchersIT extends InServer {
 
     @Test
     void whatTheSoftwareOfTheSuccessorHasFetchedIsInThePortalAgainWhenTheMergeIsUndone() throws Exception {
-        works(village, "PORTAIL");
-        var its = software(town);
-        var deposit = deposit();
+        village.inService("EtatCivil", "PORTAIL");
+        var its = signedIn(software(town, "EtatCivil"));
+        var deposit = deposit(village);
         var merge = merge();
         var told = its.notificationOf(deposit.caseId());
         firstAllowed(its, deposit.casePath());
@@ -155,10 +110,10 @@ class MergeFetchersIT extends InServer {
 
     @Test
     void otherSoftwareIsToldOfWhatTheFormerOneHadBegun() throws Exception {
-        var former = software(village);
-        var its = software(town);
-        var begun = deposit();
-        var done = deposit();
+        var former = signedIn(software(village, "EtatCivil"));
+        var its = signedIn(software(town, "EtatCivil"));
+        var begun = deposit(village);
+        var done = deposit(village);
         for (var each : List.of(begun, done)) {
             firstAllowed(former, each.casePath());
             former.post(each.casePath() + "/events", Deposit.moving("IN_PROGRESS"));
@@ -178,9 +133,9 @@ class MergeFetchersIT extends InServer {
 
     @Test
     void thePortalFetchesWhatTheSoftwareOfThePredecessorHadNotFetched() throws Exception {
-        software(village);
-        works(town, "PORTAIL");
-        var deposit = deposit();
+        software(village, "EtatCivil");
+        town.inService("EtatCivil", "PORTAIL");
+        var deposit = deposit(village);
         assertEquals(new NewFetchers(0, 1), preview().fetchers());
 
         var merge = merge();
@@ -200,8 +155,8 @@ class MergeFetchersIT extends InServer {
 
     @Test
     void softwareThatFollowsItsSubscriptionIsToldNothingTwice() throws Exception {
-        var its = software(village);
-        var deposit = deposit();
+        var its = signedIn(software(village, "EtatCivil"));
+        var deposit = deposit(village);
         firstAllowed(its, deposit.casePath());
         its.post(deposit.casePath() + "/events", Deposit.moving("SENT"));
         its.delete("/notifications/"

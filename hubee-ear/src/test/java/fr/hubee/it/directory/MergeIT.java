@@ -6,85 +6,42 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.hubee.clients.client.CredentialService;
-import fr.hubee.clients.client.NewSecret;
-import fr.hubee.clients.client.ShownCredentials;
 import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.directory.overview.SubscriptionLine;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
-import fr.hubee.it.InServer;
-import fr.hubee.it.Wait;
-import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Callers;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
-import fr.hubee.it.world.Partner;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditLine;
 import fr.hubee.journal.audit.AuditQuery;
-import fr.hubee.journal.audit.AuditService;
 import fr.hubee.journal.audit.Changes.Change;
-import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
-import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.lifetime.merge.MergePreview;
-import fr.hubee.lifetime.merge.MergeService;
 import fr.hubee.people.account.AccountLookup;
-import fr.hubee.people.account.AccountService;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.NewAccount;
 import fr.hubee.people.identity.Civility;
 import fr.hubee.people.identity.Identity;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Checks the merge of two communes. */
-class MergeIT extends InServer {
-    static final Caller NINA = new Caller(
-                    "nina@hubee.example",
-                    new OrganizationKey(OrganizationType.ADMIN, "99000900300015", "00000"),
-                    Set.of(Roles.ADMIN, Roles.PERSON, Roles.MANAGE_USERS, Roles.READ_USERS),
-                    Set.of(),
-                    "192.0.2.7")
-            .proven(Instant.MAX);
-
-    final Partner dila = Partner.of("demo-dila");
-    final Partner admin = Partner.of("demo-admin").atReferential();
-    final NewTown village = NewTown.fresh().registered();
-    final NewTown town = NewTown.fresh().registered();
-    final OrganizationKey from = village.organizationKey();
-    final OrganizationKey to = town.organizationKey();
-
-    @Inject
-    MergeService merges;
-
-    @Inject
-    CredentialService credentials;
-
-    @Inject
-    AccountService accounts;
-
+class MergeIT extends TwoTowns {
     @Inject
     AccountLookup directory;
 
     @Inject
     OrganizationService organizations;
-
-    @Inject
-    AuditService audit;
 
     MergePreview preview() throws Exception {
         return AsCaller.call(NINA, () -> merges.preview(NINA, from, to));
@@ -92,25 +49,6 @@ class MergeIT extends InServer {
 
     MergePreview merge(String fingerprint) throws Exception {
         return AsCaller.call(NINA, () -> merges.merge(NINA, from, to, fingerprint));
-    }
-
-    /** Returns the credentials of a subscription in API mode, active since yesterday. */
-    ShownCredentials software(NewTown of, String processCode) throws Exception {
-        var id = of.subscribed(processCode);
-        var known = (ObjectNode) admin.get("/subscriptions/" + id).json();
-        known.put("status", "Actif").put("accessMode", "API").put("activateDateTime", "2026-01-31T08:30:00.000+00:00");
-        admin.put("/subscriptions/" + id, known.toString()).expect(200);
-        var local = of.localAdministrator();
-        return AsCaller.call(local, () -> credentials.create(local, UUID.fromString(id), NewSecret.random()));
-    }
-
-    static Answer ask(ShownCredentials pair) {
-        return Partner.askToken(
-                Partner.address(), pair.clientId(), pair.clientSecret(), "grant_type=client_credentials");
-    }
-
-    static Partner signedIn(ShownCredentials pair) {
-        return Partner.withToken(Partner.address(), ask(pair).field("access_token"));
     }
 
     String newAdministrator() throws Exception {
@@ -134,20 +72,13 @@ class MergeIT extends InServer {
         return AsCaller.call(NINA, () -> organizations.read(key)).details().status();
     }
 
-    /** Returns the first answer that is not 403: a change of a token's rights takes effect within five seconds. */
-    static Answer firstAllowed(Partner software, String path) {
-        Wait.untilForgotten(() -> software.get(path).status() != 403);
-        var answer = software.get(path).expect(200);
-        return answer;
-    }
-
     @Test
     void aVillageJoinsATownWithAllThatItHas() throws Exception {
         var pair = software(village, "EtatCivil");
         var ended = software(village, "CERTDC");
         town.subscribed("CERTDC");
         var before = signedIn(pair);
-        var deposit = Deposit.announce(dila, village).upload().complete();
+        var deposit = deposit(village);
         before.post(deposit.casePath() + "/events", Deposit.moving("SENT"));
         var others = preview().accounts();
         var maire = newAdministrator();
@@ -174,7 +105,7 @@ class MergeIT extends InServer {
         before.post(deposit.casePath() + "/events", Deposit.moving("DONE")).expect(201);
 
         // a folder for the town arrives where the village's did, and none is taken for the village any more
-        before.get(Deposit.announce(dila, town).upload().complete().casePath()).expect(200);
+        before.get(deposit(town).casePath()).expect(200);
         dila.post("/folders", Deposit.json(village)).expect(400);
 
         // what the town had already is its own
@@ -187,7 +118,7 @@ class MergeIT extends InServer {
     @Test
     void bothOrganisationsKnowOfItInTheJournal() throws Exception {
         software(village, "EtatCivil");
-        Deposit.announce(dila, village).upload().complete();
+        deposit(village);
 
         merge(preview().fingerprint());
 
@@ -213,7 +144,7 @@ class MergeIT extends InServer {
     void whatChangedSinceThePreviewStopsIt() throws Exception {
         var pair = software(village, "EtatCivil");
         var seen = preview();
-        var deposit = Deposit.announce(dila, village).upload().complete();
+        var deposit = deposit(village);
         assertNotEquals(seen.fingerprint(), preview().fingerprint());
 
         var refused = assertThrows(Conflict.class, () -> merge(seen.fingerprint()));
@@ -245,7 +176,7 @@ class MergeIT extends InServer {
     @Test
     void ofTwoAtOnceOneIsDoneAndTheOtherIsTold() throws Exception {
         software(village, "EtatCivil");
-        Deposit.announce(dila, village).upload().complete();
+        deposit(village);
         var seen = preview();
 
         var outcomes = InParallel.of(2, each -> {

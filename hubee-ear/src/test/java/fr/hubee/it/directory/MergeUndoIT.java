@@ -1,46 +1,32 @@
 package fr.hubee.it.directory;
 
-import static fr.hubee.it.directory.MergeIT.NINA;
-import static fr.hubee.it.directory.MergeIT.ask;
-import static fr.hubee.it.directory.MergeIT.firstAllowed;
-import static fr.hubee.it.directory.MergeIT.signedIn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.hubee.clients.client.CredentialService;
 import fr.hubee.clients.client.NewSecret;
-import fr.hubee.clients.client.ShownCredentials;
 import fr.hubee.directory.overview.ReturningSubscription;
 import fr.hubee.directory.overview.ReturningSubscription.ReturnOutcome;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
-import fr.hubee.it.InServer;
 import fr.hubee.it.world.Callers;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
-import fr.hubee.it.world.Partner;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditQuery;
-import fr.hubee.journal.audit.AuditService;
 import fr.hubee.journal.audit.Changes.Change;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotFound;
-import fr.hubee.lifetime.merge.MergeService;
-import fr.hubee.lifetime.merge.MergeUndoService;
 import fr.hubee.lifetime.merge.UndoPreview;
-import fr.hubee.people.account.AccountService;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.account.ReturningAccount;
 import jakarta.ejb.EJBAccessException;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -49,27 +35,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Checks that the merge of the wrong communes can be undone. */
-class MergeUndoIT extends InServer {
-    final Partner dila = Partner.of("demo-dila");
-    final Partner admin = Partner.of("demo-admin").atReferential();
-    final NewTown village = NewTown.fresh().registered();
-    final NewTown town = NewTown.fresh().registered();
-
-    @Inject
-    MergeService merges;
-
-    @Inject
-    MergeUndoService undoing;
-
-    @Inject
-    CredentialService credentials;
-
-    @Inject
-    AccountService accounts;
-
-    @Inject
-    AuditService audit;
-
+class MergeUndoIT extends TwoTowns {
     UUID merge() throws Exception {
         return merge(village, town);
     }
@@ -105,29 +71,11 @@ class MergeUndoIT extends InServer {
         return assertThrows(InvalidRequest.class, () -> undo(merge)).getMessage();
     }
 
-    /** Returns the credentials of an active subscription in API mode. */
-    ShownCredentials software(NewTown of, String processCode) throws Exception {
-        var id = of.subscribed(processCode);
-        set(id, "Actif");
-        var local = of.localAdministrator();
-        return AsCaller.call(local, () -> credentials.create(local, UUID.fromString(id), NewSecret.random()));
-    }
-
-    void set(String subscription, String status) {
-        var known = (ObjectNode) admin.get("/subscriptions/" + subscription).json();
-        known.put("status", status).put("accessMode", "API").put("activateDateTime", "2026-01-31T08:30:00.000+00:00");
-        admin.put("/subscriptions/" + subscription, known.toString()).expect(200);
-    }
-
     UUID subscription(NewTown of, String processCode) throws SQLException {
         return (UUID) sql(
                 "select id from subscription where company_register = ? and process_code = ?",
                 of.companyRegister(),
                 processCode);
-    }
-
-    Deposit deposit(NewTown to) {
-        return Deposit.announce(dila, to).upload().complete();
     }
 
     KnownAccount agent(NewTown of) throws Exception {
@@ -288,9 +236,7 @@ class MergeUndoIT extends InServer {
         assertEquals(1, preview(merge).revokedCredentials());
         undo(merge);
 
-        assertEquals(
-                village.organizationKey().companyRegister(),
-                sql("select company_register from subscription where id = ?", id));
+        assertEquals(from.companyRegister(), sql("select company_register from subscription where id = ?", id));
         ask(renewed).expect(401);
         ask(pair).expect(401);
     }
@@ -298,12 +244,11 @@ class MergeUndoIT extends InServer {
     @Test
     void aSubscriptionThatIsNoLongerTheSameStays() throws Exception {
         software(village, "EtatCivil");
-        var ended = village.subscribed("CERTDC");
-        set(ended, "Actif");
+        var ended = village.inService("CERTDC", "API");
         town.subscribed("CERTDC");
         var merge = merge();
         village.subscribed("EtatCivil");
-        set(ended, "Actif");
+        NewTown.putInService(ended, "API");
 
         var staying = preview(merge).staying();
         assertEquals(List.of(ReturnOutcome.CHANGED, ReturnOutcome.TAKEN_AGAIN), fates(staying));
@@ -459,7 +404,7 @@ class MergeUndoIT extends InServer {
         deposit(village);
         undo(merge());
 
-        for (var key : List.of(village.organizationKey(), town.organizationKey())) {
+        for (var key : List.of(from, town.organizationKey())) {
             var query = new AuditQuery(AuditAction.MERGE_UNDONE, null, null, key.toString(), null, null, 0, 10);
             var lines = AsCaller.call(NINA, () -> audit.page(query)).items();
             assertEquals(1, lines.size());
@@ -472,7 +417,7 @@ class MergeUndoIT extends InServer {
 
     @Test
     void onlyTheNationalAdministratorUndoes() {
-        var ada = Callers.manager(village.organizationKey());
+        var ada = Callers.manager(from);
         var any = UUID.randomUUID();
         assertThrows(EJBAccessException.class, () -> AsCaller.call(ada, () -> undoing.list(ada)));
         assertThrows(EJBAccessException.class, () -> AsCaller.call(ada, () -> undoing.preview(ada, any)));

@@ -66,8 +66,8 @@ class SuspensionIT extends InServer {
         var client = "town-" + town.companyRegister();
         asBatch.run(() -> clients.addIfAbsent(
                 new NewApiClient(client, SECRET, Scope.SI, town.organizationKey(), List.of("EtatCivil"))));
-        var answer = Partner.askToken(Partner.address(), client, SECRET, "grant_type=client_credentials");
-        return Partner.withToken(Partner.address(), answer.field("access_token"));
+        var answer = Partner.askToken(client, SECRET);
+        return Partner.holding(answer);
     }
 
     String modeOf(String caseId) throws Exception {

@@ -34,9 +34,7 @@ class BadInputIT extends OverHttp {
 
     /** Returns the head of a request to the API. */
     static String head(String method, String path, String more) {
-        var token = Partner.askToken(
-                        Partner.address(), "demo-dila", Partner.secret("demo-dila"), "grant_type=client_credentials")
-                .field("access_token");
+        var token = Partner.newToken("demo-dila");
         return method + " /teledossiers/v1" + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
                 + "\r\n" + more + "\r\n\r\n";
     }
@@ -166,8 +164,8 @@ class BadInputIT extends OverHttp {
         town.get("/cases/" + secret);
         town.get("/notifications?" + secret + "=" + secret);
         var named = town.get("/cases/01900000-0000-7000-8000-000000000000").header("X-Request-Id");
-        Partner.askToken(Partner.address(), "demo-dgs", secret, "grant_type=client_credentials");
-        Partner.askToken(Partner.address(), secret + "@example.org", secret, "grant_type=client_credentials");
+        Partner.askToken("demo-dgs", secret);
+        Partner.askToken(secret + "@example.org", secret);
 
         var lines = Files.readAllLines(LOG);
         lines = lines.subList(before, lines.size());

@@ -45,12 +45,7 @@ class TracesIT extends OverHttp {
 
     static Collector collector;
 
-    final String token = Partner.askToken(
-                    Partner.address(),
-                    "demo-valbourg-etatcivil",
-                    Partner.secret("demo-valbourg-etatcivil"),
-                    "grant_type=client_credentials")
-            .field("access_token");
+    final String token = Partner.newToken("demo-valbourg-etatcivil");
     final String requestId = UUID.randomUUID().toString();
     final String trace = newTrace();
 

@@ -72,8 +72,7 @@ class MetricsIT extends InServer {
 
     @Test
     void neitherIsAnAdministratorsClientLetIn() {
-        var admin = Partner.askToken(
-                Partner.address(), "demo-admin", Partner.secret("demo-admin"), "grant_type=client_credentials");
+        var admin = Partner.askToken("demo-admin", Partner.secret("demo-admin"));
 
         scrape(admin.field("access_token")).expect(401);
     }

@@ -82,8 +82,7 @@ class PlatformPagesIT extends InBrowser {
     }
 
     static int token(String client, String secret) {
-        return Partner.askToken(Partner.address(), client, secret, "grant_type=client_credentials")
-                .status();
+        return Partner.askToken(client, secret).status();
     }
 
     @Test

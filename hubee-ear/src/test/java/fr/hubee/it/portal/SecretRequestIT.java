@@ -66,8 +66,7 @@ class SecretRequestIT extends InBrowser {
         var secret = chrome.find("#client-secret").getText();
         chrome.judge("cle-secrete-montree");
 
-        Partner.askToken(Partner.address(), id, secret, "grant_type=client_credentials")
-                .expect(200);
+        Partner.askToken(id, secret).expect(200);
         assertEquals(1, recorded("CREDENTIALS_RENEWED", ada));
         assertEquals(0, recorded("CREDENTIALS_RENEWED", nina));
         chrome.open("/cle-secrete?identifiant=" + id);

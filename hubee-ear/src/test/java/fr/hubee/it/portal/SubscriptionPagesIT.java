@@ -277,8 +277,7 @@ class SubscriptionPagesIT extends InBrowser {
     }
 
     static int ask(String client, String secret) {
-        return Partner.askToken(Partner.address(), client, secret, "grant_type=client_credentials")
-                .status();
+        return Partner.askToken(client, secret).status();
     }
 
     @Test

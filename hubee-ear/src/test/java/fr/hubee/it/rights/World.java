@@ -6,7 +6,6 @@ import static fr.hubee.people.account.ActorType.EDITOR;
 import static fr.hubee.people.account.ActorType.LOCAL_ADMINISTRATOR;
 import static fr.hubee.people.account.ActorType.NATIONAL_ADMINISTRATOR;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.hubee.clients.client.CredentialService;
 import fr.hubee.clients.client.NewSecret;
 import fr.hubee.exchange.folder.CaseService;
@@ -80,7 +79,7 @@ record World(Side own, Side foreign, Map<ActorType, KnownAccount> people, UUID m
     private static Side side(String partner, OrganizationKey operator, String process, String attachmentType)
             throws Exception {
         var town = NewTown.fresh().registered();
-        var editor = editor();
+        var editor = Organizations.newEditor();
         var subscription = activated(town, process, editor);
         var deposit = Deposit.complete(Partner.of(partner), process, attachmentType, town);
         var key = town.organizationKey();
@@ -114,30 +113,15 @@ record World(Side own, Side foreign, Map<ActorType, KnownAccount> people, UUID m
         return service(MergeUndoService.class).list(ADMIN).get(0).merge().id();
     }
 
-    private static OrganizationKey editor() {
-        var editor = NewTown.fresh();
-        var body = editor.organization().replace("\"type\": \"SI\"", "\"type\": \"EDT\"");
-        require(
-                201,
-                Partner.of("demo-admin")
-                        .atReferential()
-                        .post("/organizations", body)
-                        .status());
-        return new OrganizationKey(OrganizationType.EDT, editor.companyRegister(), editor.branchCode());
-    }
-
     private static UUID activated(NewTown town, String process, OrganizationKey editor) {
-        var admin = Partner.of("demo-admin").atReferential();
-        var id = town.subscribed(process);
-        var subscription = (ObjectNode) admin.get("/subscriptions/" + id).json();
-        subscription.remove(List.of("id", "creationDateTime"));
-        subscription.put("status", "Actif").put("accessMode", "API").put("activateDateTime", NewTown.DAYS_AGO);
-        subscription
-                .putObject("delegationActor")
-                .put("type", "EDT")
-                .put("companyRegister", editor.companyRegister())
-                .put("branchCode", editor.branchCode());
-        require(200, admin.put("/subscriptions/" + id, subscription.toString()).status());
+        var id = town.inService(process, "API");
+        NewTown.changeSubscription(
+                id,
+                subscription -> subscription
+                        .putObject("delegationActor")
+                        .put("type", "EDT")
+                        .put("companyRegister", editor.companyRegister())
+                        .put("branchCode", editor.branchCode()));
         return UUID.fromString(id);
     }
 
@@ -179,11 +163,5 @@ record World(Side own, Side foreign, Map<ActorType, KnownAccount> people, UUID m
                         software, () -> service(NotificationFeedService.class).next(software, query))
                 .get(0)
                 .id();
-    }
-
-    private static void require(int wanted, int status) {
-        if (status != wanted) {
-            throw new AssertionError("status " + status);
-        }
     }
 }

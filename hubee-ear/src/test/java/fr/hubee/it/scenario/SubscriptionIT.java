@@ -139,6 +139,6 @@ class SubscriptionIT extends InServer {
                         shown.clientSecret(),
                         "grant_type=client_credentials&scope=SI")
                 .expect(200);
-        return Partner.withToken(Partner.address(), answer.field("access_token"));
+        return Partner.holding(answer);
     }
 }

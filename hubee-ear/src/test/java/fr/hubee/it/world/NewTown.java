@@ -1,12 +1,15 @@
 package fr.hubee.it.world;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** A town hall that is not registered yet, with the data that DataPass sends about it. */
 public record NewTown(String companyRegister, String branchCode) {
@@ -74,19 +77,43 @@ public record NewTown(String companyRegister, String branchCode) {
 
     /** Registers it. */
     public NewTown registered() {
-        var answer = Partner.of("demo-admin").atReferential().post("/organizations", organization());
-        if (answer.status() != 201) {
-            throw new AssertionError(answer.toString());
-        }
+        Partner.of("demo-admin")
+                .atReferential()
+                .post("/organizations", organization())
+                .expect(201);
         return this;
     }
 
     /** Registers its subscription, and returns the identifier. */
     public String subscribed(String processCode) {
-        var answer = Partner.of("demo-admin").atReferential().post("/subscriptions", subscription(processCode));
-        if (answer.status() != 201) {
-            throw new AssertionError(answer.toString());
-        }
-        return answer.field("id");
+        return Partner.of("demo-admin")
+                .atReferential()
+                .post("/subscriptions", subscription(processCode))
+                .expect(201)
+                .field("id");
+    }
+
+    /** Registers its subscription, in service with that access mode, and returns the identifier. */
+    public String inService(String processCode, String accessMode) {
+        var id = subscribed(processCode);
+        putInService(id, accessMode);
+        return id;
+    }
+
+    public static void putInService(String subscription, String accessMode) {
+        changeSubscription(
+                subscription,
+                known -> known.put("status", "Actif")
+                        .put("accessMode", accessMode)
+                        .put("activateDateTime", DAYS_AGO));
+    }
+
+    /** Changes a subscription as an administrator does. */
+    public static void changeSubscription(String id, Consumer<ObjectNode> change) {
+        var admin = Partner.of("demo-admin").atReferential();
+        var subscription = (ObjectNode) admin.get("/subscriptions/" + id).json();
+        subscription.remove(List.of("id", "creationDateTime"));
+        change.accept(subscription);
+        admin.put("/subscriptions/" + id, subscription.toString()).expect(200);
     }
 }

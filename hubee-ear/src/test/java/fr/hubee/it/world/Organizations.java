@@ -15,12 +15,10 @@ public final class Organizations {
     /** Returns a registered software editor. */
     public static OrganizationKey newEditor() {
         var editor = NewTown.fresh();
-        var answer = Partner.of("demo-admin")
+        Partner.of("demo-admin")
                 .atReferential()
-                .post("/organizations", editor.organization().replace("\"SI\"", "\"EDT\""));
-        if (answer.status() != 201) {
-            throw new AssertionError(answer.toString());
-        }
+                .post("/organizations", editor.organization().replace("\"SI\"", "\"EDT\""))
+                .expect(201);
         return new OrganizationKey(OrganizationType.EDT, editor.companyRegister(), editor.branchCode());
     }
 }

@@ -31,14 +31,16 @@ public final class OwnDemarche {
     public static OwnDemarche keeping(String status, int files, int archiving, int deletion) {
         var code = "T" + NewTown.fresh().companyRegister();
         var process = ((ObjectNode) admin().get("/processes/EtatCivil").json()).put("code", code);
-        require(201, admin().post("/processes", rules(process, status, files, archiving, deletion)));
+        admin().post("/processes", rules(process, status, files, archiving, deletion))
+                .expect(201);
         return new OwnDemarche(code);
     }
 
     /** Changes its settings. */
     public void keep(String status, int files, int archiving, int deletion) {
         var process = (ObjectNode) admin().get("/processes/" + code).json();
-        require(200, admin().put("/processes/" + code, rules(process, status, files, archiving, deletion)));
+        admin().put("/processes/" + code, rules(process, status, files, archiving, deletion))
+                .expect(200);
     }
 
     private static String rules(ObjectNode process, String status, int files, int archiving, int deletion) {
@@ -51,22 +53,12 @@ public final class OwnDemarche {
 
     private static NewTown subscribed(String code, String mode) {
         var town = NewTown.fresh().registered();
-        var id = town.subscribed(code);
-        var subscription = (ObjectNode) admin().get("/subscriptions/" + id).json();
-        subscription.remove(List.of("id", "creationDateTime"));
-        subscription.put("status", "Actif").put("accessMode", mode).put("activateDateTime", NewTown.DAYS_AGO);
-        require(200, admin().put("/subscriptions/" + id, subscription.toString()));
+        town.inService(code, mode);
         return town;
     }
 
     private static Partner admin() {
         return Partner.of("demo-admin").atReferential();
-    }
-
-    private static void require(int status, Answer answer) {
-        if (answer.status() != status) {
-            throw new AssertionError(answer.toString());
-        }
     }
 
     /** Deposits a folder for its town, which works with software. */

@@ -80,6 +80,21 @@ public final class Partner {
         return new Partner(http, address, "/teledossiers/v1", token, Map.of());
     }
 
+    /** Returns the software that has this answer with a token, on the server of the in-container tests. */
+    public static Partner holding(Answer token) {
+        return withToken(address(), token.field("access_token"));
+    }
+
+    /** Requests a token of the server of the in-container tests. */
+    public static Answer askToken(String clientId, String secret) {
+        return askToken(address(), clientId, secret, "grant_type=client_credentials");
+    }
+
+    /** Returns a new token of a client of the demonstration. */
+    public static String newToken(String clientId) {
+        return askToken(clientId, secret(clientId)).expect(200).field("access_token");
+    }
+
     /** Requests a token with a form body. */
     public static Answer askToken(String address, String clientId, String secret, String form) {
         return send(askingToken(address, clientId, secret, form));

@@ -1,8 +1,5 @@
 package fr.hubee.it.world;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
-
 /** A town hall that works in the portal, for one démarche, without people yet. */
 public record PortalTown(NewTown town, String processCode) {
 
@@ -17,20 +14,17 @@ public record PortalTown(NewTown town, String processCode) {
     }
 
     private PortalTown activated(String mode) {
-        var admin = Partner.of("demo-admin").atReferential();
-        var known = admin.get("/subscriptions?companyRegister=" + town.companyRegister());
+        var known = Partner.of("demo-admin")
+                .atReferential()
+                .get("/subscriptions?companyRegister=" + town.companyRegister());
         var id = known.json().isEmpty() ? town.subscribed(processCode) : known.field("0/id");
-        var subscription = (ObjectNode) admin.get("/subscriptions/" + id).json();
-        subscription.remove(List.of("id", "creationDateTime"));
-        subscription
-                .put("status", "Actif")
-                .put("accessMode", mode)
-                .put("activateDateTime", NewTown.DAYS_AGO)
-                .put("notificationFrequency", "Aucune");
-        var answer = admin.put("/subscriptions/" + id, subscription.toString());
-        if (answer.status() != 200) {
-            throw new AssertionError(answer.toString());
-        }
+        NewTown.changeSubscription(
+                id,
+                subscription -> subscription
+                        .put("status", "Actif")
+                        .put("accessMode", mode)
+                        .put("activateDateTime", NewTown.DAYS_AGO)
+                        .put("notificationFrequency", "Aucune"));
         return this;
     }
 }
