@@ -50,7 +50,7 @@ class LinksWithAnEffectTest {
     private static final Pattern BUTTON = Pattern.compile("<(?!f:viewAction)[^<]*?\\baction=\"#\\{(\\w+\\.\\w+)");
 
     @Test
-    void theyAreMarked() throws IOException {
+    void aButtonThatChangesDataIsMarked() throws IOException {
         var buttons = buttons();
         var unmarked = ArchitectureTest.HUBEE.stream()
                 .flatMap(type -> called(type, buttons))

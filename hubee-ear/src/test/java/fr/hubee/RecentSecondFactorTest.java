@@ -59,7 +59,7 @@ class RecentSecondFactorTest {
     }
 
     @Test
-    void whoCallsIsTheFirstParameter() {
+    void aMarkedMethodTakesTheCallerFirst() {
         marked().forEach(method -> assertEquals(
                 Caller.class.getName(), method.getRawParameterTypes().get(0).getName(), method::getFullName));
     }

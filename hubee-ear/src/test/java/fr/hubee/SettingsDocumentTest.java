@@ -47,7 +47,7 @@ class SettingsDocumentTest {
     }
 
     @Test
-    void thereIsOneTable() throws IOException {
+    void aSettingIsDocumentedInOneTable() throws IOException {
         var settings = toldIn(Files.readAllLines(MANUAL).stream());
         var rows = lines(ROOT.resolve("docs"), ".md")
                 .filter(SettingsDocumentTest::isRow)

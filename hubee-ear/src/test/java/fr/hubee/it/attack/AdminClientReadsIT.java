@@ -104,7 +104,7 @@ class AdminClientReadsIT extends InServer {
     }
 
     @Test
-    void itSeesTheCaseAndGetsNoByteOfIt() throws Exception {
+    void anAdministratorsClientReadsACaseButNoneOfItsFiles() throws Exception {
         var software = software();
         software.get(certificate.casePath()).expect(200);
 
@@ -129,7 +129,7 @@ class AdminClientReadsIT extends InServer {
     }
 
     @Test
-    void whoAsksGrantsNothingAndNeitherDoesWhoMadeTheClient() throws Exception {
+    void neitherWhoAsksNorWhoMadeTheClientGrantsItReading() throws Exception {
         ask(ada);
         assertThrows(NotAllowed.class, () -> grant(ada));
         AsCaller.run(ada, () -> rights.withdraw(ada, pair.clientId(), last(ada).id()));
@@ -151,7 +151,7 @@ class AdminClientReadsIT extends InServer {
     }
 
     @Test
-    void whatItReadsOnceASecondOneHasGrantedItIsRecordedWithThem() throws Exception {
+    void aGrantedReadingIsRecordedWithWhoAskedAndWhoGranted() throws Exception {
         ask(ada);
         grant(bea);
 

@@ -66,7 +66,7 @@ class AlteredFileIT extends OverHttp {
     }
 
     @Test
-    void oneThatWasServedAMomentAgoIsNotTrustedOnceItWasWrittenTo() throws Exception {
+    void aFileServedAMomentAgoAndAlteredSinceIsRefused() throws Exception {
         var deposit = large();
         assertArrayEquals(bytes(), dila.get(path(deposit)).bytes());
         assertArrayEquals(bytes(), dila.get(path(deposit)).bytes());
@@ -78,7 +78,7 @@ class AlteredFileIT extends OverHttp {
     }
 
     @Test
-    void oneThatIsShorterOrAnotherIsServedToNobody() throws Exception {
+    void aShorterOrReplacedFileIsServedToNobody() throws Exception {
         var shorter = large();
         var stored = Files.readAllBytes(blob(shorter));
         Files.write(blob(shorter), Arrays.copyOf(stored, stored.length - 1));
@@ -93,7 +93,7 @@ class AlteredFileIT extends OverHttp {
     }
 
     @Test
-    void oneThatIsGoneIsNotFoundAndToldAndServedAgainOnceItIsBack() throws Exception {
+    void aMissingFileAnswers404IsRecordedAndIsServedOnceItIsBack() throws Exception {
         var deposit = large();
         var stored = Files.readAllBytes(blob(deposit));
         Files.delete(blob(deposit));

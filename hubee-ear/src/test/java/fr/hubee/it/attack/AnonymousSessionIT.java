@@ -64,7 +64,7 @@ class AnonymousSessionIT extends OverHttp {
     }
 
     @Test
-    void norDoesAFormThatIsSent() {
+    void aFormSentWithoutASessionOpensNone() {
         var page = get("/connexion").text();
         assertTrue(page.contains("value=\"stateless\""), page);
         var refused = post("/connexion", SentForm.of(page, "login=personne%40example.org&password=essai&enter=enter"))
@@ -80,7 +80,7 @@ class AnonymousSessionIT extends OverHttp {
     }
 
     @Test
-    void norDoesWhoeverIsSignedIn() {
+    void aSignedInPersonGetsNoServletSession() {
         var cookie = PersonCookie.NAME + "=" + Visitor.national().openSession();
         for (var path :
                 List.of("/profil", "/comptes", "/teledossiers", "/import-organisations", "/nouveau-client-api")) {
@@ -92,7 +92,7 @@ class AnonymousSessionIT extends OverHttp {
     }
 
     @Test
-    void norDoesAStepThatNobodyBegan() {
+    void aFormOfASignInThatNobodyBeganOpensNoSession() {
         var page = get("/connexion").text();
         var code = post("/code-de-connexion", SentForm.of(page, "code=123456&enter=enter"))
                 .expect(302);
@@ -105,7 +105,7 @@ class AnonymousSessionIT extends OverHttp {
     }
 
     @Test
-    void norDoesAPageThatTheServerNeverSent() {
+    void aForgedViewStateOpensNoSession() {
         for (var state : List.of("-1%3A2", "stateless", "%00", "AAAA", "")) {
             for (var path : List.of("/connexion", "/aide", "/accueil", "/nulle-part")) {
                 assertNothingKept(

@@ -21,7 +21,7 @@ class CarelessClientIT extends OverHttp {
     }
 
     @Test
-    void whoCallsFasterThanItsCeilingIsToldWhenToComeBackAndOthersGoOn() {
+    void aClientAboveItsRateIsAnswered429AndOthersAreServed() {
         Database.change("update api_client set calls_per_second = 1 where client_id = 'demo-rsa'");
         try {
             var careless = Partner.signIn(Partner.address(), "demo-rsa");

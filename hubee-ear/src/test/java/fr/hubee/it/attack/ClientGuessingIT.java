@@ -35,7 +35,7 @@ class ClientGuessingIT extends OverHttp {
     }
 
     @Test
-    void whoMustWaitIsToldForHowLongAsByTheApi() {
+    void aRefusedGuessGetsTheRateLimitHeaders() {
         var stranger = new Stranger("127.71.3.1");
         guesses(stranger, "demo-of-nobody");
 
@@ -47,7 +47,7 @@ class ClientGuessingIT extends OverHttp {
     }
 
     @Test
-    void whoGuessesElsewhereKeepsNobodyOut() {
+    void guessesFromAnotherAddressLockNobodyOut() {
         guesses(new Stranger("127.71.1.1"), "demo-rsa");
 
         new Stranger("127.71.2.1").askToken("demo-rsa", "a first guess").expect(401);

@@ -98,7 +98,7 @@ class ConfirmationIT extends InServer {
     }
 
     @Test
-    void itsCodeOpensNoSession() throws Exception {
+    void aConfirmationCodeOpensNoSession() throws Exception {
         var ada = people.administrator();
         var session = signedInLongAgo(ada);
         as(session, () -> confirmations.sendCode(caller(session), session));

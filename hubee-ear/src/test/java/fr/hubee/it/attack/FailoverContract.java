@@ -56,7 +56,7 @@ abstract class FailoverContract {
     }
 
     @Test
-    void whatWasAcknowledgedIsThereAndWorkGoesOn() throws Exception {
+    void acknowledgedWorkSurvivesAFailoverAndTrafficGoesOn() throws Exception {
         var traffic = new Traffic();
         var thread = new Thread(traffic, "traffic");
         thread.start();

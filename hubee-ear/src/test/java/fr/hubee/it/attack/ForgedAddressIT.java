@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ForgedAddressIT extends OverHttp {
 
     @Test
-    void whoIsNoProxyOfOursKeepsHerOwnAddress() {
+    void aForwardedAddressOfAnUntrustedProxyIsIgnored() {
         var national = Visitor.national();
 
         var answer = Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/it/door"))

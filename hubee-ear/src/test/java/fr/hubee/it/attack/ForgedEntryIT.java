@@ -77,7 +77,7 @@ class ForgedEntryIT extends InServer {
     }
 
     @Test
-    void whatWasPurgedIsNotRewritten() {
+    void aPurgedItemIsNeitherAddedNorChangedNorDeleted() {
         refused(application, NOT_ALLOWED, """
                 insert into purged_item (act, subject, process_code, rule, happened_at)
                 values ('FILE', gen_random_uuid(), 'CERTDC', '', '2020-01-01')""");
@@ -114,7 +114,7 @@ class ForgedEntryIT extends InServer {
     }
 
     @Test
-    void evenTheOwnerChangesNothing() throws SQLException {
+    void theOwnerOfTheTablesChangesNoEntryEither() throws SQLException {
         for (var table : List.of("audit_entry", month())) {
             refused(owner, RAISED, "update " + table + " set actor = 'nobody'");
             refused(owner, RAISED, "delete from " + table);
@@ -159,7 +159,7 @@ class ForgedEntryIT extends InServer {
 
     /** The application may make tables and functions in its schema: none is mistaken for the owner's, or the database's. */
     @Test
-    void nothingThatTheApplicationMakesIsMistaken() throws SQLException {
+    void aTableOrFunctionOfTheApplicationHidesNoneOfTheOwner() throws SQLException {
         try (var connection = application.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create temporary table audit_entry (like public.audit_entry)");

@@ -45,7 +45,7 @@ class ForgedFormIT extends OverHttp {
     }
 
     @Test
-    void norDoesWhoIsSignedInMakeItSpeak() throws IOException {
+    void aForgedFormOfASignedInPersonIsRefusedWithoutAStackTrace() throws IOException {
         var cookies = PersonCookie.NAME + "=" + Visitor.national().openSession();
         var page = Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/profil"))
                 .header("Cookie", cookies));

@@ -43,7 +43,7 @@ class HostileNamesIT extends OverHttp {
     }
 
     @Test
-    void norIsAFileOfAnEvent() {
+    void aHostileFileNameInAnEventIsRefused() {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
         var path = deposit.casePath() + "/events";
         for (var name : REFUSED) {

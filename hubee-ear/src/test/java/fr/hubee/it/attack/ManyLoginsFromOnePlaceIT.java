@@ -59,7 +59,7 @@ class ManyLoginsFromOnePlaceIT extends InServer {
     }
 
     @Test
-    void whoComesFromElsewhereDoesNotWait() throws Exception {
+    void aSignInFromAnotherAddressDoesNotWait() throws Exception {
         var ada = people.agent();
         thirtyTimes(THERE);
 

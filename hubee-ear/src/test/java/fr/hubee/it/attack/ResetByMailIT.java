@@ -86,7 +86,7 @@ class ResetByMailIT extends InServer {
     }
 
     @Test
-    void norAfterHavingReplacedThePasswordOnceMore() throws Exception {
+    void aSignInIsNotRecentAfterAResetPasswordWasReplacedOnceMore() throws Exception {
         var ada = people.administrator();
         var session = reset(ada, OTHER);
         var caller = caller(session);

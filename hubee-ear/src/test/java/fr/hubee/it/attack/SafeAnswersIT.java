@@ -96,7 +96,7 @@ class SafeAnswersIT extends OverHttp {
     }
 
     @Test
-    void whatTheApiSaysIsKeptNowhere() {
+    void answersOfTheApiAreNotStored() {
         assertEquals("no-store", get("/teledossiers/v1/notifications").header("Cache-Control"));
         assertEquals("no-store", Partner.of("demo-admin").get("/notifications").header("Cache-Control"));
         assertEquals(

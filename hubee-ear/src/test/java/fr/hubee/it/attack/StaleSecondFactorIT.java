@@ -87,7 +87,7 @@ class StaleSecondFactorIT extends InServer {
     }
 
     @Test
-    void whoProvedHersAMomentAgoAndSoftwareGetFurther() {
+    void aRecentSecondFactorOrAClientIsLetThrough() {
         var fresh = NATIONAL.proven(Instant.now().minus(Duration.ofMinutes(9)));
         var software = new Caller("demo-admin", null, Set.of(Roles.ADMIN), Set.of(), "192.0.2.7");
         for (var caller : List.of(fresh, software)) {

@@ -41,7 +41,7 @@ class StolenSessionEnrolsIT extends InServer {
     }
 
     @Test
-    void norWithAFreshOneWithoutThePassword() throws Exception {
+    void aFreshSessionWithoutThePasswordEnrolsNoApplication() throws Exception {
         var ada = people.administrator();
         for (int each = 1; each <= 6; each++) {
             assertThrows(

@@ -71,7 +71,7 @@ class StolenTokenBehindProxyIT extends OverHttp {
     }
 
     @Test
-    void whoHasTheTokenAndNotTheCertificateGetsNothing() throws IOException {
+    void aTokenWithoutItsCertificateIsRefused() throws IOException {
         var token = askToken(OWN);
 
         poll(PROXY, token, OWN).expect(200);

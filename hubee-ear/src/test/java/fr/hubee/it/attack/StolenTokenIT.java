@@ -182,7 +182,7 @@ class StolenTokenIT extends InServer {
     }
 
     @Test
-    void oneThatHasExpiredIsNotTaken() {
+    void anExpiredCertificateIsRefused() {
         assertThrows(
                 InvalidRequest.class,
                 () -> AsCaller.run(NATIONAL, () -> proofs.addCertificate(NATIONAL, pair.clientId(), ENDED)));

@@ -207,7 +207,7 @@ class TransportIT {
     }
 
     @Test
-    void andEachRecordOfARequestNamesIt() throws Exception {
+    void eachLogRecordOfARequestHasItsRequestId() throws Exception {
         var refused = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(own.address() + "/teledossiers/v1/notifications"))

@@ -594,7 +594,7 @@ class CredentialsIT extends InServer {
     // They follow their subscription.
 
     @Test
-    void theyFollowTheSubscriptionToAnotherOrganisation() throws Exception {
+    void credentialsFollowTheirSubscriptionToAnotherOrganisation() throws Exception {
         var pair = create();
         var token = ask(pair).field("access_token");
         var greater = OrganizationKey.parse(NewTown.fresh().registered().name()).orElseThrow();
@@ -611,7 +611,7 @@ class CredentialsIT extends InServer {
     }
 
     @Test
-    void theyEndWithTheSubscription() throws Exception {
+    void credentialsEndWithTheirSubscription() throws Exception {
         var pair = create();
 
         transaction.begin();

@@ -72,7 +72,7 @@ class TokenIT extends OverHttp {
     }
 
     @Test
-    void anotherGrantIsRefused() {
+    void aGrantOtherThanClientCredentialsIsRefused() {
         var answer = ask("/oauth2/token", "application/x-www-form-urlencoded", "grant_type=password");
 
         assertEquals("unsupported_grant_type", answer.field("error"));

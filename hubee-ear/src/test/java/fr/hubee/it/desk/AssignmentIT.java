@@ -115,7 +115,7 @@ class AssignmentIT extends InServer {
     }
 
     @Test
-    void itIsTakenHandedOnAndGivenBackAndTheJournalKnows() throws Exception {
+    void aCaseIsTakenHandedOnAndGivenBackAndEachIsRecorded() throws Exception {
         assertNull(handler(ada));
         assertTrue(take(ada), "nobody had it");
         assertTrue(handler(ada).me());
@@ -178,7 +178,7 @@ class AssignmentIT extends InServer {
     }
 
     @Test
-    void whoMayNoLongerHandleItDoesNot() throws Exception {
+    void anAgentWhoLosesTheRightLosesHerCases() throws Exception {
         take(ada);
         sql().change("update account set process_codes = '{}' where id = ?", account(ada));
         assertNull(handler(odile), "at once");
@@ -200,7 +200,7 @@ class AssignmentIT extends InServer {
     }
 
     @Test
-    void hersAreFoundInTheListAndLeaveWithTheCase() throws Exception {
+    void theListFiltersOnesOwnCasesAndADeletedCaseLosesItsAssignment() throws Exception {
         take(ada);
 
         assertEquals(List.of(id), mine(ada));

@@ -217,7 +217,7 @@ class BundleIT extends InServer {
     }
 
     @Test
-    void itIsMadeWhileSheGoesOnAndNothingChangesUntilSheHasIt() throws Exception {
+    void aZipThatIsReadyChangesNoCaseUntilItIsDownloaded() throws Exception {
         ask(one, other);
         var line = ready();
 
@@ -294,7 +294,7 @@ class BundleIT extends InServer {
     }
 
     @Test
-    void whoHasLostHerRightsSinceTakesNothing() throws Exception {
+    void aZipIsRefusedToAnAgentWhoLostTheRight() throws Exception {
         ask(one, other);
         var line = ready();
         var reader = new Caller(ada.name(), ada.organization(), Set.of("PERSON", "READ_FOLDERS"), Set.of(PROCESS), "x");
@@ -359,7 +359,7 @@ class BundleIT extends InServer {
     }
 
     @Test
-    void itIsGoneOnceItsDayIsOver() throws Exception {
+    void aZipIsDeletedAfterADay() throws Exception {
         ask(one);
         var line = ready();
         var bytes = zip(line);
@@ -376,7 +376,7 @@ class BundleIT extends InServer {
     }
 
     @Test
-    void itsBytesAreNobodysOrphan() throws Exception {
+    void theHousekeepingKeepsTheBytesOfAZip() throws Exception {
         ask(one);
         var line = ready();
         var bytes = zip(line);
@@ -446,7 +446,7 @@ class BundleIT extends InServer {
     }
 
     @Test
-    void whatItsMakerDiedOfIsMadeAnewAndWhatHeLeftIsGone() throws Exception {
+    void aZipWhoseNodeDiedIsMadeAgainAndItsRestDeleted() throws Exception {
         ask(one);
         var line = ready();
         var left = zip(line);
@@ -483,7 +483,7 @@ class BundleIT extends InServer {
     }
 
     @Test
-    void whatTheStoreRefusesIsToldAndLeavesNothing() throws Exception {
+    void aZipWithAMissingFileFailsWithAReasonAndLeavesNoBytes() throws Exception {
         ask(one);
         var line = ready();
         var source = blob((String) sql().one("select blob_key from attachment where id = ?", file(one)));

@@ -149,7 +149,7 @@ class CaseFilesIT extends InServer {
     }
 
     @Test
-    void itsPageAndItsPaperAskForTheCaseOnce() throws Exception {
+    void aPageAndItsPrintReadTheCaseOnceEach() throws Exception {
         var statistics =
                 entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
@@ -195,7 +195,7 @@ class CaseFilesIT extends InServer {
     }
 
     @Test
-    void whatIsFullForTodayTakesNoActAndIsStillDownloaded() throws Exception {
+    void aCaseWithTooManyEventsTodayRefusesActsButNotDownloads() throws Exception {
         move(SENT, SI_RECEIVED);
         sql().change("update cases set events_of_recipient = 200 where id = ?", id);
 
@@ -210,7 +210,7 @@ class CaseFilesIT extends InServer {
     }
 
     @Test
-    void whoOnlyReadsActsOnNothing() throws Exception {
+    void anAgentWhoOnlyReadsMayDoNothingElse() throws Exception {
         var rose = agent("Rose", Role.READ_FOLDERS);
 
         var rights = read(rose).rights();
@@ -282,7 +282,7 @@ class CaseFilesIT extends InServer {
     }
 
     @Test
-    void whoTakesAllTheFilesOneByOneHasBegun() throws Exception {
+    void downloadingEachFileBeginsTheCase() throws Exception {
         move(SENT, SI_RECEIVED);
         act(() -> work.move(ada, id, CaseMove.of(SI_RECEIVED, SI_RECEIVED, null)), InvalidRequest.class);
 
@@ -306,7 +306,7 @@ class CaseFilesIT extends InServer {
     }
 
     @Test
-    void whoTakesAllAtOnceHasBegunEvenWhatIsNew() throws Exception {
+    void downloadingAllFilesBeginsANewCase() throws Exception {
         var bundle = as(ada, () -> downloads.openAll(ada, List.of(id))).get(0);
         assertEquals(1, bundle.files().size());
         assertEquals(SENT, read(ada).status());
@@ -350,7 +350,7 @@ class CaseFilesIT extends InServer {
     }
 
     @Test
-    void whatMayNotBeAddedLeavesNothing() throws Exception {
+    void aRefusedUploadLeavesNoBytes() throws Exception {
         move(SENT, SI_RECEIVED);
         var stored = count();
 

@@ -145,7 +145,7 @@ class CaseListIT extends InServer {
     }
 
     @Test
-    void whatPassedAMilestoneIsListedByItsDays() throws Exception {
+    void aMilestonesDaysListTheCasesThatPassedItInThem() throws Exception {
         var october = new Days(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-31"));
         var first = ended("2026-09-30T22:00:00Z");
         var last = ended("2026-10-31T22:59:59Z");
@@ -171,7 +171,7 @@ class CaseListIT extends InServer {
     }
 
     @Test
-    void whoSeesManyServicesChoosesOneAndWhoSeesOneSeesNoOther() throws Exception {
+    void aServiceIsChosenByAnOperatorAndFixedForAnAgent() throws Exception {
         var number = "N-" + UUID.randomUUID();
         var neighbour = NewTown.fresh().registered().organizationKey();
         var here = cases().named(number, "Exemple", "Zoé");
@@ -229,7 +229,7 @@ class CaseListIT extends InServer {
     }
 
     @Test
-    void whoeverHasNoRoleForTeledossiersIsRefused() {
+    void aListIsRefusedWithoutARoleForTeledossiers() {
         var ada = Callers.manager(town);
 
         assertThrows(EJBAccessException.class, () -> page(ada, CaseFilter.ALL));
@@ -246,7 +246,7 @@ class CaseListIT extends InServer {
     }
 
     @Test
-    void eachTabShowsItsStatusAndCountsIt() throws Exception {
+    void aTabListsAndCountsTheCasesOfItsStatus() throws Exception {
         var fresh = cases().add("EtatCivil", CaseStatus.SENT, NOON);
         cases().add("EtatCivil", CaseStatus.CLOSED, NOON);
         cases().add("CERTDC", CaseStatus.CLOSED, NOON);

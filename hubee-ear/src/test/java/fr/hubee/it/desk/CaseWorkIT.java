@@ -262,7 +262,7 @@ class CaseWorkIT extends InServer {
     }
 
     @Test
-    void oneThatIsRefusedStopsNoOther() throws Exception {
+    void aRefusedCaseDoesNotStopTheOthersOfAMove() throws Exception {
         var first = fetched();
         var moved = fetched();
         move(bea, SENT, IN_PROGRESS, moved);

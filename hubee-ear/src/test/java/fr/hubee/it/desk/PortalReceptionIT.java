@@ -78,7 +78,7 @@ class PortalReceptionIT extends InServer {
     }
 
     @Test
-    void itIsFetchedOnce() throws Exception {
+    void fourReceptionsAtOnceReceiveACaseOnce() throws Exception {
         var deposit = Deposit.announce(dila, village.town()).upload().complete();
         var id = deposit.caseId();
 
@@ -157,7 +157,7 @@ class PortalReceptionIT extends InServer {
     }
 
     @Test
-    void itIsSoftwaresWhenTheTownChoosesThatAndStaysSo() throws Exception {
+    void aCaseOfATownThatChoosesSoftwareStaysThereAfterItChangesBack() throws Exception {
         village.switchedTo(null);
         var deposit = Deposit.announce(dila, village.town()).upload().complete();
 
@@ -198,7 +198,7 @@ class PortalReceptionIT extends InServer {
     }
 
     @Test
-    void itIsFetchedAfterTheSwitchToSoftwareToo() throws Exception {
+    void aCaseThatArrivedInThePortalIsReceivedAfterTheSwitchToSoftware() throws Exception {
         var deposit = Deposit.announce(dila, village.town()).upload().complete();
 
         village.switchedTo("API");

@@ -112,7 +112,7 @@ class SavedFilterIT extends InServer {
     }
 
     @Test
-    void theyGoWithTheAccount() throws Exception {
+    void savedFiltersAreDeletedWithTheAccount() throws Exception {
         keep(ada, "À traiter", "?statut=nouveaux");
         var id = of(ada).get(0).id();
 

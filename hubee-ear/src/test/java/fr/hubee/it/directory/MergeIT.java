@@ -116,7 +116,7 @@ class MergeIT extends TwoTowns {
     }
 
     @Test
-    void bothOrganisationsKnowOfItInTheJournal() throws Exception {
+    void aMergeIsInTheJournalOfBothOrganisations() throws Exception {
         software(village, "EtatCivil");
         deposit(village);
 
@@ -141,7 +141,7 @@ class MergeIT extends TwoTowns {
     }
 
     @Test
-    void whatChangedSinceThePreviewStopsIt() throws Exception {
+    void aChangeSinceThePreviewStopsTheMerge() throws Exception {
         var pair = software(village, "EtatCivil");
         var seen = preview();
         var deposit = deposit(village);
@@ -159,7 +159,7 @@ class MergeIT extends TwoTowns {
     }
 
     @Test
-    void eachKindOfChangeIsSeen() throws Exception {
+    void eachKindOfChangeGivesThePreviewAnotherFingerprint() throws Exception {
         var prints = Stream.<String>builder().add(preview().fingerprint());
         village.subscribed("CERTDC");
         prints.add(preview().fingerprint());

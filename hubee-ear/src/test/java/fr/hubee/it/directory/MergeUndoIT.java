@@ -130,7 +130,7 @@ class MergeUndoIT extends TwoTowns {
     }
 
     @Test
-    void everythingIsAsBefore() throws Exception {
+    void anUndoneMergeLeavesEverythingAsBefore() throws Exception {
         var pair = software(village, "EtatCivil");
         var ended = software(village, "CERTDC");
         var own = software(town, "CERTDC");
@@ -318,7 +318,7 @@ class MergeUndoIT extends TwoTowns {
     }
 
     @Test
-    void itIsUndoneOnceEvenByTwoAtTheSameMoment() throws Exception {
+    void ofTwoUndosAtOnceOneIsRefused() throws Exception {
         software(village, "EtatCivil");
         deposit(village);
         var merge = merge();
@@ -347,7 +347,7 @@ class MergeUndoIT extends TwoTowns {
     }
 
     @Test
-    void whatChangedSinceThePreviewStopsIt() throws Exception {
+    void aChangeSinceThePreviewStopsTheUndo() throws Exception {
         software(village, "EtatCivil");
         var deposit = deposit(village);
         var person = agent(village);
@@ -366,7 +366,7 @@ class MergeUndoIT extends TwoTowns {
     }
 
     @Test
-    void afterThirtyDaysItIsRefusedAndForgotten() throws Exception {
+    void aMergeOfThirtyDaysAgoIsNotUndoneAndItsDetailsAreDeleted() throws Exception {
         software(village, "EtatCivil");
         deposit(village);
         var merge = merge();
@@ -386,7 +386,7 @@ class MergeUndoIT extends TwoTowns {
     }
 
     @Test
-    void aDeletedTeledossierLeavesNothing() throws Exception {
+    void aDeletedFolderIsNoLongerPartOfTheMerge() throws Exception {
         software(village, "EtatCivil");
         var id = UUID.fromString(deposit(village).caseId());
         var merge = merge();
@@ -399,7 +399,7 @@ class MergeUndoIT extends TwoTowns {
     }
 
     @Test
-    void bothOrganisationsKnowOfItInTheJournal() throws Exception {
+    void anUndoneMergeIsInTheJournalOfBothOrganisations() throws Exception {
         software(village, "EtatCivil");
         deposit(village);
         undo(merge());

@@ -145,7 +145,7 @@ class OrganizationFormIT extends InServer {
     }
 
     @Test
-    void itIsFoundByPartOfItsNameItsSiretOrItsCode() throws Exception {
+    void anOrganisationIsFoundByPartOfItsNameItsSiretOrItsCode() throws Exception {
         var mark = "x" + siret.substring(6);
         var key = register("SI", "Évry-le-Châtel 100%_" + mark);
 

@@ -106,7 +106,7 @@ class OrganizationImportIT extends InServer {
     }
 
     @Test
-    void eachOneThatIsCreatedOrChangedIsInTheJournal() throws Exception {
+    void eachImportedOrganisationIsInTheJournal() throws Exception {
         var siret = Sirets.fresh();
         run(HEADER + line(siret, "Pontcarré"));
         run(HEADER + line(siret, "Pontcarré-Neuf"));
@@ -190,7 +190,7 @@ class OrganizationImportIT extends InServer {
     }
 
     @Test
-    void allTheCommunesOfFranceAreTakenAtOnce() throws Exception {
+    void thirtySixThousandCommunesAreImportedAtOnce() throws Exception {
         var lines = IntStream.range(0, 36_000)
                 .mapToObj(each -> line(Sirets.fresh(), "Commune " + each))
                 .toList();

@@ -47,7 +47,7 @@ class OrganizationsIT extends OverHttp {
     }
 
     @Test
-    void allOfItChangesButItsKey() {
+    void anOrganisationChangesButItsKeyDoesNot() {
         town.registered();
         var known = (ObjectNode) admin.get("/organizations/" + town.name()).json();
 
@@ -65,7 +65,7 @@ class OrganizationsIT extends OverHttp {
     }
 
     @Test
-    void itIsFoundByTypeAndRegister() {
+    void anOrganisationIsFoundByTypeAndRegister() {
         town.registered();
         var mine = "/organizations?company_register=" + town.companyRegister();
 

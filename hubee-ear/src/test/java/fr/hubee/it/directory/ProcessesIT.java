@@ -80,7 +80,7 @@ class ProcessesIT extends OverHttp {
     }
 
     @Test
-    void itsOperatorMustBeKnown() {
+    void aProcessOfAnUnknownOperatorIsRefused() {
         var stranger = NewTown.fresh().companyRegister();
         var wanted = another();
         ((ObjectNode) wanted.path("osl")).put("companyRegister", stranger);
@@ -104,7 +104,7 @@ class ProcessesIT extends OverHttp {
     }
 
     @Test
-    void itsCodeStandsInAddressesAndItsStatusIsOneOfACase() {
+    void aProcessWithAWrongCodeOrStatusIsRefused() {
         for (var code : List.of("a/b", "a b", "A,B", "")) {
             var answer = admin.post("/processes", another().put("code", code).toString());
             assertTrue(answer.error().contains("[Path '/code'] ECMA 262 regex"), answer::toString);
@@ -120,7 +120,7 @@ class ProcessesIT extends OverHttp {
     }
 
     @Test
-    void theyAreListedByOperatorAndSorted() {
+    void processesAreListedByOperatorAndSorted() {
         assertTrue(admin.get("/processes?companyRegister=99000001000019")
                 .each("code")
                 .containsAll(List.of("EtatCivil", "depotDossierPACS")));

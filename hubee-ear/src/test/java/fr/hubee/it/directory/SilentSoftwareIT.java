@@ -52,7 +52,7 @@ class SilentSoftwareIT extends InServer {
     }
 
     @Test
-    void itsTownItsEditorTheOperatorOfItsDemarcheAndTheHubSeeItAndNobodyElse() throws Exception {
+    void silentSoftwareIsShownToItsTownEditorOperatorAndTheHubOnly() throws Exception {
         var editor = Organizations.newEditor();
         sql().change("""
                 update subscription set editor_type = 'EDT', editor_company_register = ?, editor_branch_code = ?

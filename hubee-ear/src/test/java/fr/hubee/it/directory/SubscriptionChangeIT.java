@@ -27,7 +27,7 @@ class SubscriptionChangeIT extends OverHttp {
     }
 
     @Test
-    void allThatWasReadIsSentBackAndNothingChanges() {
+    void aSubscriptionSentBackAsItWasReadIsUnchanged() {
         var id = town.subscribed("EtatCivil");
         var before = read(id);
 
@@ -55,7 +55,7 @@ class SubscriptionChangeIT extends OverHttp {
     }
 
     @Test
-    void itIsSuspendedAndTakenUpAgain() {
+    void aSubscriptionIsSuspendedAndActiveAgain() {
         var id = town.subscribed("EtatCivil");
         change(id, "status", "Actif");
 
@@ -77,7 +77,7 @@ class SubscriptionChangeIT extends OverHttp {
     }
 
     @Test
-    void itIsDelegatedToAPersonOrToAnEditorOrToNobody() {
+    void aSubscriptionIsDelegatedToAPersonAnEditorOrNobody() {
         var id = town.subscribed("EtatCivil");
         assertEquals(
                 "{\"email\":null,\"branchCode\":null,\"companyRegister\":null,\"type\":null}",
@@ -117,7 +117,7 @@ class SubscriptionChangeIT extends OverHttp {
     }
 
     @Test
-    void itsSubscriberNeverChanges() {
+    void aSubscriptionsProcessNeverChanges() {
         var id = town.subscribed("EtatCivil");
 
         change(id, "processCode", "CERTDC").expect(400);

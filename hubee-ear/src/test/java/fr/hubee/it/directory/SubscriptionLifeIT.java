@@ -88,7 +88,7 @@ class SubscriptionLifeIT extends InServer {
     }
 
     @Test
-    void itsHistoryTellsEveryStepInFrench() throws Exception {
+    void aSubscriptionsHistoryNamesEveryStepInFrench() throws Exception {
         var id = UUID.fromString(town.subscribed("EtatCivil"));
         long version = activated(id);
         AsCaller.call(ada, () -> life.suspend(ada, id, version));

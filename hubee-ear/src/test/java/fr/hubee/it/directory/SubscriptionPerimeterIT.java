@@ -82,7 +82,7 @@ class SubscriptionPerimeterIT extends InServer {
     }
 
     @Test
-    void eachSeesThoseOfHerPerimeter() throws Exception {
+    void aPersonSeesTheSubscriptionsOfHerPerimeter() throws Exception {
         var civil = UUID.fromString(town.subscribed("EtatCivil"));
         town.subscribed("RSAFIM");
         var editor = Organizations.newEditor();

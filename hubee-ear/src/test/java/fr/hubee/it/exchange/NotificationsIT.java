@@ -128,7 +128,7 @@ class NotificationsIT extends OverHttp {
     }
 
     @Test
-    void onceAPartyHasAddedAsManyEventsAsItMayItComesBackTomorrow() {
+    void anEventPastTheDailyLimitIsRefusedUntilTomorrow() {
         var deposit = deposit("EtatCivil", "ActeEtatCivil-XML");
         post(rochelande, deposit).expect(201);
         Database.change(

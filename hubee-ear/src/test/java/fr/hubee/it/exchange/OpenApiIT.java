@@ -26,7 +26,7 @@ class OpenApiIT extends OverHttp {
     }
 
     @Test
-    void onePageShowsBoth() {
+    void theOpenApiPageLinksBothDocuments() {
         var page = get("/openapi.html").text();
 
         assertTrue(page.contains("href=\"openapi\""));

@@ -251,7 +251,7 @@ class ReceiptsIT extends InServer {
     }
 
     @Test
-    void noneTellsWhoActed() throws Exception {
+    void aReceiptNamesNeitherClientNorAddress() throws Exception {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
         seal();
 

@@ -147,7 +147,7 @@ class JobIT extends InServer {
     }
 
     @Test
-    void whoeverWasSilentTooLongHasNoSayAnyMore() throws Exception {
+    void aRunTakenFromASilentNodeRefusesItsReports() throws Exception {
         var mine = running("hubee", 0);
         assertEquals(HeartbeatResult.HELD, asBatch.call(() -> desk.heartbeat(mine)));
         asBatch.run(() -> desk.treat(mine, List.of("a", "b", "c"), items -> items.size() - 1L));

@@ -55,7 +55,7 @@ class TwoNodesIT {
     DigestTowns towns;
 
     @Test
-    void eachNightIsLivedOnceAlsoWhenANodeIsKilled() throws Exception {
+    void nightlyJobsRunOnceThoughANodeIsKilled() throws Exception {
         try (var first = OwnServer.prepareWithClock("two-nodes", "400m")
                         .set("HUBEE_SMTP_PORT", System.getProperty("hubee.it.smtp"));
                 var lineOfA = FickleLine.to(first.databasePort());

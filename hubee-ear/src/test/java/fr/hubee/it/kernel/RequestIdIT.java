@@ -88,7 +88,7 @@ class RequestIdIT extends OverHttp {
 
     /** Checks a refusal by a thread that reads bodies, before those that answer. */
     @Test
-    void soItDoesWhereABodyIsRefused() throws IOException {
+    void aRefusedBodyIsLoggedWithTheProxysRequestId() throws IOException {
         var id = UUID.randomUUID().toString();
         PROXY.send("POST", "/connexion", Map.of("X-Request-Id", id, "Content-Length", "99999999"), "");
 

@@ -168,7 +168,7 @@ class RetentionJobIT extends InServer {
     }
 
     @Test
-    void oneThatAReaderFoundDamagedIsRefusedUntilAnAdministratorHasItReadAgain() throws Exception {
+    void aDamagedFileIsRefusedUntilAnAdministratorHasItReadAgain() throws Exception {
         var demarche = OwnDemarche.keeping("CLOSED", 4000, 4000, 4000);
         var deposit = demarche.deposit();
         var file = UUID.fromString(deposit.attachmentId());

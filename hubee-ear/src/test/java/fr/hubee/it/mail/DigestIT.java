@@ -118,7 +118,7 @@ class DigestIT extends InServer {
     }
 
     @Test
-    void onceOrTwiceADayThroughBothChangesOfTheClocks() throws Exception {
+    void digestsLeaveOnceOrTwiceADayThroughBothChangesOfTheClocks() throws Exception {
         var daily = town("DAILY");
         var twice = town("TWICE_A_DAY");
         long days = 0;
@@ -218,7 +218,7 @@ class DigestIT extends InServer {
     }
 
     @Test
-    void oneThatFailsIsToldStopsNoOtherAndIsTriedAgain() throws Exception {
+    void aDigestThatFailsStopsNoOtherAndIsTriedAgain() throws Exception {
         var broken = town("DAILY");
         var good = town("DAILY");
         var day = LocalDate.of(2027, 7, 5);

@@ -196,7 +196,7 @@ class WatchIT extends InServer {
     }
 
     @Test
-    void eachDemarcheHasItsDelays() throws Exception {
+    void aProcessHasDelaysOfItsOwn() throws Exception {
         var process = OwnDemarche.keeping("DONE", 30, 30, 30);
         address(process.village, "DAILY");
         arrived(process.depositInPortal(), process.village, 5);

@@ -96,7 +96,7 @@ class ExitCodesIT {
     }
 
     @Test
-    void eachEndsAsTheManualSays() throws Exception {
+    void aCommandEndsWithTheExitCodeOfTheManual() throws Exception {
         endsInServer(0, "verify-receipt", "receipt.jws", "--key", KID);
         endsInServer(1, "verify-receipt", "receipt.jws", "--key", "another");
         endsInServer(2, "verify-receipt", "letter.txt", "--key", KID);

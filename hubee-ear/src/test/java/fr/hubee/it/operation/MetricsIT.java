@@ -71,19 +71,19 @@ class MetricsIT extends InServer {
     }
 
     @Test
-    void neitherIsAnAdministratorsClientLetIn() {
+    void anAdministratorsClientGetsNoMetrics() {
         var admin = Partner.askToken("demo-admin", Partner.secret("demo-admin"));
 
         scrape(admin.field("access_token")).expect(401);
     }
 
     @Test
-    void theirTokenOpensNothingElse() {
+    void theTokenOfMetricsOpensNothingElse() {
         Partner.withToken(Partner.address(), TOKEN).get("/notifications").expect(401);
     }
 
     @Test
-    void theySayWhatTheAlertsAndTheDashboardAskFor() throws Exception {
+    void eachMetricOfTheAlertsAndTheDashboardIsExposed() throws Exception {
         var unread = anEntryOfYears();
         pickedUp();
         shownInThePortal();
@@ -118,7 +118,7 @@ class MetricsIT extends InServer {
 
     /** Checks the metric of the clock's error; it is read again after fifteen seconds. */
     @Test
-    void theySayHowFarTheClockIsOff() {
+    void aClockThatIsAnHourOffIsInTheMetrics() {
         var clock = MovableClock.ofThisServer();
         try {
             clock.move(Duration.ofHours(1));
@@ -132,7 +132,7 @@ class MetricsIT extends InServer {
 
     /** Checks that the metric does not count heads that do not exist yet as sent to the witness. */
     @Test
-    void theySayThatTheWitnessIsNotTold() throws Exception {
+    void aWitnessThatIsBehindIsInTheMetrics() throws Exception {
         asBatch.call(sealing::seal);
         new Sql(owner).change("update journal_sealing set witnessed = now() + interval '10 years'");
         Wait.until(MetricsIT::scraped, text -> BEHIND.matcher(text).find());

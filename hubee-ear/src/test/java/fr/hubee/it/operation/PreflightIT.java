@@ -18,7 +18,7 @@ class PreflightIT {
     Path blobs;
 
     @Test
-    void itReadsTheSettingsOfAllModulesAndTriesWhatIsAround() throws Exception {
+    void preflightReportsWrongSettingsAndUnreachableServices() throws Exception {
         var said = preflight(Map.of(
                 "HUBEE_TOKEN_LIFE", "abc",
                 "HUBEE_DRAIN_SECONDS", "-1",

@@ -118,7 +118,7 @@ class AdministratorFromSubscriptionIT extends InServer {
     }
 
     @Test
-    void oneOfSeveralRequestsAtOnceMakesTheAccount() throws Exception {
+    void severalRequestsAtOnceMakeOneAccount() throws Exception {
         town.registered();
         var codes = List.of("EtatCivil", "RSA", "CERTDC");
 

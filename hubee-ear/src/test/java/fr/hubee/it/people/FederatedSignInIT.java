@@ -50,7 +50,7 @@ class FederatedSignInIT extends InServer {
     }
 
     @Test
-    void herAccountIsFoundByHerEmailThenBound() throws Exception {
+    void aFirstFederatedSignInBindsTheAccountWithThatEmail() throws Exception {
         var ada = people.invited();
 
         var in = assertInstanceOf(

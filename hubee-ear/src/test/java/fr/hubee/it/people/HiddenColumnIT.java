@@ -62,7 +62,7 @@ class HiddenColumnIT extends InServer {
     }
 
     @Test
-    void itGoesWithTheAccount() throws Exception {
+    void hiddenColumnsAreDeletedWithTheAccount() throws Exception {
         hide(Set.of(CaseColumn.PERSON));
 
         assertEquals(1, sql().change("delete from account where email = ?", ada.name()));

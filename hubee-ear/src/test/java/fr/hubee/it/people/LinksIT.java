@@ -125,7 +125,7 @@ class LinksIT extends InServer {
     }
 
     @Test
-    void itIsUsedOnce() throws Exception {
+    void aLinkIsUsedOnce() throws Exception {
         var link = people.link(people.invited());
         choose(link);
 
@@ -134,7 +134,7 @@ class LinksIT extends InServer {
     }
 
     @Test
-    void itIsUsedOnceAlsoByManyAtOnce() throws Exception {
+    void aLinkUsedFourTimesAtOnceWorksOnce() throws Exception {
         var link = people.link(people.invited());
 
         var outcomes =
@@ -167,7 +167,7 @@ class LinksIT extends InServer {
     }
 
     @Test
-    void itIsOverAfterTwoDays() throws Exception {
+    void aLinkExpiresAfterTwoDays() throws Exception {
         var link = people.link(people.invited());
         var moved = "update password_link set expires_at = expires_at - cast(? as interval) where token_hash = ?";
         sql().change(moved, "47 hours", TokenText.hash(link));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ProConnectOffIT extends OverHttp {
 
     @Test
-    void neitherTheWayThereNorTheWayBackExists() {
+    void withoutProConnectItsPathsAnswer404() {
         assertEquals(404, get("/proconnect/connexion"));
         assertEquals(404, get("/proconnect/retour?code=abc&state=def"));
     }

@@ -156,7 +156,7 @@ class ReplacementIT extends InServer {
     }
 
     @Test
-    void itEndsAtOnceWithWhatTheAbsentPersonLoses() throws Exception {
+    void aDeputyLosesAtOnceWhatTheAbsentPersonLoses() throws Exception {
         name(odile, paul);
         change("update account set process_codes = '{}' where id = ?", odile.id());
         assertFalse(sees(paul));
@@ -175,7 +175,7 @@ class ReplacementIT extends InServer {
     }
 
     @Test
-    void itIsEndedByHandOnce() throws Exception {
+    void aReplacementIsEndedByHandOnce() throws Exception {
         name(odile, paul);
         var line =
                 as(ada, () -> replacements.board(now(ada), odile.id())).lines().get(0);

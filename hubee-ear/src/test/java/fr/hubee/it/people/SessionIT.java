@@ -88,7 +88,7 @@ class SessionIT extends InServer {
     }
 
     @Test
-    void eachSignInGivesANewTokenAndTheEarlierOneIsWorthNothing() throws Exception {
+    void aSecondSignInEndsTheEarlierSession() throws Exception {
         var ada = people.agent();
         signIn(ada);
         var first = token();
@@ -210,7 +210,7 @@ class SessionIT extends InServer {
     }
 
     @Test
-    void herRightsAreThoseOfNow() throws Exception {
+    void aChangedRoleAppliesToAnOpenSession() throws Exception {
         var ada = people.agent();
         signIn(ada);
 

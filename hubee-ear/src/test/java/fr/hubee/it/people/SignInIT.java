@@ -315,7 +315,7 @@ class SignInIT extends InServer {
     }
 
     @Test
-    void oneCodeTypedManyTimesAtOnceOpensOneSession() throws Exception {
+    void aCodeSentFourTimesAtOnceOpensOneSession() throws Exception {
         var ada = people.administrator();
         var step = begin(ada);
         var code = people.code(ada);

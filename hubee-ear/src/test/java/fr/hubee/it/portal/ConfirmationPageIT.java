@@ -20,7 +20,7 @@ class ConfirmationPageIT extends InBrowser {
     }
 
     @Test
-    void whoProvedHerSecondFactorAMomentAgoIsNotAsked() {
+    void aRecentSecondFactorNeedsNoConfirmation() {
         chrome.signIn(ada).open(account());
 
         assertFalse(chrome.has("#confirm-first"));

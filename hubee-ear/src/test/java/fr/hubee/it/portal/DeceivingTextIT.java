@@ -29,7 +29,7 @@ class DeceivingTextIT extends InBrowser {
     }
 
     @Test
-    void whatReadsTheOtherWayRoundIsSeenOnThePage() {
+    void bidirectionalMarksAreVisibleOnThePage() {
         var deposit = named("facture_\u202Efdp.exe");
         TeledossierIT.moved(deposit, "SI_RECEIVED");
         var message = """

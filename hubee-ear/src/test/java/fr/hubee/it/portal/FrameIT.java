@@ -103,7 +103,7 @@ class FrameIT extends InBrowser {
     }
 
     @Test
-    void whoIsNotThereSignsInFirstAndIsToldNothing() {
+    void aVisitorWithoutASessionIsSentToTheSignInPage() {
         chrome.signOut().open("/organisations?page=2");
 
         assertEquals("/connexion", chrome.path());

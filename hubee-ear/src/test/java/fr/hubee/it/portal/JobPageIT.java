@@ -50,7 +50,7 @@ class JobPageIT extends InBrowser {
     }
 
     @Test
-    void whatIsStartedIsDoneInAWhile() {
+    void aJobStartedOnItsPageIsDone() {
         chrome.open("/travaux").judge("travaux");
         chrome.shows(JOB.label());
         chrome.open(PAGE).judge("travail").judgeDialog("travail-lancer", "#open-start");

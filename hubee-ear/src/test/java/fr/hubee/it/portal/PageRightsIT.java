@@ -314,7 +314,7 @@ class PageRightsIT extends OverHttp {
     }
 
     @Test
-    void whoLostHerRightsSincePressesAndSeesNothingMore() {
+    void aDeactivatedPersonIsSentToTheSignInPage() {
         var person = Visitor.national();
         var browser = new SignedIn(person);
         browser.get("/organisations").expect(200);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** The pages that everybody may read. */
 class PublicPagesIT extends InBrowser {
     @Test
-    void eachIsReadByWhoIsNotSignedInAndLinkedFromTheFoot() {
+    void publicPagesAreLinkedFromTheFootAndNeedNoSignIn() {
         for (var text : PublicText.values()) {
             chrome.open("/connexion")
                     .touch(".footer a[href='" + text.path() + "']")

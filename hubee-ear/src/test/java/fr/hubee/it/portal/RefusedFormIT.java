@@ -51,7 +51,7 @@ class RefusedFormIT extends InBrowser {
     }
 
     @Test
-    void whatWasNotSentIsCalledADraft() {
+    void anUnsentMessageIsShownAsADraft() {
         var deposit = Deposit.complete(Partner.of("demo-dila"), village.processCode(), "10870-XML", village.town());
         TeledossierIT.moved(deposit, "SI_RECEIVED");
         var page = "/teledossier?id=" + deposit.caseId();

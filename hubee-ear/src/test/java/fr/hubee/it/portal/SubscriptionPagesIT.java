@@ -380,7 +380,7 @@ class SubscriptionPagesIT extends InBrowser {
     }
 
     @Test
-    void whoComesSecondIsToldWhatChanged() {
+    void aSettingChangedMeanwhileIsShownAndNothingSaved() {
         Database.change("update subscription set access_mode = 'PORTAIL' where id = ?", UUID.fromString(id));
         chrome.signIn(ada);
         page(id);

@@ -381,7 +381,7 @@ class TeledossierIT extends InBrowser {
     }
 
     @Test
-    void whoeverComesTooLateIsToldWhatHappened() {
+    void aMoveAfterAColleaguesShowsWhatHappened() {
         var deposit = fetched();
         moved(deposit, "SI_RECEIVED");
         chrome.signIn(ada).open(page(deposit));
@@ -457,7 +457,7 @@ class TeledossierIT extends InBrowser {
     }
 
     @Test
-    void whoLeavesHalfWayHasDownloadedNothing() throws Exception {
+    void aBrokenDownloadBeginsNoCase() throws Exception {
         var deposit = large();
 
         try (var http = HttpClient.newHttpClient()
@@ -491,7 +491,7 @@ class TeledossierIT extends InBrowser {
     }
 
     @Test
-    void whatIsForgedIsRefused() {
+    void aForgedAddressOfATeledossierIsRefused() {
         var deposit = fetched();
         for (var path : List.of(
                 "/teledossier",
@@ -698,7 +698,7 @@ class TeledossierIT extends InBrowser {
     }
 
     @Test
-    void whoOnlyReadsSeesNoAct() {
+    void anAgentWhoOnlyReadsSeesNoAct() {
         var deposit = fetched();
         var rose = Visitor.of(NewPerson.camille(village.town().organizationKey(), ActorType.AGENT)
                 .roles(Set.of(Role.READ_FOLDERS))

@@ -110,7 +110,7 @@ class TeledossiersIT extends InBrowser {
     }
 
     @Test
-    void eachOneOfAllIsInAnotherTabToo() throws SQLException {
+    void eachCaseOfTheTabAllIsInAnotherTabToo() throws SQLException {
         cases.add("EtatCivil", CaseStatus.SENT, NOON, "AEC-1", "Lovelace", "Ada");
         list("?statut=tous");
         assertFalse(chrome.has("[data-tab=ARCHIVED], [data-tab=INTEGRATION_ERROR]"), "there is none");

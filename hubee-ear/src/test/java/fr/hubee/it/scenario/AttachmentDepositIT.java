@@ -67,7 +67,7 @@ class AttachmentDepositIT extends OverHttp {
     }
 
     @Test
-    void whatWasSentIsNotTakenBack() {
+    void aSentEventIsNotDeleted() {
         var deposit = census();
         var event = census.post(deposit.casePath() + "/events", Deposit.moving("SENT"))
                 .json();

@@ -56,7 +56,7 @@ class DepositIT extends OverHttp {
     }
 
     @Test
-    void whatTheAdministratorDepositsIsTheOperatorsOwn() {
+    void aDepositOfTheAdministratorBelongsToTheOperator() {
         var deposit = Deposit.complete(Partner.of("demo-admin"), Deposit.TOWN);
         town.post(deposit.casePath() + "/events", Deposit.moving("DONE"));
 

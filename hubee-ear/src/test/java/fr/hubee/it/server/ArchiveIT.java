@@ -48,7 +48,7 @@ class ArchiveIT {
     }
 
     @Test
-    void itHasWhatAnOperatorNeeds() {
+    void theArchiveHasWhatAnOperatorNeeds() {
         assertTrue(
                 FILES.keySet()
                         .containsAll(Set.of(

@@ -58,7 +58,7 @@ class DataSourcesIT {
     }
 
     @Test
-    void allCheckTheirConnectionsAsTheFirstOneDoes() {
+    void eachDataSourceChecksItsConnectionsLikeTheFirst() {
         var first = checks(named("HubeeDS"));
         assertEquals(PARTS.size() + PROPERTIES.size(), first.size(), first::toString);
         assertTrue(first.get("validation").contains("validate-on-match=true"), first::toString);

@@ -44,7 +44,7 @@ class EarContentIT {
 
     /** {@code ./dev reproducible} compares two builds; this test finds the usual cause of a difference, the time of the build. */
     @Test
-    void nothingInItTellsWhenItWasBuilt() throws IOException {
+    void theEarHasNoDateOfItsBuild() throws IOException {
         var dated = new TreeMap<String, LocalDateTime>();
         try (var ear = ear()) {
             collectDates("", ear, dated);

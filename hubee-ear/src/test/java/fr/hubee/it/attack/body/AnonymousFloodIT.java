@@ -66,7 +66,7 @@ class AnonymousFloodIT extends OverHttp {
     }
 
     @Test
-    void whoeverAsksForATokenSendsLittle() throws IOException {
+    void aLargeBodyOfATokenRequestIsRefused() throws IOException {
         try (var connection = new RawConnection()) {
             connection.say(head("/oauth2/token", FORM + CHUNKED + withSecret()));
 
@@ -92,7 +92,7 @@ class AnonymousFloodIT extends OverHttp {
     }
 
     @Test
-    void soIsWhatComesOverHttp2() throws Exception {
+    void aLargeAnonymousBodyOverHttp2IsRefused() throws Exception {
         try (var counted = new Endless(8 * 1024 * 1024)) {
             var http = TlsCaller.client(HttpClient.Version.HTTP_2);
             var page = HttpRequest.newBuilder(URI.create(Partner.tlsAddress() + "/connexion"));
@@ -150,7 +150,7 @@ class AnonymousFloodIT extends OverHttp {
 
     /** Checks clients that send everything before they read, as many do: they too receive the refusal of an old token or a wrong size. */
     @Test
-    void whoSendsAllBeforeListeningHearsWhyItWasRefused() throws IOException {
+    void aClientThatSendsAllBeforeReadingGetsTheReasonOfTheRefusal() throws IOException {
         var dila = Partner.of("demo-dila");
         var deposit = Deposit.announce(dila, Deposit.TOWN);
         var file = "Content-Length: " + 4_000_000;

@@ -40,7 +40,7 @@ class SilentSendersIT extends OverHttp {
     }
 
     @Test
-    void whoFallsSilentIsToldSo() throws IOException {
+    void aSenderThatFallsSilentIsAnswered408() throws IOException {
         var deposit = Deposit.complete(Partner.of("demo-dila"), PROCESS, "10870-XML", village.town());
         Partner.of("demo-admin").patch(deposit.casePath(), "{\"status\": \"SENT\"}");
         Partner.of("demo-admin").patch(deposit.casePath(), "{\"status\": \"IN_PROGRESS\"}");

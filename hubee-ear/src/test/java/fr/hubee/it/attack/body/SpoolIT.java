@@ -30,7 +30,7 @@ class SpoolIT extends OverHttp {
     }
 
     @Test
-    void norOneThatDoesNotSayHowLongItIs() throws IOException {
+    void aChunkedMultipartFormIsRefused() throws IOException {
         try (var connection = new RawConnection()) {
             connection.say(AnonymousFloodIT.head("/connexion", MULTIPART + AnonymousFloodIT.CHUNKED));
 
@@ -53,7 +53,7 @@ class SpoolIT extends OverHttp {
     }
 
     @Test
-    void whatIsShortIsRefusedByThePage() throws IOException {
+    void aShortMultipartFormReachesThePageWhichRefusesIt() throws IOException {
         try (var connection = new RawConnection()) {
             var body = BEGINNING + "\r\n--zz--\r\n";
             connection
@@ -66,7 +66,7 @@ class SpoolIT extends OverHttp {
 
     /** Neither the page that refuses nor the servlet reads the form in such a body. */
     @Test
-    void whoMayNotBringThemIsToldSoUnreadToo() throws IOException {
+    void anUploadWithoutTheRightIsRefusedBeforeItIsRead() throws IOException {
         var agent = Visitor.agent(NewTown.fresh().registered(), "EtatCivil");
         var signedIn = "Cookie: " + PersonCookie.NAME + "=" + agent.openSession() + "\r\n" + GIGABYTE;
         var refused = Map.of(

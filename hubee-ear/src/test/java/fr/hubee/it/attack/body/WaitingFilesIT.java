@@ -77,7 +77,7 @@ class WaitingFilesIT extends OverHttp {
     }
 
     @Test
-    void whatComesInPiecesIsTakenLikeAnyOther() throws IOException {
+    void aFileSentInPiecesIsStored() throws IOException {
         var deposit = announce();
         try (var connection = new RawConnection()) {
             connection.say(head(deposit) + FILE.substring(0, 100_000));
@@ -95,7 +95,7 @@ class WaitingFilesIT extends OverHttp {
 
     /** It is answered once, although the request came in twice. */
     @Test
-    void itIsCheckedLikeAnyOther() throws IOException {
+    void aFileThatWaitedIsRefusedForAWrongDigest() throws IOException {
         var deposit = announce();
         try (var connection = new RawConnection()) {
             connection.say(head(deposit).replace("\r\n\r\n", "\r\ndigest: AAAA\r\nConnection: close\r\n\r\n"));

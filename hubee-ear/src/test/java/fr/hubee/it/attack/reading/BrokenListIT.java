@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Checks a list whose rest cannot be read after its first rows were sent. */
 class BrokenListIT extends OverHttp {
     @Test
-    void itsReaderDoesNotTakeItForTheWholeList() {
+    void aListThatBreaksOffFailsAtItsReader() {
         var authorization = Partner.of("demo-dila")
                 .request("/folders")
                 .build()

@@ -50,7 +50,7 @@ class ManyStreamsIT extends OverHttp {
 
     /** Checks that a client that reads its answers has no limit on their number. */
     @Test
-    void whoReadsWhatItAsksForIsNeverSentAway() throws Exception {
+    void aClientThatReadsItsAnswersIsNeverDisconnected() throws Exception {
         try (var connection = connect(WHOLE)) {
             for (int each = 1; each <= MANY; each++) {
                 int asked = each;
@@ -62,7 +62,7 @@ class ManyStreamsIT extends OverHttp {
     }
 
     @Test
-    void whoAsksForMoreThanIsAnnouncedIsSentAway() throws Exception {
+    void aClientThatOpensMoreStreamsThanAnnouncedIsDisconnected() throws Exception {
         try (var connection = connect(LITTLE)) {
             for (int each = 0; each < MANY && connection.get(LONG); each++) {
                 assertTrue(connection.count(RawHttp2.HEADERS) <= ANNOUNCED);
@@ -76,7 +76,7 @@ class ManyStreamsIT extends OverHttp {
 
     /** Checks requests that are cancelled before their answer: the server would begin them all. */
     @Test
-    void whoTakesBackAllThatItAsksForIsSentAway() throws Exception {
+    void aClientThatResetsAllItsStreamsIsDisconnected() throws Exception {
         try (var connection = connect(WHOLE)) {
             for (int each = 0; each < 100 * MANY && connection.get(LONG) && connection.reset(); each++) {
                 Thread.onSpinWait();

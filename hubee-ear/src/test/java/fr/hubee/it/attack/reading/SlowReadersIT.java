@@ -174,7 +174,7 @@ class SlowReadersIT extends InServer {
     }
 
     @Test
-    void whoReadsNothingForHalfAMinuteGetsNoMore() throws Exception {
+    void aClientThatReadsNothingForHalfAMinuteIsCutOff() throws Exception {
         var request = download(file());
         try (var reader = new Reader(request)) {
             Wait.until(reader::isAnswered);
