@@ -230,7 +230,7 @@ class OutageIT {
     private static void assertTheMetricsTellIt() {
         var scrape = Wait.until(OutageIT::metrics, now -> now.text().contains("\nhubee_database_up 0.0\n"));
         scrape.shows("\nhubee_store_free_bytes ");
-        scrape.hides("\nhubee_unread_entries "); // what is not known is not zero
+        scrape.hides("\nhubee_unread_entries "); // an unknown figure is not zero
     }
 
     private static Answer metrics() {

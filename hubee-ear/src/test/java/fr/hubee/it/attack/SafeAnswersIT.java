@@ -80,7 +80,7 @@ class SafeAnswersIT extends OverHttp {
                 .expect(200);
         assertEquals("", head.text());
         Partner.send(request.copy().POST(BodyPublishers.noBody())).expect(405);
-        // it is nobody's business who asks
+        // the health page ignores credentials
         Partner.send(request.copy().header("Authorization", "Bearer nobody's")).expect(200);
     }
 

@@ -211,7 +211,7 @@ class CredentialsIT extends InServer {
         var renewed = renew(7);
         ask(pair).expect(200);
 
-        // what is in a part of a table is in the table
+        // the rows of a partition are rows of the table
         var tables = texts("select relname from pg_class where relnamespace = current_schema()::regnamespace"
                 + " and relkind in ('r', 'p') and not relispartition");
         for (var table : tables) {
@@ -395,7 +395,7 @@ class CredentialsIT extends InServer {
         ask(renew(0)).expect(200);
     }
 
-    // Whose they are.
+    // The owner of credentials.
 
     @Test
     void strangersAndAgentsAreRefused() throws Exception {
@@ -459,7 +459,7 @@ class CredentialsIT extends InServer {
         assertThrows(
                 NotAllowed.class,
                 () -> AsCaller.call(eve, () -> credentials.renew(eve, subscription, null, 0, NewSecret.random())));
-        // what is left is the secret that it knows: the town renews it
+        // the secret that the editor knows is left: the town renews it
         ask(pair).expect(200);
         renew(0);
         ask(pair).expect(401);
@@ -513,7 +513,7 @@ class CredentialsIT extends InServer {
                 lines.get(1).changes().fields().keySet());
     }
 
-    // Who uses them.
+    // The software that uses credentials.
 
     @Test
     void askingForATokenTellsTheSoftware() throws Exception {
@@ -591,7 +591,7 @@ class CredentialsIT extends InServer {
         software(pair).get("/notifications").expect(200);
     }
 
-    // They follow their subscription.
+    // Credentials follow their subscription.
 
     @Test
     void credentialsFollowTheirSubscriptionToAnotherOrganisation() throws Exception {

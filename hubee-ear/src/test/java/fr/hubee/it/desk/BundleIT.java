@@ -452,7 +452,7 @@ class BundleIT extends InServer {
         var left = zip(line);
         sql().change("update bundle set state = 'MAKING', heard_at = now() where id = ?", line.id());
         ask(other);
-        madeFor(agent(PROCESS)); // who came later
+        madeFor(agent(PROCESS)); // an agent who came later
         assertEquals(BundleState.WAITING, all().get(0).state(), "one at a time for one person");
 
         sql().change("update bundle set heard_at = now() - interval '6 minutes' where id = ?", line.id());
@@ -496,7 +496,7 @@ class BundleIT extends InServer {
         assertTrue(made().reason().contains("réessayez plus tard"), made().reason());
         housekeeping();
         assertEquals(1L, sql().one("select count(*) from bundle where id = ? and blob_key is null", line.id()));
-        ask(other); // it does not count any more
+        ask(other); // the first ZIP does not count any more
         ready();
     }
 }

@@ -204,6 +204,6 @@ class PortalReceptionIT extends InServer {
         village.switchedTo("API");
         receive(deposit.caseId());
 
-        assertEquals("SENT", status(deposit)); // it arrived in the portal, and is finished there
+        assertEquals("SENT", status(deposit)); // the case arrived in the portal, and is finished there
     }
 }

@@ -108,7 +108,7 @@ class MergeIT extends TwoTowns {
         before.get(deposit(town).casePath()).expect(200);
         dila.post("/folders", Deposit.json(village)).expect(400);
 
-        // what the town had already is its own
+        // the town's former subscription is its own
         ask(ended).expect(401);
         assertEquals(to, directory.findByLogin(maire).orElseThrow().organization());
         assertEquals("Inactif", status(from));

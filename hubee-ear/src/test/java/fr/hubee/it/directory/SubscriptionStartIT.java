@@ -63,7 +63,7 @@ class SubscriptionStartIT extends InServer {
         activate(day);
         var start = day.atTime(0, 1).atZone(PARIS).toInstant();
 
-        at(start.minusSeconds(50)); // its own day: the clock goes on while the job runs
+        at(start.minusSeconds(50)); // the first day: the clock goes on while the job runs
         assertFalse(receives());
         assertEquals(0, told());
 

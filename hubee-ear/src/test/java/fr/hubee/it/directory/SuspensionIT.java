@@ -103,7 +103,7 @@ class SuspensionIT extends InServer {
         }
         assertEquals("DONE", arrived.status());
 
-        // what the town was promised before comes too
+        // cases that were announced before arrive too
         onItsWay.upload().complete();
         software.get(onItsWay.casePath()).expect(200);
     }

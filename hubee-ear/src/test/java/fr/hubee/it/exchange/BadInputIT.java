@@ -140,7 +140,7 @@ class BadInputIT extends OverHttp {
             var first = slow.get(0);
             town.get("/notifications").expect(200);
             assertTrue(first.isUnanswered(), "others were answered after them only");
-            // they go on until the server has had enough of them
+            // the senders go on until the server refuses them
             Wait.until(() -> {
                 town.get("/notifications").expect(200);
                 return !first.isUnanswered();

@@ -52,7 +52,7 @@ class NotificationsIT extends OverHttp {
                 .each("caseId");
         assertTrue(repeated.containsAll(List.of(birth, pacs)));
         assertFalse(repeated.contains(census));
-        // what the credentials do not cover is not there to be asked for
+        // a process that the credentials do not cover cannot be asked for
         assertEquals(0, rochelande.get(most + "processCode=CERTDC").json().size());
     }
 

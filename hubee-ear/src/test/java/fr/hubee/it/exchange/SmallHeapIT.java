@@ -72,7 +72,7 @@ class SmallHeapIT {
     @Test
     void trafficIsAnsweredToItsEndAndLeavesNothingBehind() throws Exception {
         var traffic = new EnduranceTraffic(own.address());
-        traffic.run(5); // what is kept for good is there
+        traffic.run(5); // all that is kept for good is there
         var before = HeldByServer.now(own, server);
 
         traffic.run(ROUNDS);

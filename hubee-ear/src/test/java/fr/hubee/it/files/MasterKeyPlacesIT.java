@@ -39,7 +39,7 @@ class MasterKeyPlacesIT {
             }
             try (var again = own.start()) {
                 assertTrue(again.isAlive());
-                assertIsRead(own, deposit); // it remembers no key
+                assertIsRead(own, deposit); // the server remembers no key
             }
         }
     }

@@ -77,7 +77,7 @@ class S3StoreIT {
         server = own.start();
         dila = Partner.signIn(own.address(), "demo-dila");
         before = Deposit.complete(dila, Deposit.TOWN);
-        for (var status : List.of("CORRUPTED", "PENDING")) { // what the antivirus blocks, or has not seen, moves too
+        for (var status : List.of("CORRUPTED", "PENDING")) { // files that the antivirus blocks, or has not seen, move too
             var unread = Deposit.complete(dila, Deposit.TOWN);
             own.sql()
                     .change("update attachment set status = '%s' where id = '%s'"
@@ -334,7 +334,7 @@ class S3StoreIT {
 
     private static void nextRunOfTheJob() {
         own.clock().move(Duration.ofHours(1));
-        dila = Partner.signIn(own.address(), "demo-dila"); // her token has ended
+        dila = Partner.signIn(own.address(), "demo-dila"); // the operator's token has ended
     }
 
     private static void awaitNone(String count) throws SQLException {

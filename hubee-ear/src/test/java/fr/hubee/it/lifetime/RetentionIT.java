@@ -476,7 +476,7 @@ class RetentionIT extends InServer {
         demarche.move(deposit, 0, CaseStatus.CLOSED);
         ago(deposit, 0, "closed_at", 20);
 
-        // she is told before she changes it
+        // the administrator sees the effect before the change
         var shorter = new RetentionRules("CLOSED", 7, 60, 365);
         var preview = AsCaller.call(ADMIN, () -> previews.preview(ADMIN, demarche.code, shorter));
         assertEquals(1, preview.files());
@@ -496,7 +496,7 @@ class RetentionIT extends InServer {
         assertEquals(1, waiting.forecast().files());
         assertEquals(0, waiting.without().files());
 
-        // she confirms what she has seen, and nothing else
+        // the administrator confirms the rules of the preview, and no others
         assertThrows(Conflict.class, () -> confirm(demarche, new RetentionRules("CLOSED", 1, 60, 365)));
         confirm(demarche, shorter);
         assertTrue(isDue(file(deposit)));

@@ -153,7 +153,7 @@ class DigestIT extends InServer {
             arrives(town, at(day, NOON).minusSeconds(60));
         }
 
-        // it is there again in the evening: both slots of the day were missed
+        // the server is back in the evening: both slots of the day were missed
         clock.moveTo(at(day, LocalTime.of(20, 0)));
         jobs.runDue(Job.DIGESTS);
         jobs.runDue(Job.DIGESTS);

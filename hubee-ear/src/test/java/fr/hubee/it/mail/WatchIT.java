@@ -71,7 +71,7 @@ class WatchIT extends InServer {
         assertFalse(tellOperator(operator));
 
         arrived(deposit, town, 8);
-        tell(town); // it is counted from another day now: the service is told again
+        tell(town); // the count begins on another day now: the service is told again
         assertEquals(0, mails(ada.email()));
         arrived(deposit, town, 9);
         assertTrue(tell(town));

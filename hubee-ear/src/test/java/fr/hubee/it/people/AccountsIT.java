@@ -581,7 +581,7 @@ class AccountsIT extends InServer {
                         .count());
     }
 
-    // her own profile, and the rest
+    // the person's own profile, and the rest
 
     @Test
     void aPersonChangesHerProfileAndNothingElse() throws Exception {

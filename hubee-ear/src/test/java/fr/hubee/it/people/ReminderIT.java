@@ -122,7 +122,7 @@ class ReminderIT extends InServer {
     void aPasswordThatEndsIsRemindedOfTwice() throws Exception {
         var ada = people.agent();
         signsInLater(ada, "2 years");
-        // it ends in seven days, or in four to six where the month six months ago had fewer days
+        // the account ends in seven days, or in four to six where the month six months ago had fewer days
         var chosen = ParisDays.before(ParisDays.after(Instant.now(), Period.ofDays(7)), Period.ofMonths(6));
         sql().change("update chosen_password set chosen_at = ? where account_id = ?", chosen, ada.id());
 

@@ -130,7 +130,7 @@ class DownloadsIT extends InBrowser {
         var deposit = deposited("DONE");
         chrome.signIn(ada)
                 .open(TeledossierIT.page(deposit))
-                .await("#td-file pre:not(:empty)"); // it reads its first file
+                .await("#td-file pre:not(:empty)"); // the page reads its first file
         assertFalse(chrome.has("#prepare"));
         Database.change("update attachment set size = 100000001 where id = cast(? as uuid)", deposit.attachmentId());
 

@@ -62,7 +62,7 @@ class ForgedFieldsIT extends OverHttp {
             wrong.add(answer.status() + " " + what);
         }
         if (answer.status() == 302 && String.valueOf(answer.header("Location")).contains("/connexion")) {
-            cookie = session.get(); // what she sent has ended it
+            cookie = session.get(); // the form has ended the session
         }
         return answer;
     }

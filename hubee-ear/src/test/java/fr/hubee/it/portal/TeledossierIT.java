@@ -422,7 +422,7 @@ class TeledossierIT extends InBrowser {
         chrome.shows("<acte>naissance</acte>");
         chrome.judge("teledossier-apercu");
         assertFalse(actions(deposit).contains("ATTACH_DL"));
-        // what a browser would run is never sent to it as a page
+        // a file that a browser would run is never sent as a page
         Partner.send(request(ada, "/fichiers/apercu?td=" + deposit.caseId() + "&piece=" + deposit.attachmentId()))
                 .expect(404);
         var kept = Partner.send(

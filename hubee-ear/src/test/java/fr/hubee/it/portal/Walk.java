@@ -89,7 +89,7 @@ final class Walk {
         }
         reached.add(PageRightsIT.kind(address));
         if (!address.replaceFirst("[?].*", "").equals(chrome.path())) {
-            add(chrome.path()); // she is led on
+            add(chrome.path()); // the page led to another
             return;
         }
         var here = PageRightsIT.kind(chrome.local());
@@ -108,7 +108,7 @@ final class Walk {
         look(where);
         ((List<?>) chrome.script(WRONG)).forEach(each -> wrong.add(where + " " + each));
         if (chrome.has("#choix-page")) {
-            chrome.touch("#choix-page"); // what is chosen has more buttons
+            chrome.touch("#choix-page"); // chosen lines have more buttons
         }
         ((List<?>) chrome.script(OPENERS)).forEach(opener -> open(where, (String) opener));
         chrome.trouble().forEach(each -> wrong.add(where + " " + each));

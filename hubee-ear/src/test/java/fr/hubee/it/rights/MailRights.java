@@ -21,7 +21,7 @@ final class MailRights {
         outbox.method("retry", ADMINISTRATORS).runs((it, caller, side) -> it.retry(caller, null));
         outbox.method("forgetOld", "BATCH").returns((it, caller, side) -> it.forgetOld());
 
-        // it reads nothing and answers a number: whoever posts a mail may have the outbox emptied
+        // sendDue reads nothing and answers a number: any sender of a mail may have the outbox emptied
         rights.to(MailSendingService.class)
                 .method("sendDue", "*")
                 .returns((it, caller, side) -> it.sendDue(Asker.NOBODY));

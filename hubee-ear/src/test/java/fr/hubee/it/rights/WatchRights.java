@@ -53,7 +53,7 @@ final class WatchRights {
         var rescue = rights.to(RescueService.class);
         rescue.method("count", LOCAL).returns((it, caller, side) -> it.count(caller));
         rescue.method("page", LOCAL).returns((it, caller, side) -> it.page(caller, 0, 1));
-        // its software has called: what is not open to the rescue is empty
+        // the town's software has called: the rescue has no open cases
         rescue.method("open", LOCAL).returns((it, caller, side) -> it.open(caller, side.theCase(), HistoryPart.NEWEST));
         rescue.method("read", LOCAL).returns((it, caller, side) -> it.read(caller, side.theCase(), HistoryPart.NEWEST));
         rescue.method("file", LOCAL).returns((it, caller, side) -> it.file(caller, side.file()));

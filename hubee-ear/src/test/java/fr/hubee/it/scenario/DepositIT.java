@@ -17,18 +17,18 @@ class DepositIT extends OverHttp {
 
     @Test
     void anOperatorDepositsAFolderForTwoTowns() {
-        // it announces the folder: nothing has come yet, and nobody is told
+        // the operator announces the folder: nothing has come yet, and nobody is told
         var deposit = Deposit.announce(dila, Deposit.TOWN, Deposit.OTHER_TOWN);
         assertEquals("HUBEE_RECEIVED", deposit.folder().path("globalStatus").asText());
         assertEquals("PENDING", deposit.folder().at("/attachments/0/status").asText());
         town.get(deposit.casePath()).expect(404);
 
-        // it sends the bytes, and checks that they have come
+        // the operator sends the bytes, and checks that they have come
         deposit.upload();
         assertEquals("RECEIVED", dila.get(deposit.path()).field("attachments/0/status"));
         assertNull(town.notificationOf(deposit.caseId(0)));
 
-        // it completes the folder: both towns are told, each of its own case
+        // the operator completes the folder: both towns are told, each of its own case
         deposit.complete();
         assertEquals("HUBEE_NOTIFIED", deposit.status());
         assertNotNull(town.notificationOf(deposit.caseId(0)));

@@ -33,7 +33,7 @@ class MessageIT extends OverHttp {
         dila.get(deposit.casePath()).hides("réservé à la mairie");
         town.get(deposit.casePath()).shows("réservé à la mairie");
 
-        // it answers without a file
+        // the operator answers without a file
         dila.post(deposit.casePath() + "/events", """
                 {"actionType": "SENDING_MESSAGE", "notification": true, "message": "La voici",
                  "caseNewStatus": "HUBEE_COMPLETED"}""").expect(201);

@@ -18,7 +18,7 @@ class ReceptionIT extends OverHttp {
     void aSoftwareOfTodayMovesTheCaseWithItsEventsAlone() {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
 
-        // it polls, and fetches the case with its file
+        // the town polls, and fetches the case with its file
         var notification = town.notificationOf(deposit.caseId());
         assertEquals("null", notification.path("eventId").asText());
         var theCase = town.get(deposit.casePath() + "").json();

@@ -23,7 +23,7 @@ class ReopeningIT extends OverHttp {
         dila.patch(deposit.path(), "{\"globalStatus\": \"CLOSED\"}");
         assertEquals("CLOSED", deposit.status());
 
-        // it deposits a file that will bring the case back
+        // the operator deposits a file that will reopen the case
         var event = dila.post(deposit.casePath() + "/events", """
                         {"actionType": "ATTACH_DEPOSIT", "notification": true, "caseCurrentStatus": "CLOSED",
                          "caseNewStatus": "HUBEE_NOTIFIED",
@@ -35,7 +35,7 @@ class ReopeningIT extends OverHttp {
         dila.upload(file, Deposit.REQUEST).expect(204);
         assertEquals("CLOSED", town.get(deposit.casePath()).field("status"));
 
-        // it reopens the case, sends the event, then reopens the folder
+        // the operator reopens the case, sends the event, then reopens the folder
         dila.patch(deposit.casePath(), "{\"status\": \"HUBEE_NOTIFIED\"}").expect(204);
         dila.patch(path, "{\"status\": \"SENT\"}").expect(204);
         dila.patch(deposit.path(), "{\"globalStatus\": \"HUBEE_NOTIFIED\"}").expect(204);

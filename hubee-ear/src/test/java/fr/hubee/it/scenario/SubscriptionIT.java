@@ -84,10 +84,10 @@ class SubscriptionIT extends InServer {
                 "Case recipient " + town.name() + " does not suscribed to EtatCivil",
                 dila.post("/folders", Deposit.json(town)).error());
 
-        // she is invited by mail, and comes in
+        // the administrator is invited by mail, and signs in
         var ada = signedIn(invitation());
 
-        // she chooses how her town works, from today on
+        // the administrator chooses how the town works, from today on
         var subscription = AsCaller.call(ada, () -> overview.page(ada, SubscriptionFilter.ALL))
                 .items()
                 .get(0);
@@ -97,7 +97,7 @@ class SubscriptionIT extends InServer {
         var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
         AsCaller.call(ada, () -> life.activate(ada, subscription.id(), configured, today));
 
-        // her software comes in with the credentials that she is shown
+        // the town's software gets a token with the credentials that are shown
         var software =
                 software(AsCaller.call(ada, () -> credentials.create(ada, subscription.id(), NewSecret.random())));
 

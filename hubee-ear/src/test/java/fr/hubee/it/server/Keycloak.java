@@ -57,7 +57,7 @@ public final class Keycloak implements Closeable {
                 .redirectOutput(home.resolve("console.log").toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m");
-        builder.environment().remove("JDK_JAVA_OPTIONS"); // it chooses its garbage collector itself
+        builder.environment().remove("JDK_JAVA_OPTIONS"); // Keycloak chooses its garbage collector
         builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
         builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");

@@ -64,7 +64,7 @@ public final class OwnServer implements Closeable {
         var own = prepare(name, heap);
         own.ear = TestClock.product(own.folder);
         return own.set("HUBEE_IT_CLOCK", own.folder.resolve("clock").toString())
-                .set("hubee.it.clock.tolerance", "P3650D"); // it starts again at that other time
+                .set("hubee.it.clock.tolerance", "P3650D"); // the server starts again at that other time
     }
 
     public Path ear() {

@@ -103,7 +103,7 @@ class SlowSendersIT extends OverHttp {
             assertTrue(answer.contains("Retry-After: 10"), answer);
             assertEquals(404, uploads(caf));
         }
-        Wait.until(() -> uploads(dila) == 404); // they have left, and so their places are free again
+        Wait.until(() -> uploads(dila) == 404); // the senders have left: their places are free again
     }
 
     static int uploads(Partner sender) {

@@ -73,7 +73,7 @@ class WaitingFilesIT extends OverHttp {
             another();
             assertTrue(slow.open() > THREADS, "others were answered once some had been sent away only");
         }
-        awaitFiles(come -> come == 0); // their senders have left, and so has what they sent
+        awaitFiles(come -> come == 0); // the senders have left: their files are deleted
     }
 
     @Test
@@ -93,7 +93,7 @@ class WaitingFilesIT extends OverHttp {
         assertArrayEquals(FILE.getBytes(StandardCharsets.UTF_8), download.bytes());
     }
 
-    /** It is answered once, although the request came in twice. */
+    /** The answer comes once, although the request is dispatched twice. */
     @Test
     void aFileThatWaitedIsRefusedForAWrongDigest() throws IOException {
         var deposit = announce();
