@@ -123,7 +123,6 @@ class InjectableBeansTest {
     /** Beans of the web that call no guarded service themselves, or outlive a request. */
     static final Map<String, String> OF_THE_WEB = Map.ofEntries(
             entry("AnswerRoom", "counts the bytes of answers, and reads none itself"),
-            entry("CallerPace", "how fast the caller of this request goes"),
             entry("CurrentCaller", "who calls, for this request"),
             entry("FormToken", "what a form of this session brings"),
             entry("FrenchDates", "words for what it is given"),

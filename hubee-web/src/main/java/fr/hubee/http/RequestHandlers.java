@@ -1,5 +1,6 @@
 package fr.hubee.http;
 
+import fr.hubee.http.Drain.RunningRequests;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import jakarta.servlet.ServletContext;

@@ -1,7 +1,7 @@
 package fr.hubee.websecurity;
 
-import fr.hubee.clients.token.Admission;
 import fr.hubee.clients.token.TokenService;
+import fr.hubee.clients.token.TokenService.Admission;
 import fr.hubee.http.ApiPath;
 import fr.hubee.http.MetricsServlet;
 import fr.hubee.http.body.UnreadFile;
@@ -133,7 +133,7 @@ public class CallerFilter extends HttpFilter {
         TokenService tokens;
 
         @Inject
-        CallerPace pace;
+        CurrentCaller current;
 
         static boolean isIn(HttpServletRequest request) {
             var header = request.getHeader("Authorization");
@@ -146,7 +146,7 @@ public class CallerFilter extends HttpFilter {
                     ADMISSION,
                     () -> tokens.admit(
                             token.strip(), request.getRemoteAddr(), () -> PresentedCertificate.thumbprint(request)));
-            admission.limit().ifPresent(pace::set);
+            admission.limit().ifPresent(current::limitTo);
             return admission.caller();
         }
     }

@@ -2,7 +2,7 @@ package fr.hubee.websecurity;
 
 import fr.hubee.http.ApiPath;
 import fr.hubee.http.HttpSettings;
-import fr.hubee.http.body.TooSlow;
+import fr.hubee.http.body.RefusedBody;
 import fr.hubee.http.body.UnreadFile;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -64,7 +64,7 @@ public class UploadDoor extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } catch (IOException | RuntimeException | ServletException failure) {
-            if (!TooSlow.isIn(failure) || response.isCommitted()) {
+            if (!RefusedBody.isTooSlow(failure) || response.isCommitted()) {
                 throw failure;
             }
             UnreadFile.tellTooSlow(request, response);

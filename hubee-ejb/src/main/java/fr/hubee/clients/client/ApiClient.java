@@ -14,6 +14,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,13 +93,13 @@ public class ApiClient {
     }
 
     /** The current secret stays valid for the overlap; one that was already expiring ends at once. */
-    void renew(String secretHash, Overlap overlap, Instant now) {
+    void renew(String secretHash, Duration overlap, Instant now) {
         if (isRevoked()) {
             throw new InvalidRequest(Words.text("clients.credentials.revoked"));
         }
         secrets.stream()
                 .filter(secret -> secret.isLive(now))
-                .forEach(secret -> secret.endAt(secret.isLeaving() ? now : overlap.endFrom(now)));
+                .forEach(secret -> secret.endAt(secret.isLeaving() ? now : now.plus(overlap)));
         secrets.add(0, new ClientSecret(this, secretHash, now));
     }
 

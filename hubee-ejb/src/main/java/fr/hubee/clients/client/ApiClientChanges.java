@@ -12,6 +12,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,9 +70,9 @@ public class ApiClientChanges {
         return new ShownCredentials(client.clientId(), secret.text());
     }
 
-    public ShownCredentials renew(Caller caller, ApiClient client, Overlap overlap, NewSecret secret) {
-        client.renew(secret.hash(), overlap, clock.instant());
-        record(caller, AuditAction.CREDENTIALS_RENEWED, client, Changes.told("overlapDays", overlap.days()));
+    public ShownCredentials renew(Caller caller, ApiClient client, int overlapDays, NewSecret secret) {
+        client.renew(secret.hash(), Duration.ofDays(overlapDays), clock.instant());
+        record(caller, AuditAction.CREDENTIALS_RENEWED, client, Changes.told("overlapDays", overlapDays));
         return new ShownCredentials(client.clientId(), secret.text());
     }
 

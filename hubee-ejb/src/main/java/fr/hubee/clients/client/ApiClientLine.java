@@ -52,4 +52,11 @@ public record ApiClientLine(
                 callsPerSecond,
                 usedAt == null ? null : new LastUse(usedAt, address, software));
     }
+
+    /**
+     * The last use of credentials, to the minute.
+     *
+     * @param software null when it did not describe itself
+     */
+    public record LastUse(Instant at, String address, PartnerInfo software) {}
 }

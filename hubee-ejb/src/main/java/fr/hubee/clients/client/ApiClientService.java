@@ -1,5 +1,6 @@
 package fr.hubee.clients.client;
 
+import fr.hubee.clients.client.KnownCredentials.SecretLife;
 import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RecentSecondFactor;
@@ -14,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * Creates and revokes credentials of partners' software: all of them, for the national administrator, who sees no secret of an instructing
@@ -25,9 +27,6 @@ public class ApiClientService {
 
     @Inject
     ApiClients clients;
-
-    @Inject
-    ApiClientListRepository list;
 
     @Inject
     OrganizationService organizations;
@@ -51,15 +50,15 @@ public class ApiClientService {
 
     @RolesAllowed(Roles.ADMIN)
     public Page<ApiClientLine> page(ApiClientQuery query) {
-        return list.page(query);
+        return clients.page(query);
     }
 
     /** Returns one client, with its valid secrets; never their text. */
     @RolesAllowed({Roles.ADMIN, Roles.MANAGE_SUBSCRIPTIONS})
     public KnownApiClient read(Caller caller, String clientId) {
         var client = clients.find(clientId).orElseThrow(() -> NotFound.of("Client"));
-        SecretPolicy.requireReach(caller, client);
-        var registered = list.find(clientId).orElseThrow(() -> NotFound.of("Client"));
+        CredentialPolicy.requireReach(caller, client);
+        var registered = clients.findLine(clientId).orElseThrow(() -> NotFound.of("Client"));
         var lives = client.liveSecrets(clock.instant()).stream()
                 .map(ClientSecret::life)
                 .toList();
@@ -96,10 +95,10 @@ public class ApiClientService {
     @RecentSecondFactor
     public ShownCredentials renew(Caller caller, String clientId, int overlapDays, NewSecret secret) {
         var client = clients.requireForUpdate(clientId);
-        SecretPolicy.requireReach(caller, client);
-        SecretPolicy.requireOwner(caller, client.scope());
-        var overlap = new Overlap(overlapDays);
-        return changes.setAlready(secret).orElseGet(() -> changes.renew(caller, client, overlap, secret));
+        CredentialPolicy.requireReach(caller, client);
+        CredentialPolicy.requireOwner(caller, client.scope());
+        CredentialPolicy.requireOverlap(overlapDays);
+        return changes.setAlready(secret).orElseGet(() -> changes.renew(caller, client, overlapDays, secret));
     }
 
     /**
@@ -122,4 +121,12 @@ public class ApiClientService {
     public void revoke(Caller caller, String clientId) {
         changes.revoke(caller, clients.requireForUpdate(clientId));
     }
+
+    /**
+     * A client, with the validity of its secrets.
+     *
+     * @param secrets the valid ones, newest first; none once revoked
+     * @param usualCallsPerSecond the default limit of clients
+     */
+    public record KnownApiClient(ApiClientLine client, List<SecretLife> secrets, int usualCallsPerSecond) {}
 }

@@ -1,7 +1,10 @@
 package fr.hubee.clients.client;
 
+import fr.hubee.clients.client.ApiClientLine.LastUse;
+import fr.hubee.kernel.database.Conditions;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.Page;
 import fr.hubee.kernel.trace.Turn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -9,12 +12,21 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The clients of the API, with their secrets. */
 @Dependent
 public class ApiClients {
+    private static final String FROM = """
+             from ApiClient c join Organization o on o.key = c.organization
+                left join ClientUse u on u.clientId = c.clientId""";
+
+    private static final String SELECT = """
+            select new fr.hubee.clients.client.ApiClientLine(c.clientId, c.scope, c.organization, o.name, c.processCodes,
+                c.subscriptionId, c.createdAt, c.revokedAt, c.callsPerSecond, u.usedAt, u.address, u.software)""";
+
     @PersistenceContext
     EntityManager entities;
 
@@ -76,8 +88,7 @@ public class ApiClients {
 
     /** The valid ones that cover a démarche of an organisation without belonging to a subscription, by identifier. */
     public List<ApiClientLine> covering(OrganizationKey organization, String processCode) {
-        return entities.createQuery(
-                        ApiClientListRepository.SELECT + ApiClientListRepository.FROM + """
+        return entities.createQuery(SELECT + FROM + """
                          where c.organization = :organization and c.subscriptionId is null and c.revokedAt is null
                             and function('array_contains', c.processCodes, :code) = true
                         order by c.clientId""", ApiClientLine.class)
@@ -98,5 +109,39 @@ public class ApiClients {
         return entities.createQuery("delete from ClientSecret s where s.expiresAt < :date")
                 .setParameter("date", date)
                 .executeUpdate();
+    }
+
+    /** Returns a page of all clients. */
+    Page<ApiClientLine> page(ApiClientQuery query) {
+        var conditions = conditions(query);
+        var jpql = SELECT + FROM + conditions.where() + query.order();
+        var items = conditions
+                .bind(entities.createQuery(jpql, ApiClientLine.class))
+                .setFirstResult(query.offset())
+                .setMaxResults(query.maxResult())
+                .getResultList();
+        var count = conditions.bind(entities.createQuery("select count(c)" + FROM + conditions.where(), Long.class));
+        return new Page<>(items, query.offset(), count.getSingleResult());
+    }
+
+    Optional<ApiClientLine> findLine(String clientId) {
+        var conditions = new Conditions().and("c.clientId = :id", "id", clientId);
+        return conditions
+                .bind(entities.createQuery(SELECT + FROM + conditions.where(), ApiClientLine.class))
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static Conditions conditions(ApiClientQuery query) {
+        return new Conditions()
+                .and("c.scope = :scope", "scope", query.scope())
+                .and("c.organization = :organization", "organization", query.organization())
+                .and("(locate(:text, lower(c.clientId)) > 0 or locate(:text, lower(o.name)) > 0)", "text", text(query))
+                .and("case when c.revokedAt is null then false else true end = :revoked", "revoked", query.revoked())
+                .and("coalesce(u.usedAt, c.createdAt) < :idle", "idle", query.idleSince());
+    }
+
+    private static String text(ApiClientQuery query) {
+        return query.text() == null ? null : query.text().strip().toLowerCase(Locale.FRENCH);
     }
 }

@@ -1,5 +1,6 @@
 package fr.hubee.clients.client;
 
+import fr.hubee.clients.client.KnownCredentials.SecretLife;
 import fr.hubee.kernel.shared.UuidV7;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

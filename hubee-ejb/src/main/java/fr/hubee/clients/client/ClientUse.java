@@ -1,5 +1,6 @@
 package fr.hubee.clients.client;
 
+import fr.hubee.clients.client.ApiClientLine.LastUse;
 import fr.hubee.kernel.security.PartnerInfo;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;

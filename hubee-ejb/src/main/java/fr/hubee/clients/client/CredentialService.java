@@ -48,7 +48,7 @@ public class CredentialService {
     public ShownCredentials create(Caller caller, UUID subscriptionId, NewSecret secret) {
         clients.awaitTurn(subscriptionId); // first, so that its subscriber does not change meanwhile
         var subscription = subscriptions.manageable(caller, subscriptionId);
-        SecretPolicy.requireOwner(caller, Scope.SI);
+        CredentialPolicy.requireOwner(caller, Scope.SI);
         CredentialPolicy.requireOpen(subscription.details());
         CredentialPolicy.requireApi(subscription.details());
         var twice = changes.setAlready(secret);
@@ -75,9 +75,9 @@ public class CredentialService {
     public ShownCredentials renew(Caller caller, UUID subscriptionId, Instant seen, int overlapDays, NewSecret secret) {
         clients.awaitTurn(subscriptionId);
         var subscription = subscriptions.manageable(caller, subscriptionId);
-        SecretPolicy.requireOwner(caller, Scope.SI);
+        CredentialPolicy.requireOwner(caller, Scope.SI);
         CredentialPolicy.requireOpen(subscription.details());
-        var overlap = new Overlap(overlapDays);
+        CredentialPolicy.requireOverlap(overlapDays);
         var client = require(subscriptionId);
         var twice = changes.setAlready(secret);
         if (twice.isPresent()) {
@@ -86,7 +86,7 @@ public class CredentialService {
         if (!known(client).renewedAt().equals(seen)) {
             throw new Conflict(Words.text("clients.credentials.renewedMeanwhile"));
         }
-        return changes.renew(caller, client, overlap, secret);
+        return changes.renew(caller, client, overlapDays, secret);
     }
 
     /** No node accepts them after five seconds. The subscription may get new ones. */

@@ -1,5 +1,6 @@
 package fr.hubee.clients.client;
 
+import fr.hubee.clients.client.ApiClientLine.LastUse;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,4 +16,7 @@ public record KnownCredentials(String clientId, List<SecretLife> secrets, LastUs
     public Instant renewedAt() {
         return secrets.get(0).createdAt();
     }
+
+    /** @param expiresAt null while no end is set */
+    public record SecretLife(Instant createdAt, Instant expiresAt) {}
 }

@@ -1,6 +1,7 @@
 package fr.hubee.clients.token;
 
 import fr.hubee.clients.client.ApiClient;
+import fr.hubee.clients.token.ProofCheck.Proof;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,5 +1,6 @@
 package fr.hubee.clients.token;
 
+import fr.hubee.clients.client.ApiClient;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -22,18 +23,19 @@ class AccessTokenRepository {
      */
     Optional<HeldToken> holderOf(String tokenHash, Instant now) {
         return entities.createQuery("""
-                        select new fr.hubee.clients.token.HeldToken(c, x.thumbprint)
+                        select c, x.thumbprint
                         from AccessToken t join ApiClient c on c.clientId = t.clientId
                             left join ClientSecret s on s.id = t.secretId
                             left join ClientCertificate x on x.id = t.certificateId
                         where t.tokenHash = :hash and t.expiresAt > :now and c.revokedAt is null
                           and (t.keyId is not null or c.secretsRefused = false and s.id is not null
                               and (s.expiresAt is null or s.expiresAt > :now))
-                          and (x.id is not null or c.certificateRequired = false)""", HeldToken.class)
+                          and (x.id is not null or c.certificateRequired = false)""", Object[].class)
                 .setParameter("hash", tokenHash)
                 .setParameter("now", now)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(row -> new HeldToken((ApiClient) row[0], (String) row[1]));
     }
 
     int removeExpired(Instant now) {
@@ -41,4 +43,11 @@ class AccessTokenRepository {
                 .setParameter("now", now)
                 .executeUpdate();
     }
+
+    /**
+     * A valid token.
+     *
+     * @param certificate thumbprint of the certificate that it is bound to; null when it is not bound
+     */
+    record HeldToken(ApiClient client, String certificate) {}
 }

@@ -1,5 +1,6 @@
 package fr.hubee.clients.token;
 
+import fr.hubee.clients.token.ClientProofs.ProofLine;
 import fr.hubee.kernel.shared.UuidV7;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

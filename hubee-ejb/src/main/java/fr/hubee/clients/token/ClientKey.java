@@ -2,6 +2,7 @@ package fr.hubee.clients.token;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
+import fr.hubee.clients.token.ClientProofs.ProofLine;
 import fr.hubee.kernel.shared.UuidV7;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

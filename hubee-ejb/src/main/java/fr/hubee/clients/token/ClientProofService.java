@@ -3,7 +3,8 @@ package fr.hubee.clients.token;
 import fr.hubee.clients.client.ApiClient;
 import fr.hubee.clients.client.ApiClientChanges;
 import fr.hubee.clients.client.ApiClients;
-import fr.hubee.clients.client.SecretPolicy;
+import fr.hubee.clients.client.CredentialPolicy;
+import fr.hubee.clients.token.ClientProofs.ProofLine;
 import fr.hubee.directory.subscription.SubscriptionAccess;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.Changes;
@@ -48,7 +49,7 @@ public class ClientProofService {
                 proofs.certificates(clientId).stream()
                         .map(ClientCertificate::line)
                         .toList(),
-                SecretPolicy.isOwner(caller, client.scope()),
+                CredentialPolicy.isOwner(caller, client.scope()),
                 client.isSecretsRefused(),
                 client.isCertificateRequired());
     }
@@ -58,7 +59,8 @@ public class ClientProofService {
     @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
     public void addKeys(Caller caller, String clientId, String jwks) {
         var client = changeable(caller, clientId);
-        SecretPolicy.requireOwner(caller, client.scope()); // whoever holds the private key has the tokens of the client
+        CredentialPolicy.requireOwner(
+                caller, client.scope()); // whoever holds the private key has the tokens of the client
         client.proveOtherwise(clock.instant());
         for (var key : KeyDocument.read(jwks)) {
             var known = proofs.keys(clientId);
@@ -168,7 +170,7 @@ public class ClientProofService {
         if (subscription.isPresent()) {
             subscriptions.manageable(caller, subscription.get());
         } else if (client.isPresent()) {
-            SecretPolicy.requireReach(caller, client.get());
+            CredentialPolicy.requireReach(caller, client.get());
         } else if (!caller.is(Roles.ADMIN)) {
             throw new NotAllowed();
         }

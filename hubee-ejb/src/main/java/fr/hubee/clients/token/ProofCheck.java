@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -135,6 +136,26 @@ class ProofCheck {
                     .findFirst();
             boolean needed = client.filter(ApiClient::isCertificateRequired).isPresent();
             return own.map(proof::boundTo).or(() -> needed ? Optional.empty() : Optional.of(proof));
+        }
+    }
+
+    /**
+     * The proof of identity used for a token, which ends with it: a client's secret or key.
+     *
+     * @param certificateId the certificate that the token is bound to; null when it is not bound
+     */
+    record Proof(UUID secretId, UUID keyId, UUID certificateId) {
+
+        static Proof of(ClientSecret secret) {
+            return new Proof(secret.id(), null, null);
+        }
+
+        static Proof of(ClientKey key) {
+            return new Proof(null, key.id(), null);
+        }
+
+        Proof boundTo(ClientCertificate certificate) {
+            return new Proof(secretId, keyId, certificate.id());
         }
     }
 }

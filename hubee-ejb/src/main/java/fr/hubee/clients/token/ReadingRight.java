@@ -1,5 +1,6 @@
 package fr.hubee.clients.token;
 
+import fr.hubee.clients.token.ReadingRightService.KnownReadingRight;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.UuidV7;

@@ -17,6 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -125,4 +126,23 @@ public class ReadingRightService {
                 .on(client.organization(), client.subject())
                 .with(details.and("clientId", client.clientId())));
     }
+
+    /**
+     * The state of a right to read the bytes of télédossiers.
+     *
+     * @param days its requested duration
+     * @param grantedBy and {@code endsAt} are null until it is granted
+     * @param awaited whether it can still be granted
+     * @param live whether it is valid now
+     */
+    public record KnownReadingRight(
+            UUID id,
+            String reason,
+            int days,
+            String askedBy,
+            Instant askedAt,
+            String grantedBy,
+            Instant endsAt,
+            boolean awaited,
+            boolean live) {}
 }

@@ -1,7 +1,7 @@
 package fr.hubee.clients.token;
 
 import fr.hubee.clients.client.ApiClient;
-import fr.hubee.kernel.security.Sponsors;
+import fr.hubee.kernel.security.Caller.Sponsors;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -13,7 +13,11 @@ import java.util.List;
  */
 @Dependent
 class TokenFailures {
-    private static final int LONGEST = 100;
+    /** Attempts without a wait; it doubles after each further one. */
+    private static final int FREE = 5;
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    private static final int LONGEST_NAME = 100;
 
     @PersistenceContext
     EntityManager entities;
@@ -27,7 +31,7 @@ class TokenFailures {
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row -> FailurePolicy.waitAfter((Integer) row[0], (Instant) row[1], now))
+                .map(row -> waitAfter((Integer) row[0], (Instant) row[1], now))
                 .findFirst()
                 .orElse(Duration.ZERO);
     }
@@ -59,6 +63,21 @@ class TokenFailures {
 
     /** No client has a longer identifier. */
     private static String kept(String clientId) {
-        return clientId.length() > LONGEST ? clientId.substring(0, LONGEST) : clientId;
+        return clientId.length() > LONGEST_NAME ? clientId.substring(0, LONGEST_NAME) : clientId;
+    }
+
+    /** Returns how long a client must still wait; zero when it may try. */
+    static Duration waitAfter(int failures, Instant last, Instant now) {
+        if (failures < FREE) {
+            return Duration.ZERO;
+        }
+        long seconds = Math.min(1L << Math.min(failures - FREE, 30), LONGEST_WAIT.toSeconds());
+        var rest = Duration.between(now, last.plusSeconds(seconds));
+        return rest.isNegative() ? Duration.ZERO : rest;
+    }
+
+    /** The answer to a client that must still wait. */
+    static RateLimit limit(Duration wait) {
+        return new RateLimit("failures", FREE, LONGEST_WAIT.toSeconds(), 0, wait, true);
     }
 }

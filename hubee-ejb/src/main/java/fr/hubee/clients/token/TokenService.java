@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.hubee.clients.client.ApiClient;
 import fr.hubee.clients.client.Scope;
 import fr.hubee.clients.client.TokenSettings;
+import fr.hubee.clients.token.ProofCheck.Proof;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.kernel.database.ConnectionPlaces;
 import fr.hubee.kernel.database.Transactions;
@@ -75,7 +76,7 @@ public class TokenService {
         if (!candidate.retryAfter().isZero()) {
             strangers.failed(request.address(), Strangers.WRONG_TOKEN);
             return new TokenOutcome.TooManyFailures(
-                    FailurePolicy.limit(candidate.retryAfter()),
+                    TokenFailures.limit(candidate.retryAfter()),
                     candidate.client().isPresent());
         }
         var client = candidate.client();
@@ -118,7 +119,7 @@ public class TokenService {
     }
 
     /** Returns the holder, with the client's current rights. */
-    private TokenHolder holder(HeldToken held) {
+    private TokenHolder holder(AccessTokenRepository.HeldToken held) {
         int ceiling = held.client().callsPerSecond(settings.callsPerSecond());
         return new TokenHolder(caller(held.client()), ceiling, held.certificate());
     }
@@ -190,6 +191,20 @@ public class TokenService {
         /** @param presented supplies the thumbprint of the presented certificate, or null; called only if needed */
         boolean comesWith(Supplier<String> presented) {
             return certificate == null || certificate.equals(presented.get());
+        }
+    }
+
+    /**
+     * The result of a call with a token.
+     *
+     * @param caller empty when the token is invalid, or the rate limit is exceeded
+     * @param limit the caller's rate limit; empty when the token is invalid
+     */
+    public record Admission(Optional<Caller> caller, Optional<RateLimit> limit) {
+        static final Admission UNKNOWN = new Admission(Optional.empty(), Optional.empty());
+
+        static Admission tooOften(RateLimit limit) {
+            return new Admission(Optional.empty(), Optional.of(limit));
         }
     }
 }

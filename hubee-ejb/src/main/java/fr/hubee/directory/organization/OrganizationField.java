@@ -1,6 +1,6 @@
 package fr.hubee.directory.organization;
 
-import fr.hubee.kernel.database.ColumnName;
+import fr.hubee.kernel.shared.SentCsv;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,7 +45,7 @@ public enum OrganizationField {
 
     /** @param name in any case, with or without accents, dashes and spaces */
     static Optional<OrganizationField> named(String name) {
-        var wanted = ColumnName.plain(name);
+        var wanted = SentCsv.plainName(name);
         return Stream.of(values())
                 .filter(field -> field.names().contains(wanted))
                 .findFirst();
@@ -53,7 +53,7 @@ public enum OrganizationField {
 
     private List<String> names() {
         return otherName == null
-                ? List.of(ColumnName.plain(label))
-                : List.of(ColumnName.plain(label), ColumnName.plain(otherName));
+                ? List.of(SentCsv.plainName(label))
+                : List.of(SentCsv.plainName(label), SentCsv.plainName(otherName));
     }
 }

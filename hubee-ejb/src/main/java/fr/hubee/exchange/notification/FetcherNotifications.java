@@ -1,7 +1,7 @@
 package fr.hubee.exchange.notification;
 
 import fr.hubee.kernel.database.Invalidation;
-import fr.hubee.kernel.database.Subject;
+import fr.hubee.kernel.database.Invalidation.Subject;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,7 +3,7 @@ package fr.hubee.exchange.notification;
 import fr.hubee.exchange.folder.CasesMigrated;
 import fr.hubee.exchange.folder.FolderEvent;
 import fr.hubee.kernel.database.Invalidation;
-import fr.hubee.kernel.database.Subject;
+import fr.hubee.kernel.database.Invalidation.Subject;
 import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

@@ -3,6 +3,7 @@ package fr.hubee.kernel.database;
 import fr.hubee.kernel.settings.SettingSource;
 import fr.hubee.kernel.settings.SettingValues;
 import io.prometheus.metrics.core.metrics.Counter;
+import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -77,5 +78,14 @@ public final class ConnectionPlaces {
 
     void leave() {
         places.release();
+    }
+
+    /** All connections to the database that this work may use are in use: the database itself is available. */
+    public static final class NoFreeConnection extends SQLTransientException {
+        private static final long serialVersionUID = 1L;
+
+        public NoFreeConnection() {
+            super("no connection to the database became free in time");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.hubee.kernel.database;
 
+import fr.hubee.kernel.database.Invalidation.Subject;
 import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.kernel.trace.OncePerMinute;
 import fr.hubee.kernel.trace.PeriodicTask;

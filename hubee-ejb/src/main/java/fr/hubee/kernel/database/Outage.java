@@ -1,5 +1,6 @@
 package fr.hubee.kernel.database;
 
+import fr.hubee.kernel.database.ConnectionPlaces.NoFreeConnection;
 import jakarta.resource.ResourceException;
 import java.io.IOException;
 import java.sql.SQLException;

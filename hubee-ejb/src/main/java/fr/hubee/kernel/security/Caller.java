@@ -169,4 +169,35 @@ public record Caller(
             return codes;
         }
     }
+
+    /**
+     * An absent colleague, and the rights on télédossiers that her deputy has for her.
+     *
+     * @param login of the colleague
+     * @param manages whether she handles them; else she only reads them
+     * @param processCodes her démarches
+     */
+    public record Replaced(String login, boolean manages, Set<String> processCodes) {
+        public Replaced {
+            processCodes = Set.copyOf(processCodes);
+        }
+
+        /** @param managing whether it is to handle a télédossier, not only to read it */
+        public boolean lends(String processCode, boolean managing) {
+            return processCodes.contains(processCode) && (manages || !managing);
+        }
+    }
+
+    /**
+     * The people behind the national administrator's software, for the journal.
+     *
+     * @param maker who created its credentials; null when they come from the startup file
+     * @param asker and {@code granter} of its right to read the bytes of télédossiers; null without one
+     */
+    public record Sponsors(String maker, String asker, String granter) {
+
+        public boolean haveGranted() {
+            return granter != null;
+        }
+    }
 }

@@ -10,7 +10,9 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** The bytes of a CSV file that a person sends, and their charset: UTF-8 or the one that Windows uses in France. */
 public final class SentCsv {
@@ -50,6 +52,13 @@ public final class SentCsv {
         } catch (IOException interrupted) {
             throw new InvalidRequest(Words.text("kernel.csv.incomplete"));
         }
+    }
+
+    /** Returns the letters and digits of a column's name: capitals, accents, spaces and signs do not matter. */
+    public static String plainName(String column) {
+        return Normalizer.normalize(column, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]", "");
     }
 
     public BufferedReader open() {

@@ -1,6 +1,6 @@
 package fr.hubee.lifetime.merge;
 
-import fr.hubee.clients.client.CredentialReturn;
+import fr.hubee.clients.client.SubscriptionCredentials.CredentialReturn;
 import fr.hubee.directory.overview.ReturningSubscription;
 import fr.hubee.exchange.notification.MovedCases;
 import fr.hubee.kernel.shared.Sha256;

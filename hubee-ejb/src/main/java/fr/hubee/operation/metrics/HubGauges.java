@@ -1,5 +1,10 @@
 package fr.hubee.operation.metrics;
 
+import fr.hubee.operation.metrics.Readings.JobHealth;
+import fr.hubee.operation.metrics.Readings.MailBacklog;
+import fr.hubee.operation.metrics.Readings.PickUps;
+import fr.hubee.operation.metrics.Readings.ScanBacklog;
+import fr.hubee.operation.metrics.Readings.UnreadQueues;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;

@@ -3,6 +3,7 @@ package fr.hubee.operation.schema;
 import fr.hubee.kernel.database.OutageLog;
 import fr.hubee.kernel.trace.OncePerMinute;
 import fr.hubee.kernel.trace.PeriodicTask;
+import fr.hubee.operation.schema.ReleaseGate.RunningNode;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;

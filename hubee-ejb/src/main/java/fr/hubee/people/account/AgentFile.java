@@ -1,7 +1,7 @@
 package fr.hubee.people.account;
 
-import fr.hubee.kernel.database.ColumnName;
 import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.SentCsv;
 import fr.hubee.people.identity.Civility;
 import fr.hubee.people.identity.Identity;
 import java.io.IOException;
@@ -135,7 +135,7 @@ public final class AgentFile {
 
         static Optional<AgentColumn> named(String name) {
             return Stream.of(values())
-                    .filter(column -> ColumnName.plain(column.label).equals(ColumnName.plain(name)))
+                    .filter(column -> SentCsv.plainName(column.label).equals(SentCsv.plainName(name)))
                     .findFirst();
         }
     }

@@ -1,7 +1,7 @@
 package fr.hubee.people.account;
 
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Replaced;
+import fr.hubee.kernel.security.Caller.Replaced;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.OrganizationKey;
 import java.util.Collections;

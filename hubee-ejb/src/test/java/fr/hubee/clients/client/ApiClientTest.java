@@ -44,7 +44,7 @@ class ApiClientTest {
 
     @Test
     void theFormerSecretStaysForTheOverlapAndNotAMomentLonger() {
-        client.renew("second", new Overlap(7), NOON);
+        client.renew("second", Duration.ofDays(7), NOON);
 
         assertEquals(List.of("second", "first"), liveAt(NOON));
         assertEquals(List.of("second", "first"), liveAt(days(7).minusNanos(1)));
@@ -54,15 +54,15 @@ class ApiClientTest {
 
     @Test
     void withoutAnOverlapTheFormerSecretEndsAtOnce() {
-        client.renew("second", new Overlap(0), NOON);
+        client.renew("second", Duration.ofDays(0), NOON);
 
         assertEquals(List.of("second"), liveAt(NOON));
     }
 
     @Test
     void aThirdSecretEndsTheOldestAtOnce() {
-        client.renew("second", new Overlap(30), NOON);
-        client.renew("third", new Overlap(7), days(1));
+        client.renew("second", Duration.ofDays(30), NOON);
+        client.renew("third", Duration.ofDays(7), days(1));
 
         assertEquals(List.of("third", "second"), liveAt(days(1)));
         assertEquals(List.of("third"), liveAt(days(8)));
@@ -70,16 +70,16 @@ class ApiClientTest {
 
     @Test
     void renewedWithoutAnOverlapOnlyTheNewSecretIsLeft() {
-        client.renew("second", new Overlap(30), NOON);
-        client.renew("third", new Overlap(0), days(1));
+        client.renew("second", Duration.ofDays(30), NOON);
+        client.renew("third", Duration.ofDays(0), days(1));
 
         assertEquals(List.of("third"), liveAt(days(1)));
     }
 
     @Test
     void aSecretThatHasEndedStaysAtItsEnd() {
-        client.renew("second", new Overlap(1), NOON);
-        client.renew("third", new Overlap(30), days(2));
+        client.renew("second", Duration.ofDays(1), NOON);
+        client.renew("third", Duration.ofDays(30), days(2));
 
         assertEquals(List.of("third", "second"), liveAt(days(1)));
     }
@@ -89,14 +89,14 @@ class ApiClientTest {
         client.revoke(NOON);
 
         assertEquals(List.of(), liveAt(NOON));
-        var refused = assertThrows(InvalidRequest.class, () -> client.renew("second", new Overlap(0), NOON));
+        var refused = assertThrows(InvalidRequest.class, () -> client.renew("second", Duration.ofDays(0), NOON));
         assertEquals("Ces identifiants sont révoqués : créez-en de nouveaux.", refused.getMessage());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 31, Integer.MAX_VALUE, Integer.MIN_VALUE})
     void anOverlapIsOfThirtyDaysAtMost(int days) {
-        assertTrue(assertThrows(InvalidRequest.class, () -> new Overlap(days))
+        assertTrue(assertThrows(InvalidRequest.class, () -> CredentialPolicy.requireOverlap(days))
                 .getMessage()
                 .contains("de 0 à 30 jours"));
     }

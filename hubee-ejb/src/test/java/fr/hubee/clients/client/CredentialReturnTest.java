@@ -3,6 +3,7 @@ package fr.hubee.clients.client;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.clients.client.SubscriptionCredentials.CredentialReturn;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.clients.token.KnownCallers.ClientPace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.desk.casework.AssignmentService.HandlerPolicy;
 import fr.hubee.exchange.folder.Example;
-import fr.hubee.kernel.security.Replaced;
+import fr.hubee.kernel.security.Caller.Replaced;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.KnownAccount;

@@ -3,9 +3,9 @@ package fr.hubee.exchange.notification;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.kernel.database.Invalidation;
+import fr.hubee.kernel.database.Invalidation.Subject;
 import fr.hubee.kernel.database.InvalidationLease;
 import fr.hubee.kernel.database.NodeCache;
-import fr.hubee.kernel.database.Subject;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package fr.hubee.journal.audit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Replaced;
+import fr.hubee.kernel.security.Caller.Replaced;
 import fr.hubee.kernel.security.Roles;
 import java.util.List;
 import java.util.Set;

@@ -3,6 +3,7 @@ package fr.hubee.kernel.database;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.kernel.database.ConnectionPlaces.NoFreeConnection;
 import fr.hubee.kernel.trace.OncePerMinute;
 import jakarta.ejb.EJBException;
 import jakarta.resource.ResourceException;

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.journal.job.Job;
+import fr.hubee.operation.metrics.Readings.JobHealth;
+import fr.hubee.operation.metrics.Readings.MailBacklog;
+import fr.hubee.operation.metrics.Readings.PickUps;
+import fr.hubee.operation.metrics.Readings.ScanBacklog;
+import fr.hubee.operation.metrics.Readings.UnreadQueues;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.launcher.EmbeddedDatabase;
+import fr.hubee.operation.schema.ReleaseGate.RunningNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

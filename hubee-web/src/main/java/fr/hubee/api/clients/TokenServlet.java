@@ -1,11 +1,13 @@
 package fr.hubee.api.clients;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.hubee.api.clients.TokenJson.OAuthErrorJson;
+import fr.hubee.api.clients.TokenServlet.TokenJson.OAuthErrorJson;
 import fr.hubee.api.http.ApiJson;
 import fr.hubee.api.http.Partner;
 import fr.hubee.clients.client.ClientUses;
+import fr.hubee.clients.token.ClientAssertion;
 import fr.hubee.clients.token.TokenOutcome;
 import fr.hubee.clients.token.TokenRequest;
 import fr.hubee.clients.token.TokenService;
@@ -17,8 +19,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Issues tokens. {@link ClientAuthentication} identifies the client; the parameters come as a form, or as JSON from
@@ -137,5 +142,66 @@ public class TokenServlet extends HttpServlet {
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         ApiJson.mapper().writeValue(response.getOutputStream(), body);
+    }
+
+    /** An issued token (RFC 6749 §5.1). */
+    record TokenJson(
+            @JsonProperty("access_token") String accessToken,
+            String scope,
+            @JsonProperty("token_type") String tokenType,
+            @JsonProperty("expires_in") long expiresIn) {
+
+        /** An error (RFC 6749 §5.2), with its fields in the contract's order. */
+        record OAuthErrorJson(
+                @JsonProperty("error_description") String errorDescription, String error) {}
+    }
+
+    /**
+     * How a client authenticates: with its secret, by HTTP Basic (RFC 7617), or with a signed assertion in the form (RFC
+     * 7523). An assertion in the query is ignored: addresses are written to logs.
+     */
+    record ClientAuthentication(String clientId, String secret, ClientAssertion assertion) {
+        private static final String BASIC = "Basic ";
+        private static final String FORM = "application/x-www-form-urlencoded";
+
+        /** Returns the authentication; empty when it is missing or malformed. */
+        static Optional<ClientAuthentication> of(HttpServletRequest request) {
+            var header = request.getHeader("Authorization");
+            return header == null ? ofForm(request) : ofHeader(header);
+        }
+
+        private static Optional<ClientAuthentication> ofHeader(String header) {
+            if (!header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+                return Optional.empty();
+            }
+            try {
+                var decoded = Base64.getDecoder()
+                        .decode(header.substring(BASIC.length()).strip());
+                var text = new String(decoded, StandardCharsets.UTF_8);
+                int colon = text.indexOf(':');
+                boolean readable = colon > 0 && text.chars().noneMatch(Character::isISOControl);
+                return readable
+                        ? Optional.of(
+                                new ClientAuthentication(text.substring(0, colon), text.substring(colon + 1), null))
+                        : Optional.empty();
+            } catch (IllegalArgumentException notBase64) {
+                return Optional.empty();
+            }
+        }
+
+        private static Optional<ClientAuthentication> ofForm(HttpServletRequest request) {
+            var type = request.getContentType();
+            boolean form = type != null && type.regionMatches(true, 0, FORM, 0, FORM.length());
+            if (!form
+                    || request.getQueryString() != null
+                    || !ClientAssertion.TYPE.equals(request.getParameter("client_assertion_type"))) {
+                return Optional.empty();
+            }
+            var clientId = request.getParameter("client_id");
+            return Optional.ofNullable(request.getParameter("client_assertion"))
+                    .flatMap(ClientAssertion::parse)
+                    .filter(assertion -> clientId == null || clientId.equals(assertion.clientId()))
+                    .map(assertion -> new ClientAuthentication(assertion.clientId(), null, assertion));
+        }
     }
 }

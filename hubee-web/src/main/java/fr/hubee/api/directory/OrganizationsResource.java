@@ -2,7 +2,7 @@ package fr.hubee.api.directory;
 
 import fr.hubee.api.http.AnswerRoom;
 import fr.hubee.api.http.IdempotentAnswers;
-import fr.hubee.api.http.PageParameters;
+import fr.hubee.api.http.ListParameters;
 import fr.hubee.directory.organization.OrganizationColumn;
 import fr.hubee.directory.organization.OrganizationQuery;
 import fr.hubee.directory.organization.OrganizationService;
@@ -54,7 +54,7 @@ public class OrganizationsResource {
             @QueryParam("offSet") @DefaultValue("0") @PositiveOrZero Integer offset,
             @QueryParam("maxResult") @DefaultValue("25") Integer maxResult) {
         CompanyRegister.Form.check(companyRegister, "query.company_register");
-        int most = PageParameters.bounded(maxResult);
+        int most = ListParameters.pageSize(maxResult);
         room.reserve(most);
         var query = new OrganizationQuery(type, companyRegister, order, offset, most);
         return organizations.list(query).stream().map(OrganizationJson::from).toList();

@@ -1,9 +1,8 @@
 package fr.hubee.api.directory;
 
 import fr.hubee.api.http.AnswerRoom;
-import fr.hubee.api.http.CommaSeparated;
 import fr.hubee.api.http.IdempotentAnswers;
-import fr.hubee.api.http.PageParameters;
+import fr.hubee.api.http.ListParameters;
 import fr.hubee.api.http.RefusedParameter;
 import fr.hubee.directory.subscription.SubscriptionOrder;
 import fr.hubee.directory.subscription.SubscriptionQuery;
@@ -72,12 +71,12 @@ public class SubscriptionsResource {
             @QueryParam("offSet") @DefaultValue("0") @PositiveOrZero Integer offset,
             @QueryParam("maxResult") @DefaultValue("25") Integer maxResult) {
         CompanyRegister.Form.check(companyRegister, "query.companyRegister");
-        int most = PageParameters.bounded(maxResult);
+        int most = ListParameters.pageSize(maxResult);
         room.reserve(most);
         var page = subscriptions.page(
                 currentCaller.get(),
                 new SubscriptionQuery(
-                        CommaSeparated.values(processCodes),
+                        ListParameters.values(processCodes),
                         status == null ? null : status(status),
                         companyRegister,
                         datapassId,

@@ -3,7 +3,6 @@ package fr.hubee.api.http;
 import fr.hubee.clients.client.ClientUses;
 import fr.hubee.clients.token.RateLimit;
 import fr.hubee.kernel.security.Roles;
-import fr.hubee.websecurity.CallerPace;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -31,18 +30,19 @@ public final class CallerFilters {
         private static final int TOO_MANY_REQUESTS = 429;
 
         @Inject
-        CallerPace pace;
+        CurrentCaller currentCaller;
 
         @Override
         public void filter(ContainerRequestContext request) {
-            if (pace.limit().filter(RateLimit::refused).isPresent()) {
+            if (currentCaller.limit().filter(RateLimit::refused).isPresent()) {
                 request.abortWith(ErrorJson.of(TOO_MANY_REQUESTS, RefusalReason.TOO_MANY_CALLS, "Too many requests"));
             }
         }
 
         @Override
         public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-            pace.limit()
+            currentCaller
+                    .limit()
                     .filter(RateLimit::isWorthTelling)
                     .ifPresent(limit -> limit.fields().forEach(response.getHeaders()::putSingle));
         }

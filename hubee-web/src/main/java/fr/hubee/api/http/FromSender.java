@@ -1,6 +1,6 @@
 package fr.hubee.api.http;
 
-import fr.hubee.http.body.TooSlow;
+import fr.hubee.http.body.RefusedBody;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,18 +23,10 @@ public final class FromSender extends FilterInputStream {
     public int read(byte[] buffer, int offset, int length) throws IOException {
         try {
             return in.read(buffer, offset, length);
-        } catch (SocketTimeoutException later) {
-            throw later;
-        } catch (TooSlow trickle) {
-            throw refused(408, trickle.getMessage(), trickle);
+        } catch (SocketTimeoutException | RefusedBody told) {
+            throw told;
         } catch (IOException cutShort) {
-            throw refused(400, "Request body is incomplete", cutShort);
+            throw RefusedBody.incomplete(cutShort);
         }
-    }
-
-    private static RefusedBody refused(int status, String message, IOException cause) {
-        var refused = new RefusedBody(status, message);
-        refused.initCause(cause);
-        return refused;
     }
 }

@@ -1,5 +1,6 @@
 package fr.hubee.api.http;
 
+import fr.hubee.http.body.RefusedBody;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.Damaged;
 import fr.hubee.kernel.shared.HubeeException;

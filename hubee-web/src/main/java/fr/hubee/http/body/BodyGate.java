@@ -128,11 +128,11 @@ public class BodyGate implements ServletExtension {
             return IoUtils.transfer(new ConduitReadableByteChannel(this), most, through, target);
         }
 
-        private long counted(long read) throws TooSlow {
+        private long counted(long read) throws RefusedBody {
             if (read >= 0) {
                 count += read;
                 if (pace.isTooSlow(count)) {
-                    throw new TooSlow();
+                    throw new RefusedBody(BodyRefusal.TOO_SLOW);
                 }
             }
             return read;

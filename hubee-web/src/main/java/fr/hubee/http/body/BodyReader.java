@@ -75,7 +75,7 @@ final class BodyReader implements ChannelListener<StreamSourceChannel> {
             }
             count += read;
             if (count > most) {
-                throw BodyRefusal.TOO_LARGE.exception();
+                throw new RefusedBody(BodyRefusal.TOO_LARGE);
             }
         }
     }
@@ -86,7 +86,7 @@ final class BodyReader implements ChannelListener<StreamSourceChannel> {
         }
         var more = memory.buffer(exchange.getConnection().getByteBufferPool());
         if (more == null) {
-            throw BodyRefusal.BUSY.exception();
+            throw new RefusedBody(BodyRefusal.BUSY);
         }
         buffers.add(more);
         return more;
@@ -154,6 +154,6 @@ final class BodyReader implements ChannelListener<StreamSourceChannel> {
     }
 
     private static BodyRefusal reason(IOException failure) {
-        return failure instanceof BodyRefusal.Refused refused ? refused.reason() : BodyRefusal.INCOMPLETE;
+        return failure instanceof RefusedBody refused ? refused.reason() : BodyRefusal.INCOMPLETE;
     }
 }

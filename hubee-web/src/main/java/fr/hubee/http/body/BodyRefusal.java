@@ -104,23 +104,12 @@ enum BodyRefusal {
         });
     }
 
-    /** Returns the exception for code that reads a body. */
-    Refused exception() {
-        return new Refused(this);
+    int status() {
+        return status;
     }
 
-    static final class Refused extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        private final BodyRefusal reason;
-
-        private Refused(BodyRefusal reason) {
-            super(reason.english);
-            this.reason = reason;
-        }
-
-        BodyRefusal reason() {
-            return reason;
-        }
+    /** Returns the text of the contract. */
+    String english() {
+        return english;
     }
 }

@@ -1,5 +1,6 @@
 package fr.hubee.http.delivery;
 
+import fr.hubee.http.delivery.Streams.Stream;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.AttachmentKey;
 import java.io.IOException;

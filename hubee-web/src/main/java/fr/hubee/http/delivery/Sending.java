@@ -2,6 +2,8 @@ package fr.hubee.http.delivery;
 
 import fr.hubee.http.RequestTrace;
 import fr.hubee.http.TrustedPeer;
+import fr.hubee.http.delivery.ReaderWatch.ReaderPace;
+import fr.hubee.http.delivery.Streams.Stream;
 import io.undertow.server.ExchangeCompletionListener;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Protocols;

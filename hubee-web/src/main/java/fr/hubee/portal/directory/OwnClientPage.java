@@ -1,7 +1,7 @@
 package fr.hubee.portal.directory;
 
 import fr.hubee.clients.client.ApiClientService;
-import fr.hubee.clients.client.KnownApiClient;
+import fr.hubee.clients.client.ApiClientService.KnownApiClient;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.portal.page.Pages;
 import fr.hubee.portal.page.PartialForm;

@@ -1,8 +1,8 @@
 package fr.hubee.portal.directory;
 
 import fr.hubee.clients.client.Scope;
-import fr.hubee.clients.token.KnownReadingRight;
 import fr.hubee.clients.token.ReadingRightService;
+import fr.hubee.clients.token.ReadingRightService.KnownReadingRight;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;

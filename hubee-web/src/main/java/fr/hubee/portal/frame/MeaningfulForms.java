@@ -1,7 +1,7 @@
 package fr.hubee.portal.frame;
 
 import fr.hubee.http.ApiPath;
-import fr.hubee.http.body.TooSlow;
+import fr.hubee.http.body.RefusedBody;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -66,6 +66,6 @@ public class MeaningfulForms extends HttpFilter {
     private static boolean isUnreadableForm(RuntimeException failure) {
         return failure.getClass() == RuntimeException.class
                 && failure.getCause() instanceof IOException
-                && !TooSlow.isIn(failure);
+                && !RefusedBody.isTooSlow(failure);
     }
 }

@@ -1,6 +1,6 @@
 package fr.hubee.portal.page;
 
-import fr.hubee.http.body.TooSlow;
+import fr.hubee.http.body.RefusedBody;
 import fr.hubee.kernel.database.Outage;
 import fr.hubee.kernel.shared.FailureText;
 import fr.hubee.websecurity.RefusalTrace;
@@ -62,7 +62,7 @@ public class PortalExceptionsFactory extends ExceptionHandlerFactory {
             if (faces.getResponseComplete()) {
                 return;
             }
-            if (Outage.of(failure).isPresent() || TooSlow.isIn(failure)) {
+            if (Outage.of(failure).isPresent() || RefusedBody.isTooSlow(failure)) {
                 throw new FacesException(failure); // no page can be rendered now, not even the error page
             }
             try {

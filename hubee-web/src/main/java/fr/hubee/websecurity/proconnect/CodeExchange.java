@@ -22,6 +22,8 @@ import com.nimbusds.openid.connect.sdk.UserInfoResponse;
 import com.nimbusds.openid.connect.sdk.claims.UserInfo;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import fr.hubee.kernel.trace.Tracing;
+import fr.hubee.websecurity.proconnect.Discovery.Provider;
+import fr.hubee.websecurity.proconnect.ProConnectSettings.ClientRegistration;
 import java.io.IOException;
 import java.net.URI;
 

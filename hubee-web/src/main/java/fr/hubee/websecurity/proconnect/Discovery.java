@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import fr.hubee.people.signin.FederatedRefusal;
@@ -69,5 +70,21 @@ final class Discovery {
         return JWKSourceBuilder.<SecurityContext>create(metadata.getJWKSetURI().toURL(), retriever)
                 .refreshAheadCache(false)
                 .build();
+    }
+
+    /**
+     * The provider's metadata.
+     *
+     * @param keys its signing keys; reloaded for an unknown key id
+     */
+    record Provider(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys) {
+
+        /** Whether the secret is sent in the form; the standard's default is {@code client_secret_basic}. */
+        boolean wantsSecretInForm() {
+            var methods = metadata.getTokenEndpointAuthMethods();
+            return methods != null
+                    && methods.contains(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                    && !methods.contains(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
+        }
     }
 }

@@ -30,6 +30,8 @@ import com.nimbusds.openid.connect.sdk.claims.UserInfo;
 import fr.hubee.kernel.shared.AuthenticationLevel;
 import fr.hubee.people.signin.FederatedIdentity;
 import fr.hubee.people.signin.FederatedRefusal;
+import fr.hubee.websecurity.proconnect.Discovery.Provider;
+import fr.hubee.websecurity.proconnect.ProConnectSettings.ClientRegistration;
 import java.net.URI;
 import java.text.ParseException;
 import java.util.Date;
@@ -58,7 +60,7 @@ final class ProConnectClient {
     }
 
     /** @param parameters of the returning request, whose state is the attempt's */
-    Vouched identity(Map<String, List<String>> parameters, Attempt attempt) throws Refused {
+    ProvenPerson identity(Map<String, List<String>> parameters, Attempt attempt) throws Refused {
         var provider = discovery.provider();
         var code = CallbackAnswer.code(
                 comeBack, parameters, attempt, provider.metadata().getIssuer());
@@ -67,7 +69,7 @@ final class ProConnectClient {
         var checks = new TokenChecks(provider, new ClientID(registration.clientId()));
         var proven = new ProvenIdentity(checks.idToken(tokens.getIDToken(), attempt.nonce()), registration.minimum());
         var identity = proven.with(exchange.userInfo(provider, tokens.getAccessToken(), checks));
-        return new Vouched(identity, tokens.getIDTokenString());
+        return new ProvenPerson(identity, tokens.getIDTokenString());
     }
 
     /**
@@ -231,6 +233,18 @@ final class ProConnectClient {
 
         private static String text(String claim) {
             return claim == null || claim.isBlank() ? null : claim.strip();
+        }
+    }
+
+    /**
+     * A person authenticated by the provider.
+     *
+     * @param idToken the proof, which the provider needs at sign-out
+     */
+    record ProvenPerson(FederatedIdentity identity, String idToken) {
+        @Override
+        public String toString() {
+            return "ProvenPerson[]"; // contains personal data and a token: not for logs
         }
     }
 }

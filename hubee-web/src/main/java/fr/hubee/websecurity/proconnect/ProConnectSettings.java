@@ -4,6 +4,7 @@ import fr.hubee.kernel.settings.EncryptionSettings;
 import fr.hubee.kernel.settings.SettingSource;
 import fr.hubee.kernel.settings.SettingValues;
 import fr.hubee.kernel.shared.AuthenticationLevel;
+import java.net.URI;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 
@@ -36,5 +37,18 @@ public record ProConnectSettings(Optional<ClientRegistration> registration, Opti
         return AuthenticationLevel.of(acr)
                 .filter(level -> level.isAtLeast(AuthenticationLevel.EIDAS1))
                 .orElseThrow();
+    }
+
+    /**
+     * The registration of the portal at ProConnect.
+     *
+     * @param minimum the minimum level of authentication
+     */
+    public record ClientRegistration(URI issuer, String clientId, String clientSecret, AuthenticationLevel minimum) {
+
+        @Override
+        public String toString() {
+            return "ClientRegistration[" + issuer + ", " + clientId + "]"; // never the secret
+        }
     }
 }

@@ -2,6 +2,7 @@ package fr.hubee.websecurity.proconnect;
 
 import fr.hubee.websecurity.PersonCookie;
 import fr.hubee.websecurity.SignInAddress;
+import fr.hubee.websecurity.proconnect.SignInFlow.Arrival;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -36,7 +37,10 @@ public class ReturnServlet extends HttpServlet {
             return;
         }
         var arrival = flow.get()
-                .arrive(parameters(request), cookies.read(request, SealedCookies.ATTEMPT), request.getRemoteAddr());
+                .arrive(
+                        parameters(request),
+                        PersonCookie.value(request, SealedCookies.ATTEMPT).orElse(null),
+                        request.getRemoteAddr());
         if (arrival instanceof Arrival.SteppingUp again) {
             cookies.keepAttempt(response, again.departure());
             response.sendRedirect(again.departure().to().toString());

@@ -1,12 +1,11 @@
 package fr.hubee.websecurity.proconnect;
 
 import fr.hubee.kernel.settings.PublicAddress;
+import fr.hubee.websecurity.proconnect.SignInFlow.Departure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.stream.Stream;
 
 /** The encrypted cookies, which browsers send only to the ProConnect paths of the hub. */
 @ApplicationScoped
@@ -19,18 +18,6 @@ class SealedCookies {
 
     @Inject
     PublicAddress publicAddress;
-
-    /** @return null for none */
-    String read(HttpServletRequest request, String name) {
-        var cookies = request.getCookies();
-        return cookies == null
-                ? null
-                : Stream.of(cookies)
-                        .filter(cookie -> cookie.getName().equals(name))
-                        .map(Cookie::getValue)
-                        .findFirst()
-                        .orElse(null);
-    }
 
     void keepAttempt(HttpServletResponse response, Departure departure) {
         response.addCookie(cookie(ATTEMPT, departure.cookie(), (int) Attempt.LIFE.toSeconds()));

@@ -10,7 +10,9 @@ import fr.hubee.people.signin.FederatedRefusalService;
 import fr.hubee.people.signin.FederatedSignInService;
 import fr.hubee.people.signin.SignInOutcome;
 import fr.hubee.websecurity.LocalPath;
+import fr.hubee.websecurity.proconnect.ProConnectClient.ProvenPerson;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +103,7 @@ final class SignInFlow {
         return attempt;
     }
 
-    private Arrival enter(Vouched vouched, Attempt attempt, String address) throws Refused {
+    private Arrival enter(ProvenPerson vouched, Attempt attempt, String address) throws Refused {
         var outcome = accounts.signIn(vouched.identity(), address);
         if (outcome instanceof SignInOutcome.SignedIn in) {
             return new Arrival.SignedIn(in.sessionToken(), vouched.idToken(), attempt.next());
@@ -144,5 +146,34 @@ final class SignInFlow {
                 .filter(refusal -> refusal != FederatedRefusal.CANCELLED)
                 .ifPresent(refusal -> refusals.record(refusal, address));
         return refused;
+    }
+
+    /** The result of a browser's return from the provider. */
+    sealed interface Arrival {
+
+        /** @param next the page that she asked for */
+        record SignedIn(String sessionToken, String idToken, String next) implements Arrival {
+            @Override
+            public String toString() {
+                return "SignedIn[" + next + "]"; // never the tokens
+            }
+        }
+
+        /** The browser is redirected once more, to prove two factors. */
+        record SteppingUp(Departure departure) implements Arrival {}
+
+        record Refused(FederatedRefusal refusal) implements Arrival {}
+    }
+
+    /**
+     * A redirect to the provider.
+     *
+     * @param cookie the attempt, sealed
+     */
+    record Departure(URI to, String cookie) {
+        @Override
+        public String toString() {
+            return "Departure[]"; // never the secrets of the attempt
+        }
     }
 }

@@ -28,7 +28,8 @@ public class SignOutServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         sessions.close(request, response);
-        var provider = signIn.signOut(cookies.read(request, SealedCookies.ID_TOKEN));
+        var provider = signIn.signOut(
+                PersonCookie.value(request, SealedCookies.ID_TOKEN).orElse(null));
         cookies.forget(response, SealedCookies.ID_TOKEN);
         if (provider.isPresent()) {
             redirectToProvider(response, provider.get());

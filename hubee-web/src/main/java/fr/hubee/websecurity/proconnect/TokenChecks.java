@@ -15,6 +15,7 @@ import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import fr.hubee.websecurity.proconnect.Discovery.Provider;
 import java.util.Set;
 
 /** Accepts only tokens that the provider signed with RS256, for us, now, for this attempt. */

@@ -44,7 +44,7 @@ class PacedConduitTest {
         assertEquals(10, read());
         now += Duration.ofSeconds(1).toNanos();
 
-        assertThrows(TooSlow.class, this::read);
+        assertThrows(RefusedBody.class, this::read);
     }
 
     @Test

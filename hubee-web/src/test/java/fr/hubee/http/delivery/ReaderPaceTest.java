@@ -3,6 +3,7 @@ package fr.hubee.http.delivery;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.http.delivery.ReaderWatch.ReaderPace;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

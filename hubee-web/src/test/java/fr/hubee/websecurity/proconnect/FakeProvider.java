@@ -12,6 +12,7 @@ import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import fr.hubee.kernel.shared.AuthenticationLevel;
+import fr.hubee.websecurity.proconnect.ProConnectSettings.ClientRegistration;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;

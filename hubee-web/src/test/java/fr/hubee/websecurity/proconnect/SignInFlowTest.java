@@ -11,6 +11,8 @@ import fr.hubee.people.signin.FederatedRefusal;
 import fr.hubee.people.signin.FederatedRefusalService;
 import fr.hubee.people.signin.FederatedSignInService;
 import fr.hubee.people.signin.SignInOutcome;
+import fr.hubee.websecurity.proconnect.SignInFlow.Arrival;
+import fr.hubee.websecurity.proconnect.SignInFlow.Departure;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
