@@ -1,6 +1,8 @@
 package fr.hubee.http;
 
 import fr.hubee.http.Drain.RunningRequests;
+import fr.hubee.kernel.settings.PublicAddress;
+import fr.hubee.kernel.settings.SettingSource;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import jakarta.servlet.ServletContext;
@@ -12,8 +14,9 @@ public class RequestHandlers implements ServletExtension {
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
         var running = new RunningRequests();
         context.setAttribute(RunningRequests.class.getName(), running);
+        boolean https = new PublicAddress(SettingSource.ofThisServer()).isHttps();
         deployment.addInitialHandlerChainWrapper(running::counting);
-        deployment.addInitialHandlerChainWrapper(SafeAnswers::new);
+        deployment.addInitialHandlerChainWrapper(next -> new SafeAnswers(next, https));
         deployment.addInitialHandlerChainWrapper(ReadableRequests::new);
         deployment.addInitialHandlerChainWrapper(RequestTimes::timed);
     }

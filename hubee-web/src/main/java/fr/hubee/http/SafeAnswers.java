@@ -8,20 +8,22 @@ import io.undertow.util.HttpString;
 
 /**
  * Adds these headers to every answer: page, API, file or error; headers that are set already stay. Redirects contain
- * only a path, since the Host header may be forged. Headers that depend on settings, such as {@code
- * Strict-Transport-Security}, are added by inner filters.
+ * only a path, since the Host header may be forged.
+ *
+ * @param https whether the portal is only used by https: after a first visit, a browser never uses http again (RFC 6797)
  */
-record SafeAnswers(HttpHandler next) implements HttpHandler {
+record SafeAnswers(HttpHandler next, boolean https) implements HttpHandler {
+    private static final String ONE_YEAR = "max-age=31536000";
     private static final int FIRST_ERROR = 400;
     private static final String CONTRACT = "/openapi.html";
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        exchange.addResponseCommitListener(SafeAnswers::complete);
+        exchange.addResponseCommitListener(this::complete);
         next.handleRequest(exchange);
     }
 
-    static void complete(HttpServerExchange exchange) {
+    private void complete(HttpServerExchange exchange) {
         var headers = exchange.getResponseHeaders();
         var path = exchange.getRelativePath();
         add(headers, Headers.X_CONTENT_TYPE_OPTIONS, "nosniff");
@@ -31,6 +33,9 @@ record SafeAnswers(HttpHandler next) implements HttpHandler {
                 headers,
                 Headers.CONTENT_SECURITY_POLICY,
                 path.equals(CONTRACT) ? ContentPolicy.CONTRACT : ContentPolicy.NOTHING);
+        if (https) {
+            add(headers, Headers.STRICT_TRANSPORT_SECURITY, ONE_YEAR);
+        }
         if (ApiPath.is(path) || exchange.getStatusCode() >= FIRST_ERROR) {
             add(headers, Headers.CACHE_CONTROL, "no-store");
         }

@@ -3,8 +3,11 @@ package fr.hubee.it.clients;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.clients.token.ClientLimiter;
 import fr.hubee.clients.token.KnownCallers;
 import fr.hubee.it.InServer;
+import fr.hubee.it.Sql;
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +21,7 @@ class SharedCeilingIT extends InServer {
     static final long PACE = 5_000_000; // nanoseconds between two calls: a fifth of the ceiling
 
     @Inject
-    KnownCallers callers;
+    ClientLimiter callers;
 
     @AfterEach
     void nobodyCallsAnyMore() throws Exception {

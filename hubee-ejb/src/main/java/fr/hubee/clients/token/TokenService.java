@@ -53,10 +53,10 @@ public class TokenService {
     ReadingRights readingRights;
 
     @Inject
-    Strangers strangers;
+    FailedLoginLimiter failedLogins;
 
     @Inject
-    KnownCallers callers;
+    ClientLimiter clientLimiter;
 
     @Inject
     TokenSettings settings;
@@ -68,13 +68,13 @@ public class TokenService {
     Clock clock;
 
     public TokenOutcome issue(TokenRequest request) {
-        var hold = strangers.hold(request.address());
-        if (hold.isPresent() && !strangers.isKnown(request.pair())) {
+        var hold = failedLogins.hold(request.address());
+        if (hold.isPresent() && !failedLogins.isKnown(request.pair())) {
             return new TokenOutcome.TooManyFailures(hold.get(), false);
         }
         var candidate = shortly(() -> proofs.candidate(request));
         if (!candidate.retryAfter().isZero()) {
-            strangers.failed(request.address(), Strangers.WRONG_TOKEN);
+            failedLogins.failed(request.address(), FailedLoginLimiter.WRONG_TOKEN);
             return new TokenOutcome.TooManyFailures(
                     TokenFailures.limit(candidate.retryAfter()),
                     candidate.client().isPresent());
@@ -86,10 +86,10 @@ public class TokenService {
                 failures.count(request.clientId(), request.address(), clock.instant());
                 return true;
             });
-            strangers.failed(request.address(), Strangers.WRONG_SECRET);
+            failedLogins.failed(request.address(), FailedLoginLimiter.WRONG_SECRET);
             return new TokenOutcome.InvalidClient(request.clientId(), client.isPresent());
         }
-        strangers.remember(request.pair());
+        failedLogins.remember(request.pair());
         if (!CLIENT_CREDENTIALS.equals(request.grantType())) {
             return new TokenOutcome.UnsupportedGrantType();
         }
@@ -113,7 +113,7 @@ public class TokenService {
         var found = shortly(() -> tokens.holderOf(hash, clock.instant()).map(this::holder));
         found.ifPresent(holder -> {
             known.put(hash, holder);
-            strangers.remember(hash);
+            failedLogins.remember(hash);
         });
         return found;
     }
@@ -164,17 +164,17 @@ public class TokenService {
      *     it
      */
     public Admission admit(String token, String address, Supplier<String> certificate) {
-        var hold = strangers.hold(address);
-        if (hold.isPresent() && !strangers.isKnown(TokenText.hash(token))) {
+        var hold = failedLogins.hold(address);
+        if (hold.isPresent() && !failedLogins.isKnown(TokenText.hash(token))) {
             return Admission.tooOften(hold.get());
         }
         var holder = holderOf(token).filter(known -> known.comesWith(certificate));
         if (holder.isEmpty()) {
-            strangers.failed(address, Strangers.WRONG_TOKEN);
+            failedLogins.failed(address, FailedLoginLimiter.WRONG_TOKEN);
             return Admission.UNKNOWN;
         }
         var caller = holder.get().caller();
-        var limit = callers.call(caller.name(), holder.get().callsPerSecond());
+        var limit = clientLimiter.call(caller.name(), holder.get().callsPerSecond());
         return limit.refused()
                 ? Admission.tooOften(limit)
                 : new Admission(Optional.of(caller.from(address)), Optional.of(limit));

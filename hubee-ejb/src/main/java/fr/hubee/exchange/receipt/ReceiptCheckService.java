@@ -1,7 +1,7 @@
 package fr.hubee.exchange.receipt;
 
+import fr.hubee.clients.token.FailedLoginLimiter;
 import fr.hubee.clients.token.RateLimit;
-import fr.hubee.clients.token.Strangers;
 import fr.hubee.exchange.receipt.ReceiptCheck.Verdict;
 import fr.hubee.journal.seal.SealedEntries;
 import fr.hubee.journal.seal.TreeHead;
@@ -33,7 +33,7 @@ public class ReceiptCheckService {
     NamesOfReceipts names;
 
     @Inject
-    Strangers strangers;
+    FailedLoginLimiter limiter;
 
     /** @param link of the QR code */
     public ReceiptCheck look(String address, String link) throws IOException {
@@ -104,8 +104,8 @@ public class ReceiptCheckService {
 
     /** Returns the wait before the next check, since each one costs database queries. */
     private Optional<Duration> wait(String address) {
-        var wait = strangers.hold(address).map(RateLimit::reset);
-        strangers.asked(address);
+        var wait = limiter.hold(address).map(RateLimit::reset);
+        limiter.asked(address);
         return wait;
     }
 

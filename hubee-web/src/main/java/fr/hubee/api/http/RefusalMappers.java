@@ -38,44 +38,36 @@ public final class RefusalMappers {
         @Override
         public Response toResponse(HubeeException refusal) {
             trace.of(refusal, uri.getRequestUri().getPath());
-            int status = status(refusal);
-            var answer = ErrorJson.of(status, status, reason(refusal).in(refusal), refusal.getMessage());
+            var answer = answer(refusal);
             if (refusal instanceof TooManyRequests later) {
                 answer.getHeaders().putSingle("Retry-After", later.retryAfter().toSeconds());
             }
             return answer;
         }
 
-        private static RefusalReason reason(HubeeException refusal) {
+        private static Response answer(HubeeException refusal) {
             if (refusal instanceof Conflict) {
-                return RefusalReason.CHANGED_MEANWHILE;
+                return answer(400, RefusalReason.CHANGED_MEANWHILE, refusal);
+            }
+            if (refusal instanceof InvalidRequest) {
+                return answer(400, RefusalReason.RULE, refusal);
             }
             if (refusal instanceof NotAllowed || refusal instanceof StaleSecondFactor) {
-                return RefusalReason.RIGHT_MISSING;
+                return answer(403, RefusalReason.RIGHT_MISSING, refusal);
             }
-            if (refusal instanceof Damaged) {
-                return RefusalReason.FILE_DAMAGED;
+            if (refusal instanceof NotFound) {
+                return answer(404, RefusalReason.NOT_FOUND, refusal);
             }
             if (refusal instanceof TooManyRequests) {
-                return RefusalReason.TOO_MANY_CALLS;
+                return answer(429, RefusalReason.TOO_MANY_CALLS, refusal);
             }
-            return refusal instanceof NotFound ? RefusalReason.NOT_FOUND : RefusalReason.RULE;
+            return refusal instanceof Damaged
+                    ? answer(500, RefusalReason.FILE_DAMAGED, refusal)
+                    : answer(422, RefusalReason.RULE, refusal);
         }
 
-        private static int status(HubeeException refusal) {
-            if (refusal instanceof InvalidRequest || refusal instanceof Conflict) {
-                return 400;
-            }
-            if (refusal instanceof NotAllowed || refusal instanceof StaleSecondFactor) {
-                return 403;
-            }
-            if (refusal instanceof Damaged) {
-                return 500;
-            }
-            if (refusal instanceof TooManyRequests) {
-                return 429;
-            }
-            return refusal instanceof NotFound ? 404 : 422;
+        private static Response answer(int status, RefusalReason reason, HubeeException refusal) {
+            return ErrorJson.of(status, status, reason.in(refusal), refusal.getMessage());
         }
     }
 

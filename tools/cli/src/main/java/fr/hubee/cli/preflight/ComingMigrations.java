@@ -1,6 +1,5 @@
 package fr.hubee.cli.preflight;
 
-import fr.hubee.operation.schema.MigrationText;
 import fr.hubee.operation.schema.Release;
 import fr.hubee.operation.schema.ReleaseGate;
 import fr.hubee.operation.schema.SchemaMigration;

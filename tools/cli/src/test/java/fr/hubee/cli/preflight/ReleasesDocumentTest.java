@@ -1,8 +1,9 @@
-package fr.hubee.operation.schema;
+package fr.hubee.cli.preflight;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.operation.schema.Release;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,12 +16,12 @@ import org.junit.jupiter.api.Test;
 
 /** docs/releases.md names the releases, and the migrations after the last one obey its rule. */
 class ReleasesDocumentTest {
-    private static final Path FOLDER = Path.of("src/main/resources/db/migration");
+    private static final Path FOLDER = Path.of("../../hubee-ejb/src/main/resources/db/migration");
     private static final Pattern ROW = Pattern.compile(
             "^\\| (\\d+) \\| (?:`([0-9a-f]{8,40})`|this one) \\| (?:V(\\d+))? ?\\|$", Pattern.MULTILINE);
 
     private static List<MatchResult> releases() throws IOException {
-        return ROW.matcher(Files.readString(Path.of("../docs/releases.md")))
+        return ROW.matcher(Files.readString(Path.of("../../docs/releases.md")))
                 .results()
                 .toList();
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 @PermitAll // the caller is not authenticated yet
-public class Strangers {
+public class FailedLoginLimiter {
     /** Costs a database query. */
     public static final int WRONG_TOKEN = 1;
 
@@ -39,11 +39,11 @@ public class Strangers {
         }
     }
 
-    Strangers() {
+    FailedLoginLimiter() {
         this(Ticker.systemTicker());
     }
 
-    Strangers(Ticker ticker) {
+    FailedLoginLimiter(Ticker ticker) {
         this.ticker = ticker;
         this.addresses = buckets(ADDRESS, ticker);
         this.networks = buckets(NETWORK, ticker);

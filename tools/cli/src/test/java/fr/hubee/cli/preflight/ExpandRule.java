@@ -1,6 +1,6 @@
-package fr.hubee.operation.schema;
+package fr.hubee.cli.preflight;
 
-import fr.hubee.operation.schema.MigrationText.StatementKind;
+import fr.hubee.cli.preflight.MigrationText.StatementKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -7,31 +7,31 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class StrangersTest {
+class FailedLoginLimiterTest {
     static final long SECOND = 1_000_000_000;
 
     final AtomicLong now = new AtomicLong();
-    final Strangers strangers = new Strangers(now::get);
+    final FailedLoginLimiter failedLogins = new FailedLoginLimiter(now::get);
 
     void wrongSecrets(String address, int many) {
         for (int each = 0; each < many; each++) {
-            strangers.failed(address, Strangers.WRONG_SECRET);
+            failedLogins.failed(address, FailedLoginLimiter.WRONG_SECRET);
         }
     }
 
     @Test
     void anAddressThatKeepsFailingWaits() {
         wrongSecrets("192.0.2.1", 29);
-        assertTrue(strangers.hold("192.0.2.1").isEmpty());
+        assertTrue(failedLogins.hold("192.0.2.1").isEmpty());
 
         wrongSecrets("192.0.2.1", 1);
         assertEquals(
                 "\"address\";q=300;w=150",
-                strangers.hold("192.0.2.1").orElseThrow().policyField());
-        assertTrue(strangers.hold("192.0.2.2").isEmpty());
+                failedLogins.hold("192.0.2.1").orElseThrow().policyField());
+        assertTrue(failedLogins.hold("192.0.2.2").isEmpty());
 
         now.addAndGet(SECOND);
-        assertTrue(strangers.hold("192.0.2.1").isEmpty());
+        assertTrue(failedLogins.hold("192.0.2.1").isEmpty());
     }
 
     @Test
@@ -41,16 +41,17 @@ class StrangersTest {
         }
 
         assertEquals(
-                "network", strangers.hold("2001:db8:1:2:ffff::1").orElseThrow().policy());
-        assertTrue(strangers.hold("2001:db8:1:3::1").isEmpty());
+                "network",
+                failedLogins.hold("2001:db8:1:2:ffff::1").orElseThrow().policy());
+        assertTrue(failedLogins.hold("2001:db8:1:3::1").isEmpty());
     }
 
     @Test
     void whoWasLetInIsKnownForADay() {
-        strangers.remember("a token");
-        assertTrue(strangers.isKnown("a token"));
+        failedLogins.remember("a token");
+        assertTrue(failedLogins.isKnown("a token"));
 
         now.addAndGet(86_401 * SECOND);
-        assertFalse(strangers.isKnown("a token"));
+        assertFalse(failedLogins.isKnown("a token"));
     }
 }

@@ -1,4 +1,4 @@
-package fr.hubee.operation.schema;
+package fr.hubee.cli.preflight;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

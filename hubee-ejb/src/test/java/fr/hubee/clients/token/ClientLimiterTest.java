@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.clients.token.KnownCallers.ClientPace;
+import fr.hubee.clients.token.ClientLimiter.NodeLimiter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class ClientPaceTest {
+class ClientLimiterTest {
     static final long SECOND = 1_000_000_000;
     static final int CEILING = 600;
 
     final AtomicLong now = new AtomicLong();
-    final ClientPace pace = new ClientPace(now::get);
+    final NodeLimiter pace = new NodeLimiter(now::get);
 
-    static int admitted(ClientPace node, int calls) {
+    static int admitted(NodeLimiter node, int calls) {
         int admitted = 0;
         for (int call = 0; call < calls; call++) {
             admitted += node.take("town", CEILING).refused() ? 0 : 1;
@@ -73,7 +73,7 @@ class ClientPaceTest {
     @Test
     void severalNodesTogetherKeepToTheCeilingButForABoundedBeginning() {
         int seconds = 60;
-        var nodes = List.of(pace, new ClientPace(now::get), new ClientPace(now::get));
+        var nodes = List.of(pace, new NodeLimiter(now::get), new NodeLimiter(now::get));
         var load = List.of(2000, 700, 100);
         int total = 0;
         for (int second = 0; second < seconds; second++) {

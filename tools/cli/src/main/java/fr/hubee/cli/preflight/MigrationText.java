@@ -1,4 +1,4 @@
-package fr.hubee.operation.schema;
+package fr.hubee.cli.preflight;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param script the name of its file
  */
-public record MigrationText(String script, String sql) {
+record MigrationText(String script, String sql) {
     private static final Pattern NAME = Pattern.compile("V(\\d+)__(\\w+)\\.sql");
 
     /** Comment by which a migration declares that it removes something that an older release used. */
@@ -24,9 +24,9 @@ public record MigrationText(String script, String sql) {
             Pattern.compile("^-- contract: nothing since release (\\d+) reads it$", Pattern.MULTILINE);
 
     /** @param lock what others wait for meanwhile */
-    public record Locked(String table, String lock) {}
+    record Locked(String table, String lock) {}
 
-    public static MigrationText load(ClassLoader loader, String script) {
+    static MigrationText load(ClassLoader loader, String script) {
         try (var stream = loader.getResourceAsStream("db/migration/" + script)) {
             if (stream == null) {
                 throw new IllegalArgumentException("There is no migration " + script);
@@ -46,7 +46,7 @@ public record MigrationText(String script, String sql) {
     }
 
     /** Returns N of that comment: the last release that used what it removes is N - 1. */
-    public Optional<Integer> contract() {
+    Optional<Integer> contract() {
         return CONTRACT.matcher(sql)
                 .results()
                 .map(found -> Integer.valueOf(found.group(1)))
@@ -66,7 +66,7 @@ public record MigrationText(String script, String sql) {
     }
 
     /** Returns the locks that others may have to wait for, in the order of the statements. */
-    public List<Locked> locks() {
+    List<Locked> locks() {
         var mine = newTables();
         return statements().stream()
                 .map(each -> {

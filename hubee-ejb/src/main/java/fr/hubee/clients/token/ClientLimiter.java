@@ -25,12 +25,12 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Enforces each client's limit on all nodes together: nodes exchange the counts of busy clients every second. */
 @ApplicationScoped
 @PermitAll // any authenticated caller
-public class KnownCallers {
-    private static final System.Logger LOG = System.getLogger(KnownCallers.class.getName());
+public class ClientLimiter {
+    private static final System.Logger LOG = System.getLogger(ClientLimiter.class.getName());
     private static final long ROUND = Duration.ofSeconds(1).toNanos();
 
     private final Ticker ticker = Ticker.systemTicker();
-    private final ClientPace pace = new ClientPace(ticker);
+    private final NodeLimiter here = new NodeLimiter(ticker);
     private final AtomicLong lastRound = new AtomicLong(ticker.read());
 
     /** Identifies this run of the server: two servers may have the same name. */
@@ -45,7 +45,7 @@ public class KnownCallers {
     /** @param ceiling calls per second */
     public RateLimit call(String clientId, int ceiling) {
         startExchange();
-        return pace.take(clientId, ceiling);
+        return here.take(clientId, ceiling);
     }
 
     private void startExchange() {
@@ -54,9 +54,9 @@ public class KnownCallers {
         if (now - last < ROUND || !lastRound.compareAndSet(last, now)) {
             return;
         }
-        var busy = pace.busy();
+        var busy = here.busy();
         if (busy.isEmpty()) {
-            pace.share(Map.of(), Map.of());
+            here.share(Map.of(), Map.of());
             return;
         }
         try {
@@ -74,7 +74,7 @@ public class KnownCallers {
         } catch (RuntimeException | RollbackException failed) {
             LOG.log(Level.WARNING, "The other nodes could not be told which clients are busy: {0}", failed.toString());
         }
-        pace.share(busy, elsewhere);
+        here.share(busy, elsewhere);
     }
 
     /** Exchanges the call counts of busy clients between nodes, in a table that need not survive a crash. */
@@ -121,7 +121,7 @@ public class KnownCallers {
      * Limits the calls of each client on this node, in memory. The node's share of a client's limit is proportional to its
      * share of the calls; it is the whole limit while the client calls no other node.
      */
-    static final class ClientPace {
+    static final class NodeLimiter {
         /** A burst may use the quota of two seconds. */
         private static final int SECONDS_AT_ONCE = 2;
 
@@ -132,7 +132,7 @@ public class KnownCallers {
         private final Ticker ticker;
         private volatile Map<String, Double> shares = Map.of();
 
-        ClientPace(Ticker ticker) {
+        NodeLimiter(Ticker ticker) {
             this.ticker = ticker;
         }
 
