@@ -4,6 +4,7 @@ import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.ChangeStory;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.Words;
 import fr.hubee.people.identity.Civility;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -16,16 +17,16 @@ import java.util.UUID;
 class AccountAccess {
     private static final ChangeStory STORY = new ChangeStory(
             Map.of(
-                    "civility", "Civilité",
-                    "function", "Fonction",
-                    "firstName", "Prénom",
-                    "lastName", "Nom",
-                    "phoneNumber", "Téléphone principal",
-                    "mobileNumber", "Téléphone secondaire",
-                    "actorType", "Type d’acteur",
-                    "roles", "Rôles",
-                    "processCodes", "Habilitations",
-                    "active", "Actif"),
+                    "civility", Words.text("people.field.civility"),
+                    "function", Words.text("people.field.function"),
+                    "firstName", Words.text("people.field.firstName"),
+                    "lastName", Words.text("people.field.lastName"),
+                    "phoneNumber", Words.text("people.field.phone"),
+                    "mobileNumber", Words.text("people.field.mobile"),
+                    "actorType", Words.text("people.field.actorType"),
+                    "roles", Words.text("people.field.roles"),
+                    "processCodes", Words.text("people.field.habilitations"),
+                    "active", Words.text("people.field.active")),
             words());
 
     @Inject

@@ -2,6 +2,7 @@ package fr.hubee.people.account;
 
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.Words;
 import java.text.Normalizer;
 import java.util.Set;
 import java.util.UUID;
@@ -30,7 +31,7 @@ public record AccountQuery(
         boolean descending,
         int offset,
         int maxResult) {
-    public static final String TOO_SHORT = "Tapez au moins deux caractères du nom à chercher.";
+    public static final String TOO_SHORT = Words.text("people.account.nameTooShort");
 
     private static final int SHORTEST_NAME = 2;
 

@@ -14,6 +14,7 @@ import fr.hubee.kernel.shared.FieldProblem;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.Page;
+import fr.hubee.kernel.shared.Words;
 import fr.hubee.people.identity.AccountField;
 import fr.hubee.people.identity.Identity;
 import fr.hubee.people.identity.Profile;
@@ -118,7 +119,7 @@ public class AccountService {
     public AccountDetail create(Caller caller, NewAccount wanted) {
         RightsPolicy.requireMayMake(access.actor(caller), wanted);
         if (!organizations.exists(wanted.organization())) {
-            throw new InvalidRequest("L’organisation " + wanted.organization() + " n’existe pas : créez-la d’abord.");
+            throw new InvalidRequest(Words.text("people.account.noOrganization", wanted.organization()));
         }
         FieldProblem.requireNone(problems(wanted));
         return open(caller, login(wanted), wanted);
@@ -145,8 +146,7 @@ public class AccountService {
 
     private void requireFree(String email) {
         if (!accounts.isFree(email)) {
-            throw new InvalidRequest("Un compte existe déjà pour l’adresse « " + email
-                    + " » : une adresse n’a qu’un compte. Choisissez une autre adresse, ou réactivez ce compte.");
+            throw new InvalidRequest(Words.text("people.account.addressTaken", email));
         }
     }
 
@@ -233,7 +233,7 @@ public class AccountService {
         var account = access.changeable(caller, id, version);
         var actor = access.actor(caller);
         RightsPolicy.requireOther(actor, account);
-        requireActive(account, true, "Ce compte est déjà désactivé.");
+        requireActive(account, true, Words.text("people.account.isDeactivated"));
         administrators.requireAnother(actor, account);
         account.activate(false, clock.instant());
         happened.fire(new AccountEvent.Deactivated(id));
@@ -244,7 +244,7 @@ public class AccountService {
     @RecentSecondFactor
     public AccountDetail activate(Caller caller, UUID id, long version) {
         var account = access.changeable(caller, id, version);
-        requireActive(account, false, "Ce compte est déjà actif.");
+        requireActive(account, false, Words.text("people.account.isActive"));
         account.activate(true, clock.instant());
         happened.fire(new AccountEvent.Activated(id));
         return record(caller, AuditAction.ACCOUNT_ACTIVATED, account, Changes.NONE.and("active", false, true));
@@ -256,7 +256,7 @@ public class AccountService {
     public void sendLink(Caller caller, UUID id) {
         var account = access.readable(caller, id);
         access.actor(caller).requireManages(account.actorType());
-        requireActive(account, true, "Ce compte est désactivé : réactivez-le avant d’envoyer un lien.");
+        requireActive(account, true, Words.text("people.account.noLink"));
         journal.record(Act.by(caller, AuditAction.LINK_SENT).on(account.organization(), id));
         happened.fire(new AccountEvent.LinkAsked(id));
     }

@@ -7,6 +7,7 @@ import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.Words;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -44,7 +45,7 @@ public class AccountTransfer {
      */
     public List<UUID> moveAll(Caller caller, OrganizationKey from, OrganizationKey to) {
         if (from.type() != to.type()) {
-            throw new InvalidRequest("Les comptes ne passent qu’à une organisation du même type.");
+            throw new InvalidRequest(Words.text("people.account.otherType"));
         }
         return move(caller, accounts.allForUpdate(from), from, to);
     }

@@ -5,6 +5,7 @@ import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.kernel.shared.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,16 +53,14 @@ record Actor(String login, OrganizationKey organization, ActorType type, Set<Str
     /** @param asked the object that the actor tries to access there */
     void requireReach(OrganizationKey other, Object asked) {
         if (!isNational() && !organization.equals(other)) {
-            throw new NotAllowed("Ce compte est celui d’une autre organisation : vous n’accédez qu’à ceux de la vôtre.")
-                    .on(asked);
+            throw new NotAllowed(Words.text("people.account.otherOrganization")).on(asked);
         }
     }
 
     /** @param kind of the account that she wants to create or change */
     void requireManages(ActorType kind) {
         if (!type.manages().contains(kind)) {
-            throw new NotAllowed("Vous ne pouvez ni créer ni modifier un compte « " + kind.label()
-                    + " » : demandez-le à l’un d’eux, ou à l’administration nationale.");
+            throw new NotAllowed(Words.text("people.rights.notManaged", kind.label()));
         }
     }
 

@@ -9,23 +9,22 @@ import static fr.hubee.people.account.Role.READ_USERS;
 
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.kernel.shared.Words;
 import java.util.Set;
 
 /** The kind of person that an account is for (specification §1.2, §1.3). */
 public enum ActorType {
-    NATIONAL_ADMINISTRATOR("Administrateur national", OrganizationType.ADMIN, true, Roles.ADMIN),
-    BUSINESS_ADMINISTRATOR("Administrateur métier", OrganizationType.OSL, true, Roles.BUSINESS),
-    LOCAL_ADMINISTRATOR("Administrateur local", OrganizationType.SI, true, Roles.LOCAL),
-    AGENT("Agent", OrganizationType.SI, false, Roles.PERSON),
-    EDITOR("Éditeur", OrganizationType.EDT, true, Roles.EDITOR);
+    NATIONAL_ADMINISTRATOR(OrganizationType.ADMIN, true, Roles.ADMIN),
+    BUSINESS_ADMINISTRATOR(OrganizationType.OSL, true, Roles.BUSINESS),
+    LOCAL_ADMINISTRATOR(OrganizationType.SI, true, Roles.LOCAL),
+    AGENT(OrganizationType.SI, false, Roles.PERSON),
+    EDITOR(OrganizationType.EDT, true, Roles.EDITOR);
 
-    private final String label;
     private final OrganizationType organizationType;
     private final boolean secondFactor;
     private final String brings;
 
-    ActorType(String label, OrganizationType organizationType, boolean secondFactor, String brings) {
-        this.label = label;
+    ActorType(OrganizationType organizationType, boolean secondFactor, String brings) {
         this.organizationType = organizationType;
         this.secondFactor = secondFactor;
         this.brings = brings;
@@ -33,7 +32,7 @@ public enum ActorType {
 
     /** Returns the text on screen. */
     public String label() {
-        return label;
+        return Words.label(this);
     }
 
     /** The type of organisation that such a person acts for. */

@@ -10,6 +10,7 @@ import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.EmailAddress;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.Words;
 import fr.hubee.people.identity.Identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -75,9 +76,9 @@ class AdministratorFromSubscription {
     /** An existing account of this organisation is left unchanged: DataPass does not manage its rights. */
     private static Optional<String> hindrance(Account known, OrganizationKey subscriber) {
         if (!known.organization().equals(subscriber)) {
-            return Optional.of("Cette adresse a déjà un compte dans une autre organisation.");
+            return Optional.of(Words.text("people.account.elsewhere"));
         }
-        return known.isActive() ? Optional.empty() : Optional.of("Le compte de cette adresse est désactivé.");
+        return known.isActive() ? Optional.empty() : Optional.of(Words.text("people.account.closed"));
     }
 
     private void recordFailure(SubscriptionEvent.Requested event, String reason) {

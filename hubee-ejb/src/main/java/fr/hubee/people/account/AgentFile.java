@@ -2,6 +2,7 @@ package fr.hubee.people.account;
 
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.SentCsv;
+import fr.hubee.kernel.shared.Words;
 import fr.hubee.people.identity.Civility;
 import fr.hubee.people.identity.Identity;
 import java.io.IOException;
@@ -30,12 +31,10 @@ public final class AgentFile {
     public static List<AgentLine> read(String text) {
         var lines = text.lines().filter(line -> !line.isBlank()).toList();
         if (lines.size() < 2) {
-            throw new InvalidRequest("Ce fichier n’a aucun agent : la première ligne nomme les colonnes,"
-                    + " chaque ligne suivante est un agent.");
+            throw new InvalidRequest(Words.text("people.agentFile.empty"));
         }
         if (lines.size() > MOST_AGENTS + 1) {
-            throw new InvalidRequest(
-                    "Ce fichier a plus de " + MOST_AGENTS + " agents : partagez-le en plusieurs fichiers.");
+            throw new InvalidRequest(Words.text("people.agentFile.tooLong", MOST_AGENTS));
         }
         var format = CSVFormat.Builder.create(CSVFormat.DEFAULT)
                 .setDelimiter(lines.get(0).contains(";") ? ';' : ',')
@@ -50,8 +49,7 @@ public final class AgentFile {
                     .map(record -> line(record, columns))
                     .toList();
         } catch (IOException | UncheckedIOException unclosed) {
-            throw new InvalidRequest(
-                    "Un guillemet n’est pas refermé : corrigez le fichier, ou enregistrez-le de nouveau.");
+            throw new InvalidRequest(Words.text("people.agentFile.quote"));
         }
     }
 
@@ -62,9 +60,9 @@ public final class AgentFile {
             var name = names.get(each);
             var column = AgentColumn.named(name);
             if (column.isEmpty() && !name.isBlank()) {
-                problems.add("La colonne « " + name + " » n’est pas connue.");
+                problems.add(Words.text("people.agentFile.unknownColumn", name));
             } else if (column.isPresent() && columns.putIfAbsent(column.get(), each) != null) {
-                problems.add("La colonne « " + name + " » est là deux fois.");
+                problems.add(Words.text("people.agentFile.twice", name));
             }
         }
         var missing = Stream.of(AgentColumn.values())
@@ -72,7 +70,7 @@ public final class AgentFile {
                 .map(AgentColumn::label)
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
-            problems.add("Il manque : " + missing + ".");
+            problems.add(Words.text("people.agentFile.missing", missing));
         }
         if (!problems.isEmpty()) {
             throw new InvalidRequest(String.join(" ", problems));
@@ -114,28 +112,28 @@ public final class AgentFile {
 
     /** The columns of a file of agents, in any order. */
     private enum AgentColumn {
-        CIVILITY("Civilité"),
-        FIRST_NAME("Prénom"),
-        LAST_NAME("Nom"),
-        FUNCTION("Fonction"),
-        EMAIL("Courriel"),
-        PHONE("Téléphone"),
-        PROCESSES("Démarches");
+        CIVILITY("people.field.civility"),
+        FIRST_NAME("people.field.firstName"),
+        LAST_NAME("people.field.lastName"),
+        FUNCTION("people.field.function"),
+        EMAIL("people.field.email"),
+        PHONE("people.agentFile.phone"),
+        PROCESSES("people.agentFile.processes");
 
-        private final String label;
+        private final String key;
 
-        AgentColumn(String label) {
-            this.label = label;
+        AgentColumn(String key) {
+            this.key = key;
         }
 
         /** Returns the name in the first line. */
         String label() {
-            return label;
+            return Words.text(key);
         }
 
         static Optional<AgentColumn> named(String name) {
             return Stream.of(values())
-                    .filter(column -> SentCsv.plainName(column.label).equals(SentCsv.plainName(name)))
+                    .filter(column -> SentCsv.plainName(column.label()).equals(SentCsv.plainName(name)))
                     .findFirst();
         }
     }

@@ -6,6 +6,7 @@ import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.Words;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -48,7 +49,7 @@ public class DormantAccountService {
         journal.record(Act.by(Caller.HUB, AuditAction.ACCOUNT_DEACTIVATED)
                 .on(detail.organization(), id)
                 .version(detail.version())
-                .with(Changes.NONE.and("active", true, false).and("reason", "Compte inutilisé")));
+                .with(Changes.NONE.and("active", true, false).and("reason", Words.text("people.account.dormant"))));
         return true;
     }
 }

@@ -6,6 +6,7 @@ import fr.hubee.directory.subscription.SubscriptionService;
 import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.Words;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collections;
@@ -54,8 +55,7 @@ class Habilitations {
         var others = new TreeSet<>(processCodes);
         others.removeAll(subscribed(organization));
         if (!others.isEmpty()) {
-            throw new InvalidRequest("Cette organisation n’est pas abonnée à ces démarches : "
-                    + String.join(", ", others) + ". Retirez-les, ou demandez d’abord l’abonnement.");
+            throw new InvalidRequest(Words.text("people.rights.notSubscribed", String.join(", ", others)));
         }
     }
 }

@@ -2,6 +2,7 @@ package fr.hubee.people.account;
 
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.kernel.shared.Words;
 import fr.hubee.kernel.trace.Turn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -36,11 +37,11 @@ class LastAdministrator {
         }
         Turn.await(entities, "Administrators of " + leaving.organization());
         if (accounts.isClosed(actor.login())) {
-            throw new NotAllowed("Votre compte vient d’être désactivé par un autre administrateur.");
+            throw new NotAllowed(Words.text("people.account.justClosed"));
         }
         if (accounts.countPeersBeside(leaving) == 0) {
-            throw new InvalidRequest("C’est le dernier compte actif « "
-                    + leaving.actorType().label() + " » de cette organisation : créez-en d’abord un autre.");
+            throw new InvalidRequest(Words.text(
+                    "people.account.lastAdministrator", leaving.actorType().label()));
         }
     }
 }

@@ -3,6 +3,7 @@ package fr.hubee.people.account;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.kernel.shared.Paris;
+import fr.hubee.kernel.shared.Words;
 import fr.hubee.people.identity.NewReplacement;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -58,30 +59,29 @@ final class ReplacementPolicy {
     static void requireFirstDay(NewReplacement wanted, LocalDate today) {
         var first = wanted.firstDay();
         if (first == null) {
-            throw new InvalidRequest("Choisissez le premier jour du remplacement.");
+            throw new InvalidRequest(Words.text("people.replacement.firstDay"));
         }
         if (first.isBefore(today)) {
-            throw new InvalidRequest("Le premier jour est passé : choisissez aujourd’hui ou un jour à venir.");
+            throw new InvalidRequest(Words.text("people.replacement.firstDayPast"));
         }
         if (first.isAfter(today.plusDays(FURTHEST))) {
-            throw new InvalidRequest("Le premier jour est dans plus d’un an : choisissez-en un plus proche.");
+            throw new InvalidRequest(Words.text("people.replacement.firstDayFar"));
         }
     }
 
     static void requireLastDay(NewReplacement wanted) {
         var last = wanted.lastDay();
         if (last == null) {
-            throw new InvalidRequest("Choisissez le dernier jour du remplacement : il s’arrêtera tout seul.");
+            throw new InvalidRequest(Words.text("people.replacement.lastDay"));
         }
         if (wanted.firstDay() == null) {
             return;
         }
         if (last.isBefore(wanted.firstDay())) {
-            throw new InvalidRequest("Le dernier jour est avant le premier.");
+            throw new InvalidRequest(Words.text("people.replacement.lastDayBefore"));
         }
         if (last.isAfter(wanted.firstDay().plusDays(LONGEST - 1L))) {
-            throw new InvalidRequest("Un remplacement dure au plus " + LONGEST
-                    + " jours : choisissez un dernier jour plus" + " proche, il peut être prolongé ensuite.");
+            throw new InvalidRequest(Words.text("people.replacement.tooLong", LONGEST));
         }
     }
 
@@ -94,9 +94,8 @@ final class ReplacementPolicy {
                 .filter(other -> other.overlaps(wanted.firstDay(), wanted.lastDay()))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw new InvalidRequest("Un remplacement est déjà prévu du " + DAY.format(other.firstDay())
-                            + " au " + DAY.format(other.lastDay())
-                            + " : choisissez d’autres jours, ou mettez-y fin d’abord.");
+                    throw new InvalidRequest(Words.text(
+                            "people.replacement.overlaps", DAY.format(other.firstDay()), DAY.format(other.lastDay())));
                 });
     }
 

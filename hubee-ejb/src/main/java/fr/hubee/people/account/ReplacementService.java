@@ -10,6 +10,7 @@ import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.FieldChecks;
 import fr.hubee.kernel.shared.FieldProblem;
 import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.Words;
 import fr.hubee.people.identity.NewReplacement;
 import fr.hubee.people.identity.NewReplacement.ReplacementField;
 import fr.hubee.people.identity.ReplacementBoard;
@@ -144,7 +145,7 @@ public class ReplacementService {
         var replacement = replacements.requireForUpdate(id);
         var account = managed(caller, access.readable(caller, replacement.absentId()));
         if (replacement.isOver(today())) {
-            throw new InvalidRequest("Ce remplacement est déjà terminé.");
+            throw new InvalidRequest(Words.text("people.replacement.over"));
         }
         replacement.end(clock.instant());
         var deputy = accounts.find(replacement.deputyId()).orElseThrow();
@@ -162,7 +163,7 @@ public class ReplacementService {
 
     private List<FieldProblem<ReplacementField>> problems(Actor actor, Account absent, NewReplacement wanted) {
         if (lending.lent(absent).processCodes().isEmpty()) {
-            throw new InvalidRequest("Ce compte ne donne accès à aucun télédossier : il n’y a rien à reprendre.");
+            throw new InvalidRequest(Words.text("people.replacement.nothing"));
         }
         var days = new FieldChecks<ReplacementField>()
                 .check(ReplacementField.FIRST_DAY, () -> ReplacementPolicy.requireFirstDay(wanted, today()))
@@ -188,7 +189,7 @@ public class ReplacementService {
         if (Stream.ofNullable(deputy)
                 .flatMap(id -> accounts.find(id).stream())
                 .noneMatch(person -> ReplacementPolicy.mayReplace(actor, absent, person))) {
-            throw new InvalidRequest("Choisissez dans la liste qui remplace cette personne.");
+            throw new InvalidRequest(Words.text("people.replacement.deputy"));
         }
     }
 

@@ -5,6 +5,7 @@ import fr.hubee.kernel.shared.FieldProblem;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.Words;
 import fr.hubee.people.identity.AccountField;
 import java.util.HashSet;
 import java.util.List;
@@ -18,8 +19,7 @@ final class RightsPolicy {
     /** Checks that such a person may act for such an organisation. */
     static void requireFit(ActorType type, OrganizationKey organization) {
         if (type.organizationType() != organization.type()) {
-            throw new InvalidRequest("Le type d’acteur « " + type.label()
-                    + " » ne convient pas à cette organisation : choisissez-en un autre.");
+            throw new InvalidRequest(Words.text("people.rights.type", type.label()));
         }
     }
 
@@ -37,7 +37,7 @@ final class RightsPolicy {
 
     static void requireHabilitations(ActorType type, Set<String> processCodes) {
         if (type == ActorType.AGENT && processCodes.isEmpty()) {
-            throw new InvalidRequest("Choisissez au moins une démarche à laquelle donner accès.");
+            throw new InvalidRequest(Words.text("people.rights.noProcess"));
         }
         refuseNeedless(type, processCodes);
     }
@@ -80,31 +80,25 @@ final class RightsPolicy {
         }
         if (!sameType || !sameCodes || !roles.isEmpty()) {
             throw new NotAllowed(
-                    administrator
-                            ? "De vos propres droits, vous ne changez que la consultation et la gestion des télédossiers :"
-                                    + " demandez le reste à un autre administrateur."
-                            : "Vous ne pouvez pas changer vos propres droits : demandez-le à un autre administrateur.");
+                    administrator ? Words.text("people.rights.ownOthers") : Words.text("people.rights.own"));
         }
     }
 
     private static void requirePossible(ActorType type, Role role) {
         if (!type.possibleRoles().contains(role)) {
-            throw new InvalidRequest("Le rôle « " + role.label() + " » n’existe pas pour un compte « " + type.label()
-                    + " » : retirez-le.");
+            throw new InvalidRequest(Words.text("people.rights.impossible", role.label(), type.label()));
         }
     }
 
     private static void requireGiven(Actor actor, Role role) {
         if (!actor.mayGive(role)) {
-            throw new NotAllowed("Vous ne pouvez pas donner le rôle « " + role.label()
-                    + " », que vous n’avez pas : demandez-le à un administrateur.");
+            throw new NotAllowed(Words.text("people.rights.notHeld", role.label()));
         }
     }
 
     private static void refuseNeedless(ActorType type, Set<String> processCodes) {
         if (!type.takesHabilitations() && !processCodes.isEmpty()) {
-            throw new InvalidRequest(
-                    "Un compte « " + type.label() + " » ne prend pas d’habilitations : retirez les démarches.");
+            throw new InvalidRequest(Words.text("people.rights.needless", type.label()));
         }
     }
 
@@ -116,8 +110,7 @@ final class RightsPolicy {
 
     static void requireOther(Actor actor, Account account) {
         if (actor.owns(account)) {
-            throw new NotAllowed(
-                    "Vous ne pouvez pas désactiver votre propre compte : demandez-le à un autre administrateur.");
+            throw new NotAllowed(Words.text("people.account.own"));
         }
     }
 }

@@ -1,18 +1,14 @@
 package fr.hubee.people.identity;
 
+import fr.hubee.kernel.shared.Words;
+
 /** The form of address of a person. */
 public enum Civility {
-    M("M."),
-    MME("Mme");
-
-    private final String label;
-
-    Civility(String label) {
-        this.label = label;
-    }
+    M,
+    MME;
 
     /** Returns the text on screen. */
     public String label() {
-        return label;
+        return Words.label(this);
     }
 }

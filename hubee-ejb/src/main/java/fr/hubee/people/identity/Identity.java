@@ -3,6 +3,7 @@ package fr.hubee.people.identity;
 import fr.hubee.kernel.shared.FieldChecks;
 import fr.hubee.kernel.shared.FieldProblem;
 import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.Words;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -37,9 +38,11 @@ public record Identity(
     public List<FieldProblem<AccountField>> problems() {
         return new FieldChecks<AccountField>()
                 .check(AccountField.CIVILITY, this::requireCivility)
-                .check(AccountField.FIRST_NAME, () -> TypedText.required("Prénom", firstName))
-                .check(AccountField.LAST_NAME, () -> TypedText.required("Nom", lastName))
-                .check(AccountField.FUNCTION, () -> TypedText.optional("Fonction", function))
+                .check(
+                        AccountField.FIRST_NAME,
+                        () -> TypedText.required(Words.text("people.field.firstName"), firstName))
+                .check(AccountField.LAST_NAME, () -> TypedText.required(Words.text("people.field.lastName"), lastName))
+                .check(AccountField.FUNCTION, () -> TypedText.optional(Words.text("people.field.function"), function))
                 .check(AccountField.PHONE, this::requirePhone)
                 .check(AccountField.MOBILE, () -> TypedPhone.of(mobileNumber))
                 .problems();
@@ -47,14 +50,14 @@ public record Identity(
 
     private void requireCivility() {
         if (civility == null) {
-            throw new InvalidRequest("Choisissez la civilité : « M. » ou « Mme ».");
+            throw new InvalidRequest(Words.text("people.identity.civility"));
         }
     }
 
     private void requirePhone() {
         boolean none = TypedPhone.of(phoneNumber) == null;
         if (none && TypedPhone.isNothing(mobileNumber)) {
-            throw new InvalidRequest("Indiquez au moins un numéro de téléphone.");
+            throw new InvalidRequest(Words.text("people.identity.phoneMissing"));
         }
     }
 
@@ -62,9 +65,9 @@ public record Identity(
     public Identity tidied() {
         return new Identity(
                 civility,
-                TypedText.required("Prénom", firstName),
-                TypedText.required("Nom", lastName),
-                TypedText.optional("Fonction", function),
+                TypedText.required(Words.text("people.field.firstName"), firstName),
+                TypedText.required(Words.text("people.field.lastName"), lastName),
+                TypedText.optional(Words.text("people.field.function"), function),
                 TypedPhone.of(phoneNumber),
                 TypedPhone.of(mobileNumber));
     }
@@ -94,9 +97,7 @@ public record Identity(
             }
             var number = digits(typed);
             if (!FORM.matcher(number).matches()) {
-                throw new InvalidRequest(
-                        "Un numéro de téléphone a dix chiffres, comme 01 60 00 00 01,"
-                                + " ou commence par l’indicatif du pays, comme +33 1 60 00 00 01 : corrigez celui que vous avez tapé.");
+                throw new InvalidRequest(Words.text("people.identity.phone"));
             }
             return number;
         }
@@ -125,7 +126,7 @@ public record Identity(
         static String required(String field, String typed) {
             var text = optional(field, typed);
             if (text == null) {
-                throw new InvalidRequest("Renseignez « " + field + " ».");
+                throw new InvalidRequest(Words.text("people.identity.required", field));
             }
             return text;
         }
@@ -137,12 +138,10 @@ public record Identity(
             }
             var text = Normalizer.normalize(AROUND.matcher(typed).replaceAll(""), Normalizer.Form.NFC);
             if (UNSEEN.matcher(text).find()) {
-                throw new InvalidRequest("Le champ « " + field
-                        + " » contient un caractère invisible : effacez-le et retapez-le sans copier-coller.");
+                throw new InvalidRequest(Words.text("people.identity.invisible", field));
             }
             if (text.length() > MAX) {
-                throw new InvalidRequest("Le champ « " + field + " » compte " + text.length()
-                        + " caractères : il en prend " + MAX + " au plus.");
+                throw new InvalidRequest(Words.text("people.identity.tooLong", field, text.length(), MAX));
             }
             return text.isEmpty() ? null : text;
         }

@@ -4,6 +4,7 @@ import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.SecretHash;
 import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.Words;
 import fr.hubee.people.session.CountedAttempt;
 import fr.hubee.people.session.FailureKey;
 import fr.hubee.people.session.Login;
@@ -14,9 +15,6 @@ import java.util.Optional;
 /** Checks the password of a signed-in person again; no transaction is open during the hash computation. */
 @Dependent
 public class OwnPassword {
-    static final String WRONG = "Ce mot de passe n’est pas le vôtre. Vérifiez-le, puis réessayez.";
-    static final String LOCKED = "Trop d’essais ont échoué : attendez un quart d’heure au moins, puis réessayez.";
-
     @Inject
     PasswordAttempts attempts;
 
@@ -44,7 +42,10 @@ public class OwnPassword {
     /** @throws InvalidRequest with a message for the person */
     public void require(Caller caller, String typed) {
         failure(caller, typed).ifPresent(failed -> {
-            throw new InvalidRequest(failed.lockedUntil() == null ? WRONG : LOCKED);
+            throw new InvalidRequest(
+                    failed.lockedUntil() == null
+                            ? Words.text("people.password.wrong")
+                            : Words.text("people.password.locked"));
         });
     }
 }

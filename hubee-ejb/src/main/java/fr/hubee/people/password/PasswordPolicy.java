@@ -1,6 +1,7 @@
 package fr.hubee.people.password;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
+import fr.hubee.kernel.shared.Words;
 import fr.hubee.people.account.KnownAccount;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -12,16 +13,15 @@ import java.util.stream.Stream;
 
 /** The rules for a new password: long, with four kinds of characters, and hard to guess. */
 public final class PasswordPolicy {
-    static final String TOO_SHORT = "Le mot de passe doit compter au moins 12 caractères.";
-    static final String TOO_LONG = "Le mot de passe ne peut pas compter plus de 128 caractères.";
-    static final String NO_LOWER_CASE = "Ajoutez au moins une lettre minuscule.";
-    static final String NO_UPPER_CASE = "Ajoutez au moins une lettre majuscule.";
-    static final String NO_DIGIT = "Ajoutez au moins un chiffre.";
-    static final String NO_OTHER = "Ajoutez au moins un caractère qui n’est ni une lettre ni un chiffre, comme ! ou -.";
-    static final String OWN_NAME = "Le mot de passe ne doit contenir ni votre identifiant, ni votre nom ou prénom.";
-    static final String TOO_EASY = "Ce mot de passe est trop facile à deviner. Choisissez-en un autre, par exemple"
-            + " plusieurs mots sans lien entre eux.";
-    public static final String REUSED = "Ce mot de passe est l’un de vos cinq derniers. Choisissez-en un autre.";
+    static final String TOO_SHORT = Words.text("people.password.tooShort");
+    static final String TOO_LONG = Words.text("people.password.tooLong");
+    static final String NO_LOWER_CASE = Words.text("people.password.noLowerCase");
+    static final String NO_UPPER_CASE = Words.text("people.password.noUpperCase");
+    static final String NO_DIGIT = Words.text("people.password.noDigit");
+    static final String NO_OTHER = Words.text("people.password.noOther");
+    static final String OWN_NAME = Words.text("people.password.ownName");
+    static final String TOO_EASY = Words.text("people.password.tooEasy");
+    public static final String REUSED = Words.text("people.password.reused");
 
     private static final int SHORTEST = 12;
 
@@ -77,7 +77,7 @@ public final class PasswordPolicy {
                         Stream.of(login, account),
                         Stream.of(person.firstName(), person.lastName())
                                 .filter(name -> name != null)
-                                .flatMap(name -> Stream.of(plain(name).split("[\\s'’-]+", -1))))
+                                .flatMap(name -> Stream.of(plain(name).split("[\\s'\\u2019-]+", -1))))
                 .filter(name -> name.length() >= SHORTEST_NAME)
                 .distinct();
     }
@@ -91,49 +91,8 @@ public final class PasswordPolicy {
 
     /** Estimates how hard a password is to guess, given common passwords, including French ones. */
     private static final class Guessability {
-        private static final List<String> FRENCH = List.of(
-                "azerty",
-                "azertyuiop",
-                "motdepasse",
-                "bonjour",
-                "bienvenue",
-                "soleil",
-                "doudou",
-                "chouchou",
-                "loulou",
-                "jetaime",
-                "vacances",
-                "secret",
-                "marseille",
-                "paris",
-                "france",
-                "republique",
-                "mairie",
-                "commune",
-                "hubee",
-                "portail",
-                "dossier",
-                "service",
-                "agent",
-                "administrateur",
-                "administration",
-                "prefecture",
-                "departement",
-                "ministere",
-                "janvier",
-                "fevrier",
-                "mars",
-                "avril",
-                "juin",
-                "juillet",
-                "aout",
-                "septembre",
-                "octobre",
-                "novembre",
-                "decembre",
-                "printemps",
-                "automne",
-                "hiver");
+        private static final List<String> FRENCH =
+                List.of(Words.text("people.password.common").split(" ", -1));
 
         private static final Zxcvbn GUESSER = new Zxcvbn();
 

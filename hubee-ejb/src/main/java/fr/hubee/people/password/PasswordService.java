@@ -7,6 +7,7 @@ import fr.hubee.kernel.security.RecentSecondFactor;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.kernel.shared.Words;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.session.SignInJournal;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,10 +24,6 @@ import java.util.UUID;
 @Stateless
 @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
 public class PasswordService {
-    static final String OWN = "Un autre administrateur doit lever cette attente : ce ne peut être vous.";
-
-    static final String NONE = "Ce compte n’attend plus.";
-
     @Inject
     AccountLookup accounts;
 
@@ -51,10 +48,10 @@ public class PasswordService {
     public void lift(Caller caller, UUID accountId) {
         var account = accounts.requireManaged(caller, accountId);
         if (account.email().equals(caller.name())) {
-            throw new NotAllowed(OWN);
+            throw new NotAllowed(Words.text("people.password.ownWatch"));
         }
         if (!resets.lift(accountId)) {
-            throw new Conflict(NONE);
+            throw new Conflict(Words.text("people.password.notWatched"));
         }
         journal.record(AuditAction.RESET_VOUCHED_FOR, account, Changes.NONE, caller);
     }

@@ -7,6 +7,7 @@ import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.security.SecretHash;
 import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.kernel.shared.Words;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.password.PasswordResets;
@@ -36,10 +37,6 @@ import java.util.Optional;
 @RolesAllowed(Roles.PERSON)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ConfirmationService {
-    static final String WATCHED =
-            "Votre mot de passe vient d’être remplacé par un lien reçu par courriel : pendant 24 heures,"
-                    + " un code reçu par courriel ne suffit pas. Un administrateur de votre organisation peut lever cette attente.";
-
     @Inject
     Transactions transactions;
 
@@ -192,7 +189,7 @@ public class ConfirmationService {
 
     private void requireUnwatched(KnownAccount account) {
         if (resets.watchedUntil(account.id()).isPresent()) {
-            throw new NotAllowed(WATCHED);
+            throw new NotAllowed(Words.text("people.confirmation.watched"));
         }
     }
 

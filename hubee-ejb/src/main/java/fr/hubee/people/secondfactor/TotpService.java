@@ -8,6 +8,7 @@ import fr.hubee.kernel.security.RecentSecondFactor;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.kernel.shared.Words;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.password.OwnPassword;
@@ -32,15 +33,6 @@ import java.util.function.BiPredicate;
  */
 @Stateless
 public class TotpService {
-    static final String NOT_OFFERED =
-            "L’application d’authentification n’est pas proposée sur ce portail. Vous recevrez"
-                    + " vos codes par courriel.";
-    static final String ALREADY = "Une application d’authentification est déjà associée à votre compte. Dissociez-la"
-            + " avant d’en associer une autre.";
-    static final String OWN =
-            "Pour dissocier votre propre application, passez par « Mon profil », avec un code qu’elle" + " affiche.";
-    static final String NONE = "Aucune application d’authentification n’est associée à ce compte.";
-
     @Inject
     AccountLookup accounts;
 
@@ -88,7 +80,7 @@ public class TotpService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public TotpEnrolment begin(Caller caller, String password) {
         if (!isOffered()) {
-            throw new NotAllowed(NOT_OFFERED);
+            throw new NotAllowed(Words.text("people.totp.notOffered"));
         }
         passwords.require(caller, password);
         return transactions.call(() -> enrol(caller));
@@ -127,10 +119,10 @@ public class TotpService {
     public void removeOf(Caller caller, UUID accountId) {
         var account = accounts.requireManaged(caller, accountId);
         if (account.email().equals(caller.name())) {
-            throw new NotAllowed(OWN);
+            throw new NotAllowed(Words.text("people.totp.own"));
         }
         if (!totps.remove(accountId)) {
-            throw new Conflict(NONE);
+            throw new Conflict(Words.text("people.totp.none"));
         }
         notifyOwner(account, false, caller);
     }
@@ -138,7 +130,7 @@ public class TotpService {
     private TotpEnrolment enrol(Caller caller) {
         var account = accounts.require(caller);
         if (totps.isConfirmed(account.id())) {
-            throw new Conflict(ALREADY);
+            throw new Conflict(Words.text("people.totp.already"));
         }
         var secret = TotpCodes.freshSecret();
         totps.begin(account.id(), secret);

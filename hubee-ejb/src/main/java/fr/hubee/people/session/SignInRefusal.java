@@ -1,32 +1,21 @@
 package fr.hubee.people.session;
 
+import fr.hubee.kernel.shared.Words;
+
 /** Why a sign-in is refused, as shown to the person. */
 public enum SignInRefusal {
     /** Refusal also of an unknown account or one without password, without telling them apart. */
-    WRONG_PASSWORD("L’identifiant ou le mot de passe est incorrect. Vérifiez-les, ou choisissez"
-            + " « Mot de passe oublié ? »."),
-    WRONG_CODE("Le code est incorrect ou n’est plus valable. Vérifiez-le, ou demandez-en un nouveau."),
-    TOO_MANY_CODES("Plusieurs codes vous ont déjà été envoyés. Utilisez le dernier reçu, ou recommencez la connexion."),
-    STEP_OVER("Cette connexion a pris trop de temps ou compte trop d’essais. Recommencez-la depuis le début."),
-    LINK_OVER("Ce lien a déjà servi ou n’est plus valable. Choisissez « Mot de passe oublié ? » pour en recevoir un"
-            + " nouveau."),
-    INACTIVE("Votre compte est désactivé. Adressez-vous à l’administrateur local de votre organisation."),
-    UNKNOWN_ACCOUNT("Aucun compte HubEE ne correspond à votre adresse électronique. Demandez à l’administrateur local"
-            + " de votre organisation de vous en créer un."),
-    EMAIL_MISMATCH("L’adresse électronique transmise n’est pas celle du compte HubEE associé à votre identité."
-            + " Adressez-vous au support."),
-    SIGN_IN_CONFLICT("Votre compte HubEE est déjà associé à une autre identité ProConnect. Adressez-vous à"
-            + " l’administrateur local de votre organisation."),
-    ORGANIZATION_MISMATCH("L’organisation transmise n’est pas celle de votre compte HubEE. Reconnectez-vous en"
-            + " choisissant la bonne organisation."),
-    SECOND_FACTOR_REQUIRED(
-            "Votre compte demande une authentification à deux facteurs. Reconnectez-vous en" + " l’utilisant.");
-
-    private final String text;
-
-    SignInRefusal(String text) {
-        this.text = text;
-    }
+    WRONG_PASSWORD,
+    WRONG_CODE,
+    TOO_MANY_CODES,
+    STEP_OVER,
+    LINK_OVER,
+    INACTIVE,
+    UNKNOWN_ACCOUNT,
+    EMAIL_MISMATCH,
+    SIGN_IN_CONFLICT,
+    ORGANIZATION_MISMATCH,
+    SECOND_FACTOR_REQUIRED;
 
     /** Whether it was a wrong guess, which counts as a failure. */
     public boolean isGuess() {
@@ -35,6 +24,6 @@ public enum SignInRefusal {
 
     /** Returns the text on screen. */
     public String text() {
-        return text;
+        return Words.label(this);
     }
 }
