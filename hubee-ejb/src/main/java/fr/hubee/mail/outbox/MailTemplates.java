@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The texts of the mails, compiled and checked at startup, so that a broken one is detected early.
@@ -92,7 +93,7 @@ public final class MailTemplates {
     public MailText render(MailTemplate template, MailValues given) {
         var parts = mails.get(template);
         var file = template.fileName() + ".txt";
-        var values = given.asMap();
+        var values = new TreeMap<>(given.asMap());
         values.put("address", address.toString());
         NOT_GIVEN_BEFORE.forEach(name -> values.putIfAbsent(name, ""));
         var subject = SeenText.of(oneLine(execute(file, parts.subject(), values)));
