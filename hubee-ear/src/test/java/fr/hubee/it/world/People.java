@@ -11,7 +11,7 @@ import fr.hubee.kernel.security.Roles;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.account.Role;
-import fr.hubee.people.password.LinkPurpose;
+import fr.hubee.people.password.PasswordLink.LinkPurpose;
 import fr.hubee.people.signin.MailSecrets;
 import fr.hubee.people.signin.SignInService;
 import jakarta.annotation.Resource;

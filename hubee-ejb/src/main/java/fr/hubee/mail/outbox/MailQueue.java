@@ -10,7 +10,7 @@ import fr.hubee.kernel.settings.PublicAddress;
 import fr.hubee.mail.outbox.Mail.ClaimedMail;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.KnownAccount;
-import fr.hubee.people.password.LinkPurpose;
+import fr.hubee.people.password.PasswordLink.LinkPurpose;
 import fr.hubee.people.signin.MailSecrets;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;

@@ -1,5 +1,6 @@
 package fr.hubee.people.account;
 
+import fr.hubee.directory.process.ProcessCache;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -9,7 +10,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Finds accounts for other features of this module; the calling feature checks the permissions. */
 @Dependent
@@ -25,6 +28,9 @@ public class AccountLookup {
 
     @Inject
     Replacements replacements;
+
+    @Inject
+    ProcessCache processes;
 
     public Optional<KnownAccount> find(UUID id) {
         return accounts.find(id).map(this::known);
@@ -89,6 +95,16 @@ public class AccountLookup {
     /** Returns the name of the deputy of that person today, if she has one. */
     public Optional<String> deputyOf(UUID absent) {
         return accounts.find(absent).flatMap(replacements::deputyOf);
+    }
+
+    /** Finds the démarches of a person that require a second factor (specification §9.3). */
+    public Set<String> sensitiveProcesses(KnownAccount account) {
+        return account.reachedProcesses().stream()
+                .filter(code -> processes
+                        .find(code)
+                        .filter(process -> process.portal().sensitive())
+                        .isPresent())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private KnownAccount known(Account account) {

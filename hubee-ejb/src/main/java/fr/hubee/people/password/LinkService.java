@@ -4,6 +4,7 @@ import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.trace.WorkId;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.KnownAccount;
+import fr.hubee.people.password.PasswordLink.LinkPurpose;
 import fr.hubee.people.session.Login;
 import io.opentelemetry.context.Context;
 import jakarta.annotation.Resource;
@@ -68,7 +69,7 @@ public class LinkService {
         AccountLookup accounts;
 
         @Inject
-        LinkSending sending;
+        PasswordLinks links;
 
         void sendLater(Login login, String address) {
             var request = WorkId.current().orElseGet(WorkId::fresh);
@@ -87,7 +88,14 @@ public class LinkService {
         private void send(Login login, String address) {
             accounts.findByLogin(login.text())
                     .filter(KnownAccount::active)
-                    .ifPresent(account -> sending.send(account, LinkPurpose.RESET, account.caller(address)));
+                    .ifPresent(account -> links.send(account, LinkPurpose.RESET, account.caller(address)));
         }
     }
+
+    /**
+     * The content of a link, as the page shows it before it is used.
+     *
+     * @param login of the account whose password is chosen
+     */
+    public record LinkView(LinkPurpose purpose, String login) {}
 }

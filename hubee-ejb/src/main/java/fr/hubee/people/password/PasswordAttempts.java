@@ -1,5 +1,10 @@
 package fr.hubee.people.password;
 
+import fr.hubee.kernel.database.Transactions;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.SecretHash;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.Words;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.session.CountedAttempt;
@@ -12,7 +17,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Counts password attempts, and records failed ones. */
+/** Counts password attempts, and records failed ones; checks the password of a signed-in person. */
 @Dependent
 public class PasswordAttempts {
     @Inject
@@ -26,6 +31,12 @@ public class PasswordAttempts {
 
     @Inject
     SignInJournal journal;
+
+    @Inject
+    SecretHash secrets;
+
+    @Inject
+    Transactions transactions;
 
     /** Counts the attempt first. */
     public PasswordAttempt begin(Login login, FailureKey key) {
@@ -45,6 +56,39 @@ public class PasswordAttempts {
     /** The attempt was no failure. */
     public void takeBack(PasswordAttempt attempt) {
         failures.takeBack(attempt.key(), attempt.counted());
+    }
+
+    /**
+     * Checks the password of a signed-in person again; no transaction is open during the hash computation.
+     *
+     * @return the counted attempt, if it failed; empty when the password is correct
+     */
+    public Optional<CountedAttempt> failure(Caller caller, String typed) {
+        var login = Login.of(caller.name());
+        var attempt = transactions.call(() -> begin(login, FailureKey.inside(login)));
+        if (attempt.counted().refused()) {
+            return Optional.of(attempt.counted());
+        }
+        if (!secrets.matches(PasswordText.toVerify(typed), attempt.hash())) {
+            transactions.run(() -> refused(attempt, caller.address()));
+            return Optional.of(attempt.counted());
+        }
+        transactions.run(() -> takeBack(attempt));
+        return Optional.empty();
+    }
+
+    /**
+     * Requires the password of a signed-in person.
+     *
+     * @throws InvalidRequest with a message for her
+     */
+    public void require(Caller caller, String typed) {
+        failure(caller, typed).ifPresent(failed -> {
+            throw new InvalidRequest(
+                    failed.lockedUntil() == null
+                            ? Words.text("people.password.wrong")
+                            : Words.text("people.password.locked"));
+        });
     }
 
     /**

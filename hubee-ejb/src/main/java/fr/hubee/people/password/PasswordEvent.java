@@ -1,5 +1,6 @@
 package fr.hubee.people.password;
 
+import fr.hubee.people.password.PasswordLink.LinkPurpose;
 import java.util.UUID;
 
 /** A password event that requires a mail to the person; observed in the same transaction. */

@@ -45,4 +45,12 @@ public class PasswordLink {
     LinkPurpose purpose() {
         return purpose;
     }
+
+    /** The purpose of a link to choose a password. */
+    public enum LinkPurpose {
+        /** Her account has just been created. */
+        INVITATION,
+        /** Requested by herself, or by a manager of accounts. */
+        RESET
+    }
 }

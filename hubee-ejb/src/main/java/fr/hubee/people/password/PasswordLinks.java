@@ -1,10 +1,18 @@
 package fr.hubee.people.password;
 
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.Changes;
+import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.TokenText;
 import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.kernel.trace.Turn;
+import fr.hubee.people.account.KnownAccount;
+import fr.hubee.people.password.PasswordLink.LinkPurpose;
 import fr.hubee.people.session.Login;
+import fr.hubee.people.session.SignInJournal;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -16,6 +24,18 @@ import java.util.UUID;
 public class PasswordLinks {
     @PersistenceContext
     EntityManager entities;
+
+    @Inject
+    SignInJournal journal;
+
+    @Inject
+    Event<PasswordEvent> happened;
+
+    /** Requests the sending of a link, which is created when the mail is sent. */
+    public void send(KnownAccount account, LinkPurpose purpose, Caller who) {
+        journal.record(AuditAction.LINK_SENT, account, Changes.told("purpose", purpose), who);
+        happened.fire(new PasswordEvent.LinkWanted(account.id(), purpose));
+    }
 
     public void add(PasswordLink link) {
         entities.persist(link);

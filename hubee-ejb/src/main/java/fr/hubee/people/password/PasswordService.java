@@ -19,16 +19,13 @@ import java.util.UUID;
 
 /**
  * Tells people when their password expires, and administrators whether an account is watched: for a day after a reset by mail, a mailed
- * code does not count as a second factor, see {@link PasswordReset}. An administrator who has spoken with the person may lift this.
+ * code does not count as a second factor, see {@link Passwords}. An administrator who has spoken with the person may lift this.
  */
 @Stateless
 @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
 public class PasswordService {
     @Inject
     AccountLookup accounts;
-
-    @Inject
-    PasswordResets resets;
 
     @Inject
     SignInJournal journal;
@@ -40,7 +37,8 @@ public class PasswordService {
     PasswordSettings settings;
 
     public boolean isWatched(Caller caller, UUID accountId) {
-        return resets.watchedUntil(accounts.requireManaged(caller, accountId).id())
+        return passwords
+                .watchedUntil(accounts.requireManaged(caller, accountId).id())
                 .isPresent();
     }
 
@@ -50,7 +48,7 @@ public class PasswordService {
         if (account.email().equals(caller.name())) {
             throw new NotAllowed(Words.text("people.password.ownWatch"));
         }
-        if (!resets.lift(accountId)) {
+        if (!passwords.liftWatch(accountId)) {
             throw new Conflict(Words.text("people.password.notWatched"));
         }
         journal.record(AuditAction.RESET_VOUCHED_FOR, account, Changes.NONE, caller);
@@ -59,8 +57,6 @@ public class PasswordService {
     /** Empty when she has none, or when passwords do not expire. */
     @RolesAllowed(Roles.PERSON)
     public Optional<Instant> end(Caller caller) {
-        return passwords
-                .currentOf(accounts.require(caller).id())
-                .flatMap(current -> PasswordAge.end(current.chosenAt(), settings.life()));
+        return passwords.currentOf(accounts.require(caller).id()).flatMap(current -> settings.end(current.chosenAt()));
     }
 }

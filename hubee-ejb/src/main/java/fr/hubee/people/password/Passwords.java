@@ -2,19 +2,31 @@ package fr.hubee.people.password;
 
 import fr.hubee.kernel.trace.Turn;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The current and former passwords of accounts. */
+/**
+ * The current and former passwords of accounts. An account is watched for a day after its password was reset by a link sent by mail: a code
+ * sent to the same mailbox does not count as a second factor.
+ */
 @Dependent
 public class Passwords {
+    public static final Duration WATCHED = Duration.ofHours(24);
+
     private static final int KEPT = 5;
 
     @PersistenceContext
     EntityManager entities;
+
+    @Inject
+    Clock clock;
 
     /** Serialises choices and checks of an account's password: an old password is then no longer accepted. */
     public void awaitTurn(UUID accountId) {
@@ -44,6 +56,42 @@ public class Passwords {
         entities.createQuery("delete from ChosenPassword p where p.accountId = :account and p.id not in :kept")
                 .setParameter("account", accountId)
                 .setParameter("kept", kept)
+                .executeUpdate();
+    }
+
+    /** Begins the watch of an account. */
+    public void noteReset(UUID accountId) {
+        entities.createNativeQuery("""
+                        insert into password_reset (account_id, reset_at) values (:account, :now)
+                        on conflict (account_id) do update set reset_at = excluded.reset_at""")
+                .setParameter("account", accountId)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    /** Returns until when a mailed code does not count as a second factor; empty when it does. */
+    public Optional<Instant> watchedUntil(UUID accountId) {
+        List<?> found = entities.createNativeQuery(
+                        "select reset_at from password_reset where account_id = :account", Instant.class)
+                .setParameter("account", accountId)
+                .getResultList();
+        return found.stream()
+                .map(reset -> ((Instant) reset).plus(WATCHED))
+                .filter(clock.instant()::isBefore)
+                .findFirst();
+    }
+
+    /** @return false when the account was not watched */
+    boolean liftWatch(UUID accountId) {
+        return entities.createNativeQuery("delete from password_reset where account_id = :account")
+                        .setParameter("account", accountId)
+                        .executeUpdate()
+                == 1;
+    }
+
+    public int forgetResetsBefore(Instant date) {
+        return entities.createNativeQuery("delete from password_reset where reset_at < :date")
+                .setParameter("date", date)
                 .executeUpdate();
     }
 }

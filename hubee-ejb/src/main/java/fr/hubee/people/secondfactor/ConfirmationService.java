@@ -10,12 +10,12 @@ import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.Words;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.KnownAccount;
-import fr.hubee.people.password.PasswordResets;
 import fr.hubee.people.password.Passwords;
+import fr.hubee.people.secondfactor.SignInStep.StepKind;
+import fr.hubee.people.secondfactor.SignInSteps.CodeTrial;
 import fr.hubee.people.session.CountedAttempt;
 import fr.hubee.people.session.FailureKey;
 import fr.hubee.people.session.Failures;
-import fr.hubee.people.session.Login;
 import fr.hubee.people.session.PersonSession;
 import fr.hubee.people.session.Sessions;
 import fr.hubee.people.session.SignInJournal;
@@ -50,16 +50,10 @@ public class ConfirmationService {
     AccountLookup accounts;
 
     @Inject
-    StepOpening waiting;
-
-    @Inject
     SignInSteps steps;
 
     @Inject
     Passwords passwords;
-
-    @Inject
-    PasswordResets resets;
 
     @Inject
     Totps totps;
@@ -106,7 +100,7 @@ public class ConfirmationService {
         boolean sent = steps.find(stepOf(token))
                 .filter(step -> step.isOpen(clock.instant()))
                 .isPresent();
-        var watched = factor == SecondFactor.MAIL ? resets.watchedUntil(account.id()) : Optional.<Instant>empty();
+        var watched = factor == SecondFactor.MAIL ? passwords.watchedUntil(account.id()) : Optional.<Instant>empty();
         return new Confirmation(factor, sent, session.isFederated(), watched.orElse(null));
     }
 
@@ -119,29 +113,22 @@ public class ConfirmationService {
         var step = steps.find(stepOf(token));
         if (step.isEmpty() || step.get().isOver(clock.instant())) {
             step.ifPresent(old -> steps.end(old.id()));
-            waiting.open(account, StepKind.CONFIRMATION, stepOf(token));
+            steps.open(account, StepKind.CONFIRMATION, stepOf(token));
             return true;
         }
         boolean another = step.get().isOpen(clock.instant()) && step.get().mayHaveAnotherCode();
         if (another) {
-            waiting.sendCode(step.get());
+            steps.sendCode(step.get());
         }
         return another;
     }
 
     /** Counts the attempt first; empty when no code is expected. */
     private Optional<CodeTrial> begin(Caller caller, String token) {
-        var now = clock.instant();
         var account = accounts.require(caller);
         require(token, account);
         requireUnwatched(account);
-        return steps.findForUpdate(stepOf(token), now).map(step -> {
-            var attempt = failures.reserve(FailureKey.inside(Login.of(account.email())));
-            if (!attempt.refused()) {
-                step.countTry();
-            }
-            return new CodeTrial(step, account, attempt, steps.codesOf(step.id(), now));
-        });
+        return steps.findForUpdate(stepOf(token), clock.instant()).map(step -> steps.begin(step, account));
     }
 
     private CodeCheck settle(Caller caller, String token, CodeTrial trial, boolean right) {
@@ -156,7 +143,7 @@ public class ConfirmationService {
         var account = accounts.require(caller);
         require(token, account);
         totps.hold(account.id());
-        var attempt = failures.reserve(FailureKey.inside(Login.of(account.email())));
+        var attempt = failures.reserve(FailureKey.inside(account));
         if (attempt.refused()) {
             return CodeCheck.LOCKED;
         }
@@ -167,7 +154,7 @@ public class ConfirmationService {
 
     private CodeCheck accepted(
             Caller caller, String token, KnownAccount account, CountedAttempt attempt, SecondFactor by) {
-        failures.takeBack(FailureKey.inside(Login.of(account.email())), attempt);
+        failures.takeBack(FailureKey.inside(account), attempt);
         sessions.noteSecondFactor(token, clock.instant());
         journal.record(AuditAction.SECOND_FACTOR_PROVEN, account, Changes.told("method", by), caller);
         return CodeCheck.ACCEPTED;
@@ -188,7 +175,7 @@ public class ConfirmationService {
     }
 
     private void requireUnwatched(KnownAccount account) {
-        if (resets.watchedUntil(account.id()).isPresent()) {
+        if (passwords.watchedUntil(account.id()).isPresent()) {
             throw new NotAllowed(Words.text("people.confirmation.watched"));
         }
     }
@@ -197,4 +184,13 @@ public class ConfirmationService {
     private static String stepOf(String sessionToken) {
         return "confirmation in " + sessionToken;
     }
+
+    /**
+     * The way in which a signed-in person can prove a second factor again.
+     *
+     * @param sent whether a code is being sent, or has been sent
+     * @param federated whether she signed in through an identity provider, which can authenticate her again
+     * @param watchedUntil until when a mailed code does not count, after a reset by the same mailbox; null when it does
+     */
+    public record Confirmation(SecondFactor factor, boolean sent, boolean federated, Instant watchedUntil) {}
 }

@@ -1,10 +1,19 @@
 package fr.hubee.people.secondfactor;
 
 import fr.hubee.kernel.security.TokenText;
+import fr.hubee.people.account.KnownAccount;
+import fr.hubee.people.secondfactor.SignInStep.StepKind;
+import fr.hubee.people.session.CountedAttempt;
+import fr.hubee.people.session.FailureKey;
+import fr.hubee.people.session.Failures;
+import fr.hubee.people.session.Login;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +28,41 @@ public class SignInSteps {
     @PersistenceContext
     EntityManager entities;
 
-    void add(SignInStep step) {
+    @Inject
+    Failures failures;
+
+    @Inject
+    Event<SecondFactorEvent> happened;
+
+    @Inject
+    Clock clock;
+
+    /** @return the token that continues it; a code by e-mail is sent if the step needs one */
+    public String open(KnownAccount account, StepKind kind) {
+        return open(account, kind, TokenText.fresh());
+    }
+
+    String open(KnownAccount account, StepKind kind, String token) {
+        var step = new SignInStep(TokenText.hash(token), account.id(), kind, clock.instant());
         entities.persist(step);
+        if (kind.isByMail()) {
+            sendCode(step);
+        }
+        return token;
+    }
+
+    public void sendCode(SignInStep step) {
+        step.countCode();
+        happened.fire(new SecondFactorEvent.CodeWanted(step.accountId(), step.id()));
+    }
+
+    /** Counts an attempt before the check of its code. */
+    public CodeTrial begin(SignInStep step, KnownAccount account) {
+        var attempt = failures.reserve(FailureKey.inside(account));
+        if (!attempt.refused()) {
+            step.countTry();
+        }
+        return new CodeTrial(step, account, attempt, codesOf(step.id(), clock.instant()));
     }
 
     public void add(SignInCode code) {
@@ -51,7 +93,7 @@ public class SignInSteps {
     }
 
     /** Returns the newest first. */
-    public List<String> codesOf(UUID stepId, Instant now) {
+    private List<String> codesOf(UUID stepId, Instant now) {
         return entities.createQuery("""
                         select c.hash from SignInCode c
                         where c.stepId = :step and c.expiresAt > :now order by c.id desc""", String.class)
@@ -79,5 +121,17 @@ public class SignInSteps {
         return entities.createQuery("delete from SignInStep s where s.expiresAt < :now")
                 .setParameter("now", now)
                 .executeUpdate();
+    }
+
+    /**
+     * A typed code, before its check.
+     *
+     * @param hashes of the codes sent by e-mail that are still valid
+     */
+    public record CodeTrial(SignInStep step, KnownAccount account, CountedAttempt attempt, List<String> hashes) {
+
+        public Login login() {
+            return Login.of(account.email());
+        }
     }
 }

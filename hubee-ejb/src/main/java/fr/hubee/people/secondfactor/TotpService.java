@@ -11,10 +11,9 @@ import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.Words;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.KnownAccount;
-import fr.hubee.people.password.OwnPassword;
+import fr.hubee.people.password.PasswordAttempts;
 import fr.hubee.people.session.FailureKey;
 import fr.hubee.people.session.Failures;
-import fr.hubee.people.session.Login;
 import fr.hubee.people.session.SignInJournal;
 import fr.hubee.people.session.SignInRefusal;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +22,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
@@ -52,7 +53,7 @@ public class TotpService {
     Transactions transactions;
 
     @Inject
-    OwnPassword passwords;
+    PasswordAttempts passwords;
 
     @Inject
     TotpVault vault;
@@ -144,7 +145,7 @@ public class TotpService {
 
     private CodeCheck check(Caller caller, String code, BiPredicate<UUID, String> test, boolean associated) {
         var account = accounts.require(caller);
-        var login = FailureKey.inside(Login.of(account.email()));
+        var login = FailureKey.inside(account);
         totps.hold(account.id());
         var attempt = failures.reserve(login);
         if (attempt.refused()) {
@@ -163,5 +164,24 @@ public class TotpService {
     private void notifyOwner(KnownAccount account, boolean associated, Caller who) {
         journal.record(associated ? AuditAction.TOTP_ENROLLED : AuditAction.TOTP_REMOVED, account, Changes.NONE, who);
         happened.fire(new SecondFactorEvent.ApplicationChanged(account.id(), associated));
+    }
+
+    /**
+     * The data for the authenticator application; shown until a first code has confirmed it.
+     *
+     * @param secret for manual input
+     * @param uri for the QR code
+     */
+    public record TotpEnrolment(String secret, String uri) {
+        boolean isShownAs(String text) {
+            return MessageDigest.isEqual(
+                    secret.getBytes(StandardCharsets.UTF_8),
+                    String.valueOf(text).getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public String toString() {
+            return "TotpEnrolment[]"; // never the secret
+        }
     }
 }

@@ -1,6 +1,7 @@
 package fr.hubee.people.session;
 
 import fr.hubee.kernel.security.TokenText;
+import fr.hubee.people.account.KnownAccount;
 
 /**
  * The key under which failures are counted: only a hash of the login, which may be a password typed in the wrong field.
@@ -20,5 +21,9 @@ public record FailureKey(String hash) {
     /** Returns the key for a person who has already proven something: a correct password, or an open session. */
     public static FailureKey inside(Login login) {
         return new FailureKey(TokenText.hash("inside " + login.text()));
+    }
+
+    public static FailureKey inside(KnownAccount account) {
+        return inside(Login.of(account.email()));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,21 +21,25 @@ public class LastSignInService {
     AccountLookup accounts;
 
     @Inject
-    LastSignIn dates;
+    Sessions sessions;
 
     @RolesAllowed(Roles.PERSON)
     public Optional<Instant> of(Caller caller) {
-        return accounts.findByLogin(caller.name()).map(KnownAccount::id).flatMap(dates::of);
+        return accounts.findByLogin(caller.name()).map(KnownAccount::id).flatMap(this::date);
     }
 
     @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
     public Optional<Instant> ofAccount(Caller caller, UUID id) {
-        return dates.of(accounts.requireReadable(caller, id).id());
+        return date(accounts.requireReadable(caller, id).id());
     }
 
     /** Returns the dates of those of these accounts that the caller may read and whose person has signed in. */
     @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
     public Map<UUID, Instant> ofAccounts(Caller caller, Collection<UUID> ids) {
-        return dates.of(accounts.readable(caller, ids));
+        return sessions.lastSignIns(accounts.readable(caller, ids));
+    }
+
+    private Optional<Instant> date(UUID accountId) {
+        return Optional.ofNullable(sessions.lastSignIns(List.of(accountId)).get(accountId));
     }
 }

@@ -4,7 +4,6 @@ import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.KnownAccount;
-import fr.hubee.people.account.SensitiveProcesses;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -36,9 +35,6 @@ public class SessionService {
 
     @Inject
     SessionSettings settings;
-
-    @Inject
-    SensitiveProcesses sensitive;
 
     @Inject
     Clock clock;
@@ -110,7 +106,7 @@ public class SessionService {
     /** Removes sensitive démarches without a second factor, even those given during the session. */
     private Caller caller(PersonSession session, KnownAccount account, String address) {
         var caller = account.caller(address).proven(session.secondFactorAt());
-        return session.secondFactorAt() == null ? caller.without(sensitive.of(account)) : caller;
+        return session.secondFactorAt() == null ? caller.without(accounts.sensitiveProcesses(account)) : caller;
     }
 
     private Optional<PersonSession> open(String token, Instant now) {
@@ -120,4 +116,11 @@ public class SessionService {
     private Optional<KnownAccount> holder(PersonSession session) {
         return accounts.find(session.accountId()).filter(KnownAccount::active);
     }
+
+    /**
+     * A signed-in person, with her current rights.
+     *
+     * @param end when the session ends without further activity
+     */
+    public record OpenSession(KnownAccount account, Caller caller, Instant end) {}
 }

@@ -4,13 +4,25 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The number of failures of a login since its last success, from any origin; the login may not exist. */
+/**
+ * The number of failures of a login since its last success, from any origin; the login may not exist. Five failures lock it for a quarter
+ * of an hour, doubled at each new lock (specification §6.2).
+ */
 @Entity
 @Table(name = "sign_in_failure")
 public class SignInFailure {
+    static final int FAILURES = 5;
+    private static final Duration FIRST_LOCK = Duration.ofMinutes(15);
+
+    /** Maximum duration of a lock: with a longer one, anybody could lock a person out for weeks. */
+    private static final Duration LONGEST_LOCK = Duration.ofDays(1);
+
+    private static final int ENOUGH_DOUBLINGS = 10;
+
     @Id
     @Column(name = "login_hash")
     private String loginHash;
@@ -37,11 +49,11 @@ public class SignInFailure {
         }
         lastAt = now;
         failures++;
-        if (failures < LockPolicy.FAILURES) {
+        if (failures < FAILURES) {
             return new CountedAttempt(false, null);
         }
         failures = 0;
-        lockedUntil = now.plus(LockPolicy.lockAfter(locks));
+        lockedUntil = now.plus(lockAfter(locks));
         locks++;
         return new CountedAttempt(false, lockedUntil);
     }
@@ -53,10 +65,16 @@ public class SignInFailure {
     /** The attempt was no failure, but the sign-in is not complete: earlier failures stay counted. */
     void takeBack(CountedAttempt attempt) {
         if (attempt.locks() && attempt.lockedUntil().equals(lockedUntil)) {
-            failures = LockPolicy.FAILURES;
+            failures = FAILURES;
             lockedUntil = null;
             locks--;
         }
         failures = Math.max(failures - 1, 0);
+    }
+
+    /** @param earlier number of locks since her last success */
+    static Duration lockAfter(int earlier) {
+        var doubled = FIRST_LOCK.multipliedBy(1L << Math.min(earlier, ENOUGH_DOUBLINGS));
+        return doubled.compareTo(LONGEST_LOCK) < 0 ? doubled : LONGEST_LOCK;
     }
 }

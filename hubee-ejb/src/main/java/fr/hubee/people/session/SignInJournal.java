@@ -42,17 +42,20 @@ public class SignInJournal {
     }
 
     void placeRefused(String place, Instant until, String address) {
-        var nobody = new Caller(NOBODY, null, Set.of(), Set.of(), address);
-        journal.record(Act.by(nobody, AuditAction.PLACE_REFUSED)
-                .with(Changes.told("place", place).and("until", null, until)));
+        recordUnknown(AuditAction.PLACE_REFUSED, Changes.told("place", place).and("until", null, until), address);
     }
 
     private void recordFor(AuditAction action, Optional<KnownAccount> account, Changes changes, String address) {
         if (account.isPresent()) {
             record(action, account.get(), changes, address);
         } else {
-            var nobody = new Caller(NOBODY, null, Set.of(), Set.of(), address);
-            journal.record(Act.by(nobody, action).with(changes));
+            recordUnknown(action, changes, address);
         }
+    }
+
+    /** Records what somebody did who is not identified. */
+    public void recordUnknown(AuditAction action, Changes changes, String address) {
+        var nobody = new Caller(NOBODY, null, Set.of(), Set.of(), address);
+        journal.record(Act.by(nobody, action).with(changes));
     }
 }

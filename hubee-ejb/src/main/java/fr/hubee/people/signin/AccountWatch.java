@@ -3,9 +3,8 @@ package fr.hubee.people.signin;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.people.account.AccountEvent;
 import fr.hubee.people.account.AccountLookup;
-import fr.hubee.people.password.LinkPurpose;
-import fr.hubee.people.password.LinkSending;
 import fr.hubee.people.password.PasswordEvent;
+import fr.hubee.people.password.PasswordLink.LinkPurpose;
 import fr.hubee.people.password.PasswordLinks;
 import fr.hubee.people.secondfactor.SignInSteps;
 import fr.hubee.people.session.KnownDevices;
@@ -20,9 +19,6 @@ import jakarta.inject.Inject;
 class AccountWatch {
     @Inject
     AccountLookup accounts;
-
-    @Inject
-    LinkSending sending;
 
     @Inject
     Sessions sessions;
@@ -40,8 +36,7 @@ class AccountWatch {
     Event<PasswordEvent> happened;
 
     void on(@Observes AccountEvent.Created event) {
-        accounts.find(event.accountId())
-                .ifPresent(account -> sending.send(account, LinkPurpose.INVITATION, Caller.HUB));
+        accounts.find(event.accountId()).ifPresent(account -> links.send(account, LinkPurpose.INVITATION, Caller.HUB));
     }
 
     void on(@Observes AccountEvent.LinkAsked event) {

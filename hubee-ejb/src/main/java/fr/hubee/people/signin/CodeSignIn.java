@@ -2,17 +2,15 @@ package fr.hubee.people.signin;
 
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.KnownAccount;
-import fr.hubee.people.password.PasswordResets;
-import fr.hubee.people.secondfactor.CodeTrial;
+import fr.hubee.people.password.Passwords;
 import fr.hubee.people.secondfactor.SecondFactor;
+import fr.hubee.people.secondfactor.SignInStep.StepKind;
 import fr.hubee.people.secondfactor.SignInSteps;
-import fr.hubee.people.secondfactor.StepKind;
-import fr.hubee.people.secondfactor.StepOpening;
+import fr.hubee.people.secondfactor.SignInSteps.CodeTrial;
 import fr.hubee.people.secondfactor.Totps;
 import fr.hubee.people.session.FailureKey;
 import fr.hubee.people.session.Failures;
-import fr.hubee.people.session.Login;
-import fr.hubee.people.session.SessionOpening;
+import fr.hubee.people.session.Sessions;
 import fr.hubee.people.session.SignInJournal;
 import fr.hubee.people.session.SignInMethod;
 import fr.hubee.people.session.SignInRefusal;
@@ -22,14 +20,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Sign-in with a one-time code: the steps before and after the check of the code. */
+/**
+ * The second part of a sign-in: after a correct password, the session or a second factor; before and after the check of a code, the steps
+ * around it.
+ */
 @Dependent
 class CodeSignIn {
     @Inject
     SignInSteps steps;
-
-    @Inject
-    StepOpening waiting;
 
     @Inject
     AccountLookup accounts;
@@ -41,10 +39,10 @@ class CodeSignIn {
     Totps totps;
 
     @Inject
-    PasswordResets resets;
+    Passwords passwords;
 
     @Inject
-    SessionOpening opening;
+    Sessions sessions;
 
     @Inject
     SignInJournal journal;
@@ -52,19 +50,31 @@ class CodeSignIn {
     @Inject
     Clock clock;
 
+    SignInOutcome afterPassword(KnownAccount account, String address) {
+        return factorOf(account)
+                .<SignInOutcome>map(factor ->
+                        new SignInOutcome.SecondFactorNeeded(steps.open(account, StepKind.of(factor)), factor))
+                .orElseGet(() -> new SignInOutcome.SignedIn(
+                        sessions.open(account, SignInMethod.PASSWORD, null, address), account));
+    }
+
+    /**
+     * A person with an authenticator application always needs its code, whatever her type, instead of a code by e-mail.
+     */
+    Optional<SecondFactor> factorOf(KnownAccount account) {
+        if (totps.isUsable(account.id())) {
+            return Optional.of(SecondFactor.TOTP);
+        }
+        return account.needsSecondFactor(accounts.sensitiveProcesses(account))
+                ? Optional.of(SecondFactor.MAIL)
+                : Optional.empty();
+    }
+
     /** Counts the attempt first; empty when there is no sign-in to continue. */
     Optional<CodeTrial> begin(String stepToken) {
-        var now = clock.instant();
-        return steps.findForUpdate(stepToken, now)
+        return steps.findForUpdate(stepToken, clock.instant())
                 .filter(step -> step.kind().isSignIn())
-                .map(step -> {
-                    var account = accounts.find(step.accountId()).orElseThrow();
-                    var attempt = failures.reserve(FailureKey.inside(Login.of(account.email())));
-                    if (!attempt.refused()) {
-                        step.countTry();
-                    }
-                    return new CodeTrial(step, account, attempt, steps.codesOf(step.id(), now));
-                });
+                .map(step -> steps.begin(step, accounts.find(step.accountId()).orElseThrow()));
     }
 
     SignInOutcome settle(CodeTrial trial, boolean right, String address) {
@@ -87,13 +97,14 @@ class CodeSignIn {
         var method = trial.step().kind() == StepKind.TOTP
                 ? SignInMethod.PASSWORD_AND_TOTP
                 : SignInMethod.PASSWORD_AND_MAIL_CODE;
-        return new SignInOutcome.SignedIn(opening.open(account.get(), method, provenBy(trial), address), account.get());
+        return new SignInOutcome.SignedIn(
+                sessions.open(account.get(), method, provenBy(trial), address), account.get());
     }
 
     /** Null for a code sent to the mailbox through which the password was just reset. */
     private Instant provenBy(CodeTrial trial) {
         boolean proves = trial.step().kind() == StepKind.TOTP
-                || resets.watchedUntil(trial.account().id()).isEmpty();
+                || passwords.watchedUntil(trial.account().id()).isEmpty();
         return proves ? clock.instant() : null;
     }
 
@@ -116,7 +127,7 @@ class CodeSignIn {
         if (!step.get().mayHaveAnotherCode()) {
             return new SignInOutcome.Refused(SignInRefusal.TOO_MANY_CODES);
         }
-        waiting.sendCode(step.get());
+        steps.sendCode(step.get());
         return new SignInOutcome.SecondFactorNeeded(stepToken, SecondFactor.MAIL);
     }
 }

@@ -1,17 +1,18 @@
 package fr.hubee.people.signin;
 
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.RecentSecondFactorGuard;
 import fr.hubee.kernel.trace.Turn;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.KnownAccount;
-import fr.hubee.people.account.SensitiveProcesses;
 import fr.hubee.people.session.Login;
-import fr.hubee.people.session.SessionOpening;
+import fr.hubee.people.session.Sessions;
 import fr.hubee.people.session.SignInJournal;
 import fr.hubee.people.session.SignInMethod;
+import fr.hubee.people.session.SignInRefusal;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -19,7 +20,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Signs in people through an identity provider: by a bound identity, or else by their e-mail, to which the identity is
@@ -27,20 +27,17 @@ import java.util.UUID;
  */
 @Stateless
 public class FederatedSignInService {
-    @Inject
-    BoundIdentities identities;
+    @PersistenceContext
+    EntityManager entities;
 
     @Inject
     AccountLookup accounts;
 
     @Inject
-    SessionOpening opening;
+    Sessions sessions;
 
     @Inject
     SignInJournal journal;
-
-    @Inject
-    SensitiveProcesses sensitive;
 
     @Inject
     Clock clock;
@@ -53,29 +50,75 @@ public class FederatedSignInService {
     @PermitAll // this method authenticates the caller
     public SignInOutcome signIn(FederatedIdentity identity, String address) {
         var id = new BoundIdentity.Id(identity.issuer(), identity.subject());
-        var bound = identities.find(id);
+        var bound = find(id);
         if (bound.isEmpty()) {
-            identities.awaitTurn(identity.issuer());
-            bound = identities.find(id);
+            Turn.await(
+                    entities,
+                    "identities of " + identity.issuer()); // first sign-ins are rare: an identity is bound once
+            bound = find(id);
         }
         var account = bound.isPresent()
                 ? accounts.find(bound.get().accountId())
                 : accounts.findByLogin(Login.of(identity.email()).text());
-        var reason = FederatedPolicy.reasonAgainst(
+        var reason = reasonAgainst(
                 identity,
                 account,
                 account.flatMap(known -> boundTo(id, known)),
-                account.map(sensitive::of).orElse(Set.of()));
+                account.map(accounts::sensitiveProcesses).orElse(Set.of()));
         if (reason.isPresent()) {
             journal.refused(account, reason.get(), address);
             return new SignInOutcome.Refused(reason.get());
         }
         if (bound.isEmpty()) {
-            identities.add(new BoundIdentity(id, account.orElseThrow(), clock.instant()));
+            entities.persist(new BoundIdentity(id, account.orElseThrow(), clock.instant()));
         }
         var proven = secondFactorAt(identity, clock.instant());
         return new SignInOutcome.SignedIn(
-                opening.open(account.orElseThrow(), SignInMethod.PROCONNECT, proven, address), account.orElseThrow());
+                sessions.open(account.orElseThrow(), SignInMethod.PROCONNECT, proven, address), account.orElseThrow());
+    }
+
+    /**
+     * Returns why a person authenticated by an identity provider may not sign in.
+     *
+     * @param account the one bound to her identity, else the one with her e-mail
+     * @param subject the one that the account is bound to at this provider
+     * @param sensitive codes of the démarches that require a second factor
+     */
+    static Optional<SignInRefusal> reasonAgainst(
+            FederatedIdentity identity,
+            Optional<KnownAccount> account,
+            Optional<String> subject,
+            Set<String> sensitive) {
+        if (account.isEmpty()) {
+            return Optional.of(SignInRefusal.UNKNOWN_ACCOUNT);
+        }
+        var known = account.get();
+        if (!known.email().equals(Login.of(identity.email()).text())) {
+            return Optional.of(SignInRefusal.EMAIL_MISMATCH);
+        }
+        if (subject.filter(other -> !other.equals(identity.subject())).isPresent()) {
+            return Optional.of(SignInRefusal.SIGN_IN_CONFLICT);
+        }
+        if (!known.active()) {
+            return Optional.of(SignInRefusal.INACTIVE);
+        }
+        var siret = identity.siret();
+        if (siret != null && !siret.equals(known.organization().companyRegister())) {
+            return Optional.of(SignInRefusal.ORGANIZATION_MISMATCH);
+        }
+        if (known.needsSecondFactor(sensitive) && !identity.secondFactor()) {
+            return Optional.of(SignInRefusal.SECOND_FACTOR_REQUIRED);
+        }
+        return Optional.empty();
+    }
+
+    /** Records a failure before a person is identified. */
+    @PermitAll // there is no authenticated person
+    public void recordFailure(FederatedRefusal refusal, String address) {
+        journal.recordUnknown(
+                AuditAction.SIGN_IN_REFUSED,
+                Changes.told("reason", refusal).and("method", SignInMethod.PROCONNECT),
+                address);
     }
 
     /** A proof of unknown age counts as old. */
@@ -89,38 +132,19 @@ public class FederatedSignInService {
                 : provenAt;
     }
 
-    private Optional<String> boundTo(BoundIdentity.Id id, KnownAccount account) {
-        return identities.of(id.issuer(), account.id()).map(bound -> bound.id().subject());
+    private Optional<BoundIdentity> find(BoundIdentity.Id id) {
+        return Optional.ofNullable(entities.find(BoundIdentity.class, id));
     }
 
-    /** Provider identities that are bound to an account. */
-    @Dependent
-    static class BoundIdentities {
-        @PersistenceContext
-        EntityManager entities;
-
-        public Optional<BoundIdentity> find(BoundIdentity.Id id) {
-            return Optional.ofNullable(entities.find(BoundIdentity.class, id));
-        }
-
-        /** The account's identity at this provider. */
-        public Optional<BoundIdentity> of(String issuer, UUID accountId) {
-            return entities.createQuery(
-                            "select b from BoundIdentity b where b.id.issuer = :issuer and b.accountId = :account",
-                            BoundIdentity.class)
-                    .setParameter("issuer", issuer)
-                    .setParameter("account", accountId)
-                    .getResultStream()
-                    .findFirst();
-        }
-
-        /** Serialises first sign-ins, which are rare, so that an identity is bound once. */
-        public void awaitTurn(String issuer) {
-            Turn.await(entities, "identities of " + issuer);
-        }
-
-        public void add(BoundIdentity bound) {
-            entities.persist(bound);
-        }
+    /** Returns the subject to which the account is bound at this provider. */
+    private Optional<String> boundTo(BoundIdentity.Id id, KnownAccount account) {
+        return entities.createQuery(
+                        "select b from BoundIdentity b where b.id.issuer = :issuer and b.accountId = :account",
+                        BoundIdentity.class)
+                .setParameter("issuer", id.issuer())
+                .setParameter("account", account.id())
+                .getResultStream()
+                .findFirst()
+                .map(bound -> bound.id().subject());
     }
 }

@@ -2,8 +2,8 @@ package fr.hubee.people.signin;
 
 import fr.hubee.kernel.security.SecretHash;
 import fr.hubee.kernel.security.TokenText;
-import fr.hubee.people.password.LinkPurpose;
 import fr.hubee.people.password.PasswordLink;
+import fr.hubee.people.password.PasswordLink.LinkPurpose;
 import fr.hubee.people.password.PasswordLinks;
 import fr.hubee.people.secondfactor.SignInCode;
 import fr.hubee.people.secondfactor.SignInSteps;

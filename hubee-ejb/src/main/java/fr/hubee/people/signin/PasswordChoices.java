@@ -7,15 +7,13 @@ import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.password.ChosenPassword;
 import fr.hubee.people.password.PasswordEvent;
 import fr.hubee.people.password.PasswordLinks;
-import fr.hubee.people.password.PasswordResets;
 import fr.hubee.people.password.Passwords;
+import fr.hubee.people.secondfactor.SignInStep.StepKind;
 import fr.hubee.people.secondfactor.SignInSteps;
-import fr.hubee.people.secondfactor.StepKind;
 import fr.hubee.people.session.FailureKey;
 import fr.hubee.people.session.Failures;
 import fr.hubee.people.session.KnownDevices;
 import fr.hubee.people.session.Login;
-import fr.hubee.people.session.SessionOpening;
 import fr.hubee.people.session.Sessions;
 import fr.hubee.people.session.SignInJournal;
 import fr.hubee.people.session.SignInMethod;
@@ -53,13 +51,7 @@ class PasswordChoices {
     KnownDevices devices;
 
     @Inject
-    PasswordResets resets;
-
-    @Inject
-    SignInCompletion completion;
-
-    @Inject
-    SessionOpening opening;
+    CodeSignIn codes;
 
     @Inject
     SignInJournal journal;
@@ -104,11 +96,11 @@ class PasswordChoices {
             return new SignInOutcome.Refused(SignInRefusal.LINK_OVER);
         }
         if (passwords.currentOf(account.get().id()).isPresent()) {
-            resets.note(account.get().id());
+            passwords.noteReset(account.get().id());
             happened.fire(new PasswordEvent.ResetByMail(account.get().id()));
         }
         set(account.get(), hash, address);
-        return completion.afterPassword(account.get(), address);
+        return codes.afterPassword(account.get(), address);
     }
 
     SignInOutcome chosenByStep(PasswordChoice choice, String token, String hash, String address) {
@@ -118,7 +110,7 @@ class PasswordChoices {
             return new SignInOutcome.Refused(SignInRefusal.STEP_OVER);
         }
         set(account.get(), hash, address);
-        return completion.afterPassword(account.get(), address);
+        return codes.afterPassword(account.get(), address);
     }
 
     /** She was authenticated at sign-in, with one factor or two, and knows the current password. */
@@ -129,7 +121,7 @@ class PasswordChoices {
             return new SignInOutcome.Refused(SignInRefusal.WRONG_PASSWORD);
         }
         set(account.get(), hash, caller.address());
-        var session = opening.open(account.get(), SignInMethod.PASSWORD, caller.secondFactorAt(), caller.address());
+        var session = sessions.open(account.get(), SignInMethod.PASSWORD, caller.secondFactorAt(), caller.address());
         return new SignInOutcome.SignedIn(session, account.get());
     }
 
@@ -147,7 +139,7 @@ class PasswordChoices {
         steps.endAllOf(account.id());
         links.endAllOf(account.id());
         failures.forget(FailureKey.of(Login.of(account.email())));
-        failures.forget(FailureKey.inside(Login.of(account.email())));
+        failures.forget(FailureKey.inside(account));
         devices.forgetAllOf(account.id());
         journal.record(AuditAction.PASSWORD_SET, account, address);
         if (!first) {

@@ -2,13 +2,12 @@ package fr.hubee.people.signin;
 
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.password.ChosenPassword;
-import fr.hubee.people.password.PasswordAge;
 import fr.hubee.people.password.PasswordAttempts;
 import fr.hubee.people.password.PasswordAttempts.PasswordAttempt;
 import fr.hubee.people.password.PasswordSettings;
 import fr.hubee.people.password.Passwords;
-import fr.hubee.people.secondfactor.StepKind;
-import fr.hubee.people.secondfactor.StepOpening;
+import fr.hubee.people.secondfactor.SignInStep.StepKind;
+import fr.hubee.people.secondfactor.SignInSteps;
 import fr.hubee.people.session.FailureKey;
 import fr.hubee.people.session.Failures;
 import fr.hubee.people.session.Login;
@@ -35,10 +34,10 @@ class PasswordSignIn {
     Passwords passwords;
 
     @Inject
-    StepOpening steps;
+    SignInSteps steps;
 
     @Inject
-    SignInCompletion completion;
+    CodeSignIn codes;
 
     @Inject
     SignInJournal journal;
@@ -55,8 +54,7 @@ class PasswordSignIn {
     /** Counts the attempt first. */
     Candidate begin(Login login, FailureKey key) {
         var attempt = attempts.begin(login, key);
-        return new Candidate(
-                attempt, attempt.account().flatMap(completion::factorOf).isPresent());
+        return new Candidate(attempt, attempt.account().flatMap(codes::factorOf).isPresent());
     }
 
     SignInOutcome refused(PasswordAttempt attempt, String address) {
@@ -84,15 +82,14 @@ class PasswordSignIn {
         if (better != null) {
             current.get().rehash(better);
         }
-        var codesLocked =
-                failures.lock(FailureKey.inside(Login.of(account.email()))).filter(until -> candidate.secondFactor());
+        var codesLocked = failures.lock(FailureKey.inside(account)).filter(until -> candidate.secondFactor());
         if (codesLocked.isPresent()) {
             attempts.takeBack(attempt);
             return new SignInOutcome.Locked(codesLocked.get());
         }
-        var outcome = PasswordAge.isOver(current.get().chosenAt(), settings.life(), clock.instant())
+        var outcome = settings.isOver(current.get().chosenAt(), clock.instant())
                 ? new SignInOutcome.PasswordExpired(steps.open(account, StepKind.NEW_PASSWORD))
-                : completion.afterPassword(account, address);
+                : codes.afterPassword(account, address);
         settle(attempt, outcome);
         return outcome;
     }

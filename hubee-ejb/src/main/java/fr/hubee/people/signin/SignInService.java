@@ -5,11 +5,11 @@ import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.security.SecretHash;
 import fr.hubee.people.password.LinkService;
-import fr.hubee.people.password.OwnPassword;
+import fr.hubee.people.password.PasswordAttempts;
 import fr.hubee.people.password.PasswordPolicy;
 import fr.hubee.people.password.PasswordText;
+import fr.hubee.people.secondfactor.SignInStep.StepKind;
 import fr.hubee.people.secondfactor.SixDigits;
-import fr.hubee.people.secondfactor.StepKind;
 import fr.hubee.people.session.FailureKey;
 import fr.hubee.people.session.KnownDevices;
 import fr.hubee.people.session.Login;
@@ -48,7 +48,7 @@ public class SignInService {
     KnownDevices devices;
 
     @Inject
-    OwnPassword own;
+    PasswordAttempts attempts;
 
     @Inject
     CodeSignIn codes;
@@ -157,7 +157,7 @@ public class SignInService {
     /** Changes the caller's own password; her other sessions end, and she gets a new one. */
     @RolesAllowed(Roles.PERSON)
     public SignInOutcome changePassword(Caller caller, String oldPassword, String newPassword) {
-        var failed = own.failure(caller, oldPassword);
+        var failed = attempts.failure(caller, oldPassword);
         if (failed.isPresent()) {
             return failed.get().lockedUntil() == null
                     ? new SignInOutcome.Refused(SignInRefusal.WRONG_PASSWORD)

@@ -2,8 +2,7 @@ package fr.hubee.people.signin;
 
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.people.password.PasswordLinks;
-import fr.hubee.people.password.PasswordReset;
-import fr.hubee.people.password.PasswordResets;
+import fr.hubee.people.password.Passwords;
 import fr.hubee.people.secondfactor.SignInSteps;
 import fr.hubee.people.session.Failures;
 import fr.hubee.people.session.KnownDevices;
@@ -40,7 +39,7 @@ public class SignInSweepService {
     Failures failures;
 
     @Inject
-    PasswordResets resets;
+    Passwords passwords;
 
     @Inject
     Places places;
@@ -63,7 +62,7 @@ public class SignInSweepService {
                 + links.removeExpired(now)
                 + links.forgetRequestsBefore(now.minus(REQUESTS_KEPT))
                 + failures.forgetBefore(now.minus(FAILURES_KEPT))
-                + resets.forgetBefore(now.minus(PasswordReset.WATCHED))
+                + passwords.forgetResetsBefore(now.minus(Passwords.WATCHED))
                 + places.forgetBefore(now.minus(PLACES_KEPT))
                 + devices.forgetUsedBefore(now.minus(KnownDevices.LIFE));
     }

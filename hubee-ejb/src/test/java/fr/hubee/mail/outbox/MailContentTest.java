@@ -8,7 +8,7 @@ import fr.hubee.mail.outbox.MailQueue.MailContent;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.KnownAccount;
-import fr.hubee.people.password.LinkPurpose;
+import fr.hubee.people.password.PasswordLink.LinkPurpose;
 import fr.hubee.people.signin.MailSecrets;
 import java.net.URI;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package fr.hubee.people.secondfactor;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.people.secondfactor.SignInStep.StepKind;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

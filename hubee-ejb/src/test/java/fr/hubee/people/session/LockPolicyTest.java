@@ -9,10 +9,10 @@ class LockPolicyTest {
 
     @Test
     void aQuarterOfAnHourDoublesUpToADay() {
-        assertEquals(Duration.ofMinutes(15), LockPolicy.lockAfter(0));
-        assertEquals(Duration.ofMinutes(30), LockPolicy.lockAfter(1));
-        assertEquals(Duration.ofHours(16), LockPolicy.lockAfter(6));
-        assertEquals(Duration.ofDays(1), LockPolicy.lockAfter(7));
-        assertEquals(Duration.ofDays(1), LockPolicy.lockAfter(Integer.MAX_VALUE));
+        assertEquals(Duration.ofMinutes(15), SignInFailure.lockAfter(0));
+        assertEquals(Duration.ofMinutes(30), SignInFailure.lockAfter(1));
+        assertEquals(Duration.ofHours(16), SignInFailure.lockAfter(6));
+        assertEquals(Duration.ofDays(1), SignInFailure.lockAfter(7));
+        assertEquals(Duration.ofDays(1), SignInFailure.lockAfter(Integer.MAX_VALUE));
     }
 }

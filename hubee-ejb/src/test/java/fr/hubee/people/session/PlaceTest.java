@@ -2,6 +2,7 @@ package fr.hubee.people.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.hubee.people.session.Places.Place;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,8 @@
 package fr.hubee.portal.people;
 
 import fr.hubee.people.secondfactor.CodeCheck;
-import fr.hubee.people.secondfactor.TotpEnrolment;
 import fr.hubee.people.secondfactor.TotpService;
+import fr.hubee.people.secondfactor.TotpService.TotpEnrolment;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.websecurity.CurrentCaller;
 import io.nayuki.qrcodegen.QrCode;

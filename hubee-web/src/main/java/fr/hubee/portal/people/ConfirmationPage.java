@@ -1,8 +1,8 @@
 package fr.hubee.portal.people;
 
 import fr.hubee.kernel.shared.NotAllowed;
-import fr.hubee.people.secondfactor.Confirmation;
 import fr.hubee.people.secondfactor.ConfirmationService;
+import fr.hubee.people.secondfactor.ConfirmationService.Confirmation;
 import fr.hubee.people.secondfactor.SecondFactor;
 import fr.hubee.people.session.SignInRefusal;
 import fr.hubee.portal.page.PageMessages;

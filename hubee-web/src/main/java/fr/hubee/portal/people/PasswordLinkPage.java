@@ -1,7 +1,7 @@
 package fr.hubee.portal.people;
 
 import fr.hubee.people.password.LinkService;
-import fr.hubee.people.password.LinkView;
+import fr.hubee.people.password.LinkService.LinkView;
 import fr.hubee.people.signin.SignInService;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

@@ -2,7 +2,6 @@ package fr.hubee.websecurity.proconnect;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import fr.hubee.kernel.settings.PublicAddress;
-import fr.hubee.people.signin.FederatedRefusalService;
 import fr.hubee.people.signin.FederatedSignInService;
 import fr.hubee.websecurity.CookieSeal;
 import fr.hubee.websecurity.SignInAddress;
@@ -37,9 +36,6 @@ public class ProConnectSignIn {
     @Inject
     FederatedSignInService accounts;
 
-    @Inject
-    FederatedRefusalService refusals;
-
     private SignInFlow flow;
     private ProConnectClient client;
     private IdTokenSeal idTokens;
@@ -50,7 +46,7 @@ public class ProConnectSignIn {
             client = new ProConnectClient(on, URI.create(publicAddress.uri() + COME_BACK));
             var seal = new AttemptSeal(settings.key().orElseThrow());
             idTokens = new IdTokenSeal(settings.key().orElseThrow());
-            flow = new SignInFlow(client, seal, clock, accounts, refusals);
+            flow = new SignInFlow(client, seal, clock, accounts);
         });
     }
 

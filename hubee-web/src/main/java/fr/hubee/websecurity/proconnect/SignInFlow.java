@@ -6,7 +6,6 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import fr.hubee.kernel.security.MinuteLimit;
 import fr.hubee.people.session.SignInRefusal;
 import fr.hubee.people.signin.FederatedRefusal;
-import fr.hubee.people.signin.FederatedRefusalService;
 import fr.hubee.people.signin.FederatedSignInService;
 import fr.hubee.people.signin.SignInOutcome;
 import fr.hubee.websecurity.LocalPath;
@@ -29,8 +28,6 @@ final class SignInFlow {
     private final AttemptSeal seal;
     private final Clock clock;
     private final FederatedSignInService accounts;
-    private final FederatedRefusalService refusals;
-
     /** Limit of returns from one address (specification §9.3). */
     private final MinuteLimit returns = new MinuteLimit(MOST_A_MINUTE, Ticker.systemTicker());
 
@@ -43,17 +40,11 @@ final class SignInFlow {
             .maximumSize(MOST_SPENT)
             .build();
 
-    SignInFlow(
-            ProConnectClient client,
-            AttemptSeal seal,
-            Clock clock,
-            FederatedSignInService accounts,
-            FederatedRefusalService refusals) {
+    SignInFlow(ProConnectClient client, AttemptSeal seal, Clock clock, FederatedSignInService accounts) {
         this.client = client;
         this.seal = seal;
         this.clock = clock;
         this.accounts = accounts;
-        this.refusals = refusals;
     }
 
     /** @param next the page that she asked for */
@@ -144,7 +135,7 @@ final class SignInFlow {
                 refused.getMessage());
         Optional.of(refused.refusal())
                 .filter(refusal -> refusal != FederatedRefusal.CANCELLED)
-                .ifPresent(refusal -> refusals.record(refusal, address));
+                .ifPresent(refusal -> accounts.recordFailure(refusal, address));
         return refused;
     }
 

@@ -8,7 +8,6 @@ import com.nimbusds.oauth2.sdk.util.URLUtils;
 import fr.hubee.people.session.SignInRefusal;
 import fr.hubee.people.signin.FederatedIdentity;
 import fr.hubee.people.signin.FederatedRefusal;
-import fr.hubee.people.signin.FederatedRefusalService;
 import fr.hubee.people.signin.FederatedSignInService;
 import fr.hubee.people.signin.SignInOutcome;
 import fr.hubee.websecurity.proconnect.SignInFlow.Arrival;
@@ -38,15 +37,14 @@ class SignInFlowTest {
             public SignInOutcome signIn(FederatedIdentity identity, String address) {
                 return accounts.apply(identity);
             }
-        };
-        var refusals = new FederatedRefusalService() {
+
             @Override
-            public void record(FederatedRefusal refusal, String address) {
+            public void recordFailure(FederatedRefusal refusal, String address) {
                 recorded.add(refusal);
             }
         };
         var client = new ProConnectClient(provider.registration(), FakeProvider.COME_BACK);
-        return new SignInFlow(client, seal, clock, service, refusals);
+        return new SignInFlow(client, seal, clock, service);
     }
 
     @AfterEach

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class FederatedPolicyTest {
+class FederatedSignInServiceTest {
     static final KnownAccount AGENT = Ada.agent();
     static final KnownAccount ADMINISTRATOR = Ada.account(ActorType.LOCAL_ADMINISTRATOR, true);
     static final Set<String> SENSITIVE = Set.of("CERTDC");
@@ -18,7 +18,7 @@ class FederatedPolicyTest {
     static Optional<SignInRefusal> reason(
             KnownAccount account, String subject, String email, String siret, boolean two) {
         var identity = new FederatedIdentity("https://idp", "sub", email, siret, two);
-        return FederatedPolicy.reasonAgainst(
+        return FederatedSignInService.reasonAgainst(
                 identity, Optional.ofNullable(account), Optional.ofNullable(subject), SENSITIVE);
     }
 
