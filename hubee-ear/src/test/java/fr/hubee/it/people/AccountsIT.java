@@ -25,7 +25,6 @@ import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.people.account.AccountDetail;
 import fr.hubee.people.account.AccountEvent;
-import fr.hubee.people.account.AccountLine;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.AccountQuery;
 import fr.hubee.people.account.AccountService;
@@ -36,7 +35,7 @@ import fr.hubee.people.account.Rights;
 import fr.hubee.people.account.Role;
 import fr.hubee.people.identity.Civility;
 import fr.hubee.people.identity.Identity;
-import fr.hubee.people.identity.Profile;
+import fr.hubee.people.identity.Identity.Profile;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -147,7 +146,7 @@ class AccountsIT extends InServer {
 
     List<String> addresses(Caller caller, AccountQuery query) throws Exception {
         return AsCaller.call(caller, () -> accounts.page(caller, query)).items().stream()
-                .map(AccountLine::email)
+                .map(AccountDetail::email)
                 .toList();
     }
 
@@ -361,7 +360,7 @@ class AccountsIT extends InServer {
         assertEquals(local.email(), page.items().get(0).email());
         assertEquals(
                 Set.of(Role.MANAGE_USERS, Role.MANAGE_SUBSCRIPTIONS),
-                page.items().get(0).roles());
+                page.items().get(0).rights().roles());
     }
 
     static AccountQuery filter(ActorType type, Role role, String code, String name, Boolean active) {

@@ -14,7 +14,7 @@ import fr.hubee.mail.outbox.MailTemplate;
 import fr.hubee.mail.outbox.MailValues;
 import fr.hubee.mail.outbox.NewMail;
 import fr.hubee.people.account.AccountLookup;
-import fr.hubee.people.account.DormantAccountService;
+import fr.hubee.people.account.AccountService;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.password.PasswordSettings;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,7 +46,7 @@ public class ReminderService {
     AccountLookup accounts;
 
     @Inject
-    DormantAccountService dormant;
+    AccountService dormant;
 
     @Inject
     MailOutbox outbox;
@@ -90,7 +90,7 @@ public class ReminderService {
         var since = reminders.usedAt(person.id());
         var policy = new IdlePolicy(since, reminders.sent(person.id(), since));
         if (policy.isToBeClosed(now)) {
-            return dormant.close(person.id());
+            return dormant.closeDormant(person.id());
         }
         var due = policy.reminder(now);
         if (due.isEmpty() || !reminders.note(person.id(), due.get(), since, now)) {

@@ -4,7 +4,7 @@ import fr.hubee.clients.client.SubscriptionCredentials.CredentialReturn;
 import fr.hubee.directory.overview.ReturningSubscription;
 import fr.hubee.exchange.notification.MovedCases;
 import fr.hubee.kernel.shared.Sha256;
-import fr.hubee.people.account.ReturningAccount;
+import fr.hubee.people.account.AccountTransfer.ReturningAccount;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;

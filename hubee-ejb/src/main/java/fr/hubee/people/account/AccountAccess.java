@@ -1,18 +1,28 @@
 package fr.hubee.people.account;
 
+import fr.hubee.journal.audit.Act;
+import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.ChangeStory;
 import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.Words;
 import fr.hubee.people.identity.Civility;
+import fr.hubee.people.identity.Identity;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Checks which accounts a person can access, and that the version she read is still current. */
+/**
+ * Checks which accounts a person can access, that the version she read is still current, and that an instructing service, and the hub, keep
+ * an administrator (specification §1.3). Creates accounts, for any requester.
+ */
 @Dependent
 class AccountAccess {
     private static final ChangeStory STORY = new ChangeStory(
@@ -34,6 +44,9 @@ class AccountAccess {
 
     @Inject
     AuditJournal journal;
+
+    @Inject
+    Event<AccountEvent> happened;
 
     private static Map<String, String> words() {
         var words = new HashMap<String, String>();
@@ -76,5 +89,52 @@ class AccountAccess {
     /** The caller's own account; the hub's software has none. */
     Account own(Caller caller) {
         return accounts.findByEmail(caller.name()).orElseThrow(() -> NotFound.of("Account"));
+    }
+
+    /** Creates an account: records it and has the person invited. */
+    AccountDetail open(Caller caller, Account account) {
+        accounts.add(account);
+        var detail = accounts.detail(account);
+        journal.record(Act.by(caller, AuditAction.ACCOUNT_CREATED)
+                .on(account.organization(), account.id())
+                .version(account.version())
+                .changing(null, Facts.of(detail)));
+        happened.fire(new AccountEvent.Created(account.id()));
+        return detail;
+    }
+
+    /** Whether no other administrator would be left. Blocks concurrent departures until the transaction ends. */
+    boolean isLast(Account leaving) {
+        if (!leaving.actorType().isKept()) {
+            return false;
+        }
+        return accounts.isAlone(leaving);
+    }
+
+    /**
+     * Refuses to remove the last administrator; called before one loses that right. Administrators of one organisation are removed one at a
+     * time: when two remove each other at the same moment, the second removal is rejected.
+     */
+    void requireAnother(Actor actor, Account leaving) {
+        if (!leaving.actorType().isKept() || !leaving.isActive()) {
+            return;
+        }
+        boolean alone = accounts.isAlone(leaving);
+        if (accounts.isClosed(actor.login())) {
+            throw new NotAllowed(Words.text("people.account.justClosed"));
+        }
+        if (alone) {
+            throw new InvalidRequest(Words.text(
+                    "people.account.lastAdministrator", leaving.actorType().label()));
+        }
+    }
+
+    /** The facts of a new account that the journal records. */
+    record Facts(String email, OrganizationKey organization, Identity identity, Rights rights, boolean datapass) {
+
+        static Facts of(AccountDetail account) {
+            return new Facts(
+                    account.email(), account.organization(), account.identity(), account.rights(), account.datapass());
+        }
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An account as its page shows it.
+ * An account as its page and lists show it.
  *
  * @param version to send back with a change
  * @param datapass whether a DataPass request created the account
@@ -23,4 +23,10 @@ public record AccountDetail(
         boolean datapass,
         boolean active,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    /** Returns the first and last name of the person. */
+    public String name() {
+        return identity.firstName() + " " + identity.lastName();
+    }
+}

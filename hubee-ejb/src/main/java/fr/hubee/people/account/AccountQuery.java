@@ -1,5 +1,6 @@
 package fr.hubee.people.account;
 
+import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.Words;
@@ -15,7 +16,7 @@ import java.util.UUID;
  * @param processCode that they are habilitated for
  * @param name part of the first or last name, at least two characters
  * @param among only these; null for any
- * @param sort null for {@link AccountSort#LAST_NAME}
+ * @param sort null for {@link Sort#LAST_NAME}
  * @param maxResult maximum number of results
  */
 public record AccountQuery(
@@ -27,7 +28,7 @@ public record AccountQuery(
         String name,
         Boolean active,
         Set<UUID> among,
-        AccountSort sort,
+        Sort sort,
         boolean descending,
         int offset,
         int maxResult) {
@@ -43,7 +44,7 @@ public record AccountQuery(
             String processCode,
             String name,
             Boolean active,
-            AccountSort sort,
+            Sort sort,
             boolean descending,
             int offset,
             int maxResult) {
@@ -79,7 +80,7 @@ public record AccountQuery(
     }
 
     String order() {
-        return (sort == null ? AccountSort.LAST_NAME : sort).clause(descending);
+        return (sort == null ? Sort.LAST_NAME : sort).clause(descending);
     }
 
     /** Whether a part of a name would find too much; nothing typed searches nothing. */
@@ -99,5 +100,26 @@ public record AccountQuery(
 
     private static String part(String name) {
         return name == null ? "" : Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
+    }
+
+    /** Sort columns of the list of accounts. */
+    public enum Sort {
+        ACTIVE("a.active"),
+        LAST_NAME(FrenchOrder.of("a.identity.lastName")),
+        FIRST_NAME(FrenchOrder.of("a.identity.firstName")),
+        TYPE("a.actorType"),
+        ORGANIZATION(FrenchOrder.of("o.name"));
+
+        private final String path;
+
+        Sort(String path) {
+            this.path = path;
+        }
+
+        /** Returns the order: then by name; the identifier is last, so that pages never overlap. */
+        String clause(boolean descending) {
+            return " order by " + path + (descending ? " desc" : "") + ", " + LAST_NAME.path + ", " + FIRST_NAME.path
+                    + ", a.id";
+        }
     }
 }

@@ -19,10 +19,7 @@ import java.util.stream.Collectors;
 
 @Dependent
 class AccountRepository {
-    private static final String LINES = """
-            select new fr.hubee.people.account.AccountLine(a.id, a.version, a.active, a.identity.lastName, a.identity.firstName, a.email,
-                a.actorType, a.datapass, a.roles, a.processCodes, a.organization, o.name)
-            from Account a join Organization o on o.key = a.organization""";
+    private static final String NAMED_ORGANIZATION = " from Account a join Organization o on o.key = a.organization";
 
     private static final String NAMED =
             "lower(concat(a.identity.firstName, ' ', a.identity.lastName, ' ', a.identity.firstName))"
@@ -124,7 +121,7 @@ class AccountRepository {
                 .orElseThrow(() -> NotFound.of("Organization"));
     }
 
-    Page<AccountLine> page(AccountQuery query) {
+    Page<AccountDetail> page(AccountQuery query) {
         var conditions = new Conditions()
                 .and("a.organization = :organization", "organization", query.organization())
                 .and(
@@ -141,13 +138,15 @@ class AccountRepository {
                 .and("a.id in (:among)", "among", query.among())
                 .and(NAMED, "name", query.namePattern());
         var items = conditions
-                .bind(entities.createQuery(LINES + conditions.where() + query.order(), AccountLine.class))
+                .bind(entities.createQuery(
+                        "select a, o.name" + NAMED_ORGANIZATION + conditions.where() + query.order(), Object[].class))
                 .setFirstResult(query.offset())
                 .setMaxResults(query.maxResult())
-                .getResultList();
-        var count = conditions.bind(entities.createQuery(
-                "select count(a) from Account a join Organization o on o.key = a.organization" + conditions.where(),
-                Long.class));
+                .getResultStream()
+                .map(row -> ((Account) row[0]).detail((String) row[1]))
+                .toList();
+        var count = conditions.bind(
+                entities.createQuery("select count(a)" + NAMED_ORGANIZATION + conditions.where(), Long.class));
         return new Page<>(items, query.offset(), count.getSingleResult());
     }
 
@@ -161,7 +160,6 @@ class AccountRepository {
                 .getResultList();
     }
 
-    /** The other active accounts of the same type and organisation. */
     /** Returns the people who may give and remove rights in the organisation: all active accounts except agents. */
     List<Account> administratorsOf(OrganizationKey organization) {
         return entities.createQuery(
@@ -172,14 +170,17 @@ class AccountRepository {
                 .getResultList();
     }
 
-    long countPeersBeside(Account leaving) {
+    /** Whether the organisation has no other active account of this type. Blocks concurrent departures until the transaction ends. */
+    boolean isAlone(Account leaving) {
+        Turn.await(entities, "Administrators of " + leaving.organization());
         return entities.createQuery("""
                         select count(a) from Account a
                         where a.organization = :organization and a.actorType = :type and a.active and a <> :leaving""", Long.class)
-                .setParameter("organization", leaving.organization())
-                .setParameter("type", leaving.actorType())
-                .setParameter("leaving", leaving)
-                .getSingleResult();
+                        .setParameter("organization", leaving.organization())
+                        .setParameter("type", leaving.actorType())
+                        .setParameter("leaving", leaving)
+                        .getSingleResult()
+                == 0;
     }
 
     /** Whether a concurrent transaction that went first closed it. */

@@ -17,7 +17,7 @@ import fr.hubee.kernel.shared.Page;
 import fr.hubee.kernel.shared.Words;
 import fr.hubee.people.identity.AccountField;
 import fr.hubee.people.identity.Identity;
-import fr.hubee.people.identity.Profile;
+import fr.hubee.people.identity.Identity.Profile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -39,13 +39,7 @@ public class AccountService {
     AccountAccess access;
 
     @Inject
-    AccountOpening opening;
-
-    @Inject
     Habilitations habilitations;
-
-    @Inject
-    LastAdministrator administrators;
 
     @Inject
     OrganizationService organizations;
@@ -61,7 +55,7 @@ public class AccountService {
 
     /** The accounts of the caller's organisation; for the national administrator, of all or of the requested one. */
     @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
-    public Page<AccountLine> page(Caller caller, AccountQuery query) {
+    public Page<AccountDetail> page(Caller caller, AccountQuery query) {
         var actor = access.actor(caller);
         if (query.organization() != null) {
             actor.requireReach(query.organization());
@@ -162,7 +156,7 @@ public class AccountService {
                 wanted.actorType(),
                 wanted.processCodes(),
                 clock.instant());
-        return opening.open(caller, account);
+        return access.open(caller, account);
     }
 
     /**
@@ -203,7 +197,7 @@ public class AccountService {
                             account.organization(), RightsPolicy.added(before.processCodes(), rights.processCodes())));
         }
         if (rights.actorType() != before.actorType()) {
-            checks.check(AccountField.TYPE, () -> administrators.requireAnother(access.actor(caller), account));
+            checks.check(AccountField.TYPE, () -> access.requireAnother(access.actor(caller), account));
         }
         return checks.problems();
     }
@@ -234,10 +228,31 @@ public class AccountService {
         var actor = access.actor(caller);
         RightsPolicy.requireOther(actor, account);
         requireActive(account, true, Words.text("people.account.isDeactivated"));
-        administrators.requireAnother(actor, account);
+        access.requireAnother(actor, account);
+        return close(caller, account, Changes.NONE.and("active", true, false));
+    }
+
+    /**
+     * Closes an account that nobody uses any longer; keeps the last administrator of an organisation: nobody else there could reactivate
+     * accounts.
+     *
+     * @return whether the account was closed
+     */
+    @RolesAllowed(Roles.BATCH)
+    public boolean closeDormant(UUID id) {
+        var account = accounts.requireForUpdate(id);
+        if (!account.isActive() || access.isLast(account)) {
+            return false;
+        }
+        var why = Changes.NONE.and("active", true, false).and("reason", Words.text("people.account.dormant"));
+        close(Caller.HUB, account, why);
+        return true;
+    }
+
+    private AccountDetail close(Caller caller, Account account, Changes changes) {
         account.activate(false, clock.instant());
-        happened.fire(new AccountEvent.Deactivated(id));
-        return record(caller, AuditAction.ACCOUNT_DEACTIVATED, account, Changes.NONE.and("active", true, false));
+        happened.fire(new AccountEvent.Deactivated(account.id()));
+        return record(caller, AuditAction.ACCOUNT_DEACTIVATED, account, changes);
     }
 
     @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
@@ -287,4 +302,16 @@ public class AccountService {
                 .with(changes));
         return detail;
     }
+
+    /**
+     * The choices offered to a manager of an organisation's accounts.
+     *
+     * @param types of the accounts that she may create and change; empty for a read-only user
+     * @param processes the démarches that the organisation's people may be habilitated for: the name of each, by its code
+     */
+    public record AccountChoices(
+            OrganizationKey organization,
+            String organizationName,
+            List<ActorType> types,
+            Map<String, String> processes) {}
 }

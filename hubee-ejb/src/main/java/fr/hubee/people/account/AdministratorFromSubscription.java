@@ -30,7 +30,7 @@ class AdministratorFromSubscription {
     AccountRepository accounts;
 
     @Inject
-    AccountOpening opening;
+    AccountAccess access;
 
     @Inject
     AuditJournal journal;
@@ -55,7 +55,7 @@ class AdministratorFromSubscription {
         var email = EmailAddress.of(administrator.email()).text().toLowerCase(Locale.ROOT);
         var identity = identity(administrator).tidied();
         if (accounts.isFree(email)) {
-            opening.open(Caller.HUB, Account.fromSubscription(email, event.subscriber(), identity, clock.instant()));
+            access.open(Caller.HUB, Account.fromSubscription(email, event.subscriber(), identity, clock.instant()));
         } else {
             accounts.findByEmail(email)
                     .flatMap(known -> hindrance(known, event.subscriber()))

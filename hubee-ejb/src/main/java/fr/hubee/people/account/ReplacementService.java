@@ -15,8 +15,8 @@ import fr.hubee.people.identity.NewReplacement;
 import fr.hubee.people.identity.NewReplacement.ReplacementField;
 import fr.hubee.people.identity.ReplacementBoard;
 import fr.hubee.people.identity.ReplacementBoard.Candidate;
-import fr.hubee.people.identity.ReplacementLine;
-import fr.hubee.people.identity.ReplacementLine.State;
+import fr.hubee.people.identity.ReplacementBoard.ReplacementLine;
+import fr.hubee.people.identity.ReplacementBoard.ReplacementLine.State;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -31,10 +31,7 @@ import java.util.stream.Stream;
 @Stateless
 public class ReplacementService {
     @Inject
-    ReplacementRepository replacements;
-
-    @Inject
-    Replacements lending;
+    Replacements replacements;
 
     @Inject
     AccountRepository accounts;
@@ -55,7 +52,7 @@ public class ReplacementService {
     @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
     public ReplacementBoard board(Caller caller, UUID absent) {
         var account = access.readable(caller, absent);
-        var lent = lending.lent(account);
+        var lent = replacements.lent(account);
         return new ReplacementBoard(
                 lines(replacements.planned(absent, today())),
                 lent.processCodes().isEmpty() ? List.of() : candidates(access.actor(caller), account),
@@ -78,11 +75,11 @@ public class ReplacementService {
         return lines(replacements.around(access.own(caller).id(), today()));
     }
 
-    private List<ReplacementLine> lines(List<ReplacementRepository.Row> rows) {
+    private List<ReplacementLine> lines(List<Replacements.Row> rows) {
         return rows.stream().map(this::line).toList();
     }
 
-    private ReplacementLine line(ReplacementRepository.Row row) {
+    private ReplacementLine line(Replacements.Row row) {
         var replacement = row.replacement();
         return new ReplacementLine(
                 replacement.id(),
@@ -95,7 +92,7 @@ public class ReplacementService {
                 state(row));
     }
 
-    private State state(ReplacementRepository.Row row) {
+    private State state(Replacements.Row row) {
         if (!row.replacement().isRunning(today())) {
             return State.COMING;
         }
@@ -162,7 +159,7 @@ public class ReplacementService {
     }
 
     private List<FieldProblem<ReplacementField>> problems(Actor actor, Account absent, NewReplacement wanted) {
-        if (lending.lent(absent).processCodes().isEmpty()) {
+        if (replacements.lent(absent).processCodes().isEmpty()) {
             throw new InvalidRequest(Words.text("people.replacement.nothing"));
         }
         var days = new FieldChecks<ReplacementField>()
@@ -178,7 +175,7 @@ public class ReplacementService {
 
     private List<FieldProblem<ReplacementField>> free(Account absent, NewReplacement wanted) {
         var others = replacements.planned(absent.id(), today()).stream()
-                .map(ReplacementRepository.Row::replacement)
+                .map(Replacements.Row::replacement)
                 .toList();
         return new FieldChecks<ReplacementField>()
                 .check(ReplacementField.FIRST_DAY, () -> ReplacementPolicy.requireFree(wanted, others))

@@ -146,4 +146,7 @@ public record Identity(
             return text.isEmpty() ? null : text;
         }
     }
+
+    /** The personal data that a person may change in her own account (specification §1.3). */
+    public record Profile(Civility civility, String function, String phoneNumber, String mobileNumber) {}
 }

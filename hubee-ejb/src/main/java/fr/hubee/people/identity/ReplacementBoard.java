@@ -1,5 +1,6 @@
 package fr.hubee.people.identity;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,4 +23,33 @@ public record ReplacementBoard(
 
     /** A colleague of the absent person. */
     public record Candidate(UUID id, String name) {}
+
+    /**
+     * A replacement that is not over.
+     *
+     * @param absent and {@code deputy} are their names
+     * @param lastDay included
+     */
+    public record ReplacementLine(
+            UUID id,
+            UUID absentId,
+            String absent,
+            UUID deputyId,
+            String deputy,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            State state) {
+
+        /** Whether the deputy has the rights today. */
+        public enum State {
+            COMING,
+            RUNNING,
+            /** One of the two accounts is closed, has moved, or the absent person has no rights to lend. */
+            WITHOUT_EFFECT
+        }
+
+        public boolean isRunning() {
+            return state == State.RUNNING;
+        }
+    }
 }

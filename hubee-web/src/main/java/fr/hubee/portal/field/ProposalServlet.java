@@ -12,7 +12,6 @@ import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.people.account.AccountQuery;
 import fr.hubee.people.account.AccountService;
-import fr.hubee.people.account.AccountSort;
 import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.portal.page.Refusal;
 import fr.hubee.websecurity.CurrentCaller;
@@ -117,10 +116,10 @@ public class ProposalServlet extends HttpServlet {
         }
 
         private List<String> people(String text) {
-            var query =
-                    new AccountQuery(null, null, null, null, null, text, null, AccountSort.LAST_NAME, false, 0, MOST);
+            var query = new AccountQuery(
+                    null, null, null, null, null, text, null, AccountQuery.Sort.LAST_NAME, false, 0, MOST);
             return accounts.page(currentCaller.get(), query).items().stream()
-                    .map(each -> QueryParameter.proposal(each.firstName() + " " + each.lastName(), each.email()))
+                    .map(each -> QueryParameter.proposal(each.name(), each.email()))
                     .toList();
         }
     }

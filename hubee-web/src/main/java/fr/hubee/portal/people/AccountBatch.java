@@ -21,9 +21,6 @@ public class AccountBatch {
     AccountsPage list;
 
     @Inject
-    AccountFilters filters;
-
-    @Inject
     CurrentCaller currentCaller;
 
     @Inject
@@ -31,7 +28,7 @@ public class AccountBatch {
 
     /** Whether the page offers actions. */
     public boolean isOpen() {
-        return filters.isManager()
+        return list.isManager()
                 && (SeveralActs.isSent(request) || list.getTable().getShown().total() > 0);
     }
 
@@ -53,7 +50,6 @@ public class AccountBatch {
     }
 
     private String name(UUID id) {
-        var identity = accounts.read(currentCaller.get(), id).identity();
-        return identity.firstName() + " " + identity.lastName();
+        return accounts.read(currentCaller.get(), id).name();
     }
 }

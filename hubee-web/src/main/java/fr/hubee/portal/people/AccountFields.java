@@ -5,6 +5,7 @@ import fr.hubee.people.account.ActorType;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Set;
 
 /** The identity, type and démarches of a person, in the forms of a new and of a known account. */
@@ -36,5 +37,20 @@ public abstract class AccountFields {
 
     public void setType(ActorType type) {
         this.type = type;
+    }
+
+    /**
+     * Returns the ticked checkboxes: each one is sent with its value, not with its position in a list that may have changed meanwhile.
+     *
+     * @param form the form that this request may send
+     * @param name of the checkboxes
+     * @param known the ticked ones before the form is sent
+     */
+    final Set<String> ticked(String form, String name, Set<String> known) {
+        if (request.getParameter(form) == null) {
+            return known;
+        }
+        var sent = request.getParameterValues(name);
+        return sent == null ? Set.of() : Set.copyOf(List.of(sent));
     }
 }

@@ -33,9 +33,8 @@ public class AccountForm extends AccountFields {
         var rights = page.getAccount().rights();
         identity = IdentityFields.of(page.getAccount().identity());
         type = rights.actorType();
-        roles = Ticked.in(
-                request, FORM, "role", rights.roles().stream().map(Role::name).collect(Collectors.toSet()));
-        processes = Ticked.in(request, FORM, "process", rights.processCodes());
+        roles = ticked(FORM, "role", rights.roles().stream().map(Role::name).collect(Collectors.toSet()));
+        processes = ticked(FORM, "process", rights.processCodes());
     }
 
     public void save() {

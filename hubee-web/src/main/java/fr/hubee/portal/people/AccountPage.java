@@ -1,9 +1,11 @@
 package fr.hubee.portal.people;
 
-import fr.hubee.people.account.AccountChoices;
 import fr.hubee.people.account.AccountDetail;
 import fr.hubee.people.account.AccountService;
+import fr.hubee.people.account.AccountService.AccountChoices;
 import fr.hubee.people.account.ActorType;
+import fr.hubee.people.password.PasswordService;
+import fr.hubee.people.secondfactor.TotpService;
 import fr.hubee.people.session.LastSignInService;
 import fr.hubee.portal.field.VersionedForm;
 import fr.hubee.portal.page.PageMessages;
@@ -29,6 +31,12 @@ public class AccountPage extends VersionedForm {
     LastSignInService lastSignIn;
 
     @Inject
+    PasswordService resets;
+
+    @Inject
+    TotpService authenticators;
+
+    @Inject
     CurrentCaller currentCaller;
 
     @Inject
@@ -37,6 +45,8 @@ public class AccountPage extends VersionedForm {
 
     private AccountDetail account;
     private AccountChoices choices;
+    private Boolean removable;
+    private Boolean watched;
 
     @PostConstruct
     void open() {
@@ -81,7 +91,7 @@ public class AccountPage extends VersionedForm {
 
     /** Returns the first and last name of the person. */
     String name() {
-        return account.identity().firstName() + " " + account.identity().lastName();
+        return account.name();
     }
 
     UUID id() {
@@ -99,5 +109,34 @@ public class AccountPage extends VersionedForm {
 
     public AccountChoices getChoices() {
         return choices;
+    }
+
+    public boolean isAuthenticatorRemovable() {
+        if (removable == null) {
+            removable = isOfAnother() && authenticators.isEnrolledBy(currentCaller.get(), id());
+        }
+        return removable;
+    }
+
+    /** Removes the application of a person who lost it; the rights are checked again. */
+    public void removeAuthenticator() {
+        authenticators.removeOf(currentCaller.get(), id());
+        done("L’application d’authentification est dissociée : les codes arriveront par courriel.");
+    }
+
+    public boolean isWatched() {
+        if (watched == null) {
+            watched = isOfAnother() && resets.isWatched(currentCaller.get(), id());
+        }
+        return watched;
+    }
+
+    public void liftWatch() {
+        resets.lift(currentCaller.get(), id());
+        done("L’attente est levée : les codes reçus par courriel comptent de nouveau.");
+    }
+
+    private boolean isOfAnother() {
+        return isChangeable() && !isOwn();
     }
 }

@@ -1,10 +1,14 @@
 package fr.hubee.portal.people;
 
+import fr.hubee.directory.process.ProcessColumn;
+import fr.hubee.directory.process.ProcessService;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.kernel.shared.OrganizationKey;
-import fr.hubee.people.account.AccountLine;
+import fr.hubee.people.account.AccountDetail;
 import fr.hubee.people.account.AccountQuery;
 import fr.hubee.people.account.AccountService;
-import fr.hubee.people.account.AccountSort;
+import fr.hubee.people.account.AccountService.AccountChoices;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.Role;
 import fr.hubee.people.session.LastSignInService;
@@ -25,16 +29,21 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The list of accounts; the search is in the address. */
+/** The list of accounts, and the filters that the user may apply; the search is in the address. */
 @Named
 @RequestScoped
 public class AccountsPage {
     @Inject
     AccountService accounts;
+
+    @Inject
+    ProcessService processes;
 
     @Inject
     CurrentCaller currentCaller;
@@ -46,11 +55,13 @@ public class AccountsPage {
             "/comptes",
             List.of("organisation", "role", "nom"),
             List.of("type", "demarche", "actif", AccountAttention.PARAMETER));
-    private final ListTable<AccountLine> table =
+    private final ListTable<AccountDetail> table =
             new ListTable<>(filters, part -> accounts.page(currentCaller.get(), query(part)));
 
     @Inject
     LastSignInService signIns;
+
+    private AccountChoices own;
 
     /** Opens the page, or sends the export instead. */
     public void opened() throws IOException {
@@ -59,7 +70,7 @@ public class AccountsPage {
             accounts.beginExport(currentCaller.get(), format.extension());
             AccountFile.export(lines -> signIns.ofAccounts(
                             currentCaller.get(),
-                            lines.stream().map(AccountLine::id).toList()))
+                            lines.stream().map(AccountDetail::id).toList()))
                     .send(format, table);
         }
     }
@@ -71,7 +82,7 @@ public class AccountsPage {
         }
     }
 
-    public ListTable<AccountLine> getTable() {
+    public ListTable<AccountDetail> getTable() {
         return table;
     }
 
@@ -87,7 +98,7 @@ public class AccountsPage {
                 isNameTooShort() ? null : filters.text("nom"),
                 active == null ? null : active.equals("oui"),
                 attention.wanted(filters.text(AccountAttention.PARAMETER)),
-                QueryParameter.one(AccountSort.class, part.sort()),
+                QueryParameter.one(AccountQuery.Sort.class, part.sort()),
                 part.descending(),
                 part.offset(),
                 part.size());
@@ -113,12 +124,56 @@ public class AccountsPage {
         return AccountQuery.TOO_SHORT;
     }
 
+    public boolean isNational() {
+        return currentCaller.get().is(Roles.ADMIN);
+    }
+
+    /** Whether she may add accounts. */
+    public boolean isManager() {
+        return !own().types().isEmpty();
+    }
+
+    /** Whether her organisation has agents, which she may add. */
+    public boolean isForAgents() {
+        return own().types().contains(ActorType.AGENT);
+    }
+
+    public List<ActorType> getTypes() {
+        var there = currentCaller.get().organization().type();
+        return Stream.of(ActorType.values())
+                .filter(type -> isNational() || type.organizationType() == there)
+                .toList();
+    }
+
+    public Role[] getRoles() {
+        return Role.values();
+    }
+
+    /** Returns the name of each démarche, by its code. */
+    public Map<String, String> getProcesses() {
+        if (!isNational()) {
+            return own().processes();
+        }
+        var all = new TreeMap<String, String>(FrenchOrder.words());
+        processes
+                .list(ProcessColumn.CODE, null)
+                .forEach(process -> all.put(process.code(), process.details().name()));
+        return all;
+    }
+
+    private AccountChoices own() {
+        if (own == null) {
+            own = accounts.choices(currentCaller.get(), currentCaller.get().organization());
+        }
+        return own;
+    }
+
     /** The list of accounts as a file. */
     static final class AccountFile {
         private AccountFile() {}
 
         /** @param lastSignIns of some accounts, by their identifiers */
-        static ListExport<AccountLine> export(Function<List<AccountLine>, Map<UUID, Instant>> lastSignIns) {
+        static ListExport<AccountDetail> export(Function<List<AccountDetail>, Map<UUID, Instant>> lastSignIns) {
             return new ListExport<>(
                     "comptes",
                     "Comptes",
@@ -140,17 +195,17 @@ public class AccountsPage {
                     });
         }
 
-        private static Object[] cells(AccountLine line, Instant lastSignIn) {
+        private static Object[] cells(AccountDetail line, Instant lastSignIn) {
             return new Object[] {
-                line.lastName(),
-                line.firstName(),
+                line.identity().lastName(),
+                line.identity().firstName(),
                 line.email(),
                 line.active() ? "Oui" : "Non",
-                line.actorType().label(),
+                line.rights().actorType().label(),
                 line.organizationName(),
                 line.organization(),
-                line.roles().stream().map(Role::label).collect(Collectors.joining(", ")),
-                String.join(", ", line.processCodes()),
+                line.rights().roles().stream().map(Role::label).collect(Collectors.joining(", ")),
+                String.join(", ", line.rights().processCodes()),
                 line.datapass() ? "Oui" : "Non",
                 ExportMoment.of(lastSignIn)
             };

@@ -10,7 +10,7 @@ import fr.hubee.kernel.shared.StaleSecondFactor;
 import fr.hubee.people.account.AccountService;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.AgentFile;
-import fr.hubee.people.account.AgentLine;
+import fr.hubee.people.account.AgentFile.AgentLine;
 import fr.hubee.people.account.NewAccount;
 import fr.hubee.people.identity.AccountField;
 import fr.hubee.portal.page.PageMessages;

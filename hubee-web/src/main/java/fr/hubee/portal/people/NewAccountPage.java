@@ -1,9 +1,13 @@
 package fr.hubee.portal.people;
 
+import fr.hubee.directory.organization.OrganizationColumn;
+import fr.hubee.directory.organization.OrganizationSearch;
+import fr.hubee.directory.organization.OrganizationService;
+import fr.hubee.directory.organization.RegisteredOrganization;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationKey;
-import fr.hubee.people.account.AccountChoices;
+import fr.hubee.people.account.AccountService.AccountChoices;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.NewAccount;
 import fr.hubee.portal.field.FieldProblems;
@@ -14,6 +18,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Set;
 import org.omnifaces.cdi.Param;
 
@@ -21,6 +26,8 @@ import org.omnifaces.cdi.Param;
 @Named
 @RequestScoped
 public class NewAccountPage extends AccountFields {
+    private static final int MOST_FOUND = 20;
+
     @Inject
     @Param(name = "organisation")
     String organization;
@@ -29,6 +36,10 @@ public class NewAccountPage extends AccountFields {
     @Param(name = "cherche")
     String searched;
 
+    @Inject
+    OrganizationService organizations;
+
+    private List<RegisteredOrganization> found;
     private String email;
     private AccountChoices choices;
 
@@ -45,7 +56,7 @@ public class NewAccountPage extends AccountFields {
         type = choices.types().contains(ActorType.AGENT)
                 ? ActorType.AGENT
                 : choices.types().get(0);
-        processes = Ticked.in(request, "account", "process", Set.of());
+        processes = ticked("account", "process", Set.of());
     }
 
     public boolean isOrganizationChosen() {
@@ -89,5 +100,14 @@ public class NewAccountPage extends AccountFields {
 
     public void setEmail(String email) {
         this.email = email;
+    }
+
+    /** Returns the organisations from which the national administrator chooses one. */
+    public List<RegisteredOrganization> getFound() {
+        if (found == null) {
+            var search = new OrganizationSearch(searched, null, null, OrganizationColumn.NAME, false, 0, MOST_FOUND);
+            found = organizations.page(currentCaller.get(), search).items();
+        }
+        return found;
     }
 }

@@ -4,7 +4,7 @@ import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.people.account.AccountDetail;
 import fr.hubee.people.account.AccountService;
 import fr.hubee.people.identity.Civility;
-import fr.hubee.people.identity.Profile;
+import fr.hubee.people.identity.Identity.Profile;
 import fr.hubee.people.password.PasswordService;
 import fr.hubee.people.session.LastSignInService;
 import fr.hubee.portal.directory.ProcessNames;

@@ -1,7 +1,7 @@
 package fr.hubee.portal.desk.home;
 
 import fr.hubee.people.account.ReplacementService;
-import fr.hubee.people.identity.ReplacementLine;
+import fr.hubee.people.identity.ReplacementBoard.ReplacementLine;
 import fr.hubee.portal.field.FrenchDates;
 import fr.hubee.portal.frame.Frame;
 import fr.hubee.websecurity.CurrentCaller;
