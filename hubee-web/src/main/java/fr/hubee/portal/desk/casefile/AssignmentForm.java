@@ -44,12 +44,21 @@ public class AssignmentForm {
 
     /** Returns « Odile Martin (en son absence : Paul Roux) ». */
     public String getHandlerName() {
-        return Away.named(getHandler().name(), getHandler().deputy());
+        return named(getHandler().name(), getHandler().deputy());
     }
 
     /** Returns the name of a colleague to whom it may be handed on. */
     public String label(Colleague each) {
-        return Away.named(each.name(), each.deputy());
+        return named(each.name(), each.deputy());
+    }
+
+    /**
+     * Returns the name of an absent person as colleagues see it.
+     *
+     * @param deputy null for none
+     */
+    static String named(String name, String deputy) {
+        return deputy == null ? name : name + " (en son absence : " + deputy + ")";
     }
 
     /** Whether a handler may still be chosen. */

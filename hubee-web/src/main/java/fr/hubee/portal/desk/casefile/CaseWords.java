@@ -3,9 +3,16 @@ package fr.hubee.portal.desk.casefile;
 import fr.hubee.desk.casework.CaseRights;
 import fr.hubee.desk.casework.CaseWorkService;
 import fr.hubee.websecurity.CurrentCaller;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A comment for colleagues and a message to the applicant, as a form of a télédossier sends them. */
+/**
+ * A comment for colleagues and a message to the applicant, as a form of a télédossier sends them. The form is read even when its action is no
+ * longer offered: if a colleague was faster, the service refuses with the reason.
+ */
 public abstract class CaseWords {
     @Inject
     CurrentCaller currentCaller;
@@ -37,5 +44,22 @@ public abstract class CaseWords {
 
     public void setMessage(String message) {
         this.message = message;
+    }
+
+    /** Whether a form is on the page, or was on the page that sent it. */
+    static boolean isOnPage(String form, String refusal) {
+        return refusal == null || isSent(form);
+    }
+
+    /** Whether the request sends this form, or has this field; false once the answer is written. */
+    static boolean isSent(String name) {
+        var faces = FacesContext.getCurrentInstance();
+        return faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE
+                && faces.getExternalContext().getRequestParameterMap().containsKey(name);
+    }
+
+    /** Returns the texts that are not empty. */
+    static String typed(String... texts) {
+        return Stream.of(texts).filter(text -> text != null && !text.isBlank()).collect(Collectors.joining("\n\n"));
     }
 }

@@ -60,8 +60,7 @@ public class DepositServlet extends FileRequestServlet {
         } finally {
             place.leave();
         }
-        response.sendRedirect(request.getContextPath() + "/teledossier?id=" + id + "&retour="
-                + ReturnToList.written(request) + "&fait=depot");
+        backTo(id, "depot", request, response);
     }
 
     /** Returns a parameter of the address; the servlet API would parse the body for it, and so read the files first. */

@@ -83,6 +83,24 @@ public abstract class FileRequestServlet extends HttpServlet {
         return Stream.of(wanted).map(QueryParameter::id).toList();
     }
 
+    /** Answers a plain text. */
+    static void write(String text, HttpServletResponse response) throws IOException {
+        response.setContentType("text/plain");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().write(text);
+    }
+
+    /**
+     * Leads back to the page of a télédossier.
+     *
+     * @param done value of {@code fait}; null for none
+     */
+    static void backTo(UUID id, String done, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.sendRedirect(request.getContextPath() + "/teledossier?id=" + id + "&retour="
+                + ReturnToList.written(request) + (done == null ? "" : "&fait=" + done));
+    }
+
     /** @param whole runs as this caller when all is sent, also after this request; never when the reader leaves before */
     void send(BlobContent content, StoredBlob file, HttpServletResponse response, Runnable whole) throws IOException {
         response.setContentLengthLong(file.size());

@@ -23,12 +23,12 @@ public class FinishForm extends CaseWords {
     }
 
     public boolean isOnPage() {
-        return rights().isFinishable() || SentForm.is("finish");
+        return rights().isFinishable() || isSent("finish");
     }
 
     /** Returns the typed text, once the form is no longer on the page. */
     public String getUnsaved() {
-        return rights().isFinishable() ? "" : SentForm.typed(comment, message);
+        return rights().isFinishable() ? "" : typed(comment, message);
     }
 
     /** Returns the status that the page displayed first. */

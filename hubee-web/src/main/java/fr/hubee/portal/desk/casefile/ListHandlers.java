@@ -37,7 +37,7 @@ public class ListHandlers {
         var handler = handlers.get(line.id());
         return handler == null
                 ? ""
-                : "Pris par " + (handler.me() ? "vous" : Away.named(handler.name(), handler.deputy()));
+                : "Pris par " + (handler.me() ? "vous" : AssignmentForm.named(handler.name(), handler.deputy()));
     }
 
     /** Whether it is shown: only within the service. */

@@ -46,25 +46,25 @@ public class MoveForm extends CaseWords {
     }
 
     public boolean isBeginOnPage() {
-        return rights().isBeginnable() || SentForm.is("begin");
+        return rights().isBeginnable() || isSent("begin");
     }
 
     public boolean isOnPage() {
-        return SentForm.isOnPage("move", rights().moveRefusal());
+        return isOnPage("move", rights().moveRefusal());
     }
 
     public boolean isWithMessage() {
-        return rights().messageWithStatus() || SentForm.is("move-message") || SentForm.is("finish-message");
+        return rights().messageWithStatus() || isSent("move-message") || isSent("finish-message");
     }
 
     /** Returns the statuses that can be chosen; all of them, until the service has said which are possible now. */
     public List<CaseStatus> getOffered() {
-        return SentForm.is("move") ? List.of(CaseStatus.values()) : rights().next();
+        return isSent("move") ? List.of(CaseStatus.values()) : rights().next();
     }
 
     /** Returns the typed text, once the form is no longer on the page. */
     public String getUnsaved() {
-        return rights().moveRefusal() == null ? "" : SentForm.typed(comment, message);
+        return rights().moveRefusal() == null ? "" : typed(comment, message);
     }
 
     /** Returns the status that the page displayed first. */

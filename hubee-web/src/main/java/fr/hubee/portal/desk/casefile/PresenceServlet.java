@@ -27,10 +27,8 @@ public class PresenceServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             var seen = presence.visit(currentCaller.get(), QueryParameter.id(request.getParameter("td")));
-            response.setContentType("text/plain");
-            response.setCharacterEncoding("UTF-8");
-            response.getWriter()
-                    .write((seen.handler() == null ? "" : seen.handler()) + "\n" + String.join("\n", seen.others()));
+            var handler = seen.handler() == null ? "" : seen.handler();
+            FileRequestServlet.write(handler + "\n" + String.join("\n", seen.others()), response);
         } catch (NotFound hidden) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (EJBAccessException refused) {

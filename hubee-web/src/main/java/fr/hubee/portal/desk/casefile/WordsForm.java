@@ -19,16 +19,16 @@ public class WordsForm extends CaseWords {
     }
 
     public boolean isSayOnPage() {
-        return SentForm.isOnPage("say", rights().messageRefusal());
+        return isOnPage("say", rights().messageRefusal());
     }
 
     public boolean isNoteOnPage() {
-        return SentForm.isOnPage("note", rights().commentRefusal());
+        return isOnPage("note", rights().commentRefusal());
     }
 
     /** Returns the typed text, once its form is no longer on the page. */
     public String getUnsaved() {
-        return SentForm.typed(
+        return typed(
                 rights().commentRefusal() == null ? null : comment, rights().messageRefusal() == null ? null : message);
     }
 }
