@@ -15,6 +15,7 @@ import fr.hubee.desk.statistics.OwnStatisticsService;
 import fr.hubee.desk.statistics.PeerGroup;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.portal.desk.caselist.ListAddress;
+import fr.hubee.portal.field.CsvAnswer;
 import fr.hubee.portal.field.ExportFormat;
 import fr.hubee.portal.field.FrenchDurations;
 import fr.hubee.portal.field.FrenchMonths;
@@ -30,6 +31,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -242,6 +244,51 @@ public class OwnStatisticsPage {
 
         private static String words(Peers peers) {
             return peers.received() == null ? DURATIONS.of(peers.delay()) : NUMBERS.of(peers.received());
+        }
+    }
+
+    /** The export of an organisation's statistics. */
+    static final class OwnStatisticsFile {
+        private OwnStatisticsFile() {}
+
+        static void send(String process, OwnStatistics figures) throws IOException {
+            CsvAnswer.send(
+                    "nos-statistiques.csv",
+                    file -> {
+                        for (var month : figures.months()) {
+                            file.line(cells(process, month));
+                        }
+                    },
+                    "Démarche",
+                    "Mois",
+                    "Reçus",
+                    "Pris en charge par un agent",
+                    "Par un agent : médiane (minutes)",
+                    "Pris en charge par un logiciel",
+                    "Par un logiciel : médiane (minutes)",
+                    "Traités dans le portail",
+                    "Dans le portail : médiane (minutes)",
+                    "Traités dans un logiciel",
+                    "Dans un logiciel : médiane (minutes)");
+        }
+
+        private static Object[] cells(String process, OwnMonth month) {
+            var cells = new ArrayList<Object>();
+            cells.add(process);
+            cells.add(month.month());
+            cells.add(month.received());
+            for (var measure : OwnMeasure.values()) {
+                if (measure != OwnMeasure.RECEIVED) {
+                    var counted = month.of(measure);
+                    cells.add(counted.cases());
+                    cells.add(minutes(counted.median()));
+                }
+            }
+            return cells.toArray();
+        }
+
+        private static Long minutes(Duration duration) {
+            return duration == null ? null : duration.toMinutes();
         }
     }
 }

@@ -2,48 +2,83 @@ package fr.hubee.portal.desk.home;
 
 import fr.hubee.desk.statistics.Counted;
 import fr.hubee.desk.statistics.Figures;
+import fr.hubee.desk.statistics.Figures.DayFigures;
 import fr.hubee.desk.statistics.StatisticsQuery;
 import fr.hubee.desk.statistics.StatisticsService;
 import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.kernel.shared.Paris;
 import fr.hubee.portal.field.CsvAnswer;
 import fr.hubee.portal.field.ExportFormat;
+import fr.hubee.portal.field.FrenchDates;
+import fr.hubee.portal.field.FrenchDay;
 import fr.hubee.portal.field.ListExport;
 import fr.hubee.portal.field.ListTable;
+import fr.hubee.portal.page.Address;
 import fr.hubee.portal.page.PageMessages;
+import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** The statistics of a period. */
 @Named
 @RequestScoped
 public class StatisticsPage {
+    private static final int DAYS = 30;
+
     @Inject
     StatisticsService statistics;
 
     @Inject
-    StatisticsFilters filters;
+    HttpServletRequest request;
+
+    @Inject
+    Clock clock;
 
     @Inject
     CurrentCaller currentCaller;
 
+    private StatisticsQuery query;
     private LocalDate pickUpsSince;
     private List<Figures> lines = List.of();
     private List<Span> spans = List.of();
     private Figures total;
 
+    /** Reads the filters of the address; by default the last thirty counted days. */
+    @PostConstruct
+    void read() {
+        var to = FrenchDay.of(QueryParameter.text(request, "au")).orElseGet(this::lastKnown);
+        var from = FrenchDay.of(QueryParameter.text(request, "du")).orElse(to.minusDays(DAYS - 1L));
+        query = new StatisticsQuery(
+                from,
+                to,
+                QueryParameter.text(request, "demarche"),
+                QueryParameter.one(OrganizationType.class, QueryParameter.text(request, "type")));
+    }
+
+    private LocalDate lastKnown() {
+        return statistics
+                .until()
+                .orElseGet(
+                        () -> LocalDate.ofInstant(clock.instant(), Paris.ZONE).minusDays(1));
+    }
+
     /** Opens the page; an invalid query is reported at its top. */
     public void opened() throws IOException {
         var caller = currentCaller.get();
-        var query = filters.getQuery();
         try {
             lines = statistics.figures(caller, query);
             total = statistics.total(caller, query);
@@ -56,6 +91,14 @@ public class StatisticsPage {
             StatisticsFile.send(query, lines);
         }
         pickUpsSince = statistics.pickUpsSince().orElse(null);
+    }
+
+    public StatisticsQuery getQuery() {
+        return query;
+    }
+
+    public OrganizationType[] getTypes() {
+        return OrganizationType.values();
     }
 
     public List<Figures> getLines() {
@@ -88,7 +131,13 @@ public class StatisticsPage {
     }
 
     public String getFile() {
-        return filters.address().with(ListTable.FORMAT, "csv").toString();
+        return new Address("/statistiques")
+                .with("du", query.from())
+                .with("au", query.to())
+                .with("demarche", query.processCode())
+                .with("type", query.organizationType())
+                .with(ListTable.FORMAT, "csv")
+                .toString();
     }
 
     /** Returns the last counted day; null before the first night. */
@@ -98,7 +147,7 @@ public class StatisticsPage {
 
     /** Returns the first day with counted pick-ups, when it is after the beginning of the period; else null. */
     public LocalDate getPickUpsSince() {
-        return pickUpsSince != null && pickUpsSince.isAfter(filters.getQuery().from()) ? pickUpsSince : null;
+        return pickUpsSince != null && pickUpsSince.isAfter(query.from()) ? pickUpsSince : null;
     }
 
     /** The export of the statistics. */
@@ -151,6 +200,62 @@ public class StatisticsPage {
 
         private static Long minutes(Duration duration) {
             return duration == null ? null : duration.toMinutes();
+        }
+    }
+
+    /**
+     * Consecutive days, drawn as one point: a chart of years has no more points than one of weeks.
+     *
+     * @param byPerson and {@code bySoftware} are null when they were counted on none of these days
+     */
+    public record Span(
+            LocalDate first,
+            LocalDate last,
+            long received,
+            Long byPerson,
+            Long bySoftware,
+            long finished,
+            long refused) {
+        private static final int DAYS_ONE_BY_ONE = 62;
+        private static final int MOST_POINTS = 60;
+        private static final FrenchDates DATES = new FrenchDates();
+
+        /** @param days consecutive days */
+        static List<Span> of(List<DayFigures> days) {
+            int step = days.size() <= DAYS_ONE_BY_ONE ? 1 : Math.max(7, (days.size() + MOST_POINTS - 1) / MOST_POINTS);
+            var spans = new ArrayList<Span>();
+            for (int start = 0; start < days.size(); start += step) {
+                spans.add(sum(days.subList(start, Math.min(start + step, days.size()))));
+            }
+            return spans;
+        }
+
+        private static Span sum(List<DayFigures> days) {
+            return new Span(
+                    days.get(0).day(),
+                    days.get(days.size() - 1).day(),
+                    days.stream().mapToLong(DayFigures::received).sum(),
+                    counted(days, DayFigures::byPerson),
+                    counted(days, DayFigures::bySoftware),
+                    days.stream().mapToLong(DayFigures::finished).sum(),
+                    days.stream().mapToLong(DayFigures::refused).sum());
+        }
+
+        private static Long counted(List<DayFigures> days, Function<DayFigures, Long> measure) {
+            return days.stream()
+                    .map(measure)
+                    .filter(Objects::nonNull)
+                    .reduce(Long::sum)
+                    .orElse(null);
+        }
+
+        /** Returns « 03/02/2026 », « 03/02/2026 au 09/02/2026 ». */
+        public String getLabel() {
+            return first.equals(last) ? DATES.shortDay(first) : DATES.shortDay(first) + " au " + DATES.shortDay(last);
+        }
+
+        long ended() {
+            return finished + refused;
         }
     }
 }

@@ -3,15 +3,13 @@ package fr.hubee.portal.desk.home;
 import fr.hubee.desk.watch.WaitingCase;
 import fr.hubee.desk.watch.WaitingCaseService;
 import fr.hubee.desk.watch.WatchDelayService;
-import fr.hubee.journal.job.JobLine;
-import fr.hubee.journal.job.JobService;
-import fr.hubee.journal.job.RunState;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.kernel.shared.Page;
 import fr.hubee.lifetime.retention.FilesKeptService;
-import fr.hubee.mail.outbox.MailOutboxService;
+import fr.hubee.portal.desk.home.TodoLines.TodoLine;
+import fr.hubee.portal.desk.home.WaitingText.Deadlines;
 import fr.hubee.portal.page.Address;
 import fr.hubee.portal.page.Pages;
 import fr.hubee.portal.page.QueryParameter;
@@ -21,7 +19,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 
 /** « À faire »: the télédossiers that wait for the service of a person, and the tasks of an administrator. */
@@ -38,16 +35,7 @@ public class TodoPanel {
     WaitingCaseService cases;
 
     @Inject
-    SubscriptionLines subscriptions;
-
-    @Inject
-    MailOutboxService mails;
-
-    @Inject
-    JobService jobs;
-
-    @Inject
-    WatchLines watch;
+    TodoLines tasks;
 
     @Inject
     WatchDelayService delays;
@@ -149,42 +137,8 @@ public class TodoPanel {
     /** Returns the tasks that wait for an administrator, without empty lines. */
     public List<TodoLine> getLines() {
         if (lines == null) {
-            lines = new ArrayList<>();
-            subscriptions.all().forEach(this::add);
-            if (caller().is(Roles.ADMIN)) {
-                addMails();
-                addJobs();
-            }
-            watch.all().forEach(this::add);
+            lines = tasks.all();
         }
         return lines;
-    }
-
-    private void addMails() {
-        add(TodoLine.of(
-                "/courriels?etat=GIVEN_UP",
-                mails.counts().givenUp(),
-                "1 courriel n’est pas parti",
-                "courriels ne sont pas partis",
-                "Corrigez l’adresse ou le relais, puis « Relancer »."));
-    }
-
-    private void addJobs() {
-        add(TodoLine.of(
-                "/travaux",
-                jobs.jobs().stream().filter(TodoPanel::isFailing).count(),
-                "1 tâche automatique a échoué",
-                "tâches automatiques ont échoué",
-                "Lisez pourquoi, puis « Reprendre où il s’est arrêté »."));
-    }
-
-    private static boolean isFailing(JobLine job) {
-        return job.failing() > 0 || (job.last() != null && job.last().state() == RunState.FAILED);
-    }
-
-    private void add(TodoLine line) {
-        if (line.count() > 0) {
-            lines.add(line);
-        }
     }
 }

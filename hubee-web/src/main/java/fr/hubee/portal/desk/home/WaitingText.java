@@ -8,6 +8,9 @@ import fr.hubee.portal.field.FrenchDates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A case of the queue in words: since when it waits, until when, why, and what to do next.
@@ -86,5 +89,25 @@ public record WaitingText(
             case SI_RECEIVED -> "Commencez le traitement.";
             default -> "Terminez-le, ou demandez ce qui manque.";
         };
+    }
+
+    /**
+     * The deadlines of cases.
+     *
+     * @param legalDays number of days after the arrival, by démarche
+     * @param lastDays last days on which the files of a case are available, where known
+     */
+    record Deadlines(Map<String, Integer> legalDays, Function<WaitingCase, Optional<LocalDate>> lastDays) {
+
+        /** Returns the last day that the law allows. */
+        Optional<LocalDate> legal(WaitingCase line) {
+            return Optional.ofNullable(legalDays.get(line.processCode()))
+                    .map(days -> LocalDate.ofInstant(line.transmittedAt(), Paris.ZONE)
+                            .plusDays(days));
+        }
+
+        Optional<LocalDate> filesUntil(WaitingCase line) {
+            return lastDays.apply(line);
+        }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.hubee.desk.statistics.Figures.DayFigures;
+import fr.hubee.portal.desk.home.StatisticsPage.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -9,6 +9,7 @@ import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.Milestones;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.portal.desk.home.WaitingText.Deadlines;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;

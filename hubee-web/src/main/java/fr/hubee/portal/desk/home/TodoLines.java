@@ -1,0 +1,178 @@
+package fr.hubee.portal.desk.home;
+
+import fr.hubee.desk.casework.RescueService;
+import fr.hubee.desk.watch.EndingProofService;
+import fr.hubee.desk.watch.EndingProofService.EndingProof;
+import fr.hubee.desk.watch.SilentSoftwareService;
+import fr.hubee.desk.watch.UnopenedService;
+import fr.hubee.desk.watch.UnscannedFileService;
+import fr.hubee.directory.overview.SubscriptionFilter;
+import fr.hubee.directory.overview.SubscriptionOverviewService;
+import fr.hubee.directory.overview.SubscriptionSort;
+import fr.hubee.directory.subscription.SubscriptionStatus;
+import fr.hubee.journal.job.JobLine;
+import fr.hubee.journal.job.JobService;
+import fr.hubee.journal.job.RunState;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.mail.outbox.MailOutboxService;
+import fr.hubee.portal.people.AccountAttention;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The lines of « À faire » besides the queue of télédossiers: each actor sees those that they can act on. */
+@RequestScoped
+public class TodoLines {
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("fr.hubee.portal.todo", Locale.FRENCH);
+
+    private static final String AWAITING = "/abonnements?statut=A_VALIDER";
+    private static final String WATCH = "/a-surveiller";
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    SubscriptionOverviewService subscriptions;
+
+    @Inject
+    MailOutboxService mails;
+
+    @Inject
+    JobService jobs;
+
+    @Inject
+    UnopenedService unopened;
+
+    @Inject
+    SilentSoftwareService software;
+
+    @Inject
+    RescueService rescues;
+
+    @Inject
+    EndingProofService proofs;
+
+    @Inject
+    UnscannedFileService files;
+
+    @Inject
+    AccountAttention accounts;
+
+    private final List<TodoLine> lines = new ArrayList<>();
+
+    /**
+     * A task, and the page for it.
+     *
+     * @param text « 3 abonnements attendent »
+     * @param advice the action to take there
+     */
+    public record TodoLine(String path, long count, String text, String advice) {}
+
+    /** Returns the lines that are not empty. */
+    List<TodoLine> all() {
+        var caller = currentCaller.get();
+        if (caller.is(Roles.BUSINESS) || caller.is(Roles.ADMIN)) {
+            add("toValidate", AWAITING, count(caller, null, true));
+        } else {
+            addSubscriptions(caller);
+        }
+        if (caller.is(Roles.ADMIN)) {
+            add("mails", "/courriels?etat=GIVEN_UP", mails.counts().givenUp());
+            add(
+                    "jobs",
+                    "/travaux",
+                    jobs.jobs().stream().filter(TodoLines::isFailing).count());
+            add("unscanned", WATCH + "#antivirus", files.oldest(caller, 1).total());
+            addProofs(caller);
+        } else if (caller.is(Roles.BUSINESS)) {
+            add("unanswering", WATCH, unopened.count(caller).services());
+            addSilent("silent", caller);
+        } else if (caller.is(Roles.EDITOR)) {
+            addEditor(caller);
+        } else if (caller.organization().type() == OrganizationType.SI) {
+            addLocal(caller);
+        }
+        return lines;
+    }
+
+    private void add(String key, String path, long count) {
+        if (count > 0) {
+            var text = count == 1 ? WORDS.getString(key + ".one") : count + " " + WORDS.getString(key + ".many");
+            lines.add(new TodoLine(path, count, text, WORDS.getString(key + ".advice")));
+        }
+    }
+
+    /** Adds the subscriptions that are not active yet: for those who can act, and for those who wait. */
+    private void addSubscriptions(Caller caller) {
+        if (caller.is(Roles.MANAGE_SUBSCRIPTIONS)) {
+            add(
+                    caller.is(Roles.EDITOR) ? "toActivateByEditor" : "toActivate",
+                    "/abonnements?statut=A_ACTIVER",
+                    count(caller, SubscriptionStatus.INACTIVE, false));
+        }
+        if (caller.is(Roles.READ_SUBSCRIPTIONS)) {
+            add("awaiting", AWAITING, count(caller, null, true));
+        }
+    }
+
+    private long count(Caller caller, SubscriptionStatus status, boolean awaiting) {
+        return subscriptions.count(
+                caller,
+                new SubscriptionFilter(
+                        null, null, null, status, awaiting, null, SubscriptionSort.PROCESS, false, 0, 1));
+    }
+
+    private static boolean isFailing(JobLine job) {
+        return job.failing() > 0 || (job.last() != null && job.last().state() == RunState.FAILED);
+    }
+
+    private void addEditor(Caller caller) {
+        if (caller.is(Roles.READ_SUBSCRIPTIONS)) {
+            addSilent("silentOfEditor", caller);
+            add("backlog", WATCH, unopened.count(caller).cases());
+        }
+        if (caller.is(Roles.MANAGE_SUBSCRIPTIONS)) {
+            addProofs(caller);
+        }
+    }
+
+    private void addLocal(Caller caller) {
+        if (caller.is(Roles.LOCAL)) {
+            add("rescuable", "/secours", rescues.count(caller));
+        }
+        if (caller.is(Roles.READ_SUBSCRIPTIONS)) {
+            add("unopened", WATCH, unopened.count(caller).cases());
+            addSilent("silent", caller);
+        }
+        if (caller.is(Roles.READ_USERS)) {
+            add(
+                    "neverOpened",
+                    "/comptes?attention=jamais-ouverts",
+                    accounts.getNeverOpened().size());
+            add(
+                    "passwordsEnding",
+                    "/comptes?attention=mot-de-passe",
+                    accounts.getPasswordsEnding().size());
+            add(
+                    "passwordsEnded",
+                    "/comptes?attention=mot-de-passe-expire",
+                    accounts.getPasswordsEnded().size());
+        }
+    }
+
+    private void addSilent(String key, Caller caller) {
+        add(key, WATCH + "#logiciels", software.oldest(caller, 1).total());
+    }
+
+    private void addProofs(Caller caller) {
+        var page = proofs.first(caller, 1);
+        boolean ended = page.items().stream().anyMatch(EndingProof::ended);
+        add(ended ? "ended" : "ending", WATCH + "#cles", page.total());
+    }
+}
