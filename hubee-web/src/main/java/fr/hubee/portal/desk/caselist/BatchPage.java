@@ -19,9 +19,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -126,20 +128,18 @@ public class BatchPage {
 
     /** Actions on several télédossiers at once (specification §3.3); a dialog asks for confirmation. */
     public enum BatchAct {
-        RECEIVE(CaseStatus.SI_RECEIVED, "Accuser réception", "Confirmer la réception"),
-        START(CaseStatus.IN_PROGRESS, "Commencer le traitement", "Confirmer le début du traitement"),
-        ASK(CaseStatus.ADD_AWAITING, "Demander des compléments", "Confirmer la demande"),
-        REFUSE(CaseStatus.REFUSED, "Refuser", "Confirmer le refus"),
-        FINISH(CaseStatus.DONE, "Finaliser le traitement", "Confirmer la fin du traitement");
+        RECEIVE(CaseStatus.SI_RECEIVED),
+        START(CaseStatus.IN_PROGRESS),
+        ASK(CaseStatus.ADD_AWAITING),
+        REFUSE(CaseStatus.REFUSED),
+        FINISH(CaseStatus.DONE);
+
+        private static final ResourceBundle WORDS = ResourceBundle.getBundle("fr.hubee.portal.batch", Locale.FRENCH);
 
         private final CaseStatus wanted;
-        private final String label;
-        private final String confirmation;
 
-        BatchAct(CaseStatus wanted, String label, String confirmation) {
+        BatchAct(CaseStatus wanted) {
             this.wanted = wanted;
-            this.label = label;
-            this.confirmation = confirmation;
         }
 
         public CaseStatus wanted() {
@@ -148,24 +148,17 @@ public class BatchPage {
 
         /** Returns the text of its button and the title of its dialog. */
         public String label() {
-            return label;
+            return WORDS.getString(name() + ".label");
         }
 
         /** Returns the text of the button that confirms. */
         public String confirmation() {
-            return confirmation;
+            return WORDS.getString(name() + ".confirmation");
         }
 
         /** Returns a warning for the user before the action. */
         public String advice() {
-            return switch (this) {
-                case RECEIVE, START ->
-                    "Les demandeurs en seront informés par le service où ils ont fait leur démarche.";
-                case ASK ->
-                    "Les demandeurs sauront qu’il manque quelque chose. Pour leur dire quoi, ouvrez chaque télédossier.";
-                case REFUSE -> "Un refus est définitif : aucun autre statut ne pourra suivre.";
-                case FINISH -> "La fin du traitement est définitive : aucun autre statut ne pourra suivre.";
-            };
+            return WORDS.getString(name() + ".advice");
         }
     }
 }

@@ -4,6 +4,8 @@ import fr.hubee.desk.caselist.CaseCounts;
 import fr.hubee.desk.caselist.CaseFilter;
 import fr.hubee.desk.caselist.CaseListService;
 import fr.hubee.desk.caselist.CaseTab;
+import fr.hubee.desk.caselist.FoundText;
+import fr.hubee.desk.caselist.FoundText.Part;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.Pages;
@@ -33,6 +35,7 @@ public class CaseListPage {
     private ListForm form;
     private CaseCounts counts;
     private CaseListTable table;
+    private FoundText searched;
 
     @PostConstruct
     void read() {
@@ -110,6 +113,14 @@ public class CaseListPage {
             form = new ListForm(filter(), cases.processes(currentCaller.get()));
         }
         return form;
+    }
+
+    /** Returns the parts of a text, of which some were searched. */
+    public List<Part> parts(String text) {
+        if (searched == null) {
+            searched = new FoundText(filter().text());
+        }
+        return searched.parts(text);
     }
 
     /** Returns « 1 234 télédossiers trouvés ». */

@@ -8,11 +8,9 @@ import fr.hubee.desk.caselist.CaseSort;
 import fr.hubee.desk.caselist.CaseTab;
 import fr.hubee.desk.caselist.Days;
 import fr.hubee.desk.caselist.ListedProcess;
-import fr.hubee.portal.field.FrenchDates;
 import fr.hubee.portal.page.Address;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +75,7 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
 
     /** Returns the same part in words. */
     public static List<String> words(String path, List<ListedProcess> processes) {
-        return new FilterWords(kept(path), processes).lines();
+        return new ListForm(kept(path), processes).words();
     }
 
     private static CaseFilter kept(String path) {
@@ -132,51 +130,74 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
                 .text();
     }
 
-    /** Describes the filter of a list in words. */
-    static final class FilterWords {
-        private final CaseFilter filter;
-        private final ListForm form;
+    /** The parameters of the list's address. */
+    static final class ListParameter {
+        static final String TAB = "statut";
+        static final String PROCESS = "demarche";
+        static final String FROM = "du";
+        static final String TO = "au";
+        static final String CHANGED_FROM = "modifie-du";
+        static final String CHANGED_TO = "modifie-au";
+        static final String TEXT = "recherche";
+        static final String WHOSE = "qui";
+        static final String MINE = "moi";
+        static final String ANNOUNCED = "annonce";
+        static final String SERVICE = "service";
+        static final String MILESTONE = "etape";
+        static final String PASSED_FROM = "etape-du";
+        static final String PASSED_TO = "etape-au";
+        static final String SORT = "tri";
+        static final String SIZE = "lignes";
+        static final String AFTER = "apres";
+        static final String BEFORE = "avant";
 
-        /** @param processes those that the user can see */
-        FilterWords(CaseFilter filter, List<ListedProcess> processes) {
-            this.filter = filter;
-            this.form = new ListForm(filter, processes);
+        private ListParameter() {}
+
+        static String of(CaseTab tab) {
+            return switch (tab) {
+                case ALL -> "tous";
+                case NEW -> "nouveaux";
+                case RECEIVED -> "recus";
+                case IN_PROGRESS -> "en-cours";
+                case AWAITING -> "en-attente";
+                case REFUSED -> "refuses";
+                case DONE -> "traites";
+                case CLOSED -> "clos";
+                case ARCHIVED -> "archives";
+                case INTEGRATION_ERROR -> "en-erreur";
+            };
         }
 
-        List<String> lines() {
-            var lines = new ArrayList<String>();
-            lines.add("Statut : "
-                    + (filter.tab() == CaseTab.ALL ? "tous" : filter.tab().label()));
-            lines.add("Démarches : " + processes());
-            if (filter.scope().mine()) {
-                lines.add("Seulement les miens");
-            }
-            days("Transmis", filter.transmitted()).ifPresent(lines::add);
-            days("Mis à jour", filter.changed()).ifPresent(lines::add);
-            form.sorts().stream()
-                    .filter(ListForm.Sort::chosen)
-                    .map(sort -> "Tri : " + sort.label())
-                    .forEach(lines::add);
-            lines.add(filter.size() + " télédossiers par page");
-            return lines;
+        static Optional<CaseTab> tab(String word) {
+            return Stream.of(CaseTab.values())
+                    .filter(tab -> of(tab).equals(word))
+                    .findFirst();
         }
 
-        private String processes() {
-            var names = form.choices().stream()
-                    .filter(ListForm.Choice::chosen)
-                    .map(ListForm.Choice::name)
-                    .collect(Collectors.joining(", "));
-            return names.isEmpty() ? "toutes" : names;
+        static String of(CaseMilestone milestone) {
+            return switch (milestone) {
+                case PICKED_UP_BY_PERSON -> "agent";
+                case PICKED_UP_BY_SOFTWARE -> "logiciel";
+                case ENDED -> "fin";
+            };
         }
 
-        private static Optional<String> days(String what, Days days) {
-            return days.equals(Days.ANY)
-                    ? Optional.empty()
-                    : Optional.of(what + day(" du ", days.from()) + day(" jusqu’au ", days.to()));
+        static Optional<CaseMilestone> milestone(String word) {
+            return Stream.of(CaseMilestone.values())
+                    .filter(milestone -> of(milestone).equals(word))
+                    .findFirst();
         }
 
-        private static String day(String before, Object day) {
-            return day == null ? "" : before + new FrenchDates().shortDay(day);
+        static String of(CaseSort sort, boolean descending) {
+            var word = sort == CaseSort.UPDATED ? "modification" : "transmission";
+            return descending ? word : word + "-croissante";
+        }
+
+        static Optional<CaseSort> sort(String word) {
+            return Stream.of(CaseSort.values())
+                    .filter(sort ->
+                            of(sort, true).equals(word) || of(sort, false).equals(word))
+                    .findFirst();
         }
     }
 }

@@ -5,10 +5,14 @@ import fr.hubee.desk.caselist.CaseSort;
 import fr.hubee.desk.caselist.CaseTab;
 import fr.hubee.desk.caselist.Days;
 import fr.hubee.desk.caselist.ListedProcess;
+import fr.hubee.portal.desk.caselist.ListAddress.ListParameter;
 import fr.hubee.portal.field.FrenchDates;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The values of the filter form. */
@@ -103,5 +107,39 @@ public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
     /** Returns the tab without filters. */
     public String resetHref() {
         return ListAddress.PATH + "?" + ListParameter.TAB + "=" + tab();
+    }
+
+    /** Describes the filter in words. */
+    List<String> words() {
+        var lines = new ArrayList<String>();
+        lines.add("Statut : "
+                + (filter.tab() == CaseTab.ALL ? "tous" : filter.tab().label()));
+        lines.add("Démarches : " + chosenNames());
+        if (filter.scope().mine()) {
+            lines.add("Seulement les miens");
+        }
+        days("Transmis", filter.transmitted()).ifPresent(lines::add);
+        days("Mis à jour", filter.changed()).ifPresent(lines::add);
+        sorts().stream()
+                .filter(Sort::chosen)
+                .map(sort -> "Tri : " + sort.label())
+                .forEach(lines::add);
+        lines.add(filter.size() + " télédossiers par page");
+        return lines;
+    }
+
+    private String chosenNames() {
+        var names = choices().stream().filter(Choice::chosen).map(Choice::name).collect(Collectors.joining(", "));
+        return names.isEmpty() ? "toutes" : names;
+    }
+
+    private static Optional<String> days(String what, Days days) {
+        return days.equals(Days.ANY)
+                ? Optional.empty()
+                : Optional.of(what + day(" du ", days.from()) + day(" jusqu’au ", days.to()));
+    }
+
+    private static String day(String before, Object day) {
+        return day == null ? "" : before + new FrenchDates().shortDay(day);
     }
 }

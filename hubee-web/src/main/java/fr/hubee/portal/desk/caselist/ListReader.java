@@ -8,6 +8,7 @@ import fr.hubee.desk.caselist.CaseSort;
 import fr.hubee.desk.caselist.CaseTab;
 import fr.hubee.desk.caselist.Days;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.portal.desk.caselist.ListAddress.ListParameter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
