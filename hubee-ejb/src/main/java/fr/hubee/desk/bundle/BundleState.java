@@ -2,7 +2,6 @@ package fr.hubee.desk.bundle;
 
 import fr.hubee.kernel.shared.Words;
 
-/** The state of a bundle. */
 public enum BundleState {
     WAITING,
     MAKING,

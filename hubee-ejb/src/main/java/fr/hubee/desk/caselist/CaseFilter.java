@@ -53,12 +53,10 @@ public record CaseFilter(
         this(tab, processCodes, new Days(from, to), Days.ANY, text, sort, descending, size, cursor, CaseScope.ANY);
     }
 
-    /** The same filter, in that scope only. */
     public CaseFilter in(CaseScope other) {
         return new CaseFilter(tab, processCodes, transmitted, changed, text, sort, descending, size, cursor, other);
     }
 
-    /** The same filter, only of what last changed on these days. */
     public CaseFilter changed(Days days) {
         return new CaseFilter(tab, processCodes, transmitted, days, text, sort, descending, size, cursor, scope);
     }
@@ -68,12 +66,10 @@ public record CaseFilter(
         return new CaseFilter(other, processCodes, transmitted, changed, text, sort, descending, size, null, scope);
     }
 
-    /** The same filter, on another page. */
     public CaseFilter at(CaseCursor other) {
         return new CaseFilter(tab, processCodes, transmitted, changed, text, sort, descending, size, other, scope);
     }
 
-    /** The same filter, with this page size. */
     public CaseFilter by(int lines) {
         return new CaseFilter(tab, processCodes, transmitted, changed, text, sort, descending, lines, cursor, scope);
     }

@@ -56,7 +56,7 @@ public class AssignmentService {
         var found = new HashMap<UUID, Handler>();
         for (var row : handlers.of(caller, ids)) {
             people.computeIfAbsent(row.accountId(), accounts::find)
-                    .filter(person -> HandlerPolicy.allow(person, caller.organization(), row.processCode()))
+                    .filter(person -> mayHandle(person, caller.organization(), row.processCode()))
                     .map(person -> new Handler(
                             person.id(),
                             person.name(),
@@ -74,7 +74,7 @@ public class AssignmentService {
         var theCase = cases.find(caller, id);
         return accounts.peopleOf(caller.organization()).stream()
                 .filter(person -> !person.email().equals(caller.name()))
-                .filter(person -> HandlerPolicy.allow(person, theCase.recipient(), theCase.processCode()))
+                .filter(person -> mayHandle(person, theCase.recipient(), theCase.processCode()))
                 .map(person -> new Colleague(
                         person.id(),
                         person.name(),
@@ -106,7 +106,7 @@ public class AssignmentService {
     public void handOn(Caller caller, UUID id, UUID colleague) {
         var theCase = workable(caller, id);
         var person = accounts.find(colleague)
-                .filter(each -> HandlerPolicy.allow(each, theCase.recipient(), theCase.processCode()))
+                .filter(each -> mayHandle(each, theCase.recipient(), theCase.processCode()))
                 .orElseThrow(() -> new InvalidRequest(Words.text("desk.case.mayNotHandle")));
         change(caller, AuditAction.CASE_HANDED_ON, theCase, handler(theCase), person);
     }
@@ -134,7 +134,7 @@ public class AssignmentService {
     private Optional<KnownAccount> handler(Case theCase) {
         return handlers.of(theCase.id())
                 .flatMap(accounts::find)
-                .filter(person -> HandlerPolicy.allow(person, theCase.recipient(), theCase.processCode()));
+                .filter(person -> mayHandle(person, theCase.recipient(), theCase.processCode()));
     }
 
     private void change(
@@ -170,15 +170,10 @@ public class AssignmentService {
      */
     public record Colleague(UUID accountId, String name, String deputy) {}
 
-    /** Defines who may handle a case: an active person of its service, who manages the télédossiers of its démarche. */
-    static final class HandlerPolicy {
-
-        private HandlerPolicy() {}
-
-        static boolean allow(KnownAccount person, OrganizationKey recipient, String processCode) {
-            return person.active()
-                    && person.organization().equals(recipient)
-                    && person.managedProcesses().contains(processCode);
-        }
+    /** Whether an active person of the service manages the télédossiers of the démarche, and so may handle them. */
+    static boolean mayHandle(KnownAccount person, OrganizationKey recipient, String processCode) {
+        return person.active()
+                && person.organization().equals(recipient)
+                && person.managedProcesses().contains(processCode);
     }
 }

@@ -144,17 +144,11 @@ public class CaseDepositService {
     }
 
     /** Defines which files the people of a service may add in a démarche; checked, with errors in French, before any byte is stored. */
-    static final class DepositPolicy {
+    record DepositPolicy(AttachmentRules rules) {
         /** The contract requires a functional type; the portal does not ask for one. */
         static final String TYPE = "PieceJointe";
 
         private static final int LONGEST_NAME = 255;
-
-        private final AttachmentRules rules;
-
-        DepositPolicy(AttachmentRules rules) {
-            this.rules = rules;
-        }
 
         /**
          * The media type is derived from the name, since the browser's is unreliable. The content is checked against it

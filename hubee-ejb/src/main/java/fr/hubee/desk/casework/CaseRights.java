@@ -45,12 +45,10 @@ public record CaseRights(
 
     static final DateTimeFormatter MOMENT = Paris.moments(Words.text("desk.moment", Paris.HOUR));
 
-    /** Whether its work can begin. */
     public boolean isBeginnable() {
         return next.contains(CaseStatus.IN_PROGRESS);
     }
 
-    /** Whether its work can end. */
     public boolean isFinishable() {
         return next.contains(CaseStatus.DONE);
     }

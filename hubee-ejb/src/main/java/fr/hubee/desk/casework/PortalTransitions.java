@@ -59,17 +59,14 @@ public final class PortalTransitions {
         };
     }
 
-    /** Whether messages to the applicant are allowed. */
     public boolean allowMessage() {
         return process.messageToTransmitter();
     }
 
-    /** Whether a change of status may carry a message to the applicant. */
     public boolean allowMessageWithStatus() {
         return process.messageToTransmitter() || process.messageWithStatus();
     }
 
-    /** Whether files may be added. */
     public boolean allowDeposit() {
         return !process.attachments().siFormats().isEmpty();
     }

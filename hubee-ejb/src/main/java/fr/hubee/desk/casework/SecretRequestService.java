@@ -67,65 +67,48 @@ public class SecretRequestService {
         if (client.subscriptionId() != null) {
             return ask(caller, client.subscriptionId());
         }
-        var wanted = new WantedSecret(client.organizationName(), clientId, WantedSecret.pageOf(clientId));
-        return tell(caller, client.organization(), null, wanted, clientId);
+        var page = "/cle-secrete?identifiant=" + URLEncoder.encode(clientId, StandardCharsets.UTF_8);
+        var people = people(client.organization(), null, client.organizationName());
+        send(caller, people, client.organizationName(), clientId, page);
+        return record(caller, client.organization(), clientId, people.size());
     }
 
     /** Asks for the secret of a subscription, with or without credentials. */
     public int ask(Caller caller, UUID subscriptionId) {
         var line = subscriptions.read(caller, subscriptionId).line();
-        var wanted = new WantedSecret(line.subscriberName(), line.processName(), WantedSecret.pageOf(subscriptionId));
-        return tell(caller, line.subscriber(), line.editor(), wanted, subscriptionId);
+        var people = people(line.subscriber(), line.editor(), line.subscriberName());
+        send(caller, people, line.subscriberName(), line.processName(), "/abonnement?id=" + subscriptionId);
+        return record(caller, line.subscriber(), subscriptionId, people.size());
     }
 
-    private int tell(
-            Caller caller, OrganizationKey owner, OrganizationKey editor, WantedSecret wanted, Object subject) {
-        var people = people(owner, editor);
-        if (people.isEmpty()) {
-            throw new InvalidRequest(Words.text("desk.secret.nobody", wanted.organization()));
-        }
-        var values = wanted.values(caller.name());
-        people.forEach(person -> outbox.post(NewMail.to(person, MailTemplate.SECRET_WANTED, values)));
-        journal.record(Act.by(caller, AuditAction.CREDENTIALS_ASKED)
-                .on(owner, subject)
-                .with(Changes.told("people", people.size())));
-        return people.size();
-    }
-
-    private List<KnownAccount> people(OrganizationKey owner, OrganizationKey editor) {
+    private List<KnownAccount> people(OrganizationKey owner, OrganizationKey editor, String ownerName) {
         var editors = editor == null ? List.<KnownAccount>of() : accounts.active(ActorType.EDITOR, editor);
-        return Stream.concat(accounts.active(ActorType.LOCAL_ADMINISTRATOR, owner).stream(), editors.stream())
+        var people = Stream.concat(accounts.active(ActorType.LOCAL_ADMINISTRATOR, owner).stream(), editors.stream())
                 .toList();
+        if (people.isEmpty()) {
+            throw new InvalidRequest(Words.text("desk.secret.nobody", ownerName));
+        }
+        return people;
     }
 
-    /**
-     * A secret that somebody is asked to make.
-     *
-     * @param organization its name
-     * @param purpose the name of the démarche, or of the client
-     * @param page where it is made
-     */
-    record WantedSecret(String organization, String purpose, String page) {
+    /** @param purpose the name of the démarche, or of the client */
+    private void send(Caller asker, List<KnownAccount> people, String organization, String purpose, String page) {
+        var values = MailValues.of("organization", organization)
+                .and("process", purpose)
+                .and("asker", asker.name())
+                .and("listPath", page)
+                .and("settingsPath", page)
+                // for the release before, which sends it as a digest
+                .and(
+                        "news",
+                        List.of(MailValues.of("text", Words.text("desk.secret.inDigest", asker.name()))
+                                .and("listPath", page)));
+        people.forEach(person -> outbox.post(NewMail.to(person, MailTemplate.SECRET_WANTED, values)));
+    }
 
-        static String pageOf(String clientId) {
-            return "/cle-secrete?identifiant=" + URLEncoder.encode(clientId, StandardCharsets.UTF_8);
-        }
-
-        static String pageOf(UUID subscription) {
-            return "/abonnement?id=" + subscription;
-        }
-
-        MailValues values(String asker) {
-            return MailValues.of("organization", organization)
-                    .and("process", purpose)
-                    .and("asker", asker)
-                    .and("listPath", page)
-                    .and("settingsPath", page)
-                    // for the release before, which sends it as a digest
-                    .and(
-                            "news",
-                            List.of(MailValues.of("text", Words.text("desk.secret.inDigest", asker))
-                                    .and("listPath", page)));
-        }
+    private int record(Caller caller, OrganizationKey owner, Object subject, int people) {
+        journal.record(
+                Act.by(caller, AuditAction.CREDENTIALS_ASKED).on(owner, subject).with(Changes.told("people", people)));
+        return people;
     }
 }

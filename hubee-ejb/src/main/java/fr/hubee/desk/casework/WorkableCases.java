@@ -100,7 +100,6 @@ class WorkableCases {
         return recorder.record(caller, theCase, Party.RECIPIENT, theCase.recipient(), event);
     }
 
-    /** The event for the requested change of status. */
     NewCaseEvent move(Caller caller, CaseMove wanted) {
         return event(
                 caller,
@@ -112,7 +111,6 @@ class WorkableCases {
                 List.of());
     }
 
-    /** The event for a message to the applicant, through the operator. */
     NewCaseEvent message(Caller caller, String text) {
         return event(caller, ActionType.SENDING_MESSAGE, text, null, null, null, List.of());
     }

@@ -56,7 +56,6 @@ public class DigestItem {
         return novelty;
     }
 
-    /** The kinds of changes that a mail reports about a télédossier. */
     enum Novelty {
         NEW,
         CHANGED;

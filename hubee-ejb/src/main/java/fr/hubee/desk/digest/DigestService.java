@@ -68,12 +68,11 @@ public class DigestService {
      * @return the number of mails posted
      */
     public int compose(Collection<UUID> subscriptions, Instant slot) {
-        var rhythm = new DigestRhythm(Job.DIGEST_TIMES);
         var unwanted = new HashSet<>(subscriptions);
         var bySlot = new TreeMap<Instant, List<Addressee>>();
         directory.addressees(subscriptions).stream()
                 .filter(Addressee::hasAddress)
-                .forEach(each -> rhythm.slot(each.frequency(), slot).ifPresent(own -> {
+                .forEach(each -> slot(Job.DIGEST_TIMES, each.frequency(), slot).ifPresent(own -> {
                     unwanted.remove(each.subscriptionId());
                     bySlot.computeIfAbsent(own, first -> new ArrayList<>()).add(each);
                 }));
@@ -181,31 +180,21 @@ public class DigestService {
     }
 
     /**
-     * Determines the slot of a subscription's digest.
+     * Returns the last slot of a subscription, given the current one: for a daily digest, the first of the day. Items left from another
+     * frequency go into the next digest when the frequency is now immediate, and are dropped when it is now none.
      *
      * @param times when digests are sent, in Paris, in order
      */
-    record DigestRhythm(List<LocalTime> times) {
+    static Optional<Instant> slot(List<LocalTime> times, NotificationFrequency frequency, Instant current) {
+        return switch (frequency) {
+            case EACH, TWICE_A_DAY -> Optional.of(current);
+            case DAILY -> Optional.of(firstOfTheDay(times.get(0), current));
+            case NONE -> Optional.empty();
+        };
+    }
 
-        /**
-         * The subscription's last slot, given the current one: for a daily digest, the first of the day. Items left from
-         * another frequency go into the next digest when the frequency is now immediate, and are dropped when it is now
-         * none.
-         */
-        Optional<Instant> slot(NotificationFrequency frequency, Instant come) {
-            return switch (frequency) {
-                case EACH, TWICE_A_DAY -> Optional.of(come);
-                case DAILY -> Optional.of(firstOfTheDay(come));
-                case NONE -> Optional.empty();
-            };
-        }
-
-        private Instant firstOfTheDay(Instant come) {
-            var day = come.atZone(Paris.ZONE).toLocalDate();
-            var first = day.atTime(times.get(0)).atZone(Paris.ZONE).toInstant();
-            return first.isAfter(come)
-                    ? day.minusDays(1).atTime(times.get(0)).atZone(Paris.ZONE).toInstant()
-                    : first;
-        }
+    private static Instant firstOfTheDay(LocalTime time, Instant current) {
+        var first = current.atZone(Paris.ZONE).toLocalDate().atTime(time).atZone(Paris.ZONE);
+        return (first.toInstant().isAfter(current) ? first.minusDays(1) : first).toInstant();
     }
 }

@@ -125,7 +125,6 @@ class ReminderRepository {
                 .executeUpdate();
     }
 
-    /** The kinds of reminders. */
     enum ReminderKind {
         IDLE_60,
         IDLE_90,

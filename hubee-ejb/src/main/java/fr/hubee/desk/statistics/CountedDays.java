@@ -15,7 +15,6 @@ class CountedDays {
     @PersistenceContext
     EntityManager entities;
 
-    /** The columns of the row. */
     enum Day {
         UNTIL,
         /** The first day with pick-ups; empty where all days are counted. */

@@ -43,7 +43,6 @@ public final class OwnMonth {
                 + of(OwnMeasure.ENDED_BY_SOFTWARE).cases();
     }
 
-    /** The measures of an organisation. */
     public enum OwnMeasure {
         /** Transmitted to it. */
         RECEIVED,

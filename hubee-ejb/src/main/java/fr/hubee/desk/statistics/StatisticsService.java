@@ -174,7 +174,6 @@ public class StatisticsService {
         }
     }
 
-    /** The counted measures. */
     enum Measure {
         /** Transmitted to their service. */
         RECEIVED,

@@ -33,6 +33,5 @@ public record WatchDelay(int first, int second, Integer legal) {
         }
     }
 
-    /** The delays of a démarche. */
     public record ProcessDelay(String processCode, String processName, WatchDelay delay) {}
 }

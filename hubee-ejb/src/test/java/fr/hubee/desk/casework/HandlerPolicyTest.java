@@ -3,7 +3,6 @@ package fr.hubee.desk.casework;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.desk.casework.AssignmentService.HandlerPolicy;
 import fr.hubee.exchange.folder.Example;
 import fr.hubee.kernel.security.Caller.Replaced;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -31,7 +30,7 @@ class HandlerPolicyTest {
     }
 
     static boolean allowed(KnownAccount person) {
-        return HandlerPolicy.allow(person, Example.TOWN, Example.PROCESS);
+        return AssignmentService.mayHandle(person, Example.TOWN, Example.PROCESS);
     }
 
     @Test

@@ -3,7 +3,6 @@ package fr.hubee.desk.digest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.desk.digest.DigestItem.Novelty;
-import fr.hubee.desk.digest.DigestService.DigestRhythm;
 import fr.hubee.directory.subscription.NotificationFrequency;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -18,7 +17,7 @@ class DigestTest {
     static final Instant MORNING = Instant.parse("2026-11-24T06:00:00Z");
     static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
-    final DigestRhythm rhythm = new DigestRhythm(List.of(LocalTime.of(7, 0), LocalTime.of(13, 0)));
+    final List<LocalTime> times = List.of(LocalTime.of(7, 0), LocalTime.of(13, 0));
 
     @Test
     void eachTeledossierIsCountedOnceAndWhatIsNewStaysNew() {
@@ -56,15 +55,15 @@ class DigestTest {
 
     @Test
     void onceADayMeansTheFirstSlotOfTheDay() {
-        assertEquals(Optional.of(MORNING), rhythm.slot(NotificationFrequency.DAILY, MORNING));
-        assertEquals(Optional.of(MORNING), rhythm.slot(NotificationFrequency.DAILY, NOON));
-        assertEquals(Optional.of(NOON), rhythm.slot(NotificationFrequency.TWICE_A_DAY, NOON));
+        assertEquals(Optional.of(MORNING), DigestService.slot(times, NotificationFrequency.DAILY, MORNING));
+        assertEquals(Optional.of(MORNING), DigestService.slot(times, NotificationFrequency.DAILY, NOON));
+        assertEquals(Optional.of(NOON), DigestService.slot(times, NotificationFrequency.TWICE_A_DAY, NOON));
     }
 
     @Test
     void whatWaitedIsToldAtTheNextSlotToWhoNowWantsEachAndNeverToWhoWantsNone() {
-        assertEquals(Optional.of(NOON), rhythm.slot(NotificationFrequency.EACH, NOON));
-        assertEquals(Optional.empty(), rhythm.slot(NotificationFrequency.NONE, NOON));
+        assertEquals(Optional.of(NOON), DigestService.slot(times, NotificationFrequency.EACH, NOON));
+        assertEquals(Optional.empty(), DigestService.slot(times, NotificationFrequency.NONE, NOON));
     }
 
     private static DigestItem item(long theCase, Novelty novelty) {

@@ -54,7 +54,6 @@ public class ColumnsPage {
         return hidden;
     }
 
-    /** Whether the list has that column. */
     public boolean shows(CaseColumn column) {
         return !hidden().contains(column) && offered().anyMatch(column::equals);
     }

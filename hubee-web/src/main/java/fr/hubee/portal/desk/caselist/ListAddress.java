@@ -130,7 +130,6 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
                 .text();
     }
 
-    /** The parameters of the list's address. */
     static final class ListParameter {
         static final String TAB = "statut";
         static final String PROCESS = "demarche";

@@ -18,13 +18,10 @@ import java.util.stream.Stream;
 /** The values of the filter form. */
 public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
 
-    /** A sort order. */
     public record Sort(String word, String label, boolean chosen) {}
 
-    /** A démarche. */
     public record Choice(String code, String name, boolean chosen) {}
 
-    /** A page size. */
     public record Size(int lines, boolean chosen) {}
 
     public String tab() {
@@ -99,7 +96,6 @@ public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
                 .toList();
     }
 
-    /** Whether filters other than the tab are set. */
     public boolean isNarrow() {
         return ListTab.isFiltered(filter);
     }

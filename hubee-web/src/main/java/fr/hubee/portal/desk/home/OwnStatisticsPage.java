@@ -247,7 +247,6 @@ public class OwnStatisticsPage {
         }
     }
 
-    /** The export of an organisation's statistics. */
     static final class OwnStatisticsFile {
         private OwnStatisticsFile() {}
 

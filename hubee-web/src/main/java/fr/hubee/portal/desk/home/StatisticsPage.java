@@ -150,7 +150,6 @@ public class StatisticsPage {
         return pickUpsSince != null && pickUpsSince.isAfter(query.from()) ? pickUpsSince : null;
     }
 
-    /** The export of the statistics. */
     static final class StatisticsFile {
         private static final String UNMEASURED = "non mesuré";
 
