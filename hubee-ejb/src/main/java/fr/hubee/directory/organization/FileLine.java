@@ -6,6 +6,7 @@ import static fr.hubee.directory.organization.OrganizationField.TYPE;
 
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.SentCsv;
+import fr.hubee.kernel.shared.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +44,7 @@ record FileLine(int number, OrganizationForm form, String problem) {
             throw new IllegalStateException(impossible); // reads from memory
         }
         if (lines.isEmpty()) {
-            throw new InvalidRequest("Le fichier ne contient aucune organisation.");
+            throw new InvalidRequest(Words.text("directory.import.empty"));
         }
         return lines;
     }
@@ -61,8 +62,7 @@ record FileLine(int number, OrganizationForm form, String problem) {
                 continue;
             }
             if (lines.size() == MOST) {
-                throw new InvalidRequest(
-                        "Le fichier compte plus de 50 000 organisations : partagez-le en plusieurs fichiers.");
+                throw new InvalidRequest(Words.text("directory.import.tooMany"));
             }
             lines.add(of(number, header, line));
         }
@@ -71,20 +71,14 @@ record FileLine(int number, OrganizationForm form, String problem) {
     private static FileLine of(int number, ImportHeader header, String line) {
         var cells = header.cells(line);
         if (cells.isEmpty()) {
-            return new FileLine(number, new OrganizationForm(Map.of()), """
-                    Un guillemet n’est pas refermé sur cette ligne : une valeur tient sur une seule ligne, et un \
-                    guillemet dans une valeur entre guillemets s’écrit deux fois.""");
+            return new FileLine(number, new OrganizationForm(Map.of()), Words.text("directory.import.unclosed"));
         }
         var form = form(header.columns(), cells.get());
         int wanted = header.columns().size();
         int found = cells.get().size();
         boolean more = cells.get().stream().skip(wanted).anyMatch(cell -> !cell.isBlank());
         if (found < wanted || more) {
-            return new FileLine(
-                    number,
-                    form,
-                    "La ligne compte " + found + " valeurs au lieu de " + wanted
-                            + " : une valeur manque, ou une valeur qui contient le séparateur n’est pas entre guillemets.");
+            return new FileLine(number, form, Words.text("directory.import.values", found, wanted));
         }
         return new FileLine(number, form, null);
     }
@@ -123,11 +117,8 @@ record FileLine(int number, OrganizationForm form, String problem) {
                             >= line.chars().filter(each -> each == ',').count()
                     ? ';'
                     : ',';
-            var names = new ArrayList<>(
-                    cells(line, separator)
-                            .orElseThrow(
-                                    () -> new InvalidRequest(
-                                            "La première ligne a un guillemet qui n’est pas refermé : corrigez les noms des colonnes.")));
+            var names = new ArrayList<>(cells(line, separator)
+                    .orElseThrow(() -> new InvalidRequest(Words.text("directory.import.header.unclosed"))));
             while (!names.isEmpty() && names.get(names.size() - 1).isBlank()) {
                 names.remove(names.size() - 1); // a spreadsheet adds empty columns at the end
             }
@@ -148,28 +139,31 @@ record FileLine(int number, OrganizationForm form, String problem) {
             var unknown = Stream.iterate(0, i -> i + 1)
                     .limit(names.size())
                     .filter(i -> found.get(i).isEmpty())
-                    .map(i -> names.get(i).isBlank() ? "colonne " + (i + 1) + ", sans nom" : Quoted.of(names.get(i)))
+                    .map(i -> names.get(i).isBlank()
+                            ? Words.text("directory.import.header.unnamed", i + 1)
+                            : Siret.quoted(names.get(i)))
                     .toList();
             var missing = Stream.of(TYPE, COMPANY_REGISTER, BRANCH_CODE)
                     .filter(field -> !known.contains(field))
                     .toList();
             if (!unknown.isEmpty()) {
-                problems.add("Colonnes inconnues : " + String.join(", ", unknown) + ".");
+                problems.add(Words.text("directory.import.header.unknown", String.join(", ", unknown)));
             }
             if (!twice.isEmpty()) {
-                problems.add("Colonnes présentes deux fois : " + labels(List.copyOf(twice)) + ".");
+                problems.add(Words.text("directory.import.header.twice", labels(List.copyOf(twice))));
             }
             if (!missing.isEmpty()) {
-                problems.add("Colonnes manquantes : " + labels(missing) + ".");
+                problems.add(Words.text("directory.import.header.missing", labels(missing)));
             }
             return problems;
         }
 
         private static void refuse(List<String> problems) {
             if (!problems.isEmpty()) {
-                throw new InvalidRequest(String.join(" ", problems) + " La première ligne du fichier donne les noms des"
-                        + " colonnes, séparés par « ; » ou « , » : " + labels(List.of(OrganizationField.values()))
-                        + ".");
+                throw new InvalidRequest(Words.text(
+                        "directory.import.header.columns",
+                        labels(List.of(OrganizationField.values())),
+                        String.join(" ", problems)));
             }
         }
 

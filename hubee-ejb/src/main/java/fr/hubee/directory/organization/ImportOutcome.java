@@ -1,20 +1,16 @@
 package fr.hubee.directory.organization;
 
+import fr.hubee.kernel.shared.Words;
+
 /** The result of a line of a file, or the expected result in a dry run. */
 public enum ImportOutcome {
-    CREATED("Créée"),
-    UPDATED("Modifiée"),
-    UNCHANGED("Inchangée"),
-    REFUSED("Refusée");
-
-    private final String label;
-
-    ImportOutcome(String label) {
-        this.label = label;
-    }
+    CREATED,
+    UPDATED,
+    UNCHANGED,
+    REFUSED;
 
     /** Returns the text on screen. */
     public String label() {
-        return label;
+        return Words.label(this);
     }
 }

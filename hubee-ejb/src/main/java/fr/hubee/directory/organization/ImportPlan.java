@@ -2,6 +2,7 @@ package fr.hubee.directory.organization;
 
 import fr.hubee.kernel.shared.FieldProblem;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.Words;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -32,10 +33,7 @@ final class ImportPlan {
         var key = form.key();
         var first = lines.putIfAbsent(key, line.number());
         if (first != null) {
-            return refused(
-                    line,
-                    List.of("Cette organisation est déjà à la ligne " + first
-                            + " : gardez une seule des deux lignes."));
+            return refused(line, List.of(Words.text("directory.import.twice", first)));
         }
         var before = known.get(key);
         var problems = before == null ? problemsOfNew(form) : sentences(form.problemsOfChange(before), List.of());
@@ -60,9 +58,9 @@ final class ImportPlan {
             return sentences(form.problems(), List.of());
         }
         return Stream.concat(
-                        Stream.of("Cette organisation est nouvelle : pour la créer, ajoutez au fichier les colonnes "
-                                + missing.stream().map(OrganizationField::label).collect(Collectors.joining(", "))
-                                + "."),
+                        Stream.of(Words.text(
+                                "directory.import.new",
+                                missing.stream().map(OrganizationField::label).collect(Collectors.joining(", ")))),
                         form.problems().stream()
                                 .filter(problem -> !missing.contains(problem.field()))
                                 .map(FieldProblem::sentence))

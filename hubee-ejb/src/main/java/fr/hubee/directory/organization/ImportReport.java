@@ -1,6 +1,7 @@
 package fr.hubee.directory.organization;
 
 import fr.hubee.kernel.shared.SpreadsheetCsv;
+import fr.hubee.kernel.shared.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
@@ -41,7 +42,12 @@ public record ImportReport(boolean written, List<ImportLine> lines) {
     public String toCsv() {
         var text = new StringBuilder();
         try {
-            var csv = new SpreadsheetCsv(text, "Ligne", "Organisation", "Résultat", "Explication");
+            var csv = new SpreadsheetCsv(
+                    text,
+                    Words.text("directory.import.line"),
+                    Words.text("directory.import.organization"),
+                    Words.text("directory.import.outcome"),
+                    Words.text("directory.import.explanation"));
             for (var line : lines) {
                 csv.line(line.number(), line.key(), line.outcome().label(), String.join(" ", line.sentences()));
             }

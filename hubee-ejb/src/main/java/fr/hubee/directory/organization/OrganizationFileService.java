@@ -4,6 +4,7 @@ import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.kernel.shared.Words;
 import fr.hubee.kernel.trace.Turn;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -81,7 +82,7 @@ public class OrganizationFileService {
     }
 
     private static InvalidRequest gone() {
-        return new InvalidRequest("Ce fichier est déjà importé, ou n’est plus là : vérifiez-le de nouveau.");
+        return new InvalidRequest(Words.text("directory.import.gone"));
     }
 
     private ImportReport plan(Caller caller, OrganizationFile file) {

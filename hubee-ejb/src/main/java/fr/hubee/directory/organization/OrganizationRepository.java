@@ -99,13 +99,14 @@ class OrganizationRepository {
         return select(conditions, "").getResultStream().findFirst();
     }
 
-    List<RegisteredOrganization> list(OrganizationQuery query) {
+    List<RegisteredOrganization> list(
+            OrganizationType type, String companyRegister, OrganizationColumn order, int offset, int maxResult) {
         var conditions = new Conditions()
-                .and("o.key.type = :type", "type", query.type())
-                .and("o.key.companyRegister = :register", "register", query.companyRegister());
-        return select(conditions, " order by " + query.order().path() + ", " + STABLE)
-                .setFirstResult(query.offset())
-                .setMaxResults(query.maxResult())
+                .and("o.key.type = :type", "type", type)
+                .and("o.key.companyRegister = :register", "register", companyRegister);
+        return select(conditions, " order by " + order.path() + ", " + STABLE)
+                .setFirstResult(offset)
+                .setMaxResults(maxResult)
                 .getResultList();
     }
 

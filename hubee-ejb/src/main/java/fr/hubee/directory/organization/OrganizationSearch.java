@@ -2,6 +2,7 @@ package fr.hubee.directory.organization;
 
 import fr.hubee.kernel.database.Conditions;
 import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.kernel.shared.Words;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -21,8 +22,8 @@ public record OrganizationSearch(
         boolean descending,
         int offset,
         int maxResult) {
-    private static final String ACCENTED = "àâäáãçéèêëíìîïñóòôöõúùûüÿ";
-    private static final String PLAIN = "aaaaaceeeeiiiinooooouuuuy";
+    private static final String ACCENTED = Words.text("directory.letters.accented");
+    private static final String PLAIN = Words.text("directory.letters.plain");
     private static final String MATCHES = """
             (cast(function('translate', lower(o.name), '%s', '%s') as string) like concat('%%', :text, '%%') escape '!'
               or o.key.companyRegister like concat(:text, '%%') escape '!'

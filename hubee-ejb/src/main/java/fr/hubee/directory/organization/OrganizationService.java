@@ -14,26 +14,23 @@ import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.kernel.shared.Page;
+import fr.hubee.kernel.shared.Words;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The register of organisations, for the API and for the forms of the national administrator, which are checked more strictly. */
 @Stateless
 public class OrganizationService {
-    private static final ChangeStory STORY = new ChangeStory(Map.of(
-            "name", "nom",
-            "code", "sigle",
-            "country", "pays",
-            "postalCode", "code postal",
-            "territory", "territoire",
-            "email", "courriel",
-            "phoneNumber", "téléphone",
-            "status", "statut",
-            "population", "population"));
+    private static final ChangeStory STORY = new ChangeStory(Stream.of(OrganizationField.values())
+            .filter(field -> !field.isOfKey())
+            .collect(Collectors.toMap(
+                    OrganizationField::component, field -> field.label().toLowerCase(Locale.FRENCH))));
 
     @Inject
     OrganizationRepository organizations;
@@ -61,27 +58,37 @@ public class OrganizationService {
         if (OrganizationKey.parse(key.toString()).isEmpty()) { // it would have no API address
             throw new InvalidRequest("Organization " + key + " has no branchCode");
         }
+        add(caller, key, details);
+        return read(key);
+    }
+
+    private void add(Caller caller, OrganizationKey key, OrganizationDetails details) {
         var organization = new Organization(key, details, clock.instant());
         organizations.add(organization);
         journal.record(Act.by(caller, AuditAction.ORGANIZATION_CREATED)
                 .on(key, key)
                 .version(organization.version())
                 .changing(null, details));
-        return read(key);
     }
 
     @RolesAllowed(Roles.ADMIN)
     public RegisteredOrganization change(Caller caller, OrganizationKey key, OrganizationDetails wanted) {
         var organization = organizations.requireForUpdate(key);
+        replace(
+                caller,
+                organization,
+                wanted.withPopulation(organization.details().population()));
+        return read(key);
+    }
+
+    private void replace(Caller caller, Organization organization, OrganizationDetails after) {
         var before = organization.details();
-        var details = wanted.withPopulation(before.population());
-        organization.change(details, clock.instant());
+        organization.change(after, clock.instant());
         organizations.flush();
         journal.record(Act.by(caller, AuditAction.ORGANIZATION_CHANGED)
-                .on(key, key)
+                .on(organization.key(), organization.key())
                 .version(organization.version())
-                .changing(before, details));
-        return read(key);
+                .changing(before, after));
     }
 
     @RolesAllowed({Roles.ADMIN, Roles.DATAPASS})
@@ -89,9 +96,11 @@ public class OrganizationService {
         return organizations.registered(key).orElseThrow(() -> NotFound.of("Organization"));
     }
 
+    /** @param type and {@code companyRegister} are null for all */
     @RolesAllowed({Roles.ADMIN, Roles.DATAPASS})
-    public List<RegisteredOrganization> list(OrganizationQuery query) {
-        return organizations.list(query);
+    public List<RegisteredOrganization> list(
+            OrganizationType type, String companyRegister, OrganizationColumn order, int offset, int maxResult) {
+        return organizations.list(type, companyRegister, order, offset, maxResult);
     }
 
     /** The search of the national administrator, page by page. */
@@ -141,7 +150,7 @@ public class OrganizationService {
     }
 
     private static String taken(OrganizationKey key) {
-        return "L’organisation " + key + " existe déjà : modifiez celle qui existe.";
+        return Words.text("directory.organization.taken", key);
     }
 
     /**
@@ -155,12 +164,7 @@ public class OrganizationService {
         if (!organizations.isFree(key)) {
             throw new Conflict(taken(key));
         }
-        var organization = new Organization(key, details, clock.instant());
-        organizations.add(organization);
-        journal.record(Act.by(caller, AuditAction.ORGANIZATION_CREATED)
-                .on(key, key)
-                .version(organization.version())
-                .changing(null, organization.details()));
+        add(caller, key, details);
         return key;
     }
 
@@ -181,12 +185,7 @@ public class OrganizationService {
         if (after.equals(before)) {
             return version;
         }
-        organization.change(after, clock.instant());
-        organizations.flush();
-        journal.record(Act.by(caller, AuditAction.ORGANIZATION_CHANGED)
-                .on(key, key)
-                .version(organization.version())
-                .changing(before, after));
+        replace(caller, organization, after);
         return organization.version();
     }
 

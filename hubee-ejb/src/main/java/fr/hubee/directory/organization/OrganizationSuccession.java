@@ -8,6 +8,7 @@ import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.kernel.shared.Words;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -29,15 +30,14 @@ public class OrganizationSuccession {
     /** @throws InvalidRequest with a French message, when the second cannot succeed the first */
     public Heirs require(OrganizationKey from, OrganizationKey to) {
         if (from.type() != OrganizationType.SI || to.type() != OrganizationType.SI) {
-            throw new InvalidRequest("Une fusion concerne deux services instructeurs (type SI).");
+            throw new InvalidRequest(Words.text("directory.merge.types"));
         }
         if (from.equals(to)) {
-            throw new InvalidRequest("Choisissez deux organisations différentes.");
+            throw new InvalidRequest(Words.text("directory.merge.same"));
         }
         var heirs = new Heirs(details(from), details(to));
         if (!heirs.successor().isActive()) {
-            throw new InvalidRequest("L’organisation " + to + " est inactive : choisissez un successeur actif, ou"
-                    + " réactivez-la d’abord.");
+            throw new InvalidRequest(Words.text("directory.merge.inactive", to));
         }
         return heirs;
     }
@@ -103,6 +103,6 @@ public class OrganizationSuccession {
         return organizations
                 .registered(key)
                 .map(RegisteredOrganization::details)
-                .orElseThrow(() -> new InvalidRequest("L’organisation " + key + " n’existe pas."));
+                .orElseThrow(() -> new InvalidRequest(Words.text("directory.merge.unknown", key)));
     }
 }

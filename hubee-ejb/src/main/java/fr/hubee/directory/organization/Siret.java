@@ -1,6 +1,7 @@
 package fr.hubee.directory.organization;
 
 import fr.hubee.kernel.shared.OneValue;
+import fr.hubee.kernel.shared.Words;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 public record Siret(String number) implements OneValue {
     private static final int LENGTH = 14;
     private static final int SIREN_LENGTH = 9;
+    private static final int LONGEST_QUOTE = 40;
 
     /**
      * La Poste has its own check rule, except for the head office: it has more establishments than check digits allow.
@@ -43,28 +45,24 @@ public record Siret(String number) implements OneValue {
      */
     public static Optional<String> problem(String digits) {
         if (digits.isEmpty()) {
-            return Optional.of("Indiquez le SIRET.");
+            return Optional.of(Words.text("directory.siret.missing"));
         }
         if (SPREADSHEET.matcher(digits).matches()) {
-            return Optional.of("Un tableur a abrégé ce SIRET en « " + Quoted.of(digits)
-                    + " » : mettez la colonne au format texte, puis saisissez de nouveau les 14 chiffres.");
+            return Optional.of(Words.text("directory.siret.spreadsheet", quoted(digits)));
         }
         if (!DIGITS.matcher(digits).matches()) {
-            return Optional.of("Un SIRET ne contient que des chiffres : corrigez « " + Quoted.of(digits) + " ».");
+            return Optional.of(Words.text("directory.siret.digits", quoted(digits)));
         }
         if (digits.length() != LENGTH) {
             return Optional.of(lengthProblem(digits.length()));
         }
-        return hasKey(digits) ? Optional.empty() : Optional.of("""
-                Ce SIRET n’existe pas : son dernier chiffre, la clé, ne correspond pas aux autres. \
-                Vérifiez chaque chiffre.""");
+        return hasKey(digits) ? Optional.empty() : Optional.of(Words.text("directory.siret.key"));
     }
 
     private static String lengthProblem(int length) {
-        if (length == SIREN_LENGTH) {
-            return "Ce numéro de 9 chiffres est un SIREN : ajoutez les 5 chiffres de l’établissement.";
-        }
-        return "Un SIRET compte 14 chiffres : celui-ci en compte " + length + ".";
+        return length == SIREN_LENGTH
+                ? Words.text("directory.siret.siren")
+                : Words.text("directory.siret.length", length);
     }
 
     private static boolean hasKey(String digits) {
@@ -72,6 +70,12 @@ public record Siret(String number) implements OneValue {
             return false; // its check digit is valid, but it belongs to nobody
         }
         return luhn(digits) % 10 == 0 || (digits.startsWith(LA_POSTE) && sum(digits) % 5 == 0);
+    }
+
+    /** Returns typed text for a message: shortened, and on one line. */
+    static String quoted(String typed) {
+        var visible = typed.replaceAll("\\p{C}+", " ").strip();
+        return visible.length() <= LONGEST_QUOTE ? visible : visible.substring(0, LONGEST_QUOTE) + "…";
     }
 
     private static int luhn(String digits) {

@@ -4,7 +4,6 @@ import fr.hubee.api.http.AnswerRoom;
 import fr.hubee.api.http.IdempotentAnswers;
 import fr.hubee.api.http.ListParameters;
 import fr.hubee.directory.organization.OrganizationColumn;
-import fr.hubee.directory.organization.OrganizationQuery;
 import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -56,8 +55,9 @@ public class OrganizationsResource {
         CompanyRegister.Form.check(companyRegister, "query.company_register");
         int most = ListParameters.pageSize(maxResult);
         room.reserve(most);
-        var query = new OrganizationQuery(type, companyRegister, order, offset, most);
-        return organizations.list(query).stream().map(OrganizationJson::from).toList();
+        return organizations.list(type, companyRegister, order, offset, most).stream()
+                .map(OrganizationJson::from)
+                .toList();
     }
 
     @POST

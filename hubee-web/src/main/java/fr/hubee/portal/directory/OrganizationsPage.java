@@ -1,6 +1,7 @@
 package fr.hubee.portal.directory;
 
 import fr.hubee.directory.organization.OrganizationColumn;
+import fr.hubee.directory.organization.OrganizationField;
 import fr.hubee.directory.organization.OrganizationSearch;
 import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.directory.organization.RegisteredOrganization;
@@ -17,6 +18,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The register of organisations; the search is in the address. */
 @Named
@@ -26,20 +28,10 @@ public class OrganizationsPage {
     private static final ListExport<RegisteredOrganization> EXPORT = ListExport.of(
             "organisations",
             "Organisations",
-            List.of(
-                    "Type",
-                    "SIRET",
-                    "Code guichet",
-                    "Nom",
-                    "Sigle",
-                    "Pays",
-                    "Code postal",
-                    "Territoire",
-                    "Courriel",
-                    "Téléphone",
-                    "Statut",
-                    "Population"),
-            OrganizationsPage::cells);
+            Stream.of(OrganizationField.values()).map(OrganizationField::label).toList(),
+            organization -> Stream.of(OrganizationField.values())
+                    .map(field -> field.value(organization.key(), organization.details()))
+                    .toArray());
 
     @Inject
     OrganizationService organizations;
@@ -77,24 +69,5 @@ public class OrganizationsPage {
 
     public OrganizationType[] getTypes() {
         return OrganizationType.values();
-    }
-
-    private static Object[] cells(RegisteredOrganization organization) {
-        var key = organization.key();
-        var details = organization.details();
-        return new Object[] {
-            key.type(),
-            key.companyRegister(),
-            key.branchCode(),
-            details.name(),
-            details.code(),
-            details.country(),
-            details.postalCode(),
-            details.territory(),
-            details.email(),
-            details.phoneNumber(),
-            details.status(),
-            details.population()
-        };
     }
 }
