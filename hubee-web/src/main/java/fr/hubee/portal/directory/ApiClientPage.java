@@ -4,6 +4,7 @@ import fr.hubee.clients.client.ApiClientService;
 import fr.hubee.clients.client.ApiClientService.KnownApiClient;
 import fr.hubee.clients.client.Scope;
 import fr.hubee.desk.casework.SecretRequestService;
+import fr.hubee.kernel.security.Roles;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.Pages;
 import fr.hubee.portal.page.PartialForm;
@@ -16,7 +17,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.omnifaces.cdi.Param;
 
-/** One client: its reach, its last use, a new secret, its revocation. */
+/**
+ * One client: its reach, its last use, a new secret, its revocation. The people of its own service see less of it, on a page where a mail
+ * leads them: there they make its secret, and see it once.
+ */
 @Named
 @RequestScoped
 public class ApiClientPage {
@@ -41,8 +45,29 @@ public class ApiClientPage {
     private KnownApiClient known;
     private String secret;
 
+    /** Redirects the platform's administrator, before rendering, from the page of the service to her own. */
+    public void leadAdministrator() {
+        if (isNational()) {
+            Pages.goTo(at(id));
+        }
+    }
+
+    private boolean isNational() {
+        return currentCaller.get().is(Roles.ADMIN);
+    }
+
     static String at(String clientId) {
-        return "/client-api?identifiant=" + URLEncoder.encode(clientId, StandardCharsets.UTF_8);
+        return "/client-api" + parameter(clientId);
+    }
+
+    private static String parameter(String clientId) {
+        return "?identifiant=" + URLEncoder.encode(clientId, StandardCharsets.UTF_8);
+    }
+
+    /** Returns the message to the person who asked for a secret. */
+    static String asked(int people) {
+        return "La demande est partie par courriel à " + (people == 1 ? "une personne" : people + " personnes")
+                + " de l’organisation ou de son éditeur. La clé n’est faite et vue que chez eux.";
     }
 
     @PostConstruct
@@ -65,12 +90,11 @@ public class ApiClientPage {
         var made = clients.renew(
                 currentCaller.get(), id, PartialForm.requireSent(overlapDays, "overlap"), secrets.opened(id));
         secrets.showNext(id, made.clientSecret());
-        Pages.goTo(at(id));
+        Pages.goTo(isNational() ? at(id) : "/cle-secrete" + parameter(id));
     }
 
     public void ask() {
-        int asked = requests.ask(currentCaller.get(), id);
-        PageMessages.success(AskedSecret.text(asked), at(id));
+        PageMessages.success(asked(requests.ask(currentCaller.get(), id)), at(id));
     }
 
     /** Whether only the people of its organisation make its secret. */

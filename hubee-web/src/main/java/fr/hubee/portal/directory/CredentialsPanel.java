@@ -3,17 +3,21 @@ package fr.hubee.portal.directory;
 import fr.hubee.clients.client.ApiClientLine;
 import fr.hubee.clients.client.CredentialService;
 import fr.hubee.clients.client.KnownCredentials;
+import fr.hubee.clients.client.ShownCredentials;
+import fr.hubee.desk.casework.SecretRequestService;
 import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.directory.subscription.SubscriptionStatus;
 import fr.hubee.kernel.security.Roles;
+import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
 
-/** The credentials of a subscription, on its page; {@link CredentialsForm} changes them. */
+/** The credentials of a subscription, on its page, where they are created, renewed and revoked. */
 @Named
 @RequestScoped
 public class CredentialsPanel {
@@ -24,6 +28,9 @@ public class CredentialsPanel {
     SubscriptionPage page;
 
     @Inject
+    SecretRequestService requests;
+
+    @Inject
     SecretCarrier secrets;
 
     @Inject
@@ -32,6 +39,8 @@ public class CredentialsPanel {
     private KnownCredentials known;
     private List<ApiClientLine> elsewhere = List.of();
     private String secret;
+    private Instant seen;
+    private Integer overlapDays = SecretCarrier.USUAL_OVERLAP_DAYS;
 
     @PostConstruct
     void open() {
@@ -39,6 +48,7 @@ public class CredentialsPanel {
             known = credentials.read(currentCaller.get(), page.id()).orElse(null);
             elsewhere = credentials.elsewhere(currentCaller.get(), page.id());
             secret = known == null ? null : secrets.take(known.clientId()).orElse(null);
+            seen = known == null ? null : known.renewedAt();
         }
     }
 
@@ -73,5 +83,55 @@ public class CredentialsPanel {
     /** Returns null, except on the first page after its creation. */
     public String getSecret() {
         return secret;
+    }
+
+    public void create() {
+        var secret = secrets.opened(page.getId());
+        show(
+                credentials.create(currentCaller.get(), page.id(), secret),
+                "Les identifiants sont créés. Copiez la clé secrète maintenant : elle ne sera plus affichée.");
+    }
+
+    public void renew() {
+        var secret = secrets.opened(page.getId());
+        show(
+                credentials.renew(currentCaller.get(), page.id(), seen, overlapDays, secret),
+                "La clé secrète est régénérée. Copiez-la maintenant : elle ne sera plus affichée.");
+    }
+
+    private void show(ShownCredentials made, String text) {
+        secrets.showNext(made.clientId(), made.clientSecret());
+        page.done(text);
+    }
+
+    public void ask() {
+        page.done(ApiClientPage.asked(requests.ask(currentCaller.get(), page.id())));
+    }
+
+    public void revoke() {
+        credentials.revoke(currentCaller.get(), page.id());
+        page.done("Les identifiants sont révoqués : plus aucun logiciel n’entre avec eux.");
+    }
+
+    /** Returns the secret that these forms set, encrypted: a double click sends the same one twice. */
+    public String getSealed() {
+        return secrets.sealed(page.getId());
+    }
+
+    /** Returns the time of the secret that the page displayed: only that one is replaced. */
+    public String getSeen() {
+        return seen == null ? "" : seen.toString();
+    }
+
+    public void setSeen(String shown) {
+        seen = QueryParameter.instant(shown);
+    }
+
+    public Integer getOverlapDays() {
+        return overlapDays;
+    }
+
+    public void setOverlapDays(Integer overlapDays) {
+        this.overlapDays = overlapDays;
     }
 }

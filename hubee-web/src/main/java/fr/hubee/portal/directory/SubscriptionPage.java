@@ -4,7 +4,10 @@ import fr.hubee.directory.overview.HistoryLine;
 import fr.hubee.directory.overview.SubscriptionDetail;
 import fr.hubee.directory.overview.SubscriptionLine;
 import fr.hubee.directory.overview.SubscriptionOverviewService;
+import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.directory.subscription.SubscriptionStatus;
+import fr.hubee.kernel.shared.Paris;
+import fr.hubee.portal.field.FrenchDates;
 import fr.hubee.portal.field.VersionedForm;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
@@ -13,16 +16,30 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.omnifaces.cdi.Param;
 
-/** One subscription and its history; {@link SubscriptionLife} and {@link SettingsForm} change it. */
+/**
+ * One subscription and its history. It is activated from a day on, suspended, validated or refused here; {@link SettingsForm} changes
+ * its settings.
+ */
 @Named
 @RequestScoped
 public class SubscriptionPage extends VersionedForm {
     @Inject
     SubscriptionOverviewService subscriptions;
+
+    @Inject
+    SubscriptionLifeService life;
+
+    @Inject
+    FrenchDates dates;
+
+    @Inject
+    Clock clock;
 
     @Inject
     CurrentCaller currentCaller;
@@ -33,11 +50,14 @@ public class SubscriptionPage extends VersionedForm {
 
     private SubscriptionDetail subscription;
     private List<HistoryLine> history;
+    private LocalDate day;
+    private String reason;
 
     @PostConstruct
     void open() {
         subscription = subscriptions.read(currentCaller.get(), id());
         setVersion(getLine().version());
+        day = getToday();
     }
 
     public SubscriptionDetail getSubscription() {
@@ -70,5 +90,62 @@ public class SubscriptionPage extends VersionedForm {
 
     public String getId() {
         return id;
+    }
+
+    public void activate() {
+        life.activate(currentCaller.get(), id(), getVersion(), day);
+        done("L’abonnement est actif : les télédossiers arriveront à partir du " + dates.day(day) + " à 0 h 01.");
+    }
+
+    public void suspend() {
+        life.suspend(currentCaller.get(), id(), getVersion());
+        done("L’abonnement est suspendu : aucun nouveau télédossier n’arrive plus.");
+    }
+
+    public void reactivate() {
+        life.reactivate(currentCaller.get(), id(), getVersion());
+        done("L’abonnement est de nouveau actif.");
+    }
+
+    public void validate() {
+        life.validate(currentCaller.get(), id(), getVersion());
+        done("L’abonnement est validé : l’organisation peut maintenant l’activer.");
+    }
+
+    public void refuse() {
+        life.refuse(currentCaller.get(), id(), getVersion(), reason);
+        done("L’abonnement est refusé.");
+    }
+
+    /** Whether its date may still be changed. */
+    public boolean isBeforeItsDay() {
+        var line = getLine();
+        return line.status() == SubscriptionStatus.ACTIVE
+                && line.activatedAt() != null
+                && line.activatedAt().isAfter(clock.instant());
+    }
+
+    public LocalDate getToday() {
+        return LocalDate.ofInstant(clock.instant(), Paris.ZONE);
+    }
+
+    public LocalDate getLastDay() {
+        return getToday().plusYears(1);
+    }
+
+    public LocalDate getDay() {
+        return day;
+    }
+
+    public void setDay(LocalDate day) {
+        this.day = day;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 }

@@ -1,11 +1,14 @@
 package fr.hubee.portal.directory;
 
 import fr.hubee.desk.watch.SilentSoftwareService;
+import fr.hubee.directory.overview.NamedProcess;
 import fr.hubee.directory.overview.SubscriptionFilter;
 import fr.hubee.directory.overview.SubscriptionLine;
 import fr.hubee.directory.overview.SubscriptionOverviewService;
 import fr.hubee.directory.overview.SubscriptionSort;
 import fr.hubee.directory.subscription.SubscriptionStatus;
+import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.portal.field.ExportMoment;
 import fr.hubee.portal.field.ListExport;
 import fr.hubee.portal.field.ListFilters;
@@ -21,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -39,6 +43,8 @@ public class SubscriptionsPage {
 
     @Inject
     CurrentCaller currentCaller;
+
+    private List<NamedProcess> processes;
 
     private final ListFilters filters =
             new ListFilters("/abonnements", List.of("demarche", "statut", "abonne"), List.of("operateur"));
@@ -79,6 +85,32 @@ public class SubscriptionsPage {
                 part.descending(),
                 part.offset(),
                 part.size());
+    }
+
+    /** Whether she sees the subscriptions of several organisations. */
+    public boolean isForMany() {
+        var caller = currentCaller.get();
+        return caller.is(Roles.ADMIN) || caller.is(Roles.BUSINESS) || caller.is(Roles.EDITOR);
+    }
+
+    public List<NamedProcess> getProcesses() {
+        if (processes == null) {
+            processes = subscriptions.processes(currentCaller.get());
+        }
+        return processes;
+    }
+
+    /** Returns the key of each operator, by its name. */
+    public Map<String, String> getOperators() {
+        var operators = new TreeMap<String, String>(FrenchOrder.words());
+        getProcesses()
+                .forEach(each ->
+                        operators.put(each.operatorName(), each.operator().toString()));
+        return operators;
+    }
+
+    public SubscriptionStatus[] getStatuses() {
+        return SubscriptionStatus.values();
     }
 
     /** The list of subscriptions as a file. */
