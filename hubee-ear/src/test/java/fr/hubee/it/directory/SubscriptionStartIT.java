@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.directory.overview.SubscriptionOverviewService;
 import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.directory.subscription.NotificationFrequency;
-import fr.hubee.directory.subscription.SubscriptionCache;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
+import fr.hubee.directory.subscription.SubscriptionLookup;
 import fr.hubee.directory.subscription.SubscriptionSettings;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InServer;
@@ -41,7 +41,7 @@ class SubscriptionStartIT extends InServer {
     SubscriptionOverviewService overview;
 
     @Inject
-    SubscriptionCache subscriptions;
+    SubscriptionLookup subscriptions;
 
     @Inject
     Jobs jobs;

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.hubee.directory.subscription.SubscriptionCache;
+import fr.hubee.directory.subscription.SubscriptionLookup;
 import fr.hubee.it.InServer;
+import fr.hubee.it.Sql;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Deposit;
@@ -33,7 +35,7 @@ class KnownRulesIT extends InServer {
     InvalidationLease lease;
 
     @Inject
-    SubscriptionCache subscriptions;
+    SubscriptionLookup subscriptions;
 
     @BeforeEach
     void itIsKnown() throws Exception {

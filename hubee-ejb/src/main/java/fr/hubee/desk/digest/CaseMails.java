@@ -26,9 +26,6 @@ import java.time.Clock;
 @ApplicationScoped
 class CaseMails {
     @Inject
-    SubscriptionCache known;
-
-    @Inject
     SubscriptionLookup subscriptions;
 
     @PersistenceContext
@@ -71,7 +68,8 @@ class CaseMails {
         if (event.to().type() != OrganizationType.SI) {
             return;
         }
-        known.find(event.processCode(), event.to())
+        subscriptions
+                .find(event.processCode(), event.to())
                 .filter(subscription -> subscription.details().hasAddress())
                 .ifPresent(subscription -> send(subscription, event, novelty));
     }

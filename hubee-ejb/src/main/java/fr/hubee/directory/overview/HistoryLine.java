@@ -3,6 +3,7 @@ package fr.hubee.directory.overview;
 import fr.hubee.directory.subscription.SubscriptionWording;
 import fr.hubee.journal.audit.AuditLine;
 import fr.hubee.kernel.shared.Paris;
+import fr.hubee.kernel.shared.Words;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -17,7 +18,7 @@ import java.util.List;
  * @param act in French
  */
 public record HistoryLine(Instant happenedAt, String actor, String organization, String act, List<Field> fields) {
-    private static final DateTimeFormatter MOMENT = Paris.moments("dd/MM/uuuu 'à' " + Paris.HOUR);
+    private static final DateTimeFormatter MOMENT = Paris.moments(Words.text("directory.moment", Paris.HOUR));
 
     /**
      * @param label in French

@@ -3,6 +3,7 @@ package fr.hubee.directory.overview;
 import fr.hubee.directory.overview.SubscriptionTransfer.MergedSubscription;
 import fr.hubee.directory.subscription.SubscriptionStatus;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.Words;
 import java.time.Instant;
 import java.util.Set;
 
@@ -53,27 +54,21 @@ public record ReturningSubscription(
     /** The outcome for a subscription when a merge is undone. */
     public enum ReturnOutcome {
         /** It returns to the predecessor, as it is today. */
-        RETURNS("revient tel qu’il est aujourd’hui"),
+        RETURNS,
         /** It ended with the merge: it is again as before. */
-        RESUMES("reprend"),
+        RESUMES,
         /** The predecessor has another one for the démarche since. */
-        TAKEN_AGAIN("reste : l’ancienne organisation en a un autre depuis, pour la même démarche"),
+        TAKEN_AGAIN,
         /** The successor no longer has it. */
-        ELSEWHERE("reste : il est passé depuis à une autre organisation"),
+        ELSEWHERE,
         /** It ended with the merge, and somebody has changed it since. */
-        CHANGED("ne change pas : il a été modifié depuis la fusion"),
+        CHANGED,
         /** It was refused before the merge, which did nothing to it. */
-        REFUSED("ne change pas : il était refusé avant la fusion");
-
-        private final String label;
-
-        ReturnOutcome(String label) {
-            this.label = label;
-        }
+        REFUSED;
 
         /** Returns the text on screen, after the name of the démarche. */
         public String label() {
-            return label;
+            return Words.label(this);
         }
     }
 }

@@ -1,5 +1,7 @@
 package fr.hubee.directory.process;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.util.List;
 
 /**
@@ -11,10 +13,10 @@ import java.util.List;
  * @param maxSize maximum size of one file, in bytes
  * @param encrypted whether files with a password are accepted, which no antivirus can read; not in the API
  */
+@Embeddable
 public record AttachmentRules(
-        List<String> formats, List<String> siFormats, List<String> types, long maxSize, boolean encrypted) {
-
-    AttachmentRules with(boolean encryptedToo) {
-        return new AttachmentRules(formats, siFormats, types, maxSize, encryptedToo);
-    }
-}
+        @Column(name = "attachment_formats") List<String> formats,
+        @Column(name = "si_attachment_formats") List<String> siFormats,
+        @Column(name = "attachment_types") List<String> types,
+        @Column(name = "attachment_max_size") long maxSize,
+        @Column(name = "encrypted_files") boolean encrypted) {}

@@ -1,10 +1,9 @@
 package fr.hubee.directory.process;
 
-import fr.hubee.directory.process.ProcessCache.ProcessChanges;
+import fr.hubee.directory.process.ProcessLookup.ProcessChanges;
 import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
@@ -14,8 +13,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.Period;
-import java.util.List;
 
 /** A démarche: a kind of request that one operator transmits (specification §2.3). Its code never changes. */
 @Entity
@@ -38,36 +35,11 @@ public class Process {
     @AttributeOverride(name = "branchCode", column = @Column(name = "osl_branch_code"))
     private OrganizationKey osl;
 
-    @Column(name = "attachment_formats")
-    private String[] attachmentFormats;
+    @Embedded
+    private AttachmentRules attachments;
 
-    @Column(name = "si_attachment_formats")
-    private String[] siAttachmentFormats;
-
-    @Column(name = "attachment_types")
-    private String[] attachmentTypes;
-
-    @Column(name = "attachment_max_size")
-    private long attachmentMaxSize;
-
-    @Column(name = "encrypted_files")
-    private boolean encryptedFiles;
-
-    @Column(name = "file_deletion_status")
-    private String fileDeletionStatus;
-
-    @Column(name = "file_deletion_days")
-    private int fileDeletionDays;
-
-    @Column(name = "archiving_days")
-    private int archivingDays;
-
-    @Column(name = "folder_deletion_days")
-    private int folderDeletionDays;
-
-    @Column(name = "portal_files_kept")
-    @Convert(converter = PeriodText.class)
-    private Period portalFilesKept;
+    @Embedded
+    private RetentionRules retention;
 
     @Column(name = "message_to_transmitter")
     private boolean messageToTransmitter;
@@ -85,10 +57,8 @@ public class Process {
     @Column(name = "legal_justification")
     private String legalJustification;
 
-    @Column(name = "never_refused")
-    private boolean neverRefused;
-
-    private boolean sensitive;
+    @Embedded
+    private PortalRules portal;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -115,23 +85,14 @@ public class Process {
         description = details.description();
         activated = details.activated();
         osl = details.osl();
-        attachmentFormats = details.attachments().formats().toArray(String[]::new);
-        siAttachmentFormats = details.attachments().siFormats().toArray(String[]::new);
-        attachmentTypes = details.attachments().types().toArray(String[]::new);
-        attachmentMaxSize = details.attachments().maxSize();
-        encryptedFiles = details.attachments().encrypted();
-        fileDeletionStatus = details.retention().fileDeletionStatus();
-        fileDeletionDays = details.retention().fileDeletionDays();
-        archivingDays = details.retention().archivingDays();
-        folderDeletionDays = details.retention().folderDeletionDays();
-        portalFilesKept = details.retention().portalFilesKept();
+        attachments = details.attachments();
+        retention = details.retention();
         messageToTransmitter = details.messageToTransmitter();
         messageWithStatus = details.messageWithStatus();
         authorizedAwaiting = details.authorizedAwaiting();
         subscriptionValidation = details.subscriptionValidation();
         legalJustification = details.legalJustification();
-        neverRefused = details.portal().neverRefused();
-        sensitive = details.portal().sensitive();
+        portal = details.portal();
     }
 
     long version() {
@@ -148,20 +109,14 @@ public class Process {
                 description,
                 activated,
                 osl,
-                new AttachmentRules(
-                        List.of(attachmentFormats),
-                        List.of(siAttachmentFormats),
-                        List.of(attachmentTypes),
-                        attachmentMaxSize,
-                        encryptedFiles),
-                new RetentionRules(
-                        fileDeletionStatus, fileDeletionDays, archivingDays, folderDeletionDays, portalFilesKept),
+                attachments,
+                retention,
                 messageToTransmitter,
                 messageWithStatus,
                 authorizedAwaiting,
                 subscriptionValidation,
                 legalJustification,
-                new PortalRules(neverRefused, sensitive));
+                portal);
     }
 
     RegisteredProcess registered() {

@@ -12,12 +12,12 @@ public enum ProcessColumn {
     OSL_TYPE("p.osl.type"),
     OSL_COMPANY_REGISTER("p.osl.companyRegister"),
     OSL_BRANCH_CODE("p.osl.branchCode"),
-    ATTACHMENTS_MAX_SIZE("p.attachmentMaxSize"),
-    TIME_BEFORE_ARCHIVING("p.archivingDays"),
-    TIME_BEFORE_DELETION("p.folderDeletionDays"),
+    ATTACHMENTS_MAX_SIZE("p.attachments.maxSize"),
+    TIME_BEFORE_ARCHIVING("p.retention.archivingDays"),
+    TIME_BEFORE_DELETION("p.retention.folderDeletionDays"),
     MESSAGE_TRANSMITTER("p.messageToTransmitter"),
-    ATTACHMENTS_TYPES("p.attachmentTypes"),
-    ATTACHMENTS_FORMATS("p.attachmentFormats");
+    ATTACHMENTS_TYPES("p.attachments.types"),
+    ATTACHMENTS_FORMATS("p.attachments.formats");
 
     private final String path;
 

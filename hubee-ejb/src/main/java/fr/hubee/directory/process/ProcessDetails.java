@@ -1,8 +1,10 @@
 package fr.hubee.directory.process;
 
+import fr.hubee.directory.organization.RecordValues;
 import fr.hubee.kernel.shared.OrganizationKey;
+import java.util.function.Function;
 
-/** The data of a démarche except its code (specification §2.3). */
+/** The data of a démarche except its code (specification §2.3); {@link ProcessField} lists it. */
 public record ProcessDetails(
         String name,
         String description,
@@ -17,36 +19,16 @@ public record ProcessDetails(
         String legalJustification,
         PortalRules portal) {
 
-    /** Returns the same, with the settings of another one that the API does not contain. */
+    /** Returns the same, with the fields of another one that the API does not contain. */
     ProcessDetails keeping(ProcessDetails known) {
-        return new ProcessDetails(
-                name,
-                description,
-                activated,
-                osl,
-                attachments.with(known.attachments().encrypted()),
-                retention.with(known.retention().portalFilesKept()),
-                messageToTransmitter,
-                messageWithStatus,
-                authorizedAwaiting,
-                subscriptionValidation,
-                legalJustification,
-                known.portal);
+        return withOutsideTheApi(field -> field.value(known));
     }
 
-    public ProcessDetails with(RetentionRules others, PortalRules rules) {
-        return new ProcessDetails(
-                name,
-                description,
-                activated,
-                osl,
-                attachments,
-                others,
-                messageToTransmitter,
-                messageWithStatus,
-                authorizedAwaiting,
-                subscriptionValidation,
-                legalJustification,
-                rules);
+    /** @param values of the fields that the API does not contain */
+    public ProcessDetails withOutsideTheApi(Function<ProcessField, Object> values) {
+        return RecordValues.make(ProcessDetails.class, path -> {
+            var field = ProcessField.at(path).orElseThrow();
+            return ProcessField.OUTSIDE_THE_API.contains(field) ? values.apply(field) : field.value(this);
+        });
     }
 }

@@ -1,7 +1,5 @@
 package fr.hubee.directory.process;
 
-import static java.util.Map.entry;
-
 import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
@@ -16,40 +14,23 @@ import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.kernel.shared.Words;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The catalogue of démarches, for the API and for the forms of the national administrator, which are checked more strictly. */
 @Stateless
 public class ProcessService {
-    private static final ChangeStory STORY = new ChangeStory(Map.ofEntries(
-            entry("name", "nom"),
-            entry("description", "description"),
-            entry("activated", "ouverte aux nouveaux abonnements"),
-            entry("osl", "opérateur"),
-            entry("attachments.formats", "formats de l’opérateur"),
-            entry("attachments.siFormats", "formats du service instructeur"),
-            entry("attachments.types", "types de pièces jointes"),
-            entry("attachments.maxSize", "taille maximale en octets"),
-            entry("attachments.encrypted", "fichiers protégés par un mot de passe"),
-            entry("retention.fileDeletionStatus", "statut qui fait courir le délai"),
-            entry("retention.fileDeletionDays", "jours avant l’effacement des fichiers"),
-            entry("retention.archivingDays", "jours avant l’archivage"),
-            entry("retention.folderDeletionDays", "jours avant la suppression"),
-            entry("retention.portalFilesKept", "durée de garde des fichiers dans le portail"),
-            entry("messageToTransmitter", "messages au demandeur"),
-            entry("messageWithStatus", "message avec un changement de statut"),
-            entry("authorizedAwaiting", "demandes de compléments"),
-            entry("subscriptionValidation", "validation des abonnements"),
-            entry("legalJustification", "fondement juridique"),
-            entry("portal.neverRefused", "sans refus dans le portail"),
-            entry("portal.sensitive", "démarche sensible")));
+    private static final ChangeStory STORY = new ChangeStory(Stream.of(ProcessField.values())
+            .filter(field -> field != ProcessField.CODE)
+            .collect(Collectors.toMap(ProcessField::path, ProcessField::inSentence)));
 
     @Inject
     ProcessRepository processes;
@@ -78,13 +59,17 @@ public class ProcessService {
             throw new InvalidRequest("Process " + code + " already exists");
         }
         requireOwner(details);
+        return add(caller, code, details).registered();
+    }
+
+    private Process add(Caller caller, String code, ProcessDetails details) {
         var process = new Process(code, details, clock.instant());
         processes.add(process);
         journal.record(Act.by(caller, AuditAction.PROCESS_CREATED)
                 .on(details.osl(), code)
                 .version(process.version())
                 .changing(null, details));
-        return process.registered();
+        return process;
     }
 
     /** Changes a démarche; settings that the API does not contain stay as they are. */
@@ -93,15 +78,18 @@ public class ProcessService {
     public RegisteredProcess change(Caller caller, String code, ProcessDetails wanted) {
         var process = processes.requireForUpdate(code);
         requireOwner(wanted);
+        replace(caller, process, wanted.keeping(process.details()));
+        return process.registered();
+    }
+
+    private void replace(Caller caller, Process process, ProcessDetails after) {
         var before = process.details();
-        var details = wanted.keeping(before);
-        process.change(details, clock.instant());
+        process.change(after, clock.instant());
         processes.flush();
         journal.record(Act.by(caller, AuditAction.PROCESS_CHANGED)
-                .on(details.osl(), code)
+                .on(after.osl(), process.code())
                 .version(process.version())
-                .changing(before, details));
-        return process.registered();
+                .changing(before, after));
     }
 
     private void requireOwner(ProcessDetails details) {
@@ -154,15 +142,10 @@ public class ProcessService {
         var details = form.create();
         var code = form.get(ProcessField.CODE);
         if (!processes.isFree(code)) {
-            throw new Conflict("La démarche " + code + " existe déjà : modifiez celle qui existe.");
+            throw new Conflict(Words.text("directory.process.taken", code));
         }
         requireOperator(details);
-        var process = new Process(code, details, clock.instant());
-        processes.add(process);
-        journal.record(Act.by(caller, AuditAction.PROCESS_CREATED)
-                .on(details.osl(), code)
-                .version(process.version())
-                .changing(null, details));
+        add(caller, code, details);
         return code;
     }
 
@@ -185,22 +168,17 @@ public class ProcessService {
             return version;
         }
         requireOperator(after);
-        process.change(after, clock.instant());
-        processes.flush();
-        journal.record(Act.by(caller, AuditAction.PROCESS_CHANGED)
-                .on(after.osl(), code)
-                .version(process.version())
-                .changing(before, after));
+        replace(caller, process, after);
         return process.version();
     }
 
     /** The owner must be a registered operator. */
     private void requireOperator(ProcessDetails details) {
         if (details.osl().type() != OrganizationType.OSL) {
-            throw new InvalidRequest("Une démarche appartient à un opérateur (type OSL) : choisissez-en un.");
+            throw new InvalidRequest(Words.text("directory.process.noOperator"));
         }
         if (!organizations.exists(details.osl())) {
-            throw new InvalidRequest("L’opérateur " + details.osl() + " n’existe pas : créez-le d’abord.");
+            throw new InvalidRequest(Words.text("directory.process.unknownOperator", details.osl()));
         }
     }
 

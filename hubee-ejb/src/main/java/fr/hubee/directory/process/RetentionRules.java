@@ -1,5 +1,8 @@
 package fr.hubee.directory.process;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
 import java.time.Period;
 
 /**
@@ -9,21 +12,19 @@ import java.time.Period;
  * @param portalFilesKept how long the files of a case that arrived in the portal stay while it is not handled; null where the démarche has
  *     no such rule; not in the API
  */
+@Embeddable
 public record RetentionRules(
-        String fileDeletionStatus,
-        int fileDeletionDays,
-        int archivingDays,
-        int folderDeletionDays,
+        @Column(name = "file_deletion_status") String fileDeletionStatus,
+        @Column(name = "file_deletion_days") int fileDeletionDays,
+        @Column(name = "archiving_days") int archivingDays,
+        @Column(name = "folder_deletion_days") int folderDeletionDays,
+
+        @Column(name = "portal_files_kept") @Convert(converter = PeriodText.class)
         Period portalFilesKept) {
 
     /** Rules without the one that the API does not contain. */
     public RetentionRules(String fileDeletionStatus, int fileDeletionDays, int archivingDays, int folderDeletionDays) {
         this(fileDeletionStatus, fileDeletionDays, archivingDays, folderDeletionDays, null);
-    }
-
-    public RetentionRules with(Period keptInPortal) {
-        return new RetentionRules(
-                fileDeletionStatus, fileDeletionDays, archivingDays, folderDeletionDays, keptInPortal);
     }
 
     /** Differs when any of the rules does: a page that shows rules sends it back, to act on these and on no others. */

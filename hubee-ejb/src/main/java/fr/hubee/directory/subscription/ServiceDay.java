@@ -2,6 +2,7 @@ package fr.hubee.directory.subscription;
 
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.Paris;
+import fr.hubee.kernel.shared.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -29,15 +30,13 @@ final class ServiceDay {
         var today = now.atZone(Paris.ZONE).toLocalDate();
         var last = today.plusYears(1);
         if (day == null) {
-            throw new InvalidRequest("Choisissez la date à partir de laquelle recevoir les télédossiers.");
+            throw new InvalidRequest(Words.text("directory.subscription.noDay"));
         }
         if (day.isBefore(today)) {
-            throw new InvalidRequest("La date d’activation est passée : choisissez aujourd’hui (" + DAY.format(today)
-                    + ") ou plus tard.");
+            throw new InvalidRequest(Words.text("directory.subscription.pastDay", DAY.format(today)));
         }
         if (day.isAfter(last)) {
-            throw new InvalidRequest("La date d’activation est trop lointaine : choisissez une date jusqu’au "
-                    + DAY.format(last) + ", dans un an.");
+            throw new InvalidRequest(Words.text("directory.subscription.farDay", DAY.format(last)));
         }
         return start(day);
     }

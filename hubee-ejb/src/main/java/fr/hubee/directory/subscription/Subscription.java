@@ -1,10 +1,11 @@
 package fr.hubee.directory.subscription;
 
 import fr.hubee.directory.process.SubscriptionValidation;
-import fr.hubee.directory.subscription.SubscriptionCache.SubscriptionChanges;
+import fr.hubee.directory.subscription.SubscriptionLookup.SubscriptionChanges;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.kernel.shared.Words;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -178,7 +179,7 @@ public class Subscription {
     void validate(Instant now) {
         boolean refused = status == SubscriptionStatus.REFUSED;
         if (!refused && (status != SubscriptionStatus.INACTIVE || validatedAt != null)) {
-            throw new InvalidRequest("Cet abonnement est déjà validé.");
+            throw new InvalidRequest(Words.text("directory.subscription.validated"));
         }
         status = SubscriptionStatus.INACTIVE;
         validatedAt = now;
@@ -189,8 +190,7 @@ public class Subscription {
 
     void refuse(String reason, Instant now) {
         if (status != SubscriptionStatus.INACTIVE) {
-            throw new InvalidRequest("Cet abonnement a le statut « " + status.label()
-                    + " » : seul un abonnement qui n’a pas encore été activé peut être refusé.");
+            throw new InvalidRequest(Words.text("directory.subscription.notRefusable", status.label()));
         }
         rejectionReason = SubscriptionDetails.checkedReason(reason);
         status = SubscriptionStatus.REFUSED;
@@ -207,11 +207,10 @@ public class Subscription {
     void activate(LocalDate day, SubscriptionValidation rule, Instant now) {
         boolean started = status == SubscriptionStatus.ACTIVE && receivesAt(now);
         if (started || status == SubscriptionStatus.REFUSED) {
-            throw new InvalidRequest(
-                    "Cet abonnement a le statut « " + status.label() + " » : il ne peut pas être activé.");
+            throw new InvalidRequest(Words.text("directory.subscription.notActivatable", status.label()));
         }
         if (status == SubscriptionStatus.SUSPENDED) {
-            throw new InvalidRequest("Cet abonnement est suspendu : réactivez-le, il reprendra aussitôt.");
+            throw new InvalidRequest(Words.text("directory.subscription.suspended"));
         }
         var start = ServiceDay.chosen(day, now);
         makeReady(rule, now);
@@ -222,8 +221,7 @@ public class Subscription {
     /** Stops new folders; existing cases can still be handled. */
     void suspend(Instant now) {
         if (status != SubscriptionStatus.ACTIVE) {
-            throw new InvalidRequest("Cet abonnement a le statut « " + status.label()
-                    + " » : seul un abonnement actif peut être suspendu.");
+            throw new InvalidRequest(Words.text("directory.subscription.notSuspendable", status.label()));
         }
         end(now);
     }
@@ -231,8 +229,7 @@ public class Subscription {
     /** Resumes service, at once or on the day of its activation if that is in the future. */
     void reactivate(SubscriptionValidation rule, Instant now) {
         if (status != SubscriptionStatus.SUSPENDED) {
-            throw new InvalidRequest("Cet abonnement a le statut « " + status.label()
-                    + " » : seul un abonnement suspendu peut être réactivé.");
+            throw new InvalidRequest(Words.text("directory.subscription.notReactivatable", status.label()));
         }
         makeReady(rule, now);
         if (activatedAt == null) {
@@ -257,15 +254,13 @@ public class Subscription {
 
     private void makeReady(SubscriptionValidation rule, Instant now) {
         if (validatedAt == null && rule == SubscriptionValidation.Manual) {
-            throw new InvalidRequest("Cet abonnement attend la validation de l’opérateur de la démarche : vous pourrez"
-                    + " l’activer ensuite.");
+            throw new InvalidRequest(Words.text("directory.subscription.awaitsValidation"));
         }
         if (accessMode == null) {
-            throw new InvalidRequest("Choisissez d’abord une modalité d’accès, Portail ou API, et enregistrez-la.");
+            throw new InvalidRequest(Words.text("directory.subscription.modeFirst"));
         }
         if (isNotified() && email == null) {
-            throw new InvalidRequest("Indiquez d’abord l’adresse e-mail à prévenir, ou choisissez « Aucune »"
-                    + " notification, et enregistrez.");
+            throw new InvalidRequest(Words.text("directory.subscription.emailFirst"));
         }
         status = SubscriptionStatus.ACTIVE;
         if (validatedAt == null) {
@@ -278,7 +273,7 @@ public class Subscription {
     /** @param settings checked by {@link SubscriptionSettings#checked} */
     void configure(SubscriptionSettings settings, Instant now) {
         if (status == SubscriptionStatus.REFUSED) {
-            throw new InvalidRequest("Cet abonnement a été refusé : il n’y a rien à régler.");
+            throw new InvalidRequest(Words.text("directory.subscription.refused"));
         }
         accessMode = settings.accessMode();
         notificationFrequency = settings.frequency();

@@ -5,6 +5,7 @@ import fr.hubee.directory.process.ProcessService;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.Words;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -24,37 +25,22 @@ public class SubscriptionAccess {
      * administrator.
      */
     public RegisteredSubscription readable(Caller caller, UUID id) {
-        return require(
-                caller, id, SubscriptionRights::read, "Votre compte ne permet pas de consulter les abonnements.");
+        return require(caller, id, SubscriptionRights::read, Words.text("directory.subscription.notReadable"));
     }
 
     /** Requires the right to activate it, suspend it, and hold its credentials. */
     public RegisteredSubscription manageable(Caller caller, UUID id) {
-        return require(
-                caller,
-                id,
-                SubscriptionRights::manage,
-                "L’activation, la suspension et les identifiants de cet abonnement reviennent à l’organisation abonnée"
-                        + " et à son éditeur, avec le rôle « Gestion des abonnements ».");
+        return require(caller, id, SubscriptionRights::manage, Words.text("directory.subscription.notManageable"));
     }
 
     /** Requires the right to change its settings. */
     RegisteredSubscription configurable(Caller caller, UUID id) {
-        return require(
-                caller,
-                id,
-                SubscriptionRights::configure,
-                "Le réglage de cet abonnement revient à l’organisation abonnée, avec le rôle"
-                        + " « Gestion des abonnements ».");
+        return require(caller, id, SubscriptionRights::configure, Words.text("directory.subscription.notConfigurable"));
     }
 
     /** Requires the right to accept or refuse it. */
     RegisteredSubscription validatable(Caller caller, UUID id) {
-        return require(
-                caller,
-                id,
-                SubscriptionRights::validate,
-                "La validation et le refus d’un abonnement reviennent à l’opérateur de la démarche.");
+        return require(caller, id, SubscriptionRights::validate, Words.text("directory.subscription.notValidatable"));
     }
 
     public SubscriptionRights rights(Caller caller, RegisteredSubscription subscription) {
@@ -87,13 +73,9 @@ public class SubscriptionAccess {
 
     private static String stranger(Caller caller) {
         return switch (Standing.of(caller)) {
-            case OPERATOR ->
-                "Cet abonnement porte sur une démarche d’un autre opérateur : il n’est pas accessible avec"
-                        + " votre compte.";
-            case EDITOR ->
-                "Cet abonnement ne désigne pas votre organisation comme éditeur : demandez à"
-                        + " l’administrateur de l’organisation abonnée de la choisir dans la page de l’abonnement.";
-            default -> "Cet abonnement est celui d’une autre organisation : il n’est pas accessible avec votre compte.";
+            case OPERATOR -> Words.text("directory.subscription.ofAnotherOperator");
+            case EDITOR -> Words.text("directory.subscription.ofAnotherEditor");
+            default -> Words.text("directory.subscription.ofAnother");
         };
     }
 }

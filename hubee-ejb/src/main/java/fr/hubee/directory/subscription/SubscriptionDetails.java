@@ -1,7 +1,9 @@
 package fr.hubee.directory.subscription;
 
+import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.Words;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
@@ -41,13 +43,40 @@ public record SubscriptionDetails(
     static String checkedReason(String typed) {
         var text = typed == null ? "" : CONTROL.matcher(typed).replaceAll("").strip();
         if (text.isEmpty()) {
-            throw new InvalidRequest(
-                    "Indiquez le motif du refus : il sera lu par l’organisation qui a fait la demande.");
+            throw new InvalidRequest(Words.text("directory.subscription.noReason"));
         }
         if (text.length() > LONGEST_REASON) {
-            throw new InvalidRequest("Le motif du refus est trop long : 1 000 caractères au plus.");
+            throw new InvalidRequest(Words.text("directory.subscription.longReason"));
         }
         return text;
+    }
+
+    /**
+     * Returns the journal's action for a change; a step of the life cycle takes precedence.
+     *
+     * @param before null for a new subscription
+     */
+    AuditAction actSince(SubscriptionDetails before) {
+        if (before == null) {
+            return status == SubscriptionStatus.REFUSED
+                    ? AuditAction.SUBSCRIPTION_REFUSED
+                    : AuditAction.SUBSCRIPTION_CREATED;
+        }
+        if (before.status != status) {
+            return switch (status) {
+                case ACTIVE -> AuditAction.SUBSCRIPTION_ACTIVATED;
+                case SUSPENDED -> AuditAction.SUBSCRIPTION_SUSPENDED;
+                case REFUSED -> AuditAction.SUBSCRIPTION_REFUSED;
+                case INACTIVE -> AuditAction.SUBSCRIPTION_VALIDATED;
+            };
+        }
+        boolean validated = before.validatedAt == null && validatedAt != null;
+        return validated ? AuditAction.SUBSCRIPTION_VALIDATED : AuditAction.SUBSCRIPTION_CHANGED;
+    }
+
+    /** Whether it was refused, and is no longer. */
+    boolean isAcceptedAfter(SubscriptionDetails before) {
+        return before.status == SubscriptionStatus.REFUSED && status != SubscriptionStatus.REFUSED;
     }
 
     /** Whether it receives folders at that moment. */

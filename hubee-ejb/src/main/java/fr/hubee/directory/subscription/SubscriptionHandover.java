@@ -7,6 +7,7 @@ import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.database.Invalidation;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.Words;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -54,8 +55,8 @@ public class SubscriptionHandover {
         var from = subscription.subscriber();
         subscription.moveTo(to, clock.instant());
         subscriptions.flush();
-        invalidations.fire(SubscriptionCache.invalidation(subscription.processCode(), from));
-        invalidations.fire(SubscriptionCache.invalidation(subscription.processCode(), to));
+        invalidations.fire(SubscriptionLookup.invalidation(subscription.processCode(), from));
+        invalidations.fire(SubscriptionLookup.invalidation(subscription.processCode(), to));
         journal.record(Act.by(caller, AuditAction.SUBSCRIPTION_CHANGED)
                 .on(to, id)
                 .version(subscription.version())
@@ -75,7 +76,7 @@ public class SubscriptionHandover {
                 .on(subscription.subscriber(), id)
                 .version(subscription.version())
                 .with(Changes.between(before, subscription.details())
-                        .and("reason", "Fusion : l’organisation " + to + " a déjà son abonnement")));
+                        .and("reason", Words.text("directory.subscription.merged", to))));
     }
 
     /** Restores the state that the subscription had before the merger that ended it. */
@@ -87,6 +88,7 @@ public class SubscriptionHandover {
         journal.record(Act.by(caller, AuditAction.SUBSCRIPTION_CHANGED)
                 .on(subscription.subscriber(), id)
                 .version(subscription.version())
-                .with(Changes.between(before, subscription.details()).and("reason", "Fusion annulée")));
+                .with(Changes.between(before, subscription.details())
+                        .and("reason", Words.text("directory.subscription.mergeUndone"))));
     }
 }

@@ -15,6 +15,7 @@ import fr.hubee.kernel.shared.FieldChecks;
 import fr.hubee.kernel.shared.FieldProblem;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.Words;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -116,21 +117,22 @@ public class SubscriptionLifeService {
 
     /** All that {@link #configure} refuses in the fields, for their form. */
     @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
-    public List<FieldProblem<SettingsField>> problems(Caller caller, UUID id, SubscriptionSettings wanted) {
+    public List<FieldProblem<SubscriptionSettings.Field>> problems(
+            Caller caller, UUID id, SubscriptionSettings wanted) {
         access.configurable(caller, id);
         return problems(wanted);
     }
 
-    private List<FieldProblem<SettingsField>> problems(SubscriptionSettings wanted) {
-        return new FieldChecks<SettingsField>()
+    private List<FieldProblem<SubscriptionSettings.Field>> problems(SubscriptionSettings wanted) {
+        return new FieldChecks<SubscriptionSettings.Field>()
                 .and(wanted.problems())
-                .check(SettingsField.EDITOR, () -> requireKnown(wanted.keptEditor()))
+                .check(SubscriptionSettings.Field.EDITOR, () -> requireKnown(wanted.keptEditor()))
                 .problems();
     }
 
     private void requireKnown(OrganizationKey editor) {
         if (editor != null && !organizations.exists(editor)) {
-            throw new InvalidRequest("Cet éditeur n’est pas connu de HubEE : choisissez un éditeur de la liste.");
+            throw new InvalidRequest(Words.text("directory.subscription.unknownEditor"));
         }
     }
 
@@ -163,7 +165,7 @@ public class SubscriptionLifeService {
                     .version(subscription.version())
                     .changing(before, after));
         }
-        if (SubscriptionActs.acceptsAfterAll(before, after)) {
+        if (after.isAcceptedAfter(before)) {
             happened.fire(subscription.requested());
         }
         return subscription.version();

@@ -1,19 +1,28 @@
 package fr.hubee.directory.subscription;
 
+import fr.hubee.kernel.database.Invalidation;
+import fr.hubee.kernel.database.NodeCache;
+import fr.hubee.kernel.database.Subject;
 import fr.hubee.kernel.shared.OrganizationKey;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PostUpdate;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Tells other features of this module whom to notify for a subscription, and its access mode; the calling feature
- * checks the permissions.
+ * Reads subscriptions for other features of this module, and whom to notify for them; the calling feature checks the permissions.
+ * Subscriptions are remembered, since the exchange needs them for each folder.
  */
-@Dependent
+@ApplicationScoped
 public class SubscriptionLookup {
     private static final String ADDRESSEE = """
             select new fr.hubee.directory.subscription.Addressee(s.id, p.code, p.name, o.name, s.notificationFrequency, s.email)
@@ -24,11 +33,46 @@ public class SubscriptionLookup {
     @PersistenceContext
     EntityManager entities;
 
-    /**
-     * The access mode chosen by the subscriber; empty until then. Read from the database: it is asked for right after the
-     * commit of the choice, when this node may not have forgotten the former one yet.
-     */
+    @Inject
+    SubscriptionRepository subscriptions;
+
+    @Inject
+    NodeCache<KnownSubscription> known;
+
+    @Inject
+    Clock clock;
+
+    static Invalidation invalidation(String processCode, OrganizationKey subscriber) {
+        return new Invalidation(Subject.SUBSCRIPTION, key(processCode, subscriber));
+    }
+
+    private static String key(String processCode, OrganizationKey subscriber) {
+        return processCode + " " + subscriber;
+    }
+
+    /** Returns a subscription; not for a transaction that changes it. */
+    public Optional<KnownSubscription> find(String processCode, OrganizationKey subscriber) {
+        return known.read(key(processCode, subscriber), () -> subscriptions.known(processCode, subscriber));
+    }
+
+    /** Whether the organisation receives the folders of the démarche now. */
+    public boolean isActive(String processCode, OrganizationKey subscriber) {
+        var now = clock.instant();
+        return find(processCode, subscriber)
+                .filter(subscription -> subscription.details().receivesAt(now))
+                .isPresent();
+    }
+
+    /** The organisation's current access mode for the démarche; empty until it has chosen one. */
     public Optional<AccessMode> accessMode(String processCode, OrganizationKey subscriber) {
+        return find(processCode, subscriber).map(KnownSubscription::details).map(SubscriptionDetails::accessMode);
+    }
+
+    /**
+     * Returns the same from the database: right after the commit of the choice, this node may not have forgotten the former one
+     * yet.
+     */
+    public Optional<AccessMode> accessModeNow(String processCode, OrganizationKey subscriber) {
         return entities.createQuery("""
                         select s.accessMode from Subscription s
                         where s.processCode = :process and s.subscriber = :subscriber and s.accessMode is not null""", AccessMode.class)
@@ -49,5 +93,22 @@ public class SubscriptionLookup {
                 .setParameter("id", subscription)
                 .getResultStream()
                 .findFirst();
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) Invalidation invalidation) {
+        if (invalidation.subject() == Subject.SUBSCRIPTION) {
+            known.forget(invalidation.key());
+        }
+    }
+
+    /** Removes changed subscriptions from the cache of this node; a trigger informs the others. */
+    static class SubscriptionChanges {
+        @Inject
+        Event<Invalidation> invalidations;
+
+        @PostUpdate
+        void changed(Subscription subscription) {
+            invalidations.fire(SubscriptionLookup.invalidation(subscription.processCode(), subscription.subscriber()));
+        }
     }
 }

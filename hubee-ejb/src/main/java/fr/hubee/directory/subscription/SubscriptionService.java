@@ -71,7 +71,7 @@ public class SubscriptionService {
             subscription.validateOnArrival(now);
         }
         subscriptions.add(subscription);
-        journal.record(Act.by(caller, SubscriptionActs.between(null, subscription.details()))
+        journal.record(Act.by(caller, subscription.details().actSince(null))
                 .on(subscriber, subscription.id())
                 .version(subscription.version())
                 .changing(null, subscription.details()));
@@ -92,11 +92,11 @@ public class SubscriptionService {
         subscription.change(wanted, clock.instant());
         var after = subscription.details();
         var registered = subscriptions.registered(id);
-        journal.record(Act.by(caller, SubscriptionActs.between(before, after))
+        journal.record(Act.by(caller, after.actSince(before))
                 .on(subscriber, id)
                 .version(subscription.version())
                 .changing(before, after));
-        if (SubscriptionActs.acceptsAfterAll(before, after)) {
+        if (after.isAcceptedAfter(before)) {
             happened.fire(subscription.requested());
         }
         return registered;

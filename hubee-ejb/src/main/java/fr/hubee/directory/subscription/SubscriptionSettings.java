@@ -6,6 +6,7 @@ import fr.hubee.kernel.shared.FieldProblem;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.kernel.shared.Words;
 import java.util.List;
 
 /**
@@ -16,6 +17,14 @@ import java.util.List;
  */
 public record SubscriptionSettings(
         AccessMode accessMode, NotificationFrequency frequency, String email, OrganizationKey editor) {
+
+    /** The fields of the form, in their order. */
+    public enum Field {
+        ACCESS_MODE,
+        EDITOR,
+        FREQUENCY,
+        EMAIL
+    }
 
     /**
      * Normalised: an editor is only kept in API mode.
@@ -28,14 +37,12 @@ public record SubscriptionSettings(
     }
 
     /** All that the form refuses. */
-    List<FieldProblem<SettingsField>> problems() {
-        return new FieldChecks<SettingsField>()
-                .check(
-                        SettingsField.ACCESS_MODE,
-                        () -> require(accessMode, "Choisissez une modalité d’accès : Portail ou API."))
-                .check(SettingsField.EDITOR, this::requireEditor)
-                .check(SettingsField.FREQUENCY, () -> require(frequency, "Choisissez une fréquence de notification."))
-                .check(SettingsField.EMAIL, this::checkedEmail)
+    List<FieldProblem<Field>> problems() {
+        return new FieldChecks<Field>()
+                .check(Field.ACCESS_MODE, () -> require(accessMode, Words.text("directory.subscription.noMode")))
+                .check(Field.EDITOR, this::requireEditor)
+                .check(Field.FREQUENCY, () -> require(frequency, Words.text("directory.subscription.noFrequency")))
+                .check(Field.EMAIL, this::checkedEmail)
                 .problems();
     }
 
@@ -52,7 +59,7 @@ public record SubscriptionSettings(
 
     private void requireEditor() {
         if (keptEditor() != null && editor.type() != OrganizationType.EDT) {
-            throw new InvalidRequest("Cette organisation n’est pas un éditeur : choisissez un éditeur de la liste.");
+            throw new InvalidRequest(Words.text("directory.subscription.noEditor"));
         }
     }
 
@@ -61,7 +68,7 @@ public record SubscriptionSettings(
             return EmailAddress.of(email).text();
         }
         if (frequency != NotificationFrequency.NONE) {
-            throw new InvalidRequest("Indiquez l’adresse e-mail à prévenir, ou choisissez « Aucune » notification.");
+            throw new InvalidRequest(Words.text("directory.subscription.noEmail"));
         }
         return null;
     }

@@ -1,5 +1,6 @@
 package fr.hubee.directory.subscription;
 
+import fr.hubee.kernel.shared.Words;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -7,23 +8,17 @@ import java.util.stream.Stream;
 
 /** The life of a subscription (specification §2.4); only an active one receives folders. An unchanged status is always allowed. */
 public enum SubscriptionStatus {
-    ACTIVE("Actif"),
-    INACTIVE("Inactif"),
-    REFUSED("Refusé"),
-    SUSPENDED("Suspendu");
+    ACTIVE,
+    INACTIVE,
+    REFUSED,
+    SUSPENDED;
 
     /** Statuses of a new subscription. */
     static final Set<SubscriptionStatus> FIRST = EnumSet.of(INACTIVE, REFUSED);
 
-    private final String label;
-
-    SubscriptionStatus(String label) {
-        this.label = label;
-    }
-
     /** Returns the text in the API and on screen. */
     public String label() {
-        return label;
+        return Words.label(this);
     }
 
     boolean mayBecome(SubscriptionStatus next) {
@@ -38,6 +33,8 @@ public enum SubscriptionStatus {
     }
 
     public static Optional<SubscriptionStatus> ofLabel(String label) {
-        return Stream.of(values()).filter(status -> status.label.equals(label)).findFirst();
+        return Stream.of(values())
+                .filter(status -> status.label().equals(label))
+                .findFirst();
     }
 }

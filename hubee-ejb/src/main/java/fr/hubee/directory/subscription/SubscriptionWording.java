@@ -1,49 +1,51 @@
 package fr.hubee.directory.subscription;
 
-import static java.util.Map.entry;
-
 import fr.hubee.journal.audit.ChangeStory;
-import java.util.HashMap;
-import java.util.List;
+import fr.hubee.kernel.shared.Words;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The labels of journal entries about a subscription, as on its page. */
-public final class SubscriptionWording {
-    public static final Map<String, String> LABELS = Map.ofEntries(
-            entry("datapassId", "Numéro DataPass"),
-            entry("accessMode", "Modalité d’accès"),
-            entry("notificationFrequency", "Fréquence de notification"),
-            entry("email", "Adresse à prévenir"),
-            entry("status", "Statut"),
-            entry("activatedAt", "Date d’activation"),
-            entry("validatedAt", "Date de validation"),
-            entry("rejectedAt", "Date de refus"),
-            entry("endedAt", "Date de suspension"),
-            entry("rejectionReason", "Motif du refus"),
-            entry("localAdministrator.email", "E-mail de l’administrateur local"),
-            entry("localAdministrator.firstName", "Prénom de l’administrateur local"),
-            entry("localAdministrator.lastName", "Nom de l’administrateur local"),
-            entry("localAdministrator.function", "Fonction de l’administrateur local"),
-            entry("localAdministrator.phoneNumber", "Téléphone de l’administrateur local"),
-            entry("localAdministrator.mobileNumber", "Second téléphone de l’administrateur local"),
-            entry("delegationEmail", "E-mail du délégué technique"),
-            entry("editor", "Éditeur"),
-            entry("subscriber", "Organisation abonnée"),
-            entry("reason", "Motif"),
-            entry("clientId", "Identifiant"),
-            entry("overlapDays", "Jours de validité de l’ancienne clé"));
+/** The fields in journal entries about a subscription, and their names on its page. */
+public enum SubscriptionWording {
+    DATAPASS_ID("datapassId"),
+    ACCESS_MODE("accessMode"),
+    NOTIFICATION_FREQUENCY("notificationFrequency"),
+    EMAIL("email"),
+    STATUS("status"),
+    ACTIVATED("activatedAt"),
+    VALIDATED("validatedAt"),
+    REJECTED("rejectedAt"),
+    ENDED("endedAt"),
+    REJECTION_REASON("rejectionReason"),
+    ADMINISTRATOR_EMAIL("localAdministrator.email"),
+    ADMINISTRATOR_FIRST_NAME("localAdministrator.firstName"),
+    ADMINISTRATOR_LAST_NAME("localAdministrator.lastName"),
+    ADMINISTRATOR_FUNCTION("localAdministrator.function"),
+    ADMINISTRATOR_PHONE_NUMBER("localAdministrator.phoneNumber"),
+    ADMINISTRATOR_MOBILE_NUMBER("localAdministrator.mobileNumber"),
+    DELEGATION_EMAIL("delegationEmail"),
+    EDITOR("editor"),
+    SUBSCRIBER("subscriber"),
+    REASON("reason"),
+    CLIENT_ID("clientId"),
+    OVERLAP_DAYS("overlapDays");
 
-    public static final Map<String, String> WORDS = words();
+    public static final Map<String, String> LABELS =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(field -> field.path, field -> Words.label(field)));
+
+    /** The labels of values that the journal stores as codes. */
+    public static final Map<String, String> WORDS = Stream.concat(
+                    Stream.<Enum<?>>of(AccessMode.values()),
+                    Stream.concat(Stream.of(SubscriptionStatus.values()), Stream.of(NotificationFrequency.values())))
+            .collect(Collectors.toUnmodifiableMap(Enum::name, value -> Words.label(value)));
 
     /** Describes concurrent changes to a person whose own change came too late. */
     static final ChangeStory STORY = new ChangeStory(LABELS, WORDS);
 
-    private SubscriptionWording() {}
+    private final String path;
 
-    private static Map<String, String> words() {
-        var words = new HashMap<>(Map.of("PORTAIL", "Portail", "API", "API"));
-        List.of(SubscriptionStatus.values()).forEach(status -> words.put(status.name(), status.label()));
-        List.of(NotificationFrequency.values()).forEach(each -> words.put(each.name(), each.label()));
-        return Map.copyOf(words);
+    SubscriptionWording(String path) {
+        this.path = path;
     }
 }

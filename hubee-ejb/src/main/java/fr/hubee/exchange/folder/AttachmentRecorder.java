@@ -1,6 +1,6 @@
 package fr.hubee.exchange.folder;
 
-import fr.hubee.directory.process.ProcessCache;
+import fr.hubee.directory.process.ProcessLookup;
 import fr.hubee.files.scan.Verdict;
 import fr.hubee.files.storage.BlobsReleased;
 import fr.hubee.files.storage.ScannedBlob;
@@ -35,7 +35,7 @@ public class AttachmentRecorder {
     FolderJournal journal;
 
     @Inject
-    ProcessCache processes;
+    ProcessLookup processes;
 
     @Inject
     Clock clock;

@@ -1,7 +1,7 @@
 package fr.hubee.exchange.folder;
 
-import fr.hubee.directory.process.ProcessCache;
 import fr.hubee.directory.process.ProcessDetails;
+import fr.hubee.directory.process.ProcessLookup;
 import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.exchange.status.EventStatus;
 import fr.hubee.exchange.status.Party;
@@ -22,7 +22,7 @@ import java.util.List;
 @Dependent
 public class CaseRecorder {
     @Inject
-    ProcessCache processes;
+    ProcessLookup processes;
 
     @Inject
     Event<FolderEvent> happened;

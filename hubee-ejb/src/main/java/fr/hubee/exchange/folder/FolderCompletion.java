@@ -1,7 +1,7 @@
 package fr.hubee.exchange.folder;
 
 import fr.hubee.directory.subscription.AccessMode;
-import fr.hubee.directory.subscription.SubscriptionCache;
+import fr.hubee.directory.subscription.SubscriptionLookup;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;
@@ -13,7 +13,7 @@ import java.time.Clock;
 @Dependent
 class FolderCompletion {
     @Inject
-    SubscriptionCache subscriptions;
+    SubscriptionLookup subscriptions;
 
     @Inject
     FolderRepository folders;

@@ -1,9 +1,9 @@
 package fr.hubee.exchange.folder;
 
 import fr.hubee.directory.organization.OrganizationService;
-import fr.hubee.directory.process.ProcessCache;
 import fr.hubee.directory.process.ProcessDetails;
-import fr.hubee.directory.subscription.SubscriptionCache;
+import fr.hubee.directory.process.ProcessLookup;
+import fr.hubee.directory.subscription.SubscriptionLookup;
 import fr.hubee.exchange.status.FolderStatus;
 import fr.hubee.files.encryption.DataKeys;
 import fr.hubee.files.storage.BlobsReleased;
@@ -103,13 +103,13 @@ public class FolderSubmissionService {
     @Dependent
     static class FolderSubmissionPolicy {
         @Inject
-        ProcessCache processes;
+        ProcessLookup processes;
 
         @Inject
         OrganizationService organizations;
 
         @Inject
-        SubscriptionCache subscriptions;
+        SubscriptionLookup subscriptions;
 
         /**
          * @return the démarche; its operator is the transmitter, even when the national administrator acts on its behalf

@@ -78,7 +78,7 @@ public class PortalReceptionService {
     /** The case came before its service had chosen an access mode: applies the mode chosen since, or keeps waiting. */
     private void arrive(Case theCase) {
         subscriptions
-                .accessMode(theCase.processCode(), theCase.recipient())
+                .accessModeNow(theCase.processCode(), theCase.recipient())
                 .ifPresentOrElse(chosen -> recorder.arriveIn(theCase, chosen), () -> arrivals.note(theCase));
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SubscriptionActsTest {
 
     static AuditAction between(SubscriptionStatus before, SubscriptionStatus after) {
-        return SubscriptionActs.between(SubscriptionTest.wanted(before), SubscriptionTest.wanted(after));
+        return SubscriptionTest.wanted(after).actSince(SubscriptionTest.wanted(before));
     }
 
     @Test
@@ -28,8 +28,10 @@ class SubscriptionActsTest {
     @Test
     void aNewOneIsAskedForOrRefused() {
         assertEquals(
-                AuditAction.SUBSCRIPTION_CREATED, SubscriptionActs.between(null, SubscriptionTest.wanted(INACTIVE)));
+                AuditAction.SUBSCRIPTION_CREATED,
+                SubscriptionTest.wanted(INACTIVE).actSince(null));
         assertEquals(
-                AuditAction.SUBSCRIPTION_REFUSED, SubscriptionActs.between(null, SubscriptionTest.wanted(REFUSED)));
+                AuditAction.SUBSCRIPTION_REFUSED,
+                SubscriptionTest.wanted(REFUSED).actSince(null));
     }
 }

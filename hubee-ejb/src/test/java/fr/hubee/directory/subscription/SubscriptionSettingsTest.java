@@ -70,7 +70,10 @@ class SubscriptionSettingsTest {
     @Test
     void allThatIsRefusedIsNamedAtOnceFieldByField() {
         assertEquals(
-                List.of(SettingsField.EDITOR, SettingsField.FREQUENCY, SettingsField.EMAIL),
+                List.of(
+                        SubscriptionSettings.Field.EDITOR,
+                        SubscriptionSettings.Field.FREQUENCY,
+                        SubscriptionSettings.Field.EMAIL),
                 of(AccessMode.API, null, "mairie", SubscriptionTest.TOWN).problems().stream()
                         .map(FieldProblem::field)
                         .toList());

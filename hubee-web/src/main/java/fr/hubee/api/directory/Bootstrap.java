@@ -1,11 +1,10 @@
 package fr.hubee.api.directory;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.hubee.clients.client.ApiClientService;
 import fr.hubee.clients.client.NewApiClient;
 import fr.hubee.clients.client.Scope;
 import fr.hubee.directory.organization.OrganizationService;
-import fr.hubee.directory.process.PortalRules;
-import fr.hubee.directory.process.ProcessDetails;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.directory.subscription.SubscriptionService;
 import fr.hubee.exchange.folder.FileScanService;
@@ -29,7 +28,6 @@ import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Period;
 import java.util.List;
 import java.util.Set;
 
@@ -68,7 +66,7 @@ public class Bootstrap {
     void load() {
         for (var file : BootstrapFile.filledIn(settings, validator)) {
             file.each("organizations", OrganizationJson.class, this::addOrganization);
-            file.each("processes", ProcessJson.class, PortalRulesJson.class, this::addProcess);
+            file.each("processes", ProcessJson.class, this::addProcess);
             file.each("subscriptions", SubscriptionJson.class, this::addSubscription);
             file.each("clients", ClientJson.class, this::addClient);
             file.each("accounts", AccountJson.class, this::addAccount);
@@ -80,9 +78,9 @@ public class Bootstrap {
         organizations.addIfAbsent(organization.toKey(), organization.toDetails());
     }
 
-    private void addProcess(ProcessJson process, PortalRulesJson portal) {
+    private void addProcess(ProcessJson process, JsonNode entry) {
         requireOrganization(process.osl().toKey());
-        processes.addIfAbsent(process.code(), portal.over(process.toDetails()));
+        processes.addIfAbsent(process.code(), process.toDetails(entry));
     }
 
     private void addSubscription(SubscriptionJson subscription) {
@@ -127,21 +125,6 @@ public class Bootstrap {
     private void requireProcess(String code) {
         if (processes.find(code).isEmpty()) {
             throw new InvalidRequest("process " + code + " is not known");
-        }
-    }
-
-    /** The rules of a démarche in the catalogue beyond the contract's words. */
-    record PortalRulesJson(
-            Boolean neverRefused,
-            Boolean sensitive,
-
-            @Pattern(regexp = "P[1-9][0-9]{0,3}[MD]", message = "is no period such as P2M or P60D")
-            String portalFilesKept) {
-
-        ProcessDetails over(ProcessDetails details) {
-            var kept = portalFilesKept == null ? null : Period.parse(portalFilesKept);
-            var rules = new PortalRules(Boolean.TRUE.equals(neverRefused), Boolean.TRUE.equals(sensitive));
-            return details.with(details.retention().with(kept), rules);
         }
     }
 

@@ -60,15 +60,11 @@ class BootstrapFile {
 
     /** Runs an action for each entry of an array; an error of the action names the entry too. */
     <T> void each(String array, Class<T> type, Consumer<T> action) {
-        each(array, (name, entry) -> action.accept(read(name, entry, type)));
+        each(array, type, (read, entry) -> action.accept(read));
     }
 
-    /** Runs an action for each entry of an array, which is read as two types with different fields. */
-    <T, U> void each(String array, Class<T> type, Class<U> more, BiConsumer<T, U> action) {
-        each(array, (name, entry) -> action.accept(read(name, entry, type), read(name, entry, more)));
-    }
-
-    private void each(String array, BiConsumer<String, JsonNode> action) {
+    /** The same for an action that also needs what the type does not have. */
+    <T> void each(String array, Class<T> type, BiConsumer<T, JsonNode> action) {
         var entries = content.path(array);
         if (!entries.isArray() && !entries.isMissingNode()) {
             throw wrong(array + " is no list");
@@ -77,7 +73,7 @@ class BootstrapFile {
         for (var entry : entries) {
             var name = array + "[" + position++ + "]";
             try {
-                action.accept(name, entry);
+                action.accept(read(name, entry, type), entry);
             } catch (HubeeException refused) {
                 throw wrong(name + ": " + refused.getMessage());
             }

@@ -2,9 +2,11 @@ package fr.hubee.api.directory;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.hubee.directory.process.AttachmentRules;
 import fr.hubee.directory.process.PortalRules;
 import fr.hubee.directory.process.ProcessDetails;
+import fr.hubee.directory.process.ProcessField;
 import fr.hubee.directory.process.RegisteredProcess;
 import fr.hubee.directory.process.RetentionRules;
 import fr.hubee.directory.process.SubscriptionValidation;
@@ -17,6 +19,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -46,6 +49,7 @@ public record ProcessJson(
         @Size(max = 1000) String legalJustification,
         @JsonProperty(access = Access.READ_ONLY) Instant creationDateTime,
         @JsonProperty(access = Access.READ_ONLY) Instant updateDateTime) {
+    private static final String UNFIT = "is not what it should be";
 
     static ProcessJson from(RegisteredProcess process) {
         var details = process.details();
@@ -92,6 +96,37 @@ public record ProcessJson(
                 subscriptionValidation,
                 legalJustification,
                 PortalRules.NONE);
+    }
+
+    /**
+     * Returns the details with the fields that the contract does not have.
+     *
+     * @param entry of a file that fills a new hub
+     */
+    ProcessDetails toDetails(JsonNode entry) {
+        return toDetails().withOutsideTheApi(field -> {
+            var value = entry.path(field.word());
+            boolean given = !value.isMissingNode() && !value.isNull();
+            return switch (field.kind()) {
+                case YES_NO ->
+                    given && checked(value, value.isBoolean(), field, UNFIT).booleanValue();
+                case PERIOD -> given ? period(checked(value, value.isTextual(), field, UNFIT), field) : null;
+                default -> throw new IllegalStateException(field.name());
+            };
+        });
+    }
+
+    private static Period period(JsonNode text, ProcessField field) {
+        boolean right = text.textValue().matches("P[1-9][0-9]{0,3}[MD]");
+        return Period.parse(
+                checked(text, right, field, "is no period such as P2M or P60D").textValue());
+    }
+
+    private static JsonNode checked(JsonNode value, boolean right, ProcessField field, String otherwise) {
+        if (!right) {
+            throw new InvalidRequest(field.word() + " " + otherwise);
+        }
+        return value;
     }
 
     /** Checks the status: with an unknown one, no file would ever be purged. */

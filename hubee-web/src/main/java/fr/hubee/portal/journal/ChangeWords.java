@@ -1,6 +1,7 @@
 package fr.hubee.portal.journal;
 
 import fr.hubee.desk.caselist.CaseTab;
+import fr.hubee.directory.process.ProcessField;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditLine;
@@ -79,7 +80,10 @@ final class ChangeWords {
 
     /** Returns the name of a field; one within a part has the same name, unless it has its own. */
     static String name(String field) {
-        return word(field).or(() -> word(last(field))).orElse(field);
+        return word(field)
+                .or(() -> word(last(field)))
+                .or(() -> ProcessField.named(last(field)).map(ProcessField::label))
+                .orElse(field);
     }
 
     private static String last(String field) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.hubee.api.directory.Bootstrap.PortalRulesJson;
 import fr.hubee.directory.process.ProcessDetails;
 import jakarta.validation.Validation;
 import java.io.IOException;
@@ -105,8 +104,8 @@ class CatalogueTest {
                 .messageInterpolator(new ParameterMessageInterpolator())
                 .buildValidatorFactory()) {
             new BootstrapFile(INVENTED, validation.getValidator())
-                    .each("processes", ProcessJson.class, PortalRulesJson.class, (process, portal) -> {
-                        if (wanted.test(portal.over(process.toDetails()))) {
+                    .each("processes", ProcessJson.class, (process, entry) -> {
+                        if (wanted.test(process.toDetails(entry))) {
                             codes.add(process.code());
                         }
                     });
