@@ -528,12 +528,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void resourcesAreInTheApiOnly() {
+    void resourcesAreOfTheApiOrThePortal() {
         classes()
                 .that()
                 .haveSimpleNameEndingWith("Resource")
                 .should()
-                .resideInAPackage("fr.hubee.api..")
+                .resideInAnyPackage("fr.hubee.api..", "fr.hubee.portal..")
                 .check(HUBEE);
     }
 

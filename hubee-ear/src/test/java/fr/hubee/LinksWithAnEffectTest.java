@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import fr.hubee.it.attack.ForeignPageIT;
 import fr.hubee.portal.page.ActingLink;
@@ -15,11 +16,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Named;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -29,8 +31,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Checks that a GET request that writes to the journal, or changes anything, is answered to our own pages only: its servlet is an {@link
- * ActingLink}, or its page asks {@code ListExport} whether an export is wanted. All that a GET can call is followed, down to what writes.
+ * Checks that a GET request that writes to the journal, or changes anything, is answered to our own pages only: its servlet or
+ * resource is an {@link ActingLink}, or its page asks {@code ListExport} whether an export is wanted. All that a GET can call is followed, down to what writes.
  */
 class LinksWithAnEffectTest {
     /** Effects that a link from anywhere may cause, each with its reason. */
@@ -44,7 +46,7 @@ class LinksWithAnEffectTest {
     /** Servlets to which another site leads, before the person is known. */
     static final Set<String> SIGN_IN = Set.of("DepartureServlet", "ReturnServlet");
 
-    private static final Path PAGES = Path.of("..", "hubee-web", "src", "main", "webapp");
+    private static final File PAGES = new File("../hubee-web/src/main/webapp");
 
     /** The method that a button of a page calls; {@code f:viewAction} is called by a link. */
     private static final Pattern BUTTON = Pattern.compile("<(?!f:viewAction)[^<]*?\\baction=\"#\\{(\\w+\\.\\w+)");
@@ -64,19 +66,26 @@ class LinksWithAnEffectTest {
     /** Checks that the test above finds something at all. */
     @Test
     void theMarkedOnesAct() {
-        var marked = ArchitectureTest.HUBEE.stream()
-                .filter(type -> type.isAnnotatedWith(ActingLink.class))
-                .toList();
+        var marked = marked().toList();
 
-        assertEquals(tried(), addresses(marked));
+        assertEquals(
+                tried(),
+                marked.stream().flatMap(LinksWithAnEffectTest::addresses).collect(toCollection(TreeSet::new)));
         assertEquals(
                 "",
                 marked.stream()
-                        .filter(type -> type.getMethods().stream()
-                                .filter(method -> method.getName().equals("doGet"))
-                                .noneMatch(method -> acts(method, new HashSet<>())))
-                        .map(JavaClass::getSimpleName)
+                        .filter(method -> !acts(method, new HashSet<>()))
+                        .map(LinksWithAnEffectTest::name)
                         .collect(joining("\n")));
+    }
+
+    /** Returns the marked methods of resources, and what a GET request calls of marked servlets. */
+    private static Stream<JavaMethod> marked() {
+        return ArchitectureTest.HUBEE.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(ActingLink.class)
+                        || (method.getOwner().isAnnotatedWith(ActingLink.class)
+                                && method.getName().equals("doGet")));
     }
 
     /** Returns the addresses that a test on the server tries as links of another site. */
@@ -86,12 +95,14 @@ class LinksWithAnEffectTest {
         return tried;
     }
 
-    private static Set<String> addresses(List<JavaClass> servlets) {
-        return servlets.stream()
-                .map(servlet -> servlet.getAnnotationOfType(WebServlet.class))
-                .flatMap(servlet ->
-                        Stream.of(servlet.value(), servlet.urlPatterns()).flatMap(Stream::of))
-                .collect(toCollection(TreeSet::new));
+    private static Stream<String> addresses(JavaMethod method) {
+        if (method.isAnnotatedWith(Path.class)) {
+            var root = method.getOwner().getAnnotationOfType(Path.class).value();
+            var path = method.getAnnotationOfType(Path.class).value();
+            return Stream.of("/fichiers" + (root.equals("/") ? "" : root) + path);
+        }
+        var servlet = method.getOwner().getAnnotationOfType(WebServlet.class);
+        return Stream.of(servlet.value(), servlet.urlPatterns()).flatMap(Stream::of);
     }
 
     /** Returns the methods of a class that a GET request may call first. */
@@ -101,13 +112,21 @@ class LinksWithAnEffectTest {
                     ? Stream.of()
                     : type.getCodeUnits().stream().filter(unit -> unit.getName().matches("doGet|service"));
         }
+        if (type.isAnnotatedWith(Path.class) && isOfPortal(type)) {
+            return type.getCodeUnits().stream()
+                    .filter(unit -> unit.isAnnotatedWith(GET.class) && !unit.isAnnotatedWith(ActingLink.class));
+        }
         return isBeanOfPages(type)
                 ? type.getCodeUnits().stream().filter(unit -> isCalled(unit) && !buttons.contains(name(unit)))
                 : Stream.of();
     }
 
     private static boolean isBeanOfPages(JavaClass type) {
-        return type.isAnnotatedWith(Named.class) && type.getPackageName().startsWith("fr.hubee.portal.");
+        return type.isAnnotatedWith(Named.class) && isOfPortal(type);
+    }
+
+    private static boolean isOfPortal(JavaClass type) {
+        return type.getPackageName().startsWith("fr.hubee.portal.");
     }
 
     /** Whether an expression of the page calls it, or the creation of its bean. */
@@ -163,7 +182,7 @@ class LinksWithAnEffectTest {
     /** Returns the methods of buttons; the bean of {@code #{moveForm.move}} is the class {@code MoveForm}. */
     private static Set<String> buttons() throws IOException {
         var buttons = new HashSet<String>();
-        try (var files = Files.walk(PAGES)) {
+        try (var files = Files.walk(PAGES.toPath())) {
             for (var page :
                     files.filter(file -> file.toString().endsWith(".xhtml")).toList()) {
                 BUTTON.matcher(Files.readString(page))

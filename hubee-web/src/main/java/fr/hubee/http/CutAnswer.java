@@ -14,6 +14,11 @@ public final class CutAnswer {
     /** Closes the connection of the current request, or its stream with HTTP/2: an incomplete answer must not look complete. */
     public static void because(Throwable failure) {
         LOG.log(Level.WARNING, "An answer was cut: the rest of it cannot be had: {0}", FailureText.of(failure));
+        now();
+    }
+
+    /** Closes it without a line of the log. */
+    public static void now() {
         IoUtils.safeClose(ServletRequestContext.requireCurrent().getExchange().getConnection());
     }
 }

@@ -7,16 +7,12 @@ import fr.hubee.directory.organization.OrganizationDetails;
 import fr.hubee.directory.organization.OrganizationSearch;
 import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.directory.overview.SubscriptionOverviewService;
-import fr.hubee.kernel.shared.HubeeException;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.people.account.AccountQuery;
 import fr.hubee.people.account.AccountService;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.portal.page.Refusal;
 import fr.hubee.websecurity.CurrentCaller;
-import fr.hubee.websecurity.RefusalTrace;
-import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -39,18 +35,10 @@ public class ProposalServlet extends HttpServlet {
     @Inject
     transient Proposals proposals;
 
-    @Inject
-    transient RefusalTrace trace;
-
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var list = request.getPathInfo() == null ? "" : request.getPathInfo();
-        try {
-            answer(proposals.of(list, request.getParameter("query"), request.getParameter("sauf")), response);
-        } catch (HubeeException | EJBAccessException refused) {
-            trace.of(refused, request.getRequestURI());
-            Refusal.of(refused).orElseThrow(() -> refused).answer(request, response);
-        }
+        answer(proposals.of(list, request.getParameter("query"), request.getParameter("sauf")), response);
     }
 
     private static void answer(List<String> labels, HttpServletResponse response) throws IOException {

@@ -78,13 +78,17 @@ public class OwnPagesOnly extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (acts(request) && !isFromOwnPage(request)) {
-            refuse(request, response, TITLE, TEXT);
+        if (acts(request) && !isFromOwnPage(request, publicAddress)) {
+            refuse(request, response);
         } else if (needsToken(request) && !bringsToken(request)) {
             refuse(request, response, OLD_TITLE, OLD_TEXT);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(request, response, TITLE, TEXT);
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, String title, String text)
@@ -120,7 +124,7 @@ public class OwnPagesOnly extends HttpFilter {
                 && (!READING.contains(request.getMethod()) || isActingLink(request));
     }
 
-    /** Whether a GET request has an effect: an export of a list, or a marked servlet. */
+    /** Whether a GET request has an effect: an export of a list, or a marked servlet; {@link FilesGate} knows the marked files. */
     private boolean isActingLink(HttpServletRequest request) {
         var servlet = request.getHttpServletMapping().getServletName();
         return FACES.equals(servlet)
@@ -128,7 +132,7 @@ public class OwnPagesOnly extends HttpFilter {
                 : actingServlets.contains(servlet);
     }
 
-    private boolean isFromOwnPage(HttpServletRequest request) {
+    static boolean isFromOwnPage(HttpServletRequest request, PublicAddress publicAddress) {
         var addressed = request.getScheme() + "://" + request.getHeader("Host");
         return Origins.of(publicAddress.uri(), addressed)
                 .made(request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), request.getHeader("Referer"));

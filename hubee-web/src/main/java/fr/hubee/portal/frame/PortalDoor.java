@@ -1,9 +1,13 @@
 package fr.hubee.portal.frame;
 
+import fr.hubee.kernel.shared.HubeeException;
 import fr.hubee.portal.page.Pages;
+import fr.hubee.portal.page.Refusal;
 import fr.hubee.portal.page.WantedPath;
 import fr.hubee.websecurity.CurrentCaller;
 import fr.hubee.websecurity.PersonCookie;
+import fr.hubee.websecurity.RefusalTrace;
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -26,6 +30,9 @@ public class PortalDoor extends HttpFilter {
     @Inject
     transient CurrentCaller currentCaller;
 
+    @Inject
+    transient RefusalTrace trace;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -45,7 +52,18 @@ public class PortalDoor extends HttpFilter {
         } else if (isForOthers(path)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
+            pass(request, response, chain);
+        }
+    }
+
+    /** Answers refusals with the error page; Faces answers those of pages, and {@link FilesGate} those of files. */
+    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
             chain.doFilter(request, response);
+        } catch (HubeeException | EJBAccessException refused) {
+            trace.of(refused, request.getRequestURI());
+            Refusal.of(refused).orElseThrow(() -> refused).answer(request, response);
         }
     }
 

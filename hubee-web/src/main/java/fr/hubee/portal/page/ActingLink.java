@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a servlet whose GET requests have an effect, such as an entry of the journal: only our own pages may request it. */
-@Target(ElementType.TYPE)
+/** Marks a servlet, or a method of a resource, whose GET requests have an effect, such as an entry of the journal: only our own pages may request it. */
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ActingLink {}

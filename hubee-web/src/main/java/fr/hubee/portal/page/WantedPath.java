@@ -10,7 +10,7 @@ public final class WantedPath {
     private WantedPath() {}
 
     public static String of(HttpServletRequest request) {
-        var path = request.getServletPath();
+        var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         if ("GET".equals(request.getMethod())) {
             return withQuery(path, request.getQueryString());
         }

@@ -55,13 +55,6 @@ public class CaseDoor {
                 .orElseGet(() -> new Opened<>(downloads.open(caller(), path), false));
     }
 
-    /** Records a complete download. */
-    void taken(Caller caller, AttachmentPath.Reading path, Opened<StoredFile> file) {
-        if (!file.rescued()) {
-            downloads.taken(caller, path);
-        }
-    }
-
     /** Opens all files of some télédossiers; recorded. */
     Opened<List<CaseBundle>> files(List<UUID> ids) {
         var rescued =

@@ -1,19 +1,21 @@
 package fr.hubee.portal.desk.casefile;
 
 import fr.hubee.desk.casework.CaseDepositService;
-import fr.hubee.desk.casework.CaseDepositService.UploadedFile;
 import fr.hubee.desk.casework.CaseReadingService;
 import fr.hubee.desk.casework.CaseView.HistoryPart;
+import fr.hubee.desk.casework.CaseDepositService.UploadedFile;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.portal.page.FormToken;
 import fr.hubee.portal.page.Pages;
 import fr.hubee.portal.page.QueryParameter;
+import fr.hubee.websecurity.CurrentCaller;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
@@ -25,12 +27,16 @@ import java.util.stream.Stream;
 
 /**
  * Receives files that an agent adds to a télédossier ({@code td}). Missing rights and too large an announced length are refused before a
- * byte is read; an incomplete upload is never stored as a file.
+ * byte is read; an incomplete upload is never stored as a file. A servlet, for its multipart parser: the files go to the disk, and the gate
+ * of bodies recognises slow senders.
  */
 @WebServlet(Pages.DEPOSIT)
 @MultipartConfig(fileSizeThreshold = 65_536)
-public class DepositServlet extends FileRequestServlet {
+public class DepositServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient CurrentCaller currentCaller;
 
     @Inject
     transient CaseReadingService cases;
@@ -60,7 +66,7 @@ public class DepositServlet extends FileRequestServlet {
         } finally {
             place.leave();
         }
-        backTo(id, "depot", request, response);
+        response.sendRedirect("/teledossier?id=" + id + "&retour=" + ReturnToList.written(request) + "&fait=depot");
     }
 
     /** Returns a parameter of the address; the servlet API would parse the body for it, and so read the files first. */

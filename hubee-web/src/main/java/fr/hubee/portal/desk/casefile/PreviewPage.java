@@ -28,7 +28,7 @@ public class PreviewPage {
     private FileText text;
 
     public void opened() throws IOException {
-        file = door.file(FileRequestServlet.path(request)).what();
+        file = door.file(CaseFilesResource.path(request)).what();
         kind = PreviewKind.of(file.mimeType());
         bytes.requireHere(file.blob());
         if (kind == PreviewKind.TEXT) {

@@ -5,16 +5,22 @@ import fr.hubee.desk.casework.CaseView;
 import fr.hubee.desk.casework.CaseView.HistoryPart;
 import fr.hubee.http.ContentDisposition;
 import fr.hubee.people.account.AccountService;
-import fr.hubee.portal.desk.casefile.FileRequestServlet;
 import fr.hubee.portal.desk.casefile.PreviewKind;
 import fr.hubee.portal.field.FrenchDates;
 import fr.hubee.portal.page.ActingLink;
 import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.portal.page.Refusal;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.Semaphore;
@@ -24,11 +30,9 @@ import java.util.concurrent.TimeUnit;
  * Prints a télédossier ({@code td}) as the user sees it, without internal comments; recorded. Of a long history it prints the newest
  * events, or as many as allowed ({@code historique=tout}).
  */
-@ActingLink
-@WebServlet("/fichiers/impression")
-public class CasePrintServlet extends FileRequestServlet {
-    private static final long serialVersionUID = 1L;
-
+@Path("/")
+@RequestScoped
+public class CasePrintResource {
     /** Most events on paper: they take more than a second of a processor, and some forty pages. */
     private static final HistoryPart WHOLE = new HistoryPart(0, 1_000);
 
@@ -42,39 +46,51 @@ public class CasePrintServlet extends FileRequestServlet {
     private static final int MOST_WAITING = 8;
 
     @Inject
-    transient CaseReadingService cases;
+    CurrentCaller currentCaller;
 
     @Inject
-    transient AccountService accounts;
+    CaseReadingService cases;
 
     @Inject
-    transient FrenchDates dates;
+    AccountService accounts;
 
     @Inject
-    transient Clock clock;
+    FrenchDates dates;
 
-    @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Inject
+    Clock clock;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Context
+    HttpServletResponse response;
+
+    @GET
+    @Path("/impression")
+    @ActingLink
+    public Response print(@QueryParam("td") String id, @QueryParam("historique") String history) throws IOException {
         if (!isPlaceFree()) {
-            response.setHeader("Retry-After", String.valueOf(SECONDS));
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(SECONDS));
             new Refusal(Refusal.BUSY, "Beaucoup de télédossiers s’impriment en ce moment : réessayez dans un instant.")
                     .answer(request, response);
-            return;
+            return Response.status(Refusal.BUSY).build();
         }
         byte[] pdf;
         CaseView view;
         try {
-            view = read(request);
+            var part = "tout".equals(history) ? WHOLE : HistoryPart.NEWEST;
+            view = cases.print(currentCaller.get(), QueryParameter.id(id), part);
             pdf = pdf(view);
         } finally {
             PLACES.release();
         }
-        response.setContentType("application/pdf");
-        response.setHeader(
-                "Content-Disposition", ContentDisposition.inline("teledossier-" + view.externalId() + ".pdf"));
-        response.setHeader("Content-Security-Policy", PreviewKind.PDF.securityPolicy());
-        response.setContentLength(pdf.length);
-        response.getOutputStream().write(pdf);
+        var name = "teledossier-" + view.externalId() + ".pdf";
+        return Response.ok(pdf, "application/pdf")
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline(name))
+                .header("Content-Security-Policy", PreviewKind.PDF.securityPolicy())
+                .header(HttpHeaders.CONTENT_LENGTH, pdf.length)
+                .build();
     }
 
     private static boolean isPlaceFree() {
@@ -84,12 +100,6 @@ public class CasePrintServlet extends FileRequestServlet {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private CaseView read(HttpServletRequest request) {
-        boolean whole = "tout".equals(request.getParameter("historique"));
-        return cases.print(
-                currentCaller.get(), QueryParameter.id(request.getParameter("td")), whole ? WHOLE : HistoryPart.NEWEST);
     }
 
     private byte[] pdf(CaseView view) throws IOException {
