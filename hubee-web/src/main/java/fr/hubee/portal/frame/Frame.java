@@ -87,12 +87,12 @@ public class Frame {
         return MenuEntry.of(currentCaller.get());
     }
 
-    public List<MenuGroup> getMenuGroups() {
+    public List<MenuEntry.Group> getMenuGroups() {
         return MenuEntry.groups(currentCaller.get());
     }
 
     /** Whether the current page is in this group. */
-    public boolean isIn(MenuGroup group) {
+    public boolean isIn(MenuEntry.Group group) {
         return group.entries().stream().anyMatch(entry -> !current(entry).equals("false"));
     }
 

@@ -90,6 +90,13 @@ public enum MenuEntry {
         }
     }
 
+    /**
+     * Entries under one heading.
+     *
+     * @param label empty when there is no other group
+     */
+    public record Group(String label, List<MenuEntry> entries) {}
+
     /** Largest menu without headings. */
     private static final int FEW = 5;
 
@@ -162,13 +169,13 @@ public enum MenuEntry {
     }
 
     /** Returns the entries of a person in groups; few of them are one group without a name. */
-    public static List<MenuGroup> groups(Caller caller) {
+    public static List<Group> groups(Caller caller) {
         var mine = of(caller);
         if (mine.size() <= FEW) {
-            return mine.isEmpty() ? List.of() : List.of(new MenuGroup("", mine));
+            return mine.isEmpty() ? List.of() : List.of(new Group("", mine));
         }
         return Stream.of(Section.values())
-                .map(section -> new MenuGroup(
+                .map(section -> new Group(
                         section.label,
                         mine.stream().filter(entry -> entry.section == section).toList()))
                 .filter(group -> !group.entries().isEmpty())

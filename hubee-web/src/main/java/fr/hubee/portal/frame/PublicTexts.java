@@ -26,6 +26,9 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /** Loads the texts: from the configured folder, which may change while the hub runs, else our own. */
 @ApplicationScoped
 public class PublicTexts {
+    /** A text as a page shows it. */
+    public record Rendered(String title, String html) {}
+
     @Inject
     PublicTextSettings settings;
 
@@ -36,7 +39,7 @@ public class PublicTexts {
         });
     }
 
-    RenderedText render(PublicText text) {
+    Rendered render(PublicText text) {
         return Markdown.render(source(text));
     }
 
@@ -75,14 +78,14 @@ public class PublicTexts {
 
         private Markdown() {}
 
-        static RenderedText render(String source) {
+        static Rendered render(String source) {
             var document = PARSER.parse(source);
             var title = "";
             if (document.getFirstChild() instanceof Heading first && first.getLevel() == 1) {
                 title = textOf(first);
                 first.unlink();
             }
-            return new RenderedText(title, RENDERER.render(document));
+            return new Rendered(title, RENDERER.render(document));
         }
 
         private static String textOf(Heading heading) {

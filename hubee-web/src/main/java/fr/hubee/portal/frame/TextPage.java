@@ -17,14 +17,14 @@ public class TextPage {
     @Inject
     HttpServletRequest request;
 
-    private RenderedText text;
+    private PublicTexts.Rendered text;
 
     @PostConstruct
     void read() {
         text = PublicText.at(request.getServletPath()).map(texts::render).orElse(null);
     }
 
-    public RenderedText getText() {
+    public PublicTexts.Rendered getText() {
         return text;
     }
 

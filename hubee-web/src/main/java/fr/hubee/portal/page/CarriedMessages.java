@@ -19,7 +19,7 @@ public class CarriedMessages implements SystemEventListener {
     private static final char SUCCESS = '=';
 
     /** Keeps the messages before a redirect. */
-    static void keep(FacesContext faces) {
+    public static void keep(FacesContext faces) {
         var lines = faces.getMessageList().stream().map(CarriedMessages::line).collect(Collectors.joining("\n"));
         if (!lines.isEmpty()) {
             var response = (HttpServletResponse) faces.getExternalContext().getResponse();

@@ -73,7 +73,7 @@ class MenuEntryTest {
         assertEquals(
                 List.of("Échanges", "Référentiel", "Exploitation"),
                 MenuEntry.groups(with(Roles.ADMIN)).stream()
-                        .map(MenuGroup::label)
+                        .map(MenuEntry.Group::label)
                         .toList());
         assertEquals(
                 ALL_BUT_OWN,
@@ -81,7 +81,7 @@ class MenuEntryTest {
                         .flatMap(group -> group.entries().stream())
                         .toList());
         assertEquals(
-                List.of(new MenuGroup("", List.of(FOLDERS, SUBSCRIPTIONS, STATISTICS))),
+                List.of(new MenuEntry.Group("", List.of(FOLDERS, SUBSCRIPTIONS, STATISTICS))),
                 MenuEntry.groups(with(Roles.BUSINESS)));
     }
 }

@@ -2,7 +2,7 @@ package fr.hubee.portal.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.hubee.portal.frame.SeenPagesFactory.SeenWriter;
+import fr.hubee.portal.frame.PortalContextFactory.SeenWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

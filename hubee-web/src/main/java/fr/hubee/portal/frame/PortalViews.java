@@ -1,5 +1,6 @@
 package fr.hubee.portal.frame;
 
+import fr.hubee.portal.page.Pages;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;
@@ -11,15 +12,25 @@ import org.primefaces.csp.CspException;
 import org.primefaces.util.Constants;
 
 /**
- * Adds the nonce of the page's content security policy to every form. PrimeFaces requires it with each POST, and would add it with its own
- * scripts, which our pages do not need otherwise. Registered in {@code faces-config.xml}.
+ * Adds the nonce of the page's content security policy to every form: PrimeFaces requires it with each POST, and would add it with its own
+ * scripts, which our pages do not need otherwise. Makes public pages stateless from the beginning. Registered in {@code faces-config.xml}.
  */
-public class NonceInForms extends ViewHandlerWrapper {
+public class PortalViews extends ViewHandlerWrapper {
     /** A random UUID as text, in Base64. */
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9+/]{48}");
 
-    public NonceInForms(ViewHandler wrapped) {
+    public PortalViews(ViewHandler wrapped) {
         super(wrapped);
+    }
+
+    /** Creates a public page without state: {@code frame.xhtml} says so only later, and PrimeFaces would start a session before that. */
+    @Override
+    public UIViewRoot createView(FacesContext context, String viewId) {
+        var view = super.createView(context, viewId);
+        if (view != null && Pages.isOpen(Pages.path(viewId))) {
+            view.setTransient(true);
+        }
+        return view;
     }
 
     /**

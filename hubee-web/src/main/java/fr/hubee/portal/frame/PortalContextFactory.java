@@ -1,35 +1,43 @@
 package fr.hubee.portal.frame;
 
 import fr.hubee.kernel.shared.SeenText;
+import fr.hubee.portal.page.CarriedMessages;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.ExternalContextFactory;
 import jakarta.faces.context.ExternalContextWrapper;
+import jakarta.faces.context.FacesContext;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Makes misleading characters visible on all pages; registered in {@code faces-config.xml}. */
-public class SeenPagesFactory extends ExternalContextFactory {
+/** Makes misleading characters visible on all pages, and keeps messages over a redirect; registered in {@code faces-config.xml}. */
+public class PortalContextFactory extends ExternalContextFactory {
 
-    public SeenPagesFactory(ExternalContextFactory wrapped) {
+    public PortalContextFactory(ExternalContextFactory wrapped) {
         super(wrapped);
     }
 
     @Override
     public ExternalContext getExternalContext(Object context, Object request, Object response) {
-        return new SeenPages(getWrapped().getExternalContext(context, request, response));
+        return new PortalContext(getWrapped().getExternalContext(context, request, response));
     }
 
     @SuppressWarnings("unchecked") // the standard wrapper has raw types
-    private static final class SeenPages extends ExternalContextWrapper {
+    private static final class PortalContext extends ExternalContextWrapper {
 
-        SeenPages(ExternalContext wrapped) {
+        PortalContext(ExternalContext wrapped) {
             super(wrapped);
         }
 
         @Override
         public Writer getResponseOutputWriter() throws IOException {
             return new SeenWriter(super.getResponseOutputWriter());
+        }
+
+        @Override
+        public void redirect(String address) throws IOException {
+            CarriedMessages.keep(FacesContext.getCurrentInstance());
+            super.redirect(address);
         }
     }
 

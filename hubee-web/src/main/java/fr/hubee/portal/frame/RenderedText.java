@@ -1,3 +1,0 @@
-package fr.hubee.portal.frame;
-
-public record RenderedText(String title, String html) {}
