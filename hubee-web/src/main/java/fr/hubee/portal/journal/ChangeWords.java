@@ -58,7 +58,7 @@ final class ChangeWords {
         this.dates = dates;
     }
 
-    List<FieldChange> of(AuditLine line) {
+    List<JournalLine.Change> of(AuditLine line) {
         return line.changes().fields().entrySet().stream()
                 .filter(field -> isShown(line, field.getKey()) && !isEmpty(field.getValue()))
                 .map(field -> change(field.getKey(), field.getValue()))
@@ -74,8 +74,8 @@ final class ChangeWords {
         return change.before() == null && change.after() == null;
     }
 
-    private FieldChange change(String field, Changes.Change change) {
-        return new FieldChange(name(field), value(field, change.before()), value(field, change.after()));
+    private JournalLine.Change change(String field, Changes.Change change) {
+        return new JournalLine.Change(name(field), value(field, change.before()), value(field, change.after()));
     }
 
     /** Returns the name of a field; one within a part has the same name, unless it has its own. */

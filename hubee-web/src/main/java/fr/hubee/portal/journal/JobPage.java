@@ -10,10 +10,11 @@ import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.primefaces.PrimeFaces;
 
-/** One job: its state, manual start and stop; {@link JobRuns} shows its runs. */
+/** All jobs, or one of them: its state, manual start and stop; {@link JobRuns} shows its runs. */
 @Named
 @RequestScoped
 public class JobPage {
@@ -27,7 +28,16 @@ public class JobPage {
     @Param(name = "nom")
     String name;
 
+    private List<JobLine> all;
     private JobLine line;
+
+    /** Returns all jobs: their last result, and their next start. */
+    public List<JobLine> getAll() {
+        if (all == null) {
+            all = jobs.jobs();
+        }
+        return all;
+    }
 
     /** Refuses an unknown job before anything is written. */
     public void opened() {

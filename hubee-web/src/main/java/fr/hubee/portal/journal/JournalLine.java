@@ -1,6 +1,7 @@
 package fr.hubee.portal.journal;
 
 import fr.hubee.journal.audit.AuditLine;
+import fr.hubee.portal.field.FrenchDates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,42 +15,56 @@ import java.util.stream.Collectors;
  * @param act the rest of a sentence that begins with who
  */
 public record JournalLine(
-        AuditLine kept,
-        String who,
-        String actorOrganization,
-        String act,
-        String organization,
-        List<FieldChange> changes) {
+        AuditLine kept, String who, String actorOrganization, String act, String organization, List<Change> changes) {
+
+    /** A change of one field, as displayed; null for no value. */
+    public record Change(String field, String before, String after) {}
+
+    /** Returns the cells of an export. */
+    Object[] cells(FrenchDates dates) {
+        return new Object[] {
+            dates.moment(kept.happenedAt()),
+            who,
+            actorOrganization,
+            act,
+            organization,
+            cell(),
+            kept.address(),
+            kept.action().label(),
+            kept.actor(),
+            kept.actorOrganization(),
+            kept.organization(),
+            kept.subject()
+        };
+    }
 
     /** Returns all changes in one cell. */
     String cell() {
         return changes.stream().map(JournalLine::cell).collect(Collectors.joining(" ; "));
     }
 
-    private static String cell(FieldChange change) {
+    private static String cell(Change change) {
         var after = change.after() == null ? "vide" : change.after();
         return change.field() + " : " + (change.before() == null ? after : change.before() + " → " + after);
     }
 
     /** Returns the values that the journal keeps, without words. */
-    public List<FieldChange> getRaw() {
-        var raw = new ArrayList<FieldChange>();
-        raw.add(new FieldChange("Ligne", null, kept.id().toString()));
-        raw.add(new FieldChange("Action", null, kept.action().name()));
-        raw.add(new FieldChange("Auteur", null, kept.actor()));
+    public List<Change> getRaw() {
+        var raw = new ArrayList<Change>();
+        raw.add(new Change("Ligne", null, kept.id().toString()));
+        raw.add(new Change("Action", null, kept.action().name()));
+        raw.add(new Change("Auteur", null, kept.actor()));
         add(raw, "Son organisation", kept.actorOrganization());
         add(raw, "Concerne", kept.organization());
         add(raw, "Objet", kept.subject());
         add(raw, "Version", kept.version());
-        kept.changes()
-                .fields()
-                .forEach((name, change) -> raw.add(new FieldChange(name, change.before(), change.after())));
+        kept.changes().fields().forEach((name, change) -> raw.add(new Change(name, change.before(), change.after())));
         return raw;
     }
 
-    private static void add(List<FieldChange> raw, String name, Object value) {
+    private static void add(List<Change> raw, String name, Object value) {
         if (value != null) {
-            raw.add(new FieldChange(name, null, value.toString()));
+            raw.add(new Change(name, null, value.toString()));
         }
     }
 }

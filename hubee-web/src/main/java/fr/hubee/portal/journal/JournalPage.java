@@ -5,8 +5,11 @@ import fr.hubee.journal.audit.AuditService;
 import fr.hubee.journal.seal.JournalProofService;
 import fr.hubee.journal.seal.JournalProofService.JournalSeal;
 import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.SpreadsheetCsv;
+import fr.hubee.portal.field.CsvAnswer;
 import fr.hubee.portal.field.ExportFormat;
 import fr.hubee.portal.field.FirstLines;
+import fr.hubee.portal.field.FrenchDates;
 import fr.hubee.portal.field.ListExport;
 import fr.hubee.portal.field.ListTable;
 import fr.hubee.portal.page.PageMessages;
@@ -19,11 +22,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 
-/** The journal, newest line first. */
+/** The journal in words, newest line first, and its export: the words of the page, and the identifiers. */
 @Named
 @RequestScoped
 public class JournalPage {
     private static final int SIZE = 50;
+    private static final int EXPORTED_AT_ONCE = 1000;
+
+    /** Most exported lines: spreadsheets can open as many. */
+    private static final int MOST_EXPORTED = 100_000;
 
     @Inject
     AuditService audit;
@@ -35,10 +42,7 @@ public class JournalPage {
     JournalFilters filters;
 
     @Inject
-    JournalWords words;
-
-    @Inject
-    JournalFile file;
+    FrenchDates dates;
 
     @Inject
     CurrentCaller currentCaller;
@@ -54,7 +58,7 @@ public class JournalPage {
     public void opened() throws IOException {
         try {
             if (ListExport.asked() == ExportFormat.CSV) {
-                file.send(filters);
+                export();
             } else {
                 find();
             }
@@ -66,7 +70,58 @@ public class JournalPage {
     private void find() throws IOException {
         seal = proofs.look(currentCaller.get());
         found = FirstLines.of(audit.olderThan(currentCaller.get(), after(), filters.query(SIZE + 1)), SIZE);
-        lines = words.of(found.shown());
+        lines = inWords(found.shown());
+    }
+
+    /** Puts lines into words; their names are read at once. */
+    private List<JournalLine> inWords(List<AuditLine> lines) {
+        var names = new NameWords(audit.names(currentCaller.get(), lines));
+        var acts = new ActWords(names);
+        var changes = new ChangeWords(names, dates);
+        return lines.stream()
+                .map(line -> new JournalLine(
+                        line,
+                        names.actor(line),
+                        names.organization(line.actorOrganization()),
+                        acts.of(line),
+                        names.organization(line.organization()),
+                        changes.of(line)))
+                .toList();
+    }
+
+    private void export() throws IOException {
+        var first = older(null);
+        audit.export(currentCaller.get(), filters.query(0));
+        CsvAnswer.send(
+                "journal.csv",
+                file -> write(file, first),
+                "Date",
+                "Qui",
+                "Organisation de l’auteur",
+                "Ce qui a été fait",
+                "Organisation concernée",
+                "Précisions",
+                "Adresse",
+                "Action",
+                "Auteur (identifiant)",
+                "Organisation de l’auteur (identifiant)",
+                "Organisation concernée (identifiant)",
+                "Objet (identifiant)");
+    }
+
+    private void write(SpreadsheetCsv file, List<AuditLine> first) throws IOException {
+        var part = first;
+        for (int written = EXPORTED_AT_ONCE; !part.isEmpty(); written += EXPORTED_AT_ONCE) {
+            for (var line : inWords(part)) {
+                file.line(line.cells(dates));
+            }
+            boolean last = part.size() < EXPORTED_AT_ONCE || written >= MOST_EXPORTED;
+            part = last ? List.of() : older(part.get(part.size() - 1).id());
+        }
+    }
+
+    private List<AuditLine> older(UUID than) {
+        return audit.olderThan(currentCaller.get(), than, filters.query(EXPORTED_AT_ONCE));
     }
 
     /** Returns the id; null also when it is invalid. */

@@ -217,9 +217,9 @@ class JournalWordsTest {
 
         assertEquals(List.of(), words.of(line));
         var raw = new JournalLine(line, "", "", "", "", List.of()).getRaw();
-        assertTrue(raw.contains(new FieldChange("actionType", null, "STATUS_UPDATE")), raw::toString);
-        assertTrue(raw.contains(new FieldChange("status", "SENT", "DONE")), raw::toString);
-        assertTrue(raw.contains(new FieldChange("Objet", null, CASE)), raw::toString);
+        assertTrue(raw.contains(new JournalLine.Change("actionType", null, "STATUS_UPDATE")), raw::toString);
+        assertTrue(raw.contains(new JournalLine.Change("status", "SENT", "DONE")), raw::toString);
+        assertTrue(raw.contains(new JournalLine.Change("Objet", null, CASE)), raw::toString);
     }
 
     @ParameterizedTest
