@@ -2,6 +2,7 @@ package fr.hubee.portal.field;
 
 import fr.hubee.kernel.shared.SeenText;
 import fr.hubee.kernel.shared.SpreadsheetCsv;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -17,6 +18,13 @@ import org.dhatim.fastexcel.Worksheet;
 public enum ExportFormat {
     CSV("csv", "text/csv; charset=UTF-8"),
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    /** A table written line by line. */
+    public interface Table extends Closeable {
+
+        /** @param cells texts, numbers, moments, or null */
+        void line(Object... cells) throws IOException;
+    }
 
     private final String extension;
     private final String contentType;
@@ -38,12 +46,12 @@ public enum ExportFormat {
      * @param title of the list
      * @param names the names of the columns
      */
-    public ExportTable open(OutputStream target, String title, String[] names) throws IOException {
+    public Table open(OutputStream target, String title, String[] names) throws IOException {
         return this == CSV ? new CsvTable(target, names) : new XlsxTable(target, title, names);
     }
 
     /** Writes CSV, for spreadsheets and programs. */
-    static final class CsvTable implements ExportTable {
+    static final class CsvTable implements Table {
         private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
 
         private final Writer writer;
@@ -68,7 +76,7 @@ public enum ExportFormat {
     }
 
     /** A workbook of one sheet, streamed while it is written. */
-    static final class XlsxTable implements ExportTable {
+    static final class XlsxTable implements Table {
         private static final int LINES_KEPT = 500;
         /** The maximum length of a cell. */
         private static final int LONGEST_TEXT = 32_767;

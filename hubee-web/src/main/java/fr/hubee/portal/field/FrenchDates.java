@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -14,6 +15,7 @@ import java.util.Locale;
 public class FrenchDates {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
     /** The hour, with non-breaking spaces. */
     private static final DateTimeFormatter HOUR = Paris.moments(Paris.HOUR);
@@ -21,6 +23,11 @@ public class FrenchDates {
     /** Returns « 3 février 2026 », for a date or an instant. */
     public String day(Object date) {
         return date == null ? "" : DAY.format(dayOf(date));
+    }
+
+    /** Returns « mars 2026 ». */
+    public String month(YearMonth month) {
+        return MONTH.format(month);
     }
 
     /** Returns « 03/02/2026 ». */

@@ -1,11 +1,12 @@
 package fr.hubee.portal.field;
 
+import fr.hubee.kernel.shared.ByteCount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.text.NumberFormat;
 import java.util.Locale;
 
-/** Numbers in French. */
+/** Numbers and sizes in French. */
 @Named
 @ApplicationScoped
 public class FrenchNumbers {
@@ -15,5 +16,10 @@ public class FrenchNumbers {
         return number == null
                 ? "non mesuré"
                 : NumberFormat.getIntegerInstance(Locale.FRENCH).format(number);
+    }
+
+    /** Returns « 3,4 Mo ». */
+    public String size(long bytes) {
+        return ByteCount.text(bytes);
     }
 }

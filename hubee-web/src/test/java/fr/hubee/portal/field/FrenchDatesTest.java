@@ -24,11 +24,11 @@ class FrenchDatesTest {
 
     @Test
     void aSizeIsReadable() {
-        var size = new FileSize();
-        assertEquals("0\u00a0octet", size.of(0));
-        assertEquals("999\u00a0octets", size.of(999));
-        assertEquals("3,4\u00a0Mo", size.of(3_565_158));
-        assertEquals("12\u00a0ko", size.of(12_345));
-        assertEquals("1\u00a0Mo", size.of(1_048_575));
+        var numbers = new FrenchNumbers();
+        assertEquals("0\u00a0octet", numbers.size(0));
+        assertEquals("999\u00a0octets", numbers.size(999));
+        assertEquals("3,4\u00a0Mo", numbers.size(3_565_158));
+        assertEquals("12\u00a0ko", numbers.size(12_345));
+        assertEquals("1\u00a0Mo", numbers.size(1_048_575));
     }
 }

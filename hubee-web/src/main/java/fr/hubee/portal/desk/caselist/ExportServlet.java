@@ -8,7 +8,6 @@ import fr.hubee.desk.caselist.HiddenColumnService;
 import fr.hubee.desk.caselist.HiddenColumnService.CaseColumn;
 import fr.hubee.portal.field.ExportFormat;
 import fr.hubee.portal.field.ExportMoment;
-import fr.hubee.portal.field.ExportTable;
 import fr.hubee.portal.page.ActingLink;
 import fr.hubee.portal.page.Pages;
 import fr.hubee.websecurity.CurrentCaller;
@@ -59,7 +58,7 @@ public class ExportServlet extends HttpServlet {
         }
     }
 
-    private void write(CaseFilter filter, CaseColumns columns, ExportTable table) throws IOException {
+    private void write(CaseFilter filter, CaseColumns columns, ExportFormat.Table table) throws IOException {
         var next = filter;
         for (int written = 0; written < CaseListService.LONGEST_EXPORT; written += LINES_AT_A_TIME) {
             var page = cases.page(currentCaller.get(), next);

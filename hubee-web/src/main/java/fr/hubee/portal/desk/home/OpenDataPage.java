@@ -3,7 +3,7 @@ package fr.hubee.portal.desk.home;
 import fr.hubee.desk.statistics.OpenFigures;
 import fr.hubee.desk.statistics.OpenFigures.OpenMonth;
 import fr.hubee.desk.statistics.OpenStatisticsService;
-import fr.hubee.portal.field.FrenchMonths;
+import fr.hubee.portal.field.FrenchDates;
 import fr.hubee.portal.page.QueryParameter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -31,7 +31,7 @@ public class OpenDataPage {
     HttpServletRequest request;
 
     @Inject
-    FrenchMonths words;
+    FrenchDates dates;
 
     private OpenFigures figures;
     private List<String> processes;
@@ -87,7 +87,7 @@ public class OpenDataPage {
         lines.put("Pris en charge par un agent", inOrder(OpenMonth::byPerson));
         lines.put("Pris en charge par un logiciel", inOrder(OpenMonth::bySoftware));
         lines.put("Traités", inOrder(OpenMonth::finished));
-        return FigureChart.of(inOrder(month -> words.of(month.month())), lines);
+        return FigureChart.of(inOrder(month -> dates.month(month.month())), lines);
     }
 
     private <T> List<T> inOrder(Function<OpenMonth, T> value) {

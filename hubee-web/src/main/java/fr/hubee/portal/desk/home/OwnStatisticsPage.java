@@ -17,8 +17,8 @@ import fr.hubee.kernel.shared.Paris;
 import fr.hubee.portal.desk.caselist.ListAddress;
 import fr.hubee.portal.field.CsvAnswer;
 import fr.hubee.portal.field.ExportFormat;
+import fr.hubee.portal.field.FrenchDates;
 import fr.hubee.portal.field.FrenchDurations;
-import fr.hubee.portal.field.FrenchMonths;
 import fr.hubee.portal.field.FrenchNumbers;
 import fr.hubee.portal.field.ListExport;
 import fr.hubee.portal.field.ListTable;
@@ -60,7 +60,7 @@ public class OwnStatisticsPage {
     HttpServletRequest request;
 
     @Inject
-    FrenchMonths months;
+    FrenchDates dates;
 
     private List<String> processes;
     private String process;
@@ -123,7 +123,10 @@ public class OwnStatisticsPage {
                 numbers(month -> month.of(OwnMeasure.SOFTWARE).cases()));
         lines.put("Traités ou refusés", numbers(OwnMonth::ended));
         return FigureChart.of(
-                figures.months().stream().map(month -> months.of(month.month())).toList(), lines);
+                figures.months().stream()
+                        .map(month -> dates.month(month.month()))
+                        .toList(),
+                lines);
     }
 
     private List<Long> numbers(Function<OwnMonth, Long> number) {
