@@ -17,7 +17,7 @@ import java.time.Duration;
  * A connection to {@code clamd}, over TCP or a socket of the file system. No call waits longer than the limit: reads and
  * writes of blocking channels would.
  */
-final class ClamdConnection implements Closeable {
+public final class ClamdConnection implements Closeable {
     private static final int LONGEST_ANSWER = 1024;
 
     private final SocketChannel channel;
@@ -31,7 +31,7 @@ final class ClamdConnection implements Closeable {
         key = channel.register(selector, 0);
     }
 
-    static ClamdConnection to(SocketAddress address, Duration limit) throws IOException {
+    public static ClamdConnection to(SocketAddress address, Duration limit) throws IOException {
         var target = resolved(address);
         var channel = target instanceof InetSocketAddress
                 ? SocketChannel.open()
@@ -71,7 +71,7 @@ final class ClamdConnection implements Closeable {
         }
     }
 
-    void write(ByteBuffer bytes, Duration limit) throws IOException {
+    public void write(ByteBuffer bytes, Duration limit) throws IOException {
         long end = System.nanoTime() + limit.toNanos();
         while (bytes.hasRemaining()) {
             if (channel.write(bytes) == 0) {
@@ -89,7 +89,7 @@ final class ClamdConnection implements Closeable {
     }
 
     /** Returns the answer, up to the zero that ends it, or until the other side closes. */
-    String answer(Duration limit) throws IOException {
+    public String answer(Duration limit) throws IOException {
         long end = System.nanoTime() + limit.toNanos();
         var answer = ByteBuffer.allocate(LONGEST_ANSWER);
         while (!isWhole(answer)) {

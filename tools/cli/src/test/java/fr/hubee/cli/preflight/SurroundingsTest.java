@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import fr.hubee.files.scan.AntivirusProbe;
 import fr.hubee.files.storage.LightS3;
 import fr.hubee.files.storage.S3Server;
-import fr.hubee.files.storage.StoreProbe;
 import fr.hubee.kernel.settings.Probe;
 import fr.hubee.kernel.settings.SettingSource;
 import fr.hubee.launcher.Clamd;

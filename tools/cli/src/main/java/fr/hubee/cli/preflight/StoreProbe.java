@@ -1,5 +1,9 @@
-package fr.hubee.files.storage;
+package fr.hubee.cli.preflight;
 
+import fr.hubee.files.storage.BlobPlace;
+import fr.hubee.files.storage.S3BlobStore;
+import fr.hubee.files.storage.S3Settings;
+import fr.hubee.files.storage.StorageSettings;
 import fr.hubee.kernel.settings.Probe;
 import fr.hubee.kernel.settings.SettingSource;
 import java.io.ByteArrayInputStream;

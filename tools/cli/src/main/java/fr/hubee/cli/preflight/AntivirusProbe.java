@@ -1,5 +1,7 @@
-package fr.hubee.files.scan;
+package fr.hubee.cli.preflight;
 
+import fr.hubee.files.scan.AntivirusSettings;
+import fr.hubee.files.scan.ClamdConnection;
 import fr.hubee.kernel.settings.Probe;
 import fr.hubee.kernel.settings.SettingSource;
 import java.io.IOException;
