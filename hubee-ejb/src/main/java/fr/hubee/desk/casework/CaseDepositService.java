@@ -35,6 +35,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.commons.io.input.TeeInputStream;
 
 /**
  * Adds people's files to a case, all or none. The bytes are stored first; then one transaction records and sends them.
@@ -121,7 +122,7 @@ public class CaseDepositService {
         try (var draft = blobs.draft(expected.key());
                 var scan = antivirus.begin(time);
                 var bytes = file.bytes().open()) {
-            draft.transferFrom(new ScannedBytes(bytes, scan), announced.size());
+            draft.transferFrom(new TeeInputStream(bytes, scan), announced.size());
             if (draft.size() != announced.size()) {
                 throw new InvalidRequest(Words.text("desk.deposit.incomplete", announced.fileName()));
             }

@@ -1,5 +1,7 @@
 package fr.hubee.files.encryption;
 
+import fr.hubee.files.encryption.DataKeys.DestroyedKey;
+import fr.hubee.files.encryption.DataKeys.OwnerlessKeys;
 import fr.hubee.kernel.shared.UuidV7;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -144,4 +146,12 @@ class DataKeyRepository {
                         .executeUpdate()
                 == 1;
     }
+
+    /**
+     * A data key as the database has it.
+     *
+     * @param wrapped an encrypted key set of Tink, in base64
+     * @param made whether the statement that asked for it has made it: it may be rolled back
+     */
+    record WrappedKey(String id, String masterKey, String wrapped, boolean made) {}
 }

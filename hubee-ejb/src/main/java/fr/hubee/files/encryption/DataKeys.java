@@ -2,6 +2,7 @@ package fr.hubee.files.encryption;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.hubee.files.encryption.DataKeyRepository.WrappedKey;
 import fr.hubee.kernel.database.StoreAway;
 import fr.hubee.kernel.database.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -167,4 +168,10 @@ public class DataKeys {
         }
         return known;
     }
+
+    /** A destroyed data key, and its owner. */
+    public record DestroyedKey(String id, UUID owner) {}
+
+    /** @param all that there are */
+    public record OwnerlessKeys(long count, long all) {}
 }

@@ -1,5 +1,6 @@
 package fr.hubee.files.encryption;
 
+import fr.hubee.files.encryption.DataKeyRepository.WrappedKey;
 import fr.hubee.kernel.database.StoreAway;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,10 +12,12 @@ import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The master keys of this server. */
+/** The master keys of this server, or of a program that reads rows of data keys by itself, as the restore of a backup does. */
 @ApplicationScoped
-class KeyCustody {
+public class KeyCustody {
     private static final System.Logger LOG = System.getLogger(KeyCustody.class.getName());
 
     private MasterKeySettings settings;
@@ -24,7 +27,7 @@ class KeyCustody {
     KeyCustody() {}
 
     @Inject
-    KeyCustody(MasterKeySettings settings) {
+    public KeyCustody(MasterKeySettings settings) {
         this.settings = settings;
         this.keySet = settings.keySet().orElse(null);
         this.readAt = settings.file().map(KeyCustody::changed).orElse(null);
@@ -49,6 +52,11 @@ class KeyCustody {
         return all;
     }
 
+    /** Returns the names of the master keys. */
+    public Set<String> names() {
+        return all().stream().map(MasterKey::name).collect(Collectors.toSet());
+    }
+
     /** @throws StoreAway when this server has no such key: another one may have it, or it may come later */
     private MasterKey named(String name) throws StoreAway {
         return MasterKey.named(name, all())
@@ -56,16 +64,24 @@ class KeyCustody {
                         () -> new StoreAway("This server has no master key " + name + ": see HUBEE_MASTER_KEY", null));
     }
 
-    /** @throws LostKey when the row was altered */
+    /**
+     * @throws StoreAway when there is no such master key
+     * @throws LostKey when the row was altered
+     */
     DataKey unwrap(WrappedKey row) throws IOException {
         var master = named(row.masterKey());
         try {
             return DataKey.unwrapped(row.id(), row.wrapped(), master);
-        } catch (TokenAway away) {
+        } catch (Pkcs11Keys.TokenAway away) {
             throw new StoreAway("The data key " + row.id() + " cannot be decrypted now", away);
         } catch (GeneralSecurityException altered) {
             throw new LostKey(row.id(), altered);
         }
+    }
+
+    /** Decrypts the key of a row, as {@link #unwrap}. */
+    public DataKey open(String id, String masterKey, String wrapped) throws IOException {
+        return unwrap(new WrappedKey(id, masterKey, wrapped, false));
     }
 
     /** Reads a replaced file again: keys come and go without a restart. */

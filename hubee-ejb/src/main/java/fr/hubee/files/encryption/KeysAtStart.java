@@ -16,7 +16,6 @@ import java.security.Provider;
 import java.security.Security;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Prevents the start of a server without its master keys: it would store files unencrypted. */
 @Startup
@@ -35,7 +34,7 @@ public class KeysAtStart {
     @PostConstruct
     void check() {
         var used = keys.masterKeys();
-        var known = custody.all().stream().map(MasterKey::name).collect(Collectors.toSet());
+        var known = custody.names();
         var missing = used.stream().filter(name -> !known.contains(name)).toList();
         if (!missing.isEmpty()) {
             var what = "Files are encrypted with the master keys " + String.join(", ", missing)

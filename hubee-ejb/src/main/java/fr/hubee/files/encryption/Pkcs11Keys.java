@@ -123,4 +123,13 @@ final class Pkcs11Keys implements MasterKeys {
             }
         }
     }
+
+    /** The token does not answer, or refuses: the result is unknown. */
+    static final class TokenAway extends GeneralSecurityException {
+        private static final long serialVersionUID = 1L;
+
+        TokenAway(Exception cause) {
+            super("The token of HUBEE_PKCS11 fails: " + cause.getMessage(), cause);
+        }
+    }
 }

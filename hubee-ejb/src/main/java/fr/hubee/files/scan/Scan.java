@@ -182,7 +182,7 @@ public final class Scan extends OutputStream implements Closeable {
         if (answer.startsWith("INSTREAM size limit exceeded")) {
             return Verdict.tooLarge();
         }
-        failures.met(new IOException("clamd answers « " + answer + " »"));
+        failures.met(new IOException("clamd answers \"" + answer + '"'));
         return Verdict.UNKNOWN;
     }
 

@@ -47,7 +47,7 @@ public class ScannerLimits {
         try {
             if (!takes(largest)) {
                 return Optional.of("clamd refuses files of " + largest
-                        + " bytes, which démarches take: raise StreamMaxLength, MaxFileSize and MaxScanSize");
+                        + " bytes, which processes take: raise StreamMaxLength, MaxFileSize and MaxScanSize");
             }
             return saysWhatItCannotRead()
                     ? Optional.empty()

@@ -52,9 +52,4 @@ public record Verdict(Kind kind, String detail) {
     public boolean isOfScanner() {
         return kind != Kind.UNKNOWN && kind != Kind.OFF;
     }
-
-    /** Whether others than its sender may read it. */
-    public boolean isAccepted() {
-        return kind == Kind.CLEAN || kind == Kind.OFF;
-    }
 }

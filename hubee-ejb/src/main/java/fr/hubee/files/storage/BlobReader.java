@@ -1,5 +1,7 @@
 package fr.hubee.files.storage;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.hubee.files.encryption.AlteredBytes;
 import fr.hubee.files.encryption.LostKey;
 import fr.hubee.kernel.database.StoreAway;
@@ -16,11 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.NoSuchFileException;
 import java.security.DigestOutputStream;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * The only way to deliver stored bytes. They are hashed during delivery, and the last ones are held back until the hash
@@ -32,11 +30,17 @@ public class BlobReader {
     /** Maximum size of bytes that are verified before the response begins, so that an error response is still possible. */
     private static final int SMALL = 64 * 1024;
 
-    @Inject
-    BlobStore blobs;
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
+    /**
+     * Stamps of blobs that this server has recently verified: while they are the same, repeated or partial reads need no second
+     * verification.
+     */
+    private final Cache<BlobKey, String> verified =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(2_000).build();
 
     @Inject
-    SoundBlobs sound;
+    BlobStore blobs;
 
     @Inject
     Event<BlobFoundDamaged> damaged;
@@ -79,7 +83,7 @@ public class BlobReader {
         }
         var stamp = begin(() -> {
             var before = stamp(blob);
-            if (!sound.isKnown(blob.key(), before)) {
+            if (!before.equals(verified.getIfPresent(blob.key()))) {
                 copy(blob, OutputStream.nullOutputStream());
             }
             return before;
@@ -108,14 +112,14 @@ public class BlobReader {
         }
         var stamp = stamp(blob);
         var held = new HeldBack(target);
-        if (sound.isKnown(blob.key(), stamp)) {
+        if (stamp.equals(verified.getIfPresent(blob.key()))) {
             copyUnchanged(blob, stamp, 0, blob.size(), held);
             return;
         }
         hash(blob, held);
         held.letGo();
         if (stamp.equals(stamp(blob))) {
-            sound.note(blob.key(), stamp);
+            verified.put(blob.key(), stamp);
         }
     }
 
@@ -230,42 +234,18 @@ public class BlobReader {
         }
     }
 
-    /**
-     * Blobs that this server has recently verified and that were not written to since: repeated or partial reads need no
-     * second verification.
-     */
-    @ApplicationScoped
-    static class SoundBlobs {
-        private static final Duration KEPT = Duration.ofMinutes(10);
-        private static final int MOST = 2_000;
+    /** Fired when bytes that were read differ from what was received; they were not delivered completely. */
+    public record BlobFoundDamaged(BlobKey key, FileDamage damage) {}
 
-        private final Map<BlobKey, Sound> known = new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
+    /** Bytes to deliver. */
+    @FunctionalInterface
+    public interface BlobContent {
 
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<BlobKey, Sound> eldest) {
-                return size() > MOST;
-            }
-        };
-
-        @Inject
-        Clock clock;
-
-        private record Sound(String stamp, Instant until) {}
-
-        boolean isKnown(BlobKey key, String stamp) {
-            synchronized (known) {
-                var sound = known.get(key);
-                return sound != null
-                        && sound.stamp().equals(stamp)
-                        && sound.until().isAfter(clock.instant());
-            }
-        }
-
-        void note(BlobKey key, String stamp) {
-            synchronized (known) {
-                known.put(key, new Sound(stamp, clock.instant().plus(KEPT)));
-            }
-        }
+        /**
+         * Writes all bytes; after an error the last ones are never written.
+         *
+         * @throws IOException when the bytes are damaged or the reader disconnects: the response must be aborted
+         */
+        void writeTo(OutputStream target) throws IOException;
     }
 }

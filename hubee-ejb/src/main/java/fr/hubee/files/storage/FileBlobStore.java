@@ -150,7 +150,7 @@ public class FileBlobStore implements BlobStore {
     }
 
     /** A file being written; keeping it syncs it to disk, renames it, then syncs the folders that contain it. */
-    private static class FileBlobDraft extends StreamedDraft {
+    private static class FileBlobDraft extends BlobDraft {
         private final Path draft;
         private final Path kept;
         private final FileChannel file;

@@ -1,19 +1,15 @@
 package fr.hubee.files.storage;
 
+import fr.hubee.kernel.shared.Words;
+
 /** The kinds of damage of a stored file. */
 public enum FileDamage {
-    MISSING("Absent du stockage"),
-    CHANGED("Contenu altéré"),
-    UNREADABLE("Illisible");
-
-    private final String label;
-
-    FileDamage(String label) {
-        this.label = label;
-    }
+    MISSING,
+    CHANGED,
+    UNREADABLE;
 
     /** Returns the text on screen. */
     public String label() {
-        return label;
+        return Words.label(this);
     }
 }

@@ -2,6 +2,7 @@ package fr.hubee.files.storage;
 
 import fr.hubee.files.encryption.AlteredBytes;
 import fr.hubee.files.encryption.DataKey;
+import fr.hubee.files.storage.S3Settings.Patience;
 import fr.hubee.kernel.database.StoreAway;
 import fr.hubee.kernel.shared.Sha256;
 import java.io.Closeable;
@@ -31,10 +32,10 @@ public class S3BlobStore implements BlobStore, Closeable {
 
     /** @param prefix of the names, empty or with a slash at its end */
     public S3BlobStore(S3Settings settings, String bucket, String prefix) {
-        this(settings, bucket, prefix, S3Patience.USUAL);
+        this(settings, bucket, prefix, Patience.USUAL);
     }
 
-    S3BlobStore(S3Settings settings, String bucket, String prefix, S3Patience patience) {
+    S3BlobStore(S3Settings settings, String bucket, String prefix, Patience patience) {
         this.objects = new S3Objects(settings, bucket, patience);
         this.prefix = prefix;
     }
@@ -111,7 +112,7 @@ public class S3BlobStore implements BlobStore, Closeable {
     }
 
     /** Bytes wait in memory until they fill a part, which is then uploaded; what never fills one is a single object. */
-    static class S3BlobDraft extends StreamedDraft {
+    static class S3BlobDraft extends BlobDraft {
         /** S3 accepts no smaller part but the last. */
         static final int PART = 5 * 1024 * 1024;
 

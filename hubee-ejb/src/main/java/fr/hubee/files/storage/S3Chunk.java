@@ -1,10 +1,10 @@
 package fr.hubee.files.storage;
 
 import java.io.ByteArrayInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.ContentStreamProvider;
 
@@ -19,17 +19,7 @@ final class S3Chunk {
     S3Chunk(byte[] bytes, int length) {
         this.bytes = bytes;
         this.length = length;
-        this.md5 = md5(bytes, length);
-    }
-
-    private static byte[] md5(byte[] bytes, int length) {
-        try {
-            var md5 = MessageDigest.getInstance("MD5");
-            md5.update(bytes, 0, length);
-            return md5.digest();
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        this.md5 = DigestUtils.digest(DigestUtils.getMd5Digest(), ByteBuffer.wrap(bytes, 0, length));
     }
 
     int length() {

@@ -1,5 +1,6 @@
 package fr.hubee.files.storage;
 
+import fr.hubee.files.storage.S3Settings.Patience;
 import fr.hubee.kernel.database.StoreAway;
 import fr.hubee.kernel.database.StoreUnavailable;
 import java.io.Closeable;
@@ -42,19 +43,24 @@ class S3Objects implements Closeable {
     private static final int PRECONDITION_FAILED = 412;
     private static final int INSUFFICIENT_STORAGE = 507;
 
+    /** Time limit in which a working store frees a place. */
+    private static final Duration FOR_A_PLACE = Duration.ofMillis(500);
+
     /** Error codes of Ceph and of MinIO for a full store. */
     private static final Set<String> FULL =
             Set.of("QuotaExceeded", "XMinioStorageFull", "XMinioAdminBucketQuotaExceeded");
 
     private final S3Client client;
     private final String bucket;
-    private final S3Patience patience;
-    private final WaitingThreads waiting;
+    private final Patience patience;
 
-    S3Objects(S3Settings settings, String bucket, S3Patience patience) {
+    /** Places of the threads that wait for the store: while it hangs, requests that do not need it are answered, {@code /sante} among them. */
+    private final Semaphore waiting;
+
+    S3Objects(S3Settings settings, String bucket, Patience patience) {
         this.bucket = bucket;
         this.patience = patience;
-        this.waiting = new WaitingThreads(settings.waiting());
+        this.waiting = new Semaphore(settings.waiting());
         var builder = S3Client.builder()
                 .httpClientBuilder(Apache5HttpClient.builder()
                         .connectionTimeout(patience.connect())
@@ -76,22 +82,33 @@ class S3Objects implements Closeable {
         client = builder.build();
     }
 
+    private void takePlace() throws StoreAway {
+        try {
+            if (waiting.tryAcquire(FOR_A_PLACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        throw new StoreAway("Too many requests wait for the S3 store", null);
+    }
+
     /** Reads the next bytes of an object. */
     int read(InputStream bytes, byte[] buffer) throws IOException {
-        waiting.enter();
+        takePlace();
         try {
             return bytes.read(buffer);
         } finally {
-            waiting.leave();
+            waiting.release();
         }
     }
 
-    S3Patience patience() {
+    Patience patience() {
         return patience;
     }
 
     private <T> T made(String what, Supplier<T> call) throws IOException {
-        waiting.enter();
+        takePlace();
         try {
             return call.get();
         } catch (AwsServiceException refused) {
@@ -102,7 +119,7 @@ class S3Objects implements Closeable {
         } catch (SdkException silent) {
             throw away(what, silent);
         } finally {
-            waiting.leave();
+            waiting.release();
         }
     }
 
@@ -262,36 +279,5 @@ class S3Objects implements Closeable {
     @Override
     public void close() {
         client.close();
-    }
-
-    /**
-     * Limits the threads that wait for the store: while it hangs, requests that do not need it are answered, {@code /sante} among them.
-     * Further ones fail at once.
-     */
-    private static final class WaitingThreads {
-        /** Time limit in which a working store frees a place. */
-        private static final Duration FOR_A_PLACE = Duration.ofMillis(500);
-
-        private final Semaphore places;
-
-        WaitingThreads(int most) {
-            places = new Semaphore(most);
-        }
-
-        /** Takes a place; to be followed by {@link #leave}. */
-        void enter() throws StoreAway {
-            try {
-                if (places.tryAcquire(FOR_A_PLACE.toMillis(), TimeUnit.MILLISECONDS)) {
-                    return;
-                }
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-            }
-            throw new StoreAway("Too many requests wait for the S3 store", null);
-        }
-
-        void leave() {
-            places.release();
-        }
     }
 }

@@ -3,6 +3,7 @@ package fr.hubee.files.storage;
 import fr.hubee.kernel.settings.SettingSource;
 import fr.hubee.kernel.settings.SettingValues;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -45,5 +46,18 @@ public record S3Settings(
     @Override
     public String toString() {
         return "S3Settings[" + endpoint.map(URI::toString).orElse("AWS") + ", " + region + "]"; // no secret in a log
+    }
+
+    /**
+     * The time limits of calls to a store.
+     *
+     * @param connect until it accepts a connection
+     * @param answer until it answers, or sends the next bytes
+     * @param tries of one call, all together
+     * @param grace initial time without a minimum speed
+     */
+    record Patience(Duration connect, Duration answer, Duration tries, Duration grace) {
+        static final Patience USUAL = new Patience(
+                Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(25), Duration.ofSeconds(25));
     }
 }

@@ -4,13 +4,13 @@ import fr.hubee.files.encryption.DataKey;
 import fr.hubee.files.scan.Antivirus;
 import fr.hubee.files.scan.Scan;
 import fr.hubee.files.scan.ScanTime;
-import fr.hubee.files.scan.ScannedBytes;
 import fr.hubee.files.scan.Verdict;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.util.Optional;
+import org.apache.commons.io.input.TeeInputStream;
 
 /** The bytes of one file, scanned as they arrive: those received wait in a draft for the rest. Closing deletes the draft. */
 public final class Upload implements Closeable {
@@ -57,7 +57,7 @@ public final class Upload implements Closeable {
         try {
             if (failure == null) {
                 scan.resume();
-                draft.transferFrom(new ScannedBytes(bytes, scan), announced);
+                draft.transferFrom(new TeeInputStream(bytes, scan), announced);
             }
         } catch (SocketTimeoutException later) {
             scan.pause();

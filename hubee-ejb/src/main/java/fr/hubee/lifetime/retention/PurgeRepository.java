@@ -1,6 +1,6 @@
 package fr.hubee.lifetime.retention;
 
-import fr.hubee.files.encryption.DestroyedKey;
+import fr.hubee.files.encryption.DataKeys.DestroyedKey;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.kernel.shared.UuidV7;
 import jakarta.enterprise.context.Dependent;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fr.hubee.files.encryption.DataKeyRepository.WrappedKey;
 import fr.hubee.kernel.database.StoreAway;
 import fr.hubee.kernel.shared.UuidV7;
 import java.util.Optional;

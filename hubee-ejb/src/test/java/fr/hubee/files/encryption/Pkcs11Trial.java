@@ -1,5 +1,6 @@
 package fr.hubee.files.encryption;
 
+import fr.hubee.files.encryption.DataKeyRepository.WrappedKey;
 import fr.hubee.kernel.settings.SettingSource;
 import fr.hubee.kernel.shared.UuidV7;
 import java.io.IOException;

@@ -1,5 +1,8 @@
 package fr.hubee.files.encryption;
 
+import fr.hubee.files.encryption.DataKeyRepository.WrappedKey;
+import fr.hubee.files.encryption.DataKeys.DestroyedKey;
+import fr.hubee.files.encryption.DataKeys.OwnerlessKeys;
 import fr.hubee.kernel.database.Transactions;
 import java.time.Clock;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.files.storage.BlobReader.SoundBlobs;
+import fr.hubee.files.storage.BlobReader.BlobFoundDamaged;
 import fr.hubee.kernel.database.StoreAway;
 import fr.hubee.kernel.shared.Damaged;
 import fr.hubee.kernel.shared.NotedEvent;
@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +46,6 @@ class BlobReaderTest {
         store = new FileBlobStore(folder);
         reader.blobs = failing();
         reader.damaged = NotedEvent.in(fired);
-        reader.sound = new SoundBlobs();
-        reader.sound.clock = Clock.systemUTC();
     }
 
     @Test

@@ -9,7 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.files.encryption.DataKey;
 import fr.hubee.files.encryption.DataKeys;
 import fr.hubee.files.encryption.TestKeys;
-import fr.hubee.files.storage.BlobReader.SoundBlobs;
+import fr.hubee.files.storage.BlobReader.BlobContent;
+import fr.hubee.files.storage.BlobReader.BlobFoundDamaged;
 import fr.hubee.kernel.settings.SettingSource;
 import fr.hubee.kernel.shared.Damaged;
 import fr.hubee.kernel.shared.NotedEvent;
@@ -20,7 +21,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,8 +61,6 @@ class EncryptedBlobsTest {
         var reading = new BlobReader();
         reading.blobs = blobs;
         reading.damaged = NotedEvent.in(fired);
-        reading.sound = new SoundBlobs();
-        reading.sound.clock = Clock.systemUTC();
         return reading;
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.files.storage.S3Settings.Patience;
 import fr.hubee.kernel.database.Outage;
 import fr.hubee.kernel.database.StoreAway;
 import java.io.ByteArrayOutputStream;
@@ -39,11 +40,11 @@ class S3BadDaysTest {
     void open() throws IOException {
         s3 = new BadS3();
         store = new S3BlobStore(s3.settings(), BadS3.BUCKET, "", impatient());
-        calm = new S3BlobStore(s3.settings(), BadS3.BUCKET, "", new S3Patience(AT_LAST, AT_LAST, AT_LAST, AT_LAST));
+        calm = new S3BlobStore(s3.settings(), BadS3.BUCKET, "", new Patience(AT_LAST, AT_LAST, AT_LAST, AT_LAST));
     }
 
-    private static S3Patience impatient() {
-        return new S3Patience(
+    private static Patience impatient() {
+        return new Patience(
                 Duration.ofSeconds(5), Duration.ofMillis(1500), Duration.ofSeconds(4), Duration.ofMillis(1500));
     }
 
@@ -136,7 +137,7 @@ class S3BadDaysTest {
             return BadS3.hangs(exchange);
         };
         store.close();
-        store = new S3BlobStore(s3.settings(), BadS3.BUCKET, "", S3Patience.USUAL);
+        store = new S3BlobStore(s3.settings(), BadS3.BUCKET, "", Patience.USUAL);
         var threads = Executors.newCachedThreadPool();
         try {
             for (int each = 0; each < BadS3.WAITING; each++) {

@@ -2,7 +2,7 @@ package fr.hubee.cli.backup;
 
 import fr.hubee.cli.ExitCode;
 import fr.hubee.cli.preflight.DatabaseAddress;
-import fr.hubee.files.encryption.KeysOffline;
+import fr.hubee.files.encryption.KeyCustody;
 import fr.hubee.files.encryption.MasterKeySettings;
 import fr.hubee.files.storage.StorageSettings;
 import fr.hubee.journal.seal.SealSettings;
@@ -193,7 +193,7 @@ public final class BackupCommand {
         var keys = folder("--keys");
         var keyFolder =
                 keys.isPresent() ? Optional.of(keysOf(backup, new Backups(keys.get()))) : Optional.<Path>empty();
-        var masters = new KeysOffline(
+        var masters = new KeyCustody(
                 new MasterKeySettings(new SettingSource(environment::get))); // before anything is written
         var signer = signer();
         if (signer.anything()) {

@@ -1,6 +1,6 @@
 package fr.hubee.cli.backup;
 
-import fr.hubee.files.encryption.KeysOffline;
+import fr.hubee.files.encryption.KeyCustody;
 import fr.hubee.operation.schema.Release;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,7 +14,7 @@ final class Restore {
     private final HubDatabase database;
     private final HubStores stores;
     private final KeyFolder keys;
-    private final KeysOffline masters;
+    private final KeyCustody masters;
     private final ManifestSigner signer;
     private final PrintStream out;
 
@@ -22,7 +22,7 @@ final class Restore {
             HubDatabase database,
             HubStores stores,
             KeyFolder keys,
-            KeysOffline masters,
+            KeyCustody masters,
             ManifestSigner signer,
             PrintStream out) {
         this.database = database;
@@ -62,7 +62,7 @@ final class Restore {
         if (keyFolder.isPresent()) {
             Manifest.checked(keyFolder.get(), signer);
             keys.requireSame(keyFolder.get());
-            keys.requireMasterKeys(keyFolder.get(), masters.masterKeys());
+            keys.requireMasterKeys(keyFolder.get(), masters.names());
         } else {
             out.println("NOTE without --keys: HUBEE_KEY and the keys of files are not looked at ("
                     + backup.getFileName() + ")");

@@ -1,7 +1,7 @@
 package fr.hubee.cli.backup;
 
 import fr.hubee.files.encryption.DataKey;
-import fr.hubee.files.encryption.KeysOffline;
+import fr.hubee.files.encryption.KeyCustody;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -9,9 +9,9 @@ import java.util.Optional;
 /** The keys of restored files, decrypted with the master keys of this server. */
 final class RestoredKeys {
     private final HubDatabase database;
-    private final KeysOffline keys;
+    private final KeyCustody keys;
 
-    RestoredKeys(HubDatabase database, KeysOffline keys) {
+    RestoredKeys(HubDatabase database, KeyCustody keys) {
         this.database = database;
         this.keys = keys;
     }

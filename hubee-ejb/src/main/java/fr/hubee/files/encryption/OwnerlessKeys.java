@@ -1,4 +1,0 @@
-package fr.hubee.files.encryption;
-
-/** @param all that there are */
-public record OwnerlessKeys(long count, long all) {}
