@@ -4,6 +4,7 @@ import fr.hubee.kernel.shared.OrganizationKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A certificate of the deletions in a démarche during the purge of one night.
@@ -49,6 +50,12 @@ public record DeletionCertificate(
                 case FOLDERS -> folders;
             };
         }
+    }
+
+    /** Returns the operator, and the organisation of the share. */
+    Stream<OrganizationKey> organizations() {
+        return Stream.concat(
+                Stream.ofNullable(operator), Stream.ofNullable(share).map(Share::organization));
     }
 
     /** Returns when the first one was deleted. */

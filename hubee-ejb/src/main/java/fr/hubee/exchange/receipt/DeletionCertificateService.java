@@ -27,7 +27,7 @@ public class DeletionCertificateService {
     Deletions deletions;
 
     @Inject
-    NamesOfReceipts names;
+    ReceiptRepository receipts;
 
     /** Returns the newest first. */
     public List<SignedDeletion> list(Caller caller) throws IOException {
@@ -50,8 +50,9 @@ public class DeletionCertificateService {
 
     /** Returns the names of the organisations and démarches in certificates, by their keys. */
     public ReceiptNames names(Caller caller, List<SignedDeletion> signed) {
-        return names.ofDeletions(
-                signed.stream().map(SignedDeletion::certificate).toList());
+        return receipts.names(
+                signed.stream().flatMap(each -> each.certificate().organizations()),
+                signed.stream().map(each -> each.certificate().process()));
     }
 
     /** Returns the organisation whose share is added; empty for an operator, since everything in its démarches is its own. */

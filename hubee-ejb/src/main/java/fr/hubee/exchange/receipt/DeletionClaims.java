@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.OctetKeyPair;
 import fr.hubee.exchange.receipt.DeletionCertificate.Kind;
 import fr.hubee.exchange.receipt.DeletionCertificate.Part;
 import fr.hubee.exchange.receipt.DeletionCertificate.Share;
+import fr.hubee.exchange.receipt.ReceiptVerifier.VerifiedDeletion;
 import fr.hubee.journal.seal.LeafProof;
 import fr.hubee.journal.seal.SignedClaims;
 import fr.hubee.journal.seal.SignedHead;

@@ -4,6 +4,7 @@ import fr.hubee.kernel.shared.OrganizationKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A receipt that the hub signs: organisations and identifiers, never a person.
@@ -27,7 +28,7 @@ public record Receipt(
         List<OrganizationKey> recipients,
         String before,
         String after,
-        List<ReceiptFile> files,
+        List<File> files,
         Purge purge) {
 
     /**
@@ -35,4 +36,22 @@ public record Receipt(
      * @param list the SHA-256 of everything that was deleted, in hexadecimal: docs/retention.md
      */
     public record Purge(String rule, UUID certificate, String list) {}
+
+    /** Returns its parties. */
+    Stream<OrganizationKey> organizations() {
+        return Stream.concat(Stream.ofNullable(sender), recipients.stream());
+    }
+
+    /** @param sha256 of its bytes, in base64, as in the API */
+    public record File(UUID id, String sha256) {
+
+        /** Parses the format of the journal: the identifier, a colon, the digest. */
+        static File parse(String text) {
+            int colon = text.indexOf(':');
+            if (colon < 0) {
+                throw new IllegalArgumentException("not a file of the journal");
+            }
+            return new File(UUID.fromString(text.substring(0, colon)), text.substring(colon + 1));
+        }
+    }
 }

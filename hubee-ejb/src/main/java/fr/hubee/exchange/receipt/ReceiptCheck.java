@@ -1,5 +1,7 @@
 package fr.hubee.exchange.receipt;
 
+import fr.hubee.exchange.receipt.ReceiptVerifier.VerifiedDeletion;
+import fr.hubee.exchange.receipt.ReceiptVerifier.VerifiedReceipt;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -25,6 +27,11 @@ public record ReceiptCheck(
         /** Signed by the hub, but its entry is no longer in the journal: only the file can be verified. */
         FORGOTTEN,
         TOO_MANY
+    }
+
+    static ReceiptCheck authentic(
+            Optional<VerifiedReceipt> receipt, Optional<VerifiedDeletion> deletion, ReceiptNames names) {
+        return new ReceiptCheck(Verdict.AUTHENTIC, receipt, deletion, Optional.of(names), Duration.ZERO);
     }
 
     static ReceiptCheck of(Verdict verdict) {

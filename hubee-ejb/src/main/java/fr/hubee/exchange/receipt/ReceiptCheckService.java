@@ -12,9 +12,9 @@ import java.io.IOException;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Checks for anybody whether a receipt is from the hub. It shows organisations, never a person, and no number of a télédossier. */
 @Stateless
@@ -30,7 +30,7 @@ public class ReceiptCheckService {
     SealedEntries entries;
 
     @Inject
-    NamesOfReceipts names;
+    ReceiptRepository journal;
 
     @Inject
     FailedLoginLimiter limiter;
@@ -73,27 +73,18 @@ public class ReceiptCheckService {
     private ReceiptCheck verify(String jws, Map<String, PublicKey> keys) {
         try {
             if (ReceiptVerifier.isDeletion(jws)) {
-                return deletion(ReceiptVerifier.verifyDeletion(jws, keys::get));
+                var verified = ReceiptVerifier.verifyDeletion(jws, keys::get);
+                var certificate = verified.certificate();
+                var names = journal.names(certificate.organizations(), Stream.of(certificate.process()));
+                return ReceiptCheck.authentic(Optional.empty(), Optional.of(verified), names);
             }
             var verified = ReceiptVerifier.verify(jws, keys::get);
-            return new ReceiptCheck(
-                    Verdict.AUTHENTIC,
-                    Optional.of(verified),
-                    Optional.empty(),
-                    Optional.of(names.of(List.of(verified.receipt()))),
-                    Duration.ZERO);
+            var receipt = verified.receipt();
+            var names = journal.names(receipt.organizations(), Stream.of(receipt.process()));
+            return ReceiptCheck.authentic(Optional.of(verified), Optional.empty(), names);
         } catch (IllegalArgumentException forged) {
             return ReceiptCheck.of(Verdict.FALSE);
         }
-    }
-
-    private ReceiptCheck deletion(VerifiedDeletion verified) {
-        return new ReceiptCheck(
-                Verdict.AUTHENTIC,
-                Optional.empty(),
-                Optional.of(verified),
-                Optional.of(names.ofDeletions(List.of(verified.certificate()))),
-                Duration.ZERO);
     }
 
     private Map<String, PublicKey> publicKeys() throws IOException {

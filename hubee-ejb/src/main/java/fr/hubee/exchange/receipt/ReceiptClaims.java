@@ -37,7 +37,7 @@ final class ReceiptClaims {
         return claims;
     }
 
-    private static Map<String, Object> of(ReceiptFile file) {
+    private static Map<String, Object> of(Receipt.File file) {
         var claims = new LinkedHashMap<String, Object>();
         claims.put("id", file.id().toString());
         claims.put("sha256", file.sha256());
@@ -81,9 +81,9 @@ final class ReceiptClaims {
         return OrganizationKey.parse((String) text).orElseThrow();
     }
 
-    private static ReceiptFile file(Object claims) {
+    private static Receipt.File file(Object claims) {
         var file = (Map<?, ?>) claims;
-        return new ReceiptFile(UUID.fromString((String) file.get("id")), (String) file.get("sha256"));
+        return new Receipt.File(UUID.fromString((String) file.get("id")), (String) file.get("sha256"));
     }
 
     private static String text(Map<String, Object> claims, String name) {

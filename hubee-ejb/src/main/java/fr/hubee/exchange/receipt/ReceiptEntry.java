@@ -37,7 +37,7 @@ final class ReceiptEntry {
     }
 
     /** @param files of that télédossier, of those that the certificate counts */
-    Receipt deletion(UUID about, String number, List<ReceiptFile> files) {
+    Receipt deletion(UUID about, String number, List<Receipt.File> files) {
         var purge = new Receipt.Purge(after("rule"), UUID.fromString(after("certificate")), after("sha256"));
         return new Receipt(
                 ReceiptKind.DELETION,
@@ -54,7 +54,7 @@ final class ReceiptEntry {
                 purge);
     }
 
-    private Receipt receipt(ReceiptKind kind, UUID about, List<ReceiptFile> files, Receipt.Purge purge) {
+    private Receipt receipt(ReceiptKind kind, UUID about, List<Receipt.File> files, Receipt.Purge purge) {
         return new Receipt(
                 kind,
                 entry.id(),
@@ -156,8 +156,8 @@ final class ReceiptEntry {
             return text == null || text.isEmpty() ? Stream.of() : Stream.of(text.split(SEPARATOR, -1));
         }
 
-        List<ReceiptFile> files() {
-            return several("digests").map(ReceiptFile::parse).toList();
+        List<Receipt.File> files() {
+            return several("digests").map(Receipt.File::parse).toList();
         }
     }
 }

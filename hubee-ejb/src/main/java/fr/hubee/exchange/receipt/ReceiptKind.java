@@ -1,23 +1,19 @@
 package fr.hubee.exchange.receipt;
 
+import fr.hubee.kernel.shared.Words;
+
 /** The kind of act that a receipt proves. */
 public enum ReceiptKind {
     /** Files and data have come, and were passed on to their recipient. */
-    DEPOSIT("Récépissé de dépôt"),
+    DEPOSIT,
     /** Their recipient has read them, for the first time. */
-    WITHDRAWAL("Récépissé de retrait"),
-    STATUS("Récépissé de changement de statut"),
-    CLOSING("Récépissé de clôture"),
-    DELETION("Récépissé de suppression");
-
-    private final String label;
-
-    ReceiptKind(String label) {
-        this.label = label;
-    }
+    WITHDRAWAL,
+    STATUS,
+    CLOSING,
+    DELETION;
 
     /** Returns the text on screen and on paper. */
     public String label() {
-        return label;
+        return Words.label(this);
     }
 }

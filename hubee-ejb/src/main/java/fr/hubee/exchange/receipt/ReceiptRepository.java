@@ -1,5 +1,6 @@
 package fr.hubee.exchange.receipt;
 
+import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -8,12 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the entries of the journal that give receipts, and the deletions by purges. */
 @Dependent
@@ -44,6 +47,13 @@ class ReceiptRepository {
     private static final String OF_CERTIFICATE = """
             select e.id from audit_entry e where e.subject = :subject and e.action in ('FILES_PURGED', 'FOLDERS_DELETED')
               and e.happened_at between :first and :last and position(:certificate in e.changes) > 0""";
+
+    private static final String ORGANIZATIONS = """
+            select concat_ws('-', o.organization_type, o.company_register, o.branch_code), o.name from organization o
+            where o.company_register = any(cast(string_to_array(:registers, ',') as varchar[]))""";
+
+    private static final String PROCESSES = """
+            select p.code, p.name from process p where p.code = any(cast(string_to_array(:codes, ',') as varchar[]))""";
 
     @PersistenceContext
     EntityManager entities;
@@ -105,7 +115,7 @@ class ReceiptRepository {
         var found = new TreeMap<UUID, String>();
         if (!certificates.isEmpty()) {
             for (var each : entities.createNativeQuery(LISTS)
-                    .setParameter("certificates", text(certificates))
+                    .setParameter("certificates", text(certificates.stream()))
                     .getResultList()) {
                 var row = (Object[]) each;
                 found.put((UUID) row[0], (String) row[1]);
@@ -119,7 +129,7 @@ class ReceiptRepository {
         var processes = new TreeMap<UUID, String>();
         for (var each : entities.createNativeQuery(PURGED)
                 .setParameter("act", act)
-                .setParameter("subjects", text(subjects))
+                .setParameter("subjects", text(subjects.stream()))
                 .getResultList()) {
             var row = (Object[]) each;
             certified
@@ -146,12 +156,30 @@ class ReceiptRepository {
                 .findFirst();
     }
 
+    /** Returns the current names of these organisations and démarches. */
+    ReceiptNames names(Stream<OrganizationKey> organizations, Stream<String> processes) {
+        return new ReceiptNames(
+                names(ORGANIZATIONS, "registers", organizations.map(OrganizationKey::companyRegister)),
+                names(PROCESSES, "codes", processes));
+    }
+
+    private Map<String, String> names(String query, String parameter, Stream<String> keys) {
+        var names = new HashMap<String, String>();
+        for (var each : entities.createNativeQuery(query)
+                .setParameter(parameter, text(keys.distinct()))
+                .getResultList()) {
+            var row = (Object[]) each;
+            names.put((String) row[0], (String) row[1]);
+        }
+        return names;
+    }
+
     @SuppressWarnings("unchecked") // the only column
     private static List<UUID> ids(Query query) {
         return query.getResultList();
     }
 
-    private static String text(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
+    private static String text(Stream<?> values) {
+        return values.map(String::valueOf).collect(Collectors.joining(","));
     }
 }

@@ -30,7 +30,7 @@ public class ReceiptService {
     Receipts receipts;
 
     @Inject
-    NamesOfReceipts names;
+    ReceiptRepository journal;
 
     @Inject
     Transactions transactions;
@@ -64,8 +64,9 @@ public class ReceiptService {
 
     /** Returns the names of the organisations and démarches in receipts, by their keys. */
     public ReceiptNames names(Caller caller, List<SignedReceipt> signed) {
-        return transactions.call(
-                () -> names.of(signed.stream().map(SignedReceipt::receipt).toList()));
+        var shown = signed.stream().map(SignedReceipt::receipt).toList();
+        return transactions.call(() -> journal.names(
+                shown.stream().flatMap(Receipt::organizations), shown.stream().map(Receipt::process)));
     }
 
     /** Returns the receipts of the folder and, as long as it exists, of its cases. */

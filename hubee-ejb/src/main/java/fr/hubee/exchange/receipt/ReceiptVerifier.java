@@ -3,6 +3,7 @@ package fr.hubee.exchange.receipt;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import fr.hubee.journal.seal.SignedClaims;
+import fr.hubee.journal.seal.TreeHash;
 import fr.hubee.journal.seal.TreeHead;
 import java.security.PublicKey;
 import java.text.ParseException;
@@ -10,6 +11,7 @@ import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Checks a receipt: its signature, that of the head of the journal, and the path from its entry to that head. */
@@ -91,4 +93,22 @@ public final class ReceiptVerifier {
     private static void add(Map<String, PublicKey> keys, OctetKeyPair key) {
         keys.put(key.getKeyID(), TreeHead.publicKey(key));
     }
+
+    /**
+     * A receipt whose signature and proof are good.
+     *
+     * @param signer the name of the key that signed it
+     * @param leaf the number and {@code hash} of its entry in the journal
+     * @param head the signed head that proves it
+     */
+    public record VerifiedReceipt(Receipt receipt, String signer, long leaf, TreeHash hash, TreeHead head) {}
+
+    /**
+     * A certificate whose signature and proofs are good.
+     *
+     * @param before the journal as it was before the first deletion; empty when it was not sealed yet
+     * @param after the journal with the certificate
+     */
+    public record VerifiedDeletion(
+            DeletionCertificate certificate, String signer, Optional<TreeHead> before, TreeHead after) {}
 }

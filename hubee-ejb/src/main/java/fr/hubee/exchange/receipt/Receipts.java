@@ -19,17 +19,17 @@ class Receipts {
     @Inject
     SealedEntries entries;
 
-    ReceiptReading ofCase(UUID theCase) throws IOException {
-        return new ReceiptReading(journal, entries.read(), Of.CASE, theCase);
+    ReceiptPages ofCase(UUID theCase) throws IOException {
+        return new ReceiptPages(journal, entries.read(), Of.CASE, theCase);
     }
 
     /** @param of whether with those of its cases */
-    ReceiptReading ofFolder(UUID folder, Of of) throws IOException {
+    ReceiptPages ofFolder(UUID folder, Of of) throws IOException {
         var sealed = entries.read();
         var number = read(sealed, journal.announcement(folder))
                 .map(ReceiptEntry::number)
                 .orElse(null);
-        return new ReceiptReading(journal, sealed, of, folder).withPurgeOf(folder, number);
+        return new ReceiptPages(journal, sealed, of, folder).withPurgeOf(folder, number);
     }
 
     Optional<SignedReceipt> find(UUID entry, UUID about) throws IOException {

@@ -46,7 +46,7 @@ class ReceiptEntryTest {
                         List.of(key(SealedAct.TOWN)),
                         null,
                         null,
-                        List.of(new ReceiptFile(SealedAct.FILE, SealedAct.DIGEST)),
+                        List.of(new Receipt.File(SealedAct.FILE, SealedAct.DIGEST)),
                         null),
                 receipt);
     }

@@ -4,7 +4,7 @@ import fr.hubee.exchange.receipt.DeletionCertificate;
 import fr.hubee.exchange.receipt.DeletionCertificate.Kind;
 import fr.hubee.exchange.receipt.DeletionCertificate.Part;
 import fr.hubee.exchange.receipt.ReceiptNames;
-import fr.hubee.exchange.receipt.VerifiedDeletion;
+import fr.hubee.exchange.receipt.ReceiptVerifier.VerifiedDeletion;
 import fr.hubee.kernel.shared.ByteCount;
 import fr.hubee.portal.exchange.Paper.Fact;
 import fr.hubee.portal.field.FrenchDates;

@@ -1,9 +1,8 @@
 package fr.hubee.portal.exchange;
 
 import fr.hubee.exchange.receipt.Receipt;
-import fr.hubee.exchange.receipt.ReceiptFile;
 import fr.hubee.exchange.receipt.ReceiptNames;
-import fr.hubee.exchange.receipt.VerifiedReceipt;
+import fr.hubee.exchange.receipt.ReceiptVerifier.VerifiedReceipt;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.portal.exchange.Paper.Fact;
@@ -129,7 +128,7 @@ final class ReceiptWords {
     }
 
     /** Returns the digest in hexadecimal, as tools print it. */
-    static String digest(ReceiptFile file) {
+    static String digest(Receipt.File file) {
         return HexFormat.of().formatHex(Base64.getDecoder().decode(file.sha256()));
     }
 
