@@ -3,9 +3,7 @@ package fr.hubee.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.api.clients.TokenServlet;
-import fr.hubee.api.exchange.ApplicantJson;
 import fr.hubee.api.exchange.AttachmentJson;
-import fr.hubee.api.exchange.AttachmentToPurgeJson;
 import fr.hubee.api.exchange.CaseJson;
 import fr.hubee.api.exchange.CaseJson.CasePatchJson;
 import fr.hubee.api.exchange.CaseJson.CasesMigrationJson;
@@ -15,13 +13,15 @@ import fr.hubee.api.exchange.EventJson;
 import fr.hubee.api.exchange.EventJson.EventPatchJson;
 import fr.hubee.api.exchange.FolderApi;
 import fr.hubee.api.exchange.FolderJson;
+import fr.hubee.api.exchange.FolderJson.ApplicantJson;
 import fr.hubee.api.exchange.FolderJson.FolderAttachmentJson;
 import fr.hubee.api.exchange.FolderJson.FolderCaseJson;
 import fr.hubee.api.exchange.FolderJson.FolderPatchJson;
 import fr.hubee.api.exchange.NotificationJson.NotificationWithEventJson;
-import fr.hubee.api.exchange.PartnerInfoJson;
+import fr.hubee.api.exchange.PortalPurgeResource.AttachmentToPurgeJson;
 import fr.hubee.api.exchange.ReceiptJson;
 import fr.hubee.api.exchange.VerdictJson;
+import fr.hubee.kernel.security.PartnerInfo;
 import jakarta.servlet.annotation.WebServlet;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +52,7 @@ class TeledossiersOpenApiTest extends OpenApiDocument {
                 Map.entry("FolderCase", FolderCaseJson.class),
                 Map.entry("Folder", FolderJson.class),
                 Map.entry("FolderPatch", FolderPatchJson.class),
-                Map.entry("PartnerInfo", PartnerInfoJson.class),
+                Map.entry("PartnerInfo", PartnerInfo.class),
                 Map.entry("Receipt", ReceiptJson.class),
                 Map.entry("Verdict", VerdictJson.class),
                 Map.entry("DeletionCertificate", DeletionCertificateJson.class),

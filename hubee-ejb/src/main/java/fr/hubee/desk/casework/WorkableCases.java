@@ -8,7 +8,6 @@ import fr.hubee.exchange.folder.CaseLookup;
 import fr.hubee.exchange.folder.CaseRecorder;
 import fr.hubee.exchange.folder.NewAttachment;
 import fr.hubee.exchange.folder.NewCaseEvent;
-import fr.hubee.exchange.notification.Portal;
 import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.Party;
@@ -134,7 +133,7 @@ class WorkableCases {
             List<NewAttachment> files) {
         boolean notified = !WITHIN_THE_SERVICE.contains(action);
         return new NewCaseEvent(
-                action, author(caller), message, comment, notified, before, after, null, files, Portal.PARTNER);
+                action, author(caller), message, comment, notified, before, after, null, files, NewCaseEvent.OF_PORTAL);
     }
 
     /** Whether it repeats the last event. */

@@ -51,13 +51,7 @@ class CaseMails {
         send(event, Novelty.NEW);
     }
 
-    void on(@Observes FolderEvent.CaseEventSent event) {
-        if (event.mailed()) {
-            send(event, Novelty.CHANGED);
-        }
-    }
-
-    void on(@Observes FolderEvent.CaseEventReceived event) {
+    void on(@Observes FolderEvent.CaseEventPassed event) {
         if (event.mailed()) {
             send(event, Novelty.CHANGED);
         }

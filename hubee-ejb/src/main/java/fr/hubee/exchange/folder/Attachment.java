@@ -70,9 +70,6 @@ public class Attachment {
     @Column(name = "scanned_at")
     private Instant scannedAt;
 
-    @Column(name = "purged_at")
-    private Instant purgedAt;
-
     /** Whether a reading of the store found other bytes than were received; a missing file is reported as not found. */
     @Formula("exists (select 1 from damaged_file d where d.attachment_id = id and d.damage <> 'MISSING')")
     private boolean damaged;
@@ -200,11 +197,6 @@ public class Attachment {
 
     public UUID id() {
         return id;
-    }
-
-    /** Returns when its bytes were deleted from the store; null while they are there, or were never received. */
-    public Instant purgedAt() {
-        return purgedAt;
     }
 
     /** Returns the SHA-256 in base64; null until it is received. */

@@ -9,6 +9,7 @@ import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.Damaged;
 import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.Words;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -129,9 +130,7 @@ public class AttachmentRecorder {
     /** @throws Conflict with the name of a damaged file */
     public void requireSound(Case theCase, Collection<Attachment> attachments) {
         attachments.stream().filter(Attachment::isDamaged).findFirst().ifPresent(damaged -> {
-            throw new Conflict("« " + damaged.fileName() + " », du télédossier " + theCase.externalId()
-                    + ", n’est plus celui que HubEE a reçu : téléchargez les autres pièces une à une."
-                    + " Les administrateurs nationaux sont prévenus.");
+            throw new Conflict(Words.text("exchange.fileDamaged", theCase.externalId(), damaged.fileName()));
         });
     }
 }

@@ -145,7 +145,7 @@ public class AttachmentService {
         FolderRepository folders;
 
         @Inject
-        CaseRepository cases;
+        CaseLookup cases;
 
         /**
          * The attachment whose bytes the caller may send now.

@@ -55,7 +55,7 @@ public class CaseRecorder {
         }
         journal.recorded(caller, theCase, event, before);
         if (event.status() == EventStatus.SENT) {
-            tellSent(theCase, event);
+            passOn(theCase, event);
         }
         return event;
     }
@@ -85,7 +85,7 @@ public class CaseRecorder {
         var before = theCase.status();
         theCase.sent(party, deposit, clock.instant());
         journal.sent(caller, theCase, deposit, before);
-        tellSent(theCase, deposit);
+        passOn(theCase, deposit);
     }
 
     /** @param reader the organisation that has read it */
@@ -93,15 +93,7 @@ public class CaseRecorder {
         var before = event.status();
         event.acknowledge(clock.instant());
         journal.acknowledged(caller, theCase, event, before);
-        happened.fire(new FolderEvent.CaseEventReceived(
-                theCase.id(),
-                theCase.externalId(),
-                event.id(),
-                theCase.processCode(),
-                reader,
-                event.transmitter(),
-                event.notification(),
-                event.isMailed()));
+        pass(theCase, event, reader, event.transmitter());
     }
 
     /** Sets the access mode that its service has chosen after the case came. */
@@ -109,14 +101,18 @@ public class CaseRecorder {
         theCase.arriveIn(chosen);
     }
 
-    private void tellSent(Case theCase, CaseEvent event) {
-        happened.fire(new FolderEvent.CaseEventSent(
+    private void passOn(Case theCase, CaseEvent event) {
+        pass(theCase, event, event.transmitter(), theCase.counterpartOf(event.transmitter()));
+    }
+
+    private void pass(Case theCase, CaseEvent event, OrganizationKey from, OrganizationKey to) {
+        happened.fire(new FolderEvent.CaseEventPassed(
                 theCase.id(),
                 theCase.externalId(),
                 event.id(),
                 theCase.processCode(),
-                event.transmitter(),
-                theCase.counterpartOf(event.transmitter()),
+                from,
+                to,
                 event.notification(),
                 event.isMailed()));
     }

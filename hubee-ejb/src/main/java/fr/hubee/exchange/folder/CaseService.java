@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 @RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN})
 public class CaseService {
     @Inject
-    CaseRepository cases;
+    CaseLookup cases;
 
     @Inject
     OrganizationService organizations;
@@ -77,7 +77,7 @@ public class CaseService {
     public List<Attachment> files(Caller caller, UUID id) {
         var theCase = cases.require(caller, id);
         openings.opened(caller, theCase);
-        var ofEvents = cases.eventFiles(theCase).stream()
+        var ofEvents = cases.allEventFiles(theCase).stream()
                 .filter(file -> file.event().isVisibleTo(caller.organization()) || caller.is(Roles.ADMIN));
         return Stream.concat(cases.attachments(theCase).stream(), ofEvents).toList();
     }
@@ -167,7 +167,15 @@ public class CaseService {
         var codes = caller.is(Roles.ADMIN) ? cases.processCodesOf(source) : caller.processCodes();
         int moved = cases.migrate(source, target, codes);
         journal.migrated(caller, source, target, moved);
-        migrated.fire(new CasesMigrated(source, target, codes));
+        migrated.fire(new CasesMigrated(source, target));
         return moved;
     }
+
+    /**
+     * A case with everything that its reader may see.
+     *
+     * @param attachments those that the case receives, in the order of the request
+     * @param events oldest first
+     */
+    public record CaseDetail(Case theCase, List<Attachment> attachments, List<CaseEvent> events) {}
 }

@@ -27,27 +27,11 @@ public sealed interface FolderEvent {
             implements FolderEvent {}
 
     /**
-     * An event was sent to the other party; its author may have asked for no notification.
+     * An event was sent to the other party, or acknowledged by it; the author of the event may have asked for no notification.
      *
      * @param mailed whether a service is also notified by mail (specification §3.5)
      */
-    record CaseEventSent(
-            UUID caseId,
-            String externalId,
-            UUID eventId,
-            String processCode,
-            OrganizationKey from,
-            OrganizationKey to,
-            boolean notified,
-            boolean mailed)
-            implements FolderEvent {}
-
-    /**
-     * An event was acknowledged; its author may have asked for no notification.
-     *
-     * @param mailed whether a service is also notified by mail (specification §3.5)
-     */
-    record CaseEventReceived(
+    record CaseEventPassed(
             UUID caseId,
             String externalId,
             UUID eventId,

@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 
 /** A transmitter's actions on its folders. */
@@ -98,6 +99,14 @@ public class FolderSubmissionService {
         released.fire(new BlobsReleased(folders.remove(folder)));
         keys.destroy(folder.id(), folder.processCode());
     }
+
+    /**
+     * A folder with everything that its transmitter may see.
+     *
+     * @param cases in the order of the request
+     * @param attachments with their recipients, in the order of the request
+     */
+    public record FolderDetail(Folder folder, List<Case> cases, List<Attachment> attachments) {}
 
     /** Checks before a folder is accepted, as a whole or not at all (specification §4.4). */
     @Dependent

@@ -23,4 +23,7 @@ public record NewCaseEvent(
         CaseStatus caseNewStatus,
         String partnerAttributes,
         List<NewAttachment> attachments,
-        PartnerInfo partnerInfo) {}
+        PartnerInfo partnerInfo) {
+    /** The portal, in place of the software of a service. */
+    public static final PartnerInfo OF_PORTAL = new PartnerInfo(null, "Portail", null);
+}

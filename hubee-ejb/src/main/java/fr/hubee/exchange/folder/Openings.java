@@ -3,12 +3,11 @@ package fr.hubee.exchange.folder;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.hubee.kernel.security.Caller;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -25,8 +24,10 @@ class Openings {
     @Inject
     FolderJournal journal;
 
-    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-    TransactionSynchronizationRegistry transaction;
+    @Inject
+    Event<Opening> committed;
+
+    record Opening(String name) {}
 
     void opened(Caller caller, Folder folder) {
         once(caller, folder.id(), () -> journal.opened(caller, folder));
@@ -40,28 +41,12 @@ class Openings {
         var opening = caller.name() + ' ' + what;
         if (recorded.getIfPresent(opening) == null) {
             entry.run();
-            transaction.registerInterposedSynchronization(new Kept(opening));
+            committed.fire(new Opening(opening));
         }
     }
 
     /** Remembers the opening unless the transaction rolls back: then the next opening is recorded. */
-    private final class Kept implements Synchronization {
-        private final String opening;
-
-        Kept(String opening) {
-            this.opening = opening;
-        }
-
-        @Override
-        public void beforeCompletion() {
-            // nothing to do
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-                recorded.put(opening, true);
-            }
-        }
+    void remember(@Observes(during = TransactionPhase.AFTER_SUCCESS) Opening opening) {
+        recorded.put(opening.name(), true);
     }
 }

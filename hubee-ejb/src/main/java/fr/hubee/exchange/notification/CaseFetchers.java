@@ -1,13 +1,19 @@
 package fr.hubee.exchange.notification;
 
+import fr.hubee.exchange.notification.CaseHandover.NewFetchers;
+import fr.hubee.kernel.database.Invalidation;
+import fr.hubee.kernel.database.Subject;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -48,14 +54,34 @@ class CaseFetchers {
                 update merged_case m set fetcher_changed = r.told from going r where m.merge_id = :merge and m.case_id = r.id)
             update cases c set access_mode = r.former_mode from going r where c.id = r.id""";
 
+    private static final String UNKNOWN = """
+            select c.id, c.process_code, f.osl_type, f.osl_company_register, f.osl_branch_code
+            from merged_case m join cases c on c.id = m.case_id join folder f on f.id = c.folder_id
+            where m.merge_id = :merge and m.fetcher_changed and c.access_mode = 'API' and c.organization_type = :type
+              and c.company_register = :register and c.branch_code = :branch
+              and not exists (select from notification n where n.case_id = c.id and n.event_id is null
+                and n.organization_type = c.organization_type and n.company_register = c.company_register
+                and n.branch_code = c.branch_code)
+            order by c.transmitted_at, c.id""";
+
+    private static final String REMEMBER = """
+            update merged_case m set notification_id = n.id from notification n
+            where m.merge_id = :merge and n.case_id = m.case_id and n.id = any (:ids)""";
+
+    private static final String TAKE_BACK = """
+            delete from notification n using merged_case m where m.merge_id = :merge and n.id = m.notification_id""";
+
     @PersistenceContext
     EntityManager entities;
 
     @Inject
-    Event<FetchersChanged> changes;
+    PortalArrivals arrivals;
 
     @Inject
-    Event<FetchersReturn> returns;
+    Clock clock;
+
+    @Inject
+    Event<Invalidation> invalidations;
 
     /** @param following the démarches whose subscriptions move */
     NewFetchers count(OrganizationKey from, OrganizationKey to, Collection<String> following) {
@@ -77,18 +103,42 @@ class CaseFetchers {
                 .setParameter("merge", merge)
                 .setParameter("following", following.toArray(String[]::new))
                 .executeUpdate();
-        changes.fire(new FetchersChanged(merge, to));
+        tell(merge, to);
     }
 
-    /** Deletes the unread notifications of {@link #change}, before the cases go back. */
+    /** Deletes the unread notifications of {@link #change}, before the cases go back; a client that has read one has fetched the case. */
     void release(UUID merge, OrganizationKey to) {
-        returns.fire(new FetchersReturn(merge));
+        entities.createNativeQuery(TAKE_BACK).setParameter("merge", merge).executeUpdate();
         of(GIVE_BACK, to).setParameter("merge", merge).executeUpdate();
     }
 
     /** Restores the former readers, after the cases have gone back. */
     void giveBack(UUID merge, OrganizationKey from) {
-        changes.fire(new FetchersChanged(merge, from));
+        tell(merge, from);
+    }
+
+    /** Notifies the new readers of the cases that they fetch, as of new ones. */
+    private void tell(UUID merge, OrganizationKey recipient) {
+        arrivals.add(merge);
+        List<?> unknown = of(UNKNOWN, recipient).setParameter("merge", merge).getResultList();
+        var told = unknown.stream()
+                .map(Object[].class::cast)
+                .map(row -> tell(recipient, row))
+                .toArray(UUID[]::new);
+        entities.flush();
+        entities.createNativeQuery(REMEMBER)
+                .setParameter("merge", merge)
+                .setParameter("ids", told)
+                .executeUpdate();
+        invalidations.fire(new Invalidation(Subject.NOTIFICATION_QUEUE, recipient.toString()));
+    }
+
+    private UUID tell(OrganizationKey recipient, Object[] row) {
+        var transmitter =
+                new OrganizationKey(OrganizationType.valueOf((String) row[2]), (String) row[3], (String) row[4]);
+        var told = new Notification(recipient, transmitter, (String) row[1], (UUID) row[0], null, clock.instant());
+        entities.persist(told);
+        return told.id();
     }
 
     private Query of(String sql, OrganizationKey recipient) {

@@ -7,7 +7,6 @@ import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -35,7 +34,7 @@ public class CaseHandover {
     EntityManager entities;
 
     @Inject
-    Event<CasesHandedOver> handedOver;
+    NotificationWriter notifications;
 
     @Inject
     AuditJournal journal;
@@ -116,7 +115,7 @@ public class CaseHandover {
         int moved = change(cases, merge, source, target);
         journal.record(
                 Act.by(caller, AuditAction.CASES_MIGRATED).on(source, target).with(Changes.told("cases", moved)));
-        handedOver.fire(new CasesHandedOver(source, target));
+        notifications.follow(source, target);
         return moved;
     }
 
@@ -160,6 +159,29 @@ public class CaseHandover {
         return counts;
     }
 
+    /** Returns an organisation's number of unread notifications. */
+    public long unread(OrganizationKey recipient) {
+        return entities.createQuery("select count(n) from Notification n where n.recipient = :recipient", Long.class)
+                .setParameter("recipient", recipient)
+                .getSingleResult();
+    }
+
+    /** Returns the number of unread notifications that a merge added for the successor's software. */
+    public long unreadAddedBy(UUID merge) {
+        return number(
+                entities.createNativeQuery("""
+                        select count(*) from merged_case m join notification n on n.id = m.notification_id
+                        where m.merge_id = :merge""").setParameter("merge", merge).getSingleResult());
+    }
+
+    /** Returns an organisation's number of unread notifications of cases that a merge moved. */
+    public long unread(OrganizationKey recipient, UUID merge) {
+        return number(of("""
+                        select count(*) from notification n join merged_case m on m.case_id = n.case_id
+                        where m.merge_id = :merge and n.organization_type = :type and n.company_register = :register
+                          and n.branch_code = :branch""", recipient).setParameter("merge", merge).getSingleResult());
+    }
+
     private Query of(String sql, OrganizationKey recipient) {
         return entities.createNativeQuery(sql)
                 .setParameter("type", recipient.type().name())
@@ -174,5 +196,37 @@ public class CaseHandover {
 
     private static long number(Object value) {
         return ((Number) value).longValue();
+    }
+
+    /**
+     * The number of cases of a merge that others fetch than before.
+     *
+     * @param software now fetched by the software of their new service
+     * @param portal now fetched by the portal, where their new service works
+     */
+    public record NewFetchers(long software, long portal) {}
+
+    /**
+     * The cases that a merge moved, and those that have come since.
+     *
+     * @param returning number of those that its undoing gives back, by the code of their démarche
+     * @param changed number of these that have changed since the merge
+     * @param elsewhere number of cases that the successor no longer has
+     * @param arrived number of those that the successor received since, by démarche
+     */
+    public record MovedCases(
+            SortedMap<String, Long> returning, long changed, long elsewhere, SortedMap<String, Long> arrived) {
+
+        public long allReturning() {
+            return all(returning);
+        }
+
+        public long allArrived() {
+            return all(arrived);
+        }
+
+        private static long all(SortedMap<String, Long> counts) {
+            return counts.values().stream().mapToLong(Long::longValue).sum();
+        }
     }
 }

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** Queues notifications for the other party, in the transaction of the event (specification §3.6). */
@@ -30,14 +31,8 @@ class NotificationWriter {
         queue(event, null);
     }
 
-    void on(@Observes FolderEvent.CaseEventSent event) {
-        if (event.notified()) {
-            queue(event, event.eventId());
-        }
-    }
-
-    /** An acknowledgement notifies the author of the acknowledged event. */
-    void on(@Observes FolderEvent.CaseEventReceived event) {
+    /** Notifies the other party, or of an acknowledgement the author of the event. */
+    void on(@Observes FolderEvent.CaseEventPassed event) {
         if (event.notified()) {
             queue(event, event.eventId());
         }
@@ -49,41 +44,28 @@ class NotificationWriter {
         grew(event.to());
     }
 
-    /** The portal has read the notifications on behalf of its service. */
-    void on(@Observes CaseFetched event) {
+    /** Removes the notifications of a case of which the portal has read everything on behalf of its service. */
+    void fetched(UUID caseId, OrganizationKey reader) {
         entities.createQuery("delete from Notification n where n.caseId = :case and n.recipient = :reader")
-                .setParameter("case", event.caseId())
-                .setParameter("reader", event.reader())
+                .setParameter("case", caseId)
+                .setParameter("reader", reader)
                 .executeUpdate();
     }
 
-    /** Unread notifications of the merged organisation move to its successor. */
     void on(@Observes CasesMigrated event) {
-        move("update Notification n set n.recipient = :target where n.recipient = :source", event);
-        move("update Notification n set n.transmitter = :target where n.transmitter = :source", event);
-        grew(event.target());
+        follow(event.source(), event.target());
     }
 
-    /** Unread notifications follow the cases of a merge, and of its undoing. */
-    void on(@Observes CasesHandedOver event) {
-        follow("update Notification n set n.recipient = :target where n.recipient = :source", event);
-        follow("update Notification n set n.transmitter = :target where n.transmitter = :source", event);
-        grew(event.target());
-    }
-
-    private void follow(String update, CasesHandedOver event) {
-        entities.createQuery(update + " and n.caseId in (select c.id from Case c where c.recipient = :target)")
-                .setParameter("source", event.source())
-                .setParameter("target", event.target())
-                .executeUpdate();
-    }
-
-    private void move(String update, CasesMigrated event) {
-        entities.createQuery(update + " and n.processCode in (:codes)")
-                .setParameter("source", event.source())
-                .setParameter("target", event.target())
-                .setParameter("codes", event.processCodes())
-                .executeUpdate();
+    /** Moves unread notifications to the organisation that has their cases by now. */
+    void follow(OrganizationKey source, OrganizationKey target) {
+        for (var party : List.of("recipient", "transmitter")) {
+            entities.createQuery("update Notification n set n." + party + " = :target where n." + party
+                            + " = :source and n.caseId in (select c.id from Case c where c.recipient = :target)")
+                    .setParameter("source", source)
+                    .setParameter("target", target)
+                    .executeUpdate();
+        }
+        grew(target);
     }
 
     /** Announces on this node that the queue has grown; a trigger informs the other nodes. */

@@ -31,12 +31,12 @@ class PortalArrivals {
     }
 
     /** Records the cases that the portal fetches for other services since a merge, or since its undoing. */
-    void on(@Observes FetchersChanged event) {
+    void add(UUID merge) {
         entities.createNativeQuery("""
                         insert into portal_arrival (case_id)
                         select c.id from merged_case m join cases c on c.id = m.case_id
                         where m.merge_id = :merge and m.fetcher_changed and c.access_mode = 'PORTAIL'
-                        on conflict do nothing""").setParameter("merge", event.merge()).executeUpdate();
+                        on conflict do nothing""").setParameter("merge", merge).executeUpdate();
     }
 
     /** Records it again if it must still be fetched. */

@@ -10,6 +10,7 @@ import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.Party;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.shared.Words;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -34,7 +35,7 @@ public class PortalReceptionService {
     SubscriptionLookup subscriptions;
 
     @Inject
-    Event<CaseFetched> fetched;
+    NotificationWriter notifications;
 
     @Inject
     Event<CaseShown> shown;
@@ -71,7 +72,7 @@ public class PortalReceptionService {
             }
             recorder.record(Caller.HUB, theCase, Party.RECIPIENT, reader, fetching(theCase.status()));
         }
-        fetched.fire(new CaseFetched(caseId, reader));
+        notifications.fetched(caseId, reader);
         return true;
     }
 
@@ -85,7 +86,7 @@ public class PortalReceptionService {
     private static NewCaseEvent fetching(CaseStatus before) {
         return new NewCaseEvent(
                 ActionType.STATUS_UPDATE,
-                Portal.AUTHOR,
+                Words.text("exchange.portalAuthor"),
                 null,
                 null,
                 true,
@@ -93,6 +94,6 @@ public class PortalReceptionService {
                 CaseStatus.SENT,
                 null,
                 List.of(),
-                Portal.PARTNER);
+                NewCaseEvent.OF_PORTAL);
     }
 }

@@ -2,6 +2,7 @@ package fr.hubee.exchange.status;
 
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.kernel.shared.Words;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -14,28 +15,22 @@ import java.util.stream.Stream;
  * statuses.
  */
 public enum CaseStatus {
-    HUBEE_RECEIVED("Annoncé"),
-    HUBEE_COMPLETED("Déposé"),
-    HUBEE_NOTIFIED("À récupérer"),
-    SENT("Nouveau"),
-    SI_RECEIVED("Reçu"),
-    SI_INTG_ERROR("Erreur d’intégration"),
-    IN_PROGRESS("En cours"),
-    ADD_AWAITING("En attente de compléments"),
-    REFUSED("Refusé"),
-    DONE("Traité"),
-    CLOSED("Clos"),
-    ARCHIVED("Archivé");
+    HUBEE_RECEIVED,
+    HUBEE_COMPLETED,
+    HUBEE_NOTIFIED,
+    SENT,
+    SI_RECEIVED,
+    SI_INTG_ERROR,
+    IN_PROGRESS,
+    ADD_AWAITING,
+    REFUSED,
+    DONE,
+    CLOSED,
+    ARCHIVED;
 
     private static final Set<CaseStatus> BY_RECIPIENT =
             EnumSet.of(SENT, SI_RECEIVED, SI_INTG_ERROR, IN_PROGRESS, ADD_AWAITING, REFUSED, DONE);
     private static final Set<CaseStatus> BY_TRANSMITTER = EnumSet.complementOf(EnumSet.of(HUBEE_RECEIVED, ARCHIVED));
-
-    private final String label;
-
-    CaseStatus(String label) {
-        this.label = label;
-    }
 
     /** @param name may be null or invalid */
     public static Optional<CaseStatus> named(String name) {
@@ -44,7 +39,7 @@ public enum CaseStatus {
 
     /** Returns the text on screen. */
     public String label() {
-        return label;
+        return Words.label(this);
     }
 
     /** Whether the case is waiting to be fetched, for the first time or again. */

@@ -8,7 +8,6 @@ import fr.hubee.directory.overview.SubscriptionTransfer;
 import fr.hubee.directory.overview.SubscriptionTransferPlan;
 import fr.hubee.exchange.folder.CaseLookup;
 import fr.hubee.exchange.notification.CaseHandover;
-import fr.hubee.exchange.notification.QueueLookup;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RecentSecondFactor;
@@ -50,9 +49,6 @@ public class MergeService {
 
     @Inject
     CaseLookup caseLookup;
-
-    @Inject
-    QueueLookup queue;
 
     @Inject
     AccountTransfer accounts;
@@ -128,7 +124,7 @@ public class MergeService {
                 to,
                 heirs.successor().name(),
                 new TreeMap<>(caseLookup.countByProcess(from)),
-                queue.waitingFor(from),
+                cases.unread(from),
                 cases.newFetchers(from, to, following(plan)),
                 plan,
                 withCredentials(caller, plan),

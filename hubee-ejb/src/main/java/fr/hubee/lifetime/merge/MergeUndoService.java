@@ -9,8 +9,7 @@ import fr.hubee.directory.overview.ReturningSubscription;
 import fr.hubee.directory.overview.SubscriptionTransfer;
 import fr.hubee.exchange.folder.CaseLookup;
 import fr.hubee.exchange.notification.CaseHandover;
-import fr.hubee.exchange.notification.MovedCases;
-import fr.hubee.exchange.notification.QueueLookup;
+import fr.hubee.exchange.notification.CaseHandover.MovedCases;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RecentSecondFactor;
@@ -52,9 +51,6 @@ public class MergeUndoService {
 
     @Inject
     CaseLookup caseLookup;
-
-    @Inject
-    QueueLookup queue;
 
     @Inject
     AccountTransfer accounts;
@@ -142,12 +138,12 @@ public class MergeUndoService {
         var to = merge.successor();
         var moved = cases.look(id, to, told.mergedAt());
         var plan = subscriptions.previewReturn(id, merge.predecessor(), to);
-        long takenBack = queue.addedBy(id);
+        long takenBack = cases.unreadAddedBy(id);
         return new UndoPreview(
                 told,
                 told.refusal(known, clock.instant()).orElse(null),
                 moved,
-                queue.waitingFor(to, id) - takenBack,
+                cases.unread(to, id) - takenBack,
                 takenBack,
                 plan,
                 credentials(id, plan),

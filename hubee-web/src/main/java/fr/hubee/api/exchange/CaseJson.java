@@ -1,7 +1,8 @@
 package fr.hubee.api.exchange;
 
 import fr.hubee.api.directory.OrganizationIdentifierJson;
-import fr.hubee.exchange.folder.CaseDetail;
+import fr.hubee.api.exchange.FolderJson.ApplicantJson;
+import fr.hubee.exchange.folder.CaseService.CaseDetail;
 import fr.hubee.exchange.status.CaseStatus;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -6,6 +6,7 @@ import fr.hubee.api.exchange.CaseJson.CasesMigrationJson.CasesMigratedJson;
 import fr.hubee.api.http.AnswerRoom;
 import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.exchange.folder.CaseService;
+import fr.hubee.exchange.receipt.ReceiptService;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,6 +33,12 @@ import java.util.UUID;
 public class CasesResource {
     @Inject
     CaseService cases;
+
+    @Inject
+    ReceiptService receipts;
+
+    @Inject
+    ReceiptAnswers receiptAnswers;
 
     @Inject
     AttachmentTransfer attachments;
@@ -77,5 +85,24 @@ public class CasesResource {
     @Path("/{caseId}/attachments/{attachmentId}")
     public Response download(@PathParam("caseId") UUID id, @PathParam("attachmentId") UUID attachmentId) {
         return attachments.send(new AttachmentPath.OfCase(id, attachmentId));
+    }
+
+    /** Returns the reason for the status of each file of the case, and of its events. */
+    @GET
+    @Path("/{caseId}/verdicts")
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<VerdictJson> verdicts(@PathParam("caseId") UUID id) {
+        return VerdictJson.from(cases.files(currentCaller.get(), id).stream());
+    }
+
+    /** Returns the receipts of the case, also once it is deleted. */
+    @GET
+    @Path("/{caseId}/receipts")
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response receipts(@PathParam("caseId") UUID id, @QueryParam("verificationUrl") String url)
+            throws IOException {
+        return receiptAnswers.of(receipts.ofCase(currentCaller.get(), id), "true".equals(url));
     }
 }

@@ -42,7 +42,7 @@ public record EventJson(
         CaseStatus caseNewStatus,
         @Size(max = 1024) String partnerAttributes,
         List<@NotNull @Valid AttachmentJson> attachments,
-        @JsonProperty(access = Access.READ_ONLY) PartnerInfoJson partnerInfo,
+        @JsonProperty(access = Access.READ_ONLY) PartnerInfo partnerInfo,
         @JsonProperty(access = Access.READ_ONLY) Instant createDateTime,
         @JsonProperty(access = Access.READ_ONLY) Instant updateDateTime) {
 
@@ -61,7 +61,7 @@ public record EventJson(
                 event.caseNewStatus(),
                 event.partnerAttributes(),
                 event.attachments().stream().map(AttachmentJson::from).toList(),
-                PartnerInfoJson.from(event.partnerInfo()),
+                event.partnerInfo(),
                 event.createdAt(),
                 event.updatedAt());
     }

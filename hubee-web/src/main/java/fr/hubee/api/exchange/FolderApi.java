@@ -14,10 +14,6 @@ public class FolderApi extends PartnerApi {
                 CaseEventsResource.class,
                 NotificationsResource.class,
                 PortalPurgeResource.class,
-                CaseReceiptsResource.class,
-                DeletionCertificatesResource.class,
-                FolderReceiptsResource.class,
-                CaseVerdictsResource.class,
-                FolderVerdictsResource.class);
+                DeletionCertificatesResource.class);
     }
 }

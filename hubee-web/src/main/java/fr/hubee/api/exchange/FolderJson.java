@@ -3,9 +3,10 @@ package fr.hubee.api.exchange;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import fr.hubee.api.directory.OrganizationIdentifierJson;
+import fr.hubee.exchange.folder.Applicant;
 import fr.hubee.exchange.folder.Attachment;
 import fr.hubee.exchange.folder.Case;
-import fr.hubee.exchange.folder.FolderDetail;
+import fr.hubee.exchange.folder.FolderSubmissionService.FolderDetail;
 import fr.hubee.exchange.folder.NewAttachment;
 import fr.hubee.exchange.folder.NewFolder;
 import fr.hubee.exchange.folder.NewFolder.NewCase;
@@ -15,6 +16,7 @@ import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.FolderStatus;
 import fr.hubee.kernel.security.PartnerInfo;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -34,7 +36,7 @@ public record FolderJson(
         @JsonProperty(access = Access.READ_ONLY) Instant createDateTime,
         @JsonProperty(access = Access.READ_ONLY) Instant updateDateTime,
         @JsonProperty(access = Access.READ_ONLY) Instant closeDateTime,
-        @JsonProperty(access = Access.READ_ONLY) PartnerInfoJson partnerInfo) {
+        @JsonProperty(access = Access.READ_ONLY) PartnerInfo partnerInfo) {
 
     static FolderJson from(FolderDetail detail) {
         var folder = detail.folder();
@@ -49,7 +51,7 @@ public record FolderJson(
                 folder.createdAt(),
                 folder.updatedAt(),
                 folder.closedAt(),
-                PartnerInfoJson.from(folder.partnerInfo()));
+                folder.partnerInfo());
     }
 
     NewFolder toNewFolder(PartnerInfo partner) {
@@ -60,6 +62,22 @@ public record FolderJson(
                 cases.stream().map(FolderCaseJson::toNewCase).toList(),
                 attachments.stream().map(FolderAttachmentJson::toNewAttachment).toList(),
                 partner);
+    }
+
+    /** The person concerned (specification §2.5). */
+    public record ApplicantJson(
+            @NotNull @Size(max = 255) String firstName,
+            @NotNull @Size(max = 255) String lastName,
+
+            @Email(message = "String is not a valid email address") @Size(max = 320)
+            String email) {
+        static ApplicantJson from(Applicant applicant) {
+            return new ApplicantJson(applicant.firstName(), applicant.lastName(), applicant.email());
+        }
+
+        Applicant toApplicant() {
+            return new Applicant(firstName, lastName, email);
+        }
     }
 
     /** A case as its folder lists it (specification §2.5). */

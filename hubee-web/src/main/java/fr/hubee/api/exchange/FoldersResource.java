@@ -5,6 +5,7 @@ import fr.hubee.api.http.IdempotentAnswers;
 import fr.hubee.api.http.Partner;
 import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.exchange.folder.FolderSubmissionService;
+import fr.hubee.exchange.receipt.ReceiptService;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,10 +21,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.UUID;
 
 /** The folders of a transmitter. */
@@ -34,6 +37,12 @@ import java.util.UUID;
 public class FoldersResource {
     @Inject
     FolderSubmissionService folders;
+
+    @Inject
+    ReceiptService receipts;
+
+    @Inject
+    ReceiptAnswers receiptAnswers;
 
     @Inject
     AttachmentTransfer attachments;
@@ -81,5 +90,22 @@ public class FoldersResource {
             InputStream bytes)
             throws IOException {
         attachments.receive(new AttachmentPath.OfFolder(id, attachmentId), bytes, digest);
+    }
+
+    /** Returns the reason for the status of each file of the folder. */
+    @GET
+    @Path("/{folderId}/verdicts")
+    @Consumes(MediaType.WILDCARD)
+    public List<VerdictJson> verdicts(@PathParam("folderId") UUID id) {
+        return VerdictJson.from(folders.read(currentCaller.get(), id).attachments().stream());
+    }
+
+    /** Returns the receipts of the folder, also once it is deleted. */
+    @GET
+    @Path("/{folderId}/receipts")
+    @Consumes(MediaType.WILDCARD)
+    public Response receipts(@PathParam("folderId") UUID id, @QueryParam("verificationUrl") String url)
+            throws IOException {
+        return receiptAnswers.of(receipts.ofFolder(currentCaller.get(), id), "true".equals(url));
     }
 }

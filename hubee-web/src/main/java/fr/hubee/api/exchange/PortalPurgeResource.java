@@ -1,5 +1,7 @@
 package fr.hubee.api.exchange;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.hubee.exchange.folder.CaseAttachment;
 import fr.hubee.exchange.notification.PortalPurgeService;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.UUID;
 
 /** The copies that a portal may purge or has purged. */
 @ApplicationScoped
@@ -40,5 +43,18 @@ public class PortalPurgeResource {
         purge.purged(
                 currentCaller.get(),
                 copies.stream().map(AttachmentToPurgeJson::toId).toList());
+    }
+
+    /** A portal's copy of a file of a case; the names are the contract's. */
+    public record AttachmentToPurgeJson(
+            @NotNull @JsonProperty("folder_attachment_id") UUID folderAttachmentId,
+            @NotNull @JsonProperty("case_id") UUID caseId) {
+        static AttachmentToPurgeJson from(CaseAttachment.Id id) {
+            return new AttachmentToPurgeJson(id.attachmentId(), id.caseId());
+        }
+
+        CaseAttachment.Id toId() {
+            return new CaseAttachment.Id(caseId, folderAttachmentId);
+        }
     }
 }

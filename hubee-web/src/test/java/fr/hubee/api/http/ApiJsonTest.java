@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import fr.hubee.api.exchange.ApplicantJson;
 import fr.hubee.api.exchange.AttachmentJson;
 import fr.hubee.api.exchange.CaseJson.CasePatchJson;
 import fr.hubee.api.exchange.EventJson;
 import fr.hubee.api.exchange.FolderJson;
+import fr.hubee.api.exchange.FolderJson.ApplicantJson;
 import fr.hubee.api.exchange.FolderJson.FolderPatchJson;
 import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.AttachmentStatus;

@@ -2,10 +2,10 @@ package fr.hubee.api.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.hubee.api.exchange.AttachmentToPurgeJson;
 import fr.hubee.api.exchange.FolderJson;
 import fr.hubee.api.exchange.FoldersResource;
 import fr.hubee.api.exchange.PortalPurgeResource;
+import fr.hubee.api.exchange.PortalPurgeResource.AttachmentToPurgeJson;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import java.util.Collections;
