@@ -157,7 +157,7 @@ public class CaseDownloadService {
 
     private List<Attachment> sound(Case theCase) {
         var received = files.received(theCase);
-        attachments.requireSound(theCase, received);
+        attachments.requireUndamaged(theCase, received);
         return received;
     }
 

@@ -166,7 +166,6 @@ public class Attachment {
         return event;
     }
 
-    /** Returns the finding of the antivirus; null if it found nothing. */
     public String verdict() {
         return verdict;
     }

@@ -86,12 +86,12 @@ public class AttachmentRecorder {
      * @throws Damaged when they differ from those received
      */
     public StoredFile read(Caller caller, Case theCase, Attachment attachment) {
-        var stored = sound(attachment);
+        var stored = undamaged(attachment);
         journal.read(caller, theCase, attachment);
         return stored;
     }
 
-    private static StoredFile sound(Attachment attachment) {
+    private static StoredFile undamaged(Attachment attachment) {
         var stored = attachment.stored().orElseThrow(() -> NotFound.of("File"));
         if (attachment.isDamaged()) {
             throw new Damaged();
@@ -107,12 +107,11 @@ public class AttachmentRecorder {
      * @throws Damaged when they differ from what was received
      */
     public StoredFile rescue(Caller caller, Case theCase, Attachment attachment, Instant silentSince) {
-        var stored = sound(attachment);
+        var stored = undamaged(attachment);
         journal.rescued(caller, theCase, attachment, silentSince);
         return stored;
     }
 
-    /** Records the reading of several files of a case. */
     public void readAll(Caller caller, Case theCase, Collection<Attachment> attachments) {
         attachments.forEach(attachment -> journal.read(caller, theCase, attachment));
     }
@@ -128,7 +127,7 @@ public class AttachmentRecorder {
     }
 
     /** @throws Conflict with the name of a damaged file */
-    public void requireSound(Case theCase, Collection<Attachment> attachments) {
+    public void requireUndamaged(Case theCase, Collection<Attachment> attachments) {
         attachments.stream().filter(Attachment::isDamaged).findFirst().ifPresent(damaged -> {
             throw new Conflict(Words.text("exchange.fileDamaged", theCase.externalId(), damaged.fileName()));
         });

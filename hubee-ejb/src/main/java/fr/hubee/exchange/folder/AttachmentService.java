@@ -165,7 +165,6 @@ public class AttachmentService {
                     : seenOfCase(caller, (AttachmentPath.OfCase) path);
         }
 
-        /** The case of that path, which has been read already. */
         Case ofPath(AttachmentPath.Reading path) {
             return entities.find(Case.class, path.caseId());
         }

@@ -39,7 +39,6 @@ public class CaseAttachment {
         this.attachment = attachment;
     }
 
-    /** A portal reports that it has deleted its own copy. */
     void purgedByPortal() {
         portalPurged = true;
     }
@@ -52,7 +51,6 @@ public class CaseAttachment {
         return theCase;
     }
 
-    /** The composite key. */
     @Embeddable
     public record Id(
             @Column(name = "case_id") UUID caseId,

@@ -33,7 +33,7 @@ public class CaseLookup {
     FolderRepository folders;
 
     @Inject
-    Openings openings;
+    CaseReadRecorder reads;
 
     @Inject
     FolderJournal journal;
@@ -78,9 +78,8 @@ public class CaseLookup {
         folders.require(caller, id);
     }
 
-    /** Records that a person opens its page. */
     public void open(Caller caller, Case theCase) {
-        openings.opened(caller, theCase);
+        reads.opened(caller, theCase);
     }
 
     /** Records each print by a person, whether or not she opened its page. */
@@ -103,7 +102,6 @@ public class CaseLookup {
         return ceiling.isReached(theCase, Party.RECIPIENT);
     }
 
-    /** Returns an event of the case, with its files. */
     CaseEvent requireEvent(Caller caller, Case theCase, UUID eventId) {
         var event = entities.createQuery("""
                         select e from CaseEvent e left join fetch e.attachments
@@ -159,7 +157,6 @@ public class CaseLookup {
                 .getResultList());
     }
 
-    /** Returns the number of sent events. */
     public long historySize(Case theCase) {
         return entities.createQuery("""
                         select count(e) from CaseEvent e where e.theCase = :case

@@ -96,7 +96,6 @@ public class CaseRecorder {
         pass(theCase, event, reader, event.transmitter());
     }
 
-    /** Sets the access mode that its service has chosen after the case came. */
     public void arriveIn(Case theCase, AccessMode chosen) {
         theCase.arriveIn(chosen);
     }

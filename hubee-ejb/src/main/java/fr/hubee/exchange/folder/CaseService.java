@@ -50,7 +50,7 @@ public class CaseService {
     FolderJournal journal;
 
     @Inject
-    Openings openings;
+    CaseReadRecorder reads;
 
     @Inject
     EventCeiling ceiling;
@@ -61,22 +61,20 @@ public class CaseService {
     /** @param events how many of the oldest are read with it; none for a case without attachments either */
     public CaseDetail read(Caller caller, UUID id, int events) {
         var theCase = cases.require(caller, id);
-        openings.opened(caller, theCase);
+        reads.opened(caller, theCase);
         if (events == 0) {
             return new CaseDetail(theCase, List.of(), List.of());
         }
         return new CaseDetail(theCase, cases.attachments(theCase), cases.events(caller, theCase, null, events));
     }
 
-    /** Returns the events that follow that one. */
     public List<CaseEvent> eventsAfter(Caller caller, UUID id, CaseEvent last, int most) {
         return cases.events(caller, cases.require(caller, id), last, most);
     }
 
-    /** Returns its files, and those of its events. */
     public List<Attachment> files(Caller caller, UUID id) {
         var theCase = cases.require(caller, id);
-        openings.opened(caller, theCase);
+        reads.opened(caller, theCase);
         var ofEvents = cases.allEventFiles(theCase).stream()
                 .filter(file -> file.event().isVisibleTo(caller.organization()) || caller.is(Roles.ADMIN));
         return Stream.concat(cases.attachments(theCase).stream(), ofEvents).toList();

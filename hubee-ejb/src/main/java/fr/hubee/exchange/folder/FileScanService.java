@@ -175,7 +175,6 @@ public class FileScanService {
         return problem.isEmpty();
     }
 
-    /** Finds the files to scan, and records the scans. */
     @Dependent
     static class FileScanRepository {
         @PersistenceContext
@@ -202,7 +201,6 @@ public class FileScanService {
                     .executeUpdate();
         }
 
-        /** Records that the antivirus had no answer. */
         void missed(UUID id, BlobKey key, Instant now) {
             entities.createNativeQuery("update attachment set scan_missed_at = :now where id = :id and blob_key = :key")
                     .setParameter("now", now)

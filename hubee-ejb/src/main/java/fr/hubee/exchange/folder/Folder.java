@@ -152,7 +152,6 @@ public class Folder {
         return !isComplete() && status == FolderStatus.HUBEE_COMPLETED;
     }
 
-    /** Whether its transmitter has completed it. */
     boolean isSubmitted() {
         return isComplete() || isCompletedAfterScan();
     }

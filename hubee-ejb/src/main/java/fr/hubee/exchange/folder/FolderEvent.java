@@ -12,10 +12,8 @@ public sealed interface FolderEvent {
 
     String processCode();
 
-    /** The acting party. */
     OrganizationKey from();
 
-    /** The other party. */
     OrganizationKey to();
 
     /** A case became visible to its service. */

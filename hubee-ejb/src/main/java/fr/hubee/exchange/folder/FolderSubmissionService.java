@@ -45,7 +45,7 @@ public class FolderSubmissionService {
     FolderJournal journal;
 
     @Inject
-    Openings openings;
+    CaseReadRecorder reads;
 
     @Inject
     Clock clock;
@@ -61,7 +61,7 @@ public class FolderSubmissionService {
 
     public FolderDetail read(Caller caller, UUID id) {
         var folder = folders.require(caller, id);
-        openings.opened(caller, folder);
+        reads.opened(caller, folder);
         return new FolderDetail(folder, folders.cases(folder), folders.attachments(folder));
     }
 

@@ -31,7 +31,6 @@ public record QueueQuery(
         return last == null ? UuidV7.BEFORE_ALL : isFirst(last) ? last.id() : AFTER_ALL;
     }
 
-    /** Returns where it begins among the others. */
     UUID afterOthers() {
         return last == null || isFirst(last) ? UuidV7.BEFORE_ALL : last.id();
     }

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 public record DeletionCertificate(
         UUID id, String process, OrganizationKey operator, List<Part> parts, long keys, String keysList, Share share) {
 
-    /** The kinds of deleted objects. */
     public enum Kind {
         FILES,
         CASES,
@@ -52,18 +51,15 @@ public record DeletionCertificate(
         }
     }
 
-    /** Returns the operator, and the organisation of the share. */
     Stream<OrganizationKey> organizations() {
         return Stream.concat(
                 Stream.ofNullable(operator), Stream.ofNullable(share).map(Share::organization));
     }
 
-    /** Returns when the first one was deleted. */
     public Instant from() {
         return parts.stream().map(Part::from).min(Instant::compareTo).orElseThrow();
     }
 
-    /** Returns when the last one was deleted. */
     public Instant to() {
         return parts.stream().map(Part::to).max(Instant::compareTo).orElseThrow();
     }

@@ -60,7 +60,6 @@ class Deletions {
         return own.isPresent() ? shares(sealed, journal.sharesOf(codes, own.get())) : Map.of();
     }
 
-    /** Returns the shares by their runs. */
     private static Map<UUID, Entry> shares(SealedReading sealed, List<UUID> ids) throws IOException {
         var shares = new HashMap<UUID, Entry>();
         for (var found : sealed.of(ids).values()) {

@@ -37,7 +37,6 @@ public record Receipt(
      */
     public record Purge(String rule, UUID certificate, String list) {}
 
-    /** Returns its parties. */
     Stream<OrganizationKey> organizations() {
         return Stream.concat(Stream.ofNullable(sender), recipients.stream());
     }

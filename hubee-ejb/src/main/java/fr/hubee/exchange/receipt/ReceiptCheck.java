@@ -20,7 +20,6 @@ public record ReceiptCheck(
         Optional<ReceiptNames> names,
         Duration pause) {
 
-    /** The result of a check. */
     public enum Verdict {
         AUTHENTIC,
         FALSE,

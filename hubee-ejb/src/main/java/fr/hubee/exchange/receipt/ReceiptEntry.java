@@ -103,7 +103,6 @@ final class ReceiptEntry {
         return after("externalId");
     }
 
-    /** Returns the folder of a case that was transmitted. */
     UUID folder() {
         return UUID.fromString(after("folder"));
     }

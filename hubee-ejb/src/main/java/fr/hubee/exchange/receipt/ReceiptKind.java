@@ -12,7 +12,6 @@ public enum ReceiptKind {
     CLOSING,
     DELETION;
 
-    /** Returns the text on screen and on paper. */
     public String label() {
         return Words.label(this);
     }

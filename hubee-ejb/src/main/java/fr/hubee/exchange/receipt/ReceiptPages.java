@@ -80,7 +80,6 @@ public final class ReceiptPages {
         page = transactions.call(this::next);
     }
 
-    /** Returns all receipts at once. */
     public List<SignedReceipt> all() throws IOException {
         var all = new ArrayList<>(page);
         while (hasMore()) {
@@ -142,7 +141,6 @@ public final class ReceiptPages {
             journal.purgedFolder(folder).forEach((entry, purged) -> part(entry, purged, about));
         }
 
-        /** Adds the deletions of the files of these acts. */
         void add(Collection<SignedReceipt> acts) {
             var deposits = acts.stream()
                     .map(SignedReceipt::receipt)

@@ -43,7 +43,6 @@ public final class SignedDeletion {
         return certificate;
     }
 
-    /** Whether there is a signature. */
     public boolean isReady() {
         return key != null
                 && proofs.size() == certificate.parts().size()

@@ -27,7 +27,6 @@ public final class SignedReceipt {
         return receipt;
     }
 
-    /** Whether there is a signature. */
     public boolean isReady() {
         return proof != null && key != null;
     }

@@ -37,7 +37,6 @@ public enum CaseStatus {
         return Stream.of(values()).filter(status -> status.name().equals(name)).findFirst();
     }
 
-    /** Returns the text on screen. */
     public String label() {
         return Words.label(this);
     }

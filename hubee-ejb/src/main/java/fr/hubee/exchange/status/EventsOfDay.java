@@ -16,7 +16,6 @@ public record EventsOfDay(
         @Column(name = "events_of_recipient") int ofRecipient) {
     public static final EventsOfDay NONE = new EventsOfDay(null, 0, 0);
 
-    /** Returns the number of those of a party on that day. */
     public int of(Party party, LocalDate today) {
         if (!today.equals(day)) {
             return 0;
@@ -24,7 +23,6 @@ public record EventsOfDay(
         return party == Party.RECIPIENT ? ofRecipient : ofTransmitter;
     }
 
-    /** Returns the numbers with one more of that party. */
     public EventsOfDay plus(Party party, LocalDate today) {
         int transmitter = of(Party.TRANSMITTER, today);
         int recipient = of(Party.RECIPIENT, today);

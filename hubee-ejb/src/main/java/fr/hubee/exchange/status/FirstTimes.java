@@ -26,7 +26,6 @@ public record FirstTimes(
         CaseStatus outcome) {
     public static final FirstTimes NONE = new FirstTimes(null, null, null, null);
 
-    /** Updated for a new status. */
     public FirstTimes at(CaseStatus status, Instant now) {
         return ended == null && status.isAtLeast(CaseStatus.DONE)
                 ? new FirstTimes(byPerson, bySoftware, now, status)

@@ -19,7 +19,6 @@ public record Milestones(
         @Column(name = "finished_since") Instant finished) {
     public static final Milestones NONE = new Milestones(null, null, null, null, null);
 
-    /** Updated for a new status. */
     public Milestones at(CaseStatus status, Instant now) {
         return new Milestones(
                 since(sent, status, CaseStatus.SENT, now),

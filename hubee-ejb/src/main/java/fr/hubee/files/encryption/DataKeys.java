@@ -56,7 +56,6 @@ public class DataKeys {
                 .build();
     }
 
-    /** Whether new files are encrypted. */
     public boolean isOn() {
         return custody.isOn();
     }

@@ -24,7 +24,6 @@ public final class Decryption extends OutputStream {
     private StreamSegmentDecrypter decrypter;
     private int segment;
 
-    /** @param blob its key in the store */
     public Decryption(DataKey key, String blob, long size, long from, long length, OutputStream target) {
         this.key = key;
         this.blob = blob;

@@ -33,7 +33,6 @@ public class KeyCustody {
         this.readAt = settings.file().map(KeyCustody::changed).orElse(null);
     }
 
-    /** Whether new files are encrypted. */
     boolean isOn() {
         return settings.isOn();
     }
@@ -52,7 +51,6 @@ public class KeyCustody {
         return all;
     }
 
-    /** Returns the names of the master keys. */
     public Set<String> names() {
         return all().stream().map(MasterKey::name).collect(Collectors.toSet());
     }

@@ -25,7 +25,6 @@ public record MasterKeySettings(Optional<KeySet> keySet, Optional<Path> file, Op
         this(keySet, file, Optional.empty());
     }
 
-    /** Returns the file of the master keys. */
     public static Optional<Path> file(SettingSource source) {
         return source.read(FILE, "", text -> SettingValues.optional(text).map(Path::of));
     }

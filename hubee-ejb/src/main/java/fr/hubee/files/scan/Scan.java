@@ -30,7 +30,6 @@ public final class Scan extends OutputStream implements Closeable {
     private long pausedSince;
     private boolean takenBack;
 
-    /** Receives the failures of the scanner. */
     interface Failures {
         void met(IOException failure);
     }
@@ -160,7 +159,6 @@ public final class Scan extends OutputStream implements Closeable {
         }
     }
 
-    /** Whether the scanner has answered, or closed. */
     boolean isAnswered() throws IOException {
         return connection.isAnswering();
     }

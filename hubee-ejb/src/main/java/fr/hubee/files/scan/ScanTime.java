@@ -48,7 +48,6 @@ public final class ScanTime {
         }
     }
 
-    /** Runs the action within the time that is left. */
     <T> T spend(Waiting<T> waiting) throws IOException {
         return spend(Duration.ofNanos(Math.max(0, left)), waiting);
     }

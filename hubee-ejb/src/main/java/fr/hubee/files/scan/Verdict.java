@@ -6,7 +6,6 @@ package fr.hubee.files.scan;
  * @param detail the name of what was found, or the reason why the file could not be scanned; null otherwise
  */
 public record Verdict(Kind kind, String detail) {
-    /** The kind of result. */
     public enum Kind {
         CLEAN,
         INFECTED,
@@ -14,7 +13,6 @@ public record Verdict(Kind kind, String detail) {
         REFUSED,
         /** The scanner has not answered, or not in time: to be tried again. */
         UNKNOWN,
-        /** No scanner is set. */
         OFF
     }
 

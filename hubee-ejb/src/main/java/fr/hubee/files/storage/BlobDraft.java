@@ -33,7 +33,6 @@ public abstract class BlobDraft implements Closeable {
         this.dataKey = dataKey;
     }
 
-    /** Takes all of these bytes. */
     protected abstract void write(byte[] bytes, int offset, int length) throws IOException;
 
     /** Makes what was written durable under the key. */
@@ -123,7 +122,6 @@ public abstract class BlobDraft implements Closeable {
         return size;
     }
 
-    /** Returns the digest of the received bytes, in base64. */
     public String sha256() {
         if (digest == null) {
             digest = Sha256.text(sha256);

@@ -22,7 +22,6 @@ public record BlobKey(String value) {
         return FORM.matcher(text).matches();
     }
 
-    /** Returns the storage backend of its bytes. */
     public String backend() {
         return value.substring(0, value.indexOf('-'));
     }

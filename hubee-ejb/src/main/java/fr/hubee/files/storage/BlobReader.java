@@ -68,7 +68,6 @@ public class BlobReader {
         return bytes::writeTo;
     }
 
-    /** @throws NotFound when it is missing */
     public void requireHere(StoredBlob blob) {
         begin(() -> stamp(blob));
     }
@@ -88,11 +87,11 @@ public class BlobReader {
             }
             return before;
         });
-        return target -> copyUnchanged(blob, stamp, from, length, new HeldBack(target));
+        return target -> copyUnchanged(blob, stamp, from, length, new DelayedOutput(target));
     }
 
     private BlobContent openEncrypted(StoredBlob blob, long from, long length) {
-        BlobContent content = target -> copyEncrypted(blob, from, length, new HeldBack(target));
+        BlobContent content = target -> copyEncrypted(blob, from, length, new DelayedOutput(target));
         if (length <= SMALL) {
             return inMemory((int) length, content);
         }
@@ -104,36 +103,34 @@ public class BlobReader {
         return blob.key().dataKey().isPresent();
     }
 
-    /** Copies a blob, for a caller that combines several. */
     public void copy(StoredBlob blob, OutputStream target) throws IOException {
         if (isEncrypted(blob)) {
-            copyEncrypted(blob, 0, blob.size(), new HeldBack(target));
+            copyEncrypted(blob, 0, blob.size(), new DelayedOutput(target));
             return;
         }
         var stamp = stamp(blob);
-        var held = new HeldBack(target);
+        var held = new DelayedOutput(target);
         if (stamp.equals(verified.getIfPresent(blob.key()))) {
             copyUnchanged(blob, stamp, 0, blob.size(), held);
             return;
         }
         hash(blob, held);
-        held.letGo();
+        held.release();
         if (stamp.equals(stamp(blob))) {
             verified.put(blob.key(), stamp);
         }
     }
 
-    private void copyEncrypted(StoredBlob blob, long from, long length, HeldBack held) throws IOException {
+    private void copyEncrypted(StoredBlob blob, long from, long length, DelayedOutput held) throws IOException {
         stamp(blob);
         deliver(blob, held, () -> {
             blobs.copy(blob, from, length, held);
             return null;
         });
-        held.letGo();
+        held.release();
     }
 
-    /** Delivers the bytes, and translates failures. */
-    private <T> T deliver(StoredBlob blob, HeldBack held, Reading<T> reading) throws IOException {
+    private <T> T deliver(StoredBlob blob, DelayedOutput held, Reading<T> reading) throws IOException {
         try {
             return reading.read();
         } catch (ClosedChannelException | NoSuchFileException over) { // the server is stopping, or the blob was purged
@@ -145,7 +142,7 @@ public class BlobReader {
         }
     }
 
-    private void copyUnchanged(StoredBlob blob, String stamp, long from, long length, HeldBack held)
+    private void copyUnchanged(StoredBlob blob, String stamp, long from, long length, DelayedOutput held)
             throws IOException {
         try {
             blobs.copy(blob, from, length, held);
@@ -155,10 +152,10 @@ public class BlobReader {
         if (!stamp.equals(stamp(blob))) {
             throw new IOException("Blob " + blob.key().value() + " has changed while it was read");
         }
-        held.letGo();
+        held.release();
     }
 
-    private void hash(StoredBlob blob, HeldBack held) throws IOException {
+    private void hash(StoredBlob blob, DelayedOutput held) throws IOException {
         var digest = deliver(blob, held, () -> digest(blob, held));
         if (!digest.equals(blob.sha256())) {
             throw readAgain(blob, FileDamage.CHANGED, null);

@@ -8,7 +8,6 @@ public enum FileDamage {
     CHANGED,
     UNREADABLE;
 
-    /** Returns the text on screen. */
     public String label() {
         return Words.label(this);
     }

@@ -24,7 +24,6 @@ public record ReceiptJson(
         String receipt,
         String verificationUrl) {
 
-    /** Whether it is signed. */
     enum Status {
         PENDING,
         READY

@@ -11,34 +11,34 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-class HeldBackTest {
+class DelayedOutputTest {
     final ByteArrayOutputStream target = new ByteArrayOutputStream();
 
     @Test
     void whatWasWrittenLastLeavesOnlyWhenItIsLetGo() throws IOException {
-        var held = new HeldBack(target);
+        var held = new DelayedOutput(target);
         held.write(bytes("one "), 0, 4);
         assertEquals("", text());
         held.write(bytes("two"), 0, 3);
         assertEquals("one ", text());
-        held.letGo();
-        held.letGo();
+        held.release();
+        held.release();
         assertEquals("one two", text());
     }
 
     @Test
     void aBufferThatIsUsedAgainChangesNothingOfWhatIsHeld() throws IOException {
-        var held = new HeldBack(target);
+        var held = new DelayedOutput(target);
         var buffer = bytes("one");
         held.write(buffer, 0, 3);
         buffer[0] = 'x';
-        held.letGo();
+        held.release();
         assertEquals("one", text());
     }
 
     @Test
     void aReaderWhoLeavesIsNoDamage() throws IOException {
-        var held = new HeldBack(new OutputStream() {
+        var held = new DelayedOutput(new OutputStream() {
             @Override
             public void write(int octet) throws IOException {
                 throw new IOException("gone");
@@ -46,7 +46,7 @@ class HeldBackTest {
         });
         held.write(bytes("one"), 0, 3);
         assertFalse(held.isRefused());
-        assertThrows(IOException.class, held::letGo);
+        assertThrows(IOException.class, held::release);
         assertTrue(held.isRefused());
     }
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** Records that a télédossier was opened; once per caller within ten minutes, on the same server. */
 @ApplicationScoped
-class Openings {
+class CaseReadRecorder {
     private static final Duration ONE_OPENING = Duration.ofMinutes(10);
 
     private final Cache<String, Boolean> recorded = Caffeine.newBuilder()

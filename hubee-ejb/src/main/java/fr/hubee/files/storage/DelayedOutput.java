@@ -7,13 +7,13 @@ import java.io.OutputStream;
  * Holds back the last bytes written until they are released, so that a reader cannot mistake a partial file for a
  * complete one.
  */
-final class HeldBack extends OutputStream {
+final class DelayedOutput extends OutputStream {
     private final OutputStream target;
     private byte[] held = {};
     private int count;
     private boolean refused;
 
-    HeldBack(OutputStream target) {
+    DelayedOutput(OutputStream target) {
         this.target = target;
     }
 
@@ -25,14 +25,14 @@ final class HeldBack extends OutputStream {
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
         if (length > 0) {
-            letGo();
+            release();
             held = held.length < length ? new byte[length] : held;
             System.arraycopy(bytes, offset, held, 0, length);
             count = length;
         }
     }
 
-    void letGo() throws IOException {
+    void release() throws IOException {
         try {
             target.write(held, 0, count);
             count = 0;
