@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.clients.token.ClientLimiter;
-import fr.hubee.clients.token.KnownCallers;
 import fr.hubee.it.InServer;
-import fr.hubee.it.Sql;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;

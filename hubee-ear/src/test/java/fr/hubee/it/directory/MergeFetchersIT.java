@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.hubee.clients.client.CredentialService;
-import fr.hubee.clients.client.NewSecret;
 import fr.hubee.exchange.notification.CaseHandover.NewFetchers;
 import fr.hubee.exchange.notification.NewFetchers;
 import fr.hubee.exchange.notification.PortalReceptionService;

@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.hubee.directory.subscription.SubscriptionCache;
 import fr.hubee.directory.subscription.SubscriptionLookup;
 import fr.hubee.it.InServer;
-import fr.hubee.it.Sql;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Deposit;

@@ -77,7 +77,8 @@ class S3StoreIT {
         server = own.start();
         dila = Partner.signIn(own.address(), "demo-dila");
         before = Deposit.complete(dila, Deposit.TOWN);
-        for (var status : List.of("CORRUPTED", "PENDING")) { // files that the antivirus blocks, or has not seen, move too
+        for (var status :
+                List.of("CORRUPTED", "PENDING")) { // files that the antivirus blocks, or has not seen, move too
             var unread = Deposit.complete(dila, Deposit.TOWN);
             own.sql()
                     .change("update attachment set status = '%s' where id = '%s'"

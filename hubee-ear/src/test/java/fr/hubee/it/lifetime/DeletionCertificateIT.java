@@ -25,7 +25,6 @@ import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.lifetime.retention.PurgeCertificateService;
 import fr.hubee.lifetime.retention.PurgeService;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -76,7 +76,8 @@ class LinksIT extends InServer {
     @Test
     void forAKnownAndForAnUnknownAddressTheRequestDoesTheSame() throws Exception {
         var ada = people.agent();
-        inTransaction.call(() -> done("first-of-all@pontcarre.example")); // statements that were read once are in memory now
+        inTransaction.call(
+                () -> done("first-of-all@pontcarre.example")); // statements that were read once are in memory now
 
         var known = inTransaction.call(() -> done(ada.email()));
         var unknown = inTransaction.call(() -> done("nobody-" + ada.id() + "@pontcarre.example"));

@@ -10,7 +10,6 @@ import fr.hubee.files.scan.Antivirus;
 import fr.hubee.files.scan.ContentCheck;
 import fr.hubee.files.scan.FileFormat;
 import fr.hubee.files.scan.ScanTime;
-import fr.hubee.files.scan.ScannedBytes;
 import fr.hubee.files.scan.Verdict;
 import fr.hubee.files.storage.BlobRecords;
 import fr.hubee.files.storage.BlobStore;

@@ -171,7 +171,7 @@ public class RescueService {
         return noticed(caller, id).map(rescued -> {
             var theCase = rescued.theCase();
             var received = files.received(theCase);
-            attachments.requireSound(theCase, received);
+            attachments.requireUndamaged(theCase, received);
             if (received.isEmpty()) {
                 throw NotFound.of("File");
             }

@@ -4,7 +4,6 @@ import fr.hubee.desk.digest.DigestItem.Novelty;
 import fr.hubee.directory.subscription.Addressee;
 import fr.hubee.directory.subscription.KnownSubscription;
 import fr.hubee.directory.subscription.NotificationFrequency;
-import fr.hubee.directory.subscription.SubscriptionCache;
 import fr.hubee.directory.subscription.SubscriptionEvent;
 import fr.hubee.directory.subscription.SubscriptionLookup;
 import fr.hubee.exchange.folder.FolderEvent;

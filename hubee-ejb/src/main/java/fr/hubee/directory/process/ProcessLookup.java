@@ -1,8 +1,8 @@
 package fr.hubee.directory.process;
 
 import fr.hubee.kernel.database.Invalidation;
+import fr.hubee.kernel.database.Invalidation.Subject;
 import fr.hubee.kernel.database.NodeCache;
-import fr.hubee.kernel.database.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;

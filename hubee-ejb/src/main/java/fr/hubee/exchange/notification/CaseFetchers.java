@@ -2,7 +2,7 @@ package fr.hubee.exchange.notification;
 
 import fr.hubee.exchange.notification.CaseHandover.NewFetchers;
 import fr.hubee.kernel.database.Invalidation;
-import fr.hubee.kernel.database.Subject;
+import fr.hubee.kernel.database.Invalidation.Subject;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
 import jakarta.enterprise.context.Dependent;

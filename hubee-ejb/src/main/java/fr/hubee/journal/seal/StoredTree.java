@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * The tree as the database keeps it: the hashes of leaves, and those of complete subtrees of 256 leaves and more. A computation gets the
@@ -24,6 +23,11 @@ final class StoredTree implements Subtrees {
 
     private static final String NODES = """
             select n.level, n.position, n.hash from unnest(?, ?) w(level, position) join journal_node n using (level, position)""";
+
+    @FunctionalInterface
+    interface Computation<T> {
+        T from(Subtrees tree);
+    }
 
     private record Range(long begin, long end) {
         /** Whether the database keeps its hash. */
@@ -58,11 +62,11 @@ final class StoredTree implements Subtrees {
      * @param computation requests the same hashes, whatever they are: it is run before, too, to find out which
      * @throws IllegalStateException if the database lacks a part of the tree
      */
-    static <T> T read(Connection connection, Function<Subtrees, T> computation) throws SQLException {
+    static <T> T read(Connection connection, Computation<T> computation) throws SQLException {
         var chunks = new TreeSet<Long>();
         var nodes = new HashSet<Range>();
-        computation.apply((begin, end) -> require(new Range(begin, end), chunks, nodes));
-        return computation.apply(new StoredTree(connection, chunks, nodes));
+        computation.from((begin, end) -> require(new Range(begin, end), chunks, nodes));
+        return computation.from(new StoredTree(connection, chunks, nodes));
     }
 
     static TreeHash root(Connection connection, long size) throws SQLException {

@@ -2,7 +2,6 @@ package fr.hubee.lifetime.merge;
 
 import fr.hubee.clients.client.SubscriptionCredentials;
 import fr.hubee.clients.client.SubscriptionCredentials.CredentialReturn;
-import fr.hubee.desk.casework.HandlerTransfer;
 import fr.hubee.desk.casework.Handlers;
 import fr.hubee.directory.organization.OrganizationSuccession;
 import fr.hubee.directory.overview.ReturningSubscription;

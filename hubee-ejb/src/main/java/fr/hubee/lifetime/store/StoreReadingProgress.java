@@ -1,6 +1,6 @@
 package fr.hubee.lifetime.store;
 
-import fr.hubee.files.storage.BlobFoundDamaged;
+import fr.hubee.files.storage.BlobReader.BlobFoundDamaged;
 import fr.hubee.files.storage.FileDamage;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;

@@ -1,6 +1,6 @@
 package fr.hubee.people.account;
 
-import fr.hubee.directory.process.ProcessCache;
+import fr.hubee.directory.process.ProcessLookup;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -30,7 +30,7 @@ public class AccountLookup {
     Replacements replacements;
 
     @Inject
-    ProcessCache processes;
+    ProcessLookup processes;
 
     public Optional<KnownAccount> find(UUID id) {
         return accounts.find(id).map(this::known);

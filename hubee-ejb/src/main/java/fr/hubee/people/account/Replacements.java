@@ -1,7 +1,6 @@
 package fr.hubee.people.account;
 
 import fr.hubee.kernel.security.Caller.Replaced;
-import fr.hubee.kernel.security.Replaced;
 import fr.hubee.kernel.shared.NotFound;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

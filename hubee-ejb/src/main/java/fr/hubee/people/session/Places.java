@@ -1,6 +1,6 @@
 package fr.hubee.people.session;
 
-import fr.hubee.kernel.shared.Subnet;
+import fr.hubee.kernel.shared.Network;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -101,7 +101,7 @@ public class Places {
         /** The address, and its network; in the order in which they are counted. */
         static List<Place> around(String address) {
             var text = address == null || address.length() > LONGEST ? "unknown" : address;
-            return List.of(new Place(text, MOST_OF_AN_ADDRESS), new Place(Subnet.of(text), MOST_OF_A_NETWORK));
+            return List.of(new Place(text, MOST_OF_AN_ADDRESS), new Place(Network.around(text), MOST_OF_A_NETWORK));
         }
     }
 }

@@ -2,10 +2,10 @@ package fr.hubee.portal.frame;
 
 import fr.hubee.files.storage.DamagedBlob;
 import fr.hubee.http.CutAnswer;
-import fr.hubee.http.MetOutages;
 import fr.hubee.http.OutageAnswer;
 import fr.hubee.http.RequestTimes;
-import fr.hubee.http.RouteTemplate;
+import fr.hubee.http.RequestTrace;
+import fr.hubee.kernel.database.OutageLog;
 import fr.hubee.kernel.settings.PublicAddress;
 import fr.hubee.kernel.shared.Damaged;
 import fr.hubee.portal.page.ActingLink;
@@ -40,7 +40,7 @@ public class FilesGate implements ContainerRequestFilter, ExceptionMapper<Throwa
     RefusalTrace trace;
 
     @Inject
-    MetOutages outages;
+    OutageLog outages;
 
     @Context
     ResourceInfo operation;
@@ -56,7 +56,7 @@ public class FilesGate implements ContainerRequestFilter, ExceptionMapper<Throwa
         var method = operation.getResourceMethod();
         var exchange = ServletRequestContext.requireCurrent().getExchange();
         RequestTimes.name(exchange, method.getDeclaringClass().getSimpleName() + "." + method.getName());
-        RouteTemplate.name(exchange, method);
+        RequestTrace.name(exchange, method);
         if (method.isAnnotationPresent(ActingLink.class) && !OwnPagesOnly.isFromOwnPage(request, publicAddress)) {
             OwnPagesOnly.refuse(request, response);
             context.abortWith(answered());
@@ -87,7 +87,7 @@ public class FilesGate implements ContainerRequestFilter, ExceptionMapper<Throwa
     }
 
     private void answer(Throwable failure) throws IOException {
-        var outage = outages.met(failure);
+        var outage = outages.metByRequest(failure);
         if (outage.isPresent()) {
             OutageAnswer.send(outage.get(), request, response);
             return;

@@ -1,8 +1,8 @@
 package fr.hubee.portal.desk.casefile;
 
 import fr.hubee.desk.casework.CaseDownloadService;
+import fr.hubee.desk.casework.CaseView.HistoryPart;
 import fr.hubee.desk.casework.CaseWorkService;
-import fr.hubee.desk.casework.HistoryPart;
 import fr.hubee.desk.casework.PresenceService;
 import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.files.storage.BlobReader;

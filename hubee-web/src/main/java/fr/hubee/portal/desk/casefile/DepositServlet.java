@@ -1,9 +1,9 @@
 package fr.hubee.portal.desk.casefile;
 
 import fr.hubee.desk.casework.CaseDepositService;
+import fr.hubee.desk.casework.CaseDepositService.UploadedFile;
 import fr.hubee.desk.casework.CaseReadingService;
 import fr.hubee.desk.casework.CaseView.HistoryPart;
-import fr.hubee.desk.casework.CaseDepositService.UploadedFile;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
