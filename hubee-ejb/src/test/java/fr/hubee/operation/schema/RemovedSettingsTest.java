@@ -3,7 +3,6 @@ package fr.hubee.operation.schema;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.kernel.settings.SettingSource;
-import fr.hubee.operation.schema.SettingsProducer.RemovedSettings;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
