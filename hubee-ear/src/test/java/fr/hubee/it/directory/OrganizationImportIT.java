@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.directory.organization.ImportOutcome;
 import fr.hubee.directory.organization.ImportReport;
+import fr.hubee.directory.organization.ImportReport.ImportOutcome;
 import fr.hubee.directory.organization.OrganizationDetails;
 import fr.hubee.directory.organization.OrganizationImportService;
 import fr.hubee.directory.organization.OrganizationService;

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.directory.overview.HistoryLine;
-import fr.hubee.directory.overview.SubscriptionDetail;
 import fr.hubee.directory.overview.SubscriptionOverviewService;
+import fr.hubee.directory.overview.SubscriptionOverviewService.SubscriptionDetail;
 import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.directory.subscription.NotificationFrequency;
 import fr.hubee.directory.subscription.SubscriptionLifeService;

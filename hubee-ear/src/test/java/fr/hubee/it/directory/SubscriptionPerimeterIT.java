@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.directory.overview.NamedProcess;
 import fr.hubee.directory.overview.SubscriptionFilter;
+import fr.hubee.directory.overview.SubscriptionFilter.SubscriptionSort;
 import fr.hubee.directory.overview.SubscriptionLine;
 import fr.hubee.directory.overview.SubscriptionOverviewService;
-import fr.hubee.directory.overview.SubscriptionSort;
 import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.directory.subscription.NotificationFrequency;
 import fr.hubee.directory.subscription.SubscriptionLifeService;

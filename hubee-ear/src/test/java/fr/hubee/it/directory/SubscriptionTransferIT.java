@@ -8,7 +8,7 @@ import fr.hubee.directory.overview.HistoryLine;
 import fr.hubee.directory.overview.SubscriptionLine;
 import fr.hubee.directory.overview.SubscriptionOverviewService;
 import fr.hubee.directory.overview.SubscriptionTransfer;
-import fr.hubee.directory.overview.SubscriptionTransferPlan;
+import fr.hubee.directory.overview.SubscriptionTransfer.SubscriptionTransferPlan;
 import fr.hubee.directory.subscription.SubscriptionStatus;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InServer;

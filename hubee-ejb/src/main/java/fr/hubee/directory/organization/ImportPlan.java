@@ -1,5 +1,7 @@
 package fr.hubee.directory.organization;
 
+import fr.hubee.directory.organization.ImportReport.ImportLine;
+import fr.hubee.directory.organization.ImportReport.ImportOutcome;
 import fr.hubee.kernel.shared.FieldProblem;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.Words;

@@ -56,4 +56,26 @@ public record ImportReport(boolean written, List<ImportLine> lines) {
         }
         return text.toString();
     }
+
+    /** The result of a line of a file, or the expected result in a dry run. */
+    public enum ImportOutcome {
+        CREATED,
+        UPDATED,
+        UNCHANGED,
+        REFUSED;
+
+        /** Returns the text on screen. */
+        public String label() {
+            return Words.label(this);
+        }
+    }
+
+    /**
+     * The result of one line of a file.
+     *
+     * @param number as an editor shows it: the header line counts
+     * @param key as it was typed
+     * @param sentences why it was refused; empty otherwise
+     */
+    public record ImportLine(int number, String key, ImportOutcome outcome, List<String> sentences) {}
 }

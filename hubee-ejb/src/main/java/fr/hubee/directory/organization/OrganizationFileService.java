@@ -99,4 +99,11 @@ public class OrganizationFileService {
         Turn.await(entities, "File of " + caller.name());
         return Optional.ofNullable(entities.find(OrganizationFile.class, caller.name()));
     }
+
+    /**
+     * A file that was checked.
+     *
+     * @param plan what importing it would do now; null once it is imported
+     */
+    public record KeptFile(String fileName, ImportReport plan) {}
 }

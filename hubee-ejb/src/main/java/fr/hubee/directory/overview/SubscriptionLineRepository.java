@@ -1,6 +1,7 @@
 package fr.hubee.directory.overview;
 
 import fr.hubee.directory.organization.NamedOrganization;
+import fr.hubee.directory.overview.SubscriptionFilter.SubscriptionSort;
 import fr.hubee.directory.process.SubscriptionValidation;
 import fr.hubee.directory.subscription.Standing;
 import fr.hubee.kernel.database.Conditions;

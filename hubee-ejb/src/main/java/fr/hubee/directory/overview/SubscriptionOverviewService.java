@@ -3,6 +3,8 @@ package fr.hubee.directory.overview;
 import fr.hubee.directory.organization.NamedOrganization;
 import fr.hubee.directory.subscription.Standing;
 import fr.hubee.directory.subscription.SubscriptionAccess;
+import fr.hubee.directory.subscription.SubscriptionDetails;
+import fr.hubee.directory.subscription.SubscriptionRights;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
@@ -66,4 +68,12 @@ public class SubscriptionOverviewService {
         var subject = access.readable(caller, id).id();
         return journal.of(subject).stream().map(HistoryLine::of).toList();
     }
+
+    /**
+     * A subscription as its page shows it.
+     *
+     * @param line contains the version to send back with a change
+     * @param rights of the person who views it
+     */
+    public record SubscriptionDetail(SubscriptionLine line, SubscriptionDetails details, SubscriptionRights rights) {}
 }

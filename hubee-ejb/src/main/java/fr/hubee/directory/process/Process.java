@@ -1,6 +1,7 @@
 package fr.hubee.directory.process;
 
 import fr.hubee.directory.process.ProcessLookup.ProcessChanges;
+import fr.hubee.directory.process.ProcessService.RegisteredProcess;
 import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;

@@ -1,5 +1,6 @@
 package fr.hubee.directory.process;
 
+import fr.hubee.directory.process.ProcessService.RegisteredProcess;
 import fr.hubee.kernel.database.Invalidation;
 import fr.hubee.kernel.database.Invalidation.Subject;
 import fr.hubee.kernel.database.NodeCache;

@@ -1,5 +1,6 @@
 package fr.hubee.directory.process;
 
+import fr.hubee.directory.process.ProcessService.RegisteredProcess;
 import fr.hubee.kernel.database.Conditions;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;

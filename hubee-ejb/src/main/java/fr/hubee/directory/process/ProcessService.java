@@ -20,6 +20,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -184,4 +185,7 @@ public class ProcessService {
 
     /** A démarche opened for a change, with the state that was shown. */
     public record OpenedProcess(String code, long version, ProcessDetails details, ProcessForm form) {}
+
+    /** A démarche of the catalogue. */
+    public record RegisteredProcess(String code, ProcessDetails details, Instant createdAt, Instant updatedAt) {}
 }

@@ -1,6 +1,7 @@
 package fr.hubee.directory.subscription;
 
 import fr.hubee.directory.process.SubscriptionValidation;
+import fr.hubee.directory.subscription.SubscriptionDetails.ServiceDay;
 import fr.hubee.directory.subscription.SubscriptionLookup.SubscriptionChanges;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;

@@ -1,8 +1,10 @@
 package fr.hubee.lifetime.merge;
 
 import fr.hubee.directory.overview.SubscriptionLine;
+import fr.hubee.directory.overview.SubscriptionTransfer.SubscriptionTransferPlan;
 import fr.hubee.directory.overview.SubscriptionTransferPlan;
 import fr.hubee.exchange.notification.CaseHandover.NewFetchers;
+import fr.hubee.exchange.notification.NewFetchers;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.Sha256;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,7 @@ import fr.hubee.clients.client.SubscriptionCredentials;
 import fr.hubee.directory.organization.OrganizationSuccession;
 import fr.hubee.directory.overview.SubscriptionLine;
 import fr.hubee.directory.overview.SubscriptionTransfer;
-import fr.hubee.directory.overview.SubscriptionTransferPlan;
+import fr.hubee.directory.overview.SubscriptionTransfer.SubscriptionTransferPlan;
 import fr.hubee.exchange.folder.CaseLookup;
 import fr.hubee.exchange.notification.CaseHandover;
 import fr.hubee.journal.audit.Changes;

@@ -1,14 +1,15 @@
 package fr.hubee.directory.organization;
 
-import static fr.hubee.directory.organization.ImportOutcome.CREATED;
-import static fr.hubee.directory.organization.ImportOutcome.REFUSED;
-import static fr.hubee.directory.organization.ImportOutcome.UNCHANGED;
-import static fr.hubee.directory.organization.ImportOutcome.UPDATED;
+import static fr.hubee.directory.organization.ImportReport.ImportOutcome.CREATED;
+import static fr.hubee.directory.organization.ImportReport.ImportOutcome.REFUSED;
+import static fr.hubee.directory.organization.ImportReport.ImportOutcome.UNCHANGED;
+import static fr.hubee.directory.organization.ImportReport.ImportOutcome.UPDATED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.directory.organization.ImportPlan.PlannedLine;
+import fr.hubee.directory.organization.ImportReport.ImportOutcome;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
 import java.io.ByteArrayInputStream;

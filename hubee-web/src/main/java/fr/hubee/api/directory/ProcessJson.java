@@ -7,7 +7,7 @@ import fr.hubee.directory.process.AttachmentRules;
 import fr.hubee.directory.process.PortalRules;
 import fr.hubee.directory.process.ProcessDetails;
 import fr.hubee.directory.process.ProcessField;
-import fr.hubee.directory.process.RegisteredProcess;
+import fr.hubee.directory.process.ProcessService.RegisteredProcess;
 import fr.hubee.directory.process.RetentionRules;
 import fr.hubee.directory.process.SubscriptionValidation;
 import fr.hubee.exchange.status.CaseStatus;

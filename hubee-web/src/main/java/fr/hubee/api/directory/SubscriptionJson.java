@@ -20,6 +20,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.validation.groups.Default;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -188,4 +189,10 @@ public record SubscriptionJson(
             return new Contact(email, firstName, lastName, function, phoneNumber, mobileNumber);
         }
     }
+
+    /** Validation group of creations: what the contract requires only of a new subscription. */
+    interface Creation extends Default {}
+
+    /** Validation group of changes: fewer fields are required than at creation, since older subscriptions lack some. */
+    interface Change extends Default {}
 }

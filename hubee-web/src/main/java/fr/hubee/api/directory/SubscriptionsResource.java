@@ -1,5 +1,7 @@
 package fr.hubee.api.directory;
 
+import fr.hubee.api.directory.SubscriptionJson.Change;
+import fr.hubee.api.directory.SubscriptionJson.Creation;
 import fr.hubee.api.http.AnswerRoom;
 import fr.hubee.api.http.IdempotentAnswers;
 import fr.hubee.api.http.ListParameters;

@@ -10,6 +10,7 @@ import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.lifetime.merge.MergePreview;
 import fr.hubee.lifetime.merge.MergeService;
+import fr.hubee.portal.directory.MergesPage.MovedWords;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;

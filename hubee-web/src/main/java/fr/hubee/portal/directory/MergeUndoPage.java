@@ -2,6 +2,7 @@ package fr.hubee.portal.directory;
 
 import fr.hubee.lifetime.merge.MergeUndoService;
 import fr.hubee.lifetime.merge.UndoPreview;
+import fr.hubee.portal.directory.MergesPage.MovedWords;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;

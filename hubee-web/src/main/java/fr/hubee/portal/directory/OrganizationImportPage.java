@@ -1,9 +1,9 @@
 package fr.hubee.portal.directory;
 
-import fr.hubee.directory.organization.ImportOutcome;
 import fr.hubee.directory.organization.ImportReport;
-import fr.hubee.directory.organization.KeptFile;
+import fr.hubee.directory.organization.ImportReport.ImportOutcome;
 import fr.hubee.directory.organization.OrganizationFileService;
+import fr.hubee.directory.organization.OrganizationFileService.KeptFile;
 import fr.hubee.directory.organization.OrganizationImportService;
 import fr.hubee.portal.field.CsvAnswer;
 import fr.hubee.portal.page.PageMessages;

@@ -2,7 +2,7 @@ package fr.hubee.portal.directory;
 
 import fr.hubee.directory.process.ProcessColumn;
 import fr.hubee.directory.process.ProcessService;
-import fr.hubee.directory.process.RegisteredProcess;
+import fr.hubee.directory.process.ProcessService.RegisteredProcess;
 import fr.hubee.directory.process.SubscriptionValidation;
 import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.kernel.shared.Page;

@@ -36,7 +36,8 @@ public class SettingsForm {
     private NotificationFrequency frequency;
     private String email;
     private String editor;
-    private ModeWarning warning;
+    private boolean warned;
+    private boolean read;
 
     @PostConstruct
     void open() {
@@ -45,25 +46,43 @@ public class SettingsForm {
         frequency = details.notificationFrequency();
         email = details.email();
         editor = details.editor() == null ? null : details.editor().toString();
-        warning = new ModeWarning(shownWarning != null);
+        warned = shownWarning != null;
     }
 
     public void save() {
         var settings = new SubscriptionSettings(accessMode, frequency, email, QueryParameter.organization(editor));
         if (FieldProblems.show(life.problems(currentCaller.get(), page.id(), settings))) {
-            warning.isOver();
+            warned = false;
             return;
         }
         boolean changed = accessMode != page.getSubscription().details().accessMode();
-        if (changed && !warning.isHeeded()) {
+        if (changed && !isConfirmed()) {
             return;
         }
         life.configure(currentCaller.get(), page.id(), page.getVersion(), settings);
         page.done("Les réglages sont enregistrés.");
     }
 
-    public ModeWarning getWarning() {
-        return warning;
+    /** Whether the warning about a change of the access mode was shown and confirmed; otherwise it is shown now. */
+    private boolean isConfirmed() {
+        if (warned && !read) {
+            PageMessages.beside("read", "Cochez cette case après avoir lu ce qui précède.");
+        }
+        boolean confirmed = warned && read;
+        warned = true;
+        return confirmed;
+    }
+
+    public boolean isWarned() {
+        return warned;
+    }
+
+    public boolean isRead() {
+        return read;
+    }
+
+    public void setRead(boolean read) {
+        this.read = read;
     }
 
     public AccessMode getAccessMode() {
@@ -96,41 +115,5 @@ public class SettingsForm {
 
     public void setEditor(String editor) {
         this.editor = editor;
-    }
-
-    /** A warning about a change of the access mode, which the user must first confirm. */
-    public static final class ModeWarning {
-        private boolean shown;
-        private boolean read;
-
-        ModeWarning(boolean shown) {
-            this.shown = shown;
-        }
-
-        /** Whether the warning was shown and confirmed; otherwise it is shown now. */
-        boolean isHeeded() {
-            if (shown && !read) {
-                PageMessages.beside("read", "Cochez cette case après avoir lu ce qui précède.");
-            }
-            boolean heeded = shown && read;
-            shown = true;
-            return heeded;
-        }
-
-        void isOver() {
-            shown = false;
-        }
-
-        public boolean isShown() {
-            return shown;
-        }
-
-        public boolean isRead() {
-            return read;
-        }
-
-        public void setRead(boolean read) {
-            this.read = read;
-        }
     }
 }

@@ -1,9 +1,9 @@
 package fr.hubee.portal.directory;
 
 import fr.hubee.directory.overview.HistoryLine;
-import fr.hubee.directory.overview.SubscriptionDetail;
 import fr.hubee.directory.overview.SubscriptionLine;
 import fr.hubee.directory.overview.SubscriptionOverviewService;
+import fr.hubee.directory.overview.SubscriptionOverviewService.SubscriptionDetail;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.directory.subscription.SubscriptionStatus;
 import fr.hubee.kernel.shared.Paris;

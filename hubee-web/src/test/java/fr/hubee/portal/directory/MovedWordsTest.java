@@ -3,6 +3,7 @@ package fr.hubee.portal.directory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.lifetime.merge.MovedCounts;
+import fr.hubee.portal.directory.MergesPage.MovedWords;
 import org.junit.jupiter.api.Test;
 
 class MovedWordsTest {
