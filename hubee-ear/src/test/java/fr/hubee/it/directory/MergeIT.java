@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.directory.organization.OrganizationService;
-import fr.hubee.directory.overview.SubscriptionLine;
+import fr.hubee.directory.subscription.SubscriptionLine;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
 import fr.hubee.it.world.Callers;

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.clients.client.NewSecret;
-import fr.hubee.directory.overview.ReturningSubscription;
+import fr.hubee.clients.client.ShownCredentials;
 import fr.hubee.directory.overview.ReturningSubscription.ReturnOutcome;
+import fr.hubee.directory.overview.ReturningSubscription;
+import fr.hubee.directory.subscription.ReturningSubscription.ReturnOutcome;
+import fr.hubee.directory.subscription.ReturningSubscription;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
 import fr.hubee.it.world.Callers;

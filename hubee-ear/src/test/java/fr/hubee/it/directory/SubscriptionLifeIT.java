@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.directory.overview.HistoryLine;
-import fr.hubee.directory.overview.SubscriptionOverviewService;
-import fr.hubee.directory.overview.SubscriptionOverviewService.SubscriptionDetail;
 import fr.hubee.directory.subscription.AccessMode;
+import fr.hubee.directory.subscription.HistoryLine;
 import fr.hubee.directory.subscription.NotificationFrequency;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
+import fr.hubee.directory.subscription.SubscriptionOverviewService;
+import fr.hubee.directory.subscription.SubscriptionOverviewService.SubscriptionDetail;
 import fr.hubee.directory.subscription.SubscriptionSettings;
 import fr.hubee.directory.subscription.SubscriptionStatus;
 import fr.hubee.it.AsCaller;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.directory.overview.SubscriptionOverviewService;
 import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.directory.subscription.NotificationFrequency;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.directory.subscription.SubscriptionLookup;
+import fr.hubee.directory.subscription.SubscriptionOverviewService;
 import fr.hubee.directory.subscription.SubscriptionSettings;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InServer;

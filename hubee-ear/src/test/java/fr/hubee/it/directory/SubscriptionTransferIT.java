@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.directory.overview.HistoryLine;
-import fr.hubee.directory.overview.SubscriptionLine;
-import fr.hubee.directory.overview.SubscriptionOverviewService;
-import fr.hubee.directory.overview.SubscriptionTransfer;
-import fr.hubee.directory.overview.SubscriptionTransfer.SubscriptionTransferPlan;
+import fr.hubee.directory.subscription.HistoryLine;
+import fr.hubee.directory.subscription.SubscriptionLine;
+import fr.hubee.directory.subscription.SubscriptionOverviewService;
 import fr.hubee.directory.subscription.SubscriptionStatus;
+import fr.hubee.directory.subscription.SubscriptionTransfer;
+import fr.hubee.directory.subscription.SubscriptionTransfer.SubscriptionTransferPlan;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InServer;
 import fr.hubee.it.world.Callers;

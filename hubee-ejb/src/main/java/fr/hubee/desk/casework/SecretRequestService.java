@@ -2,7 +2,7 @@ package fr.hubee.desk.casework;
 
 import fr.hubee.clients.client.ApiClientService;
 import fr.hubee.clients.client.Scope;
-import fr.hubee.directory.overview.SubscriptionOverviewService;
+import fr.hubee.directory.subscription.SubscriptionOverviewService;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;

@@ -1,8 +1,8 @@
 package fr.hubee.portal.directory;
 
-import fr.hubee.directory.overview.SubscriptionLine;
-import fr.hubee.directory.overview.SubscriptionOverviewService;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
+import fr.hubee.directory.subscription.SubscriptionLine;
+import fr.hubee.directory.subscription.SubscriptionOverviewService;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.portal.field.SeveralActs;
 import fr.hubee.portal.page.Pages;

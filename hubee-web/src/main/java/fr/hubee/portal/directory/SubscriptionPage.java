@@ -1,10 +1,10 @@
 package fr.hubee.portal.directory;
 
-import fr.hubee.directory.overview.HistoryLine;
-import fr.hubee.directory.overview.SubscriptionLine;
-import fr.hubee.directory.overview.SubscriptionOverviewService;
-import fr.hubee.directory.overview.SubscriptionOverviewService.SubscriptionDetail;
+import fr.hubee.directory.subscription.HistoryLine;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
+import fr.hubee.directory.subscription.SubscriptionLine;
+import fr.hubee.directory.subscription.SubscriptionOverviewService;
+import fr.hubee.directory.subscription.SubscriptionOverviewService.SubscriptionDetail;
 import fr.hubee.directory.subscription.SubscriptionStatus;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.portal.field.FrenchDates;

@@ -1,11 +1,11 @@
 package fr.hubee.portal.directory;
 
 import fr.hubee.desk.watch.SilentSoftwareService;
-import fr.hubee.directory.overview.NamedProcess;
-import fr.hubee.directory.overview.SubscriptionFilter;
-import fr.hubee.directory.overview.SubscriptionFilter.SubscriptionSort;
-import fr.hubee.directory.overview.SubscriptionLine;
-import fr.hubee.directory.overview.SubscriptionOverviewService;
+import fr.hubee.directory.subscription.NamedProcess;
+import fr.hubee.directory.subscription.SubscriptionFilter;
+import fr.hubee.directory.subscription.SubscriptionFilter.SubscriptionSort;
+import fr.hubee.directory.subscription.SubscriptionLine;
+import fr.hubee.directory.subscription.SubscriptionOverviewService;
 import fr.hubee.directory.subscription.SubscriptionStatus;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.FrenchOrder;

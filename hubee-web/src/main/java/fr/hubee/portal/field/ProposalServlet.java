@@ -7,6 +7,8 @@ import fr.hubee.directory.organization.OrganizationDetails;
 import fr.hubee.directory.organization.OrganizationSearch;
 import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.directory.overview.SubscriptionOverviewService;
+import fr.hubee.directory.subscription.SubscriptionOverviewService;
+import fr.hubee.kernel.shared.HubeeException;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.people.account.AccountQuery;

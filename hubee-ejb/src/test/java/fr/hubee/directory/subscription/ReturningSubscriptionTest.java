@@ -1,11 +1,10 @@
-package fr.hubee.directory.overview;
+package fr.hubee.directory.subscription;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.directory.overview.ReturningSubscription.ReturnOutcome;
-import fr.hubee.directory.overview.SubscriptionTransfer.MergedSubscription;
-import fr.hubee.directory.subscription.SubscriptionStatus;
+import fr.hubee.directory.subscription.ReturningSubscription.ReturnOutcome;
+import fr.hubee.directory.subscription.SubscriptionTransfer.MergedSubscription;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
 import java.util.Set;

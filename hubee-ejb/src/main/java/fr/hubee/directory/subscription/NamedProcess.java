@@ -1,4 +1,4 @@
-package fr.hubee.directory.overview;
+package fr.hubee.directory.subscription;
 
 import fr.hubee.kernel.shared.OrganizationKey;
 

@@ -1,7 +1,6 @@
-package fr.hubee.directory.overview;
+package fr.hubee.directory.subscription;
 
-import fr.hubee.directory.overview.SubscriptionTransfer.MergedSubscription;
-import fr.hubee.directory.subscription.SubscriptionStatus;
+import fr.hubee.directory.subscription.SubscriptionTransfer.MergedSubscription;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.Words;
 import java.time.Instant;

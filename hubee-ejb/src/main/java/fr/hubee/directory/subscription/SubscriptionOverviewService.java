@@ -1,10 +1,6 @@
-package fr.hubee.directory.overview;
+package fr.hubee.directory.subscription;
 
 import fr.hubee.directory.organization.NamedOrganization;
-import fr.hubee.directory.subscription.Standing;
-import fr.hubee.directory.subscription.SubscriptionAccess;
-import fr.hubee.directory.subscription.SubscriptionDetails;
-import fr.hubee.directory.subscription.SubscriptionRights;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;

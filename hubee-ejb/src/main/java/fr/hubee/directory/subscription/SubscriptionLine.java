@@ -1,8 +1,6 @@
-package fr.hubee.directory.overview;
+package fr.hubee.directory.subscription;
 
 import fr.hubee.directory.process.SubscriptionValidation;
-import fr.hubee.directory.subscription.AccessMode;
-import fr.hubee.directory.subscription.SubscriptionStatus;
 import fr.hubee.kernel.shared.OrganizationKey;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,6 +1,5 @@
-package fr.hubee.directory.overview;
+package fr.hubee.directory.subscription;
 
-import fr.hubee.directory.subscription.SubscriptionWording;
 import fr.hubee.journal.audit.AuditLine;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.kernel.shared.Words;

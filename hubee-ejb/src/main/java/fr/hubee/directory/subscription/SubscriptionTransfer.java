@@ -1,7 +1,5 @@
-package fr.hubee.directory.overview;
+package fr.hubee.directory.subscription;
 
-import fr.hubee.directory.subscription.SubscriptionHandover;
-import fr.hubee.directory.subscription.SubscriptionStatus;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;

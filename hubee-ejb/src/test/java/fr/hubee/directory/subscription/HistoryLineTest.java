@@ -1,9 +1,7 @@
-package fr.hubee.directory.overview;
+package fr.hubee.directory.subscription;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.hubee.directory.subscription.AccessMode;
-import fr.hubee.directory.subscription.NotificationFrequency;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditLine;
 import fr.hubee.journal.audit.Changes;

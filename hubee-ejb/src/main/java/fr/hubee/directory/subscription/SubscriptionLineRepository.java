@@ -1,9 +1,8 @@
-package fr.hubee.directory.overview;
+package fr.hubee.directory.subscription;
 
 import fr.hubee.directory.organization.NamedOrganization;
-import fr.hubee.directory.overview.SubscriptionFilter.SubscriptionSort;
 import fr.hubee.directory.process.SubscriptionValidation;
-import fr.hubee.directory.subscription.Standing;
+import fr.hubee.directory.subscription.SubscriptionFilter.SubscriptionSort;
 import fr.hubee.kernel.database.Conditions;
 import fr.hubee.kernel.database.SearchedText;
 import fr.hubee.kernel.security.Caller;
@@ -30,7 +29,7 @@ class SubscriptionLineRepository {
             left join Organization e on e.key = s.editor""";
 
     private static final String LINE = """
-            select new fr.hubee.directory.overview.SubscriptionLine(s.id, s.version, s.processCode, p.name,
+            select new fr.hubee.directory.subscription.SubscriptionLine(s.id, s.version, s.processCode, p.name,
                 p.subscriptionValidation, p.osl, osl.name, s.subscriber, o.name, s.datapassId, s.accessMode,
                 s.editor, e.name, s.status, s.validatedAt, s.activatedAt, s.endedAt, s.createdAt, s.updatedAt)""";
 
@@ -38,7 +37,7 @@ class SubscriptionLineRepository {
     private static final String COUNTED = " from Subscription s join Process p on p.code = s.processCode";
 
     private static final String PROCESSES = """
-            select new fr.hubee.directory.overview.NamedProcess(p.code, p.name, p.osl, osl.name)
+            select new fr.hubee.directory.subscription.NamedProcess(p.code, p.name, p.osl, osl.name)
             from Process p join Organization osl on osl.key = p.osl
             where p.code in (select s.processCode from Subscription s%s)""";
 

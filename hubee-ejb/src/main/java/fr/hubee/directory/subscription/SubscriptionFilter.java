@@ -1,6 +1,5 @@
-package fr.hubee.directory.overview;
+package fr.hubee.directory.subscription;
 
-import fr.hubee.directory.subscription.SubscriptionStatus;
 import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.kernel.shared.OrganizationKey;
 
