@@ -106,7 +106,6 @@ class InjectableBeansTest {
             "StoredScan",
             "SubscriptionAccess",
             "SubscriptionCredentials",
-            "SubscriptionHandover",
             "SubscriptionLookup",
             "SubscriptionTransfer",
             "Totps",

@@ -1,11 +1,19 @@
 package fr.hubee.directory.subscription;
 
+import fr.hubee.journal.audit.Act;
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.AuditJournal;
+import fr.hubee.journal.audit.Changes;
+import fr.hubee.kernel.database.Invalidation;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.Words;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -20,10 +28,19 @@ public class SubscriptionTransfer {
     SubscriptionLineRepository lines;
 
     @Inject
-    SubscriptionHandover handover;
+    SubscriptionRepository subscriptions;
 
     @Inject
     MergedSubscriptionRepository merged;
+
+    @Inject
+    AuditJournal journal;
+
+    @Inject
+    Event<Invalidation> invalidations;
+
+    @Inject
+    Clock clock;
 
     /** A dry run of {@link #move}. */
     public SubscriptionTransferPlan preview(OrganizationKey from, OrganizationKey to) {
@@ -32,17 +49,23 @@ public class SubscriptionTransfer {
 
     /** @return what was done, with each subscription's state before */
     public SubscriptionTransferPlan move(Caller caller, OrganizationKey from, OrganizationKey to) {
-        var held = handover.hold(from, to);
+        var held = subscriptions.holdAllOf(from);
+        hold(held, to);
         var plan = preview(from, to);
         var staying = plan.staying().stream().map(SubscriptionLine::id).toList();
-        for (var id : held) {
-            if (staying.contains(id)) {
-                handover.end(caller, id, to);
+        for (var each : held) {
+            if (staying.contains(each.id())) {
+                end(caller, each.id(), to);
             } else {
-                handover.move(caller, id, to);
+                move(caller, each.id(), to);
             }
         }
         return plan;
+    }
+
+    /** Prevents new subscriptions of this organisation for the same démarches, until the end of the transaction. */
+    private void hold(List<Subscription> locked, OrganizationKey other) {
+        locked.forEach(each -> subscriptions.awaitTurn(each.processCode(), other));
     }
 
     /** Records what {@link #move} has done, so that it can be undone. */
@@ -58,7 +81,7 @@ public class SubscriptionTransfer {
 
     /** Locks what a merge moved or ended, and prevents new subscriptions of the predecessor for the same démarches. */
     public void hold(UUID merge, OrganizationKey from) {
-        handover.hold(merged.ids(merge), from);
+        hold(subscriptions.holdAll(merged.ids(merge)), from);
     }
 
     /** Returns the outcome for each subscription when the merge is undone, ordered by démarche. */
@@ -70,15 +93,58 @@ public class SubscriptionTransfer {
                 .toList();
     }
 
-    /** @param subscriptions as {@link #previewReturn} gives them, with what is held */
-    public void giveBack(Caller caller, List<ReturningSubscription> subscriptions, OrganizationKey from) {
-        for (var each : subscriptions) {
+    /** @param returning as {@link #previewReturn} gives them, with what is held */
+    public void giveBack(Caller caller, List<ReturningSubscription> returning, OrganizationKey from) {
+        for (var each : returning) {
             switch (each.fate()) {
-                case RETURNS -> handover.move(caller, each.line().id(), from);
-                case RESUMES -> handover.resume(caller, each.line().id(), each.formerly(), each.formerEnd());
+                case RETURNS -> move(caller, each.line().id(), from);
+                case RESUMES -> resume(caller, each.line().id(), each.formerly(), each.formerEnd());
                 case TAKEN_AGAIN, ELSEWHERE, CHANGED, REFUSED -> {} // stays as it is
             }
         }
+    }
+
+    /** Transfers it to the successor, or back. */
+    private void move(Caller caller, UUID id, OrganizationKey to) {
+        var subscription = subscriptions.requireForUpdate(id);
+        var from = subscription.subscriber();
+        subscription.moveTo(to, clock.instant());
+        subscriptions.flush();
+        invalidations.fire(SubscriptionLookup.invalidation(subscription.processCode(), from));
+        invalidations.fire(SubscriptionLookup.invalidation(subscription.processCode(), to));
+        journal.record(Act.by(caller, AuditAction.SUBSCRIPTION_CHANGED)
+                .on(to, id)
+                .version(subscription.version())
+                .with(Changes.NONE.and("subscriber", from, to)));
+    }
+
+    /** Suspends it, since the successor has its own; a refused one stays unchanged. */
+    private void end(Caller caller, UUID id, OrganizationKey to) {
+        var subscription = subscriptions.requireForUpdate(id);
+        if (subscription.status() == SubscriptionStatus.REFUSED) {
+            return;
+        }
+        var before = subscription.details();
+        subscription.end(clock.instant());
+        subscriptions.flush();
+        journal.record(Act.by(caller, AuditAction.SUBSCRIPTION_SUSPENDED)
+                .on(subscription.subscriber(), id)
+                .version(subscription.version())
+                .with(Changes.between(before, subscription.details())
+                        .and("reason", Words.text("directory.subscription.merged", to))));
+    }
+
+    /** Restores the state that the subscription had before the merger that ended it. */
+    private void resume(Caller caller, UUID id, SubscriptionStatus former, Instant formerEnd) {
+        var subscription = subscriptions.requireForUpdate(id);
+        var before = subscription.details();
+        subscription.resume(former, formerEnd, clock.instant());
+        subscriptions.flush();
+        journal.record(Act.by(caller, AuditAction.SUBSCRIPTION_CHANGED)
+                .on(subscription.subscriber(), id)
+                .version(subscription.version())
+                .with(Changes.between(before, subscription.details())
+                        .and("reason", Words.text("directory.subscription.mergeUndone"))));
     }
 
     /** Stores the changes that merges made to subscriptions. */

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.hubee.api.http.ApiJson;
 import fr.hubee.directory.process.ProcessDetails;
+import fr.hubee.kernel.shared.InvalidRequest;
 import jakarta.validation.Validation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,6 +96,22 @@ class CatalogueTest {
                 codes(details -> Period.ofMonths(2).equals(details.retention().portalFilesKept())));
         assertEquals(Set.of("CERTDC"), codes(details -> details.retention().portalFilesKept() != null));
         assertEquals(Set.of("CERTDC"), codes(details -> details.portal().sensitive()));
+    }
+
+    @Test
+    void aFieldOutsideTheContractIsCheckedToo() throws IOException {
+        assertRefused("sensitive is not what it should be", "{\"sensitive\": \"yes\"}");
+        assertRefused("portalFilesKept is not what it should be", "{\"portalFilesKept\": 60}");
+        assertRefused("portalFilesKept is no period such as P2M or P60D", "{\"portalFilesKept\": \"2 mois\"}");
+    }
+
+    private static void assertRefused(String text, String entry) throws IOException {
+        var first = ApiJson.mapper().treeToValue(json(INVENTED).at("/processes/0"), ProcessJson.class);
+        var rules = new ObjectMapper().readTree(entry);
+
+        assertEquals(
+                text,
+                assertThrows(InvalidRequest.class, () -> first.toDetails(rules)).getMessage());
     }
 
     /** Returns the codes of matching démarches that a start would load. */
