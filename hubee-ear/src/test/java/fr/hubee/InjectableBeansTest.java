@@ -123,7 +123,6 @@ class InjectableBeansTest {
             entry("OpenedCase", "asks CaseDoor, which asks services for this caller"),
             entry("Partner", "what this request says of the software that sends it"),
             entry("PartnerToken", "the door: asks TokenService"),
-            entry("PendingSignIn", "the cookie of this browser: what proves its half-made sign-in"),
             entry("PersonCookie", "asks SessionService who has this session"),
             entry("PersonAuthentication", "asks SessionService who has this session"),
             entry("PortalKeys", "the keys of what browsers keep"),
@@ -132,7 +131,7 @@ class InjectableBeansTest {
             entry("ReceiptAnswers", "writes what a service has opened for this caller"),
             entry("SealedCookies", "the cookies of this request"),
             entry("SecretCarrier", "the secret that this person makes, on its way through her browser"),
-            entry("SignInProgress", "asks PendingSignIn"),
+            entry("SignInProgress", "the cookie of this browser: what proves its half-made sign-in"),
             entry("UploadRoom", "counts uploads"));
 
     @Test

@@ -151,7 +151,7 @@ class AccountsIT extends InServer {
     }
 
     static AccountQuery all() {
-        return new AccountQuery(null, null, null, null, null, null, null, null, false, 0, 100);
+        return new AccountQuery(null, null, null, null, null, null, null, null, null, false, 0, 100);
     }
 
     // making
@@ -292,7 +292,7 @@ class AccountsIT extends InServer {
         var elsewhere = NewTown.fresh().registered();
         var stranger = caller(create(NATIONAL, wanted(ActorType.LOCAL_ADMINISTRATOR, key(elsewhere))));
         var id = victim.id();
-        var there = new AccountQuery(key(), null, null, null, null, null, null, null, false, 0, 100);
+        var there = new AccountQuery(key(), null, null, null, null, null, null, null, null, false, 0, 100);
 
         List<Callable<?>> acts = List.of(
                 () -> accounts.page(stranger, there),
@@ -354,7 +354,7 @@ class AccountsIT extends InServer {
         assertEquals(List.of(zoe.email()), addresses(ada, filter(null, null, null, "le goff zo", null)));
         assertEquals(List.of(), addresses(ada, filter(null, null, null, "%%", null)));
         assertEquals(List.of(paul.email()), addresses(ada, filter(null, null, null, null, false)));
-        var second = new AccountQuery(key(), null, null, null, null, null, null, null, false, 1, 1);
+        var second = new AccountQuery(key(), null, null, null, null, null, null, null, null, false, 1, 1);
         var page = AsCaller.call(NATIONAL, () -> accounts.page(NATIONAL, second));
         assertEquals(3, page.total());
         assertEquals(local.email(), page.items().get(0).email());
@@ -364,7 +364,7 @@ class AccountsIT extends InServer {
     }
 
     static AccountQuery filter(ActorType type, Role role, String code, String name, Boolean active) {
-        return new AccountQuery(null, null, type, role, code, name, active, null, false, 0, 100);
+        return new AccountQuery(null, null, type, role, code, name, active, null, null, false, 0, 100);
     }
 
     // conflicts

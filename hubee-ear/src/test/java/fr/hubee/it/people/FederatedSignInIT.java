@@ -38,7 +38,7 @@ class FederatedSignInIT extends InServer {
     }
 
     private SignInOutcome signIn(String subject, String email, String siret, boolean secondFactor) {
-        return federated.signIn(new FederatedIdentity(ISSUER, subject, email, siret, secondFactor), People.HERE);
+        return federated.signIn(new FederatedIdentity(ISSUER, subject, email, siret, secondFactor, null), People.HERE);
     }
 
     private Object bound(KnownAccount person) throws Exception {

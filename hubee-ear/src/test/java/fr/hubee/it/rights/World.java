@@ -143,7 +143,8 @@ record World(Side own, Side foreign, Map<ActorType, KnownAccount> people, UUID m
                 person.lastName(),
                 person.roles(),
                 Set.of(processCode),
-                true);
+                true,
+                List.of());
     }
 
     /** Lets the software fetch the case: the lists of the portal show it from then on. */

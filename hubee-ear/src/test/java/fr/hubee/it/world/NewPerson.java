@@ -8,6 +8,7 @@ import fr.hubee.people.account.Role;
 import fr.hubee.people.identity.Civility;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -105,6 +106,7 @@ public final class NewPerson {
             insert.setBoolean(13, active);
             insert.executeUpdate();
         }
-        return new KnownAccount(id, email, type, organization, firstName, lastName, roles, processCodes, active);
+        return new KnownAccount(
+                id, email, type, organization, firstName, lastName, roles, processCodes, active, List.of());
     }
 }

@@ -23,7 +23,7 @@ public class MailOutboxService {
     private static final Duration KEPT = Duration.ofDays(30);
 
     @Inject
-    MailRepository mails;
+    MailOutbox mails;
 
     @Inject
     AuditJournal journal;

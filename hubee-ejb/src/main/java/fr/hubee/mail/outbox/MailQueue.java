@@ -44,7 +44,7 @@ public class MailQueue {
     private static final System.Logger LOG = System.getLogger(MailQueue.class.getName());
 
     @Inject
-    MailRepository mails;
+    MailOutbox mails;
 
     @Inject
     MailContent content;
@@ -149,6 +149,9 @@ public class MailQueue {
     /** Adds the values that are only known or created when the mail is sent: the person's name, and the secret. */
     @Dependent
     static class MailContent {
+        /** The page for a new password; the secret of the link is appended. */
+        private static final String CHOOSE_PASSWORD = "/mot-de-passe?lien=";
+
         private final AccountLookup accounts;
         private final MailSecrets secrets;
         private final PublicAddress publicAddress;
@@ -189,15 +192,7 @@ public class MailQueue {
         private String link(ClaimedMail claim) {
             var purpose = claim.template() == MailTemplate.INVITATION ? LinkPurpose.INVITATION : LinkPurpose.RESET;
             var secret = secrets.link(claim.accountId(), purpose);
-            return publicAddress.uri() + MailLinks.CHOOSE_PASSWORD + URLEncoder.encode(secret, StandardCharsets.UTF_8);
-        }
-
-        /** Addresses of portal pages that mails link to. */
-        static final class MailLinks {
-            /** The page for a new password; the secret of the link is appended. */
-            public static final String CHOOSE_PASSWORD = "/mot-de-passe?lien=";
-
-            private MailLinks() {}
+            return publicAddress.uri() + CHOOSE_PASSWORD + URLEncoder.encode(secret, StandardCharsets.UTF_8);
         }
     }
 }

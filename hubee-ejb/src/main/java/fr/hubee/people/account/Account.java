@@ -1,6 +1,8 @@
 package fr.hubee.people.account;
 
 import fr.hubee.kernel.security.Caller.Replaced;
+import fr.hubee.kernel.security.Replaced;
+import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.people.identity.Identity;
@@ -134,6 +136,13 @@ public class Account {
 
     boolean isActive() {
         return active;
+    }
+
+    /** @param refusal the message otherwise */
+    void requireActive(boolean wanted, String refusal) {
+        if (active != wanted) {
+            throw new InvalidRequest(refusal);
+        }
     }
 
     Identity identity() {

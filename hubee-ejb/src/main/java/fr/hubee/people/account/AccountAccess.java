@@ -91,6 +91,12 @@ class AccountAccess {
         return accounts.findByEmail(caller.name()).orElseThrow(() -> NotFound.of("Account"));
     }
 
+    void requireFree(String email) {
+        if (!accounts.isFree(email)) {
+            throw new InvalidRequest(Words.text("people.account.addressTaken", email));
+        }
+    }
+
     /** Creates an account: records it and has the person invited. */
     AccountDetail open(Caller caller, Account account) {
         accounts.add(account);

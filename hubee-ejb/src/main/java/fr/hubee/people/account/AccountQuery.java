@@ -36,49 +36,6 @@ public record AccountQuery(
 
     private static final int SHORTEST_NAME = 2;
 
-    public AccountQuery(
-            OrganizationKey organization,
-            String organizationText,
-            ActorType actorType,
-            Role role,
-            String processCode,
-            String name,
-            Boolean active,
-            Sort sort,
-            boolean descending,
-            int offset,
-            int maxResult) {
-        this(
-                organization,
-                organizationText,
-                actorType,
-                role,
-                processCode,
-                name,
-                active,
-                null,
-                sort,
-                descending,
-                offset,
-                maxResult);
-    }
-
-    AccountQuery within(OrganizationKey perimeter) {
-        return new AccountQuery(
-                perimeter,
-                organizationText,
-                actorType,
-                role,
-                processCode,
-                name,
-                active,
-                among,
-                sort,
-                descending,
-                offset,
-                maxResult);
-    }
-
     String order() {
         return (sort == null ? Sort.LAST_NAME : sort).clause(descending);
     }

@@ -121,9 +121,11 @@ class AccountRepository {
                 .orElseThrow(() -> NotFound.of("Organization"));
     }
 
-    Page<AccountDetail> page(AccountQuery query) {
+    /** @param perimeter null for any organisation */
+    Page<AccountDetail> page(AccountQuery query, OrganizationKey perimeter) {
         var conditions = new Conditions()
                 .and("a.organization = :organization", "organization", query.organization())
+                .and("a.organization = :perimeter", "perimeter", perimeter)
                 .and(
                         "(lower(o.name) like :text escape '!' or a.organization.companyRegister like :text escape '!')",
                         "text",

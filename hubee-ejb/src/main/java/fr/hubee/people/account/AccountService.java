@@ -8,15 +8,14 @@ import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RecentSecondFactor;
 import fr.hubee.kernel.security.Roles;
-import fr.hubee.kernel.shared.EmailAddress;
 import fr.hubee.kernel.shared.FieldChecks;
 import fr.hubee.kernel.shared.FieldProblem;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.Page;
 import fr.hubee.kernel.shared.Words;
-import fr.hubee.people.identity.AccountField;
 import fr.hubee.people.identity.Identity;
+import fr.hubee.people.identity.Identity.AccountField;
 import fr.hubee.people.identity.Identity.Profile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -25,7 +24,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -60,7 +58,7 @@ public class AccountService {
         if (query.organization() != null) {
             actor.requireReach(query.organization());
         }
-        return accounts.page(actor.isNational() ? query : query.within(caller.organization()));
+        return accounts.page(query, actor.isNational() ? null : caller.organization());
     }
 
     /** Records the export of a list of people, before the file is sent. */
@@ -97,7 +95,7 @@ public class AccountService {
     public void addIfAbsent(NewAccount wanted) {
         RightsPolicy.requireConsistent(wanted);
         habilitations.requireSubscribed(wanted.organization(), wanted.processCodes());
-        var email = login(wanted);
+        var email = wanted.login();
         if (accounts.isFree(email)) {
             open(Caller.HUB, email, wanted);
         }
@@ -116,7 +114,7 @@ public class AccountService {
             throw new InvalidRequest(Words.text("people.account.noOrganization", wanted.organization()));
         }
         FieldProblem.requireNone(problems(wanted));
-        return open(caller, login(wanted), wanted);
+        return open(caller, wanted.login(), wanted);
     }
 
     /** All that {@link #create} refuses, for its form. */
@@ -133,19 +131,9 @@ public class AccountService {
                     RightsPolicy.requireHabilitations(wanted.actorType(), wanted.processCodes());
                     habilitations.requireSubscribed(wanted.organization(), wanted.processCodes());
                 })
-                .check(AccountField.EMAIL, () -> requireFree(login(wanted)))
+                .check(AccountField.EMAIL, () -> access.requireFree(wanted.login()))
                 .and(wanted.identity().problems())
                 .problems();
-    }
-
-    private void requireFree(String email) {
-        if (!accounts.isFree(email)) {
-            throw new InvalidRequest(Words.text("people.account.addressTaken", email));
-        }
-    }
-
-    private static String login(NewAccount wanted) {
-        return EmailAddress.of(wanted.email()).text().toLowerCase(Locale.ROOT);
     }
 
     private AccountDetail open(Caller caller, String email, NewAccount wanted) {
@@ -227,7 +215,7 @@ public class AccountService {
         var account = access.changeable(caller, id, version);
         var actor = access.actor(caller);
         RightsPolicy.requireOther(actor, account);
-        requireActive(account, true, Words.text("people.account.isDeactivated"));
+        account.requireActive(true, Words.text("people.account.isDeactivated"));
         access.requireAnother(actor, account);
         return close(caller, account, Changes.NONE.and("active", true, false));
     }
@@ -259,7 +247,7 @@ public class AccountService {
     @RecentSecondFactor
     public AccountDetail activate(Caller caller, UUID id, long version) {
         var account = access.changeable(caller, id, version);
-        requireActive(account, false, Words.text("people.account.isActive"));
+        account.requireActive(false, Words.text("people.account.isActive"));
         account.activate(true, clock.instant());
         happened.fire(new AccountEvent.Activated(id));
         return record(caller, AuditAction.ACCOUNT_ACTIVATED, account, Changes.NONE.and("active", false, true));
@@ -271,7 +259,7 @@ public class AccountService {
     public void sendLink(Caller caller, UUID id) {
         var account = access.readable(caller, id);
         access.actor(caller).requireManages(account.actorType());
-        requireActive(account, true, Words.text("people.account.noLink"));
+        account.requireActive(true, Words.text("people.account.noLink"));
         journal.record(Act.by(caller, AuditAction.LINK_SENT).on(account.organization(), id));
         happened.fire(new AccountEvent.LinkAsked(id));
     }
@@ -286,12 +274,6 @@ public class AccountService {
     public AccountDetail changeProfile(Caller caller, Profile profile) {
         var account = accounts.requireForUpdate(caller.name());
         return identify(caller, account, account.identity().with(profile));
-    }
-
-    private static void requireActive(Account account, boolean wanted, String otherwise) {
-        if (account.isActive() != wanted) {
-            throw new InvalidRequest(otherwise);
-        }
     }
 
     private AccountDetail record(Caller caller, AuditAction action, Account account, Changes changes) {

@@ -31,20 +31,6 @@ public record KnownAccount(
         boolean active,
         List<Replaced> replaced) {
 
-    /** A person who replaces nobody. */
-    public KnownAccount(
-            UUID id,
-            String email,
-            ActorType actorType,
-            OrganizationKey organization,
-            String firstName,
-            String lastName,
-            Set<Role> roles,
-            Set<String> processCodes,
-            boolean active) {
-        this(id, email, actorType, organization, firstName, lastName, roles, processCodes, active, List.of());
-    }
-
     public String name() {
         return firstName + " " + lastName;
     }

@@ -1,7 +1,9 @@
 package fr.hubee.people.account;
 
+import fr.hubee.kernel.shared.EmailAddress;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.people.identity.Identity;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -15,5 +17,9 @@ public record NewAccount(
 
     public NewAccount {
         processCodes = Set.copyOf(processCodes);
+    }
+
+    String login() {
+        return EmailAddress.of(email).text().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,7 +6,7 @@ import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.Words;
-import fr.hubee.people.identity.AccountField;
+import fr.hubee.people.identity.Identity.AccountField;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

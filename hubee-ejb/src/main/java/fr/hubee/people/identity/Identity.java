@@ -149,4 +149,18 @@ public record Identity(
 
     /** The personal data that a person may change in her own account (specification §1.3). */
     public record Profile(Civility civility, String function, String phoneNumber, String mobileNumber) {}
+
+    /** The fields of an account in a form, in their order. */
+    public enum AccountField {
+        TYPE,
+        PROCESSES,
+        EMAIL,
+        CIVILITY,
+        FIRST_NAME,
+        LAST_NAME,
+        FUNCTION,
+        PHONE,
+        MOBILE,
+        ROLES
+    }
 }

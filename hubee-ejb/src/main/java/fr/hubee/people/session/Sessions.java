@@ -4,6 +4,7 @@ import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.TokenText;
 import fr.hubee.people.account.KnownAccount;
+import fr.hubee.people.session.PersonSession.SignInMethod;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -11,9 +11,4 @@ import java.time.Instant;
  * @param authenticatedAt when she was authenticated; null when the provider does not give it
  */
 public record FederatedIdentity(
-        String issuer, String subject, String email, String siret, boolean secondFactor, Instant authenticatedAt) {
-
-    public FederatedIdentity(String issuer, String subject, String email, String siret, boolean secondFactor) {
-        this(issuer, subject, email, siret, secondFactor, null);
-    }
-}
+        String issuer, String subject, String email, String siret, boolean secondFactor, Instant authenticatedAt) {}

@@ -10,7 +10,7 @@ import fr.hubee.people.password.PasswordPolicy;
 import fr.hubee.people.password.PasswordText;
 import fr.hubee.people.secondfactor.SignInStep.StepKind;
 import fr.hubee.people.secondfactor.SixDigits;
-import fr.hubee.people.session.FailureKey;
+import fr.hubee.people.session.Failures.FailureKey;
 import fr.hubee.people.session.KnownDevices;
 import fr.hubee.people.session.Login;
 import fr.hubee.people.session.Places;

@@ -26,7 +26,8 @@ class HandlerPolicyTest {
                 "Martin",
                 Set.of(role),
                 Set.of(process),
-                active);
+                active,
+                List.of());
     }
 
     static boolean allowed(KnownAccount person) {

@@ -50,7 +50,8 @@ class AlertDigestsTest {
                 "Lovelace",
                 Set.of(),
                 Set.of(),
-                true);
+                true,
+                List.of());
     }
 
     private static List<?> news(NewMail mail) {

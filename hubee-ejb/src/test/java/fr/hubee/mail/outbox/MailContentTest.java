@@ -33,7 +33,8 @@ class MailContentTest {
                 lastName,
                 Set.of(),
                 Set.of(),
-                active);
+                active,
+                List.of());
     }
 
     static Optional<MailValues> filled(KnownAccount person, MailTemplate template) {

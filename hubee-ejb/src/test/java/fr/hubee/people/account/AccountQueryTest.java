@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class AccountQueryTest {
 
     static AccountQuery named(String name) {
-        return new AccountQuery(null, null, null, null, null, name, null, null, false, 0, 20);
+        return new AccountQuery(null, null, null, null, null, name, null, null, null, false, 0, 20);
     }
 
     @Test

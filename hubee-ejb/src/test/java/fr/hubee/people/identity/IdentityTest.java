@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.kernel.shared.FieldProblem;
 import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.people.identity.Identity.AccountField;
 import fr.hubee.people.identity.Identity.Profile;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.KnownAccount;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -32,6 +33,7 @@ public final class Ada {
                 "Lovélace",
                 type.defaultRoles(),
                 processCodes,
-                active);
+                active,
+                List.of());
     }
 }

@@ -17,7 +17,7 @@ class FederatedSignInServiceTest {
 
     static Optional<SignInRefusal> reason(
             KnownAccount account, String subject, String email, String siret, boolean two) {
-        var identity = new FederatedIdentity("https://idp", "sub", email, siret, two);
+        var identity = new FederatedIdentity("https://idp", "sub", email, siret, two, null);
         return FederatedSignInService.reasonAgainst(
                 identity, Optional.ofNullable(account), Optional.ofNullable(subject), SENSITIVE);
     }

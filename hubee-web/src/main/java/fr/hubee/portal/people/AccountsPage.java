@@ -17,14 +17,17 @@ import fr.hubee.portal.field.ListExport;
 import fr.hubee.portal.field.ListFilters;
 import fr.hubee.portal.field.ListPart;
 import fr.hubee.portal.field.ListTable;
+import fr.hubee.portal.field.SeveralActs;
 import fr.hubee.portal.page.Address;
 import fr.hubee.portal.page.PageMessages;
+import fr.hubee.portal.page.Pages;
 import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -60,6 +63,9 @@ public class AccountsPage {
 
     @Inject
     LastSignInService signIns;
+
+    @Inject
+    HttpServletRequest request;
 
     private AccountChoices own;
 
@@ -166,6 +172,33 @@ public class AccountsPage {
             own = accounts.choices(currentCaller.get(), currentCaller.get().organization());
         }
         return own;
+    }
+
+    /** Whether the page offers actions on the accounts that are ticked. */
+    public boolean isBatchOpen() {
+        return isManager() && (SeveralActs.isSent(request) || table.getShown().total() > 0);
+    }
+
+    /** Deactivates the accounts that are ticked. */
+    public void deactivate() {
+        run(
+                (id, version) -> accounts.deactivate(currentCaller.get(), id, version),
+                "ne peut plus se connecter : le compte est désactivé");
+    }
+
+    /** Sends each one a link to choose a password. */
+    public void invite() {
+        run((id, version) -> accounts.sendLink(currentCaller.get(), id), "reçoit un courriel : le lien vaut 48 heures");
+    }
+
+    private void run(SeveralActs.OneAct act, String done) {
+        if (SeveralActs.run(request, this::nameOf, act, done)) {
+            Pages.goTo(table.getHere());
+        }
+    }
+
+    private String nameOf(UUID id) {
+        return accounts.read(currentCaller.get(), id).name();
     }
 
     /** The list of accounts as a file. */

@@ -12,7 +12,7 @@ import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.AgentFile;
 import fr.hubee.people.account.AgentFile.AgentLine;
 import fr.hubee.people.account.NewAccount;
-import fr.hubee.people.identity.AccountField;
+import fr.hubee.people.identity.Identity.AccountField;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;

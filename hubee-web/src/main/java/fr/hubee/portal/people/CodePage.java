@@ -19,9 +19,6 @@ public class CodePage {
     @Inject
     SignInProgress progress;
 
-    @Inject
-    PendingSignIn pending;
-
     private String code;
 
     public void opened() {
@@ -30,19 +27,19 @@ public class CodePage {
 
     /** Whether a step is pending; otherwise redirects to the start of the sign-in. */
     private boolean isWaitedFor() {
-        if (pending.kind() == null) {
+        if (progress.kind() == null) {
             Pages.goTo(Pages.SIGN_IN);
         }
-        return pending.kind() != null;
+        return progress.kind() != null;
     }
 
     public boolean isByMail() {
-        return pending.kind() == SecondFactor.MAIL;
+        return progress.kind() == SecondFactor.MAIL;
     }
 
     public void enter() {
         if (isWaitedFor()) {
-            progress.continueWith(signIn.withCode(pending.stepToken(), code, progress.address()));
+            progress.continueWith(signIn.withCode(progress.stepToken(), code, progress.address()));
         }
     }
 
@@ -50,7 +47,7 @@ public class CodePage {
         if (!isWaitedFor()) {
             return;
         }
-        var outcome = signIn.newCode(pending.stepToken());
+        var outcome = signIn.newCode(progress.stepToken());
         if (outcome instanceof SignInOutcome.Refused refused) {
             PageMessages.refusal(refused.reason().text());
         } else {

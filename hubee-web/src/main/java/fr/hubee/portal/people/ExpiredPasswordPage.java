@@ -16,9 +16,6 @@ public class ExpiredPasswordPage {
     @Inject
     SignInProgress progress;
 
-    @Inject
-    PendingSignIn pending;
-
     private final NewPasswordFields password = new NewPasswordFields();
 
     public void opened() {
@@ -26,15 +23,15 @@ public class ExpiredPasswordPage {
     }
 
     private boolean isWaitedFor() {
-        if (pending.stepToken() == null) {
+        if (progress.stepToken() == null) {
             Pages.goTo(Pages.SIGN_IN);
         }
-        return pending.stepToken() != null;
+        return progress.stepToken() != null;
     }
 
     public void choose() {
         if (isWaitedFor() && password.isConfirmed()) {
-            progress.continueWith(signIn.replaceExpired(pending.stepToken(), password.getFirst(), progress.address()));
+            progress.continueWith(signIn.replaceExpired(progress.stepToken(), password.getFirst(), progress.address()));
         }
     }
 

@@ -1,6 +1,8 @@
 package fr.hubee.portal.people;
 
+import fr.hubee.kernel.settings.PublicAddress;
 import fr.hubee.kernel.shared.Paris;
+import fr.hubee.people.secondfactor.SecondFactor;
 import fr.hubee.people.signin.SignInOutcome;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.Pages;
@@ -11,14 +13,19 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.Optional;
 
-/** The next step of a sign-in, for all pages that sign in. */
+/** The next step of a sign-in, for all pages that sign in. An unfinished one is kept in a cookie: the server stores nothing for strangers. */
 @RequestScoped
 public class SignInProgress {
+    private static final String PENDING = "hubee-etape";
+
     private static final DateTimeFormatter HOUR = Paris.moments(Paris.HOUR);
 
     @Inject
@@ -28,10 +35,31 @@ public class SignInProgress {
     PersonCookie cookie;
 
     @Inject
-    PendingSignIn pending;
+    PublicAddress publicAddress;
+
+    private PendingStep step;
+
+    private PendingStep step() {
+        if (step == null) {
+            step = PersonCookie.value(request(), PENDING)
+                    .flatMap(PendingStep::read)
+                    .orElse(PendingStep.NONE);
+        }
+        return step;
+    }
+
+    /** Returns null when no sign-in is pending. */
+    String stepToken() {
+        return step().token();
+    }
+
+    /** Returns null when no code is expected. */
+    SecondFactor kind() {
+        return step().kind();
+    }
 
     void continueWith(SignInOutcome outcome) {
-        continueWith(outcome, LocalPath.of(pending.target()));
+        continueWith(outcome, LocalPath.of(step().target()));
     }
 
     /** @param target the page to show after the sign-in */
@@ -39,13 +67,15 @@ public class SignInProgress {
         if (outcome instanceof SignInOutcome.SignedIn in) {
             cookie.open(request(), response(), in.sessionToken());
             cookie.keepDevice(request(), response(), in.sessionToken());
-            pending.isOver(response());
+            if (stepToken() != null) {
+                keep(PendingStep.NONE, "", Duration.ZERO);
+            }
             Pages.goTo(target);
         } else if (outcome instanceof SignInOutcome.SecondFactorNeeded needed) {
-            pending.waitsFor(needed, target, response());
+            keep(new PendingStep(needed.stepToken(), needed.kind(), target));
             Pages.goTo(Pages.CODE);
         } else if (outcome instanceof SignInOutcome.PasswordExpired expired) {
-            pending.waitsFor(expired, target, response());
+            keep(new PendingStep(expired.stepToken(), null, target));
             Pages.goTo(Pages.EXPIRED_PASSWORD);
         } else if (outcome instanceof SignInOutcome.Refused refused) {
             PageMessages.refusal(refused.reason().text());
@@ -57,6 +87,15 @@ public class SignInProgress {
         } else if (outcome instanceof SignInOutcome.PasswordRefused refused) {
             refused.reasons().forEach(reason -> PageMessages.beside(NewPasswordFields.FIRST, reason));
         }
+    }
+
+    private void keep(PendingStep next) {
+        keep(next, next.written(), Duration.ofSeconds(-1));
+    }
+
+    private void keep(PendingStep next, String written, Duration life) {
+        step = next;
+        response().addCookie(PersonCookie.cookie(PENDING, written, life, publicAddress));
     }
 
     public boolean isIn(SignInOutcome outcome) {
@@ -95,5 +134,38 @@ public class SignInProgress {
     HttpServletResponse response() {
         return (HttpServletResponse)
                 FacesContext.getCurrentInstance().getExternalContext().getResponse();
+    }
+
+    /**
+     * The next step of a sign-in, from the browser's cookie. It is not trusted: the server finds the step by the token, the rest only selects
+     * the page.
+     *
+     * @param kind null when a new password is expected
+     */
+    record PendingStep(String token, SecondFactor kind, String target) {
+        static final PendingStep NONE = new PendingStep(null, null, null);
+
+        private static final String PASSWORD = "PASSWORD";
+
+        String written() {
+            var text = token + " " + (kind == null ? PASSWORD : kind.name()) + " " + target;
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** Returns the step; empty for an invalid cookie. */
+        static Optional<PendingStep> read(String cookie) {
+            try {
+                var parts = new String(Base64.getUrlDecoder().decode(cookie), StandardCharsets.UTF_8).split(" ", 3);
+                return parts.length == 3
+                        ? Optional.of(new PendingStep(parts[0], kind(parts[1]), parts[2]))
+                        : Optional.empty();
+            } catch (IllegalArgumentException forged) {
+                return Optional.empty();
+            }
+        }
+
+        private static SecondFactor kind(String name) {
+            return name.equals(PASSWORD) ? null : SecondFactor.valueOf(name);
+        }
     }
 }

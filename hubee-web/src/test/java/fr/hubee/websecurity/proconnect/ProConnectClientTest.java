@@ -85,7 +85,7 @@ class ProConnectClientTest {
         provider.vouch(attempt);
 
         assertEquals(
-                new FederatedIdentity(provider.issuer(), "4f1c", "Rosalie@valbourg.fr", "99000200100015", false),
+                new FederatedIdentity(provider.issuer(), "4f1c", "Rosalie@valbourg.fr", "99000200100015", false, null),
                 comeBack());
         assertTrue(provider.tokenRequest.contains("code_verifier=" + attempt.verifier()));
     }
