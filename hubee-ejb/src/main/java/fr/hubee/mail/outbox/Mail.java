@@ -8,7 +8,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,7 +20,6 @@ import java.util.UUID;
  * could be sent. An administrator may retry an abandoned mail.
  */
 @Entity
-@Table(name = "mail")
 public class Mail {
     /** Longer than all timeouts of the relay together (40-mail.cli): a claim expires only if its sender has died. */
     static final Duration CLAIM = Duration.ofMinutes(10);
@@ -37,9 +35,7 @@ public class Mail {
     @Id
     private UUID id;
 
-    @Column(name = "message_id")
     private String messageId;
-
     private String recipient;
 
     @Enumerated(EnumType.STRING)
@@ -48,33 +44,18 @@ public class Mail {
     @Column(name = "template_values")
     private String values;
 
-    @Column(name = "account_id")
     private UUID accountId;
-
-    @Column(name = "sign_in_id")
     private UUID signInId;
 
     @Enumerated(EnumType.STRING)
     private MailState state;
 
-    @Column(name = "created_at")
     private Instant createdAt;
-
-    @Column(name = "useless_at")
     private Instant uselessAt;
-
-    @Column(name = "try_until")
     private Instant tryUntil;
-
     private int attempts;
-
-    @Column(name = "next_attempt_at")
     private Instant nextAttemptAt;
-
-    @Column(name = "ended_at")
     private Instant endedAt;
-
-    @Column(name = "last_error")
     private String lastError;
 
     Mail() {}

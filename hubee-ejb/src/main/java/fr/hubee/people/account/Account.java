@@ -6,13 +6,11 @@ import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.people.identity.Identity;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +26,6 @@ import java.util.UUID;
  * RightsPolicy} define who may change it, and how.
  */
 @Entity
-@Table(name = "account")
 public class Account {
     @Id
     private UUID id;
@@ -39,7 +36,6 @@ public class Account {
     private String email;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "actor_type")
     private ActorType actorType;
 
     @Embedded
@@ -49,17 +45,10 @@ public class Account {
     private Identity identity;
 
     private String[] roles;
-
-    @Column(name = "process_codes")
     private String[] processCodes;
-
     private boolean datapass;
     private boolean active;
-
-    @Column(name = "created_at")
     private Instant createdAt;
-
-    @Column(name = "updated_at")
     private Instant updatedAt;
 
     Account() {}

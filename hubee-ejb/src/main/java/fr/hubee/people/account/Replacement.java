@@ -2,10 +2,8 @@ package fr.hubee.people.account;
 
 import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.people.identity.NewReplacement;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -15,27 +13,15 @@ import java.util.UUID;
  * no right by itself: see {@link ReplacementPolicy}.
  */
 @Entity
-@Table(name = "replacement")
 public class Replacement {
     @Id
     private UUID id;
 
-    @Column(name = "absent_id")
     private UUID absentId;
-
-    @Column(name = "deputy_id")
     private UUID deputyId;
-
-    @Column(name = "first_day")
     private LocalDate firstDay;
-
-    @Column(name = "last_day")
     private LocalDate lastDay;
-
-    @Column(name = "created_at")
     private Instant createdAt;
-
-    @Column(name = "ended_at")
     private Instant endedAt;
 
     Replacement() {}

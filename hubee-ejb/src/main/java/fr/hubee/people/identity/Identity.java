@@ -4,7 +4,6 @@ import fr.hubee.kernel.shared.FieldChecks;
 import fr.hubee.kernel.shared.FieldProblem;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.Words;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,11 +21,11 @@ import java.util.regex.Pattern;
 @Embeddable
 public record Identity(
         @Enumerated(EnumType.STRING) Civility civility,
-        @Column(name = "first_name") String firstName,
-        @Column(name = "last_name") String lastName,
+        String firstName,
+        String lastName,
         String function,
-        @Column(name = "phone_number") String phoneNumber,
-        @Column(name = "mobile_number") String mobileNumber) {
+        String phoneNumber,
+        String mobileNumber) {
 
     /** Normalised and validated, for a form. */
     public Identity checked() {

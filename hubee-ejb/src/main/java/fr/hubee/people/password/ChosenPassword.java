@@ -1,26 +1,19 @@
 package fr.hubee.people.password;
 
 import fr.hubee.kernel.shared.UuidV7;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
 /** A password of an account; the newest is the valid one. */
 @Entity
-@Table(name = "chosen_password")
 public class ChosenPassword {
     @Id
     private UUID id;
 
-    @Column(name = "account_id")
     private UUID accountId;
-
     private String hash;
-
-    @Column(name = "chosen_at")
     private Instant chosenAt;
 
     ChosenPassword() {}

@@ -1,32 +1,26 @@
 package fr.hubee.people.password;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
 /** A link with which a person chooses a password, once; viewing it does not use it. */
 @Entity
-@Table(name = "password_link")
 public class PasswordLink {
     static final Duration LIFE = Duration.ofDays(2);
 
     @Id
-    @Column(name = "token_hash")
     private String tokenHash;
 
-    @Column(name = "account_id")
     private UUID accountId;
 
     @Enumerated(EnumType.STRING)
     private LinkPurpose purpose;
 
-    @Column(name = "expires_at")
     private Instant expiresAt;
 
     PasswordLink() {}

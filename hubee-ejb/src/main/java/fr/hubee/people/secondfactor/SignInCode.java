@@ -1,29 +1,22 @@
 package fr.hubee.people.secondfactor;
 
 import fr.hubee.kernel.shared.UuidV7;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
 /** A code sent by e-mail: it needs a slow hash, like a password, since there are only a million codes. */
 @Entity
-@Table(name = "sign_in_code")
 public class SignInCode {
     static final Duration LIFE = Duration.ofMinutes(10);
 
     @Id
     private UUID id;
 
-    @Column(name = "step_id")
     private UUID stepId;
-
     private String hash;
-
-    @Column(name = "expires_at")
     private Instant expiresAt;
 
     SignInCode() {}

@@ -1,19 +1,16 @@
 package fr.hubee.people.secondfactor;
 
 import fr.hubee.kernel.shared.UuidV7;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
 /** An incomplete sign-in after a correct password: it gives no access yet. */
 @Entity
-@Table(name = "sign_in_step")
 public class SignInStep {
     static final Duration LIFE = Duration.ofMinutes(15);
     static final int TRIES = 5;
@@ -22,21 +19,14 @@ public class SignInStep {
     @Id
     private UUID id;
 
-    @Column(name = "token_hash")
     private String tokenHash;
-
-    @Column(name = "account_id")
     private UUID accountId;
 
     @Enumerated(EnumType.STRING)
     private StepKind kind;
 
     private int tries;
-
-    @Column(name = "codes_wanted")
     private int codesWanted;
-
-    @Column(name = "expires_at")
     private Instant expiresAt;
 
     SignInStep() {}

@@ -1,26 +1,18 @@
 package fr.hubee.people.secondfactor;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
 /** A person's authenticator application; active once a first code has confirmed it. */
 @Entity
-@Table(name = "totp")
 public class Totp {
     @Id
-    @Column(name = "account_id")
     private UUID accountId;
 
     private String secret;
-
-    @Column(name = "confirmed_at")
     private Instant confirmedAt;
-
-    @Column(name = "last_step")
     private long lastStep;
 
     Totp() {}

@@ -1,18 +1,15 @@
 package fr.hubee.people.session;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
 /** A person's session in one browser; her rights are not stored in it, but read at each request. */
 @Entity
-@Table(name = "person_session")
 public class PersonSession {
     public static final Duration LONGEST = Duration.ofHours(12);
 
@@ -20,22 +17,15 @@ public class PersonSession {
     static final Duration GRAIN = Duration.ofMinutes(1);
 
     @Id
-    @Column(name = "token_hash")
     private String tokenHash;
 
-    @Column(name = "account_id")
     private UUID accountId;
 
     @Enumerated(EnumType.STRING)
     private SignInMethod method;
 
-    @Column(name = "opened_at")
     private Instant openedAt;
-
-    @Column(name = "used_at")
     private Instant usedAt;
-
-    @Column(name = "second_factor_at")
     private Instant secondFactorAt;
 
     PersonSession() {}

@@ -1,9 +1,7 @@
 package fr.hubee.people.session;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,7 +11,6 @@ import java.util.Optional;
  * of an hour, doubled at each new lock (specification §6.2).
  */
 @Entity
-@Table(name = "sign_in_failure")
 public class SignInFailure {
     static final int FAILURES = 5;
     private static final Duration FIRST_LOCK = Duration.ofMinutes(15);
@@ -24,16 +21,11 @@ public class SignInFailure {
     private static final int ENOUGH_DOUBLINGS = 10;
 
     @Id
-    @Column(name = "login_hash")
     private String loginHash;
 
     private int failures;
     private int locks;
-
-    @Column(name = "locked_until")
     private Instant lockedUntil;
-
-    @Column(name = "last_at")
     private Instant lastAt;
 
     SignInFailure() {}

@@ -1,15 +1,12 @@
 package fr.hubee.people.session;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 
 /** The number of failed sign-ins from an address or network, and how long it must wait. */
 @Entity
-@Table(name = "sign_in_place")
 public class SignInPlace {
     static final Duration COUNTED_FOR = Duration.ofHours(1);
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
@@ -22,14 +19,8 @@ public class SignInPlace {
 
     private int failures;
     private int waits;
-
-    @Column(name = "counted_since")
     private Instant countedSince;
-
-    @Column(name = "refused_until")
     private Instant refusedUntil;
-
-    @Column(name = "last_at")
     private Instant lastAt;
 
     SignInPlace() {}

@@ -1,7 +1,6 @@
 package fr.hubee.people.signin;
 
 import fr.hubee.people.account.KnownAccount;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -16,12 +15,8 @@ public class BoundIdentity {
     @EmbeddedId
     private Id id;
 
-    @Column(name = "account_id")
     private UUID accountId;
-
     private String email;
-
-    @Column(name = "bound_at")
     private Instant boundAt;
 
     BoundIdentity() {}
