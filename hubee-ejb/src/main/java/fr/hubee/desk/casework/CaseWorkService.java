@@ -28,6 +28,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The actions of a service's people on cases that arrived in the portal; cases that arrived in software are completed
@@ -154,21 +155,38 @@ public class CaseWorkService {
 
     /** Adds a comment for colleagues: the operator never reads it. */
     public void comment(Caller caller, UUID id, String text) {
-        var comment = required(CaseMove.COMMENT, text);
-        transactions.run(() -> {
-            var theCase = cases.hold(caller, id);
-            requireNotLate(theCase, cases.rights(caller, theCase).commentRefusal(), CaseMove.COMMENT);
-            say(caller, theCase, cases.note(caller, ActionType.COM_ADD, comment));
-        });
+        say(
+                caller,
+                id,
+                CaseMove.COMMENT,
+                text,
+                CaseRights::commentRefusal,
+                comment -> cases.note(caller, ActionType.COM_ADD, comment));
     }
 
     /** Sends a message to the applicant, through the operator. */
     public void message(Caller caller, UUID id, String text) {
-        var message = required(CaseMove.MESSAGE, text);
+        say(caller, id, CaseMove.MESSAGE, text, CaseRights::messageRefusal, message -> cases.message(caller, message));
+    }
+
+    private void say(
+            Caller caller,
+            UUID id,
+            String what,
+            String typed,
+            Function<CaseRights, String> refusal,
+            Function<String, NewCaseEvent> event) {
+        var text = CaseMove.text(what, typed);
+        if (text == null) {
+            throw new InvalidRequest(Words.text("desk.text.missing", what));
+        }
         transactions.run(() -> {
             var theCase = cases.hold(caller, id);
-            requireNotLate(theCase, cases.rights(caller, theCase).messageRefusal(), CaseMove.MESSAGE);
-            say(caller, theCase, cases.message(caller, message));
+            requireNotLate(theCase, refusal.apply(cases.rights(caller, theCase)), what);
+            var words = event.apply(text);
+            if (!cases.isRepeated(theCase, words)) {
+                cases.record(caller, theCase, words);
+            }
         });
     }
 
@@ -177,20 +195,6 @@ public class CaseWorkService {
         boolean late =
                 refusal != null && CaseRights.isEnded(theCase.status()) && theCase.accessMode() != AccessMode.API;
         CaseRights.require(late ? Words.text("desk.case.textTooLate", cases.tellLastMove(theCase), what) : refusal);
-    }
-
-    private void say(Caller caller, Case theCase, NewCaseEvent words) {
-        if (!cases.isRepeated(theCase, words)) {
-            cases.record(caller, theCase, words);
-        }
-    }
-
-    private static String required(String what, String typed) {
-        var text = CaseMove.text(what, typed);
-        if (text == null) {
-            throw new InvalidRequest(Words.text("desk.text.missing", what));
-        }
-        return text;
     }
 
     /** The results of a change of status for several cases, one line each, in the requested order. */

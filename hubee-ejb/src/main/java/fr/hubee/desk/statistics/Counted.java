@@ -9,7 +9,6 @@ import java.util.SortedMap;
  * @param median and {@code p95} accurate to 2.5 percent; null without cases, and for the count of received cases
  */
 public record Counted(long cases, Duration median, Duration p95) {
-    public static final Counted NONE = new Counted(0, null, null);
 
     public static Counted of(SortedMap<Integer, Long> buckets) {
         long cases = buckets.values().stream().mapToLong(Long::longValue).sum();

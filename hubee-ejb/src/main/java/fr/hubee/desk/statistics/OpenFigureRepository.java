@@ -18,7 +18,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads the counts of months, and stores the figures of them that are published. */
@@ -120,23 +119,19 @@ class OpenFigureRepository {
                     key.month(),
                     key.processCode(),
                     measured,
-                    of(measures, "RECEIVED").cases(),
-                    of(measures, "PERSON").cases(),
-                    of(measures, "SOFTWARE").cases(),
-                    of(measures, "FINISHED").cases(),
-                    of(measures, "REFUSED").cases(),
-                    of(measures, "FINISHED").median(),
+                    measures.of("RECEIVED").cases(),
+                    measures.of("PERSON").cases(),
+                    measures.of("SOFTWARE").cases(),
+                    measures.of("FINISHED").cases(),
+                    measures.of("REFUSED").cases(),
+                    measures.of("FINISHED").median(),
                     contributions.getOrDefault(key, Map.of())));
         });
         return months;
     }
 
-    private static Counted of(Map<String, SortedMap<Integer, Long>> measures, String measure) {
-        return Counted.of(measures.getOrDefault(measure, new TreeMap<>()));
-    }
-
-    private Map<Key, Map<String, SortedMap<Integer, Long>>> buckets(LocalDate end) {
-        var found = new TreeMap<Key, Map<String, SortedMap<Integer, Long>>>(
+    private Map<Key, Buckets<String>> buckets(LocalDate end) {
+        var found = new TreeMap<Key, Buckets<String>>(
                 Comparator.comparing(Key::month).thenComparing(Key::processCode));
         for (var each : entities.createNativeQuery("""
                         select cast(cast(date_trunc('month', d.day) as date) as text), d.process_code, d.measure,
@@ -146,9 +141,8 @@ class OpenFigureRepository {
                             and d.day > coalesce((select published_until from counted_days where id = 1), date '-infinity')
                         group by 1, 2, 3, 4""").setParameter("end", end).getResultList()) {
             var row = (Object[]) each;
-            found.computeIfAbsent(Key.of(row), any -> new HashMap<>())
-                    .computeIfAbsent((String) row[2], any -> new TreeMap<>())
-                    .put((Integer) row[3], (Long) row[4]);
+            found.computeIfAbsent(Key.of(row), any -> new Buckets<>())
+                    .add((String) row[2], (Integer) row[3], (Long) row[4]);
         }
         return found;
     }

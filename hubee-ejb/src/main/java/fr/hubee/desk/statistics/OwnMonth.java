@@ -1,26 +1,22 @@
 package fr.hubee.desk.statistics;
 
 import java.time.YearMonth;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** One month of an organisation, or several together. */
 public final class OwnMonth {
     private final YearMonth month;
-    private final Map<OwnMeasure, SortedMap<Integer, Long>> buckets = new EnumMap<>(OwnMeasure.class);
+    private final Buckets<OwnMeasure> buckets = new Buckets<>();
 
     OwnMonth(YearMonth month) {
         this.month = month;
     }
 
     void add(OwnMeasure measure, int bucket, long cases) {
-        buckets.computeIfAbsent(measure, each -> new TreeMap<>()).merge(bucket, cases, Long::sum);
+        buckets.add(measure, bucket, cases);
     }
 
     void add(OwnMonth other) {
-        other.buckets.forEach((measure, counts) -> counts.forEach((bucket, cases) -> add(measure, bucket, cases)));
+        buckets.add(other.buckets);
     }
 
     /** Null in a total. */
@@ -34,7 +30,7 @@ public final class OwnMonth {
 
     /** Returns the numbers of a measure; its durations count from the transmission. */
     public Counted of(OwnMeasure measure) {
-        return buckets.containsKey(measure) ? Counted.of(buckets.get(measure)) : Counted.NONE;
+        return buckets.of(measure);
     }
 
     /** Handled, refused or closed. */

@@ -14,11 +14,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The figures: for the administrator of an operator, of its own démarches; for the national administrator, of all. */
@@ -41,34 +39,31 @@ public class StatisticsService {
     /** Returns the figures of each démarche and type of organisation with data, in this order. */
     public List<Figures> figures(Caller caller, StatisticsQuery query) {
         check(caller, query);
-        var found = new ArrayList<Figures>();
-        boolean pickUps = countsPickUps(query);
-        var sum = new Sum(null, null, pickUps);
+        var groups = new LinkedHashMap<Group, Buckets<Measure>>();
         for (var row : rows(
                 "select d.process_code, d.organization_type, d.measure, d.bucket, cast(sum(d.cases) as bigint)" + WHERE
                         + "group by 1, 2, 3, 4 order by 1, 2",
                 caller,
                 query)) {
-            var type = OrganizationType.valueOf((String) row[1]);
-            if (!sum.isOf((String) row[0], type)) {
-                sum.addTo(found);
-                sum = new Sum((String) row[0], type, pickUps);
-            }
-            sum.add(row[2], row[3], row[4]);
+            var group = new Group((String) row[0], OrganizationType.valueOf((String) row[1]));
+            groups.computeIfAbsent(group, any -> new Buckets<>())
+                    .add(Measure.valueOf((String) row[2]), (Integer) row[3], (Long) row[4]);
         }
-        sum.addTo(found);
-        return found;
+        boolean pickUps = countsPickUps(query);
+        return groups.entrySet().stream()
+                .map(each -> figures(each.getKey(), each.getValue(), pickUps))
+                .toList();
     }
 
     /** Returns the total of {@link #figures}, with percentiles over all. */
     public Figures total(Caller caller, StatisticsQuery query) {
         check(caller, query);
-        var sum = new Sum(query.processCode(), query.organizationType(), countsPickUps(query));
+        var sums = new Buckets<Measure>();
         for (var row : rows(
                 "select d.measure, d.bucket, cast(sum(d.cases) as bigint)" + WHERE + "group by 1, 2", caller, query)) {
-            sum.add(row[0], row[1], row[2]);
+            sums.add(Measure.valueOf((String) row[0]), (Integer) row[1], (Long) row[2]);
         }
-        return sum.figures();
+        return figures(new Group(query.processCode(), query.organizationType()), sums, countsPickUps(query));
     }
 
     /** Returns the same, day by day, without gaps. */
@@ -130,48 +125,17 @@ public class StatisticsService {
         }
     }
 
-    /** Adds up the buckets of one row. */
-    private static final class Sum {
-        private final String processCode;
-        private final OrganizationType type;
-        private final boolean pickUps;
-        private final Map<Measure, SortedMap<Integer, Long>> buckets = new EnumMap<>(Measure.class);
+    private record Group(String processCode, OrganizationType type) {}
 
-        Sum(String processCode, OrganizationType type, boolean pickUps) {
-            this.processCode = processCode;
-            this.type = type;
-            this.pickUps = pickUps;
-        }
-
-        boolean isOf(String otherCode, OrganizationType otherType) {
-            return otherCode.equals(processCode) && otherType == type;
-        }
-
-        void add(Object measure, Object bucket, Object cases) {
-            buckets.computeIfAbsent(Measure.valueOf((String) measure), each -> new TreeMap<>())
-                    .put((Integer) bucket, (Long) cases);
-        }
-
-        void addTo(List<Figures> found) {
-            if (!buckets.isEmpty()) {
-                found.add(figures());
-            }
-        }
-
-        Figures figures() {
-            return new Figures(
-                    processCode,
-                    type,
-                    of(Measure.RECEIVED).withoutDuration(),
-                    pickUps ? of(Measure.PERSON) : null,
-                    pickUps ? of(Measure.SOFTWARE) : null,
-                    of(Measure.FINISHED),
-                    of(Measure.REFUSED));
-        }
-
-        private Counted of(Measure measure) {
-            return buckets.containsKey(measure) ? Counted.of(buckets.get(measure)) : Counted.NONE;
-        }
+    private static Figures figures(Group group, Buckets<Measure> sums, boolean pickUps) {
+        return new Figures(
+                group.processCode(),
+                group.type(),
+                sums.of(Measure.RECEIVED).withoutDuration(),
+                pickUps ? sums.of(Measure.PERSON) : null,
+                pickUps ? sums.of(Measure.SOFTWARE) : null,
+                sums.of(Measure.FINISHED),
+                sums.of(Measure.REFUSED));
     }
 
     enum Measure {
