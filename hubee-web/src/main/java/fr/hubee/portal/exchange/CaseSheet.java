@@ -11,12 +11,5 @@ import java.util.List;
 public record CaseSheet(String title, String printed, List<Section> sections, String foot, Instant made) {
 
     /** @param intro may be empty */
-    public record Section(String title, String intro, List<Item> items) {}
-
-    /** @param texts below each other */
-    public record Item(String name, List<String> texts) {
-        static Item of(String name, String text) {
-            return new Item(name, List.of(text));
-        }
-    }
+    public record Section(String title, String intro, List<Paper.Fact> items) {}
 }

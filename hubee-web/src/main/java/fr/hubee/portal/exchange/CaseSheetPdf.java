@@ -1,7 +1,7 @@
 package fr.hubee.portal.exchange;
 
-import fr.hubee.portal.exchange.CaseSheet.Item;
 import fr.hubee.portal.exchange.CaseSheet.Section;
+import fr.hubee.portal.exchange.Paper.Fact;
 import java.io.IOException;
 import java.util.List;
 
@@ -69,22 +69,15 @@ public final class CaseSheetPdf {
         }
     }
 
-    private void item(Item item) throws IOException {
+    private void item(Fact item) throws IOException {
         var names = document.font().wrapped(item.name(), NAMES, TEXT);
         need((names.size() + 1) * TEXT * TaggedPage.LEADING);
-        float line = y + TEXT + 1;
-        page.ornament(content -> {
-            content.setStrokingColor(0.8f);
-            content.setLineWidth(0.5f);
-            content.moveTo(LEFT, line);
-            content.lineTo(LEFT + WIDTH, line);
-            content.stroke();
-        });
+        page.rule(LEFT, y + TEXT + 1, WIDTH);
         y -= 4;
         var first = page;
         page.text("P", names, LEFT, y, TEXT, GRAY);
         float below = y - names.size() * TEXT * TaggedPage.LEADING;
-        for (var text : item.texts()) {
+        for (var text : item.values()) {
             lines("P", document.font().wrapped(text, LEFT + WIDTH - TEXTS, TEXT), TEXTS, TEXT, BLACK);
         }
         y = (first == page ? Math.min(y, below) : y) - 6;

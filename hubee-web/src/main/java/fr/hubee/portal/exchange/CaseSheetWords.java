@@ -8,8 +8,8 @@ import fr.hubee.files.scan.FileFormat;
 import fr.hubee.kernel.shared.ByteCount;
 import fr.hubee.portal.desk.casefile.FileCondition;
 import fr.hubee.portal.desk.casefile.HistoryText;
-import fr.hubee.portal.exchange.CaseSheet.Item;
 import fr.hubee.portal.exchange.CaseSheet.Section;
+import fr.hubee.portal.exchange.Paper.Fact;
 import fr.hubee.portal.field.FrenchDates;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,31 +43,31 @@ public final class CaseSheetWords {
     }
 
     private Section summary() {
-        var items = new ArrayList<Item>();
-        items.add(Item.of("Statut", view.status().label()));
-        items.add(Item.of("Démarche", view.processCode() + " – " + view.processName()));
-        items.add(Item.of(
+        var items = new ArrayList<Fact>();
+        items.add(Fact.of("Statut", view.status().label()));
+        items.add(Fact.of("Démarche", view.processCode() + " – " + view.processName()));
+        items.add(Fact.of(
                 view.personLabel(),
                 view.applicant().lastName() + " " + view.applicant().firstName()));
         addIfKnown(items, "Adresse électronique", view.applicant().email());
-        items.add(Item.of("Organisation destinataire", view.recipientName()));
-        items.add(Item.of("Transmis le", dates.moment(view.transmittedAt())));
+        items.add(Fact.of("Organisation destinataire", view.recipientName()));
+        items.add(Fact.of("Transmis le", dates.moment(view.transmittedAt())));
         addIfKnown(items, "Complété le", dates.moment(view.completedAt()));
-        items.add(Item.of("Dernière mise à jour", dates.moment(view.updatedAt())));
+        items.add(Fact.of("Dernière mise à jour", dates.moment(view.updatedAt())));
         addIfKnown(items, "Clos le", dates.moment(view.closedAt()));
         return new Section("Résumé", "", items);
     }
 
-    private static void addIfKnown(List<Item> items, String name, String value) {
+    private static void addIfKnown(List<Fact> items, String name, String value) {
         if (value != null && !value.isEmpty()) {
-            items.add(Item.of(name, value));
+            items.add(Fact.of(name, value));
         }
     }
 
     private Section files() {
-        var items = new ArrayList<Item>();
+        var items = new ArrayList<Fact>();
         for (var file : view.files()) {
-            items.add(new Item("Pièce " + (items.size() + 1), file(file)));
+            items.add(new Fact("Pièce " + (items.size() + 1), file(file)));
         }
         return new Section("Pièces jointes", aboutFiles(), items);
     }
@@ -124,7 +124,7 @@ public final class CaseSheetWords {
         return entry.comment() != null && !entry.comment().isEmpty() && entry.action() != ActionType.ATTACH_DL;
     }
 
-    private Item event(HistoryEntry entry) {
+    private Fact event(HistoryEntry entry) {
         var texts = new ArrayList<String>();
         var statuses = HistoryText.statuses(entry);
         texts.add(HistoryText.of(entry) + (statuses.isEmpty() ? "" : " : " + statuses));
@@ -138,6 +138,6 @@ public final class CaseSheetWords {
         if (entry.acknowledged() && entry.ours()) {
             texts.add("Lu par le service qui a transmis la demande");
         }
-        return new Item(dates.moment(entry.at()), texts);
+        return new Fact(dates.moment(entry.at()), texts);
     }
 }

@@ -73,7 +73,7 @@ final class PaperPdf {
     }
 
     private void fact(Fact fact) throws IOException {
-        line(y + 12);
+        page.rule(LEFT, y + 12, WIDTH);
         page.text("P", fact.name(), LEFT, y - 4, TEXT, GRAY);
         y -= 4;
         int told = 0;
@@ -98,16 +98,6 @@ final class PaperPdf {
     private float fitting(String value) {
         boolean oneWord = value.indexOf(' ') < 0;
         return oneWord && document.font().width(value, TEXT) > WIDTH + LEFT - VALUES ? SMALL : TEXT;
-    }
-
-    private void line(float at) throws IOException {
-        page.ornament(content -> {
-            content.setStrokingColor(0.8f);
-            content.setLineWidth(0.5f);
-            content.moveTo(LEFT, at);
-            content.lineTo(LEFT + WIDTH, at);
-            content.stroke();
-        });
     }
 
     private void foot() throws IOException {

@@ -53,10 +53,20 @@ public final class TaggedPage {
     }
 
     /** Draws an ornament, which screen readers ignore. */
-    public void ornament(Drawing drawing) throws IOException {
+    private void ornament(Drawing drawing) throws IOException {
         content.beginMarkedContent(COSName.ARTIFACT);
         drawing.on(content);
         content.endMarkedContent();
+    }
+
+    void rule(float x, float y, float width) throws IOException {
+        ornament(drawing -> {
+            drawing.setStrokingColor(0.8f);
+            drawing.setLineWidth(0.5f);
+            drawing.moveTo(x, y);
+            drawing.lineTo(x + width, y);
+            drawing.stroke();
+        });
     }
 
     /** Writes the foot of a page, such as its number, which screen readers ignore. */

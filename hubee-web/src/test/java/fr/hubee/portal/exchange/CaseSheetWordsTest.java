@@ -11,8 +11,8 @@ import fr.hubee.exchange.folder.Applicant;
 import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.AttachmentStatus;
 import fr.hubee.exchange.status.CaseStatus;
-import fr.hubee.portal.exchange.CaseSheet.Item;
 import fr.hubee.portal.exchange.CaseSheet.Section;
+import fr.hubee.portal.exchange.Paper.Fact;
 import fr.hubee.portal.field.FrenchDates;
 import java.time.Instant;
 import java.util.List;
@@ -97,7 +97,7 @@ class CaseSheetWordsTest {
     static String text(Section section) {
         return section.intro()
                 + section.items().stream()
-                        .map(item -> "\n" + item.name() + ": " + String.join(" | ", item.texts()))
+                        .map(item -> "\n" + item.name() + ": " + String.join(" | ", item.values()))
                         .collect(Collectors.joining());
     }
 
@@ -124,7 +124,7 @@ class CaseSheetWordsTest {
     @Test
     void theSummaryLeavesOutWhatIsNotKnown() {
         var names = section(view(true, List.of()), "Résumé").items().stream()
-                .map(Item::name)
+                .map(Fact::name)
                 .toList();
 
         assertEquals(
