@@ -2,6 +2,7 @@ package fr.hubee.portal.frame;
 
 import fr.hubee.files.encryption.MasterKeySettings;
 import fr.hubee.files.scan.AntivirusSettings;
+import fr.hubee.http.ContentPolicy;
 import fr.hubee.people.account.AccountDetail;
 import fr.hubee.people.account.AccountService;
 import fr.hubee.people.account.ActorType;
@@ -9,13 +10,15 @@ import fr.hubee.people.session.SessionSettings;
 import fr.hubee.portal.page.Pages;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
+import org.primefaces.context.PrimeFacesContext;
 
-/** The signed-in person, for the header of every page. */
+/** The content security policy and the signed-in person, for the header of every page. */
 @Named
 @RequestScoped
 public class Frame {
@@ -41,6 +44,15 @@ public class Frame {
     HttpServletRequest request;
 
     private AccountDetail account;
+
+    /** Returns the policy; PrimeFaces calls this, makes the nonce and appends it for scripts. */
+    public String getPolicy() {
+        return ContentPolicy.page(getNonce());
+    }
+
+    public String getNonce() {
+        return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
+    }
 
     public boolean isSignedIn() {
         return currentCaller.isKnown();

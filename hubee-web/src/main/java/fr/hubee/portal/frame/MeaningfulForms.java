@@ -50,7 +50,7 @@ public class MeaningfulForms extends HttpFilter {
     }
 
     /** Whether it has parts for files, which are read later. */
-    private static boolean isOfParts(HttpServletRequest request) {
+    static boolean isOfParts(HttpServletRequest request) {
         return request.getContentType() != null
                 && request.getContentType().toLowerCase(Locale.ROOT).startsWith("multipart/");
     }

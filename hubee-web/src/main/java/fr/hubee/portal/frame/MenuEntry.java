@@ -6,88 +6,33 @@ import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.OrganizationType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** The pages of the menu, with the roles that see them. Other roles are refused. */
 public enum MenuEntry {
-    FOLDERS(
-            Section.EXCHANGES,
-            "Télédossiers",
-            "/teledossiers",
-            "Recevoir, traiter et finir les demandes des usagers.",
-            Roles.READ_FOLDERS,
-            Roles.BUSINESS,
-            Roles.ADMIN),
-    SUBSCRIPTIONS(
-            Section.EXCHANGES,
-            "Abonnements",
-            "/abonnements",
-            "Les démarches que reçoit une organisation, et comment.",
-            Roles.READ_SUBSCRIPTIONS,
-            Roles.BUSINESS,
-            Roles.ADMIN),
-    STATISTICS(
-            Section.EXCHANGES,
-            "Statistiques",
-            "/statistiques",
-            "Combien arrive, combien est traité, en combien de temps.",
-            Roles.BUSINESS,
-            Roles.ADMIN),
-    OWN_STATISTICS(
-            Section.EXCHANGES,
-            "Nos statistiques",
-            "/nos-statistiques",
-            "Ce que reçoit votre organisation, en combien de temps, et les autres.",
-            Roles.READ_SUBSCRIPTIONS),
-    ACCOUNTS(
-            Section.REGISTERS,
-            "Comptes",
-            "/comptes",
-            "Qui se connecte, et ce que chacun peut faire.",
-            Roles.READ_USERS,
-            Roles.ADMIN),
-    PROCESSES(
-            Section.REGISTERS,
-            "Démarches",
-            "/demarches",
-            "Les règles de chaque démarche, et leur conservation.",
-            Roles.ADMIN),
-    ORGANIZATIONS(
-            Section.REGISTERS,
-            "Organisations",
-            "/organisations",
-            "Le registre, son import et les fusions de communes.",
-            Roles.ADMIN),
-    API_CLIENTS(
-            Section.OPERATION,
-            "Clients API",
-            "/clients-api",
-            "Les identifiants des logiciels, et leur dernière utilisation.",
-            Roles.ADMIN),
-    MAILS(
-            Section.OPERATION,
-            "Courriels",
-            "/courriels",
-            "Ce qui attend de partir, et ce qui n’est pas parti.",
-            Roles.ADMIN),
-    RETENTION(Section.OPERATION, "Conservation", "/conservation", "Ce que la prochaine purge effacera.", Roles.ADMIN),
-    JOBS(Section.OPERATION, "Travaux", "/travaux", "Ce que le hub fait de lui-même, et quand.", Roles.ADMIN),
-    JOURNAL(Section.OPERATION, "Journal", "/journal", "Qui a fait quoi, quand et d’où.", Roles.ADMIN);
+    FOLDERS(Section.EXCHANGES, "/teledossiers", Roles.READ_FOLDERS, Roles.BUSINESS, Roles.ADMIN),
+    SUBSCRIPTIONS(Section.EXCHANGES, "/abonnements", Roles.READ_SUBSCRIPTIONS, Roles.BUSINESS, Roles.ADMIN),
+    STATISTICS(Section.EXCHANGES, "/statistiques", Roles.BUSINESS, Roles.ADMIN),
+    OWN_STATISTICS(Section.EXCHANGES, "/nos-statistiques", Roles.READ_SUBSCRIPTIONS),
+    ACCOUNTS(Section.REGISTERS, "/comptes", Roles.READ_USERS, Roles.ADMIN),
+    PROCESSES(Section.REGISTERS, "/demarches", Roles.ADMIN),
+    ORGANIZATIONS(Section.REGISTERS, "/organisations", Roles.ADMIN),
+    API_CLIENTS(Section.OPERATION, "/clients-api", Roles.ADMIN),
+    MAILS(Section.OPERATION, "/courriels", Roles.ADMIN),
+    RETENTION(Section.OPERATION, "/conservation", Roles.ADMIN),
+    JOBS(Section.OPERATION, "/travaux", Roles.ADMIN),
+    JOURNAL(Section.OPERATION, "/journal", Roles.ADMIN);
 
     /** Parts of a long menu. */
     enum Section {
-        EXCHANGES("Échanges"),
-        REGISTERS("Référentiel"),
-        OPERATION("Exploitation");
-
-        private final String label;
-
-        Section(String label) {
-            this.label = label;
-        }
+        EXCHANGES,
+        REGISTERS,
+        OPERATION
     }
 
     /**
@@ -129,24 +74,20 @@ public enum MenuEntry {
             "/import-agents", ACCOUNTS);
 
     private final Section section;
-    private final String label;
     private final String path;
-    private final String summary;
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
     private final Set<String> roles;
 
-    MenuEntry(Section section, String label, String path, String summary, String... roles) {
+    MenuEntry(Section section, String path, String... roles) {
         this.section = section;
-        this.label = label;
         this.path = path;
-        this.summary = summary;
         this.roles = Set.of(roles);
     }
 
     /** Returns the text on screen. */
     public String label() {
-        return label;
+        return words(name());
     }
 
     public String path() {
@@ -155,7 +96,11 @@ public enum MenuEntry {
 
     /** Returns the purpose of the page, in a sentence. */
     public String summary() {
-        return summary;
+        return words(name() + ".summary");
+    }
+
+    private static String words(String key) {
+        return ResourceBundle.getBundle("fr.hubee.portal.menu", Locale.FRENCH).getString(key);
     }
 
     public boolean isFor(Caller caller) {
@@ -176,7 +121,7 @@ public enum MenuEntry {
         }
         return Stream.of(Section.values())
                 .map(section -> new Group(
-                        section.label,
+                        words(section.name()),
                         mine.stream().filter(entry -> entry.section == section).toList()))
                 .filter(group -> !group.entries().isEmpty())
                 .toList();

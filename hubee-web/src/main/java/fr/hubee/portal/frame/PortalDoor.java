@@ -18,7 +18,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** Redirects anonymous users to the sign-in page, refuses pages of other roles, and forbids browsers to cache pages. */
 @WebFilter(
@@ -43,7 +42,7 @@ public class PortalDoor extends HttpFilter {
         }
         request.setCharacterEncoding("UTF-8"); // the charset of our pages; Faces would start a session to find it
         response.setHeader("Cache-Control", "no-store");
-        if (Pages.isOpen(path) && bringsFiles(request)) {
+        if (Pages.isOpen(path) && MeaningfulForms.isOfParts(request)) { // nobody can fill the disk without signing in
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (Pages.isOpen(path)) {
             chain.doFilter(request, response);
@@ -65,12 +64,6 @@ public class PortalDoor extends HttpFilter {
             trace.of(refused, request.getRequestURI());
             Refusal.of(refused).orElseThrow(() -> refused).answer(request, response);
         }
-    }
-
-    /** Whether a request brings files; public pages refuse them, so that nobody can fill the disk without signing in. */
-    private static boolean bringsFiles(HttpServletRequest request) {
-        return request.getContentType() != null
-                && request.getContentType().toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     private boolean isForOthers(String path) {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The theme that this user chose, and whether another skin is installed. */
 @Named
@@ -30,5 +31,38 @@ public class Skin {
                 .getResourceHandler()
                 .createResource("skin.css", "hubee-skin");
         return resource == null ? "" : resource.getRequestPath();
+    }
+
+    /** Light, dark, or as the user's system. */
+    public enum Theme {
+        AUTO("auto", "Automatique"),
+        LIGHT("clair", "Clair"),
+        DARK("sombre", "Sombre");
+
+        static final String COOKIE = "hubee-affichage";
+
+        private final String code;
+        private final String label;
+
+        Theme(String code, String label) {
+            this.code = code;
+            this.label = label;
+        }
+
+        /** Returns the code in the cookie, in the form and in the page. */
+        public String code() {
+            return code;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        static Theme of(String code) {
+            return Stream.of(values())
+                    .filter(theme -> theme.code.equals(code))
+                    .findFirst()
+                    .orElse(AUTO);
+        }
     }
 }

@@ -6,8 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 
-/** Shows the text of the requested address, and lists all texts for the footer and the site map. */
+/** Shows the text of the requested address, lists all texts for the footer and the site map, and knows the place of a démarche in the help. */
 @Named
 @RequestScoped
 public class TextPage {
@@ -18,6 +19,7 @@ public class TextPage {
     HttpServletRequest request;
 
     private PublicTexts.Rendered text;
+    private String help;
 
     @PostConstruct
     void read() {
@@ -30,5 +32,21 @@ public class TextPage {
 
     public List<PublicText> getAll() {
         return List.of(PublicText.values());
+    }
+
+    /**
+     * Returns the address of a démarche in the help; empty when the help does not contain it. A deployer adds it for any démarche: the heading
+     * with the anchor {@code demarche-} and the code in lower case.
+     */
+    public String help(String processCode) {
+        if (help == null) {
+            help = texts.source(PublicText.HELP);
+        }
+        return help(help, processCode);
+    }
+
+    static String help(String help, String processCode) {
+        var anchor = "demarche-" + processCode.toLowerCase(Locale.ROOT);
+        return help.contains("{#" + anchor + "}") ? PublicText.HELP.path() + "#" + anchor : "";
     }
 }

@@ -16,8 +16,8 @@ public class ThemeServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var cookie =
-                new Cookie(Theme.COOKIE, Theme.of(request.getParameter("choix")).code());
+        var cookie = new Cookie(
+                Skin.Theme.COOKIE, Skin.Theme.of(request.getParameter("choix")).code());
         cookie.setPath("/");
         cookie.setSecure(request.isSecure());
         cookie.setAttribute("SameSite", "Lax");

@@ -6,14 +6,14 @@ import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ProcessHelpTest {
+class TextPageTest {
 
     @Test
     void aDemarcheThatTheHelpTellsOfHasItsPlaceThere() throws IOException {
         var help = PublicTexts.read(Optional.empty(), PublicText.HELP);
 
-        assertEquals("/aide#demarche-certdc", ProcessHelp.address(help, "CERTDC"));
-        assertEquals("", ProcessHelp.address(help, "CERT"));
-        assertEquals("", ProcessHelp.address(help, "recensementCitoyen"));
+        assertEquals("/aide#demarche-certdc", TextPage.help(help, "CERTDC"));
+        assertEquals("", TextPage.help(help, "CERT"));
+        assertEquals("", TextPage.help(help, "recensementCitoyen"));
     }
 }
