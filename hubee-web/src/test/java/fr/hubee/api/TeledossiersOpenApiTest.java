@@ -8,7 +8,7 @@ import fr.hubee.api.exchange.CaseJson;
 import fr.hubee.api.exchange.CaseJson.CasePatchJson;
 import fr.hubee.api.exchange.CaseJson.CasesMigrationJson;
 import fr.hubee.api.exchange.CaseJson.CasesMigrationJson.CasesMigratedJson;
-import fr.hubee.api.exchange.DeletionCertificateJson;
+import fr.hubee.api.exchange.DeletionCertificatesResource.DeletionCertificateJson;
 import fr.hubee.api.exchange.EventJson;
 import fr.hubee.api.exchange.EventJson.EventPatchJson;
 import fr.hubee.api.exchange.FolderApi;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.hubee.exchange.receipt.Receipt;
-import fr.hubee.exchange.receipt.ReceiptCheck;
 import fr.hubee.exchange.receipt.ReceiptCheckService;
+import fr.hubee.exchange.receipt.ReceiptCheckService.ReceiptCheck;
 import fr.hubee.exchange.receipt.ReceiptKind;
 import fr.hubee.exchange.receipt.ReceiptVerifier;
 import fr.hubee.it.InServer;

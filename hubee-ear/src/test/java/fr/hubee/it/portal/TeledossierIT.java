@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.exchange.receipt.ReceiptText;
+import fr.hubee.exchange.receipt.ReceiptVerifier;
 import fr.hubee.it.InParallel;
 import fr.hubee.it.ServerLog;
 import fr.hubee.it.Wait;
@@ -820,7 +820,7 @@ class TeledossierIT extends InBrowser {
 
         var pdf = Partner.send(request(ada, local("#receipts li:last-child a[href$='forme=pdf']")));
         assertEquals("application/pdf", pdf.header("Content-Type"));
-        assertTrue(ReceiptText.find(pdf.bytes()).isPresent());
+        assertTrue(ReceiptVerifier.find(pdf.bytes()).isPresent());
         var jws = Partner.send(request(ada, local("#receipts li:last-child a:not([href$=pdf])")))
                 .text();
 

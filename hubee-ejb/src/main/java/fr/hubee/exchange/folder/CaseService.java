@@ -176,4 +176,7 @@ public class CaseService {
      * @param events oldest first
      */
     public record CaseDetail(Case theCase, List<Attachment> attachments, List<CaseEvent> events) {}
+
+    /** Cases were moved to another organisation; observed in the same transaction. */
+    public record CasesMigrated(OrganizationKey source, OrganizationKey target) {}
 }

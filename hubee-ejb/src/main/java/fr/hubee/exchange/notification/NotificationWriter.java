@@ -1,6 +1,6 @@
 package fr.hubee.exchange.notification;
 
-import fr.hubee.exchange.folder.CasesMigrated;
+import fr.hubee.exchange.folder.CaseService.CasesMigrated;
 import fr.hubee.exchange.folder.FolderEvent;
 import fr.hubee.kernel.database.Invalidation;
 import fr.hubee.kernel.database.Invalidation.Subject;

@@ -15,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -96,4 +97,11 @@ public class PortalReceptionService {
                 List.of(),
                 NewCaseEvent.OF_PORTAL);
     }
+
+    /**
+     * A case is in the list of a service that works in the portal.
+     *
+     * @param since when its operator gave it to the service
+     */
+    public record CaseShown(Instant since) {}
 }

@@ -5,18 +5,37 @@ import com.nimbusds.jose.jwk.OctetKeyPair;
 import fr.hubee.journal.seal.SignedClaims;
 import fr.hubee.journal.seal.TreeHash;
 import fr.hubee.journal.seal.TreeHead;
+import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.text.ParseException;
 import java.time.DateTimeException;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Checks a receipt: its signature, that of the head of the journal, and the path from its entry to that head. */
 public final class ReceiptVerifier {
+    /** A header in JSON, claims, and a signature of 64 bytes. */
+    private static final Pattern JWS = Pattern.compile(
+            "(?<![A-Za-z0-9_.-])eyJ[A-Za-z0-9_-]{10,}+\\.[A-Za-z0-9_-]{20,}+\\.[A-Za-z0-9_-]{86}(?![A-Za-z0-9_.-])");
+
     private ReceiptVerifier() {}
+
+    /**
+     * Finds the signature in a file: alone, or in a PDF of the hub, which contains it unchanged. PDFs are not interpreted: an untrusted file
+     * is only searched.
+     *
+     * @return the signature if there is exactly one: with two, it would be unclear which one is meant
+     */
+    public static Optional<String> find(byte[] file) {
+        var found = new LinkedHashSet<String>();
+        JWS.matcher(new String(file, StandardCharsets.ISO_8859_1)).results().forEach(each -> found.add(each.group()));
+        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    }
 
     /**
      * @param keys gives the public key of that name, or null

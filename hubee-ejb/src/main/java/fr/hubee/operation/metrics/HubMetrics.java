@@ -2,7 +2,7 @@ package fr.hubee.operation.metrics;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.hubee.exchange.notification.CaseShown;
+import fr.hubee.exchange.notification.PortalReceptionService.CaseShown;
 import fr.hubee.files.storage.BlobStore;
 import fr.hubee.kernel.database.OutageLog;
 import fr.hubee.kernel.database.Transactions;

@@ -4,6 +4,7 @@ import fr.hubee.exchange.receipt.ReceiptKind;
 import fr.hubee.exchange.receipt.SignedReceipt;
 import fr.hubee.kernel.settings.PublicAddress;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -38,10 +39,10 @@ public record ReceiptJson(
                 receipt.at(),
                 signed.isReady() ? Status.READY : Status.PENDING,
                 signed.jws().orElse(null),
-                withUrl
-                        ? signed.link()
-                                .map(link -> address.uri() + SignedReceipt.PAGE + link)
-                                .orElse(null)
-                        : null);
+                withUrl ? url(signed.link(), address) : null);
+    }
+
+    static String url(Optional<String> link, PublicAddress address) {
+        return link.map(signed -> address.uri() + SignedReceipt.PAGE + signed).orElse(null);
     }
 }

@@ -1,7 +1,7 @@
 package fr.hubee.portal.exchange;
 
-import fr.hubee.exchange.receipt.ReceiptCheck;
 import fr.hubee.exchange.receipt.ReceiptCheckService;
+import fr.hubee.exchange.receipt.ReceiptCheckService.ReceiptCheck;
 import fr.hubee.exchange.receipt.ReceiptNames;
 import fr.hubee.portal.exchange.Paper.Fact;
 import fr.hubee.portal.field.FrenchDates;

@@ -1,7 +1,7 @@
 package fr.hubee.portal.exchange;
 
 import fr.hubee.exchange.receipt.ReceiptCheckService;
-import fr.hubee.exchange.receipt.ReceiptText;
+import fr.hubee.exchange.receipt.ReceiptVerifier;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
@@ -49,7 +49,7 @@ public class ReceiptCheckServlet extends HttpServlet {
             var link = Objects.requireNonNullElse(request.getParameter("r"), "");
             request.setAttribute(ReceiptCheckPage.SAME_NUMBER, receipts.isNumber(address, link, number.strip()));
         } else {
-            var jws = ReceiptText.find(brought(request));
+            var jws = ReceiptVerifier.find(brought(request));
             request.setAttribute(
                     ReceiptCheckPage.CHECK,
                     jws.isPresent() ? receipts.check(address, jws.get()) : ReceiptCheckPage.NOTHING_SIGNED);

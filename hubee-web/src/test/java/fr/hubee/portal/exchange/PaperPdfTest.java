@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.exchange.receipt.ReceiptText;
+import fr.hubee.exchange.receipt.ReceiptVerifier;
 import fr.hubee.portal.exchange.Paper.Fact;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,7 +64,7 @@ class PaperPdfTest {
 
     @Test
     void theSignatureIsInItAsItIs() throws IOException {
-        assertEquals(Optional.of(JWS), ReceiptText.find(PaperPdf.of(paper())));
+        assertEquals(Optional.of(JWS), ReceiptVerifier.find(PaperPdf.of(paper())));
     }
 
     @Test

@@ -3,7 +3,6 @@ package fr.hubee.cli.verify;
 import fr.hubee.cli.ExitCode;
 import fr.hubee.exchange.receipt.DeletionCertificate;
 import fr.hubee.exchange.receipt.Receipt;
-import fr.hubee.exchange.receipt.ReceiptText;
 import fr.hubee.exchange.receipt.ReceiptVerifier;
 import fr.hubee.exchange.receipt.ReceiptVerifier.VerifiedDeletion;
 import fr.hubee.exchange.receipt.ReceiptVerifier.VerifiedReceipt;
@@ -65,7 +64,7 @@ public final class VerifyReceiptCommand {
         if (Files.size(file) > LARGEST) {
             throw new IOException("no receipt is as large as that");
         }
-        var jws = ReceiptText.find(Files.readAllBytes(file));
+        var jws = ReceiptVerifier.find(Files.readAllBytes(file));
         if (jws.isEmpty()) {
             out.println("There is no signed receipt in it, or more than one: nothing is verified");
             return ExitCode.NOT_UNDERSTOOD;
