@@ -1,5 +1,6 @@
 package fr.hubee.it;
 
+import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.People;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -16,6 +17,9 @@ public abstract class InServer {
     /** The same database, with the rights of the owner of its tables. */
     @Resource(lookup = "java:jboss/datasources/HubeeSchemaDS")
     protected DataSource owner;
+
+    /** The software of an operator. */
+    protected final Partner dila = Partner.of("demo-dila");
 
     @Inject
     protected People people;

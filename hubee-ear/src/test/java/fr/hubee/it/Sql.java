@@ -18,8 +18,14 @@ public record Sql(DataSource database) {
         }
     }
 
-    private static Object sqlValue(Object value) {
+    /** Returns the value as the driver takes it. */
+    public static Object sqlValue(Object value) {
         return value instanceof Instant moment ? Timestamp.from(moment) : value;
+    }
+
+    /** Returns the number of rows of a table, such as {@code account where email = ?}. */
+    public long count(String from, Object... values) throws SQLException {
+        return (long) one("select count(*) from " + from, values);
     }
 
     /** Returns the first column of the only row. */

@@ -15,6 +15,7 @@ import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
+import fr.hubee.it.world.Stored;
 import fr.hubee.kernel.security.TokenText;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.people.account.ActorType;
@@ -122,7 +123,7 @@ class AlteredFileIT extends OverHttp {
     void thePortalServesItNeitherAloneNorShownNorAmongOthers() throws Exception {
         var town = PortalTown.of(PROCESS);
         var deposit = Deposit.complete(dila, PROCESS, "10870-XML", town.town());
-        Database.change("update cases set status = 'SI_RECEIVED' where id = cast(? as uuid)", deposit.caseId());
+        Stored.caseOf(deposit).hasStatus("SI_RECEIVED");
         var cookie = session(town.town());
         var query = "td=" + deposit.caseId() + "&piece=" + deposit.attachmentId();
         var archive = "/fichiers/teledossiers";

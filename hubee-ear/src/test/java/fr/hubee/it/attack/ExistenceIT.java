@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** Checks that a caller without a right to an object does not learn whether it exists. */
 class ExistenceIT extends OverHttp {
-    final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
 
     @Test

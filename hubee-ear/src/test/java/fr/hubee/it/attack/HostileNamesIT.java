@@ -18,7 +18,6 @@ class HostileNamesIT extends OverHttp {
     static final List<String> REFUSED =
             List.of("", ".", "..", "../../etc/passwd", "/etc/passwd", "..\\boot.ini", "a\r\nX-Bad: 1", "a\u001bb");
 
-    final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
 
     static String folder(String name) {

@@ -51,11 +51,7 @@ class ManyLoginsFromOnePlaceIT extends InServer {
             assertInstanceOf(PlaceRefused.class, stranger("203.0.113.99"));
         }
 
-        assertEquals(
-                1L,
-                sql().one(
-                                "select count(*) from audit_entry where action = 'PLACE_REFUSED' and address = ?",
-                                "203.0.113.99"));
+        assertEquals(1L, sql().count("audit_entry where action = 'PLACE_REFUSED' and address = ?", "203.0.113.99"));
     }
 
     @Test

@@ -140,11 +140,7 @@ class ResetByMailIT extends InServer {
         var colleague = grace.caller(People.HERE).proven(Instant.MAX);
         var stranger = people.administrator().caller(People.HERE).proven(Instant.MAX);
 
-        assertEquals(
-                1L,
-                sql().one(
-                                "select count(*) from mail where recipient = ? and template = 'PASSWORD_RESET'",
-                                grace.email()));
+        assertEquals(1L, sql().count("mail where recipient = ? and template = 'PASSWORD_RESET'", grace.email()));
         assertThrows(NotAllowed.class, () -> lift(stranger, ada));
         assertThrows(NotAllowed.class, () -> lift(hers.proven(Instant.MAX), ada));
         lift(colleague, ada);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InServer;
 import fr.hubee.it.world.People;
+import fr.hubee.it.world.Stored;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.people.secondfactor.CodeCheck;
 import fr.hubee.people.secondfactor.ConfirmationService;
@@ -37,7 +38,7 @@ class SensitiveWithPasswordIT extends InServer {
         var ada = people.agent();
         var session = assertInstanceOf(SignedIn.class, signIn.withPassword(ada.email(), People.PASSWORD, People.HERE))
                 .sessionToken();
-        sql().change("update account set process_codes = '{EtatCivil,SNATED}' where id = ?", ada.id());
+        Stored.account(ada.id()).hasProcesses("EtatCivil,SNATED");
 
         assertTrue(caller(session).covers("EtatCivil"));
         assertFalse(caller(session).covers("SNATED"));

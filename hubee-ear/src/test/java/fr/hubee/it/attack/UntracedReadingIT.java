@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 
 /** Checks that each reading leaves a trace, of what she may not see and of what is hers. */
 class UntracedReadingIT extends InServer {
-    final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
     final Partner otherTown = Partner.of("demo-clairmont-etatcivil");
 

@@ -23,6 +23,7 @@ import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.People;
 import fr.hubee.it.world.PortalTown;
+import fr.hubee.it.world.Stored;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.InvalidRequest;
@@ -61,7 +62,6 @@ class AssignmentIT extends InServer {
     @Inject
     Transactions transactions;
 
-    final Partner dila = Partner.of("demo-dila");
     final PortalTown village = PortalTown.of(PROCESS);
     Caller ada;
     Caller odile;
@@ -103,12 +103,12 @@ class AssignmentIT extends InServer {
     }
 
     long rows() throws Exception {
-        return (long) sql().one("select count(*) from case_handler where case_id = ?", id);
+        return sql().count("case_handler where case_id = ?", id);
     }
 
     Object recorded(String action, Caller caller) throws Exception {
-        return sql().one(
-                        "select count(*) from audit_entry where action = ? and actor = ? and subject = ?",
+        return sql().count(
+                        "audit_entry where action = ? and actor = ? and subject = ?",
                         action,
                         caller.name(),
                         deposit.caseId());
@@ -180,7 +180,7 @@ class AssignmentIT extends InServer {
     @Test
     void anAgentWhoLosesTheRightLosesHerCases() throws Exception {
         take(ada);
-        sql().change("update account set process_codes = '{}' where id = ?", account(ada));
+        Stored.account(account(ada)).hasProcesses("");
         assertNull(handler(odile), "at once");
 
         transactions.run(() -> happened.fire(new AccountEvent.RightsChanged(accountOf(ada))));
@@ -262,7 +262,7 @@ class AssignmentIT extends InServer {
         as(zoe, () -> presence.visit(zoe, id));
         assertEquals(
                 2L,
-                sql().one("select count(*) from case_visit where case_id = ?", id),
+                sql().count("case_visit where case_id = ?", id),
                 "who has left is forgotten when another one comes");
     }
 }

@@ -29,9 +29,9 @@ import fr.hubee.it.StoreFolder;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
-import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.People;
 import fr.hubee.it.world.PortalTown;
+import fr.hubee.it.world.Stored;
 import fr.hubee.journal.job.FailedItem;
 import fr.hubee.journal.job.Job;
 import fr.hubee.journal.job.RunState;
@@ -98,7 +98,6 @@ class BundleIT extends InServer {
     @Inject
     Jobs jobs;
 
-    final Partner dila = Partner.of("demo-dila");
     final PortalTown village = PortalTown.of(PROCESS);
     Caller ada;
     Deposit one;
@@ -210,8 +209,8 @@ class BundleIT extends InServer {
     }
 
     Object reads(Deposit deposit) throws Exception {
-        return sql().one(
-                        "select count(*) from audit_entry where action = 'ATTACHMENT_READ' and subject = ? and actor = ?",
+        return sql().count(
+                        "audit_entry where action = 'ATTACHMENT_READ' and subject = ? and actor = ?",
                         deposit.attachmentId(),
                         ada.name());
     }
@@ -302,7 +301,7 @@ class BundleIT extends InServer {
 
         assertThrows(EJBAccessException.class, () -> as(reader, () -> bundles.open(reader, line.id())));
         assertThrows(NotFound.class, () -> as(elsewhere, () -> bundles.open(elsewhere, line.id())));
-        sql().change("update cases set status = 'CLOSED', closed_at = now() where id = ?", id(other));
+        Stored.aCase(id(other)).isClosed();
         var refused = assertThrows(InvalidRequest.class, () -> open(line));
         assertTrue(refused.getMessage().startsWith("Télédossier " + number(other) + " : Ce télédossier est clos"));
         assertEquals(0L, reads(one), "all of it is opened, or nothing");
@@ -310,13 +309,13 @@ class BundleIT extends InServer {
 
     @Test
     void whatSheCannotTakeIsNotPrepared() throws Exception {
-        sql().change("update cases set status = 'CLOSED', closed_at = now() where id = ?", id(other));
+        Stored.aCase(id(other)).isClosed();
         assertThrows(InvalidRequest.class, () -> ask(one, other));
         assertThrows(NotFound.class, () -> ask());
         assertThrows(
                 InvalidRequest.class,
                 () -> AsCaller.run(ada, () -> bundles.ask(ada, Collections.nCopies(101, id(one)))));
-        sql().change("update attachment set status = 'DELETED' where id = ?", file(one));
+        Stored.file(file(one)).isDeleted();
         assertThrows(NotFound.class, () -> ask(one));
         assertEquals(List.of(), all());
     }
@@ -325,7 +324,7 @@ class BundleIT extends InServer {
     void aFileThatCameSinceIsNotTakenWithTheOthers() throws Exception {
         ask(one);
         var line = ready();
-        sql().change("update cases set status = 'SI_RECEIVED' where id = ?", id(one));
+        Stored.aCase(id(one)).hasStatus("SI_RECEIVED");
         AsCaller.run(
                 ada,
                 () -> deposits.deposit(
@@ -355,7 +354,7 @@ class BundleIT extends InServer {
         assertFalse(Files.exists(bytes));
         assertEquals(List.of(), all());
         assertThrows(NotFound.class, () -> open(line));
-        assertEquals(0L, sql().one("select count(*) from bundle_file where bundle_id = ?", line.id()));
+        assertEquals(0L, sql().count("bundle_file where bundle_id = ?", line.id()));
     }
 
     @Test
@@ -372,7 +371,7 @@ class BundleIT extends InServer {
         assertThrows(NotFound.class, () -> open(line));
         housekeeping();
         assertFalse(Files.exists(bytes));
-        assertEquals(0L, sql().one("select count(*) from bundle where id = ?", line.id()));
+        assertEquals(0L, sql().count("bundle where id = ?", line.id()));
     }
 
     @Test
@@ -396,7 +395,7 @@ class BundleIT extends InServer {
         ask(one, other);
         var line = ready();
         var bytes = zip(line);
-        sql().change("update attachment set status = 'DELETED' where id = ?", file(other));
+        Stored.file(file(other)).isDeleted();
         assertThrows(NotFound.class, () -> open(line), "its row says that it is gone");
 
         assertEquals(
@@ -416,7 +415,7 @@ class BundleIT extends InServer {
         var bytes = zip(line);
         Files.delete(bytes);
         var obstacle = Files.writeString(Files.createDirectory(bytes).resolve("inside"), "x");
-        sql().change("update attachment set status = 'DELETED' where id = ?", file(one));
+        Stored.file(file(one)).isDeleted();
 
         var stuck = asBatch.call(() -> purges.purgeFiles(List.of(file(one))));
         assertEquals(
@@ -436,13 +435,13 @@ class BundleIT extends InServer {
         ask(one);
         var line = ready();
         sql().change("update bundle set state = 'WAITING' where id = ?", line.id());
-        sql().change("update attachment set status = 'DELETED' where id = ?", file(one));
+        Stored.file(file(one)).isDeleted();
 
         rounds.start();
 
         assertEquals(BundleState.FAILED, made().state());
         housekeeping();
-        assertEquals(1L, sql().one("select count(*) from bundle where id = ? and blob_key is null", line.id()));
+        assertEquals(1L, sql().count("bundle where id = ? and blob_key is null", line.id()));
     }
 
     @Test
@@ -495,7 +494,7 @@ class BundleIT extends InServer {
         assertEquals(BundleState.FAILED, made().state());
         assertTrue(made().reason().contains("réessayez plus tard"), made().reason());
         housekeeping();
-        assertEquals(1L, sql().one("select count(*) from bundle where id = ? and blob_key is null", line.id()));
+        assertEquals(1L, sql().count("bundle where id = ? and blob_key is null", line.id()));
         ask(other); // the first ZIP does not count any more
         ready();
     }

@@ -29,9 +29,9 @@ import fr.hubee.it.world.Callers;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.Organizations;
-import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.People;
 import fr.hubee.it.world.PortalTown;
+import fr.hubee.it.world.Stored;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotFound;
@@ -77,7 +77,6 @@ class CaseFilesIT extends InServer {
     @PersistenceContext
     EntityManager entities;
 
-    final Partner dila = Partner.of("demo-dila");
     final PortalTown village = PortalTown.of("recensementCitoyen");
     Caller ada;
     UUID id;
@@ -197,7 +196,7 @@ class CaseFilesIT extends InServer {
     @Test
     void aCaseWithTooManyEventsTodayRefusesActsButNotDownloads() throws Exception {
         move(SENT, SI_RECEIVED);
-        sql().change("update cases set events_of_recipient = 200 where id = ?", id);
+        Stored.aCase(id).set("events_of_recipient = 200");
 
         var refused = assertThrows(InvalidRequest.class, () -> act(() -> work.comment(ada, id, "Vu")));
         assertTrue(refused.getMessage().endsWith("il sera de nouveau possible d’agir demain."), refused::getMessage);
@@ -390,9 +389,7 @@ class CaseFilesIT extends InServer {
     }
 
     Object count() throws Exception {
-        return sql().one(
-                        "select count(*) from attachment a join case_event e on e.id = a.event_id where e.case_id = ?",
-                        id);
+        return sql().count("attachment a join case_event e on e.id = a.event_id where e.case_id = ?", id);
     }
 
     @Test

@@ -28,6 +28,7 @@ import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.Stored;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditQuery;
 import fr.hubee.journal.audit.AuditService;
@@ -166,7 +167,7 @@ class CaseListIT extends InServer {
 
     private UUID ended(String moment) throws Exception {
         var id = cases().add("EtatCivil", CaseStatus.DONE, NOON);
-        sql().change("update cases set ended_at = cast(? as timestamptz) where id = ?", moment, id);
+        Stored.aCase(id).set("ended_at = cast(? as timestamptz)", moment);
         return id;
     }
 
@@ -355,11 +356,7 @@ class CaseListIT extends InServer {
     void aNumberThatIsNotItsFoldersIsFoundAsWell() throws Exception {
         var own = "X" + UUID.randomUUID();
         var id = cases().named("N-" + UUID.randomUUID(), "Exemple", "Zoé");
-        sql().change(
-                        "update cases set external_id = ?, search_text = upper(? || ' N-1 Exemple Zoé') where id = ?",
-                        own,
-                        own,
-                        id);
+        Stored.aCase(id).set("external_id = ?, search_text = upper(? || ' N-1 Exemple Zoé')", own, own);
 
         assertEquals(List.of(id), ids(Callers.national(), searching(own.substring(2, 13))));
     }
@@ -368,9 +365,9 @@ class CaseListIT extends InServer {
     void theNameWithWhichItCameIsSearchedAtOnce() throws Exception {
         var commune = NewTown.fresh();
         var subscription = UUID.fromString(commune.registered().subscribed("EtatCivil"));
-        sql().change("update subscription set status = 'ACTIVE' where id = ?", subscription);
+        Stored.subscription(subscription).hasStatus("ACTIVE");
         var deposit = Deposit.complete(Partner.of("demo-dila"), "EtatCivil", "ActeEtatCivil-XML", commune);
-        sql().change("update cases set status = 'SENT' where id = ?", UUID.fromString(deposit.caseId()));
+        Stored.caseOf(deposit).hasStatus("SENT");
         var agent = habilitated(Callers.agent(commune.organizationKey()), "EtatCivil");
 
         var line = page(agent, searching("camille exemple")).lines().get(0);
@@ -509,7 +506,7 @@ class CaseListIT extends InServer {
             added.add(cases().add("EtatCivil", CaseStatus.SENT, at, "N-" + number, "Lovelace", "Ada"));
         }
         for (int completed : List.of(0, 2, 3)) {
-            sql().change("update cases set completed_at = now() where id = ?", added.get(completed));
+            Stored.aCase(added.get(completed)).set("completed_at = now()");
         }
         var wanted = Stream.of(3, 2, 0, 4, 1).map(added::get).toList();
         var agent = agent("EtatCivil");

@@ -28,6 +28,7 @@ import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.People;
 import fr.hubee.it.world.PortalTown;
+import fr.hubee.it.world.Stored;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
@@ -52,7 +53,6 @@ class CaseWorkIT extends InServer {
     @Inject
     PortalReceptionService reception;
 
-    final Partner dila = Partner.of("demo-dila");
     final PortalTown village = PortalTown.of("EtatCivil");
     Caller ada;
     Caller bea;
@@ -139,8 +139,8 @@ class CaseWorkIT extends InServer {
     }
 
     Object toldToTheOperator(Deposit deposit) throws Exception {
-        return sql().one(
-                        "select count(*) from notification n join case_event e on e.id = n.event_id"
+        return sql().count(
+                        "notification n join case_event e on e.id = n.event_id"
                                 + " where n.organization_type = 'OSL' and e.author like '%Lovelace' and e.case_id = ?",
                         id(deposit));
     }
@@ -159,8 +159,8 @@ class CaseWorkIT extends InServer {
         assertEquals(2L, toldToTheOperator(fresh), "of each step");
         assertEquals(
                 2L,
-                sql().one(
-                                "select count(*) from audit_entry where actor = ? and subject = ? and action = 'EVENT_RECORDED'",
+                sql().count(
+                                "audit_entry where actor = ? and subject = ? and action = 'EVENT_RECORDED'",
                                 ada.name(),
                                 fresh.caseId()));
         assertEquals(
@@ -199,12 +199,12 @@ class CaseWorkIT extends InServer {
         assertEquals(
                 "Voir avec le maire",
                 last(Partner.of("demo-admin"), deposit).path("comment").asText());
-        var told = sql().one(
-                        "select count(*) from notification where organization_type = 'OSL' and event_id = ?::uuid",
+        var told = sql().count(
+                        "notification where organization_type = 'OSL' and event_id = ?::uuid",
                         event.path("id").asText());
         assertEquals(1L, told);
-        var recorded = sql().one(
-                        "select count(*) from audit_entry where actor = ? and subject = ? and action = 'EVENT_RECORDED'",
+        var recorded = sql().count(
+                        "audit_entry where actor = ? and subject = ? and action = 'EVENT_RECORDED'",
                         ada.name(),
                         deposit.caseId());
         assertEquals(1L, recorded);
@@ -228,8 +228,8 @@ class CaseWorkIT extends InServer {
         assertEquals(2, dila.get(deposit.casePath()).json().path("events").size());
         assertEquals(
                 1L,
-                sql().one(
-                                "select count(*) from notification where organization_type = 'OSL' and event_id = ?::uuid",
+                sql().count(
+                                "notification where organization_type = 'OSL' and event_id = ?::uuid",
                                 event.path("id").asText()));
     }
 
@@ -254,7 +254,7 @@ class CaseWorkIT extends InServer {
         for (var other : List.of(Callers.national(), Callers.business(Organizations.DILA))) {
             assertThrows(EJBAccessException.class, () -> displayed(other, deposit), other::name);
         }
-        sql().change("update cases set access_mode = 'API' where id = ?", id(deposit));
+        Stored.aCase(id(deposit)).isOfSoftware();
 
         assertFalse(displayed(ada, deposit));
 
@@ -390,9 +390,7 @@ class CaseWorkIT extends InServer {
     @Test
     void aSuspensionLeavesWhatHasArrivedWorkable() throws Exception {
         var deposit = fetched();
-        sql().change(
-                        "update subscription set status = 'SUSPENDED' where company_register = ?",
-                        village.town().companyRegister());
+        Stored.subscriptionsOf(village.town()).hasStatus("SUSPENDED");
 
         assertEquals(1, move(ada, SENT, SI_RECEIVED, deposit).done().size());
     }

@@ -22,7 +22,6 @@ class PortalReceptionIT extends InServer {
     @Inject
     PortalReceptionService reception;
 
-    final Partner dila = Partner.of("demo-dila");
     final PortalTown village = PortalTown.of("EtatCivil");
 
     boolean receive(String caseId) throws Exception {
@@ -47,10 +46,7 @@ class PortalReceptionIT extends InServer {
     }
 
     Object waitingFor(String caseId, String organizationType) throws Exception {
-        return sql().one(
-                        "select count(*) from notification where case_id = ?::uuid and organization_type = ?",
-                        caseId,
-                        organizationType);
+        return sql().count("notification where case_id = ?::uuid and organization_type = ?", caseId, organizationType);
     }
 
     void send(Deposit deposit, String event) {

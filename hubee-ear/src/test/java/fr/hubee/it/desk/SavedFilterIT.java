@@ -118,7 +118,7 @@ class SavedFilterIT extends InServer {
 
         assertEquals(1, sql().change("delete from account where email = ?", ada.name()));
 
-        assertEquals(0L, sql().one("select count(*) from saved_filter where id = ?", id));
+        assertEquals(0L, sql().count("saved_filter where id = ?", id));
         assertTrue(of(ada).isEmpty());
     }
 }

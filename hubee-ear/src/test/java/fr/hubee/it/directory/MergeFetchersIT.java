@@ -10,6 +10,7 @@ import fr.hubee.exchange.notification.PortalReceptionService;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Stored;
 import fr.hubee.lifetime.merge.MergePreview;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -66,7 +67,7 @@ class MergeFetchersIT extends TwoTowns {
         var unopened = fetchedByThePortal();
         var begun = fetchedByThePortal();
         var id = UUID.fromString(begun.caseId());
-        sql().change("update cases set status = 'IN_PROGRESS' where id = ?", id); // by somebody in the portal
+        Stored.aCase(id).hasStatus("IN_PROGRESS"); // by somebody in the portal
         assertNull(its.notificationOf(unopened.caseId()), "its queue is known to be empty");
         assertEquals(new NewFetchers(1, 0), preview().fetchers());
 
@@ -85,8 +86,8 @@ class MergeFetchersIT extends TwoTowns {
 
         assertEquals(
                 0L,
-                sql().one(
-                                "select count(*) from notification where id = ?",
+                sql().count(
+                                "notification where id = ?",
                                 UUID.fromString(told.path("id").asText())),
                 "what it has not read is taken back");
         assertEquals("PORTAIL", mode(unopened));
@@ -101,8 +102,8 @@ class MergeFetchersIT extends TwoTowns {
         var merge = merge();
         var told = its.notificationOf(deposit.caseId());
         firstAllowed(its, deposit.casePath());
-        its.post(deposit.casePath() + "/events", Deposit.moving("SENT"));
-        its.delete("/notifications/" + told.path("id").asText());
+        deposit.move(its, "SENT");
+        its.acknowledge(told);
 
         undo(merge, 0);
 
@@ -117,11 +118,10 @@ class MergeFetchersIT extends TwoTowns {
         var done = deposit(village);
         for (var each : List.of(begun, done)) {
             firstAllowed(former, each.casePath());
-            former.post(each.casePath() + "/events", Deposit.moving("IN_PROGRESS"));
-            former.delete("/notifications/"
-                    + former.notificationOf(each.caseId()).path("id").asText());
+            each.move(former, "IN_PROGRESS");
+            former.acknowledge(former.notificationOf(each.caseId()));
         }
-        former.post(done.casePath() + "/events", Deposit.moving("DONE"));
+        done.move(former, "DONE");
         assertEquals(new NewFetchers(1, 0), preview().fetchers());
 
         var merge = merge();
@@ -147,8 +147,8 @@ class MergeFetchersIT extends TwoTowns {
         assertEquals("API", mode(deposit));
         assertEquals(
                 1L,
-                sql().one(
-                                "select count(*) from notification where case_id = ? and company_register = ?",
+                sql().count(
+                                "notification where case_id = ? and company_register = ?",
                                 UUID.fromString(deposit.caseId()),
                                 village.companyRegister()),
                 "its software knows nothing of it");
@@ -159,9 +159,8 @@ class MergeFetchersIT extends TwoTowns {
         var its = signedIn(software(village, "EtatCivil"));
         var deposit = deposit(village);
         firstAllowed(its, deposit.casePath());
-        its.post(deposit.casePath() + "/events", Deposit.moving("SENT"));
-        its.delete("/notifications/"
-                + its.notificationOf(deposit.caseId()).path("id").asText());
+        deposit.move(its, "SENT");
+        its.acknowledge(its.notificationOf(deposit.caseId()));
         assertEquals(new NewFetchers(0, 0), preview().fetchers());
 
         merge();

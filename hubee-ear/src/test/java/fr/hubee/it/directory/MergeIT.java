@@ -79,7 +79,7 @@ class MergeIT extends TwoTowns {
         town.subscribed("CERTDC");
         var before = signedIn(pair);
         var deposit = deposit(village);
-        before.post(deposit.casePath() + "/events", Deposit.moving("SENT"));
+        deposit.move(before, "SENT");
         var others = preview().accounts();
         var maire = newAdministrator();
 
@@ -102,7 +102,7 @@ class MergeIT extends TwoTowns {
             assertEquals(town.companyRegister(), read.field("recipient/companyRegister"));
             assertNotNull(software.notificationOf(deposit.caseId()));
         }
-        before.post(deposit.casePath() + "/events", Deposit.moving("DONE")).expect(201);
+        deposit.move(before, "DONE").expect(201);
 
         // a folder for the town arrives where the village's did, and none is taken for the village any more
         before.get(deposit(town).casePath()).expect(200);

@@ -145,10 +145,10 @@ class MergeUndoIT extends TwoTowns {
         var begun = deposit(village);
         var done = deposit(village);
         for (var status : List.of("SENT", "SI_RECEIVED", "IN_PROGRESS")) {
-            its.post(begun.casePath() + "/events", Deposit.moving(status));
-            its.post(done.casePath() + "/events", Deposit.moving(status));
+            begun.move(its, status);
+            done.move(its, status);
         }
-        its.post(done.casePath() + "/events", Deposit.moving("DONE"));
+        done.move(its, "DONE");
         var cases = List.of(unread.caseId(), begun.caseId(), done.caseId());
         var before = world(cases);
 
@@ -184,7 +184,7 @@ class MergeUndoIT extends TwoTowns {
         var untouched = deposit(village);
         var merge = merge();
         successors.get(handled.casePath()).expect(200);
-        successors.post(handled.casePath() + "/events", Deposit.moving("SENT"));
+        handled.move(successors, "SENT");
         var late = deposit(town);
 
         var seen = preview(merge);

@@ -9,6 +9,7 @@ import fr.hubee.it.world.Callers;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.OwnDemarche;
+import fr.hubee.it.world.Stored;
 import fr.hubee.kernel.security.Caller;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -54,9 +55,7 @@ class SilentSoftwareIT extends InServer {
     @Test
     void silentSoftwareIsShownToItsTownEditorOperatorAndTheHubOnly() throws Exception {
         var editor = Organizations.newEditor();
-        sql().change("""
-                update subscription set editor_type = 'EDT', editor_company_register = ?, editor_branch_code = ?
-                where id = ?""", editor.companyRegister(), editor.branchCode(), subscription);
+        Stored.subscription(subscription).isDelegatedTo(editor);
 
         assertEquals(true, sees(Callers.national()));
         assertEquals(true, sees(Callers.business(Organizations.DILA)));

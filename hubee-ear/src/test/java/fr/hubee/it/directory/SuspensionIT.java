@@ -37,7 +37,6 @@ class SuspensionIT extends InServer {
     @Inject
     ApiClientService clients;
 
-    final Partner dila = Partner.of("demo-dila");
     final NewTown town = NewTown.fresh().registered();
     final Caller ada = Callers.manager(town.organizationKey());
     final UUID id = UUID.fromString(town.subscribed("EtatCivil"));
@@ -98,8 +97,7 @@ class SuspensionIT extends InServer {
         software.get(arrived.casePath() + "/attachments/" + arrived.attachmentId())
                 .expect(200);
         for (var status : List.of("SENT", "SI_RECEIVED", "IN_PROGRESS", "DONE")) {
-            software.post(arrived.casePath() + "/events", Deposit.moving(status))
-                    .expect(201);
+            arrived.move(software, status).expect(201);
         }
         assertEquals("DONE", arrived.status());
 
@@ -121,7 +119,7 @@ class SuspensionIT extends InServer {
         assertEquals("PORTAIL", modeOf(inPortal.caseId()));
         var software = software();
         software.get(inSoftware.casePath()).expect(200);
-        software.post(inSoftware.casePath() + "/events", Deposit.moving("DONE")).expect(201);
+        inSoftware.move(software, "DONE").expect(201);
         software.get(inPortal.casePath()).expect(200); // the API is not filtered
     }
 

@@ -33,7 +33,6 @@ abstract class TwoTowns extends InServer {
                     "192.0.2.7")
             .proven(Instant.MAX);
 
-    final Partner dila = Partner.of("demo-dila");
     final Partner admin = Partner.of("demo-admin").atReferential();
     final NewTown village = NewTown.fresh().registered();
     final NewTown town = NewTown.fresh().registered();

@@ -19,8 +19,6 @@ import org.junit.jupiter.api.Test;
 
 /** Checks the bytes of attachments: how they are checked when they arrive, and how they are sent. */
 class AttachmentsIT extends OverHttp {
-
-    final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
 
     static long files() throws IOException {

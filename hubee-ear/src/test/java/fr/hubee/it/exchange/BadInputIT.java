@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 class BadInputIT extends OverHttp {
     static final Path LOG = Path.of(System.getProperty("hubee.work", ""), "it-server", "log", "server.log");
 
-    final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
 
     static String folder() {

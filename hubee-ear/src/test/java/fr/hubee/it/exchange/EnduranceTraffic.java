@@ -56,8 +56,8 @@ final class EnduranceTraffic {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
         assertStatus(200, town.get(deposit.casePath()));
         assertStatus(200, town.get(deposit.casePath() + "/attachments/" + deposit.attachmentId()));
-        assertStatus(201, town.post(deposit.casePath() + "/events", Deposit.moving("SI_RECEIVED")));
-        assertStatus(201, town.post(deposit.casePath() + "/events", Deposit.moving("REFUSED")));
+        assertStatus(201, deposit.move(town, "SI_RECEIVED"));
+        assertStatus(201, deposit.move(town, "REFUSED"));
         assertStatus(200, dila.get("/notifications?maxResult=5"));
         assertStatus(404, dila.get("/folders/" + deposit.caseId()));
         assertStatus(204, dila.patch(deposit.path(), "{\"globalStatus\": \"CLOSED\"}"));

@@ -15,7 +15,6 @@ public class ErrorsIT extends OverHttp {
     public static final String UNKNOWN = "01a21045-202d-7000-a78f-04d5daa4a3f0";
     static final String FAILED = "Bad Request : Validation failed.\n[ERROR][REQUEST]";
 
-    final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
 
     static String folder() {
@@ -160,7 +159,7 @@ public class ErrorsIT extends OverHttp {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
 
         town.post(deposit.casePath() + "/events", "{\"actionType\": \"DANCE\"}").expect(400);
-        town.post(deposit.casePath() + "/events", Deposit.moving("DANCING")).expect(400);
+        deposit.move(town, "DANCING").expect(400);
         town.patch(deposit.casePath(), "{\"status\": \"DANCING\"}").expect(400);
         dila.patch(deposit.casePath(), "{\"status\": \"HUBEE_RECEIVED\"}").expect(400);
     }

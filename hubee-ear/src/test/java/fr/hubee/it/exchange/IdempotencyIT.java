@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** An {@code Idempotency-Key} makes a repeated creation harmless. */
 class IdempotencyIT extends OverHttp {
-    final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
 
     static String folder() {

@@ -13,6 +13,7 @@ import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.OwnDemarche;
 import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.Stored;
 import fr.hubee.kernel.database.InvalidationLease;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -90,10 +91,7 @@ class KnownRulesIT extends InServer {
     void aSubscriptionThatAnotherNodeMovesIsKnownNeitherHereNorThereAsItWas() throws Exception {
         var heir = NewTown.fresh().registered();
         assertFalse(subscriptions.isActive(demarche.code, heir.organizationKey()));
-        sql().change(
-                        "update subscription set company_register = ? where company_register = ?",
-                        heir.companyRegister(),
-                        town.companyRegister());
+        Stored.subscriptionsOf(town).set("company_register = ?", heir.companyRegister());
 
         Wait.until(() -> !subscriptions.isActive(demarche.code, town.organizationKey()));
         assertTrue(subscriptions.isActive(demarche.code, heir.organizationKey()));

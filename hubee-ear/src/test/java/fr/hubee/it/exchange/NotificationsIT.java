@@ -11,12 +11,12 @@ import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.Stored;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** §2.9: the queue, and the notifications that a caller sees. */
 class NotificationsIT extends OverHttp {
-    final Partner dila = Partner.of("demo-dila");
     final Partner rochelande = Partner.of("demo-rochelande");
 
     Deposit deposit(String process, String type) {
@@ -142,10 +142,10 @@ class NotificationsIT extends OverHttp {
         int wait = Integer.parseInt(refused.header("Retry-After"));
         assertTrue(wait >= 0 && wait <= 25 * 3600, () -> "Retry-After " + wait);
         post(dila, deposit).expect(201, "the other party is not concerned");
-        Database.change("update cases set events_of_transmitter = 200 where id = ?::uuid", deposit.caseId());
+        Stored.caseOf(deposit).set("events_of_transmitter = 200");
         var reopened = dila.patch(deposit.casePath(), "{\"status\": \"HUBEE_NOTIFIED\"}");
         reopened.expect(429, "it would be fetched again, which adds an event");
-        Database.change("update cases set events_day = events_day - 1 where id = ?::uuid", deposit.caseId());
+        Stored.caseOf(deposit).set("events_day = events_day - 1");
         post(rochelande, deposit).expect(201);
     }
 
@@ -172,8 +172,8 @@ class NotificationsIT extends OverHttp {
 
         assertNull(census.notificationOf(deposit.caseId()));
         census.get(deposit.casePath()).expect(403);
-        census.delete("/notifications/" + notification.path("id").asText()).expect(403);
-        dila.delete("/notifications/" + notification.path("id").asText()).expect(403);
+        census.acknowledge(notification).expect(403);
+        dila.acknowledge(notification).expect(403);
     }
 
     @Test
@@ -183,7 +183,7 @@ class NotificationsIT extends OverHttp {
 
         var notification = admin.notificationOf(deposit.caseId());
 
-        admin.delete("/notifications/" + notification.path("id").asText()).expect(204);
+        admin.acknowledge(notification).expect(204);
         assertNull(admin.notificationOf(deposit.caseId()));
         admin.get(deposit.casePath()).expect(200);
     }
@@ -215,9 +215,7 @@ class NotificationsIT extends OverHttp {
                 .with("applicationName", "Mairie".repeat(20))
                 .with("softwareVersion", "2.2.2");
 
-        var info = software.post(deposit.casePath() + "/events", Deposit.moving("SENT"))
-                .json()
-                .path("partnerInfo");
+        var info = deposit.move(software, "SENT").json().path("partnerInfo");
 
         assertEquals("Editeur", info.path("editorName").asText());
         assertEquals(50, info.path("applicationName").asText().length());

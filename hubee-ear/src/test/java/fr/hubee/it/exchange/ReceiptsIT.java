@@ -13,6 +13,7 @@ import fr.hubee.exchange.receipt.ReceiptVerifier;
 import fr.hubee.it.InServer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.Stored;
 import fr.hubee.journal.seal.JournalOwnerService;
 import fr.hubee.journal.seal.SealedEntries;
 import fr.hubee.journal.seal.TreeHead;
@@ -34,7 +35,6 @@ class ReceiptsIT extends InServer {
     static final OrganizationKey TOWN =
             OrganizationKey.parse("SI-99000101800011-99101").orElseThrow();
 
-    final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
     final Partner otherTown = Partner.of("demo-clairmont-etatcivil");
 
@@ -133,7 +133,7 @@ class ReceiptsIT extends InServer {
         town.get(deposit.casePath());
         town.get(file);
         town.get(file);
-        town.post(deposit.casePath() + "/events", Deposit.moving("DONE"));
+        deposit.move(town, "DONE");
         dila.patch(deposit.casePath(), "{\"status\": \"CLOSED\"}");
         dila.patch(deposit.path(), "{\"globalStatus\": \"CLOSED\"}");
         seal();
@@ -164,10 +164,9 @@ class ReceiptsIT extends InServer {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
         for (int each = 0; each < 215; each++) {
             if (each == 150) { // as if the others were of yesterday
-                sql().change("update cases set events_of_recipient = 0 where id = ?::uuid", deposit.caseId());
+                Stored.caseOf(deposit).set("events_of_recipient = 0");
             }
-            var moved =
-                    town.post(deposit.casePath() + "/events", Deposit.moving(each % 2 == 0 ? "IN_PROGRESS" : "DONE"));
+            var moved = deposit.move(town, each % 2 == 0 ? "IN_PROGRESS" : "DONE");
             moved.expect(201);
         }
         dila.patch(deposit.casePath(), "{\"status\": \"CLOSED\"}").expect(204);

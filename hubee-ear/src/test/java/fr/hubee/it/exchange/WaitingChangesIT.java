@@ -20,7 +20,6 @@ import org.postgresql.PGConnection;
 
 /** Checks that a change that waited for another change of the same folder sees its result. */
 class WaitingChangesIT extends OverHttp {
-    final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
 
     @Test
@@ -29,7 +28,7 @@ class WaitingChangesIT extends OverHttp {
 
         var answer = whileChanged(
                 deposit,
-                () -> town.post(deposit.casePath() + "/events", Deposit.moving("DONE")),
+                () -> deposit.move(town, "DONE"),
                 "update cases set status = 'ARCHIVED', archived_at = now(), version = version + 1 where id = ?",
                 UUID.fromString(deposit.caseId()));
 

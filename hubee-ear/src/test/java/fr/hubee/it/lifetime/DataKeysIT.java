@@ -23,6 +23,7 @@ import fr.hubee.it.StoreFolder;
 import fr.hubee.it.clock.MovableClock;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.OwnDemarche;
+import fr.hubee.it.world.Stored;
 import fr.hubee.journal.job.Job;
 import fr.hubee.journal.job.RunState;
 import fr.hubee.kernel.shared.UuidV7;
@@ -117,9 +118,7 @@ class DataKeysIT extends InServer {
         var bytes = Files.readAllBytes(blob);
         assertEquals(1L, count(folder));
         demarche.move(deposit, 0, demarche.town, CaseStatus.REFUSED);
-        sql().change(
-                        "update cases set finished_since = now() - interval '2 days' where id = ?",
-                        UUID.fromString(deposit.caseId()));
+        Stored.caseOf(deposit).set("finished_since = now() - interval '2 days'");
 
         assertEquals(1, asBatch.call(() -> purges.purgeFiles(List.of(file))).done());
 
@@ -134,10 +133,7 @@ class DataKeysIT extends InServer {
     private void restoreRow(UUID file, String blob) throws SQLException {
         var id = new BlobKey(blob).dataKey().orElseThrow();
         sql().change("insert into data_key values (?, ?, 'none', 'none', now())", id, UuidV7.next());
-        sql().change(
-                        "update attachment set status = 'RECEIVED', blob_key = ?, purged_at = null where id = ?",
-                        blob,
-                        file);
+        Stored.file(file).set("status = 'RECEIVED', blob_key = ?, purged_at = null", blob);
         sql().change("delete from data_key where id = ?", id);
     }
 
@@ -190,7 +186,7 @@ class DataKeysIT extends InServer {
         demarche.operator().delete(first).expect(204);
         assertEquals(1L, count(folder), "the file of the folder needs it");
         var third = more(demarche, deposit);
-        sql().change("update attachment set status = 'DELETED', blob_key = null, purged_at = now() where id = ?", file);
+        Stored.file(file).set("status = 'DELETED', blob_key = null, purged_at = now()");
         demarche.operator().delete(third).expect(204);
         assertEquals(1L, count(folder), "a file is announced");
         demarche.operator().delete(second).expect(204);
@@ -220,8 +216,8 @@ class DataKeysIT extends InServer {
     }
 
     private Object noted(BlobKey key, OwnDemarche demarche) throws SQLException {
-        return sql().one(
-                        "select count(*) from destroyed_key where key_id = ? and process_code = ?",
+        return sql().count(
+                        "destroyed_key where key_id = ? and process_code = ?",
                         key.dataKey().orElseThrow(),
                         demarche.code);
     }
@@ -252,7 +248,7 @@ class DataKeysIT extends InServer {
         file.write(added.using(fresh));
         assertEquals(RunState.COMPLETED, jobs.run(Job.KEY_ROTATION).state());
 
-        assertEquals(0L, sql().one("select count(*) from data_key where master_key <> ?", fresh));
+        assertEquals(0L, sql().count("data_key where master_key <> ?", fresh));
         assertEquals(before, Files.getLastModifiedTime(blob(deposit)));
         file.write(file.read().without(added.current().name()));
         assertArrayEquals(
@@ -269,7 +265,7 @@ class DataKeysIT extends InServer {
             draft.target().write(Deposit.REQUEST);
             plain = draft.keep().key();
         }
-        sql().change("update attachment set blob_key = ? where id = ?", plain.value(), file);
+        Stored.file(file).set("blob_key = ?", plain.value());
         assertArrayEquals(
                 Deposit.REQUEST, demarche.operator().get(path(deposit)).bytes());
 
@@ -302,6 +298,6 @@ class DataKeysIT extends InServer {
     }
 
     private Object count(UUID owner) throws SQLException {
-        return sql().one("select count(*) from data_key where owner_id = ?", owner);
+        return sql().count("data_key where owner_id = ?", owner);
     }
 }

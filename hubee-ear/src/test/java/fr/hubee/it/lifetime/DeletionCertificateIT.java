@@ -19,6 +19,7 @@ import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.OwnDemarche;
 import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.Stored;
 import fr.hubee.journal.seal.JournalOwnerService;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
@@ -69,7 +70,7 @@ class DeletionCertificateIT extends InServer {
         var theCase = UUID.fromString(deposit.caseId());
         var folder = UUID.fromString(deposit.folder().path("id").asText());
         demarche.move(deposit, 0, CaseStatus.CLOSED);
-        sql.change("update cases set closed_at = ? where id = ?", ParisDays.ago(3), theCase);
+        Stored.aCase(theCase).set("closed_at = ?", ParisDays.ago(3));
         asBatch.call(sealing::seal);
         var key = (String) sql.one("select id from data_key where owner_id = ?", folder);
         assertEquals(1, asBatch.call(() -> purges.purgeFiles(List.of(file))).done());

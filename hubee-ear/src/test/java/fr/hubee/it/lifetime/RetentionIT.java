@@ -18,6 +18,7 @@ import fr.hubee.it.clock.ParisDays;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.OwnDemarche;
 import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.Stored;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditLine;
 import fr.hubee.journal.audit.AuditQuery;
@@ -373,7 +374,7 @@ class RetentionIT extends InServer {
 
     private void untouched(UUID folder, UUID file, int days, int daysOfItsFile) throws Exception {
         sql().change("update folder set created_at = ?, updated_at = null where id = ?", ParisDays.ago(days), folder);
-        sql().change("update attachment set received_at = ? where id = ?", ParisDays.ago(daysOfItsFile), file);
+        Stored.file(file).set("received_at = ?", ParisDays.ago(daysOfItsFile));
     }
 
     @Test
@@ -384,9 +385,7 @@ class RetentionIT extends InServer {
         mode(software, "API");
         mode(portal, "PORTAIL");
         for (var each : List.of(software, portal)) {
-            sql().change(
-                            "update cases set status = 'IN_PROGRESS', sent_since = now(), in_progress_since = now() where id = ?",
-                            UUID.fromString(each.caseId()));
+            Stored.caseOf(each).set("status = 'IN_PROGRESS', sent_since = now(), in_progress_since = now()");
         }
 
         // two whole days after the software has taken it in
@@ -398,10 +397,7 @@ class RetentionIT extends InServer {
         // two months after it arrived in the portal
         ago(portal, 0, "in_progress_since", 40);
         assertFalse(isDue(file(portal)));
-        sql().change(
-                        "update cases set transmitted_at = ? where id = ?",
-                        ParisDays.before(Instant.now(), Period.of(0, 2, 1)),
-                        UUID.fromString(portal.caseId()));
+        Stored.caseOf(portal).set("transmitted_at = ?", ParisDays.before(Instant.now(), Period.of(0, 2, 1)));
         assertTrue(isDue(file(portal)));
 
         // or as soon as it was handled long enough
@@ -602,7 +598,7 @@ class RetentionIT extends InServer {
     }
 
     private void mode(Deposit deposit, String mode) throws Exception {
-        sql().change("update cases set access_mode = ? where id = ?", mode, UUID.fromString(deposit.caseId()));
+        Stored.caseOf(deposit).set("access_mode = ?", mode);
     }
 
     private Path blob(UUID file) throws Exception {

@@ -77,12 +77,10 @@ class RetentionJobIT extends InServer {
         nights(2);
         assertEquals("ARCHIVED", status(folder));
         nights(1);
-        assertEquals(0L, sql().one("select count(*) from folder where id = ?", folder));
-        assertEquals(0L, sql().one("select count(*) from cases where folder_id = ?", folder));
+        assertEquals(0L, sql().count("folder where id = ?", folder));
+        assertEquals(0L, sql().count("cases where folder_id = ?", folder));
         for (var act : new String[] {"FILES_PURGED", "CASES_ARCHIVED", "FOLDERS_DELETED"}) {
-            assertEquals(
-                    1L,
-                    sql().one("select count(*) from audit_entry where action = ? and subject = ?", act, demarche.code));
+            assertEquals(1L, sql().count("audit_entry where action = ? and subject = ?", act, demarche.code));
         }
         assertEquals(
                 1L,
@@ -151,11 +149,7 @@ class RetentionJobIT extends InServer {
         read();
         assertEquals(FileDamage.CHANGED, damage(changed));
         assertEquals(FileDamage.MISSING, damage(missing));
-        assertEquals(
-                1L,
-                sql().one(
-                                "select count(*) from audit_entry where action = 'FILE_DAMAGED' and subject = ?",
-                                changed.toString()));
+        assertEquals(1L, sql().count("audit_entry where action = 'FILE_DAMAGED' and subject = ?", changed.toString()));
 
         Files.write(blob(changed), good);
         Files.write(blob(missing), lost);
@@ -183,11 +177,7 @@ class RetentionJobIT extends InServer {
         assertEquals("File is damaged", demarche.operator().get(path).error());
         assertTrue(readAgain(file).isEmpty());
         demarche.operator().get(path).expect(200);
-        assertEquals(
-                1L,
-                sql().one(
-                                "select count(*) from audit_entry where action = 'FILE_RESTORED' and subject = ?",
-                                file.toString()));
+        assertEquals(1L, sql().count("audit_entry where action = 'FILE_RESTORED' and subject = ?", file.toString()));
     }
 
     private Optional<FileDamage> readAgain(UUID file) throws Exception {

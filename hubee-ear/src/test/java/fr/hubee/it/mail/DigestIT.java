@@ -110,11 +110,10 @@ class DigestIT extends InServer {
     }
 
     private long announced(Deposit old, Deposit fresh) throws SQLException {
-        return ((Number) sql().one(
-                                "select count(*) from digest_line_case where case_id in (?, ?)",
-                                UUID.fromString(old.caseId()),
-                                UUID.fromString(fresh.caseId())))
-                .longValue();
+        return sql().count(
+                        "digest_line_case where case_id in (?, ?)",
+                        UUID.fromString(old.caseId()),
+                        UUID.fromString(fresh.caseId()));
     }
 
     @Test

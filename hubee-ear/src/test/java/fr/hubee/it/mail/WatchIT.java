@@ -21,6 +21,7 @@ import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.OwnDemarche;
 import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.Stored;
 import fr.hubee.journal.job.Job;
 import fr.hubee.journal.job.RunState;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -34,7 +35,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -247,10 +247,7 @@ class WatchIT extends InServer {
     }
 
     private void works(NewTown town, String mode) throws SQLException {
-        sql().change(
-                        "update subscription set access_mode = ? where company_register = ?",
-                        mode,
-                        town.companyRegister());
+        Stored.subscriptionsOf(town).set("access_mode = ?", mode);
     }
 
     /** Returns the only line of that démarche on « À surveiller ». */
@@ -292,19 +289,15 @@ class WatchIT extends InServer {
         while (WorkingDays.between(day, today, town.organizationKey()) < workingDays) {
             day = day.minusDays(1);
         }
-        sql().change(
-                        "update cases set transmitted_at = ? where id = ?",
-                        day.atTime(LocalTime.NOON).atZone(Paris.ZONE).toOffsetDateTime(),
-                        UUID.fromString(deposit.caseId()));
+        Stored.caseOf(deposit)
+                .set(
+                        "transmitted_at = ?",
+                        day.atTime(LocalTime.NOON).atZone(Paris.ZONE).toOffsetDateTime());
     }
 
     private String address(NewTown town, String frequency) throws SQLException {
         var address = "mairie-" + town.companyRegister() + "@pontcarre.example";
-        sql().change(
-                        "update subscription set notification_frequency = ?, email = ? where company_register = ?",
-                        frequency,
-                        address,
-                        town.companyRegister());
+        Stored.subscriptionsOf(town).set("notification_frequency = ?, email = ?", frequency, address);
         return address;
     }
 
@@ -330,9 +323,6 @@ class WatchIT extends InServer {
     }
 
     private long mails(String address) throws SQLException {
-        return ((Number) sql().one(
-                                "select count(*) from mail where recipient = ? and template_values like '%UNOPENED%'",
-                                address))
-                .longValue();
+        return sql().count("mail where recipient = ? and template_values like '%UNOPENED%'", address);
     }
 }

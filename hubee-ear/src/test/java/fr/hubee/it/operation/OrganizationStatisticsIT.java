@@ -13,6 +13,7 @@ import fr.hubee.it.InServer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.OwnDemarche;
+import fr.hubee.it.world.Stored;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.Paris;
@@ -24,7 +25,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +45,7 @@ class OrganizationStatisticsIT extends InServer {
         dates(demarche.depositInPortal(), noon, null, null, null);
         var inSoftware = demarche.deposit();
         dates(inSoftware, noon, null, noon.plus(Duration.ofMinutes(2)), noon.plus(Duration.ofDays(1)));
-        sql().change("update cases set access_mode = 'API' where id = ?", UUID.fromString(inSoftware.caseId()));
+        Stored.caseOf(inSoftware).isOfSoftware();
 
         count();
         sql().change("delete from folder where process_code = ?", demarche.code);
@@ -158,14 +158,13 @@ class OrganizationStatisticsIT extends InServer {
 
     private void dates(Deposit deposit, Instant transmitted, Instant byPerson, Instant bySoftware, Instant ended)
             throws Exception {
-        sql().change(
-                        "update cases set transmitted_at = cast(? as timestamptz), picked_up_by_person_at = cast(? as timestamptz),"
-                                + " picked_up_by_software_at = cast(? as timestamptz), ended_at = cast(? as timestamptz) where id = ?",
+        Stored.caseOf(deposit)
+                .set(
+                        "transmitted_at = cast(? as timestamptz), picked_up_by_person_at = cast(? as timestamptz), picked_up_by_software_at = cast(? as timestamptz), ended_at = cast(? as timestamptz)",
                         text(transmitted),
                         text(byPerson),
                         text(bySoftware),
-                        text(ended),
-                        UUID.fromString(deposit.caseId()));
+                        text(ended));
     }
 
     private static String text(Instant moment) {

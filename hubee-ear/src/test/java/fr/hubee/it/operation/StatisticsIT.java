@@ -20,6 +20,7 @@ import fr.hubee.it.InServer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.OwnDemarche;
+import fr.hubee.it.world.Stored;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.InvalidRequest;
@@ -256,13 +257,12 @@ class StatisticsIT extends InServer {
     }
 
     private void dates(Deposit deposit, String transmitted, String pickedUp, String ended) throws Exception {
-        sql().change(
-                        "update cases set transmitted_at = cast(? as timestamptz), picked_up_by_software_at = cast(? as timestamptz), "
-                                + "ended_at = cast(? as timestamptz) where id = ?",
+        Stored.caseOf(deposit)
+                .set(
+                        "transmitted_at = cast(? as timestamptz), picked_up_by_software_at = cast(? as timestamptz), ended_at = cast(? as timestamptz)",
                         transmitted,
                         pickedUp,
-                        ended,
-                        UUID.fromString(deposit.caseId()));
+                        ended);
     }
 
     private static StatisticsQuery query(OwnDemarche demarche, LocalDate from, LocalDate to) {

@@ -108,8 +108,7 @@ class TwoReleases {
         private static void handleOne(Partner sender, Partner receiver) {
             var deposit = Deposit.complete(sender, Deposit.TOWN);
             Wait.until(() -> receiver.notificationOf(deposit.caseId()) != null);
-            receiver.post(deposit.casePath() + "/events", Deposit.moving("IN_PROGRESS"))
-                    .expect(201);
+            deposit.move(receiver, "IN_PROGRESS").expect(201);
             var read = sender.get(deposit.casePath());
             assertEquals("IN_PROGRESS", read.field("status"), read::toString);
         }

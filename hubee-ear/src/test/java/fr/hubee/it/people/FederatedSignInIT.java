@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.it.InParallel;
 import fr.hubee.it.InServer;
 import fr.hubee.it.world.People;
+import fr.hubee.it.world.Stored;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.session.SessionService;
@@ -42,7 +43,7 @@ class FederatedSignInIT extends InServer {
     }
 
     private Object bound(KnownAccount person) throws Exception {
-        return sql().one("select count(*) from federated_identity where account_id = ?", person.id());
+        return sql().count("federated_identity where account_id = ?", person.id());
     }
 
     private static void assertRefused(SignInRefusal reason, SignInOutcome outcome) {
@@ -94,14 +95,14 @@ class FederatedSignInIT extends InServer {
     @Test
     void anUnknownPersonIsNotMadeAnAccount() throws Exception {
         assertRefused(SignInRefusal.UNKNOWN_ACCOUNT, signIn(subject, subject + "@x.fr", null, true));
-        assertEquals(0L, sql().one("select count(*) from account where email = ?", subject + "@x.fr"));
+        assertEquals(0L, sql().count("account where email = ?", subject + "@x.fr"));
     }
 
     @Test
     void aDeactivatedAccountAndAnotherOrganisationAreRefusedAndNothingIsBound() throws Exception {
         var ada = people.invited();
         assertRefused(SignInRefusal.ORGANIZATION_MISMATCH, signIn(subject, ada.email(), "13002526500013", false));
-        sql().change("update account set active = false where id = ?", ada.id());
+        Stored.account(ada.id()).isInactive();
 
         assertRefused(SignInRefusal.INACTIVE, signIn(ada, subject));
         assertEquals(0L, bound(ada));

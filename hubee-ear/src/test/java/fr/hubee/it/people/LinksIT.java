@@ -10,6 +10,7 @@ import fr.hubee.it.InServer;
 import fr.hubee.it.InTransaction;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.People;
+import fr.hubee.it.world.Stored;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.kernel.security.TokenText;
 import fr.hubee.people.account.AccountEvent;
@@ -190,7 +191,7 @@ class LinksIT extends InServer {
     void theLinkOfADeactivatedAccountIsOfNoUse() throws Exception {
         var ada = people.invited();
         var link = people.link(ada);
-        sql().change("update account set active = false where id = ?", ada.id());
+        Stored.account(ada.id()).isInactive();
 
         assertEquals(Optional.empty(), links.look(link));
         assertEquals(OVER, choose(link));
@@ -228,7 +229,7 @@ class LinksIT extends InServer {
     @Test
     void nobodyAndADeactivatedAccountAreSentNothingAndNobodyIsTold() throws Exception {
         var ada = people.agent();
-        sql().change("update account set active = false where id = ?", ada.id());
+        Stored.account(ada.id()).isInactive();
 
         links.ask(ada.email(), People.HERE);
         links.ask("nobody@pontcarre.fr", People.HERE);

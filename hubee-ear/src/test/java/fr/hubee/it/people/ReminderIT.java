@@ -12,6 +12,7 @@ import fr.hubee.it.Mailbox;
 import fr.hubee.it.clock.MovableClock;
 import fr.hubee.it.clock.ParisDays;
 import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Stored;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.people.account.AccountService;
 import fr.hubee.people.account.ActorType;
@@ -147,7 +148,7 @@ class ReminderIT extends InServer {
     }
 
     private void letInAMomentAgo(KnownAccount person) throws SQLException {
-        sql().change("update account set created_at = created_at - interval '1 minute' where id = ?", person.id());
+        Stored.account(person.id()).set("created_at = created_at - interval '1 minute'");
     }
 
     /** Moves the clock by that many days of Paris and a second, since it may go back by a fraction of one. */
@@ -173,10 +174,6 @@ class ReminderIT extends InServer {
     }
 
     private long mails(KnownAccount person, String template) throws SQLException {
-        return ((Number) sql().one(
-                                "select count(*) from mail where account_id = ? and template = ?",
-                                person.id(),
-                                template))
-                .longValue();
+        return sql().count("mail where account_id = ? and template = ?", person.id(), template);
     }
 }

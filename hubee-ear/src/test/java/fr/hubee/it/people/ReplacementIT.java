@@ -24,6 +24,7 @@ import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.People;
 import fr.hubee.it.world.PortalTown;
+import fr.hubee.it.world.Stored;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.FieldProblem;
@@ -74,7 +75,6 @@ class ReplacementIT extends InServer {
     @Inject
     PortalReceptionService reception;
 
-    final Partner dila = Partner.of("demo-dila");
     final PortalTown village = PortalTown.of(PROCESS);
     final LocalDate today = LocalDate.now(Paris.ZONE);
     KnownAccount odile;
@@ -159,13 +159,13 @@ class ReplacementIT extends InServer {
     @Test
     void aDeputyLosesAtOnceWhatTheAbsentPersonLoses() throws Exception {
         name(odile, paul);
-        change("update account set process_codes = '{}' where id = ?", odile.id());
+        Stored.account(odile.id()).hasProcesses("");
         assertFalse(sees(paul));
-        change("update account set process_codes = '{EtatCivil}', active = false where id = ?", odile.id());
+        Stored.account(odile.id()).set("process_codes = '{EtatCivil}', active = false");
         assertFalse(sees(paul));
-        change("update account set active = true, roles = '{READ_USERS}' where id = ?", odile.id());
+        Stored.account(odile.id()).set("active = true, roles = '{READ_USERS}'");
         assertFalse(sees(paul));
-        change("update account set roles = '{READ_FOLDERS}' where id = ?", odile.id());
+        Stored.account(odile.id()).hasRoles("READ_FOLDERS");
         assertTrue(sees(paul));
         var reader = now(paul);
         assertThrows(
@@ -204,7 +204,7 @@ class ReplacementIT extends InServer {
     void aDeputyLendsNothingOn() throws Exception {
         var rose = agent("Rose");
         name(odile, paul);
-        change("update account set process_codes = '{recensementCitoyen}' where id = ?", paul.id());
+        Stored.account(paul.id()).hasProcesses("recensementCitoyen");
         name(paul, rose);
 
         assertTrue(sees(paul));
@@ -216,11 +216,8 @@ class ReplacementIT extends InServer {
     void nothingIsLentToAnotherOrganisation() throws Exception {
         name(odile, paul);
         var elsewhere = NewTown.fresh().registered();
-        change(
-                "update account set company_register = ?, branch_code = ? where id = ?",
-                elsewhere.companyRegister(),
-                elsewhere.branchCode(),
-                paul.id());
+        Stored.account(paul.id())
+                .set("company_register = ?, branch_code = ?", elsewhere.companyRegister(), elsewhere.branchCode());
 
         assertFalse(now(paul).covers(PROCESS));
         assertEquals(
@@ -251,7 +248,7 @@ class ReplacementIT extends InServer {
 
     @Test
     void anAgentNamesNobodyAndNobodyNamesForAnotherTown() throws Exception {
-        change("update account set roles = '{MANAGE_FOLDERS,MANAGE_USERS}' where id = ?", paul.id());
+        Stored.account(paul.id()).hasRoles("MANAGE_FOLDERS,MANAGE_USERS");
         assertThrows(
                 InvalidRequest.class,
                 () -> AsCaller.run(
@@ -283,7 +280,7 @@ class ReplacementIT extends InServer {
         });
 
         assertEquals(1, outcomes.stream().filter("named"::equals).count(), outcomes::toString);
-        assertEquals(1L, sql().one("select count(*) from replacement where absent_id = ?", odile.id()));
+        assertEquals(1L, sql().count("replacement where absent_id = ?", odile.id()));
     }
 
     Object forWhom(String action) throws Exception {
@@ -297,7 +294,7 @@ class ReplacementIT extends InServer {
 
     @Test
     void theJournalSaysForWhomAndOnlyWhereItWasNeeded() throws Exception {
-        change("update account set process_codes = '{EtatCivil}', roles = '{READ_FOLDERS}' where id = ?", paul.id());
+        Stored.account(paul.id()).set("process_codes = '{EtatCivil}', roles = '{READ_FOLDERS}'");
         name(odile, paul);
         as(paul, () -> cases.open(now(paul), id, HistoryPart.NEWEST));
         as(paul, () -> assignments.take(now(paul), id));
@@ -330,7 +327,7 @@ class ReplacementIT extends InServer {
     void whatIsSensitiveAsksTheDeputyForHerOwnSecondFactor() throws Exception {
         var sensitive = Set.of("CERTDC");
         assertFalse(accounts.find(paul.id()).orElseThrow().needsSecondFactor(sensitive));
-        change("update account set process_codes = '{CERTDC}' where id = ?", odile.id());
+        Stored.account(odile.id()).hasProcesses("CERTDC");
         name(odile, paul);
         assertTrue(accounts.find(paul.id()).orElseThrow().needsSecondFactor(sensitive));
         assertFalse(now(paul).without(sensitive).covers("CERTDC"));

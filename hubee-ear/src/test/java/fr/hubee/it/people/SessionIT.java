@@ -10,6 +10,7 @@ import fr.hubee.it.InTransaction;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.People;
+import fr.hubee.it.world.Stored;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.kernel.security.TokenText;
 import fr.hubee.people.account.AccountEvent;
@@ -197,14 +198,14 @@ class SessionIT extends InServer {
     void aDeactivationClosesHerSessionsForGood() throws Exception {
         var ada = people.agent();
         signIn(ada);
-        sql().change("update account set active = false where id = ?", ada.id());
+        Stored.account(ada.id()).isInactive();
         assertEquals(NOBODY, whoIsThere());
 
         inTransaction.call(() -> {
             accountEvents.fire(new AccountEvent.Deactivated(ada.id()));
             return null;
         });
-        sql().change("update account set active = true where id = ?", ada.id());
+        Stored.account(ada.id()).set("active = true");
 
         assertEquals(NOBODY, whoIsThere());
     }
@@ -214,7 +215,7 @@ class SessionIT extends InServer {
         var ada = people.agent();
         signIn(ada);
 
-        sql().change("update account set roles = '{MANAGE_USERS}' where id = ?", ada.id());
+        Stored.account(ada.id()).hasRoles("MANAGE_USERS");
 
         assertEquals(ada.email() + " [MANAGE_USERS, PERSON, READ_USERS] 127.0.0.1 true", whoIsThere());
     }

@@ -11,6 +11,7 @@ import fr.hubee.it.InServer;
 import fr.hubee.it.InTransaction;
 import fr.hubee.it.Mailbox;
 import fr.hubee.it.world.People;
+import fr.hubee.it.world.Stored;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.kernel.security.TokenText;
 import fr.hubee.people.account.KnownAccount;
@@ -95,14 +96,14 @@ class SignInIT extends InServer {
     @Test
     void anAgentWhoReachesASensitiveDemarcheProvesASecondFactorToo() throws Exception {
         var ada = people.agent();
-        sql().change("update account set process_codes = '{EtatCivil,SNATED}' where id = ?", ada.id());
+        Stored.account(ada.id()).hasProcesses("EtatCivil,SNATED");
 
         var needed = assertInstanceOf(SecondFactorNeeded.class, signIn.withPassword(ada.email(), PASSWORD, HERE));
 
         assertEquals(SecondFactor.MAIL, needed.kind());
         assertInstanceOf(SignedIn.class, signIn.withCode(needed.stepToken(), people.code(ada), HERE));
 
-        sql().change("update account set process_codes = '{EtatCivil}' where id = ?", ada.id());
+        Stored.account(ada.id()).hasProcesses("EtatCivil");
         assertInstanceOf(SignedIn.class, signIn.withPassword(ada.email(), PASSWORD, HERE));
     }
 
@@ -158,7 +159,7 @@ class SignInIT extends InServer {
     @Test
     void aDeactivatedAccountIsTurnedAwayEvenWithTheRightPassword() throws Exception {
         var ada = people.agent();
-        sql().change("update account set active = false where id = ?", ada.id());
+        Stored.account(ada.id()).isInactive();
 
         assertEquals(new Refused(SignInRefusal.INACTIVE), signIn.withPassword(ada.email(), PASSWORD, HERE));
         assertEquals(WRONG, signIn.withPassword(ada.email(), OTHER, HERE));
@@ -495,9 +496,7 @@ class SignInIT extends InServer {
         var link = people.link(ada);
         for (var secret : List.of(PASSWORD, step, in.sessionToken(), link)) {
             for (var table : List.of("chosen_password", "sign_in_step", "person_session", "password_link")) {
-                var found = sql().one(
-                                "select count(*) from " + table + " t where cast(t as text) like ?",
-                                "%" + secret + "%");
+                var found = sql().count("" + table + " t where cast(t as text) like ?", "%" + secret + "%");
                 assertEquals(0L, found, table);
             }
         }

@@ -11,6 +11,7 @@ import fr.hubee.it.InParallel;
 import fr.hubee.it.InServer;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.People;
+import fr.hubee.it.world.Stored;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Roles;
@@ -239,7 +240,7 @@ class TotpIT extends InServer {
         var ada = people.withPassword(people.of(town, ActorType.AGENT));
         var boss = people.administratorOf(town);
         enrolled(boss);
-        sql().change("update account set roles = '{MANAGE_USERS}' where id = ?", ada.id());
+        Stored.account(ada.id()).hasRoles("MANAGE_USERS");
         var agent = new Caller(
                         ada.email(),
                         ada.organization(),

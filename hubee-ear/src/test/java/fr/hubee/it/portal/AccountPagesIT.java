@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.Mailbox;
-import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Stored;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.Role;
 import java.util.Set;
@@ -170,7 +170,7 @@ class AccountPagesIT extends InBrowser {
     void whoComesSecondIsToldWhatChangedAndKeepsWhatSheTyped() {
         var paul = Visitor.agent(town, "EtatCivil");
         chrome.signIn(Visitor.administrator(town)).open(page(paul));
-        Database.change("update account set version = version + 1 where id = ?", paul.id());
+        Stored.account(paul.id()).isChangedByAnother();
 
         chrome.type("function", "Responsable de l’état civil").press("save");
 
@@ -221,7 +221,7 @@ class AccountPagesIT extends InBrowser {
         var ada = Visitor.administrator(town);
         var paul = Visitor.agent(town, "EtatCivil");
         chrome.signIn(ada).open(page(paul));
-        Database.change("update account set roles = '{READ_USERS}' where id = ?", ada.id());
+        Stored.account(ada.id()).hasRoles("READ_USERS");
 
         chrome.press("save");
 
@@ -250,12 +250,7 @@ class AccountPagesIT extends InBrowser {
         var paul = Visitor.of(NewPerson.camille(town.organizationKey(), ActorType.AGENT)
                 .roles(Set.of(Role.values()))
                 .reaching("EtatCivil"));
-        Database.change(
-                "update account set last_name = ?, first_name = ?, function = ? where id = ?",
-                word,
-                word,
-                word,
-                paul.id());
+        Stored.account(paul.id()).set("last_name = ?, first_name = ?, function = ?", word, word, word);
 
         chrome.signIn(Visitor.administrator(town)).open(page(paul)).judge("compte-long");
         chrome.open("/comptes").judge("comptes-long");

@@ -7,13 +7,13 @@ import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Sirets;
+import fr.hubee.it.world.Stored;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.people.account.ActorType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,7 +99,7 @@ class DoubleClickIT extends InBrowser {
 
     void openInApiMode(String processCode) {
         var id = DataPass.asksFor(town, processCode);
-        Database.change("update subscription set access_mode = 'API' where id = ?", UUID.fromString(id));
+        Stored.subscription(id).hasAccessMode("API");
         chrome.open("/abonnement?id=" + id);
     }
 

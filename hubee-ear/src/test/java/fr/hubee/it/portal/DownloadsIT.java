@@ -9,6 +9,7 @@ import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
+import fr.hubee.it.world.Stored;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.zip.ZipFile;
@@ -109,8 +110,7 @@ class DownloadsIT extends InBrowser {
         chrome.keys(Keys.SPACE).await("#bar:not([hidden])").press("bar-prepare");
         chrome.await(".bundle[data-state=READY]");
 
-        Database.change(
-                "update cases set status = 'CLOSED', closed_at = now() where id = cast(? as uuid)", fresh.caseId());
+        Stored.caseOf(fresh).isClosed();
         chrome.open("/mes-telechargements");
         chrome.follow(".bundle .main").expectingError(400);
         chrome.shows("Ce télédossier est clos : il se consulte seulement.");
@@ -132,7 +132,7 @@ class DownloadsIT extends InBrowser {
                 .open(TeledossierIT.page(deposit))
                 .await("#td-file pre:not(:empty)"); // the page reads its first file
         assertFalse(chrome.has("#prepare"));
-        Database.change("update attachment set size = 100000001 where id = cast(? as uuid)", deposit.attachmentId());
+        Stored.fileOf(deposit).set("size = 100000001");
 
         chrome.open(TeledossierIT.page(deposit)).judge("teledossier-volumineux").press("prepare");
 

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.world.Answer;
-import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.Stored;
 import fr.hubee.people.account.ActorType;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -117,10 +117,10 @@ class FrameIT extends InBrowser {
         var colleague = Visitor.agent(town);
         chrome.signIn(Visitor.administrator(town));
         try {
-            Database.change("update account set civility = 'BROKEN' where id = ?", colleague.id());
+            Stored.account(colleague.id()).set("civility = 'BROKEN'");
             chrome.open("/compte?id=" + colleague.id()).expectingError(500);
         } finally {
-            Database.change("update account set civility = 'MME' where id = ?", colleague.id());
+            Stored.account(colleague.id()).set("civility = 'MME'");
         }
 
         assertEquals("Un incident est survenu", chrome.title());

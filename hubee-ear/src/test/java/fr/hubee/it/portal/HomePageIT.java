@@ -14,6 +14,7 @@ import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.OwnDemarche;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
+import fr.hubee.it.world.Stored;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.kernel.shared.Paris;
@@ -41,10 +42,7 @@ class HomePageIT extends InBrowser {
     private static Deposit arrived(NewTown town, int daysAgo) {
         var deposit = Deposit.complete(Partner.of("demo-dila"), PROCESS, "10870-XML", town);
         TeledossierIT.moved(deposit, "SENT");
-        Database.change(
-                "update cases set transmitted_at = transmitted_at - make_interval(days => ?) where id = ?",
-                daysAgo,
-                UUID.fromString(deposit.caseId()));
+        Stored.caseOf(deposit).wasTransmittedEarlier(daysAgo);
         return deposit;
     }
 
@@ -132,7 +130,7 @@ class HomePageIT extends InBrowser {
         }
         cases.add(PROCESS, CaseStatus.DONE, ListedCases.NOON, "RCO-1", "Curie", "Ève");
         var inSoftware = cases.add(PROCESS, CaseStatus.SENT, ListedCases.NOON, "RCO-2", "Curie", "Ève");
-        Database.change("update cases set access_mode = 'API' where id = ?", inSoftware);
+        Stored.aCase(inSoftware).isOfSoftware();
 
         chrome.signIn(Visitor.agent(town, PROCESS)).open("/accueil").judge("accueil-agent-suite");
         chrome.shows("12 télédossiers attendent votre service");
@@ -157,9 +155,7 @@ class HomePageIT extends InBrowser {
     void whatWasCompletedWaitsSinceThenInTheQueueAndForTheNextOne() {
         var town = PortalTown.of(PROCESS).town();
         var completed = arrived(town, 30);
-        Database.change(
-                "update cases set completed_at = now() - interval '2 days' where id = ?",
-                UUID.fromString(completed.caseId()));
+        Stored.caseOf(completed).set("completed_at = now() - interval '2 days'");
         var old = arrived(town, 10);
         var fresh = arrived(town, 0);
 
@@ -176,7 +172,7 @@ class HomePageIT extends InBrowser {
         var town = PortalTown.of(PROCESS).town();
         arrived(PortalTown.of(PROCESS).town(), 3);
         var inSoftware = arrived(town, 3);
-        Database.change("update cases set access_mode = 'API' where id = ?", UUID.fromString(inSoftware.caseId()));
+        Stored.caseOf(inSoftware).isOfSoftware();
 
         chrome.signIn(Visitor.agent(town, PROCESS)).open("/accueil");
 
@@ -238,10 +234,7 @@ class HomePageIT extends InBrowser {
         var process = OwnDemarche.keeping("DONE", 30, 30, 30);
         var operator = operatorOf(process);
         Database.change("update process set subscription_validation = 'Manual' where code = ?", process.code);
-        Database.change(
-                "update subscription set status = 'INACTIVE', validated_at = null, activated_at = null"
-                        + " where company_register = ?",
-                process.village.companyRegister());
+        Stored.subscriptionsOf(process.village).set("status = 'INACTIVE', validated_at = null, activated_at = null");
         var toValidate = "#todo a[href='/abonnements?statut=A_VALIDER']";
 
         chrome.signIn(Visitor.of(NewPerson.camille(operator, ActorType.BUSINESS_ADMINISTRATOR)
@@ -362,10 +355,8 @@ class HomePageIT extends InBrowser {
         var process = OwnDemarche.keeping("DONE", 30, 30, 30);
         var waiting = process.depositForBoth();
         for (int each = 0; each < 2; each++) {
-            Database.change(
-                    "update cases set status = 'SENT', access_mode = 'PORTAIL', transmitted_at = now() - interval '30 days'"
-                            + " where id = ?",
-                    UUID.fromString(waiting.caseId(each)));
+            Stored.aCase(UUID.fromString(waiting.caseId(each)))
+                    .set("status = 'SENT', access_mode = 'PORTAIL', transmitted_at = now() - interval '30 days'");
         }
         Database.change(
                 "update organization set name = 'Commune de Bois-Noir' where company_register = ?",
@@ -393,10 +384,8 @@ class HomePageIT extends InBrowser {
         var process = OwnDemarche.keeping("SENT", 12, 30, 30);
         var deposit = process.depositInPortal();
         TeledossierIT.moved(deposit, "SENT");
-        Database.change(
-                "update cases set transmitted_at = now() - interval '240 hours', sent_since = now() - interval '240 hours'"
-                        + " where id = ?",
-                UUID.fromString(deposit.caseId()));
+        Stored.caseOf(deposit)
+                .set("transmitted_at = now() - interval '240 hours', sent_since = now() - interval '240 hours'");
         chrome.signIn(Visitor.national())
                 .open("/a-surveiller")
                 .follow("#delais a[href*='" + process.code + "']")
@@ -421,8 +410,7 @@ class HomePageIT extends InBrowser {
         opened(ada);
         var grace = Visitor.agent(process.village, process.code).choosing("brume-Violon-37-Cactus");
         opened(grace);
-        Database.change(
-                "update chosen_password set chosen_at = now() - interval '180 days' where account_id = ?", grace.id());
+        Stored.account(grace.id()).hasPasswordOf(180);
         Visitor.agent(process.village, process.code);
 
         chrome.signIn(ada).open("/accueil");
@@ -436,8 +424,7 @@ class HomePageIT extends InBrowser {
                 ((Long) chrome.script("return document.querySelectorAll('#accounts_data > tr').length")).intValue());
         assertEquals("Un utilisateur trouvé", count("/comptes?attention=mot-de-passe"));
 
-        Database.change(
-                "update chosen_password set chosen_at = now() - interval '190 days' where account_id = ?", grace.id());
+        Stored.account(grace.id()).hasPasswordOf(190);
         chrome.open("/accueil");
         chrome.shows("1 mot de passe a expiré");
         chrome.hides("expire bientôt");
@@ -449,12 +436,7 @@ class HomePageIT extends InBrowser {
         var process = OwnDemarche.keeping("DONE", 30, 30, 30);
         aged(process.deposit(), 20);
         var editor = SubscriptionPagesIT.editor("Logiciels du plateau");
-        Database.change(
-                "update subscription set editor_type = 'EDT', editor_company_register = ?, editor_branch_code = ?"
-                        + " where company_register = ?",
-                editor.companyRegister(),
-                editor.branchCode(),
-                process.town.companyRegister());
+        Stored.subscriptionsOf(process.town).isDelegatedTo(editor);
         var client = SilentClient.of(process).called(8 * 24);
         ending(client, "5 days");
 
@@ -491,21 +473,18 @@ class HomePageIT extends InBrowser {
     void theNationalAdministratorIsToldOfFilesThatWaitForTheAntivirus() {
         var announced = OwnDemarche.keeping("DONE", 30, 30, 30).depositInPortal();
         var file = UUID.fromString(announced.attachmentId());
-        Database.change("update attachment set status = 'PENDING' where id = ?", file);
+        Stored.file(file).hasStatus("PENDING");
         try {
             chrome.signIn(Visitor.national()).open("/accueil");
             chrome.follow("#todo a[href='/a-surveiller#antivirus']");
             chrome.shows(announced.folder().path("externalId").asText());
         } finally {
-            Database.change("update attachment set status = 'RECEIVED' where id = ?", file);
+            Stored.file(file).hasStatus("RECEIVED");
         }
     }
 
     private static void aged(Deposit deposit, int days) {
-        Database.change(
-                "update cases set transmitted_at = transmitted_at - make_interval(days => ?) where id = ?",
-                days,
-                UUID.fromString(deposit.caseId()));
+        Stored.caseOf(deposit).wasTransmittedEarlier(days);
     }
 
     private static OrganizationKey operatorOf(OwnDemarche process) {

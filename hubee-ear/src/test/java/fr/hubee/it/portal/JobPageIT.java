@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Database;
+import fr.hubee.it.world.Stored;
 import fr.hubee.journal.job.Job;
 import fr.hubee.kernel.shared.UuidV7;
 import java.util.UUID;
@@ -96,9 +97,7 @@ class JobPageIT extends InBrowser {
     void whatRunsIsFollowedUntilItsEndAndProlongsNoSession() {
         var run = running();
         chrome.open(PAGE).script("document.getElementById('open-stop').focus()");
-        Database.change(
-                "update person_session set used_at = now() - interval '30 minutes' where account_id = ?",
-                administrator.id());
+        Stored.account(administrator.id()).isIdle(30);
 
         Database.change("update job_run set done = 77 where id = ?", run);
         Wait.until(() -> shows(".facts", "77 faits") && shows("#runs tbody tr", "77"));

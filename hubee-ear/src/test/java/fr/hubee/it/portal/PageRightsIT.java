@@ -10,6 +10,7 @@ import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.Stored;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.people.account.ActorType;
 import java.io.IOException;
@@ -184,11 +185,9 @@ class PageRightsIT extends OverHttp {
     static Side side(String operator, String process, String attachmentType) {
         var town = NewTown.fresh().registered();
         var subscription = town.subscribed(process);
-        Database.change(
-                "update subscription set status = 'ACTIVE', access_mode = 'PORTAIL', activated_at = now() where id = ?",
-                UUID.fromString(subscription));
+        Stored.subscription(subscription).isActiveInPortal();
         var deposit = Deposit.complete(Partner.of(operator), process, attachmentType, town);
-        Database.change("update cases set status = 'SENT' where id = ?", UUID.fromString(deposit.caseId()));
+        Stored.caseOf(deposit).hasStatus("SENT");
         var account = Visitor.agent(town, process).id().toString();
         return new Side(
                 town, process, operator, subscription, account, deposit.caseId(), deposit.attachmentId(), merged(town));
@@ -226,9 +225,11 @@ class PageRightsIT extends OverHttp {
                 .atReferential()
                 .post("/organizations", editor.organization().replace("\"SI\"", "\"EDT\""))
                 .expect(201);
-        Database.change("""
-                update subscription set editor_type = 'EDT', editor_company_register = ?, editor_branch_code = ?,
-                  access_mode = 'API' where id = ?""", editor.companyRegister(), editor.branchCode(), UUID.fromString(side.subscription()));
+        Stored.subscription(side.subscription())
+                .set(
+                        "editor_type = 'EDT', editor_company_register = ?, editor_branch_code = ?, access_mode = 'API'",
+                        editor.companyRegister(),
+                        editor.branchCode());
         return key(editor.name().replaceFirst("SI", "EDT"));
     }
 
@@ -319,7 +320,7 @@ class PageRightsIT extends OverHttp {
         var browser = new SignedIn(person);
         browser.get("/organisations").expect(200);
 
-        Database.change("update account set active = false, version = version + 1 where id = ?", person.id());
+        Stored.account(person.id()).set("active = false, version = version + 1");
 
         assertEquals(true, isToTheDoor(browser.get("/organisations")));
     }

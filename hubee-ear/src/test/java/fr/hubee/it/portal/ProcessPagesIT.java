@@ -10,9 +10,9 @@ import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.Stored;
 import java.sql.Timestamp;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.support.ui.Select;
@@ -166,10 +166,7 @@ class ProcessPagesIT extends InBrowser {
         // a token that was used a moment ago covers the new démarche a few seconds later only
         var dila = Partner.signIn(Partner.address(), "demo-dila");
         var deposit = Deposit.complete(dila, code, "Formulaire", town);
-        Database.change(
-                "update cases set status = 'CLOSED', closed_at = ? where id = ?",
-                Timestamp.from(ParisDays.ago(days)),
-                UUID.fromString(deposit.caseId()));
+        Stored.caseOf(deposit).set("status = 'CLOSED', closed_at = ?", Timestamp.from(ParisDays.ago(days)));
         return deposit.caseId();
     }
 
@@ -198,9 +195,7 @@ class ProcessPagesIT extends InBrowser {
         create();
         var town = NewTown.fresh().registered();
         var subscription = town.subscribed(code);
-        Database.change(
-                "update subscription set status = 'ACTIVE', access_mode = 'PORTAIL', activated_at = now() where id = ?",
-                UUID.fromString(subscription));
+        Stored.subscription(subscription).isActiveInPortal();
         closed(town, 10);
         closed(town, 1);
     }

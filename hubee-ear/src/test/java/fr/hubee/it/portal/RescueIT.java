@@ -14,6 +14,7 @@ import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.OwnDemarche;
 import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.Stored;
 import fr.hubee.kernel.security.TokenText;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.Role;
@@ -72,12 +73,7 @@ class RescueIT extends InBrowser {
 
     Visitor editor(String name) {
         var editor = SubscriptionPagesIT.editor(name);
-        Database.change(
-                "update subscription set editor_type = 'EDT', editor_company_register = ?, editor_branch_code = ?"
-                        + " where company_register = ?",
-                editor.companyRegister(),
-                editor.branchCode(),
-                process.town.companyRegister());
+        Stored.subscriptionsOf(process.town).isDelegatedTo(editor);
         return Visitor.of(NewPerson.camille(editor, ActorType.EDITOR));
     }
 

@@ -12,10 +12,10 @@ import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.Stored;
 import fr.hubee.launcher.SelfSigned;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.support.ui.Select;
@@ -45,7 +45,7 @@ class SafetyPagesIT extends InBrowser {
     @Test
     void aTownPastesThoseOfItsSoftwareOnItsSubscription() throws Exception {
         var id = DataPass.asksFor(town, "EtatCivil");
-        Database.change("update subscription set access_mode = 'API' where id = ?", UUID.fromString(id));
+        Stored.subscription(id).hasAccessMode("API");
         chrome.signIn(Visitor.administrator(town)).open("/abonnement?id=" + id);
         chrome.touch("#ask-create").press("create");
         chrome.open("/abonnement?id=" + id);

@@ -8,7 +8,7 @@ import fr.hubee.it.Mailbox;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
-import java.util.UUID;
+import fr.hubee.it.world.Stored;
 import org.junit.jupiter.api.Test;
 
 /** Checks that when the national administrator asks a town for a new secret, only the town makes and sees it. */
@@ -95,7 +95,7 @@ class SecretRequestIT extends InBrowser {
     void forASubscriptionTheMailLeadsToItsPage() {
         var ada = Visitor.administrator(town);
         var id = DataPass.asksFor(town, "EtatCivil");
-        Database.change("update subscription set access_mode = 'API' where id = ?", UUID.fromString(id));
+        Stored.subscription(id).hasAccessMode("API");
         chrome.signIn(nina).open("/abonnement?id=" + id);
         assertFalse(chrome.has("#ask-create"));
         chrome.judgeDialog("abonnement-demander", "#ask-secret")
@@ -114,7 +114,7 @@ class SecretRequestIT extends InBrowser {
         var ada = Visitor.administrator(town);
         var client = client();
         var id = DataPass.asksFor(town, "CERTDC");
-        Database.change("update subscription set access_mode = 'API' where id = ?", UUID.fromString(id));
+        Stored.subscription(id).hasAccessMode("API");
         chrome.signIn(ada).open("/abonnement?id=" + id);
         chrome.shows("demandez-le à l’administration de la plateforme");
 

@@ -9,6 +9,7 @@ import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
+import fr.hubee.it.world.Stored;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
@@ -112,8 +113,7 @@ class SessionWarningIT extends InBrowser {
         TeledossierIT.moved(deposit, "IN_PROGRESS");
         chrome.signIn(ada).open("/teledossier?id=" + deposit.caseId());
         chrome.await("#td-file pre:not(:empty)"); // the page reads its first file, which is a use
-        Database.change(
-                "update person_session set used_at = now() - interval '30 minutes' where account_id = ?", ada.id());
+        Stored.account(ada.id()).isIdle(30);
 
         chrome.script("""
                 const fetched = window.fetch;

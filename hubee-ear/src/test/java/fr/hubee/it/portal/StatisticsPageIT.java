@@ -14,6 +14,7 @@ import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
+import fr.hubee.it.world.Stored;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.Role;
@@ -271,7 +272,7 @@ class StatisticsPageIT extends InBrowser {
         TeledossierIT.moved(deposit, "SENT");
         var moment = Timestamp.from(month.atDay(1).atStartOfDay(Paris.ZONE).toInstant());
         var id = UUID.fromString(deposit.caseId());
-        Database.change("update cases set transmitted_at = ? where id = ?", moment, id);
+        Stored.aCase(id).set("transmitted_at = ?", moment);
         assertEquals(1, Database.change("update cases set " + column + " = ? where id = ?", moment, id));
         return deposit.folder().path("cases").path(0).path("externalId").asText();
     }

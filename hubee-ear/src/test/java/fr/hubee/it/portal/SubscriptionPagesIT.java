@@ -9,6 +9,7 @@ import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.Stored;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.people.account.ActorType;
@@ -65,13 +66,12 @@ class SubscriptionPagesIT extends InBrowser {
 
     /** Sets its access mode to API, as its administrator would. */
     void inApiMode(OrganizationKey editor) {
-        Database.change(
-                "update subscription set access_mode = 'API', editor_type = ?, editor_company_register = ?,"
-                        + " editor_branch_code = ? where id = ?",
-                editor == null ? null : editor.type().name(),
-                editor == null ? null : editor.companyRegister(),
-                editor == null ? null : editor.branchCode(),
-                UUID.fromString(id));
+        Stored.subscription(id)
+                .set(
+                        "access_mode = 'API', editor_type = ?, editor_company_register = ?, editor_branch_code = ?",
+                        editor == null ? null : editor.type().name(),
+                        editor == null ? null : editor.companyRegister(),
+                        editor == null ? null : editor.branchCode());
     }
 
     static OrganizationKey editor(String name) {
@@ -89,10 +89,10 @@ class SubscriptionPagesIT extends InBrowser {
 
         chrome.touch("#ask-activate").press("activate");
         assertTold("Choisissez d’abord une modalité d’accès");
-        Database.change("update subscription set status = 'ACTIVE' where id = ?", UUID.fromString(id));
+        Stored.subscription(id).hasStatus("ACTIVE");
         page(id).judge("abonnement-sans-modalite"); // as a partner may have activated it
         chrome.shows("les télédossiers transmis attendent");
-        Database.change("update subscription set status = 'INACTIVE' where id = ?", UUID.fromString(id));
+        Stored.subscription(id).hasStatus("INACTIVE");
         page(id);
 
         chrome.touch("#portal").press("save-settings");
@@ -128,7 +128,7 @@ class SubscriptionPagesIT extends InBrowser {
 
     @Test
     void daysThatCannotBeAreRefusedInTheirWords() {
-        Database.change("update subscription set access_mode = 'PORTAIL' where id = ?", UUID.fromString(id));
+        Stored.subscription(id).hasAccessMode("PORTAIL");
         chrome.signIn(ada);
         page(id);
         for (var day : List.of(today.minusDays(1).toString(), "9999-12-31", "12345-06-01", "")) {
@@ -143,7 +143,7 @@ class SubscriptionPagesIT extends InBrowser {
 
     @Test
     void theAddressToTellIsRequiredUnlessNobodyIs() {
-        Database.change("update subscription set access_mode = 'PORTAIL' where id = ?", UUID.fromString(id));
+        Stored.subscription(id).hasAccessMode("PORTAIL");
         chrome.signIn(ada);
         page(id).type("email", "mairie").press("save-settings");
         assertEquals(
@@ -199,7 +199,7 @@ class SubscriptionPagesIT extends InBrowser {
         chrome.signIn(ada);
         var ofAda = page(id).script("return document.querySelector(arguments[0]).value", SEALED);
         var other = DataPass.asksFor(town, "CERTDC");
-        Database.change("update subscription set access_mode = 'API' where id = ?", UUID.fromString(other));
+        Stored.subscription(other).hasAccessMode("API");
 
         page(other).script("document.querySelector(arguments[0]).value = arguments[1]", SEALED, ofAda);
         chrome.touch("#ask-create").press("create");
@@ -369,9 +369,7 @@ class SubscriptionPagesIT extends InBrowser {
         chrome.signIn(basile)
                 .open("/abonnements?statut=A_VALIDER&tri=DATAPASS&sens=desc")
                 .touch("input[value^='" + asked + "']");
-        Database.change(
-                "update subscription set status = 'REFUSED', version = version + 1 where id = ?",
-                UUID.fromString(asked));
+        Stored.subscription(asked).set("status = 'REFUSED', version = version + 1");
 
         chrome.touch("#open-validate").press("validate");
 
@@ -381,10 +379,10 @@ class SubscriptionPagesIT extends InBrowser {
 
     @Test
     void aSettingChangedMeanwhileIsShownAndNothingSaved() {
-        Database.change("update subscription set access_mode = 'PORTAIL' where id = ?", UUID.fromString(id));
+        Stored.subscription(id).hasAccessMode("PORTAIL");
         chrome.signIn(ada);
         page(id);
-        Database.change("update subscription set version = version + 1 where id = ?", UUID.fromString(id));
+        Stored.subscription(id).isChangedByAnother();
 
         chrome.type("email", "accueil@pontcarre.fr").press("save-settings");
 

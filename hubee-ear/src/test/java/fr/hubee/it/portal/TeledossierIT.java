@@ -14,6 +14,7 @@ import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
+import fr.hubee.it.world.Stored;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.Role;
 import fr.hubee.portal.page.FormToken;
@@ -35,7 +36,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -288,8 +288,7 @@ class TeledossierIT extends InBrowser {
     @Test
     void aFileThatTheAntivirusHasNotSeenIsNotShownNorServed() {
         var deposit = fetched();
-        Database.change(
-                "update attachment set status = 'PENDING' where id = ?", UUID.fromString(deposit.attachmentId()));
+        Stored.fileOf(deposit).hasStatus("PENDING");
         chrome.signIn(ada).open(page(deposit)).await(RECEIVED);
         assertFalse(chrome.has("#td-file"));
         chrome.shows("en attente de l’antivirus");
@@ -439,7 +438,7 @@ class TeledossierIT extends InBrowser {
         var first = fetched();
         var second = fetched();
         var emptied = fetched();
-        Database.change("update attachment set status = 'DELETED' where id = cast(? as uuid)", emptied.attachmentId());
+        Stored.fileOf(emptied).isDeleted();
 
         var zip = Partner.send(zip(ada, first, second, emptied)).expect(200);
 

@@ -12,6 +12,7 @@ import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
+import fr.hubee.it.world.Stored;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.Role;
 import java.io.IOException;
@@ -323,7 +324,7 @@ class TeledossiersIT extends InBrowser {
         assertFalse(chrome.find("#open-FINISH").isDisplayed(), "a new one is not finished at once");
         chrome.judge("teledossiers-choisis").judgeDialog("teledossiers-recevoir", "#open-RECEIVE");
 
-        Database.change("update cases set status = 'IN_PROGRESS' where id = ?", taken);
+        Stored.aCase(taken).hasStatus("IN_PROGRESS");
         chrome.find("#open-RECEIVE").sendKeys(Keys.ENTER);
         chrome.await("dialog[open]").type("commentaire-RECEIVE", "Vu ensemble").press("do-RECEIVE");
 
@@ -435,9 +436,7 @@ class TeledossiersIT extends InBrowser {
         var ada = Visitor.agent(village.town(), "recensementCitoyen");
         var emptied = deposited(village, "SI_RECEIVED");
         var whole = deposited(village, "IN_PROGRESS");
-        Database.change(
-                "update attachment set status = 'DELETED', purged_at = now() where id = cast(? as uuid)",
-                emptied.attachmentId());
+        Stored.fileOf(emptied).isPurged();
 
         chrome.signIn(ada).open("/teledossiers?statut=tous");
         assertTrue(chrome.has(row(whole) + " .take"));
@@ -482,7 +481,7 @@ class TeledossiersIT extends InBrowser {
         list("?statut=tous");
         chrome.touch("#choix-" + gone).touch("#choix-" + kept);
 
-        Database.change("update cases set status = 'SI_RECEIVED' where id = ?", gone);
+        Stored.aCase(gone).hasStatus("SI_RECEIVED");
         var more = cases.named("N-3", "Curie", "Marie");
         chrome.script("document.dispatchEvent(new Event('hubee:refresh'))");
 
@@ -499,8 +498,7 @@ class TeledossiersIT extends InBrowser {
     void aListThatNobodyLooksAtProlongsNoSessionAndIsLeftWhenItEnds() throws SQLException {
         cases.named("N-1", "Lovelace", "Ada");
         list("?statut=tous");
-        Database.change(
-                "update person_session set used_at = now() - interval '30 minutes' where account_id = ?", agathe.id());
+        Stored.account(agathe.id()).isIdle(30);
 
         var more = cases.named("N-2", "Hopper", "Grace");
         chrome.script("document.dispatchEvent(new Event('hubee:refresh'))");
@@ -521,7 +519,7 @@ class TeledossiersIT extends InBrowser {
     @Test
     void whatArrivedInSoftwareIsSeenAndNotChosen() throws SQLException {
         var id = cases.named("N-1", "Lovelace", "Ada");
-        Database.change("update cases set access_mode = 'API' where id = ?", id);
+        Stored.aCase(id).isOfSoftware();
 
         list("");
         chrome.shows("Traité dans votre logiciel");
@@ -532,7 +530,7 @@ class TeledossiersIT extends InBrowser {
     void theNationalAdministratorSeesAllAndIsOfferedNothingThatIsRefused() throws SQLException {
         var mine = cases.named("N-1", "Lovelace", "Ada");
         var elsewhere = cases.named("N-2", "Hopper", "Grace");
-        Database.change("update cases set access_mode = 'API' where id = ?", elsewhere);
+        Stored.aCase(elsewhere).isOfSoftware();
 
         chrome.signIn(Visitor.national()).open("/teledossiers?statut=tous&service=" + town.organizationKey());
         chrome.await("#case-" + mine);

@@ -11,6 +11,7 @@ import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
+import fr.hubee.it.world.Stored;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.people.account.ActorType;
 import java.util.HashMap;
@@ -60,26 +61,22 @@ class WalkIT extends InBrowser {
     /** Makes a subscription whose editor must create the credentials. */
     static void delegated() {
         editor = SubscriptionPagesIT.editor("Logiciels de la plaine");
-        Database.change(
-                """
-                update subscription set access_mode = 'API', editor_type = 'EDT', editor_company_register = ?,
-                  editor_branch_code = ? where id = ?""",
-                editor.companyRegister(),
-                editor.branchCode(),
-                UUID.fromString(DataPass.asksFor(town, "EtatCivil")));
+        Stored.subscription(DataPass.asksFor(town, "EtatCivil"))
+                .set(
+                        "access_mode = 'API', editor_type = 'EDT', editor_company_register = ?, editor_branch_code = ?",
+                        editor.companyRegister(),
+                        editor.branchCode());
     }
 
     /** Returns a subscription whose software has been silent for days. */
     static UUID silent() {
         var id = UUID.fromString(DataPass.asksFor(town, "depotDossierPACS"));
-        Database.change(
-                "update subscription set status = 'ACTIVE', access_mode = 'API', activated_at = now() - interval '3 days' where id = ?",
-                id);
+        Stored.subscription(id).set("status = 'ACTIVE', access_mode = 'API', activated_at = now() - interval '3 days'");
         return id;
     }
 
     static void named(Visitor person, String lastName) {
-        Database.change("update account set last_name = ? where id = ?", lastName, person.id());
+        Stored.account(person.id()).set("last_name = ?", lastName);
     }
 
     /** Returns the lists, filtered by what was made for this walk. */

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** §5.7: a town hall sends a file back; the operator reads it. */
 class AttachmentDepositIT extends OverHttp {
-    final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
 
     static final byte[] CERTIFICATE = "%PDF-1.7\nan invented certificate".getBytes(StandardCharsets.UTF_8);
@@ -69,8 +68,7 @@ class AttachmentDepositIT extends OverHttp {
     @Test
     void aSentEventIsNotDeleted() {
         var deposit = census();
-        var event = census.post(deposit.casePath() + "/events", Deposit.moving("SENT"))
-                .json();
+        var event = deposit.move(census, "SENT").json();
 
         census.delete(deposit.casePath() + "/events/" + event.path("id").asText())
                 .expect(400);

@@ -9,14 +9,12 @@ import org.junit.jupiter.api.Test;
 
 /** §5.5: the town hall has finished, the operator closes. */
 class ClosingIT extends OverHttp {
-    final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
 
     @Test
     void theOperatorClosesWhatTheTownHasDone() {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
-        var done = town.post(deposit.casePath() + "/events", Deposit.moving("DONE"))
-                .json();
+        var done = deposit.move(town, "DONE").json();
 
         // the operator reads the event, acknowledges it and closes the case, then the folder
         var told = dila.notificationOf(deposit.caseId());
@@ -26,9 +24,9 @@ class ClosingIT extends OverHttp {
         dila.patch(event, "{\"status\": \"RECEIVED\"}").expect(204);
         dila.patch(deposit.casePath(), "{\"status\": \"CLOSED\"}").expect(204);
         assertEquals("DONE", deposit.status());
-        dila.post(deposit.casePath() + "/events", Deposit.moving("CLOSED")).expect(201);
+        deposit.move(dila, "CLOSED").expect(201);
         dila.patch(deposit.path(), "{\"globalStatus\": \"CLOSED\"}").expect(204);
-        dila.delete("/notifications/" + told.path("id").asText()).expect(204);
+        dila.acknowledge(told).expect(204);
 
         // the town sees that its event was received, and that the case is closed
         var theCase = town.get(deposit.casePath()).json();
@@ -43,7 +41,7 @@ class ClosingIT extends OverHttp {
 
         town.patch(deposit.casePath(), "{\"status\": \"CLOSED\"}").expect(403);
         dila.patch(deposit.casePath(), "{\"status\": \"CLOSED\"}").expect(204);
-        town.post(deposit.casePath() + "/events", Deposit.moving("IN_PROGRESS")).expect(403);
+        deposit.move(town, "IN_PROGRESS").expect(403);
         assertEquals("CLOSED", town.get(deposit.casePath()).field("status"));
     }
 }

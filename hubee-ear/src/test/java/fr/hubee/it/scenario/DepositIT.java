@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** §5.2: an operator deposits a folder for two town halls. */
 class DepositIT extends OverHttp {
-    final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
     final Partner otherTown = Partner.of("demo-clairmont-etatcivil");
 
@@ -58,7 +57,7 @@ class DepositIT extends OverHttp {
     @Test
     void aDepositOfTheAdministratorBelongsToTheOperator() {
         var deposit = Deposit.complete(Partner.of("demo-admin"), Deposit.TOWN);
-        town.post(deposit.casePath() + "/events", Deposit.moving("DONE"));
+        deposit.move(town, "DONE");
 
         assertEquals("DONE", dila.get(deposit.path()).field("globalStatus"));
         assertNotNull(dila.notificationOf(deposit.caseId()));
@@ -68,7 +67,7 @@ class DepositIT extends OverHttp {
     void completingTwiceTellsOnce() {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
         var notification = town.notificationOf(deposit.caseId());
-        town.delete("/notifications/" + notification.path("id").asText()).expect(204);
+        town.acknowledge(notification).expect(204);
 
         deposit.complete();
 

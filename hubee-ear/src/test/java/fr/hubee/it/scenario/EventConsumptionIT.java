@@ -11,15 +11,13 @@ import org.junit.jupiter.api.Test;
 
 /** §5.6: each side reads what the other did, acknowledges it, and sees the acknowledgement of the other. */
 class EventConsumptionIT extends OverHttp {
-    final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
 
     @Test
     void anAcknowledgementComesBackToTheAuthor() {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
-        town.delete("/notifications/"
-                + town.notificationOf(deposit.caseId()).path("id").asText());
-        town.post(deposit.casePath() + "/events", Deposit.moving("IN_PROGRESS"));
+        town.acknowledge(town.notificationOf(deposit.caseId()));
+        deposit.move(town, "IN_PROGRESS");
 
         // the operator acknowledges: its own notification now says so, until it deletes it
         var told = dila.notificationOf(deposit.caseId());
@@ -29,14 +27,14 @@ class EventConsumptionIT extends OverHttp {
         assertEquals(
                 "RECEIVED",
                 dila.notificationOf(deposit.caseId()).path("eventStatus").asText());
-        dila.delete("/notifications/" + told.path("id").asText());
+        dila.acknowledge(told);
         assertNull(dila.notificationOf(deposit.caseId()));
 
         // the author is told, once, however often it was acknowledged
         dila.patch(event, "{\"status\": \"RECEIVED\"}").expect(204);
         var back = town.notificationOf(deposit.caseId());
         assertEquals("RECEIVED", back.path("eventStatus").asText());
-        town.delete("/notifications/" + back.path("id").asText());
+        town.acknowledge(back);
         assertNull(town.notificationOf(deposit.caseId()));
     }
 
@@ -50,16 +48,14 @@ class EventConsumptionIT extends OverHttp {
         assertNull(dila.notificationOf(deposit.caseId()));
         var event = deposit.casePath() + "/events/" + quiet.path("id").asText();
         dila.patch(event, "{\"status\": \"RECEIVED\"}").expect(204);
-        town.delete("/notifications/"
-                + town.notificationOf(deposit.caseId()).path("id").asText());
+        town.acknowledge(town.notificationOf(deposit.caseId()));
         assertNull(town.notificationOf(deposit.caseId()));
     }
 
     @Test
     void nobodyAcknowledgesOnesOwnEvent() {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
-        var own = town.post(deposit.casePath() + "/events", Deposit.moving("SENT"))
-                .json();
+        var own = deposit.move(town, "SENT").json();
         var event = deposit.casePath() + "/events/" + own.path("id").asText();
 
         town.patch(event, "{\"status\": \"RECEIVED\"}").expect(403);

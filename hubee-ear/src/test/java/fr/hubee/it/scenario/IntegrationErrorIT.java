@@ -9,15 +9,13 @@ import org.junit.jupiter.api.Test;
 
 /** §5.4: a town hall's software cannot integrate a case, and reports it. */
 class IntegrationErrorIT extends OverHttp {
-    final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
 
     @Test
     void theOperatorIsToldThatACaseCouldNotBeIntegrated() {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
 
-        town.post(deposit.casePath() + "/events", Deposit.moving("SI_INTG_ERROR"))
-                .expect(201);
+        deposit.move(town, "SI_INTG_ERROR").expect(201);
 
         var told = dila.notificationOf(deposit.caseId());
         assertEquals("STATUS_UPDATE", told.path("eventActionType").asText());

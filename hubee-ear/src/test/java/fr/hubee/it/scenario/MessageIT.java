@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** §5.8: a town hall asks for complements, the operator answers; a comment is visible to the town hall only. */
 class MessageIT extends OverHttp {
-    final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
 
     @Test

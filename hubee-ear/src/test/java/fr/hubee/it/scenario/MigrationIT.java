@@ -11,14 +11,13 @@ import org.junit.jupiter.api.Test;
 
 /** §5.10: two communes merge; the cases of the one go to the other. */
 class MigrationIT extends OverHttp {
-    final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
 
     @Test
     void theCasesOfAMergedCommuneGoToItsSuccessor() {
         var rochelande = Partner.of("demo-rochelande");
         var deposit = Deposit.complete(dila, "99103");
-        rochelande.post(deposit.casePath() + "/events", Deposit.moving("SENT"));
+        deposit.move(rochelande, "SENT");
         var migration = """
                 {"organizationSource": %s, "organizationTarget": %s}""".formatted(Deposit.town("99103"), Deposit.town(Deposit.TOWN));
 

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 
 /** §5.11: a portal that keeps copies learns which ones it may purge. */
 class PortalCopiesIT extends OverHttp {
-    final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
 
     @Test

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** §5.3: a town hall's software fetches a case and handles it, in the old style and in the new one. */
 class ReceptionIT extends OverHttp {
-    final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
 
     @Test
@@ -28,13 +27,13 @@ class ReceptionIT extends OverHttp {
         assertArrayEquals(Deposit.REQUEST, file.bytes());
 
         // two events back to back carry the case to its end
-        town.post(deposit.casePath() + "/events", Deposit.moving("SENT")).expect(201);
-        town.post(deposit.casePath() + "/events", Deposit.moving("DONE")).expect(201);
+        deposit.move(town, "SENT").expect(201);
+        deposit.move(town, "DONE").expect(201);
         assertEquals("DONE", town.get(deposit.casePath()).field("status"));
         assertEquals("DONE", deposit.status());
 
         // and takes the notification out of its queue
-        town.delete("/notifications/" + notification.path("id").asText()).expect(204);
+        town.acknowledge(notification).expect(204);
         assertNull(town.notificationOf(deposit.caseId()));
     }
 
@@ -45,7 +44,7 @@ class ReceptionIT extends OverHttp {
         for (var status : new String[] {"SENT", "SI_RECEIVED", "IN_PROGRESS"}) {
             var change = "{\"status\": \"" + status + "\"}";
             town.patch(deposit.casePath(), change).expect(204);
-            town.post(deposit.casePath() + "/events", Deposit.moving(status)).expect(201);
+            deposit.move(town, status).expect(201);
             assertEquals(status, town.get(deposit.casePath()).field("status"));
             assertEquals(status, deposit.status());
         }

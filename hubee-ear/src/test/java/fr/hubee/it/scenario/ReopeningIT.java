@@ -11,14 +11,12 @@ import org.junit.jupiter.api.Test;
 
 /** §5.9: the operator reopens a closed case with new files. */
 class ReopeningIT extends OverHttp {
-    final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
 
     @Test
     void theOperatorReopensAClosedCase() {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
-        town.delete("/notifications/"
-                + town.notificationOf(deposit.caseId()).path("id").asText());
+        town.acknowledge(town.notificationOf(deposit.caseId()));
         dila.patch(deposit.casePath(), "{\"status\": \"CLOSED\"}");
         dila.patch(deposit.path(), "{\"globalStatus\": \"CLOSED\"}");
         assertEquals("CLOSED", deposit.status());
@@ -43,7 +41,7 @@ class ReopeningIT extends OverHttp {
         // the town is told, and goes on; the folder follows again
         assertNotNull(town.notificationOf(deposit.caseId()));
         town.get(file).expect(200);
-        town.post(deposit.casePath() + "/events", Deposit.moving("IN_PROGRESS")).expect(201);
+        deposit.move(town, "IN_PROGRESS").expect(201);
         assertEquals("IN_PROGRESS", deposit.status());
         assertTrue(dila.get(deposit.path()).json().path("closeDateTime").isNull());
     }

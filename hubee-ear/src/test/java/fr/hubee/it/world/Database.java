@@ -1,5 +1,6 @@
 package fr.hubee.it.world;
 
+import fr.hubee.it.Sql;
 import fr.hubee.launcher.EmbeddedDatabase;
 import fr.hubee.people.account.KnownAccount;
 import java.sql.Connection;
@@ -8,32 +9,36 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
 
 /**
- * The database of the server under test, for tests that run outside of it. They share one connection: each new one costs a password
- * handshake.
+ * The database of the server under test, for tests in the server and outside of it. Those outside share one connection: each new one costs
+ * a password handshake.
  */
 public final class Database {
+    private static final boolean IN_SERVER = System.getProperty("jboss.server.name") != null;
     private static Connection shared;
 
     private Database() {}
 
+    private interface Use<T> {
+        T of(Connection connection) throws SQLException;
+    }
+
     /** Creates her account. */
-    public static synchronized KnownAccount insert(NewPerson person) {
-        try {
-            return person.in(connection());
-        } catch (SQLException failure) {
-            throw new AssertionError(failure);
-        }
+    public static KnownAccount insert(NewPerson person) {
+        return with(person::in);
     }
 
     /** Changes data of the test. */
-    public static synchronized int change(String statement, Object... values) {
-        try (var change = prepared(statement, values)) {
-            return change.executeUpdate();
-        } catch (SQLException failure) {
-            throw new AssertionError(failure);
-        }
+    public static int change(String statement, Object... values) {
+        return with(connection -> {
+            try (var change = prepared(connection, statement, values)) {
+                return change.executeUpdate();
+            }
+        });
     }
 
     /** Returns the number of rows of a table, such as {@code account where email = ?}. */
@@ -42,40 +47,56 @@ public final class Database {
     }
 
     /** Returns the first column of the first row. */
-    public static synchronized String text(String query, Object... values) {
-        try (var select = prepared(query, values);
-                var rows = select.executeQuery()) {
-            rows.next();
-            return rows.getString(1);
-        } catch (SQLException failure) {
-            throw new AssertionError(failure);
-        }
+    public static String text(String query, Object... values) {
+        return texts(query, values).get(0);
     }
 
     /** Returns the first column of all rows. */
-    public static synchronized List<String> texts(String query, Object... values) {
-        try (var select = prepared(query, values);
-                var rows = select.executeQuery()) {
-            var texts = new ArrayList<String>();
-            while (rows.next()) {
-                texts.add(rows.getString(1));
+    public static List<String> texts(String query, Object... values) {
+        return with(connection -> {
+            try (var select = prepared(connection, query, values);
+                    var rows = select.executeQuery()) {
+                var texts = new ArrayList<String>();
+                while (rows.next()) {
+                    texts.add(rows.getString(1));
+                }
+                return texts;
             }
-            return texts;
-        } catch (SQLException failure) {
-            throw new AssertionError(failure);
-        }
+        });
     }
 
-    private static PreparedStatement prepared(String sql, Object... values) throws SQLException {
-        var statement = connection().prepareStatement(sql);
+    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
+        var statement = connection.prepareStatement(sql);
         for (int each = 0; each < values.length; each++) {
-            statement.setObject(each + 1, values[each]);
+            statement.setObject(each + 1, Sql.sqlValue(values[each]));
         }
         return statement;
     }
 
-    /** Returns the connection, opened again if it was closed or broken. */
-    private static Connection connection() throws SQLException {
+    private static <T> T with(Use<T> use) {
+        try {
+            return IN_SERVER ? inServer(use) : outside(use);
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static <T> T inServer(Use<T> use) throws SQLException {
+        try (var connection = dataSource().getConnection()) {
+            return use.of(connection);
+        }
+    }
+
+    private static DataSource dataSource() {
+        try {
+            return InitialContext.doLookup("java:jboss/datasources/HubeeDS");
+        } catch (NamingException none) {
+            throw new IllegalStateException(none);
+        }
+    }
+
+    /** Uses the shared connection, which is opened again if it was closed or broken. */
+    private static synchronized <T> T outside(Use<T> use) throws SQLException {
         if (shared == null || !shared.isValid(5)) {
             shared = DriverManager.getConnection(
                     "jdbc:postgresql://127.0.0.1:" + System.getProperty("hubee.it.database") + "/"
@@ -83,6 +104,6 @@ public final class Database {
                     EmbeddedDatabase.USER,
                     EmbeddedDatabase.PASSWORD);
         }
-        return shared;
+        return use.of(shared);
     }
 }

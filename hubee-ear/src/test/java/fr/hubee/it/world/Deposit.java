@@ -163,6 +163,11 @@ public final class Deposit {
         return folder;
     }
 
+    /** Sends an event that changes the status of its case. */
+    public Answer move(Partner party, String status) {
+        return party.post(casePath() + "/events", moving(status));
+    }
+
     /** Returns an event that changes the status and is notified. */
     public static String moving(String status) {
         return """

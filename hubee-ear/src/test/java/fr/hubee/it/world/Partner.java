@@ -193,6 +193,11 @@ public final class Partner {
         return null;
     }
 
+    /** Takes a notification out of its queue. */
+    public Answer acknowledge(JsonNode notification) {
+        return delete("/notifications/" + notification.path("id").asText());
+    }
+
     public HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(base + api + path))
                 .timeout(Duration.ofMinutes(3))

@@ -29,7 +29,6 @@ class SlowSendersIT extends OverHttp {
     static final byte[] LONG = new byte[300_000];
 
     final Partner caf = Partner.of("demo-rsa");
-    final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
 
     /** Sends a call of the API, and requests a page. */

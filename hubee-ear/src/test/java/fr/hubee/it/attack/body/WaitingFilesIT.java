@@ -29,7 +29,6 @@ class WaitingFilesIT extends OverHttp {
 
     static final String FILE = new String(Deposit.REQUEST, StandardCharsets.UTF_8) + " ".repeat(300_000);
 
-    final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
     final long before = files();
 

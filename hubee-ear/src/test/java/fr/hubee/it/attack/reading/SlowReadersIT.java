@@ -33,7 +33,6 @@ class SlowReadersIT extends InServer {
     /** More bytes than the connections and their memory take. */
     static final int SIZE = 6_000_000;
 
-    final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
 
     /** Reads only when it is asked to. */
