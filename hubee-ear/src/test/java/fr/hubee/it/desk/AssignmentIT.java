@@ -73,7 +73,7 @@ class AssignmentIT extends InServer {
         ada = agent("Ada", village, Role.MANAGE_FOLDERS);
         odile = agent("Odile", village, Role.MANAGE_FOLDERS);
         deposit = Deposit.announce(dila, village.town()).upload().complete();
-        id = UUID.fromString(deposit.caseId());
+        id = deposit.theCase();
         asBatch.call(() -> reception.receive(id));
     }
 
@@ -214,7 +214,7 @@ class AssignmentIT extends InServer {
     @Test
     void amongHersOneSearchesAndCountsAsAmongAll() throws Exception {
         var other = Deposit.announce(dila, village.town()).upload().complete();
-        asBatch.call(() -> reception.receive(UUID.fromString(other.caseId())));
+        asBatch.call(() -> reception.receive(other.theCase()));
         take(ada);
         var hers = CaseFilter.ALL.in(new CaseScope(true, null, null, null));
         var number = as(ada, () -> list.page(ada, hers)).lines().get(0).externalId();

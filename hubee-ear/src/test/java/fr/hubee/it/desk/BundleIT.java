@@ -124,11 +124,11 @@ class BundleIT extends InServer {
     }
 
     static UUID id(Deposit deposit) {
-        return UUID.fromString(deposit.caseId());
+        return deposit.theCase();
     }
 
     static UUID file(Deposit deposit) {
-        return UUID.fromString(deposit.attachmentId());
+        return deposit.file();
     }
 
     <T> T as(Caller person, Callable<T> act) throws Exception {

@@ -86,7 +86,7 @@ class CaseFilesIT extends InServer {
     void aCaseHasCome() throws Exception {
         ada = agent("Ada", Role.MANAGE_FOLDERS);
         sent = Deposit.complete(dila, "recensementCitoyen", "10870-XML", village.town());
-        id = UUID.fromString(sent.caseId());
+        id = sent.theCase();
         asBatch.call(() -> reception.receive(id));
     }
 
@@ -120,7 +120,7 @@ class CaseFilesIT extends InServer {
     }
 
     AttachmentPath.OfCase file() {
-        return new AttachmentPath.OfCase(id, UUID.fromString(sent.attachmentId()));
+        return new AttachmentPath.OfCase(id, sent.file());
     }
 
     List<ActionType> actions() throws Exception {

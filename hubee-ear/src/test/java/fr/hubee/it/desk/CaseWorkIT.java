@@ -83,7 +83,7 @@ class CaseWorkIT extends InServer {
     }
 
     static UUID id(Deposit deposit) {
-        return UUID.fromString(deposit.caseId());
+        return deposit.theCase();
     }
 
     MoveReport move(Caller caller, CaseMove wanted, UUID... ids) throws Exception {

@@ -34,12 +34,12 @@ class MergeFetchersIT extends TwoTowns {
     }
 
     void receive(Deposit deposit) throws Exception {
-        asBatch.call(() -> reception.receive(UUID.fromString(deposit.caseId())));
+        asBatch.call(() -> reception.receive(deposit.theCase()));
         Wait.until(() -> status(deposit).equals("SENT")); // the server's own round may be at it
     }
 
     String mode(Deposit deposit) throws SQLException {
-        return (String) sql().one("select access_mode from cases where id = ?", UUID.fromString(deposit.caseId()));
+        return (String) sql().one("select access_mode from cases where id = ?", deposit.theCase());
     }
 
     MergePreview preview() throws Exception {
@@ -66,7 +66,7 @@ class MergeFetchersIT extends TwoTowns {
         var its = signedIn(software(town, "EtatCivil"));
         var unopened = fetchedByThePortal();
         var begun = fetchedByThePortal();
-        var id = UUID.fromString(begun.caseId());
+        var id = begun.theCase();
         Stored.aCase(id).hasStatus("IN_PROGRESS"); // by somebody in the portal
         assertNull(its.notificationOf(unopened.caseId()), "its queue is known to be empty");
         assertEquals(new NewFetchers(1, 0), preview().fetchers());
@@ -149,7 +149,7 @@ class MergeFetchersIT extends TwoTowns {
                 1L,
                 sql().count(
                                 "notification where case_id = ? and company_register = ?",
-                                UUID.fromString(deposit.caseId()),
+                                deposit.theCase(),
                                 village.companyRegister()),
                 "its software knows nothing of it");
     }

@@ -203,7 +203,7 @@ class MergeUndoIT extends TwoTowns {
                 0,
                 count(
                         "case_event where case_id = ? and transmitter_company_register = ?",
-                        UUID.fromString(handled.caseId()),
+                        handled.theCase(),
                         town.companyRegister()),
                 "the village is responsible for it");
         assertEquals(
@@ -211,7 +211,7 @@ class MergeUndoIT extends TwoTowns {
                 count(
                         "notification where company_register = ? and case_id <> ?",
                         town.companyRegister(),
-                        UUID.fromString(late.caseId())));
+                        late.theCase()));
     }
 
     @Test
@@ -364,9 +364,7 @@ class MergeUndoIT extends TwoTowns {
         var refused = assertThrows(Conflict.class, () -> undo(merge, seen));
 
         assertTrue(refused.getMessage().startsWith("Rien n’a été rendu"), refused.getMessage());
-        assertEquals(
-                town.companyRegister(),
-                sql("select company_register from cases where id = ?", UUID.fromString(deposit.caseId())));
+        assertEquals(town.companyRegister(), sql("select company_register from cases where id = ?", deposit.theCase()));
     }
 
     @Test

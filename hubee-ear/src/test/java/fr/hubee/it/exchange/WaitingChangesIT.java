@@ -30,7 +30,7 @@ class WaitingChangesIT extends OverHttp {
                 deposit,
                 () -> deposit.move(town, "DONE"),
                 "update cases set status = 'ARCHIVED', archived_at = now(), version = version + 1 where id = ?",
-                UUID.fromString(deposit.caseId()));
+                deposit.theCase());
 
         assertEquals("Case is archived", answer.error());
     }
@@ -43,7 +43,7 @@ class WaitingChangesIT extends OverHttp {
                 deposit,
                 () -> dila.upload(deposit.attachmentPath(), Deposit.REQUEST),
                 "update attachment set status = 'RECEIVED', blob_key = 'x', sha256 = 'y' where id = ?",
-                UUID.fromString(deposit.attachmentId()));
+                deposit.file());
 
         assertEquals("Attachment is already received", answer.error());
         Database.change("delete from folder where id = ?", folder(deposit)); // the store has no such bytes

@@ -112,7 +112,7 @@ class DataKeysIT extends InServer {
     void theKeyGoesWithTheLastFileAndWhatIsRestoredFromBeforeIsReadByNobody() throws Exception {
         var demarche = OwnDemarche.keeping("DONE", 0, 60, 365);
         var deposit = demarche.deposit();
-        var file = UUID.fromString(deposit.attachmentId());
+        var file = deposit.file();
         var folder = folder(file);
         var blob = blob(deposit);
         var bytes = Files.readAllBytes(blob);
@@ -141,7 +141,7 @@ class DataKeysIT extends InServer {
     void aDeletedFolderHasNoKey() throws Exception {
         var demarche = OwnDemarche.keeping("DONE", 0, 60, 365);
         var deposit = demarche.announced();
-        var folder = folder(UUID.fromString(deposit.attachmentId()));
+        var folder = folder(deposit.file());
         demarche.operator().upload(deposit.attachmentPath(), new byte[3]); // too short
         assertEquals(1L, count(folder));
         sql().change(
@@ -158,7 +158,7 @@ class DataKeysIT extends InServer {
     void theKeyGoesWithAFolderThatItsOperatorDeletesAndWhatIsRestoredIsReadByNobody() throws Exception {
         var demarche = OwnDemarche.keeping("DONE", 0, 60, 365);
         var deposit = demarche.announced().upload();
-        var folder = folder(UUID.fromString(deposit.attachmentId()));
+        var folder = folder(deposit.file());
         var blob = blob(deposit);
         var key = new BlobKey(blob.getFileName().toString());
         var bytes = Files.readAllBytes(blob);
@@ -177,7 +177,7 @@ class DataKeysIT extends InServer {
     void theKeyGoesWithTheLastDepositThatIsDeletedAndAnotherOneHasAnotherKey() throws Exception {
         var demarche = OwnDemarche.keeping("DONE", 0, 60, 365);
         var deposit = demarche.deposit();
-        var file = UUID.fromString(deposit.attachmentId());
+        var file = deposit.file();
         var folder = folder(file);
         var key = new BlobKey(blobKey(file));
         var first = more(demarche, deposit);
@@ -229,10 +229,7 @@ class DataKeysIT extends InServer {
 
         assertThrows(
                 SQLException.class,
-                () -> sql().change(
-                                "update attachment set blob_key = ? where id = ?",
-                                key,
-                                UUID.fromString(deposit.attachmentId())));
+                () -> sql().change("update attachment set blob_key = ? where id = ?", key, deposit.file()));
     }
 
     @Test
@@ -259,7 +256,7 @@ class DataKeysIT extends InServer {
     void aFileFromBeforeIsServedAndEncryptedByTheJobAndItsFormerBytesGo() throws Exception {
         var demarche = OwnDemarche.keeping("DONE", 0, 60, 365);
         var deposit = demarche.deposit();
-        var file = UUID.fromString(deposit.attachmentId());
+        var file = deposit.file();
         BlobKey plain;
         try (var draft = blobs.draft(Optional.empty())) {
             draft.target().write(Deposit.REQUEST);
@@ -285,7 +282,7 @@ class DataKeysIT extends InServer {
     }
 
     private Path blob(Deposit deposit) throws SQLException {
-        var key = blobKey(UUID.fromString(deposit.attachmentId()));
+        var key = blobKey(deposit.file());
         return StoreFolder.of(settings).resolve(key.substring(key.length() - 2)).resolve(key);
     }
 

@@ -66,8 +66,8 @@ class DeletionCertificateIT extends InServer {
         var sql = sql();
         var demarche = OwnDemarche.keeping("CLOSED", 0, 0, 0);
         var deposit = demarche.deposit();
-        var file = UUID.fromString(deposit.attachmentId());
-        var theCase = UUID.fromString(deposit.caseId());
+        var file = deposit.file();
+        var theCase = deposit.theCase();
         var folder = UUID.fromString(deposit.folder().path("id").asText());
         demarche.move(deposit, 0, CaseStatus.CLOSED);
         Stored.aCase(theCase).set("closed_at = ?", ParisDays.ago(3));

@@ -84,7 +84,7 @@ class RetentionIT extends InServer {
     void filesGoOnceAllTheirCasesHaveComeFarEnoughAlsoOneThatSkippedTheStatus() throws Exception {
         var demarche = OwnDemarche.keeping("IN_PROGRESS", 4, 60, 365);
         var deposit = demarche.depositForBoth();
-        var file = UUID.fromString(deposit.attachmentId());
+        var file = deposit.file();
         demarche.move(deposit, 0, demarche.town, CaseStatus.DONE); // never IN_PROGRESS
         ago(deposit, 0, "in_progress_since", 5);
         assertFalse(isDue(file), "the village has not begun");
@@ -112,7 +112,7 @@ class RetentionIT extends InServer {
     void aCaseThatIsNotifiedAgainKeepsItsFilesEvenAtTheLastMoment() throws Exception {
         var demarche = OwnDemarche.keeping("DONE", 0, 60, 365);
         var deposit = demarche.deposit();
-        var file = UUID.fromString(deposit.attachmentId());
+        var file = deposit.file();
         demarche.move(deposit, 0, demarche.town, CaseStatus.REFUSED);
         ago(deposit, 0, "finished_since", 1);
         assertTrue(isDue(file));
@@ -128,7 +128,7 @@ class RetentionIT extends InServer {
     void aPurgeWaitsForWhoeverIsChangingTheFolderAndLooksAgain() throws Exception {
         var demarche = OwnDemarche.keeping("DONE", 0, 60, 365);
         var deposit = demarche.deposit();
-        var file = UUID.fromString(deposit.attachmentId());
+        var file = deposit.file();
         demarche.move(deposit, 0, demarche.town, CaseStatus.DONE);
         ago(deposit, 0, "finished_since", 1);
         try (var other = database.getConnection()) {
@@ -205,7 +205,7 @@ class RetentionIT extends InServer {
     void whatTheStoreDoesNotLetGoIsToldAndErasedTheNextTime() throws Exception {
         var demarche = OwnDemarche.keeping("SENT", 0, 60, 365);
         var deposit = demarche.deposit();
-        var file = UUID.fromString(deposit.attachmentId());
+        var file = deposit.file();
         demarche.move(deposit, 0, demarche.town, CaseStatus.SENT);
         ago(deposit, 0, "sent_since", 1);
         var blob = blob(file);
@@ -234,7 +234,7 @@ class RetentionIT extends InServer {
         var deposit = demarche.depositForBoth();
         var first = UUID.fromString(deposit.caseId(0));
         var second = UUID.fromString(deposit.caseId(1));
-        var file = UUID.fromString(deposit.attachmentId());
+        var file = deposit.file();
         var folder = UUID.fromString(deposit.folder().path("id").asText());
         demarche.move(deposit, 0, CaseStatus.CLOSED);
         ago(deposit, 0, "closed_at", 59);
@@ -300,12 +300,12 @@ class RetentionIT extends InServer {
         var folder = UUID.fromString(deposit.folder().path("id").asText());
         demarche.move(deposit, 0, CaseStatus.CLOSED);
         ago(deposit, 0, "closed_at", 2);
-        asBatch.call(() -> purges.archive(List.of(UUID.fromString(deposit.caseId()))));
+        asBatch.call(() -> purges.archive(List.of(deposit.theCase())));
         archived(folder, 2);
         asBatch.call(counting::countMissingDays);
         assertFalse(due(purges::dueFolders).contains(folder));
 
-        purge(UUID.fromString(deposit.attachmentId()));
+        purge(deposit.file());
 
         assertTrue(due(purges::dueFolders).contains(folder));
     }
@@ -432,7 +432,7 @@ class RetentionIT extends InServer {
         var demarche = OwnDemarche.keeping("SENT", 0, 0, 0);
         asBatch.call(() -> reviews.review(demarche.code));
         var deposit = demarche.deposit();
-        var theCase = UUID.fromString(deposit.caseId());
+        var theCase = deposit.theCase();
         demarche.move(deposit, 0, CaseStatus.CLOSED);
         ago(deposit, 0, "sent_since", 9);
         ago(deposit, 0, "closed_at", 9);
@@ -566,7 +566,7 @@ class RetentionIT extends InServer {
     }
 
     private static UUID file(Deposit deposit) {
-        return UUID.fromString(deposit.attachmentId());
+        return deposit.file();
     }
 
     private String status(OwnDemarche demarche, UUID theCase) {

@@ -59,7 +59,7 @@ class RetentionJobIT extends InServer {
     void nightAfterNightFilesGoThenTheCaseIsArchivedThenItsFolderIsDeleted() throws Exception {
         var demarche = OwnDemarche.keeping("DONE", 2, 5, 3);
         var deposit = demarche.deposit();
-        var file = UUID.fromString(deposit.attachmentId());
+        var file = deposit.file();
         var folder = UUID.fromString(deposit.folder().path("id").asText());
         var blob = blob(file);
         demarche.move(deposit, 0, demarche.town, CaseStatus.DONE);
@@ -96,8 +96,8 @@ class RetentionJobIT extends InServer {
         var other = demarche.deposit();
         demarche.move(stuck, 0, demarche.town, CaseStatus.SENT);
         demarche.move(other, 0, demarche.town, CaseStatus.SENT);
-        var blob = blob(UUID.fromString(stuck.attachmentId()));
-        var gone = blob(UUID.fromString(other.attachmentId()));
+        var blob = blob(stuck.file());
+        var gone = blob(other.file());
         Files.delete(blob);
         var obstacle = Files.writeString(Files.createDirectory(blob).resolve("inside"), "x");
 
@@ -119,13 +119,13 @@ class RetentionJobIT extends InServer {
         var purged = sound.deposit();
         odd.move(kept, 0, odd.town, CaseStatus.SENT);
         sound.move(purged, 0, sound.town, CaseStatus.SENT);
-        var gone = blob(UUID.fromString(purged.attachmentId()));
+        var gone = blob(purged.file());
         sql().change("update process set file_deletion_status = '' where code = ?", odd.code);
 
         nights(2);
 
         assertFalse(Files.exists(gone));
-        var blob = blob(UUID.fromString(kept.attachmentId()));
+        var blob = blob(kept.file());
         assertTrue(Files.exists(blob));
         assertTrue(isListed(odd.code));
         assertFalse(isListed(sound.code));
@@ -165,7 +165,7 @@ class RetentionJobIT extends InServer {
     void aDamagedFileIsRefusedUntilAnAdministratorHasItReadAgain() throws Exception {
         var demarche = OwnDemarche.keeping("CLOSED", 4000, 4000, 4000);
         var deposit = demarche.deposit();
-        var file = UUID.fromString(deposit.attachmentId());
+        var file = deposit.file();
         var path = deposit.casePath() + "/attachments/" + file;
         var good = Files.readAllBytes(blob(file));
         Files.writeString(blob(file), "x".repeat(good.length));

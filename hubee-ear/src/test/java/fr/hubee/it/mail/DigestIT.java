@@ -110,10 +110,7 @@ class DigestIT extends InServer {
     }
 
     private long announced(Deposit old, Deposit fresh) throws SQLException {
-        return sql().count(
-                        "digest_line_case where case_id in (?, ?)",
-                        UUID.fromString(old.caseId()),
-                        UUID.fromString(fresh.caseId()));
+        return sql().count("digest_line_case where case_id in (?, ?)", old.theCase(), fresh.theCase());
     }
 
     @Test

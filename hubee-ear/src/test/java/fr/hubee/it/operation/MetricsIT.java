@@ -179,6 +179,6 @@ class MetricsIT extends InServer {
         var village = PortalTown.of("EtatCivil").town();
         var deposit =
                 Deposit.announce(Partner.of("demo-dila"), village).upload().complete();
-        asBatch.call(() -> reception.receive(UUID.fromString(deposit.caseId())));
+        asBatch.call(() -> reception.receive(deposit.theCase()));
     }
 }

@@ -146,7 +146,7 @@ class StatisticsIT extends InServer {
         demarche.move(inSoftware, 0, demarche.town, CaseStatus.SENT);
 
         assertEquals("t f", pickUps(inPortal));
-        assertEquals("f t", pickUps(UUID.fromString(inSoftware.caseId())));
+        assertEquals("f t", pickUps(inSoftware.theCase()));
     }
 
     private String pickUps(UUID id) throws Exception {

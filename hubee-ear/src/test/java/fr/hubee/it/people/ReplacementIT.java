@@ -90,7 +90,7 @@ class ReplacementIT extends InServer {
         ada = NewPerson.ada(village.town().organizationKey(), ActorType.LOCAL_ADMINISTRATOR)
                 .in(database);
         deposit = Deposit.announce(dila, village.town()).upload().complete();
-        id = UUID.fromString(deposit.caseId());
+        id = deposit.theCase();
         asBatch.call(() -> reception.receive(id));
     }
 

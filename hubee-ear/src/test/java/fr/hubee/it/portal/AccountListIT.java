@@ -76,10 +76,10 @@ class AccountListIT extends InBrowser {
 
         press("#accounts th:nth-of-type(5)");
         assertEquals("/comptes?actif=oui&tri=TYPE", chrome.local());
-        assertTrue(chrome.find("#accounts tbody tr").getText().contains("Agent"));
+        assertTrue(chrome.text("#accounts tbody tr").contains("Agent"));
         press("#accounts th:nth-of-type(5)");
         assertEquals("/comptes?actif=oui&tri=TYPE&sens=desc", chrome.local());
-        assertTrue(chrome.find("#accounts tbody tr").getText().contains("Administrateur local"));
+        assertTrue(chrome.text("#accounts tbody tr").contains("Administrateur local"));
 
         var shown = shown();
         chrome.reload();
@@ -205,7 +205,7 @@ class AccountListIT extends InBrowser {
         chrome.find("#file").sendKeys(file.toString());
         chrome.press("check").judge("import-agents");
 
-        var plan = chrome.find("table").getText();
+        var plan = chrome.text("table");
         assertTrue(plan.startsWith("Ce que le fichier ferait : 1 à créer, 2 laissés de côté"), plan);
         assertTrue(plan.contains("EtatCivil Sera créé"), plan);
         assertTrue(plan.contains("Cette organisation n’est pas abonnée à ces démarches : CERTDC"), plan);
@@ -224,8 +224,6 @@ class AccountListIT extends InBrowser {
 
         chrome.press("check");
 
-        assertTrue(
-                chrome.find("#file-error").getText().contains("La colonne « Service » n’est pas connue."),
-                chrome::text);
+        assertTrue(chrome.text("#file-error").contains("La colonne « Service » n’est pas connue."), chrome::text);
     }
 }

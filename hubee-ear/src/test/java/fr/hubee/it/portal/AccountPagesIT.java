@@ -29,7 +29,7 @@ class AccountPagesIT extends InBrowser {
     }
 
     static void assertTold(String text) {
-        assertTrue(chrome.find("#told").getText().contains(text), chrome::text);
+        assertTrue(chrome.text("#told").contains(text), chrome::text);
     }
 
     @Test
@@ -40,9 +40,9 @@ class AccountPagesIT extends InBrowser {
         chrome.type("email", "paul@mairie").type("phone", "12").press("add");
         assertEquals(
                 "Cette adresse e-mail n’est pas complète : écrivez-la comme « mairie@commune.fr ».",
-                chrome.find("#email-error").getText());
-        assertEquals("Renseignez « Prénom ».", chrome.find("#firstName-error").getText());
-        assertTrue(chrome.find("#phone-error").getText().startsWith("Un numéro de téléphone a dix chiffres"));
+                chrome.text("#email-error"));
+        assertEquals("Renseignez « Prénom ».", chrome.text("#firstName-error"));
+        assertTrue(chrome.text("#phone-error").startsWith("Un numéro de téléphone a dix chiffres"));
         chrome.judge("nouveau-compte-refuse");
 
         var email = "paul." + town.companyRegister() + "@pontcarre.fr";
@@ -52,9 +52,7 @@ class AccountPagesIT extends InBrowser {
                 .type("email", email)
                 .type("phone", "01 60 00 00 01")
                 .press("add");
-        assertEquals(
-                "Choisissez au moins une démarche à laquelle donner accès.",
-                chrome.find("#processes-error").getText());
+        assertEquals("Choisissez au moins une démarche à laquelle donner accès.", chrome.text("#processes-error"));
         assertEquals(email, chrome.find("#email").getDomProperty("value"));
 
         chrome.touch("fieldset input").press("add");
@@ -80,22 +78,20 @@ class AccountPagesIT extends InBrowser {
         var ada = Visitor.administrator(town);
         Visitor.agent(town, "EtatCivil");
         chrome.signIn(ada).open("/comptes");
-        assertEquals("2 utilisateurs trouvés", chrome.find("#count").getText());
+        assertEquals("2 utilisateurs trouvés", chrome.text("#count"));
 
         chrome.touch(".more summary").choose("type", "Agent").press("filter");
-        assertEquals("Un utilisateur trouvé", chrome.find("#count").getText());
+        assertEquals("Un utilisateur trouvé", chrome.text("#count"));
         assertEquals("Agent", chrome.chosen("type"));
         chrome.shows("EtatCivil");
 
         chrome.open("/comptes?actif=non&type=RIEN&page=zéro").judge("comptes-vide");
         chrome.shows("Aucun compte ne correspond.");
-        assertEquals("Aucun utilisateur trouvé", chrome.find("#count").getText());
+        assertEquals("Aucun utilisateur trouvé", chrome.text("#count"));
         chrome.open("/comptes?nom=V");
-        assertEquals(
-                "Tapez au moins deux caractères du nom à chercher.",
-                chrome.find("#nom-error").getText());
+        assertEquals("Tapez au moins deux caractères du nom à chercher.", chrome.text("#nom-error"));
         chrome.open("/comptes?nom=verNEU&role=MANAGE_FOLDERS&demarche=EtatCivil&actif=oui");
-        assertEquals("Un utilisateur trouvé", chrome.find("#count").getText());
+        assertEquals("Un utilisateur trouvé", chrome.text("#count"));
     }
 
     @Test
@@ -112,12 +108,12 @@ class AccountPagesIT extends InBrowser {
         chrome.judgeDialog("compte-desactiver", "#ask-deactivate")
                 .touch("#ask-deactivate")
                 .press("deactivate");
-        assertEquals("Désactivé", chrome.find("#state").getText());
+        assertEquals("Désactivé", chrome.text("#state"));
         chrome.judge("compte-desactive");
         chrome.judgeDialog("compte-reactiver", "#ask-activate")
                 .touch("#ask-activate")
                 .press("activate");
-        assertEquals("Actif", chrome.find("#state").getText());
+        assertEquals("Actif", chrome.text("#state"));
     }
 
     @Test
@@ -143,9 +139,9 @@ class AccountPagesIT extends InBrowser {
 
         chrome.type("email", ada.email()).type("phone", "12").press("add");
 
-        assertTrue(chrome.find("#email-error").getText().startsWith("Un compte existe déjà pour l’adresse"));
-        assertTrue(chrome.find("#phone-error").getText().startsWith("Un numéro de téléphone a dix chiffres"));
-        assertTrue(chrome.find("#processes-error").getText().startsWith("Choisissez au moins une démarche"));
+        assertTrue(chrome.text("#email-error").startsWith("Un compte existe déjà pour l’adresse"));
+        assertTrue(chrome.text("#phone-error").startsWith("Un numéro de téléphone a dix chiffres"));
+        assertTrue(chrome.text("#processes-error").startsWith("Choisissez au moins une démarche"));
         assertTrue(chrome.has("#refused a[href='#email']"));
         chrome.judge("nouveau-compte-adresse-prise");
     }
@@ -160,8 +156,8 @@ class AccountPagesIT extends InBrowser {
                 .touch("#role-READ_USERS")
                 .press("save");
 
-        assertEquals("Renseignez « Nom ».", chrome.find("#lastName-error").getText());
-        assertTrue(chrome.find("#type-error").getText().startsWith("C’est le dernier compte actif"), chrome::text);
+        assertEquals("Renseignez « Nom ».", chrome.text("#lastName-error"));
+        assertTrue(chrome.text("#type-error").startsWith("C’est le dernier compte actif"), chrome::text);
         assertTrue(chrome.find("#role-READ_USERS").isSelected());
         chrome.judge("compte-refuse");
     }
@@ -195,7 +191,7 @@ class AccountPagesIT extends InBrowser {
                 .touch("#ask-deactivate")
                 .press("deactivate");
         assertTold("C’est le dernier compte actif « Administrateur local » de cette organisation");
-        assertEquals("Actif", chrome.find("#state").getText());
+        assertEquals("Actif", chrome.text("#state"));
     }
 
     @Test
@@ -235,7 +231,7 @@ class AccountPagesIT extends InBrowser {
     void theNationalAdministratorChoosesAnOrganisationAndSeesAll() {
         Visitor.agent(town, "EtatCivil");
         chrome.signIn(Visitor.national()).open("/comptes?organisation=" + town.companyRegister());
-        assertEquals("Un utilisateur trouvé", chrome.find("#count").getText());
+        assertEquals("Un utilisateur trouvé", chrome.text("#count"));
         chrome.judge("comptes-national");
 
         chrome.open("/nouveau-compte?cherche=" + town.companyRegister()).judge("nouveau-compte-organisation");

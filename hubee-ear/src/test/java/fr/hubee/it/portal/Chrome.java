@@ -267,6 +267,11 @@ final class Chrome implements Closeable {
         return this;
     }
 
+    /** Returns the text of an element. */
+    String text(String selector) {
+        return find(selector).getText();
+    }
+
     WebElement find(String selector) {
         return driver.findElement(By.cssSelector(selector));
     }

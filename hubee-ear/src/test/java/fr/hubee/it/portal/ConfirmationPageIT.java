@@ -38,7 +38,7 @@ class ConfirmationPageIT extends InBrowser {
                 .judge("confirmation");
         chrome.press("send").judge("confirmation-code");
         chrome.type("code", "000000").press("confirm");
-        assertTrue(chrome.find(".refusal").getText().contains("Le code est incorrect"));
+        assertTrue(chrome.text(".refusal").contains("Le code est incorrect"));
 
         chrome.type("code", Mailbox.of(ada.email()).await().code()).press("confirm");
 
@@ -56,7 +56,7 @@ class ConfirmationPageIT extends InBrowser {
         chrome.type("email", "paul." + town.companyRegister() + "@pontcarre.fr").type("phone", "01 60 00 00 01");
         chrome.choose("civility", "M.").choose("type", "Administrateur local").press("add");
 
-        assertTrue(chrome.find(".refusal").getText().contains("Confirmez d’abord"), chrome::text);
+        assertTrue(chrome.text(".refusal").contains("Confirmez d’abord"), chrome::text);
         assertEquals("Paul", chrome.find("#firstName").getDomProperty("value"));
         assertEquals("_blank", chrome.find("#confirm-first a").getDomAttribute("target"));
         assertEquals(0, Database.count("account where email = ?", "paul." + town.companyRegister() + "@pontcarre.fr"));

@@ -42,23 +42,19 @@ class DeputyIT extends InBrowser {
 
         day("firstDay", today.plusYears(2));
         chrome.press("check-replacement");
-        assertEquals(
-                "Choisissez dans la liste qui remplace cette personne.",
-                chrome.find("#deputy-error").getText());
-        assertTrue(
-                chrome.find("#firstDay-error").getText().startsWith("Le premier jour est dans plus d’un an"),
-                chrome::text);
-        assertTrue(chrome.find("#lastDay-error").getText().startsWith("Choisissez le dernier jour"), chrome::text);
+        assertEquals("Choisissez dans la liste qui remplace cette personne.", chrome.text("#deputy-error"));
+        assertTrue(chrome.text("#firstDay-error").startsWith("Le premier jour est dans plus d’un an"), chrome::text);
+        assertTrue(chrome.text("#lastDay-error").startsWith("Choisissez le dernier jour"), chrome::text);
         chrome.judge("compte-remplacant-refuse");
 
         day("firstDay", today);
         day("lastDay", today.plusDays(4));
         chrome.choose("deputy", "Paul Martin").press("check-replacement").await("#replacement-dialog[open]");
-        var preview = chrome.find("#replacement-preview").getText();
+        var preview = chrome.text("#replacement-preview");
         assertTrue(preview.contains("Paul Martin pourra lire et traiter les télédossiers d’Odile Martin"), preview);
         chrome.judge("compte-remplacant-confirmer").press("confirm-replacement");
         chrome.shows("Paul Martin remplacera Odile Martin du ");
-        assertTrue(chrome.find("#replacement-lines").getText().contains("en cours"), chrome::text);
+        assertTrue(chrome.text("#replacement-lines").contains("en cours"), chrome::text);
         chrome.judge("compte-remplacant");
         chrome.judgeDialog("compte-remplacant-fin", "[id^=ask-end-]");
 

@@ -11,7 +11,6 @@ import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
 import fr.hubee.it.world.Stored;
 import java.io.IOException;
-import java.util.UUID;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -42,7 +41,7 @@ class DownloadsIT extends InBrowser {
 
     /** Waits until the download is recorded, after all bytes have left; the browser may know that first. */
     static void awaitBegun(Deposit deposit) {
-        var id = UUID.fromString(deposit.caseId());
+        var id = deposit.theCase();
         Wait.until(() -> Database.count("cases where id = ? and status = 'IN_PROGRESS'", id) == 1);
     }
 
@@ -62,7 +61,7 @@ class DownloadsIT extends InBrowser {
         chrome.await(".bundle[data-state=READY]");
         bundle("MAKING", ", size = 300000000, bytes_read = 99000000");
         chrome.open("/mes-telechargements?retour=%2Fteledossiers%3Fstatut%3Dtous");
-        assertEquals("33 %", chrome.find(".bundle-percent").getText());
+        assertEquals("33 %", chrome.text(".bundle-percent"));
         chrome.judge("mes-telechargements-en-preparation");
         bundle("MAKING", ", bytes_read = size / 2");
         chrome.await("progress[value='50']");
@@ -82,9 +81,7 @@ class DownloadsIT extends InBrowser {
         }
         awaitBegun(fresh);
         chrome.await("#moved:not([hidden])");
-        assertEquals(
-                "1 télédossier est passé « En cours » : le voir",
-                chrome.find("#moved").getText());
+        assertEquals("1 télédossier est passé « En cours » : le voir", chrome.text("#moved"));
         assertTrue(chrome.focused().startsWith("take-"), chrome::focused);
         chrome.follow(".back a");
         assertTrue(chrome.has(row(fresh) + " .badge-IN_PROGRESS"), chrome::text);

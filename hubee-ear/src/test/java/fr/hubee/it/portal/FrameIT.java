@@ -33,7 +33,7 @@ class FrameIT extends InBrowser {
         chrome.signIn(agent()).open("/nulle-part");
 
         assertEquals("Cette page n’existe pas", chrome.title());
-        assertEquals("Camille Verneuil", chrome.find(".who-name").getText());
+        assertEquals("Camille Verneuil", chrome.text(".who-name"));
         chrome.expectingError(404).judge("erreur-404");
 
         chrome.open("/nulle-part.xhtml").expectingError(404);
@@ -72,7 +72,7 @@ class FrameIT extends InBrowser {
     @Test
     void aGroupOfTheMenuOpensByTheKeyboardAndClosesWithEscapeOrAClickBeside() {
         chrome.signIn(Visitor.national()).open("/organisations");
-        assertTrue(chrome.find(".menu .here").getText().startsWith("Référentiel"));
+        assertTrue(chrome.text(".menu .here").startsWith("Référentiel"));
 
         chrome.reach(".menu summary.here").keys(Keys.ENTER);
         chrome.await(".menu details[open] a[aria-current=page]").judge("menu-ouvert");
@@ -124,7 +124,7 @@ class FrameIT extends InBrowser {
         }
 
         assertEquals("Un incident est survenu", chrome.title());
-        assertTrue(chrome.find("#reference").getText().matches("[0-9a-f-]{36}"));
+        assertTrue(chrome.text("#reference").matches("[0-9a-f-]{36}"));
         chrome.hides("BROKEN");
         chrome.judge("erreur-500").follow("main a[href='/contact#incident']");
         assertEquals("Nous contacter", chrome.title());

@@ -70,7 +70,7 @@ class HomePageIT extends InBrowser {
 
         assertEquals(List.of(number(old), number(fresh)), queue());
         chrome.shows("2 télédossiers attendent votre service");
-        var first = chrome.find("#todo ol > li").getText();
+        var first = chrome.text("#todo ol > li");
         assertTrue(first.matches("(?s).*attend depuis (19|2[0-2]) jours ouvrés.*"), first);
         assertTrue(first.contains("Personne ne l’a encore ouvert."), first);
         assertTrue(first.contains("Ouvrez-le"), first);
@@ -139,7 +139,7 @@ class HomePageIT extends InBrowser {
 
         chrome.follow("#todo [rel=next]");
         assertEquals(waiting.subList(10, 12), queue());
-        assertTrue(chrome.find("#todo .pager").getText().contains("Page 2 sur 2"), chrome::text);
+        assertTrue(chrome.text("#todo .pager").contains("Page 2 sur 2"), chrome::text);
         assertFalse(chrome.has("#todo [rel=next]"));
         chrome.follow("#todo ol > li a");
         assertEquals(
@@ -219,8 +219,8 @@ class HomePageIT extends InBrowser {
                 "1 abonnement attend la validation de l’opérateur",
                 "Vous n’avez rien à faire");
         chrome.follow("#todo a[href='/abonnements?statut=A_ACTIVER']");
-        assertEquals("Un abonnement trouvé", chrome.find("#count").getText());
-        assertTrue(chrome.find("#subscriptions").getText().contains("EtatCivil"), chrome::text);
+        assertEquals("Un abonnement trouvé", chrome.text("#count"));
+        assertTrue(chrome.text("#subscriptions").contains("EtatCivil"), chrome::text);
 
         chrome.signIn(Visitor.of(NewPerson.camille(town.organizationKey(), ActorType.LOCAL_ADMINISTRATOR)
                         .roles(Set.of(Role.READ_SUBSCRIPTIONS))))
@@ -240,10 +240,9 @@ class HomePageIT extends InBrowser {
         chrome.signIn(Visitor.of(NewPerson.camille(operator, ActorType.BUSINESS_ADMINISTRATOR)
                         .roles(Set.of())))
                 .open("/accueil");
-        assertEquals(
-                "1 abonnement attend d’être validé", chrome.find(toValidate).getText());
+        assertEquals("1 abonnement attend d’être validé", chrome.text(toValidate));
         chrome.follow(toValidate);
-        assertEquals("Un abonnement trouvé", chrome.find("#count").getText());
+        assertEquals("Un abonnement trouvé", chrome.text("#count"));
 
         chrome.signIn(Visitor.national()).open("/accueil").follow(toValidate);
         assertTrue(chrome.has("#subscriptions"), chrome::text);
@@ -259,7 +258,7 @@ class HomePageIT extends InBrowser {
                   0, 0, false, 'Le jeton ne répond pas.')""", run);
         try {
             chrome.signIn(Visitor.national()).open("/accueil");
-            var line = chrome.find("#todo a[href='/travaux']").getText();
+            var line = chrome.text("#todo a[href='/travaux']");
             assertTrue(line.matches("1 tâche automatique a échoué|\\d+ tâches automatiques ont échoué"), line);
             chrome.follow("#todo a[href='/travaux']");
             chrome.shows("En échec");
@@ -276,7 +275,7 @@ class HomePageIT extends InBrowser {
 
         chrome.signIn(Visitor.national()).open("/accueil").follow("#todo a[href='/a-surveiller#cles']");
 
-        assertTrue(chrome.find("#cles").getText().contains(process.code), chrome::text);
+        assertTrue(chrome.text("#cles").contains(process.code), chrome::text);
     }
 
     /** Sets the end of its certificate, relative to now. */
@@ -303,10 +302,8 @@ class HomePageIT extends InBrowser {
         chrome.shows("2 services ne répondent pas");
         chrome.follow("#todo a[href='/a-surveiller']").judge("a-surveiller");
 
-        var lines = chrome.find("#unopened").getText();
-        assertEquals(
-                "2 services et démarches où des télédossiers attendent",
-                chrome.find("#count").getText());
+        var lines = chrome.text("#unopened");
+        assertEquals("2 services et démarches où des télédossiers attendent", chrome.text("#count"));
         assertTrue(lines.indexOf("API : non récupérés") > lines.indexOf("Portail"), lines);
 
         chrome.follow("#delais a[href*='" + process.code + "']").judge("a-surveiller-delais");
@@ -368,14 +365,14 @@ class HomePageIT extends InBrowser {
                 .judge("teledossiers-service");
 
         chrome.shows("Service : Commune de Bois-Noir");
-        assertEquals("1 télédossier trouvé", chrome.find("#found").getText());
+        assertEquals("1 télédossier trouvé", chrome.text("#found"));
         chrome.touch("#service").press("filtrer");
-        assertEquals("2 télédossiers trouvés", chrome.find("#found").getText());
+        assertEquals("2 télédossiers trouvés", chrome.text("#found"));
 
         chrome.signIn(Visitor.agent(process.village, process.code))
                 .open("/teledossiers?statut=tous&service=" + process.town.name());
         assertFalse(chrome.has("#service"));
-        assertEquals("1 télédossier trouvé", chrome.find("#found").getText());
+        assertEquals("1 télédossier trouvé", chrome.text("#found"));
         chrome.assertNoTrouble();
     }
 
@@ -397,7 +394,7 @@ class HomePageIT extends InBrowser {
 
         var arrival = LocalDate.ofInstant(Instant.now().minus(Duration.ofDays(10)), Paris.ZONE);
         var words = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
-        var line = chrome.find("#todo ol > li").getText();
+        var line = chrome.text("#todo ol > li");
         assertTrue(line.contains("À traiter au plus tard le " + words.format(arrival.plusDays(31)) + "."), line);
         assertTrue(line.contains("Pièces disponibles jusqu’au " + words.format(arrival.plusDays(12)) + "."), line);
     }
@@ -457,7 +454,7 @@ class HomePageIT extends InBrowser {
 
         chrome.signIn(Visitor.administrator(process.town)).open("/accueil");
         chrome.follow("#todo a[href='/a-surveiller#logiciels']").follow("#logiciels a");
-        assertTrue(chrome.find("#silent").getText().startsWith("Silencieux depuis le "), chrome::text);
+        assertTrue(chrome.text("#silent").startsWith("Silencieux depuis le "), chrome::text);
 
         client.called(3 * 24);
         chrome.reload();
@@ -472,7 +469,7 @@ class HomePageIT extends InBrowser {
     @Test
     void theNationalAdministratorIsToldOfFilesThatWaitForTheAntivirus() {
         var announced = OwnDemarche.keeping("DONE", 30, 30, 30).depositInPortal();
-        var file = UUID.fromString(announced.attachmentId());
+        var file = announced.file();
         Stored.file(file).hasStatus("PENDING");
         try {
             chrome.signIn(Visitor.national()).open("/accueil");

@@ -42,12 +42,12 @@ class JobPageIT extends InBrowser {
 
     /** Returns the line of the newest run. */
     static String newest() {
-        return chrome.find("table tbody tr:first-child").getText();
+        return chrome.text("table tbody tr:first-child");
     }
 
     void assertDoneForHer() {
         Wait.until(() -> chrome.open(PAGE).has("table tbody tr:first-child .badge-COMPLETED"));
-        assertTrue(newest().contains(chrome.find(".who-name").getText()), chrome::text);
+        assertTrue(newest().contains(chrome.text(".who-name")), chrome::text);
     }
 
     @Test
@@ -81,7 +81,7 @@ class JobPageIT extends InBrowser {
 
         chrome.touch("#open-stop").await("dialog[open]").press("stop");
         chrome.shows("L’arrêt est demandé");
-        assertTrue(chrome.find(".facts").getText().contains("arrêt demandé"), chrome::text);
+        assertTrue(chrome.text(".facts").contains("arrêt demandé"), chrome::text);
         assertFalse(chrome.has("#open-stop"));
 
         stopped(run);

@@ -42,7 +42,7 @@ class JournalPageIT extends InBrowser {
         chrome.signIn(Visitor.national()).open("/journal").type("objet", number).press("search");
 
         assertTrue(chrome.local().contains("objet=" + number), chrome::local);
-        var lines = chrome.find("main table").getText();
+        var lines = chrome.text("main table");
         for (var said : new String[] {
             "Le logiciel demo-dila",
             "a déposé le télédossier " + number,
@@ -59,8 +59,8 @@ class JournalPageIT extends InBrowser {
         assertFalse(lines.contains("COM_ADD") || lines.contains("IN_PROGRESS"), lines);
 
         chrome.touch(".raw summary").judge("journal-en-mots");
-        assertTrue(chrome.find(".raw dl").getText().matches(IDENTIFIER), chrome::text);
-        assertTrue(chrome.find(".raw .proof").getText().equals("Preuve de cette ligne"), chrome::text);
+        assertTrue(chrome.text(".raw dl").matches(IDENTIFIER), chrome::text);
+        assertTrue(chrome.text(".raw .proof").equals("Preuve de cette ligne"), chrome::text);
     }
 
     @Test
@@ -72,7 +72,7 @@ class JournalPageIT extends InBrowser {
 
         for (var asked : new String[] {"quatremère", zephyrine.email()}) {
             chrome.open("/journal?auteur=" + asked);
-            var line = chrome.find("tbody tr").getText();
+            var line = chrome.text("tbody tr");
             assertTrue(line.contains("Zéphyrine Quatremère") && line.contains("a exporté le journal"), line);
             assertTrue(line.contains("Objet\nEtatCivil") && !line.contains("vide"), line);
         }
@@ -84,12 +84,12 @@ class JournalPageIT extends InBrowser {
         chrome.signIn(Visitor.national()).open("/journal");
         assertTrue(Chrome.top(chrome.find("tbody tr")) <= 320, () -> "y = " + Chrome.top(chrome.find("tbody tr")));
         assertFalse(chrome.has(".more[open]"));
-        var seal = chrome.find("#seal").getText();
+        var seal = chrome.text("#seal");
         assertTrue(seal.startsWith("Journal intègre jusqu’au ") || seal.equals("Journal pas encore scellé."), seal);
 
         chrome.open("/journal?organisation=information+légale&du=2020-01-01").judge("journal-filtres");
         assertTrue(chrome.has(".more[open]"));
-        assertTrue(chrome.find("tbody tr").getText().contains("Direction de l'information légale"), chrome::text);
+        assertTrue(chrome.text("tbody tr").contains("Direction de l'information légale"), chrome::text);
     }
 
     @Test

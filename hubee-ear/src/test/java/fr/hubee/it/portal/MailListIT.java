@@ -44,7 +44,7 @@ class MailListIT extends InBrowser {
         turn(".ui-paginator-prev");
         assertEquals(list + "&tri=ATTEMPTS", chrome.local());
         turn(".ui-paginator-next");
-        assertTrue(chrome.find("#mails tbody tr:nth-child(2)").getText().contains("9"), chrome::text);
+        assertTrue(chrome.text("#mails tbody tr:nth-child(2)").contains("9"), chrome::text);
 
         chrome.press(chrome.find("#mails tbody tr:nth-child(2) button").getDomAttribute("id"));
 

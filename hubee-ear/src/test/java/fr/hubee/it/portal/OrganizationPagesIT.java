@@ -45,11 +45,9 @@ class OrganizationPagesIT extends InBrowser {
                 .type("NAME", "Commune <b>de</b> Pontcarré")
                 .type("POSTAL_CODE", "7713")
                 .press("save");
-        assertEquals(
-                "Un SIRET compte 14 chiffres : celui-ci en compte 4.",
-                chrome.find("#COMPANY_REGISTER-error").getText());
-        assertTrue(chrome.find("#POSTAL_CODE-error").getText().contains("5 chiffres"));
-        assertTrue(chrome.find("#TERRITORY-error").getText().contains("territoire"));
+        assertEquals("Un SIRET compte 14 chiffres : celui-ci en compte 4.", chrome.text("#COMPANY_REGISTER-error"));
+        assertTrue(chrome.text("#POSTAL_CODE-error").contains("5 chiffres"));
+        assertTrue(chrome.text("#TERRITORY-error").contains("territoire"));
         chrome.judge("organisation-refusee");
 
         chrome.type("COMPANY_REGISTER", siret)
@@ -76,9 +74,9 @@ class OrganizationPagesIT extends InBrowser {
                 .type("POSTAL_CODE", "7713")
                 .press("save");
 
-        assertTrue(chrome.find("#COMPANY_REGISTER-error").getText().contains("existe déjà"), chrome::text);
-        assertTrue(chrome.find("#POSTAL_CODE-error").getText().contains("5 chiffres"), chrome::text);
-        assertTrue(chrome.find("#NAME-error").getText().contains("nom"), chrome::text);
+        assertTrue(chrome.text("#COMPANY_REGISTER-error").contains("existe déjà"), chrome::text);
+        assertTrue(chrome.text("#POSTAL_CODE-error").contains("5 chiffres"), chrome::text);
+        assertTrue(chrome.text("#NAME-error").contains("nom"), chrome::text);
     }
 
     @Test
@@ -88,7 +86,7 @@ class OrganizationPagesIT extends InBrowser {
         assertEquals("descending", chrome.find("th:last-of-type").getDomAttribute("aria-sort"));
 
         chrome.open("/organisations?texte=" + town.companyRegister() + "&type=SI&statut=Actif");
-        assertEquals("Une organisation trouvée", chrome.find("#count").getText());
+        assertEquals("Une organisation trouvée", chrome.text("#count"));
         assertEquals("Service instructeur", chrome.chosen("type"));
         chrome.open("/organisations?texte=" + town.companyRegister() + "&type=OSL")
                 .judge("organisations-vide");
@@ -153,7 +151,7 @@ class OrganizationPagesIT extends InBrowser {
                                 + ";77372;Commune nouvelle de Saint-Jean-le-Vieux-sous-Montagne;77135;Pontcarré\nSI;123;77372;=1+1;77135;X\n"));
 
         chrome.shows("Ce que le fichier ferait");
-        assertTrue(chrome.find("dl.facts").getText().contains("Créées\n1\nModifiées\n0"), chrome::text);
+        assertTrue(chrome.text("dl.facts").contains("Créées\n1\nModifiées\n0"), chrome::text);
         chrome.shows("Un SIRET compte 14 chiffres : celui-ci en compte 3.");
         organization().expect(404);
         chrome.judge("import-verifie").judgeDialog("import-confirmation", "#open-run");
@@ -220,7 +218,7 @@ class OrganizationPagesIT extends InBrowser {
         chrome.open("/fusion?source=" + former.name() + "&texte=" + successor.companyRegister())
                 .judge("fusion-choix");
         chrome.open(chrome.find("#found a").getDomAttribute("href"));
-        assertTrue(chrome.find("#preview").getText().contains("EtatCivil"), chrome::text);
+        assertTrue(chrome.text("#preview").contains("EtatCivil"), chrome::text);
         chrome.judge("fusion-apercu").judgeDialog("fusion-confirmation", "#open-merge");
 
         chrome.touch("#open-merge").await("dialog[open]").press("merge");
@@ -246,7 +244,7 @@ class OrganizationPagesIT extends InBrowser {
         Database.change("update cases set status = 'SENT' where company_register = ?", former.companyRegister());
         Database.change("delete from notification where company_register = ?", former.companyRegister());
         chrome.open("/fusion?source=" + former.name() + "&cible=" + successor.name());
-        assertTrue(chrome.find("#preview").getText().contains("Dont 1 à reprendre par le logiciel de "), chrome::text);
+        assertTrue(chrome.text("#preview").contains("Dont 1 à reprendre par le logiciel de "), chrome::text);
         chrome.touch("#open-merge").await("dialog[open]").touch("#sure").press("merge");
 
         chrome.open("/organisations").follow("a[href='/fusions']").judge("fusions");
@@ -254,16 +252,15 @@ class OrganizationPagesIT extends InBrowser {
                 "select id from organization_merge where predecessor_company_register = ?", former.companyRegister());
         chrome.shows(former.name());
         chrome.follow("a[href='/annulation-fusion?id=" + merge + "']");
-        assertTrue(chrome.find("#returns").getText().contains("EtatCivil"), chrome::text);
-        assertTrue(chrome.find("#returns").getText().contains("CERTDC"), chrome::text);
-        assertFalse(chrome.find("#returns").getText().contains("supprimées"), chrome::text);
-        assertTrue(chrome.find("#stays").getText().contains("1, que la fusion avait adressées"), chrome::text);
+        assertTrue(chrome.text("#returns").contains("EtatCivil"), chrome::text);
+        assertTrue(chrome.text("#returns").contains("CERTDC"), chrome::text);
+        assertFalse(chrome.text("#returns").contains("supprimées"), chrome::text);
+        assertTrue(chrome.text("#stays").contains("1, que la fusion avait adressées"), chrome::text);
         chrome.judge("annulation-fusion").judgeDialog("annulation-fusion-confirmation", "#open-undo");
 
         chrome.touch("#open-undo").await("dialog[open]");
-        assertEquals("Annuler la fusion", chrome.find("#undo").getText());
-        assertEquals(
-                "Garder la fusion", chrome.find("#undo-dialog [data-closes]").getText());
+        assertEquals("Annuler la fusion", chrome.text("#undo"));
+        assertEquals("Garder la fusion", chrome.text("#undo-dialog [data-closes]"));
         chrome.press("undo");
         chrome.shows("lisez d’abord ce qui revient");
         chrome.touch("#open-undo").await("dialog[open]").touch("#sure").press("undo");

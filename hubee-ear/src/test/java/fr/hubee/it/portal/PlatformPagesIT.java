@@ -37,15 +37,15 @@ class PlatformPagesIT extends InBrowser {
         choose("scope", "OSL");
         chrome.press("create");
 
-        var client = chrome.find("#client-id").getText();
-        var secret = chrome.find("#client-secret").getText();
+        var client = chrome.text("#client-id");
+        var secret = chrome.text("#client-secret");
         assertEquals(200, token(client, secret));
         chrome.judge("client-cree").open("/client-api?identifiant=" + client);
         assertFalse(chrome.has("#client-secret"));
 
         chrome.judgeDialog("client-regenerer", "#open-renew").judgeDialog("client-revoquer", "#open-revoke");
         chrome.touch("#open-renew").await("dialog[open]").press("renew");
-        var renewed = chrome.find("#client-secret").getText();
+        var renewed = chrome.text("#client-secret");
         assertEquals(200, token(client, renewed));
         assertEquals(200, token(client, secret), "the former one is valid for a week");
         chrome.touch("#open-revoke").await("dialog[open]").press("revoke");
@@ -55,7 +55,7 @@ class PlatformPagesIT extends InBrowser {
         chrome.open("/clients-api?recherche=" + client);
         chrome.shows("Aucun client ne correspond");
         chrome.open("/clients-api?etat=revoques&recherche=" + client);
-        assertEquals("Un client trouvé", chrome.find("#count").getText());
+        assertEquals("Un client trouvé", chrome.text("#count"));
     }
 
     @Test
@@ -64,7 +64,7 @@ class PlatformPagesIT extends InBrowser {
         choose("scope", "ADMIN");
         choose("organization", "ADMIN-99000900300015-00000");
         chrome.press("create");
-        var client = chrome.find("#client-id").getText();
+        var client = chrome.text("#client-id");
         chrome.press("ask-reading");
         chrome.shows("Dites pourquoi ce client doit lire");
         chrome.find("#reading-reason").sendKeys("Contrôle de la CNIL");
@@ -91,10 +91,10 @@ class PlatformPagesIT extends InBrowser {
         assertTrue(Chrome.top(chrome.find("tbody tr")) <= 320, () -> "y = " + Chrome.top(chrome.find("tbody tr")));
 
         chrome.touch("#clients th:first-of-type").await("[aria-sort=ascending]");
-        assertEquals("demo-admin", chrome.find("tbody a").getText());
+        assertEquals("demo-admin", chrome.text("tbody a"));
         assertEquals("/clients-api?recherche=demo-&tri=CLIENT", chrome.local());
         chrome.follow("tbody a").back();
-        assertEquals("demo-admin", chrome.find("tbody a").getText());
+        assertEquals("demo-admin", chrome.text("tbody a"));
     }
 
     @Test
@@ -132,7 +132,7 @@ class PlatformPagesIT extends InBrowser {
         chrome.shows("Le courriel va repartir.");
         assertEquals("/courriels", chrome.path());
         chrome.open("/courriels?destinataire=" + recipient);
-        assertFalse(chrome.find("tbody").getText().contains("Abandonné"), chrome::text);
+        assertFalse(chrome.text("tbody").contains("Abandonné"), chrome::text);
         chrome.open("/courriels?destinataire=personne@example.org").judge("courriels-vide");
     }
 
@@ -161,8 +161,8 @@ class PlatformPagesIT extends InBrowser {
 
         chrome.open("/journal?objet=" + town.name() + "&auteur=demo-admin&action=ORGANIZATION_CHANGED&du=2020-01-01")
                 .judge("journal");
-        assertEquals("Commune de Pontcarré", chrome.find(".changes del").getText());
-        assertEquals("=Pontcarré<b>le Neuf</b>", chrome.find(".changes ins").getText());
+        assertEquals("Commune de Pontcarré", chrome.text(".changes del"));
+        assertEquals("=Pontcarré<b>le Neuf</b>", chrome.text(".changes ins"));
 
         chrome.open("/journal?objet=" + town.name() + "&du=hier&au=2020-01-01&apres=rien&action=rien");
         chrome.shows("« hier » n’est pas une date", "Rien ne correspond");
@@ -179,7 +179,7 @@ class PlatformPagesIT extends InBrowser {
         }
 
         chrome.open("/journal?objet=" + town.name());
-        assertEquals("Pontcarré 49", chrome.find(".changes ins").getText());
+        assertEquals("Pontcarré 49", chrome.text(".changes ins"));
         chrome.open(chrome.find("a[rel=next]").getDomAttribute("href"));
 
         chrome.shows("Organisation créée", "Revenir au plus récent");
@@ -199,8 +199,8 @@ class PlatformPagesIT extends InBrowser {
         assertEquals(2, lines.size(), file::text);
         assertTrue(lines.get(1).contains(";demo-admin;"), file::text);
         chrome.open("/journal?action=JOURNAL_EXPORTED&auteur=" + administrator.email());
-        assertEquals("Objet\nCommune de Pontcarré", chrome.find(".changes").getText());
+        assertEquals("Objet\nCommune de Pontcarré", chrome.text(".changes"));
         chrome.touch(".raw summary");
-        assertTrue(chrome.find(".raw").getText().contains(town.name()), chrome::text);
+        assertTrue(chrome.text(".raw").contains(town.name()), chrome::text);
     }
 }

@@ -71,12 +71,8 @@ class ProcessPagesIT extends InBrowser {
     void anEmptyFormTellsBesideEachFieldWhatItNeeds() {
         chrome.open("/demarche").judge("demarche-nouvelle").press("save");
 
-        assertTrue(
-                chrome.find("#CODE-error").getText().contains("de 1 à 30 lettres"),
-                () -> chrome.find("#CODE-error").getText());
-        assertEquals(
-                "Choisissez « Oui » ou « Non ».",
-                chrome.find("#ACTIVATED-error").getText());
+        assertTrue(chrome.text("#CODE-error").contains("de 1 à 30 lettres"), () -> chrome.text("#CODE-error"));
+        assertEquals("Choisissez « Oui » ou « Non ».", chrome.text("#ACTIVATED-error"));
         assertEquals("true", chrome.find("#NAME").getDomAttribute("aria-invalid"));
         chrome.judge("demarche-refusee");
     }
@@ -90,8 +86,8 @@ class ProcessPagesIT extends InBrowser {
                 .type("NAME", "<script>alert(1)</script>")
                 .press("save");
 
-        assertTrue(chrome.find("#FILE_DELETION_DAYS-error").getText().contains("nombre entier de jours"));
-        assertTrue(chrome.find("#FOLDER_DELETION_DAYS-error").getText().contains("nombre entier de jours"));
+        assertTrue(chrome.text("#FILE_DELETION_DAYS-error").contains("nombre entier de jours"));
+        assertTrue(chrome.text("#FOLDER_DELETION_DAYS-error").contains("nombre entier de jours"));
         assertEquals("<script>alert(1)</script>", chrome.find("#NAME").getDomProperty("value"));
         assertEquals("9999999999", chrome.find("#FOLDER_DELETION_DAYS").getDomProperty("value"));
         chrome.assertNoTrouble();
@@ -130,7 +126,7 @@ class ProcessPagesIT extends InBrowser {
         create();
 
         chrome.type("PORTAL_FILES_KEPT", "deux mois").press("save");
-        assertTrue(chrome.find("#PORTAL_FILES_KEPT-error").getText().contains("« 60 jours »"), chrome::text);
+        assertTrue(chrome.text("#PORTAL_FILES_KEPT-error").contains("« 60 jours »"), chrome::text);
         chrome.type("PORTAL_FILES_KEPT", "2 mois").press("save");
         assertEquals(0, Database.count("process where portal_files_kept is not null and code = ?", code));
         chrome.press("confirm");
@@ -176,14 +172,14 @@ class ProcessPagesIT extends InBrowser {
 
         chrome.type("FILE_DELETION_DAYS", "5").press("save");
 
-        var told = chrome.find("#forecast tbody tr:first-child").getText();
+        var told = chrome.text("#forecast tbody tr:first-child");
         assertTrue(told.startsWith("Fichiers effacés 0 1 ("), told);
         assertTrue(told.endsWith(" 2"), told);
         assertEquals(30, days());
         chrome.judge("demarche-conservation");
 
         chrome.type("FILE_DELETION_DAYS", "0").press("confirm");
-        assertTrue(chrome.find("#forecast tbody tr:first-child").getText().startsWith("Fichiers effacés 0 2 ("));
+        assertTrue(chrome.text("#forecast tbody tr:first-child").startsWith("Fichiers effacés 0 2 ("));
         assertEquals(30, days());
 
         chrome.press("confirm");
@@ -231,7 +227,7 @@ class ProcessPagesIT extends InBrowser {
         chrome.open("/demarche?code=CERTDC").follow("main a[href*='/aide#']");
 
         assertEquals("/aide", chrome.path());
-        assertTrue(chrome.find("#demarche-certdc").getText().contains("CertDc"));
+        assertTrue(chrome.text("#demarche-certdc").contains("CertDc"));
         chrome.shows("96 heures");
     }
 
@@ -241,7 +237,7 @@ class ProcessPagesIT extends InBrowser {
 
         chrome.open("/demarches").judge("demarches");
         chrome.open("/demarches?texte=etat");
-        assertTrue(chrome.find("tbody a").getText().startsWith("EtatCivil – "), chrome::text);
+        assertTrue(chrome.text("tbody a").startsWith("EtatCivil – "), chrome::text);
         chrome.open("/demarches?texte=" + code.toLowerCase(java.util.Locale.ROOT) + "&operateur=" + DILA);
         chrome.shows(code);
         chrome.hides("EtatCivil");
@@ -259,9 +255,9 @@ class ProcessPagesIT extends InBrowser {
         chrome.touch("#processes th:last-of-type").await("[aria-sort=ascending]");
         chrome.touch("#processes th:last-of-type").await("[aria-sort=descending]");
         assertEquals(address + "&tri=CHANGED&sens=desc", chrome.local());
-        assertTrue(chrome.find("tbody a").getText().startsWith(code), chrome::text);
+        assertTrue(chrome.text("tbody a").startsWith(code), chrome::text);
         chrome.follow("tbody a").back();
-        assertTrue(chrome.find("tbody a").getText().startsWith(code), chrome::text);
+        assertTrue(chrome.text("tbody a").startsWith(code), chrome::text);
     }
 
     @Test

@@ -52,7 +52,7 @@ class ProfileIT extends InBrowser {
                 .press("save");
 
         assertEquals("/profil", chrome.path());
-        assertTrue(chrome.find(".refusal").getText().contains("Un numéro de téléphone a dix chiffres"));
+        assertTrue(chrome.text(".refusal").contains("Un numéro de téléphone a dix chiffres"));
         assertEquals("Maire", chrome.find("#function").getDomProperty("value"));
         assertEquals("12", chrome.find("#phone").getDomProperty("value"));
         chrome.judge("profil-refuse");
@@ -64,15 +64,15 @@ class ProfileIT extends InBrowser {
         camille.choosing(password);
         chrome.signIn(camille).open("/mon-application").judge("application");
         chrome.type("password", "n'importe quoi").press("begin");
-        assertTrue(chrome.find(".refusal").getText().contains("Ce mot de passe n’est pas le vôtre"), chrome::text);
+        assertTrue(chrome.text(".refusal").contains("Ce mot de passe n’est pas le vôtre"), chrome::text);
         chrome.type("password", password).press("begin");
-        var secret = chrome.find("#secret").getText().replace(" ", "");
+        var secret = chrome.text("#secret").replace(" ", "");
         assertTrue(chrome.has("svg.qr path"));
         chrome.judge("application-a-associer");
 
         chrome.type("code", "000000").press("confirm");
-        assertTrue(chrome.find(".refusal").getText().contains("Ce code n’est pas le bon"));
-        assertEquals(secret, chrome.find("#secret").getText().replace(" ", ""));
+        assertTrue(chrome.text(".refusal").contains("Ce code n’est pas le bon"));
+        assertEquals(secret, chrome.text("#secret").replace(" ", ""));
 
         chrome.judge("application-code-faux");
         chrome.type("code", OneTimeCode.ofShown(secret)).press("confirm");
@@ -99,12 +99,12 @@ class ProfileIT extends InBrowser {
                 .open("/mon-application")
                 .type("password", password)
                 .press("begin");
-        var secret = chrome.find("#secret").getText().replace(" ", "");
+        var secret = chrome.text("#secret").replace(" ", "");
         Database.change("delete from totp where account_id = ?", camille.id());
 
         chrome.type("code", OneTimeCode.ofShown(secret)).press("confirm");
 
-        assertTrue(chrome.find(".refusal").getText().contains("La clé affichée ne vaut plus"), chrome::text);
+        assertTrue(chrome.text(".refusal").contains("La clé affichée ne vaut plus"), chrome::text);
         assertTrue(chrome.has("#begin"));
     }
 

@@ -87,7 +87,7 @@ class ProposalsIT extends InBrowser {
 
         assertEquals(proposal("Étival", town), typed("organisation"));
         chrome.enter();
-        assertEquals("Un utilisateur trouvé", chrome.find("#count").getText());
+        assertEquals("Un utilisateur trouvé", chrome.text("#count"));
         assertEquals(proposal("Étival", town), typed("organisation"));
     }
 
@@ -98,11 +98,11 @@ class ProposalsIT extends InBrowser {
 
         chrome.type("organisation_input", town.companyRegister()).enter(); // before anything is proposed
         assertTrue(chrome.local().contains("organisation=" + town.companyRegister()), chrome::local);
-        assertEquals("Un utilisateur trouvé", chrome.find("#count").getText());
+        assertEquals("Un utilisateur trouvé", chrome.text("#count"));
 
         chrome.open("/comptes");
         ask("organisation", town.companyRegister()).enter();
-        assertEquals("Un utilisateur trouvé", chrome.find("#count").getText());
+        assertEquals("Un utilisateur trouvé", chrome.text("#count"));
     }
 
     @Test
@@ -122,7 +122,7 @@ class ProposalsIT extends InBrowser {
         chrome.script("PrimeFaces.hideOverlaysOnViewportChange = false");
         ask("organisation", "personne" + word);
 
-        assertEquals("Aucune proposition", chrome.find(".ui-autocomplete-panel").getText());
+        assertEquals("Aucune proposition", chrome.text(".ui-autocomplete-panel"));
         assertEquals(
                 "Aucune proposition", chrome.find(".ui-autocomplete-status").getDomProperty("textContent"));
         chrome.judge("comptes-aucune-proposition");
@@ -163,7 +163,7 @@ class ProposalsIT extends InBrowser {
         assertEquals(List.of(proposal("Val-d’Étival", successor)), proposed());
         take("texte", word).enter();
 
-        assertTrue(chrome.find("#preview").getText().contains("Val-d’Étival " + word), chrome::text);
+        assertTrue(chrome.text("#preview").contains("Val-d’Étival " + word), chrome::text);
         chrome.hides("Aucun service instructeur");
         chrome.touch("#open-merge").await("dialog[open]").touch("#sure").press("merge");
         chrome.shows("La fusion est faite");
@@ -186,7 +186,7 @@ class ProposalsIT extends InBrowser {
 
         assertEquals("Zoé " + word + " – " + zoe.email(), typed("auteur"));
         assertEquals(1, lines());
-        assertTrue(chrome.find("tbody tr").getText().contains("EtatCivil"), chrome::text);
+        assertTrue(chrome.text("tbody tr").contains("EtatCivil"), chrome::text);
     }
 
     static int lines() {
@@ -250,12 +250,12 @@ class ProposalsIT extends InBrowser {
         var other = new NewTown(town.companyRegister(), "00001").registered(); // another office of the same SIRET
         other.subscribed("EtatCivil");
         chrome.signIn(Visitor.national()).open("/abonnements?abonne=" + town.companyRegister());
-        assertEquals("2 abonnements trouvés", chrome.find("#count").getText());
+        assertEquals("2 abonnements trouvés", chrome.text("#count"));
 
         chrome.open("/abonnements");
         take("abonne", word).enter();
 
-        assertEquals("Un abonnement trouvé", chrome.find("#count").getText());
+        assertEquals("Un abonnement trouvé", chrome.text("#count"));
         chrome.judge("abonnements-d-une-organisation");
     }
 }

@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** While its software is silent, the local administrator of a town reads what waits for it; the software finds everything unchanged. */
@@ -52,7 +51,7 @@ class RescueIT extends InBrowser {
         return Database.text("""
                 select concat(to_jsonb(c), to_jsonb(f), (select jsonb_agg(to_jsonb(n)) from notification n where n.case_id = c.id),
                     (select count(*) from case_event e where e.case_id = c.id))
-                from cases c join folder f on f.id = c.folder_id where c.id = ?""", UUID.fromString(deposit.caseId()));
+                from cases c join folder f on f.id = c.folder_id where c.id = ?""", deposit.theCase());
     }
 
     static int recorded(String action, String subject) {
@@ -92,14 +91,12 @@ class RescueIT extends InBrowser {
         chrome.signIn(ada).open("/accueil").judge("accueil-secours");
         chrome.shows("2 télédossiers attendent que votre logiciel se reconnecte");
         chrome.follow("#todo a[href='/secours']").judge("secours");
-        assertEquals(
-                "2 télédossiers attendent que votre logiciel se reconnecte",
-                chrome.find("#count").getText());
+        assertEquals("2 télédossiers attendent que votre logiciel se reconnecte", chrome.text("#count"));
         chrome.hides("Exemple");
         chrome.follow("tbody a").judge("teledossier-secours");
         assertEquals("/teledossier", chrome.path());
         chrome.shows(number(deposit));
-        var why = chrome.find("#td-acts").getText();
+        var why = chrome.text("#td-acts");
         assertTrue(
                 why.startsWith("Votre logiciel (éditeur : Logiciels du vallon) ne s’est pas connecté depuis le "), why);
         assertTrue(why.contains("Vous pouvez lire et télécharger ce télédossier"), why);

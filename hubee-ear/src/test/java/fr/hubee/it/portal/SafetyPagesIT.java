@@ -37,7 +37,7 @@ class SafetyPagesIT extends InBrowser {
         choose("scope", "OSL");
         choose("organization", "OSL-99000001000019-00000");
         chrome.press("create");
-        chrome.open("/client-api?identifiant=" + chrome.find("#client-id").getText());
+        chrome.open("/client-api?identifiant=" + chrome.text("#client-id"));
 
         pasteAndTakeBack("client-preuves");
     }
@@ -68,7 +68,7 @@ class SafetyPagesIT extends InBrowser {
         chrome.type("certificate", certificate).press("add-certificate");
         assertTold("Ce certificat est déjà enregistré.");
         chrome.type("certificate", "").judge(name);
-        assertTrue(chrome.find("#proofs").getText().contains("CN=" + name), chrome::text);
+        assertTrue(chrome.text("#proofs").contains("CN=" + name), chrome::text);
 
         chrome.follow("#keys button");
         assertTold("La clé est retirée");
@@ -107,9 +107,7 @@ class SafetyPagesIT extends InBrowser {
         var again = "button[title='Relire le fichier " + deposit.attachmentId() + "']";
 
         chrome.signIn(Visitor.national()).open("/conservation").judge("conservation-abimes");
-        assertEquals(
-                String.valueOf(Database.count("damaged_file")),
-                chrome.find("#damaged-files").getText());
+        assertEquals(String.valueOf(Database.count("damaged_file")), chrome.text("#damaged-files"));
         chrome.follow(again);
         assertTold("Ce fichier n’est pas encore celui que HubEE a reçu");
         Files.write(blob(deposit), stored);

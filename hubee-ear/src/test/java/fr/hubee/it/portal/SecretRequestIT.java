@@ -63,7 +63,7 @@ class SecretRequestIT extends InBrowser {
         assertEquals("7", chrome.find("#overlap").getDomProperty("value"), "her software goes on with the former one");
         assertTrue(chrome.has("#jwks"));
         chrome.press("renew");
-        var secret = chrome.find("#client-secret").getText();
+        var secret = chrome.text("#client-secret");
         chrome.judge("cle-secrete-montree");
 
         Partner.askToken(id, secret).expect(200);
@@ -119,7 +119,7 @@ class SecretRequestIT extends InBrowser {
         chrome.shows("demandez-le à l’administration de la plateforme");
 
         chrome.signIn(nina).open("/abonnement?id=" + id);
-        assertTrue(chrome.find("#elsewhere").getText().contains(client), chrome::text);
+        assertTrue(chrome.text("#elsewhere").contains(client), chrome::text);
         chrome.hides("demandez-le", "Votre logiciel");
         chrome.follow("#elsewhere a");
         assertTrue(chrome.has("#open-ask"));

@@ -60,17 +60,17 @@ class SignInPagesIT extends OverHttp {
     void anInvitedAdministratorChoosesHerPasswordAndComesIn() {
         chrome.open(invited()).judge("mot-de-passe");
         chrome.shows(email);
-        assertTrue(chrome.find("#rules").getText().contains("Il expirera au bout de 6"), chrome::text);
+        assertTrue(chrome.text("#rules").contains("Il expirera au bout de 6"), chrome::text);
 
         chrome.type("first", "pontcarré").type("second", "pontcarre").press("choose");
         chrome.shows("Les deux mots de passe sont différents");
         chrome.type("first", "pontcarré").type("second", "pontcarré").press("choose");
         assertEquals("/mot-de-passe", chrome.path());
-        var refused = chrome.find("#first-error").getText();
+        var refused = chrome.text("#first-error");
         assertTrue(refused.contains("au moins 12 caractères"), refused);
         assertTrue(refused.contains("lettre majuscule"), refused);
         assertTrue(refused.contains("au moins un chiffre"), refused);
-        assertTrue(chrome.find("#refused").getText().contains("au moins un chiffre"), chrome::text);
+        assertTrue(chrome.text("#refused").contains("au moins un chiffre"), chrome::text);
         assertEquals("true", chrome.find("#first").getDomAttribute("aria-invalid"));
         chrome.judge("mot-de-passe-refuse");
 
@@ -79,7 +79,7 @@ class SignInPagesIT extends OverHttp {
         chrome.judge("code-de-connexion");
         chrome.type("code", code(2)).press("enter");
 
-        assertEquals("Ada Lovelace", chrome.find(".who-name").getText());
+        assertEquals("Ada Lovelace", chrome.text(".who-name"));
         chrome.press("sign-out");
         assertEquals("/connexion", chrome.path());
         assertEquals("/connexion", chrome.open("/accueil").path());

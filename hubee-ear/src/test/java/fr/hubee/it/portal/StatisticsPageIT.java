@@ -25,7 +25,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -91,13 +90,13 @@ class StatisticsPageIT extends InBrowser {
     void anOperatorSeesHerDemarchesAsADrawingAndAsATable() {
         chrome.signIn(business()).open("/statistiques" + period()).judge("statistiques");
 
-        var counters = chrome.find(".counters").getText().replace('\u202f', ' ');
+        var counters = chrome.text(".counters").replace('\u202f', ' ');
         assertTrue(counters.contains("210 pris en charge par un agent\nla moitié en 1 h 1 min"), counters);
         assertTrue(counters.contains("1 400 pris en charge par un logiciel\nla moitié en 1 min 1 s"), counters);
         assertTrue(Chrome.top(chrome.find(".counters li")) <= 320, counters);
         assertEquals("[10,11,12,13,14]", drawn("slice(0, 5)"));
         assertEquals(35L, chrome.script("return document.querySelectorAll('.figures tbody tr').length"));
-        assertTrue(chrome.find(".figures tbody tr").getText().startsWith("01/03/2019 10 6 40 5 1"), chrome::text);
+        assertTrue(chrome.text(".figures tbody tr").startsWith("01/03/2019 10 6 40 5 1"), chrome::text);
 
         chrome.open("/statistiques?demarche=CERTDC");
         assertEquals("Cette page ne vous est pas ouverte", chrome.title());
@@ -131,12 +130,10 @@ class StatisticsPageIT extends InBrowser {
             chrome.signIn(business()).open("/statistiques" + period());
             chrome.shows("transmis depuis le 31 mars 2019");
             assertTrue(
-                    chrome.find(".figures tbody tr").getText().startsWith("01/03/2019 10 non mesuré non mesuré 5 1"),
+                    chrome.text(".figures tbody tr").startsWith("01/03/2019 10 non mesuré non mesuré 5 1"),
                     chrome::text);
             chrome.open("/statistiques?du=2019-03-01&au=2019-03-05&demarche=" + code);
-            assertTrue(
-                    chrome.find(".counters").getText().contains("non mesuré pris en charge par un agent"),
-                    chrome::text);
+            assertTrue(chrome.text(".counters").contains("non mesuré pris en charge par un agent"), chrome::text);
         } finally {
             Database.change("update counted_days set pick_ups_since = null");
         }
@@ -153,7 +150,7 @@ class StatisticsPageIT extends InBrowser {
     @Test
     void theNationalAdministratorSeesAllOfThem() {
         chrome.signIn(Visitor.national()).open("/statistiques" + period());
-        assertTrue(chrome.find(".counters").getText().contains("175 traités"), chrome::text);
+        assertTrue(chrome.text(".counters").contains("175 traités"), chrome::text);
 
         chrome.open("/statistiques?du=2019-05-01&au=2019-04-01");
         chrome.shows("Le dernier jour de la période vient avant le premier.");
@@ -191,14 +188,14 @@ class StatisticsPageIT extends InBrowser {
                 .await(".ui-chart canvas[width]")
                 .judge("nos-statistiques");
 
-        var compared = chrome.find("table").getText().replace('\u202f', ' ').replace('\u00a0', ' ');
+        var compared = chrome.text("table").replace('\u202f', ' ').replace('\u00a0', ' ');
         assertTrue(compared.contains("(de 12 à 59 télédossiers de cette démarche)"), compared);
         assertTrue(compared.contains("Télédossiers reçus en douze mois 18 41 (7 organisations)"), compared);
         assertTrue(
                 compared.contains("pris en charge par un agent en moins de 1 h 1 min 24 h 37 min (7 organisations)"),
                 compared);
         assertEquals("[0,0,0,0,0,0,3,3,3,3,3,3,0]", drawn("slice()"));
-        assertFalse(chrome.find("#months").getText().isEmpty());
+        assertFalse(chrome.text("#months").isEmpty());
         assertEquals(13L, chrome.script("return document.querySelectorAll('.figures tbody tr').length"));
     }
 
@@ -271,7 +268,7 @@ class StatisticsPageIT extends InBrowser {
         var deposit = Deposit.complete(Partner.of("demo-dila"), "EtatCivil", "ActeEtatCivil-XML", town);
         TeledossierIT.moved(deposit, "SENT");
         var moment = Timestamp.from(month.atDay(1).atStartOfDay(Paris.ZONE).toInstant());
-        var id = UUID.fromString(deposit.caseId());
+        var id = deposit.theCase();
         Stored.aCase(id).set("transmitted_at = ?", moment);
         assertEquals(1, Database.change("update cases set " + column + " = ? where id = ?", moment, id));
         return deposit.folder().path("cases").path(0).path("externalId").asText();
@@ -347,7 +344,7 @@ class StatisticsPageIT extends InBrowser {
             chrome.signOut().open("/donnees-ouvertes?demarche=" + code);
             chrome.shows("Publié jusqu’au 30 avril 2019");
             chrome.await(".ui-chart canvas[width]").judge("donnees-ouvertes");
-            var rows = chrome.find(".figures tbody").getText().replace('\u00a0', ' ');
+            var rows = chrome.text(".figures tbody").replace('\u00a0', ' ');
             assertTrue(rows.startsWith("avril 2019 58 24 30 non publié"), rows);
             assertTrue(rows.contains("mars 2019 397 non mesuré non mesuré 155\n24 h 37 min\n31"), rows);
 

@@ -49,7 +49,7 @@ class SubscriptionPagesIT extends InBrowser {
     }
 
     static void assertTold(String text) {
-        assertTrue(chrome.find("#told").getText().contains(text), chrome::text);
+        assertTrue(chrome.text("#told").contains(text), chrome::text);
     }
 
     static String badge() {
@@ -57,7 +57,7 @@ class SubscriptionPagesIT extends InBrowser {
     }
 
     static String badge(Chrome chrome) {
-        return chrome.find("main .badge").getText();
+        return chrome.text("main .badge");
     }
 
     static void typeDay(String day) {
@@ -84,7 +84,7 @@ class SubscriptionPagesIT extends InBrowser {
     @Test
     void aTownChoosesHowItReceivesThenActivatesAndSuspends() {
         chrome.signIn(ada).open("/abonnements").judge("abonnements");
-        assertEquals("Un abonnement trouvé", chrome.find("#count").getText());
+        assertEquals("Un abonnement trouvé", chrome.text("#count"));
         chrome.follow("tbody a").judge("abonnement-nouveau");
 
         chrome.touch("#ask-activate").press("activate");
@@ -99,9 +99,7 @@ class SubscriptionPagesIT extends InBrowser {
         assertTrue(chrome.find("#mode-dialog").isDisplayed());
         chrome.judge("abonnement-modalite");
         chrome.press("confirm-mode");
-        assertEquals(
-                "Cochez cette case après avoir lu ce qui précède.",
-                chrome.find("#read-error").getText());
+        assertEquals("Cochez cette case après avoir lu ce qui précède.", chrome.text("#read-error"));
         chrome.touch("#read").press("confirm-mode");
         assertTold("Les réglages sont enregistrés.");
         assertTrue(chrome.find("#portal").isSelected());
@@ -111,8 +109,7 @@ class SubscriptionPagesIT extends InBrowser {
         chrome.press("activate");
         assertEquals("Actif", badge());
         assertTold("à 0 h 01");
-        assertEquals(
-                "Changer la date d’activation", chrome.find("#ask-activate").getText());
+        assertEquals("Changer la date d’activation", chrome.text("#ask-activate"));
 
         chrome.judgeDialog("abonnement-suspendre", "#ask-suspend")
                 .touch("#ask-suspend")
@@ -122,7 +119,7 @@ class SubscriptionPagesIT extends InBrowser {
                 .touch("#ask-reactivate")
                 .press("reactivate");
         assertEquals("Actif", badge());
-        assertTrue(chrome.find("#history").getText().contains("Statut : « Suspendu » → « Actif »"), chrome::text);
+        assertTrue(chrome.text("#history").contains("Statut : « Suspendu » → « Actif »"), chrome::text);
         chrome.judge("abonnement-actif");
     }
 
@@ -148,7 +145,7 @@ class SubscriptionPagesIT extends InBrowser {
         page(id).type("email", "mairie").press("save-settings");
         assertEquals(
                 "Cette adresse e-mail n’est pas complète : écrivez-la comme « mairie@commune.fr ».",
-                chrome.find("#email-error").getText());
+                chrome.text("#email-error"));
 
         chrome.type("email", "").press("save-settings");
         assertTold("Indiquez l’adresse e-mail à prévenir, ou choisissez « Aucune » notification.");
@@ -166,7 +163,7 @@ class SubscriptionPagesIT extends InBrowser {
                 .press("create");
         var first = chrome.find("#client-secret").getDomProperty("value");
         assertEquals(43, first.length());
-        assertEquals("Jamais", chrome.find("#last-use").getText());
+        assertEquals("Jamais", chrome.text("#last-use"));
         chrome.judge("identifiants-crees");
 
         chrome.reload();
@@ -177,14 +174,12 @@ class SubscriptionPagesIT extends InBrowser {
         assertEquals(200, ask(client, first));
 
         chrome.touch("#ask-renew").type("overlap", "31").press("renew");
-        assertEquals(
-                "Indiquez un nombre de jours, de 0 à 30.",
-                chrome.find("#overlap-error").getText());
+        assertEquals("Indiquez un nombre de jours, de 0 à 30.", chrome.text("#overlap-error"));
         chrome.judge("identifiants-regenerer").type("overlap", "7").press("renew");
         var second = chrome.find("#client-secret").getDomProperty("value");
         assertEquals(200, ask(client, second));
         assertEquals(200, ask(client, first));
-        assertTrue(chrome.find("#credentials").getText().contains("Ancienne clé"), chrome::text);
+        assertTrue(chrome.text("#credentials").contains("Ancienne clé"), chrome::text);
 
         chrome.judgeDialog("identifiants-revoquer", "#ask-revoke")
                 .touch("#ask-revoke")
@@ -265,10 +260,10 @@ class SubscriptionPagesIT extends InBrowser {
 
         page(id).judge("abonnement-identifiants-ailleurs");
 
-        var panel = chrome.find("#credentials").getText();
+        var panel = chrome.text("#credentials");
         assertFalse(panel.contains("n’en a pas encore"), panel);
         assertFalse(panel.contains("revoque"), panel);
-        var elsewhere = chrome.find("#elsewhere").getText();
+        var elsewhere = chrome.text("#elsewhere");
         assertTrue(elsewhere.contains(partner), elsewhere);
         assertTrue(elsewhere.contains("depuis 10.1.2.3"), elsewhere);
         assertTrue(elsewhere.contains("Éditeur SA"), elsewhere);
@@ -296,7 +291,7 @@ class SubscriptionPagesIT extends InBrowser {
         assertEquals(name, chrome.chosen("editor"));
 
         chrome.signIn(edith).open("/abonnements");
-        assertEquals("Un abonnement trouvé", chrome.find("#count").getText());
+        assertEquals("Un abonnement trouvé", chrome.text("#count"));
         chrome.follow("tbody a").judge("abonnement-editeur");
         assertFalse(chrome.has("#save-settings"));
         chrome.touch("#ask-create").press("create");
@@ -322,14 +317,14 @@ class SubscriptionPagesIT extends InBrowser {
         assertFalse(chrome.has("#ask-validate"));
 
         chrome.signIn(basile).open("/abonnements?statut=A_VALIDER&abonne=" + town.companyRegister());
-        assertEquals("Un abonnement trouvé", chrome.find("#count").getText());
+        assertEquals("Un abonnement trouvé", chrome.text("#count"));
         chrome.follow("tbody a").judge("abonnement-a-valider");
         assertFalse(chrome.has("#save-settings"));
 
         chrome.judgeDialog("abonnement-a-refuser", "#ask-refuse")
                 .touch("#ask-refuse")
                 .press("refuse");
-        assertEquals("Indiquez le motif du refus.", chrome.find("#reason-error").getText());
+        assertEquals("Indiquez le motif du refus.", chrome.text("#reason-error"));
         chrome.judge("abonnement-refuser")
                 .type("reason", "Le SIRET n’est pas celui de la mairie.")
                 .press("refuse");
@@ -416,26 +411,24 @@ class SubscriptionPagesIT extends InBrowser {
         Database.change("update organization set name = ? where company_register = ?", name, town.companyRegister());
         DataPass.asksFor(town, "CERTDC");
         chrome.signIn(Visitor.national()).open("/abonnements?abonne=" + town.companyRegister());
-        assertEquals("2 abonnements trouvés", chrome.find("#count").getText());
-        assertTrue(chrome.find("tbody tr").getText().contains("CERTDC"), chrome::text);
+        assertEquals("2 abonnements trouvés", chrome.text("#count"));
+        assertTrue(chrome.text("tbody tr").contains("CERTDC"), chrome::text);
 
         chrome.touch("#subscriptions th:first-of-type").await("[aria-sort=ascending]");
         chrome.touch("#subscriptions th:first-of-type").await("[aria-sort=descending]");
-        assertTrue(chrome.find("tbody tr").getText().contains("EtatCivil"), chrome::text);
+        assertTrue(chrome.text("tbody tr").contains("EtatCivil"), chrome::text);
         var sorted = "/abonnements?abonne=" + town.companyRegister() + "&tri=PROCESS&sens=desc";
         assertEquals(sorted, chrome.local());
         chrome.follow("tbody a").back();
-        assertTrue(chrome.find("tbody tr").getText().contains("EtatCivil"), chrome::text);
+        assertTrue(chrome.text("tbody tr").contains("EtatCivil"), chrome::text);
         chrome.judge("abonnements-national");
         chrome.choose(
                         "demarche",
                         "CERTDC – "
-                                + chrome.find("#demarche option[value=CERTDC]")
-                                        .getText()
-                                        .substring(9))
+                                + chrome.text("#demarche option[value=CERTDC]").substring(9))
                 .press("filter");
-        assertEquals("Un abonnement trouvé", chrome.find("#count").getText());
+        assertEquals("Un abonnement trouvé", chrome.text("#count"));
         chrome.open("/abonnements?statut=RIEN&operateur=personne&tri=hasard&page=-1&abonne=" + town.companyRegister());
-        assertEquals("2 abonnements trouvés", chrome.find("#count").getText());
+        assertEquals("2 abonnements trouvés", chrome.text("#count"));
     }
 }

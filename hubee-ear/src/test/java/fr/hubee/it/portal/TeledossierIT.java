@@ -572,7 +572,7 @@ class TeledossierIT extends InBrowser {
         chrome.type("move-comment", "Commune voisine").press("confirm-move");
 
         assertEquals("refused", chrome.focused());
-        var told = chrome.find("#refused").getText();
+        var told = chrome.text("#refused");
         assertTrue(told.contains("Ce télédossier est « Traité » depuis le "), told);
         assertTrue(told.contains(", par Béa Lovelace."), told);
         assertTrue(told.contains("Votre changement n’a pas été enregistré, votre texte non plus."), told);
@@ -595,7 +595,7 @@ class TeledossierIT extends InBrowser {
 
         chrome.type("move-comment", "Commune voisine").press("confirm-move");
 
-        assertTrue(chrome.find("#refused").getText().contains("« En cours » depuis le "), chrome::text);
+        assertTrue(chrome.text("#refused").contains("« En cours » depuis le "), chrome::text);
         assertEquals("Commune voisine", chrome.find("#move-comment").getDomProperty("value"));
         assertFalse(chrome.find("#unsaved").isDisplayed());
         chrome.reload().await("#moving[open]");
@@ -614,9 +614,7 @@ class TeledossierIT extends InBrowser {
 
         chrome.type("message", "Il manque le livret").press("send-message");
 
-        assertTrue(
-                chrome.find("#refused").getText().contains(", par Béa Lovelace. Votre message n’a pas été"),
-                chrome::text);
+        assertTrue(chrome.text("#refused").contains(", par Béa Lovelace. Votre message n’a pas été"), chrome::text);
         assertEquals("Il manque le livret", chrome.find("#unsaved-text").getDomProperty("value"));
         assertFalse(actions(deposit).contains("SENDING_MESSAGE"));
     }
@@ -665,7 +663,7 @@ class TeledossierIT extends InBrowser {
 
         chrome.signIn(ada).open(page(deposit)).touch("[data-opens=depositing]");
 
-        var formats = chrome.find("#files-hint").getText().replaceFirst("(?s)Formats acceptés : (.*?)\\. .*", "$1");
+        var formats = chrome.text("#files-hint").replaceFirst("(?s)Formats acceptés : (.*?)\\. .*", "$1");
         var each = List.of(formats.split(", ", -1));
         assertEquals(Set.copyOf(each).size(), each.size(), formats);
     }
@@ -711,7 +709,7 @@ class TeledossierIT extends InBrowser {
         assertTrue(chrome.has("#print"));
         assertFalse(chrome.has("main form:not(#display)"));
         chrome.await(RECEIVED);
-        assertEquals("Reçu à l’instant par vous.", chrome.find("#td-news").getText());
+        assertEquals("Reçu à l’instant par vous.", chrome.text("#td-news"));
         chrome.judge("teledossier-lecture");
     }
 
@@ -726,11 +724,11 @@ class TeledossierIT extends InBrowser {
         chrome.lookAt().await(RECEIVED);
 
         assertEquals("download-all", chrome.focused());
-        assertEquals("Reçu à l’instant par vous.", chrome.find("#td-news").getText());
+        assertEquals("Reçu à l’instant par vous.", chrome.text("#td-news"));
         chrome.shows("Nouveau > Reçu");
         assertTrue(chrome.has("#moving input[value=IN_PROGRESS]"), "she may go on at once");
         chrome.judge("teledossier-recu").reload();
-        var news = chrome.find("#td-news").getText();
+        var news = chrome.text("#td-news");
         assertTrue(news.matches("Reçu le .* par Camille Verneuil\\."), news);
         assertEquals(List.of("STATUS_UPDATE"), actions(deposit), "once");
         chrome.assertNoTrouble();
@@ -796,12 +794,12 @@ class TeledossierIT extends InBrowser {
 
         chrome.find("#files").sendKeys(empty.toString());
         chrome.touch("#confirm-deposit");
-        assertTrue(chrome.find("#files-error").getText().contains("est vide"));
+        assertTrue(chrome.text("#files-error").contains("est vide"));
         chrome.script("document.getElementById('files').value = ''");
         chrome.find("#files").sendKeys(wrong.toString());
         chrome.touch("#confirm-deposit").await("#files[aria-invalid]");
 
-        assertTrue(chrome.find("#files-error").getText().contains("ne correspond pas à son nom"));
+        assertTrue(chrome.text("#files-error").contains("ne correspond pas à son nom"));
         assertFalse(actions(deposit).contains("ATTACH_DEPOSIT"));
         chrome.expectingError(400);
     }

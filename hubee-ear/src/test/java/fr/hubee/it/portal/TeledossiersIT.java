@@ -48,7 +48,7 @@ class TeledossiersIT extends InBrowser {
     }
 
     String tab(String selector) {
-        return chrome.find(selector).getText().replaceAll("\\s+", " ");
+        return chrome.text(selector).replaceAll("\\s+", " ");
     }
 
     Chrome list(String query) {
@@ -72,7 +72,7 @@ class TeledossiersIT extends InBrowser {
         assertEquals(List.of(), numbers(), "she searched in the tab where she was");
         chrome.shows("Aucun télédossier ne correspond.");
         chrome.judge("teledossiers-rien-trouve");
-        assertEquals("1 dans « Traités »", chrome.find(".elsewhere").getText());
+        assertEquals("1 dans « Traités »", chrome.text(".elsewhere"));
         chrome.script("document.querySelector('.elsewhere a').focus()");
         chrome.enter();
         assertEquals(List.of("DC-1"), numbers());
@@ -88,7 +88,7 @@ class TeledossiersIT extends InBrowser {
         cases.add("EtatCivil", CaseStatus.SENT, NOON, "AEC-000001250-01", "Lovelace", "Ada");
         cases.add("CERTDC", CaseStatus.CLOSED, NOON.plusSeconds(60), "DC-000001777-01", "D’Été-Cœur", "Zoé");
         chrome.signIn(agathe).open("/profil").keys("?").await("#shortcuts[open]");
-        assertTrue(chrome.find("#shortcuts").getText().contains("Chercher un télédossier"), chrome::text);
+        assertTrue(chrome.text("#shortcuts").contains("Chercher un télédossier"), chrome::text);
 
         chrome.keys(Keys.ESCAPE).await("[data-opens=shortcuts]:focus").keys("/");
         assertEquals("recherche", chrome.focused());
@@ -100,7 +100,7 @@ class TeledossiersIT extends InBrowser {
         assertEquals(
                 List.of("1777", "Été", "Cœur", "Zoé"),
                 chrome.script("return [...document.querySelectorAll('mark')].map(each => each.textContent)"));
-        assertEquals("D’ÉTÉ-CŒUR Zoé", chrome.find("strong:has(> .surname)").getText());
+        assertEquals("D’ÉTÉ-CŒUR Zoé", chrome.text("strong:has(> .surname)"));
         chrome.judge("teledossiers-trouves");
 
         chrome.open("/teledossiers?statut=tous");
@@ -158,7 +158,7 @@ class TeledossiersIT extends InBrowser {
         list(
                 "?statut=traites&demarche=EtatCivil&du=2026-03-01&au=2026-03-12&modifie-du=2026-03-02&modifie-au=2026-03-13&tri=modification&lignes=50");
         assertEquals(List.of("AEC-1"), numbers());
-        assertEquals("1 démarche choisie", chrome.find("#demarches").getText());
+        assertEquals("1 démarche choisie", chrome.text("#demarches"));
         chrome.touch("#demarches").judge("teledossiers-demarches").keys(Keys.ESCAPE);
         assertFalse(chrome.has(".list-choices[open]"));
         assertEquals("demarches", chrome.focused());
@@ -319,7 +319,7 @@ class TeledossiersIT extends InBrowser {
         list("?statut=nouveaux&recherche=n-");
         chrome.script("document.getElementById('choix-page').focus()");
         chrome.keys(Keys.SPACE).await("#bar:not([hidden])");
-        assertEquals("3 télédossiers choisis", chrome.find("#bar-count").getText());
+        assertEquals("3 télédossiers choisis", chrome.text("#bar-count"));
         assertTrue(chrome.find("#open-START").isDisplayed());
         assertFalse(chrome.find("#open-FINISH").isDisplayed(), "a new one is not finished at once");
         chrome.judge("teledossiers-choisis").judgeDialog("teledossiers-recevoir", "#open-RECEIVE");
@@ -358,17 +358,13 @@ class TeledossiersIT extends InBrowser {
         assertFalse(chrome.find("#open-START").isDisplayed(), "not all have the same status");
         assertTrue(chrome.find("#bar-none").isDisplayed());
         chrome.judgeDialog("teledossiers-telecharger", "#bar-take").touch("#bar-take");
-        assertEquals("De Nouveau ou Reçu à En cours", chrome.find("#take-title").getText());
-        assertEquals(
-                "3 télédossiers, dont 2 pas encore en cours",
-                chrome.find("#take-what").getText());
+        assertEquals("De Nouveau ou Reçu à En cours", chrome.text("#take-title"));
+        assertEquals("3 télédossiers, dont 2 pas encore en cours", chrome.text("#take-what"));
 
         chrome.touch("#take-confirm");
 
         chrome.await(row(fresh) + " .badge-IN_PROGRESS").await(row(received) + " .badge-IN_PROGRESS");
-        assertEquals(
-                "2 télédossiers sont passés « En cours » : les voir",
-                chrome.find("#moved").getText());
+        assertEquals("2 télédossiers sont passés « En cours » : les voir", chrome.text("#moved"));
         assertTrue(chrome.has(row(finished) + " .badge-DONE"));
         assertEquals("En cours 2", tab(".tabs li:nth-child(4)"));
         assertEquals(3, folders(folder).size(), "one folder for each");
@@ -388,9 +384,7 @@ class TeledossiersIT extends InBrowser {
         chrome.await("#moved:not([hidden])");
 
         assertFalse(chrome.has(row(fresh)));
-        assertEquals(
-                "1 télédossier est passé « En cours » : le voir",
-                chrome.find("#moved").getText());
+        assertEquals("1 télédossier est passé « En cours » : le voir", chrome.text("#moved"));
         assertEquals("moved", chrome.focused());
         chrome.judge("teledossiers-partis").follow("#moved a");
         assertTrue(chrome.has(row(fresh)));
@@ -410,9 +404,8 @@ class TeledossiersIT extends InBrowser {
         assertFalse(chrome.has("#choix-" + closed.caseId()));
         chrome.judgeDialog("teledossiers-telecharger-un", row(received) + " .take")
                 .touch(row(received) + " .take");
-        assertEquals("De Reçu à En cours", chrome.find("#take-title").getText());
-        assertEquals(
-                "Confirmer le début du traitement", chrome.find("#take-confirm").getText());
+        assertEquals("De Reçu à En cours", chrome.text("#take-title"));
+        assertEquals("Confirmer le début du traitement", chrome.text("#take-confirm"));
         chrome.touch("#take-confirm").await(row(received) + " .badge-IN_PROGRESS");
         assertEquals(1, folders(folder).size());
 
@@ -489,7 +482,7 @@ class TeledossiersIT extends InBrowser {
         assertEquals("choix-" + kept, chrome.focused());
         assertTrue(chrome.find("#choix-" + kept).isSelected());
         assertFalse(chrome.find("#choix-" + gone).isSelected(), "it is no longer what was chosen");
-        assertEquals("1 télédossier choisi", chrome.find("#bar-count").getText());
+        assertEquals("1 télédossier choisi", chrome.text("#bar-count"));
         assertEquals("Nouveaux 2", tab(".tabs li:nth-child(2)"));
         chrome.assertNoTrouble();
     }
@@ -593,7 +586,7 @@ class TeledossiersIT extends InBrowser {
         chrome.shows("Statut : Nouveaux");
         assertFalse(chrome.text().contains("curie"), "whom she searched is not kept");
         chrome.judge("mes-filtres-vide").press("keep-filter");
-        assertTrue(chrome.find("#name-error").getText().contains("Renseignez"), chrome::text);
+        assertTrue(chrome.text("#name-error").contains("Renseignez"), chrome::text);
 
         chrome.type("name", "Actes de naissance à traiter sans tarder").press("keep-filter");
         assertEquals("statut=nouveaux&demarche=EtatCivil&recherche=curie&tri=modification", query());
@@ -640,7 +633,7 @@ class TeledossiersIT extends InBrowser {
         assertTrue(chrome.text().contains("Nouveau"), "its status is always there");
         chrome.shows("Transmis le");
         for (var hidden : List.of("Demande d'acte", "Demandeur", "LOVELACE", "Mis à jour")) {
-            assertFalse(chrome.find("#cases").getText().contains(hidden), hidden);
+            assertFalse(chrome.text("#cases").contains(hidden), hidden);
         }
         chrome.shows("avec les colonnes que vous avez choisies");
         assertEquals(
@@ -651,7 +644,7 @@ class TeledossiersIT extends InBrowser {
         chrome.touch("#open-columns").await("dialog[open]");
         assertFalse(chrome.find("#columns [value=PERSON]").isSelected());
         chrome.touch("#columns [value=PERSON]").press("show-columns");
-        assertTrue(chrome.find("#cases").getText().contains("LOVELACE"), chrome::text);
+        assertTrue(chrome.text("#cases").contains("LOVELACE"), chrome::text);
         chrome.assertNoTrouble();
     }
 

@@ -12,7 +12,6 @@ import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
 import fr.hubee.people.account.ActorType;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
@@ -104,7 +103,7 @@ class WorkThroughIT extends InBrowser {
         chrome.judge("teledossier-suivant");
 
         chrome.press("take-on").touch("#open-finishing");
-        assertEquals("Terminer le traitement", chrome.find("#confirm-finish").getText());
+        assertEquals("Terminer le traitement", chrome.text("#confirm-finish"));
         chrome.press("confirm-finish");
         assertTrue(chrome.has(shown(third)), "it was the last one");
         chrome.shows("C’était le dernier de votre liste.");
@@ -147,18 +146,16 @@ class WorkThroughIT extends InBrowser {
                 .named("Odile", "Martin")
                 .reaching(PROCESS));
         chrome.signIn(ada).open(TeledossierIT.page(deposit)).await(TeledossierIT.RECEIVED);
-        assertEquals("", chrome.find("#td-others").getText());
+        assertEquals("", chrome.text("#td-others"));
 
         looks(odile, deposit, 200);
         Database.change(
                 "insert into case_handler (case_id, account_id, since) values (?, ?, now())",
-                UUID.fromString(deposit.caseId()),
+                deposit.theCase(),
                 odile.id());
 
         chrome.await("#td-others:not(:empty)").await("#td-handler[data-handler='" + odile.id() + "']");
-        assertEquals(
-                "Odile Martin regarde aussi ce télédossier.",
-                chrome.find("#td-others").getText());
+        assertEquals("Odile Martin regarde aussi ce télédossier.", chrome.text("#td-others"));
         chrome.judge("teledossier-a-deux");
         looks(Visitor.agent(PortalTown.of(PROCESS).town(), PROCESS), deposit, 404);
     }
@@ -180,7 +177,7 @@ class WorkThroughIT extends InBrowser {
 
         Database.change(
                 "insert into case_handler (case_id, account_id, since) values (?, ?, now())",
-                UUID.fromString(deposit.caseId()),
+                deposit.theCase(),
                 odile.id());
         chrome.await("#td-handler[data-handler='" + odile.id() + "']");
     }
@@ -195,7 +192,7 @@ class WorkThroughIT extends InBrowser {
         var deposit = arrived();
         chrome.signIn(ada).open("/accueil").follow("#todo ol > li a").await(TeledossierIT.RECEIVED);
         chrome.keys("?").await("#shortcuts[open]");
-        var told = chrome.find("#shortcuts").getText();
+        var told = chrome.text("#shortcuts");
         for (var each :
                 new String[] {"t Prendre en charge", "m Envoyer un message", "c Écrire un commentaire", "o Ouvrir"}) {
             assertTrue(told.replace('\n', ' ').contains(each), told);

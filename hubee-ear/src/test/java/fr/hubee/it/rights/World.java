@@ -83,7 +83,7 @@ record World(Side own, Side foreign, Map<ActorType, KnownAccount> people, UUID m
         var subscription = activated(town, process, editor);
         var deposit = Deposit.complete(Partner.of(partner), process, attachmentType, town);
         var key = town.organizationKey();
-        var caseId = UUID.fromString(deposit.caseId());
+        var caseId = deposit.theCase();
         var software = new Caller("software", key, Set.of(Roles.SI), Set.of(process), HERE);
         fetched(software, caseId);
         var local = new Caller("local", key, Set.of(Roles.LOCAL, Roles.MANAGE_SUBSCRIPTIONS), Set.of(), HERE)
@@ -101,7 +101,7 @@ record World(Side own, Side foreign, Map<ActorType, KnownAccount> people, UUID m
                 UUID.fromString(deposit.folder().path("id").asText()),
                 caseId,
                 comment(software, caseId),
-                UUID.fromString(deposit.attachmentId()),
+                deposit.file(),
                 waiting(software));
     }
 

@@ -3,6 +3,7 @@ package fr.hubee.it.world;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
@@ -141,6 +142,16 @@ public final class Deposit {
 
     public String caseId(int position) {
         return folder.path("cases").path(position).path("id").asText();
+    }
+
+    /** Returns the case of its first recipient. */
+    public UUID theCase() {
+        return UUID.fromString(caseId());
+    }
+
+    /** Returns its first file. */
+    public UUID file() {
+        return UUID.fromString(attachmentId());
     }
 
     public String casePath() {

@@ -22,7 +22,7 @@ public class Stored {
 
     /** Returns the first case of the deposit. */
     public static Case caseOf(Deposit deposit) {
-        return aCase(UUID.fromString(deposit.caseId()));
+        return aCase(deposit.theCase());
     }
 
     public static File file(UUID id) {
@@ -31,7 +31,7 @@ public class Stored {
 
     /** Returns the first file of the deposit. */
     public static File fileOf(Deposit deposit) {
-        return file(UUID.fromString(deposit.attachmentId()));
+        return file(deposit.file());
     }
 
     public static Subscription subscription(UUID id) {
