@@ -24,8 +24,6 @@ import fr.hubee.people.account.Role;
 import fr.hubee.portal.page.FormToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -201,9 +199,7 @@ class AlteredFileIT extends OverHttp {
     }
 
     private static Answer ask(String cookie, String path, String form) {
-        var request = HttpRequest.newBuilder(URI.create(Partner.address() + path))
-                .header("Cookie", cookie)
-                .header("Sec-Fetch-Site", "same-origin");
+        var request = Partner.to(path).header("Cookie", cookie).header("Sec-Fetch-Site", "same-origin");
         return Partner.send(
                 form == null
                         ? request

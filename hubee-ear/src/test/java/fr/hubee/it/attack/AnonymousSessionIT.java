@@ -9,9 +9,6 @@ import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.SentForm;
 import fr.hubee.websecurity.PersonCookie;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,14 +35,11 @@ class AnonymousSessionIT extends OverHttp {
             "/session");
 
     static Answer get(String path) {
-        return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + path)));
+        return Partner.send(Partner.to(path));
     }
 
     static Answer post(String path, String form) {
-        return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + path))
-                .header("Origin", Partner.address())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
+        return Partner.send(Partner.form(path, form).header("Origin", Partner.address()));
     }
 
     static void assertNothingKept(String what, Answer answer) {
@@ -84,8 +78,7 @@ class AnonymousSessionIT extends OverHttp {
         var cookie = PersonCookie.NAME + "=" + Visitor.national().openSession();
         for (var path :
                 List.of("/profil", "/comptes", "/teledossiers", "/import-organisations", "/nouveau-client-api")) {
-            var page = Partner.send(
-                    HttpRequest.newBuilder(URI.create(Partner.address() + path)).header("Cookie", cookie));
+            var page = Partner.send(Partner.to(path).header("Cookie", cookie));
             page.expect(200, path);
             assertNothingKept(path, page);
         }

@@ -11,8 +11,6 @@ import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import fr.hubee.launcher.EmbeddedDatabase;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -41,8 +39,7 @@ class BusyConnectionsIT extends OverHttp {
     private final Partner town = Partner.of("demo-valbourg-etatcivil");
 
     private static Answer get(String path) {
-        return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + path))
-                .header("Authorization", "Bearer " + METRICS_TOKEN));
+        return Partner.send(Partner.to(path).header("Authorization", "Bearer " + METRICS_TOKEN));
     }
 
     private static String counted(String outage) {

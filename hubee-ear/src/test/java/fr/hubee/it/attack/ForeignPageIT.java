@@ -44,8 +44,7 @@ public class ForeignPageIT extends OverHttp {
     final String session = ada.openSession();
 
     HttpRequest.Builder request(String path, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(Partner.address() + path))
-                .header("Cookie", PersonCookie.NAME + "=" + session);
+        var request = Partner.to(path).header("Cookie", PersonCookie.NAME + "=" + session);
         return headers.length == 0 ? request : request.headers(headers);
     }
 
@@ -169,11 +168,9 @@ public class ForeignPageIT extends OverHttp {
     void theFormOfAPageIsSentInItsSessionOnly() {
         var page = get("/profil").text();
         var form = SentForm.of(page, "function=Maire&save=save");
-        Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/profil"))
+        Partner.send(Partner.form("/profil", form)
                         .header("Cookie", PersonCookie.NAME + "=" + ada.openSession())
-                        .header("Origin", Partner.address())
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form)))
+                        .header("Origin", Partner.address()))
                 .expect(302);
 
         get("/profil").hides("value=\"Maire\"");
@@ -184,8 +181,7 @@ public class ForeignPageIT extends OverHttp {
         get("/teledossiers", "Sec-Fetch-Site", "cross-site", "Referer", "https://webmail.example/")
                 .expect(200);
 
-        Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/accueil"))
-                        .header("Sec-Fetch-Site", "cross-site"))
+        Partner.send(Partner.to("/accueil").header("Sec-Fetch-Site", "cross-site"))
                 .expect(302);
     }
 

@@ -4,8 +4,6 @@ import fr.hubee.it.OverHttp;
 import fr.hubee.it.portal.Visitor;
 import fr.hubee.it.world.Partner;
 import fr.hubee.websecurity.PersonCookie;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 
 /** Checks that only a configured proxy may state the address of a client; none is configured here. */
@@ -15,7 +13,7 @@ class ForgedAddressIT extends OverHttp {
     void aForwardedAddressOfAnUntrustedProxyIsIgnored() {
         var national = Visitor.national();
 
-        var answer = Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/it/door"))
+        var answer = Partner.send(Partner.to("/it/door")
                         .header("Cookie", PersonCookie.NAME + "=" + national.openSession())
                         .header("X-Forwarded-For", "203.0.113.9"))
                 .expect(200);

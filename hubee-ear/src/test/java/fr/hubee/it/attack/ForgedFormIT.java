@@ -12,9 +12,6 @@ import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.SentForm;
 import fr.hubee.websecurity.PersonCookie;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,8 +44,7 @@ class ForgedFormIT extends OverHttp {
     @Test
     void aForgedFormOfASignedInPersonIsRefusedWithoutAStackTrace() throws IOException {
         var cookies = PersonCookie.NAME + "=" + Visitor.national().openSession();
-        var page = Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/profil"))
-                .header("Cookie", cookies));
+        var page = Partner.send(Partner.to("/profil").header("Cookie", cookies));
         long before = Files.size(LOG);
         var form = SentForm.of(page.text(), "");
 
@@ -66,8 +62,7 @@ class ForgedFormIT extends OverHttp {
     @Test
     void theFormOfAPageIsSentToNoOtherPage() {
         var cookies = PersonCookie.NAME + "=" + Visitor.national().openSession();
-        var page = Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/profil"))
-                .header("Cookie", cookies));
+        var page = Partner.send(Partner.to("/profil").header("Cookie", cookies));
         var form = PageForm.of(page, "/profil").stream()
                 .filter(each -> each.names().contains("function"))
                 .map(whole -> PageForm.encoded(whole.fields()))
@@ -83,10 +78,6 @@ class ForgedFormIT extends OverHttp {
     }
 
     static Answer post(String cookies, String path, String form) {
-        return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + path))
-                .header("Cookie", cookies)
-                .header("Sec-Fetch-Site", "same-origin")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
+        return Partner.send(Partner.form(path, form).header("Cookie", cookies).header("Sec-Fetch-Site", "same-origin"));
     }
 }

@@ -9,8 +9,6 @@ import fr.hubee.it.RawConnection;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Partner;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,7 +40,7 @@ class SafeAnswersIT extends OverHttp {
             "/oauth2/token");
 
     static Answer get(String path) {
-        return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + path)));
+        return Partner.send(Partner.to(path));
     }
 
     static String answerTo(String request) throws IOException {
@@ -75,7 +73,7 @@ class SafeAnswersIT extends OverHttp {
         assertEquals("prêt", health.text());
         assertEquals("no-store", health.header("Cache-Control"));
 
-        var request = HttpRequest.newBuilder(URI.create(Partner.address() + "/sante"));
+        var request = Partner.to("/sante");
         var head = Partner.send(request.copy().method("HEAD", BodyPublishers.noBody()))
                 .expect(200);
         assertEquals("", head.text());

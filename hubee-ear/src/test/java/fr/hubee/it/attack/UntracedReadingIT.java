@@ -16,8 +16,6 @@ import fr.hubee.kernel.security.TokenText;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.Role;
 import jakarta.annotation.Resource;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,9 +116,8 @@ class UntracedReadingIT extends InServer {
                         + " select ?, id, 'PASSWORD', now(), now() from account where email = ?",
                 TokenText.hash(token),
                 person.name());
-        return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + path))
-                .header("Cookie", "hubee-session=" + token)
-                .GET());
+        return Partner.send(
+                Partner.to(path).header("Cookie", "hubee-session=" + token).GET());
     }
 
     Caller agent(PortalTown village) throws SQLException {

@@ -34,10 +34,7 @@ import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.UuidV7;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,9 +100,7 @@ class ClientKeyIT extends InServer {
     static Answer ask(String assertion) {
         var form = "grant_type=client_credentials&client_assertion_type="
                 + URLEncoder.encode(ClientAssertion.TYPE, StandardCharsets.UTF_8) + "&client_assertion=" + assertion;
-        return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/oauth2/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
+        return Partner.send(Partner.form("/oauth2/token", form));
     }
 
     Answer askWithSecret() {

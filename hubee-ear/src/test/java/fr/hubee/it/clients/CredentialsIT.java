@@ -43,9 +43,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -520,13 +517,11 @@ class CredentialsIT extends InServer {
         var pair = create();
         assertNull(read().lastUse());
 
-        var request = HttpRequest.newBuilder(URI.create(Partner.address() + "/oauth2/token"))
+        var request = Partner.form("/oauth2/token", CLIENT_CREDENTIALS)
                 .header("Authorization", Partner.basic(pair.clientId(), pair.clientSecret()))
-                .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("editorName", "Editeur")
                 .header("applicationName", "Etat civil")
-                .header("softwareVersion", "4.2")
-                .POST(BodyPublishers.ofString(CLIENT_CREDENTIALS));
+                .header("softwareVersion", "4.2");
         Partner.send(request).expect(200);
 
         var use = read().lastUse();

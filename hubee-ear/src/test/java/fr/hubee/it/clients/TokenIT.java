@@ -7,8 +7,6 @@ import fr.hubee.it.OverHttp;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +16,7 @@ class TokenIT extends OverHttp {
     static final String SECRET = Partner.secret("demo-cnaf");
 
     static Answer ask(String path, String type, String body) {
-        return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + path))
+        return Partner.send(Partner.to(path)
                 .header("Authorization", Partner.basic("demo-cnaf", SECRET))
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofString(body)));

@@ -6,15 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.it.OverHttp;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Partner;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 
 /** The contracts are open to all. */
 class OpenApiIT extends OverHttp {
 
     static Answer get(String path) {
-        return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + path)));
+        return Partner.send(Partner.to(path));
     }
 
     @Test

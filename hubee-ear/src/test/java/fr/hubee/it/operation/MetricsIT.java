@@ -43,8 +43,7 @@ class MetricsIT extends InServer {
     JournalOwnerService sealing;
 
     static Answer scrape(String token) {
-        return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/metrics"))
-                .header("Authorization", "Bearer " + token));
+        return Partner.send(Partner.to("/metrics").header("Authorization", "Bearer " + token));
     }
 
     static String scraped() {
@@ -60,7 +59,7 @@ class MetricsIT extends InServer {
 
     @Test
     void withoutItsTokenTheyAreRefused() {
-        var nothing = Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/metrics")));
+        var nothing = Partner.send(Partner.to("/metrics"));
         var wrong = scrape(TOKEN + "r");
 
         nothing.expect(401);
@@ -146,7 +145,7 @@ class MetricsIT extends InServer {
     void nothingOfARequestIsALabel() {
         var made = "made-up-" + UUID.randomUUID();
         for (var path : new String[] {"/", "/teledossiers/v1/", "/teledossiers/v1/cases/", "/token/", "/resources/"}) {
-            Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + path + made)));
+            Partner.send(Partner.to(path + made));
         }
 
         assertFalse(scraped().contains(made));

@@ -4,7 +4,6 @@ import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Partner;
 import fr.hubee.portal.page.FormToken;
 import java.net.HttpCookie;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -47,8 +46,7 @@ final class PageBrowser {
     }
 
     HttpRequest.Builder request(String path) {
-        var request =
-                HttpRequest.newBuilder(URI.create(Partner.address() + path)).header("Sec-Fetch-Site", "same-origin");
+        var request = Partner.to(path).header("Sec-Fetch-Site", "same-origin");
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.it.OverHttp;
 import fr.hubee.it.world.Partner;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 
 /** Checks that without settings, there is no sign-in with ProConnect. */
@@ -18,7 +16,6 @@ class ProConnectOffIT extends OverHttp {
     }
 
     private static int get(String path) {
-        return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + path)))
-                .status();
+        return Partner.send(Partner.to(path)).status();
     }
 }

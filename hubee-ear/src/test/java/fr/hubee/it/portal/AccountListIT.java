@@ -12,8 +12,6 @@ import fr.hubee.it.world.Partner;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.websecurity.PersonCookie;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -116,9 +114,7 @@ class AccountListIT extends InBrowser {
     }
 
     static String page(String path, String session) {
-        return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + path))
-                        .header("Cookie", session))
-                .text();
+        return Partner.send(Partner.to(path).header("Cookie", session)).text();
     }
 
     @Test

@@ -15,7 +15,6 @@ import fr.hubee.it.world.Partner;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.websecurity.PersonCookie;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -68,7 +67,7 @@ class ForgedFieldsIT extends OverHttp {
     }
 
     Answer get(String address, String what) {
-        return send(HttpRequest.newBuilder(URI.create(Partner.address() + address)), what);
+        return send(Partner.to(address), what);
     }
 
     void post(PageForm form, List<Field> sent, String what) {
@@ -80,7 +79,7 @@ class ForgedFieldsIT extends OverHttp {
 
     void post(String address, String type, String body, String what) {
         send(
-                HttpRequest.newBuilder(URI.create(Partner.address() + address.replace(" ", "%20")))
+                Partner.to(address.replace(" ", "%20"))
                         .header("Content-Type", type)
                         .POST(BodyPublishers.ofString(body)),
                 what);

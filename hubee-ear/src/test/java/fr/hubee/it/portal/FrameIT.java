@@ -10,8 +10,6 @@ import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.Stored;
 import fr.hubee.people.account.ActorType;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,7 +19,7 @@ import org.openqa.selenium.Keys;
 /** Checks the frame of every page: the menu of each person, refusals, failures, light and dark colours, shortcuts. */
 class FrameIT extends InBrowser {
     static Answer answer(String path) {
-        return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + path)));
+        return Partner.send(Partner.to(path));
     }
 
     static Visitor agent() {

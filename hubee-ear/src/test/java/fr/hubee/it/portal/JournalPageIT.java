@@ -9,8 +9,6 @@ import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
 import fr.hubee.people.account.ActorType;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -104,9 +102,7 @@ class JournalPageIT extends InBrowser {
             agent.get(path).expect(403, path);
         }
 
-        var keys = Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/.well-known/jwks.json"))
-                        .GET())
-                .expect(200);
+        var keys = Partner.send(Partner.to("/.well-known/jwks.json").GET()).expect(200);
 
         assertTrue(keys.text().contains("\"kty\":\"OKP\"") && !keys.text().contains("\"d\":"), keys::text);
     }

@@ -14,9 +14,7 @@ import fr.hubee.it.world.Stored;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.people.account.ActorType;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -273,8 +271,7 @@ class PageRightsIT extends OverHttp {
 
     static Answer answer(Who who, String address, Map<Who, SignedIn> people) {
         return who == Who.NOBODY
-                ? Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + address))
-                        .GET())
+                ? Partner.send(Partner.to(address).GET())
                 : people.get(who).get(address);
     }
 

@@ -10,7 +10,6 @@ import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
 import fr.hubee.it.world.Stored;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 
@@ -138,7 +137,7 @@ class SessionWarningIT extends InBrowser {
 
     @Test
     void whatAsksByItselfAfterTheEndIsSentToTheSignInPage() {
-        var answer = Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/profil"))
+        var answer = Partner.send(Partner.to("/profil")
                         .header("Sec-Fetch-Site", "same-origin")
                         .header("Faces-Request", "partial/ajax")
                         .POST(HttpRequest.BodyPublishers.noBody()))

@@ -3,8 +3,6 @@ package fr.hubee.it.portal;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Partner;
 import fr.hubee.websecurity.PersonCookie;
-import java.net.URI;
-import java.net.http.HttpRequest;
 
 /** A signed-in person without a browser: she follows a link of ours; no script runs, and no redirection is followed. */
 final class SignedIn {
@@ -15,7 +13,7 @@ final class SignedIn {
     }
 
     Answer get(String path) {
-        return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + path))
+        return Partner.send(Partner.to(path)
                 .header("Cookie", cookie)
                 .header("Sec-Fetch-Site", "same-origin")
                 .GET());

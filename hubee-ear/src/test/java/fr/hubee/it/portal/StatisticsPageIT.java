@@ -18,8 +18,6 @@ import fr.hubee.it.world.Stored;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.Role;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -361,7 +359,7 @@ class StatisticsPageIT extends InBrowser {
     }
 
     private static Answer open(String path, String known) {
-        var request = HttpRequest.newBuilder(URI.create(Partner.address() + path));
+        var request = Partner.to(path);
         return Partner.send(known == null ? request : request.header("If-None-Match", known));
     }
 }

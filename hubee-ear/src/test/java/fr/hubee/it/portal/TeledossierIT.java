@@ -90,7 +90,7 @@ class TeledossierIT extends InBrowser {
 
     static HttpRequest.Builder request(Visitor person, String path) {
         var session = person.openSession();
-        return HttpRequest.newBuilder(URI.create(Partner.address() + path))
+        return Partner.to(path)
                 .header("Cookie", PersonCookie.NAME + "=" + session)
                 .header(FormToken.HEADER, Visitor.formToken(session))
                 .header("Sec-Fetch-Site", "same-origin");
@@ -811,7 +811,7 @@ class TeledossierIT extends InBrowser {
         var number = deposit.folder().at("/cases/0/externalId").asText();
         chrome.signIn(ada).open(page(deposit)).follow("#receipts");
         chrome.shows("Pas encore scellé");
-        Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/it/seal")));
+        Partner.send(Partner.to("/it/seal"));
         chrome.reload().judge("recepisses");
         chrome.shows("Récépissé de dépôt");
 

@@ -10,8 +10,6 @@ import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.websecurity.PersonCookie;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -87,8 +85,7 @@ public record Visitor(KnownAccount account) {
 
     /** Returns the token in the forms of this session's pages. */
     public static String formToken(String session) {
-        var page = Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/profil"))
-                        .header("Cookie", PersonCookie.NAME + "=" + session))
+        var page = Partner.send(Partner.to("/profil").header("Cookie", PersonCookie.NAME + "=" + session))
                 .text();
         return page.replaceFirst("(?s).* data-token=\"([^\"]+)\".*", "$1");
     }

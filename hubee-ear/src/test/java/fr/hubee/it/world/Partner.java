@@ -210,6 +210,17 @@ public final class Partner {
         return request(path).header("Content-Type", "application/json");
     }
 
+    /** Returns a request without credentials to the server of the in-container tests. */
+    public static HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(address() + path));
+    }
+
+    /** Returns the same that sends a form. */
+    public static HttpRequest.Builder form(String path, String form) {
+        return to(path).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form));
+    }
+
     public static Answer send(HttpRequest.Builder request) {
         return send(HTTP, request);
     }

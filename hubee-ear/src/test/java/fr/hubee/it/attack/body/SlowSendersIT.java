@@ -8,8 +8,6 @@ import fr.hubee.it.Wait;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -34,8 +32,7 @@ class SlowSendersIT extends OverHttp {
     /** Sends a call of the API, and requests a page. */
     void another() {
         town.get("/notifications?maxResult=1").expect(200);
-        Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/connexion")))
-                .expect(200);
+        Partner.send(Partner.to("/connexion")).expect(200);
     }
 
     /** Sends the same as a client that tries again while the database is busy. */

@@ -8,7 +8,6 @@ import fr.hubee.it.Wait;
 import fr.hubee.it.server.OwnProxy;
 import fr.hubee.it.world.Partner;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 
 /** Attack: an HTTP/2 connection asks for more than a whole server could answer, and reads nothing. */
@@ -27,8 +26,7 @@ class ManyStreamsIT extends OverHttp {
     }
 
     static void another() {
-        Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/connexion")))
-                .expect(200);
+        Partner.send(Partner.to("/connexion")).expect(200);
     }
 
     /** Checks that all announced streams begin and are cut after half a minute, and that others never wait for them. */
