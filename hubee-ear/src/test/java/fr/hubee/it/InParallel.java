@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Runs the same action many times at once. */
@@ -12,7 +11,13 @@ public final class InParallel {
 
     private InParallel() {}
 
-    public static <T> List<T> of(int times, IntFunction<T> work) {
+    /** The action, with the number of its time. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T at(int number) throws Exception;
+    }
+
+    public static <T> List<T> of(int times, Work<T> work) {
         var threads = Executors.newFixedThreadPool(times);
         var together = new CountDownLatch(times);
         try {
@@ -20,8 +25,7 @@ public final class InParallel {
                     .mapToObj(each -> CompletableFuture.supplyAsync(
                             () -> {
                                 together.countDown();
-                                awaitAll(together);
-                                return work.apply(each);
+                                return afterAll(together, work, each);
                             },
                             threads))
                     .toList();
@@ -31,12 +35,15 @@ public final class InParallel {
         }
     }
 
-    private static void awaitAll(CountDownLatch together) {
+    private static <T> T afterAll(CountDownLatch together, Work<T> work, int number) {
         try {
             together.await();
+            return work.at(number);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
         }
     }
 }

@@ -69,12 +69,8 @@ class ApiClientsIT extends InServer {
         return AsCaller.call(NATIONAL, () -> clients.create(NATIONAL, scope, organization, NewSecret.random()));
     }
 
-    ShownCredentials created(NewSecret secret) {
-        try {
-            return AsCaller.call(NATIONAL, () -> clients.create(NATIONAL, Scope.OSL, operator, secret));
-        } catch (Exception refused) {
-            throw new IllegalStateException(refused);
-        }
+    ShownCredentials created(NewSecret secret) throws Exception {
+        return AsCaller.call(NATIONAL, () -> clients.create(NATIONAL, Scope.OSL, operator, secret));
     }
 
     void revoke(String clientId) throws Exception {

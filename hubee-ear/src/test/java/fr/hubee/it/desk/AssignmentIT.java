@@ -183,20 +183,12 @@ class AssignmentIT extends InServer {
         Stored.account(account(ada)).hasProcesses("");
         assertNull(handler(odile), "at once");
 
-        transactions.run(() -> happened.fire(new AccountEvent.RightsChanged(accountOf(ada))));
+        transactions.run(() -> happened.fire(new AccountEvent.RightsChanged(account(ada))));
         assertEquals(0L, rows(), "nor when she may again");
 
         take(odile);
-        transactions.run(() -> happened.fire(new AccountEvent.Deactivated(accountOf(odile))));
+        transactions.run(() -> happened.fire(new AccountEvent.Deactivated(account(odile))));
         assertEquals(0L, rows());
-    }
-
-    private UUID accountOf(Caller caller) {
-        try {
-            return account(caller);
-        } catch (Exception impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     @Test

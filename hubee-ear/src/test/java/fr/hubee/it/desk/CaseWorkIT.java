@@ -237,13 +237,7 @@ class CaseWorkIT extends InServer {
     void ofTwoWhoDisplayItAtTheSameMomentOneReceivesIt() throws Exception {
         var deposit = fetched();
 
-        var firsts = InParallel.of(2, each -> {
-            try {
-                return displayed(each == 0 ? ada : bea, deposit);
-            } catch (Exception impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        });
+        var firsts = InParallel.of(2, each -> displayed(each == 0 ? ada : bea, deposit));
 
         assertEquals(1, firsts.stream().filter(first -> first).count());
     }
@@ -312,15 +306,11 @@ class CaseWorkIT extends InServer {
         var deposit = fetched();
         move(ada, SENT, SI_RECEIVED, deposit);
 
-        var reports = InParallel.of(2, each -> {
-            try {
-                return each == 0
+        var reports = InParallel.of(
+                2,
+                each -> each == 0
                         ? move(ada, SI_RECEIVED, IN_PROGRESS, deposit)
-                        : move(bea, SI_RECEIVED, REFUSED, deposit);
-            } catch (Exception impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        });
+                        : move(bea, SI_RECEIVED, REFUSED, deposit));
 
         assertEquals(
                 1, reports.stream().mapToInt(report -> report.done().size()).sum());

@@ -78,13 +78,7 @@ class PortalReceptionIT extends InServer {
         var deposit = Deposit.announce(dila, village.town()).upload().complete();
         var id = deposit.caseId();
 
-        var times = InParallel.of(4, each -> {
-            try {
-                return receive(id);
-            } catch (Exception impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        });
+        var times = InParallel.of(4, each -> receive(id));
         receive(id);
 
         assertTrue(times.stream().filter(done -> done).count() <= 1, times::toString);

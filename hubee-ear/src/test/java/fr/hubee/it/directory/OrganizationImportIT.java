@@ -169,13 +169,7 @@ class OrganizationImportIT extends InServer {
                         .mapToObj(i -> line(Sirets.fresh(), "Commune " + i))
                         .collect(Collectors.joining());
 
-        var reports = InParallel.of(2, each -> {
-            try {
-                return run(file);
-            } catch (Exception failure) {
-                throw new IllegalStateException(failure);
-            }
-        });
+        var reports = InParallel.of(2, each -> run(file));
 
         assertEquals(
                 50,

@@ -249,12 +249,8 @@ class DigestIT extends InServer {
         return ToldTown.fresh(sql(), frequency);
     }
 
-    private int compose(ToldTown town, Instant slot) {
-        try {
-            return asBatch.call(() -> digests.compose(List.of(town.subscription()), slot));
-        } catch (Exception failure) {
-            throw new AssertionError(failure);
-        }
+    private int compose(ToldTown town, Instant slot) throws Exception {
+        return asBatch.call(() -> digests.compose(List.of(town.subscription()), slot));
     }
 
     private static Instant at(LocalDate day, LocalTime time) {
