@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import fr.hubee.exchange.notification.CaseHandover.NewFetchers;
-import fr.hubee.exchange.notification.NewFetchers;
 import fr.hubee.exchange.notification.PortalReceptionService;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.Wait;

@@ -39,7 +39,6 @@ import fr.hubee.people.account.ReplacementService;
 import fr.hubee.people.identity.NewReplacement;
 import fr.hubee.people.identity.NewReplacement.ReplacementField;
 import fr.hubee.people.identity.ReplacementBoard.ReplacementLine.State;
-import fr.hubee.people.identity.ReplacementLine.State;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,8 +2,6 @@ package fr.hubee.exchange.receipt;
 
 import fr.hubee.clients.token.FailedLoginLimiter;
 import fr.hubee.clients.token.RateLimit;
-import fr.hubee.clients.token.Strangers;
-import fr.hubee.exchange.receipt.ReceiptCheck.Verdict;
 import fr.hubee.exchange.receipt.ReceiptCheckService.ReceiptCheck.Verdict;
 import fr.hubee.exchange.receipt.ReceiptVerifier.VerifiedDeletion;
 import fr.hubee.exchange.receipt.ReceiptVerifier.VerifiedReceipt;

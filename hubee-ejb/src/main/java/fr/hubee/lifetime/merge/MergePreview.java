@@ -1,12 +1,8 @@
 package fr.hubee.lifetime.merge;
 
-import fr.hubee.directory.overview.SubscriptionLine;
-import fr.hubee.directory.overview.SubscriptionTransfer.SubscriptionTransferPlan;
-import fr.hubee.directory.overview.SubscriptionTransferPlan;
 import fr.hubee.directory.subscription.SubscriptionLine;
 import fr.hubee.directory.subscription.SubscriptionTransfer.SubscriptionTransferPlan;
 import fr.hubee.exchange.notification.CaseHandover.NewFetchers;
-import fr.hubee.exchange.notification.NewFetchers;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.Sha256;
 import java.nio.charset.StandardCharsets;

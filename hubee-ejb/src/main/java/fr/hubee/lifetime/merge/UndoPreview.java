@@ -1,11 +1,8 @@
 package fr.hubee.lifetime.merge;
 
-import fr.hubee.clients.client.CredentialReturn;
 import fr.hubee.clients.client.SubscriptionCredentials.CredentialReturn;
-import fr.hubee.directory.overview.ReturningSubscription;
 import fr.hubee.directory.subscription.ReturningSubscription;
 import fr.hubee.exchange.notification.CaseHandover.MovedCases;
-import fr.hubee.exchange.notification.MovedCases;
 import fr.hubee.kernel.shared.Sha256;
 import fr.hubee.people.account.AccountTransfer.ReturningAccount;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,6 @@
 package fr.hubee.people.account;
 
 import fr.hubee.kernel.security.Caller.Replaced;
-import fr.hubee.kernel.security.Replaced;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.UuidV7;

@@ -3,7 +3,6 @@ package fr.hubee.portal.directory;
 import fr.hubee.lifetime.merge.MergeUndoService;
 import fr.hubee.lifetime.merge.MergeUndoService.RecentMerge;
 import fr.hubee.lifetime.merge.MovedCounts;
-import fr.hubee.lifetime.merge.RecentMerge;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

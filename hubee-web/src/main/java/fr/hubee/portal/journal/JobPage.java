@@ -5,7 +5,6 @@ import fr.hubee.journal.job.Job;
 import fr.hubee.journal.job.JobLine;
 import fr.hubee.journal.job.JobService;
 import fr.hubee.journal.job.RunLine;
-import fr.hubee.journal.job.RunQuery;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.Page;
 import fr.hubee.people.account.AccountService;
@@ -117,7 +116,7 @@ public class JobPage {
     }
 
     private Page<RunLine> runs(ListPart part) {
-        var runs = jobs.runs(new RunQuery(job(), part.offset(), part.size()));
+        var runs = jobs.runs(job(), part.offset(), part.size());
         names = accounts.names(runs.items().stream()
                 .map(RunLine::askedBy)
                 .filter(Objects::nonNull)
