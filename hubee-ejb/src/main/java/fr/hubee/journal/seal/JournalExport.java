@@ -37,7 +37,7 @@ public final class JournalExport {
 
     private final Deque<Head> heads = new ArrayDeque<>();
 
-    private ExportBounds bounds;
+    private Bounds bounds;
     private long lastBlock = -1;
     private long lastHeadSize = -1;
     private Timestamp lastHeadAt = new Timestamp(0);
@@ -60,7 +60,7 @@ public final class JournalExport {
 
     /** @throws IOException also when retention has dropped a month meanwhile: the export then has no end, and is refused */
     public void write() throws SQLException, IOException {
-        bounds = read(ExportBounds::of);
+        bounds = read(Bounds::of);
         line("hubee-journal", "1");
         for (var key : bounds.keys()) {
             line("key", key);
@@ -178,6 +178,56 @@ public final class JournalExport {
         }
     }
 
+    /**
+     * The bounds of an export: it holds only the entries that were there when it began.
+     *
+     * @param leaves their number
+     * @param headSize and {@code headAt} name the last head; -1 and the epoch while there is none
+     * @param since every entry that happened before has a leaf; null before the first sweep
+     * @param lastEntry the highest identifier; null when the journal is empty
+     * @param months the object identifiers of its partitions
+     */
+    private record Bounds(
+            long leaves,
+            long headSize,
+            Timestamp headAt,
+            Timestamp since,
+            UUID lastEntry,
+            List<Long> months,
+            List<String> keys) {
+        /** Query of the bounds; one statement sees one moment. */
+        private static final String NOW = """
+                select coalesce((select b.first_leaf + b.leaves from journal_block b order by b.first_leaf desc limit 1), 0),
+                    coalesce(h.size, -1), coalesce(h.at, 'epoch'), (select s.since from journal_sealing s),
+                    (select e.id from audit_entry e order by e.id desc limit 1),
+                    array(select cast(inhrelid as bigint) from pg_inherits where inhparent = cast('audit_entry' as regclass))
+                from (select 1) one left join lateral (select size, at from journal_head order by size desc, at desc limit 1) h on true""";
+
+        private static final String MONTHS_LEFT = """
+                select count(*) from pg_inherits
+                where inhparent = cast('audit_entry' as regclass) and cast(inhrelid as bigint) = any(?)""";
+
+        static Bounds of(Connection connection) throws SQLException {
+            return Sql.one(
+                    connection,
+                    NOW,
+                    row -> new Bounds(
+                            row.getLong(1),
+                            row.getLong(2),
+                            row.getTimestamp(3),
+                            row.getTimestamp(4),
+                            row.getObject(5, UUID.class),
+                            List.of((Long[]) row.getArray(6).getArray()),
+                            Heads.keys(connection))); // after the head: its key is among them
+        }
+
+        /** Whether retention has dropped no month since. */
+        boolean hasAllMonths(Connection connection) throws SQLException {
+            var left = connection.createArrayOf("bigint", months.toArray());
+            return Sql.one(connection, MONTHS_LEFT, row -> row.getInt(1), left) == months.size();
+        }
+    }
+
     /** Finds the entries without a leaf, in pieces of the journal in the order of identifiers. */
     private static final class LooseEntries {
         private static final String NEXT_PIECE =
@@ -194,12 +244,12 @@ public final class JournalExport {
                             generate_series(0, b.leaves - 1) n offset 0) k
                     where k.id = uuid_send(e.id))""";
 
-        private final ExportBounds bounds;
+        private final Bounds bounds;
         private final int most;
         private UUID next = new UUID(0, 0);
 
         /** @param most entries of a piece */
-        LooseEntries(ExportBounds bounds, int most) {
+        LooseEntries(Bounds bounds, int most) {
             this.bounds = bounds;
             this.most = most;
         }
