@@ -126,6 +126,9 @@ public class PurgeCertificateService {
 
     @Dependent
     static class CertificateRepository {
+        private static final String OF_CERTIFICATES =
+                "p.certificate = any (cast(string_to_array(:certificates, ',') as uuid[]))";
+
         @PersistenceContext
         EntityManager entities;
 
@@ -144,26 +147,24 @@ public class PurgeCertificateService {
         }
 
         Made certify(Open open, UUID certificate) {
-            var row = (Object[]) entities.createNativeQuery("""
-                            select items, bytes, first_at, last_at, sha256 from certify_purged(:code, :act, :rule, :certificate)""")
+            return (Made) entities.createNativeQuery("""
+                            select items, bytes, first_at, last_at, sha256 from certify_purged(:code, :act, :rule, :certificate)""", Made.class)
                     .setParameter("code", open.processCode())
                     .setParameter("act", open.act().name())
                     .setParameter("rule", open.rule())
                     .setParameter("certificate", certificate)
                     .getSingleResult();
-            return new Made((Long) row[0], (Long) row[1], (Instant) row[2], (Instant) row[3], (String) row[4]);
         }
 
         /** The keys of encryption that were destroyed: how many, and the digest of their names. */
         record Keys(long count, String sha256) {}
 
         Keys certifyKeys(String processCode, UUID run) {
-            var row = (Object[])
-                    entities.createNativeQuery("select keys, sha256 from certify_destroyed_keys(:code, :run)")
-                            .setParameter("code", processCode)
-                            .setParameter("run", run)
-                            .getSingleResult();
-            return new Keys((Long) row[0], (String) row[1]);
+            return (Keys) entities.createNativeQuery(
+                            "select keys, sha256 from certify_destroyed_keys(:code, :run)", Keys.class)
+                    .setParameter("code", processCode)
+                    .setParameter("run", run)
+                    .getSingleResult();
         }
 
         /**
@@ -174,31 +175,25 @@ public class PurgeCertificateService {
         record Share(String organization, long files, long bytes, long cases, long folders, String sha256) {}
 
         /** Returns the shares; empty when they are not known for all items, since the previous release has purged some of them. */
+        @SuppressWarnings("unchecked") // rows of that class
         Optional<List<Share>> shares(Collection<UUID> certificates) {
+            var unknown = "select bool_or(p.recipients is null) from purged_item p where " + OF_CERTIFICATES;
             if (Boolean.TRUE.equals(
-                    of("select bool_or(p.recipients is null) from purged_item p where ", certificates, "")
-                            .getSingleResult())) {
+                    of(certificates, entities.createNativeQuery(unknown)).getSingleResult())) {
                 return Optional.empty();
             }
-            var shares = new ArrayList<Share>();
-            for (var each : of("""
+            return Optional.of(of(certificates, entities.createNativeQuery("""
                             select r.recipient, count(*) filter (where p.act = 'FILE'), cast(coalesce(sum(p.size), 0) as bigint),
                                 count(*) filter (where p.act = 'CASE'), count(*) filter (where p.act = 'FOLDER'), encode(sha256(convert_to(
                                 string_agg(p.subject || ' ' || coalesce(p.sha256, ''), chr(10) order by p.subject, p.act), 'UTF8')), 'hex')
-                            from purged_item p cross join unnest(p.recipients) r(recipient) where\s""", certificates, " group by 1 order by 1").getResultList()) {
-                var row = (Object[]) each;
-                shares.add(new Share(
-                        (String) row[0], (Long) row[1], (Long) row[2], (Long) row[3], (Long) row[4], (String) row[5]));
-            }
-            return Optional.of(shares);
+                            from purged_item p cross join unnest(p.recipients) r(recipient)
+                            where %s group by 1 order by 1""".formatted(OF_CERTIFICATES), Share.class))
+                    .getResultList());
         }
 
-        private Query of(String select, Collection<UUID> certificates, String rest) {
-            return entities.createNativeQuery(
-                            select + "p.certificate = any (cast(string_to_array(:certificates, ',') as uuid[]))" + rest)
-                    .setParameter(
-                            "certificates",
-                            certificates.stream().map(UUID::toString).collect(Collectors.joining(",")));
+        private static Query of(Collection<UUID> certificates, Query query) {
+            return query.setParameter(
+                    "certificates", certificates.stream().map(UUID::toString).collect(Collectors.joining(",")));
         }
 
         List<PurgedItem> items(UUID certificate, UUID after, int maxResult) {

@@ -70,50 +70,44 @@ class StoreReadingRepository {
                 .executeUpdate();
     }
 
+    @SuppressWarnings("unchecked") // rows of that class
     List<ReadableFile> stored(UUID after, int maxResult) {
-        var files = new ArrayList<ReadableFile>();
-        for (var each : entities.createNativeQuery("""
+        return entities.createNativeQuery("""
                         select a.id, a.blob_key, a.size, a.sha256 from attachment a
-                        where a.blob_key is not null and a.status = 'RECEIVED' and a.id > :after order by a.id""")
+                        where a.blob_key is not null and a.status = 'RECEIVED' and a.id > :after order by a.id""", ReadableFile.class)
                 .setParameter("after", after == null ? UuidV7.BEFORE_ALL : after)
                 .setMaxResults(maxResult)
-                .getResultList()) {
-            files.add(file(each));
-        }
-        return files;
+                .getResultList();
     }
 
     /** Returns the served files that the antivirus has not scanned, or not again; the most recently missed ones come last. */
+    @SuppressWarnings("unchecked") // rows of that class
     List<ReadableFile> unscanned(int maxResult) {
-        List<?> rows = entities.createNativeQuery("""
+        return entities.createNativeQuery("""
                         select a.id, a.blob_key, a.size, a.sha256 from attachment a
                         where a.blob_key is not null and a.status = 'RECEIVED'
                             and (a.scanned_at is null or a.scan_missed_at is not null)
-                        order by a.scan_missed_at nulls first, a.id""").setMaxResults(maxResult).getResultList();
-        return rows.stream().map(StoreReadingRepository::file).toList();
+                        order by a.scan_missed_at nulls first, a.id""", ReadableFile.class)
+                .setMaxResults(maxResult)
+                .getResultList();
     }
 
     /** The file stored under this key, if it can still be read. */
     Optional<ReadableFile> storedAs(String blobKey) {
         return one(entities.createNativeQuery("""
                         select a.id, a.blob_key, a.size, a.sha256 from attachment a
-                        where a.blob_key = :key and a.status = 'RECEIVED'""").setParameter("key", blobKey));
+                        where a.blob_key = :key and a.status = 'RECEIVED'""", ReadableFile.class).setParameter("key", blobKey));
     }
 
     Optional<ReadableFile> damagedFile(UUID attachment) {
         return one(entities.createNativeQuery("""
                         select a.id, a.blob_key, a.size, a.sha256 from attachment a join damaged_file d on d.attachment_id = a.id
-                        where a.id = :id and a.status = 'RECEIVED'""").setParameter("id", attachment));
+                        where a.id = :id and a.status = 'RECEIVED'""", ReadableFile.class).setParameter("id", attachment));
     }
 
     private static Optional<ReadableFile> one(Query query) {
         List<?> rows = query.getResultList();
-        return rows.stream().findFirst().map(StoreReadingRepository::file);
-    }
-
-    private static ReadableFile file(Object found) {
-        var row = (Object[]) found;
-        return new ReadableFile((UUID) row[0], (String) row[1], (Long) row[2], (String) row[3]);
+        return rows.stream().findFirst().map(ReadableFile.class::cast);
     }
 
     /**
@@ -143,20 +137,12 @@ class StoreReadingRepository {
     }
 
     StoreReading progress() {
-        var row = (Object[]) entities.createNativeQuery("""
+        return (StoreReading)
+                entities.createNativeQuery("""
                         select coalesce(round, 0), started_at, coalesce(files, 0), coalesce(bytes, 0), last_round_at,
                             case when over then files else coalesce(last_round_files, 0) end,
                             case when over then bytes else coalesce(last_round_bytes, 0) end, (select count(*) from damaged_file)
-                        from (select 1) always left join store_reading on id = 1""").getSingleResult();
-        return new StoreReading(
-                (Integer) row[0],
-                (Instant) row[1],
-                (Long) row[2],
-                (Long) row[3],
-                (Instant) row[4],
-                (Long) row[5],
-                (Long) row[6],
-                (Long) row[7]);
+                        from (select 1) always left join store_reading on id = 1""", StoreReading.class).getSingleResult();
     }
 
     List<DamagedFile> damaged(UUID after, int maxResult) {
