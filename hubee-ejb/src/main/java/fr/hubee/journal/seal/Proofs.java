@@ -67,17 +67,17 @@ public final class Proofs {
         long place = number;
         long last = size - 1;
         var hash = leaf;
-        for (var beside : proof) {
+        for (var sibling : proof) {
             if (last == 0) {
                 return false;
             }
             if ((place & 1) == 1 || place == last) {
-                hash = TreeHash.node(beside, hash);
+                hash = TreeHash.node(sibling, hash);
                 int up = (place & 1) == 1 ? 0 : Long.numberOfTrailingZeros(place);
                 place >>= up; // zero stays zero: then the last one is zero, too
                 last >>= up;
             } else {
-                hash = TreeHash.node(hash, beside);
+                hash = TreeHash.node(hash, sibling);
             }
             place >>= 1;
             last >>= 1;
@@ -103,18 +103,18 @@ public final class Proofs {
         var rest = isComplete ? proof : proof.subList(1, proof.size());
         var first = isComplete ? firstRoot : proof.get(0);
         var second = first;
-        for (var beside : rest) {
+        for (var sibling : rest) {
             if (last == 0) {
                 return false;
             }
             if ((place & 1) == 1 || place == last) {
-                first = TreeHash.node(beside, first);
-                second = TreeHash.node(beside, second);
+                first = TreeHash.node(sibling, first);
+                second = TreeHash.node(sibling, second);
                 int up = (place & 1) == 1 ? 0 : Long.numberOfTrailingZeros(place);
                 place >>= up;
                 last >>= up;
             } else {
-                second = TreeHash.node(second, beside);
+                second = TreeHash.node(second, sibling);
             }
             place >>= 1;
             last >>= 1;

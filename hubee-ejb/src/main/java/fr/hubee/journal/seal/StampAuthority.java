@@ -29,20 +29,20 @@ import org.bouncycastle.tsp.TimeStampResponse;
 
 /** The authority that {@code HUBEE_TSA} names, over HTTP (RFC 3161 §3.4). It never waits long. */
 public final class StampAuthority {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
     private static final int OK = 200;
 
     private final StampSettings settings;
-    private final Duration patience;
+    private final Duration timeout;
 
     public StampAuthority(StampSettings settings) {
-        this(settings, PATIENCE);
+        this(settings, TIMEOUT);
     }
 
-    /** @param patience from the first byte that is sent to the last one that is received */
-    StampAuthority(StampSettings settings, Duration patience) {
+    /** @param timeout from the first byte that is sent to the last one that is received */
+    StampAuthority(StampSettings settings, Duration timeout) {
         this.settings = settings;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     /**
@@ -56,7 +56,7 @@ public final class StampAuthority {
     }
 
     private byte[] post(URI address, byte[] body) throws IOException {
-        var client = HttpClient.newBuilder().connectTimeout(patience).build();
+        var client = HttpClient.newBuilder().connectTimeout(timeout).build();
         var request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/timestamp-query")
                 .header("Accept", "application/timestamp-reply")
@@ -64,13 +64,13 @@ public final class StampAuthority {
                 .build();
         var answered = client.sendAsync(request, head -> new BoundedBody());
         try {
-            var response = answered.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            var response = answered.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             if (response.statusCode() != OK) {
                 throw new IOException("it answered " + response.statusCode());
             }
             return response.body();
         } catch (TimeoutException late) {
-            throw new IOException("it did not answer within " + patience.toSeconds() + " seconds", late);
+            throw new IOException("it did not answer within " + timeout.toSeconds() + " seconds", late);
         } catch (ExecutionException failed) {
             throw new IOException("it cannot be asked: " + reason(failed), failed);
         } catch (InterruptedException stopped) {

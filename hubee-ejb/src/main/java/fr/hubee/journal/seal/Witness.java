@@ -20,7 +20,7 @@ import java.time.Duration;
 /** Receives each head, where the owner of the database cannot delete it. */
 @FunctionalInterface
 interface Witness {
-    Duration PATIENCE = Duration.ofSeconds(10);
+    Duration TIMEOUT = Duration.ofSeconds(10);
 
     /** Stores a head; returns once it is durable. */
     void take(String jws) throws IOException;
@@ -44,10 +44,10 @@ interface Witness {
 
     /** An HTTP server that answers 2xx; it may receive a head twice. */
     private static Witness web(URI address) {
-        var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+        var client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
         return jws -> {
             var request = HttpRequest.newBuilder(address)
-                    .timeout(PATIENCE)
+                    .timeout(TIMEOUT)
                     .header("Content-Type", "application/jose")
                     .POST(BodyPublishers.ofString(jws))
                     .build();

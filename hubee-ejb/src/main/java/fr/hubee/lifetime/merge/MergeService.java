@@ -65,7 +65,7 @@ public class MergeService {
      * @throws InvalidRequest with a French message, when the second organisation cannot succeed the first
      */
     public MergePreview preview(Caller caller, OrganizationKey from, OrganizationKey to) {
-        return look(caller, from, to, succession.require(from, to));
+        return preview(caller, from, to, succession.require(from, to));
     }
 
     /**
@@ -79,7 +79,7 @@ public class MergeService {
     @RecentSecondFactor
     public MergePreview merge(Caller caller, OrganizationKey from, OrganizationKey to, String fingerprint) {
         var heirs = succession.begin(from, to);
-        var seen = look(caller, from, to, heirs);
+        var seen = preview(caller, from, to, heirs);
         if (!seen.fingerprint().equals(fingerprint)) {
             throw changedSince();
         }
@@ -115,7 +115,7 @@ public class MergeService {
         credentialTransfer.revokeFor(caller, subscription);
     }
 
-    private MergePreview look(
+    private MergePreview preview(
             Caller caller, OrganizationKey from, OrganizationKey to, OrganizationSuccession.Heirs heirs) {
         var plan = subscriptions.preview(from, to);
         return new MergePreview(

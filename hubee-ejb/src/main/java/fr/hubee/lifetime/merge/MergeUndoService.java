@@ -79,7 +79,7 @@ public class MergeUndoService {
 
     /** A dry run of {@link #undo}. */
     public UndoPreview preview(Caller caller, UUID id) {
-        return look(merges.require(id));
+        return preview(merges.require(id));
     }
 
     /**
@@ -96,7 +96,7 @@ public class MergeUndoService {
         var from = merge.predecessor();
         var to = merge.successor();
         hold(merge);
-        var seen = look(merge);
+        var seen = preview(merge);
         if (!seen.isPossible()) {
             throw new InvalidRequest(seen.refusal());
         }
@@ -127,7 +127,7 @@ public class MergeUndoService {
         subscriptions.hold(merge.id(), merge.predecessor());
     }
 
-    private UndoPreview look(OrganizationMerge merge) {
+    private UndoPreview preview(OrganizationMerge merge) {
         var known = merges.all();
         var told = known.stream()
                 .filter(each -> each.id().equals(merge.id()))

@@ -41,7 +41,7 @@ record PurgePlan(String processCode, RetentionRules rules, CaseStatus milestone,
         return new PurgePlan(processCode, rules, milestone, day);
     }
 
-    static boolean isSound(RetentionRules rules) {
+    static boolean isConsistent(RetentionRules rules) {
         return !hasNegativeDays(rules) && milestone(rules).isPresent();
     }
 

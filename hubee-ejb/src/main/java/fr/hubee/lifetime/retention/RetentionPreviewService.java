@@ -57,16 +57,16 @@ public class RetentionPreviewService {
     /** Returns the forecast of the next run for each démarche; for inconsistent settings, the problem. */
     public List<PurgeForecast> nextRun(Caller caller) {
         var day = book.nextDay();
-        var sound = new ArrayList<PurgePlan>();
+        var plans = new ArrayList<PurgePlan>();
         var all = new TreeMap<String, PurgeForecast>(FrenchOrder.words());
         book.inForce().forEach((code, rules) -> {
             try {
-                sound.add(PurgePlan.of(code, rules, day));
+                plans.add(PurgePlan.of(code, rules, day));
             } catch (InvalidRequest nonsense) {
                 all.put(code, PurgeForecast.nothing(code, day, rules, nonsense.getMessage()));
             }
         });
-        forecasts.of(new PurgePlans(sound)).forEach(each -> all.put(each.processCode(), each));
+        forecasts.of(new PurgePlans(plans)).forEach(each -> all.put(each.processCode(), each));
         return List.copyOf(all.values());
     }
 

@@ -56,7 +56,7 @@ class RuleBook {
         return processes.retentionRules().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        each -> accepted.containsKey(each.getKey()) && PurgePlan.isSound(each.getValue())
+                        each -> accepted.containsKey(each.getKey()) && PurgePlan.isConsistent(each.getValue())
                                 ? LongestRules.of(accepted.get(each.getKey()), each.getValue())
                                 : each.getValue()));
     }

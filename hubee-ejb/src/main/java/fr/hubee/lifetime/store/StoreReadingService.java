@@ -175,7 +175,7 @@ public class StoreReadingService {
         var file = readings.damagedFile(attachment);
         var damage = file.flatMap(this::damage);
         if (damage.isEmpty()) {
-            file.ifPresent(sound -> progress.restored(caller, sound));
+            file.ifPresent(intact -> progress.restored(caller, intact));
         }
         return damage;
     }
