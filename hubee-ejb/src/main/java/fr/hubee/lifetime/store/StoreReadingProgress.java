@@ -13,7 +13,6 @@ import fr.hubee.mail.outbox.MailValues;
 import fr.hubee.mail.outbox.NewMail;
 import fr.hubee.people.account.AccountLookup;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -29,6 +28,11 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 class StoreReadingProgress {
+    /** Monitoring looks for this code (docs/operations.md). */
+    private static final String DAMAGED = "HUBEE-STORE-DAMAGED attachment {0}: {1}";
+
+    private static final System.Logger LOG = System.getLogger(StoreReadingProgress.class.getName());
+
     /** Minimum time between rounds, so that a small store is not read all the time. */
     private static final Duration ROUND = Duration.ofDays(1);
 
@@ -36,7 +40,10 @@ class StoreReadingProgress {
     StoreReadingRepository readings;
 
     @Inject
-    DamageAlarm alarm;
+    AccountLookup accounts;
+
+    @Inject
+    MailOutbox outbox;
 
     @Inject
     AuditJournal journal;
@@ -80,7 +87,7 @@ class StoreReadingProgress {
 
     private void note(ReadableFile file, FileDamage damage, Instant now) {
         if (readings.note(file, damage, now)) {
-            alarm.raise(readings.damagedAmong(List.of(file.id())));
+            raiseAlarm(readings.damagedAmong(List.of(file.id())));
         }
     }
 
@@ -90,34 +97,17 @@ class StoreReadingProgress {
     }
 
     /** Reports each damaged file once: in the log, in the journal, and by mail to the national administrators. */
-    @Dependent
-    static class DamageAlarm {
-        /** Monitoring looks for this code (docs/operations.md). */
-        private static final String DAMAGED = "HUBEE-STORE-DAMAGED attachment {0}: {1}";
-
-        private static final System.Logger LOG = System.getLogger(DamageAlarm.class.getName());
-
-        @Inject
-        AuditJournal journal;
-
-        @Inject
-        AccountLookup accounts;
-
-        @Inject
-        MailOutbox outbox;
-
-        void raise(List<DamagedFile> found) {
-            for (var file : found) {
-                LOG.log(Level.ERROR, DAMAGED, file.attachment(), file.damage());
-                journal.record(Act.by(Caller.HUB, AuditAction.FILE_DAMAGED)
-                        .on(null, file.attachment())
-                        .with(Changes.told("damage", file.damage())));
-                var values = MailValues.of("file", file.attachment().toString())
-                        .and("process", file.processCode())
-                        .and("damage", file.damage().label());
-                accounts.nationalAdministrators()
-                        .forEach(person -> outbox.post(NewMail.to(person, MailTemplate.FILE_DAMAGED, values)));
-            }
+    private void raiseAlarm(List<DamagedFile> found) {
+        for (var file : found) {
+            LOG.log(Level.ERROR, DAMAGED, file.attachment(), file.damage());
+            journal.record(Act.by(Caller.HUB, AuditAction.FILE_DAMAGED)
+                    .on(null, file.attachment())
+                    .with(Changes.told("damage", file.damage())));
+            var values = MailValues.of("file", file.attachment().toString())
+                    .and("process", file.processCode())
+                    .and("damage", file.damage().label());
+            accounts.nationalAdministrators()
+                    .forEach(person -> outbox.post(NewMail.to(person, MailTemplate.FILE_DAMAGED, values)));
         }
     }
 }
