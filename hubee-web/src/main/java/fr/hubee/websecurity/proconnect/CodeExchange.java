@@ -22,7 +22,7 @@ import com.nimbusds.openid.connect.sdk.UserInfoResponse;
 import com.nimbusds.openid.connect.sdk.claims.UserInfo;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import fr.hubee.kernel.trace.Tracing;
-import fr.hubee.websecurity.proconnect.Discovery.Provider;
+import fr.hubee.websecurity.proconnect.Discovery.OpenIdProvider;
 import fr.hubee.websecurity.proconnect.ProConnectSettings.ClientRegistration;
 import java.io.IOException;
 import java.net.URI;
@@ -30,7 +30,7 @@ import java.net.URI;
 /** Exchanges the code that the browser brought for tokens and user info, from server to server. */
 record CodeExchange(ClientRegistration registration, URI comeBack) {
 
-    OIDCTokens tokens(Provider provider, AuthorizationCode code, Attempt attempt) throws Refused {
+    OIDCTokens tokens(OpenIdProvider provider, AuthorizationCode code, Attempt attempt) throws Refused {
         var grant = new AuthorizationCodeGrant(code, comeBack, new CodeVerifier(attempt.verifier()));
         var request =
                 new TokenRequest.Builder(provider.metadata().getTokenEndpointURI(), authentication(provider), grant);
@@ -47,7 +47,7 @@ record CodeExchange(ClientRegistration registration, URI comeBack) {
         }
     }
 
-    private ClientAuthentication authentication(Provider provider) {
+    private ClientAuthentication authentication(OpenIdProvider provider) {
         var id = new ClientID(registration.clientId());
         var secret = new Secret(registration.clientSecret());
         return provider.wantsSecretInForm() ? new ClientSecretPost(id, secret) : new ClientSecretBasic(id, secret);
@@ -61,7 +61,7 @@ record CodeExchange(ClientRegistration registration, URI comeBack) {
     }
 
     /** Returns the user info: plain or signed. */
-    UserInfo userInfo(Provider provider, AccessToken token, TokenChecks checks) throws Refused {
+    UserInfo userInfo(OpenIdProvider provider, AccessToken token, TokenChecks checks) throws Refused {
         var request = new UserInfoRequest(provider.metadata().getUserInfoEndpointURI(), token);
         var answer = send("userinfo", request.toHTTPRequest());
         try {

@@ -35,7 +35,7 @@ final class Discovery {
     private static final int MOST = 256 * 1024;
     private static final System.Logger LOG = System.getLogger(Discovery.class.getName());
 
-    private final LoadingCache<URI, Optional<Provider>> providers;
+    private final LoadingCache<URI, Optional<OpenIdProvider>> providers;
     private final URI issuer;
 
     Discovery(URI issuer, Ticker ticker) {
@@ -43,21 +43,21 @@ final class Discovery {
         this.providers = Caffeine.newBuilder()
                 .ticker(ticker)
                 .maximumSize(1)
-                .expireAfter(
-                        Expiry.writing((URI key, Optional<Provider> answer) -> answer.isPresent() ? GOOD_FOR : BAD_FOR))
+                .expireAfter(Expiry.writing(
+                        (URI key, Optional<OpenIdProvider> answer) -> answer.isPresent() ? GOOD_FOR : BAD_FOR))
                 .build(Discovery::ask);
     }
 
-    Provider provider() throws Refused {
+    OpenIdProvider provider() throws Refused {
         return providers
                 .get(issuer)
                 .orElseThrow(() -> new Refused(FederatedRefusal.PROVIDER_UNAVAILABLE, "discovery failed"));
     }
 
-    private static Optional<Provider> ask(URI issuer) {
+    private static Optional<OpenIdProvider> ask(URI issuer) {
         try {
             var metadata = OIDCProviderMetadata.resolve(new Issuer(issuer), PATIENCE, PATIENCE);
-            return Optional.of(new Provider(metadata, keys(metadata)));
+            return Optional.of(new OpenIdProvider(metadata, keys(metadata)));
         } catch (GeneralException | IOException failure) {
             LOG.log(Level.WARNING, "ProConnect does not say what it is at " + issuer, failure);
             return Optional.empty();
@@ -77,7 +77,7 @@ final class Discovery {
      *
      * @param keys its signing keys; reloaded for an unknown key id
      */
-    record Provider(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys) {
+    record OpenIdProvider(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys) {
 
         /** Whether the secret is sent in the form; the standard's default is {@code client_secret_basic}. */
         boolean wantsSecretInForm() {

@@ -30,7 +30,7 @@ import com.nimbusds.openid.connect.sdk.claims.UserInfo;
 import fr.hubee.kernel.shared.AuthenticationLevel;
 import fr.hubee.people.signin.FederatedIdentity;
 import fr.hubee.people.signin.FederatedRefusal;
-import fr.hubee.websecurity.proconnect.Discovery.Provider;
+import fr.hubee.websecurity.proconnect.Discovery.OpenIdProvider;
 import fr.hubee.websecurity.proconnect.ProConnectSettings.ClientRegistration;
 import java.net.URI;
 import java.text.ParseException;
@@ -95,7 +95,7 @@ final class ProConnectClient {
         private static final Scope SCOPES =
                 Scope.parse("openid given_name usual_name email siret organization_label idp_id");
 
-        URI of(Provider provider, Attempt attempt) {
+        URI of(OpenIdProvider provider, Attempt attempt) {
             var request = new AuthenticationRequest.Builder(
                             ResponseType.CODE, SCOPES, new ClientID(registration.clientId()), comeBack)
                     .endpointURI(provider.metadata().getAuthorizationEndpointURI())

@@ -15,16 +15,16 @@ import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
-import fr.hubee.websecurity.proconnect.Discovery.Provider;
+import fr.hubee.websecurity.proconnect.Discovery.OpenIdProvider;
 import java.util.Set;
 
 /** Accepts only tokens that the provider signed with RS256, for us, now, for this attempt. */
 final class TokenChecks {
-    private final Provider provider;
+    private final OpenIdProvider provider;
     private final ClientID us;
     private final JWSVerificationKeySelector<SecurityContext> keys;
 
-    TokenChecks(Provider provider, ClientID us) {
+    TokenChecks(OpenIdProvider provider, ClientID us) {
         this.provider = provider;
         this.us = us;
         this.keys = new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, provider.keys());
