@@ -65,7 +65,7 @@ final class Drain {
     }
 
     /** Checks the files; to be called several times a second, by one thread at a time. */
-    void look() {
+    void check() {
         requests.forgetLost();
         try {
             boolean wanted = Files.exists(folder.resolve(WANTED));
@@ -79,7 +79,7 @@ final class Drain {
                 done = true;
                 LOG.log(Level.INFO, "Drained: the requests that ran have ended, this node may stop");
             }
-        } catch (IOException failure) { // tried again at the next look
+        } catch (IOException failure) { // tried again at the next check
             LOG.log(Level.WARNING, "A drain cannot be answered: {0}", failure.toString());
         }
     }

@@ -19,7 +19,7 @@ import java.time.Duration;
 public class HealthListener implements ServletContextListener {
     private static final System.Logger LOG = System.getLogger(HealthListener.class.getName());
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+    private static final Duration BETWEEN_CHECKS = Duration.ofMillis(250);
 
     @Resource
     ManagedThreadFactory threads;
@@ -28,7 +28,7 @@ public class HealthListener implements ServletContextListener {
     HttpSettings settings;
 
     private Drain drain;
-    private PeriodicTask looks;
+    private PeriodicTask checks;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -41,8 +41,8 @@ public class HealthListener implements ServletContextListener {
             throw new UncheckedIOException(unwritable);
         }
         context.setAttribute(Drain.class.getName(), drain);
-        looks = new PeriodicTask(BETWEEN_LOOKS, drain::look, HealthListener::failed);
-        looks.start(threads);
+        checks = new PeriodicTask(BETWEEN_CHECKS, drain::check, HealthListener::failed);
+        checks.start(threads);
     }
 
     private static void failed(Throwable failure) {
@@ -51,10 +51,10 @@ public class HealthListener implements ServletContextListener {
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
-        if (looks == null) {
+        if (checks == null) {
             return; // the start has failed before
         }
-        looks.close();
+        checks.close();
         try {
             drain.close();
         } catch (IOException unwritable) {

@@ -38,12 +38,12 @@ class DrainTest {
 
     void want() throws IOException {
         Files.createFile(folder.resolve("wanted"));
-        drain.look();
+        drain.check();
     }
 
     void lookAfter(Duration time) {
         nanos.addAndGet(time.toNanos());
-        drain.look();
+        drain.check();
     }
 
     boolean says(String word) {
@@ -52,7 +52,7 @@ class DrainTest {
 
     @Test
     void itIsOffUntilItIsWanted() {
-        drain.look();
+        drain.check();
 
         assertFalse(drain.isOn());
         assertFalse(says("seen"));
@@ -112,7 +112,7 @@ class DrainTest {
         want();
         lookAfter(NOTICE);
         Files.delete(folder.resolve("wanted"));
-        drain.look();
+        drain.check();
         assertFalse(drain.isOn());
         assertFalse(says("seen") || says("done"));
 
@@ -128,7 +128,7 @@ class DrainTest {
 
         var next = new Drain(folder, NOTICE, requests, nanos::get);
         next.open();
-        next.look();
+        next.check();
         assertFalse(next.isOn());
         assertFalse(says("wanted") || says("seen") || says("done"));
         next.close();

@@ -130,10 +130,10 @@ final class BodyReader implements ChannelListener<StreamSourceChannel> {
 
     /** Checks again at the sender's deadline. */
     private void watch() {
-        watch = exchange.getIoThread().executeAfter(this::look, pace.left(count) + 1, TimeUnit.NANOSECONDS);
+        watch = exchange.getIoThread().executeAfter(this::check, pace.left(count) + 1, TimeUnit.NANOSECONDS);
     }
 
-    private void look() {
+    private void check() {
         if (over) {
             return;
         }

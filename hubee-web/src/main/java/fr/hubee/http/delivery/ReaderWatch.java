@@ -6,7 +6,7 @@ import org.xnio.XnioExecutor;
 
 /** Checks from time to time whether a reader is too slow. Used by one thread alone. */
 final class ReaderWatch {
-    private static final int BETWEEN_LOOKS = 3;
+    private static final int BETWEEN_CHECKS = 3;
 
     private final ReaderPace pace;
     private final WriterChannel channel;
@@ -25,14 +25,14 @@ final class ReaderWatch {
         this.tooSlow = tooSlow;
     }
 
-    void look() {
+    void check() {
         if (over) {
             return;
         }
         if (!idle && pace.isTooSlow()) {
             tooSlow.run();
         } else {
-            next = channel.after(BETWEEN_LOOKS, this::look);
+            next = channel.after(BETWEEN_CHECKS, this::check);
         }
     }
 

@@ -78,7 +78,7 @@ final class Sending {
     void begin() {
         unread.keep(this, OF_SERVER);
         exchange.addExchangeCompleteListener(this::completed);
-        channel.execute(watch::look);
+        channel.execute(watch::check);
         channel.wake();
     }
 

@@ -21,7 +21,7 @@ import java.io.IOException;
         urlPatterns = {"/teledossiers/*", "/fichiers/depot"},
         servletNames = "portal",
         asyncSupported = true)
-public class UploadDoor extends HttpFilter {
+public class UploadLimiter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     @Inject
