@@ -126,7 +126,7 @@ class MergeUndoIT extends TwoTowns {
     }
 
     static List<ReturnOutcome> fates(List<ReturningSubscription> subscriptions) {
-        return subscriptions.stream().map(ReturningSubscription::fate).toList();
+        return subscriptions.stream().map(ReturningSubscription::outcome).toList();
     }
 
     @Test

@@ -15,17 +15,17 @@ import java.util.Set;
  * @param formerEnd may be null
  */
 public record ReturningSubscription(
-        SubscriptionLine line, ReturnOutcome fate, boolean changed, SubscriptionStatus formerly, Instant formerEnd) {
+        SubscriptionLine line, ReturnOutcome outcome, boolean changed, SubscriptionStatus formerly, Instant formerEnd) {
 
     /** @param held the démarches for which the predecessor has a subscription today */
     static ReturningSubscription of(
             MergedSubscription then, SubscriptionLine now, OrganizationKey successor, Set<String> held) {
         boolean changed = now.version() != then.version();
         return new ReturningSubscription(
-                now, fate(then, now, changed, successor, held), changed, then.status(), then.endedAt());
+                now, outcome(then, now, changed, successor, held), changed, then.status(), then.endedAt());
     }
 
-    private static ReturnOutcome fate(
+    private static ReturnOutcome outcome(
             MergedSubscription then,
             SubscriptionLine now,
             boolean changed,
@@ -43,11 +43,11 @@ public record ReturningSubscription(
     }
 
     public boolean returns() {
-        return fate == ReturnOutcome.RETURNS;
+        return outcome == ReturnOutcome.RETURNS;
     }
 
     public boolean resumes() {
-        return fate == ReturnOutcome.RESUMES;
+        return outcome == ReturnOutcome.RESUMES;
     }
 
     /** The outcome for a subscription when a merge is undone. */

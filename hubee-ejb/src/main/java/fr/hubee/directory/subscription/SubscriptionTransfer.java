@@ -96,7 +96,7 @@ public class SubscriptionTransfer {
     /** @param returning as {@link #previewReturn} gives them, with what is held */
     public void giveBack(Caller caller, List<ReturningSubscription> returning, OrganizationKey from) {
         for (var each : returning) {
-            switch (each.fate()) {
+            switch (each.outcome()) {
                 case RETURNS -> move(caller, each.line().id(), from);
                 case RESUMES -> resume(caller, each.line().id(), each.formerly(), each.formerEnd());
                 case TAKEN_AGAIN, ELSEWHERE, CHANGED, REFUSED -> {} // stays as it is

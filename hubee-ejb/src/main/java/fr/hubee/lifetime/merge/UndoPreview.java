@@ -89,7 +89,7 @@ public record UndoPreview(
         var text = Stream.of(
                         Stream.of(merge.id().toString(), cases.returning().toString()),
                         subscriptions.stream()
-                                .map(each -> each.line().id() + " " + each.fate() + " "
+                                .map(each -> each.line().id() + " " + each.outcome() + " "
                                         + each.line().version()),
                         credentials.stream().map(each -> each.clientId() + " " + each.follows()),
                         accounts.stream().map(each -> each.id() + " " + each.returns() + " " + each.version()))

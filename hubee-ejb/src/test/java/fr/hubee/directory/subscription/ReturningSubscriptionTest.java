@@ -44,27 +44,27 @@ class ReturningSubscriptionTest {
         return ReturningSubscription.of(new MergedSubscription(ID, moved, before, null, 3), today, TOWN, Set.of(held));
     }
 
-    static ReturnOutcome fate(boolean moved, SubscriptionLine today, String... held) {
-        return returning(moved, SubscriptionStatus.ACTIVE, today, held).fate();
+    static ReturnOutcome outcome(boolean moved, SubscriptionLine today, String... held) {
+        return returning(moved, SubscriptionStatus.ACTIVE, today, held).outcome();
     }
 
     @Test
     void whatMovedReturnsEvenWhenItHasChanged() {
-        assertEquals(ReturnOutcome.RETURNS, fate(true, today(TOWN, 3)));
-        assertEquals(ReturnOutcome.RETURNS, fate(true, today(TOWN, 4)));
+        assertEquals(ReturnOutcome.RETURNS, outcome(true, today(TOWN, 3)));
+        assertEquals(ReturnOutcome.RETURNS, outcome(true, today(TOWN, 4)));
         assertTrue(returning(true, SubscriptionStatus.ACTIVE, today(TOWN, 4)).changed());
     }
 
     @Test
     void itStaysWhereThePredecessorHasAnotherOneAndWhereTheSuccessorHasItNoLonger() {
-        assertEquals(ReturnOutcome.TAKEN_AGAIN, fate(true, today(TOWN, 3), "EtatCivil"));
-        assertEquals(ReturnOutcome.ELSEWHERE, fate(true, today(OTHER, 3)));
+        assertEquals(ReturnOutcome.TAKEN_AGAIN, outcome(true, today(TOWN, 3), "EtatCivil"));
+        assertEquals(ReturnOutcome.ELSEWHERE, outcome(true, today(OTHER, 3)));
     }
 
     @Test
     void whatEndedResumesUnlessSomebodyChangedIt() {
-        assertEquals(ReturnOutcome.RESUMES, fate(false, today(OTHER, 3), "EtatCivil"));
-        assertEquals(ReturnOutcome.CHANGED, fate(false, today(OTHER, 4), "EtatCivil"));
+        assertEquals(ReturnOutcome.RESUMES, outcome(false, today(OTHER, 3), "EtatCivil"));
+        assertEquals(ReturnOutcome.CHANGED, outcome(false, today(OTHER, 4), "EtatCivil"));
     }
 
     @Test
@@ -72,6 +72,6 @@ class ReturningSubscriptionTest {
         assertEquals(
                 ReturnOutcome.REFUSED,
                 returning(false, SubscriptionStatus.REFUSED, today(OTHER, 3), "EtatCivil")
-                        .fate());
+                        .outcome());
     }
 }
