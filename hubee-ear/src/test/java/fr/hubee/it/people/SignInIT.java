@@ -16,7 +16,6 @@ import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.kernel.security.TokenText;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.secondfactor.SecondFactor;
-import fr.hubee.people.session.LastSignInService;
 import fr.hubee.people.session.SessionService;
 import fr.hubee.people.session.SignInRefusal;
 import fr.hubee.people.signin.SignInOutcome;
@@ -54,7 +53,7 @@ class SignInIT extends InServer {
     SessionService sessions;
 
     @Inject
-    LastSignInService lastSignIn;
+    SessionService sessionService;
 
     @Inject
     InTransaction inTransaction;
@@ -90,7 +89,8 @@ class SignInIT extends InServer {
         assertEquals(HERE, line.address());
         assertEquals("PASSWORD", line.changes().fields().get("method").after());
         var caller = ada.caller(HERE);
-        assertTrue(AsCaller.call(caller, () -> lastSignIn.of(caller)).isPresent());
+        assertTrue(
+                AsCaller.call(caller, () -> sessionService.lastSignIn(caller)).isPresent());
     }
 
     @Test

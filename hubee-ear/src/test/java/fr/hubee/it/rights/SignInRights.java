@@ -6,7 +6,6 @@ import fr.hubee.people.password.LinkService;
 import fr.hubee.people.password.PasswordService;
 import fr.hubee.people.secondfactor.ConfirmationService;
 import fr.hubee.people.secondfactor.TotpService;
-import fr.hubee.people.session.LastSignInService;
 import fr.hubee.people.session.SessionService;
 import fr.hubee.people.signin.FederatedIdentity;
 import fr.hubee.people.signin.FederatedRefusal;
@@ -62,14 +61,12 @@ final class SignInRights {
         session.method("extend", EVERYBODY).returns((it, caller, side) -> it.extend(NO_TOKEN));
         session.method("remember", EVERYBODY).returns((it, caller, side) -> it.remember(NO_TOKEN, null));
         session.method("close", EVERYBODY).runs((it, caller, side) -> it.close(NO_TOKEN, HERE));
-
-        var last = rights.to(LastSignInService.class);
-        last.method("of", PEOPLE).returns((it, caller, side) -> it.of(caller));
-        last.method("ofAccount", "ADMIN NATIONAL LOCAL", "ADMIN NATIONAL")
-                .returns((it, caller, side) -> it.ofAccount(caller, side.account()));
+        session.method("lastSignIn", PEOPLE).returns((it, caller, side) -> it.lastSignIn(caller));
+        session.method("lastSignInOf", "ADMIN NATIONAL LOCAL", "ADMIN NATIONAL")
+                .returns((it, caller, side) -> it.lastSignInOf(caller, side.account()));
         // AccountListIT says of whom
-        last.method("ofAccounts", "ADMIN NATIONAL BUSINESS LOCAL")
-                .runs((it, caller, side) -> it.ofAccounts(caller, List.of(side.account())));
+        session.method("lastSignIns", "ADMIN NATIONAL BUSINESS LOCAL")
+                .runs((it, caller, side) -> it.lastSignIns(caller, List.of(side.account())));
 
         var password = rights.to(PasswordService.class);
         password.method("end", PEOPLE).runs((it, caller, side) -> it.end(caller));

@@ -69,7 +69,7 @@ public class PasswordAttempts {
         if (attempt.counted().refused()) {
             return Optional.of(attempt.counted());
         }
-        if (!secrets.matches(PasswordText.toVerify(typed), attempt.hash())) {
+        if (!secrets.matches(PasswordPolicy.toVerify(typed), attempt.hash())) {
             transactions.run(() -> refused(attempt, caller.address()));
             return Optional.of(attempt.counted());
         }

@@ -23,6 +23,14 @@ public final class PasswordPolicy {
     static final String TOO_EASY = Words.text("people.password.tooEasy");
     public static final String REUSED = Words.text("people.password.reused");
 
+    /** Maximum length in code points. */
+    static final int LONGEST = 128;
+
+    /** Replaces an invalid password in the check, at the same cost. */
+    private static final String NONE = " ";
+
+    private static final int MUCH_TOO_LONG = 4 * LONGEST;
+
     private static final int SHORTEST = 12;
 
     /** Shorter parts of a name occur in many words. */
@@ -39,7 +47,7 @@ public final class PasswordPolicy {
         if (password.codePointCount(0, password.length()) < SHORTEST) {
             reasons.add(TOO_SHORT);
         }
-        if (PasswordText.isTooLong(password)) {
+        if (isTooLong(password)) {
             reasons.add(TOO_LONG);
             return reasons;
         }
@@ -63,6 +71,24 @@ public final class PasswordPolicy {
             reasons.add(TOO_EASY);
         }
         return reasons;
+    }
+
+    /** Returns the text in Unicode's composed form (NFC): accents can be typed in several ways. */
+    public static String normalised(String typed) {
+        if (typed == null) {
+            return "";
+        }
+        return typed.length() > MUCH_TOO_LONG ? typed : Normalizer.normalize(typed, Normalizer.Form.NFC);
+    }
+
+    /** The text to compare with a hash. */
+    public static String toVerify(String typed) {
+        var text = normalised(typed);
+        return text.isEmpty() || isTooLong(text) ? NONE : text;
+    }
+
+    static boolean isTooLong(String text) {
+        return text.codePointCount(0, text.length()) > LONGEST;
     }
 
     private static boolean none(String password, IntPredicate kind) {

@@ -82,9 +82,6 @@ public class Places {
      * @param refusedUntil empty when it may be checked
      */
     public record PlaceAttempt(List<Counted> counted, Optional<Instant> refusedUntil) {
-        /** Result for a caller who is not counted. */
-        static final PlaceAttempt NONE = new PlaceAttempt(List.of(), Optional.empty());
-
         record Counted(Place place, CountedAttempt attempt) {}
     }
 

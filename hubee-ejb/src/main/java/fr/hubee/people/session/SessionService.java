@@ -2,15 +2,21 @@ package fr.hubee.people.session;
 
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.Roles;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.KnownAccount;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Identifies the signed-in person by a session token, which is the proof of identity.
@@ -101,6 +107,27 @@ public class SessionService {
                 .flatMap(this::holder)
                 .ifPresent(account -> journal.record(AuditAction.SIGNED_OUT, account, address));
         sessions.close(token);
+    }
+
+    /** Shows the last sign-in to the person, so that she can notice misuse. */
+    @RolesAllowed(Roles.PERSON)
+    public Optional<Instant> lastSignIn(Caller caller) {
+        return accounts.findByLogin(caller.name()).map(KnownAccount::id).flatMap(this::lastSignIn);
+    }
+
+    @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
+    public Optional<Instant> lastSignInOf(Caller caller, UUID id) {
+        return lastSignIn(accounts.requireReadable(caller, id).id());
+    }
+
+    /** Returns the dates of those of these accounts that the caller may read and whose person has signed in. */
+    @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
+    public Map<UUID, Instant> lastSignIns(Caller caller, Collection<UUID> ids) {
+        return sessions.lastSignIns(accounts.readable(caller, ids));
+    }
+
+    private Optional<Instant> lastSignIn(UUID accountId) {
+        return Optional.ofNullable(sessions.lastSignIns(List.of(accountId)).get(accountId));
     }
 
     /** Removes sensitive démarches without a second factor, even those given during the session. */

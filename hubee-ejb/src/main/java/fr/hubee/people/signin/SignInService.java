@@ -7,7 +7,6 @@ import fr.hubee.kernel.security.SecretHash;
 import fr.hubee.people.password.LinkService;
 import fr.hubee.people.password.PasswordAttempts;
 import fr.hubee.people.password.PasswordPolicy;
-import fr.hubee.people.password.PasswordText;
 import fr.hubee.people.secondfactor.SignInStep.StepKind;
 import fr.hubee.people.secondfactor.SixDigits;
 import fr.hubee.people.session.Failures.FailureKey;
@@ -85,7 +84,7 @@ public class SignInService {
     }
 
     private SignInOutcome withPassword(PasswordSignIn.Candidate candidate, String password, String address) {
-        var typed = PasswordText.toVerify(password);
+        var typed = PasswordPolicy.toVerify(password);
         var attempt = candidate.password();
         boolean right = secrets.matches(typed, attempt.hash());
         if (attempt.counted().refused() && !(right && candidate.secondFactor())) {
@@ -172,7 +171,7 @@ public class SignInService {
 
     private SignInOutcome choose(
             PasswordChoice choice, String typed, BiFunction<PasswordChoice, String, SignInOutcome> then) {
-        var text = PasswordText.of(typed);
+        var text = PasswordPolicy.normalised(typed);
         var reasons = reasonsAgainst(text, choice);
         if (!reasons.isEmpty()) {
             return new SignInOutcome.PasswordRefused(reasons);
@@ -183,7 +182,7 @@ public class SignInService {
 
     private List<String> reasonsAgainst(String text, PasswordChoice choice) {
         var reasons = new ArrayList<>(PasswordPolicy.reasonsAgainst(text, choice.account()));
-        var verified = PasswordText.toVerify(text);
+        var verified = PasswordPolicy.toVerify(text);
         if (choice.earlier().stream().anyMatch(hash -> secrets.matches(verified, hash))) {
             reasons.add(PasswordPolicy.REUSED);
         }

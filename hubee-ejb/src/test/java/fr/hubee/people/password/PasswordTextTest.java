@@ -10,20 +10,20 @@ class PasswordTextTest {
 
     @Test
     void anAccentIsTheSameHoweverItIsTyped() {
-        assertEquals(PasswordText.of("é"), PasswordText.of("e\u0301"));
+        assertEquals(PasswordPolicy.normalised("é"), PasswordPolicy.normalised("e\u0301"));
     }
 
     @Test
     void whatCannotBeAPasswordIsVerifiedAllTheSame() {
-        assertEquals(" ", PasswordText.toVerify(null));
-        assertEquals(" ", PasswordText.toVerify(""));
-        assertEquals(" ", PasswordText.toVerify("a".repeat(10_000_000)));
-        assertEquals("secret", PasswordText.toVerify("secret"));
+        assertEquals(" ", PasswordPolicy.toVerify(null));
+        assertEquals(" ", PasswordPolicy.toVerify(""));
+        assertEquals(" ", PasswordPolicy.toVerify("a".repeat(10_000_000)));
+        assertEquals("secret", PasswordPolicy.toVerify("secret"));
     }
 
     @Test
     void lengthIsInCodePoints() {
-        assertFalse(PasswordText.isTooLong("😀".repeat(128)));
-        assertTrue(PasswordText.isTooLong("😀".repeat(129)));
+        assertFalse(PasswordPolicy.isTooLong("😀".repeat(128)));
+        assertTrue(PasswordPolicy.isTooLong("😀".repeat(129)));
     }
 }

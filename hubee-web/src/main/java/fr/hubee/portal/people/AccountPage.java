@@ -6,7 +6,7 @@ import fr.hubee.people.account.AccountService.AccountChoices;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.password.PasswordService;
 import fr.hubee.people.secondfactor.TotpService;
-import fr.hubee.people.session.LastSignInService;
+import fr.hubee.people.session.SessionService;
 import fr.hubee.portal.field.VersionedForm;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
@@ -28,7 +28,7 @@ public class AccountPage extends VersionedForm {
     AccountService accounts;
 
     @Inject
-    LastSignInService lastSignIn;
+    SessionService sessions;
 
     @Inject
     PasswordService resets;
@@ -65,7 +65,7 @@ public class AccountPage extends VersionedForm {
 
     /** Returns null when she never signed in. */
     public Instant getLastSignIn() {
-        return lastSignIn.ofAccount(currentCaller.get(), id()).orElse(null);
+        return sessions.lastSignInOf(currentCaller.get(), id()).orElse(null);
     }
 
     public void deactivate() {

@@ -11,7 +11,7 @@ import fr.hubee.people.account.AccountService;
 import fr.hubee.people.account.AccountService.AccountChoices;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.Role;
-import fr.hubee.people.session.LastSignInService;
+import fr.hubee.people.session.SessionService;
 import fr.hubee.portal.field.ExportMoment;
 import fr.hubee.portal.field.ListExport;
 import fr.hubee.portal.field.ListFilters;
@@ -62,7 +62,7 @@ public class AccountsPage {
             new ListTable<>(filters, part -> accounts.page(currentCaller.get(), query(part)));
 
     @Inject
-    LastSignInService signIns;
+    SessionService sessions;
 
     @Inject
     HttpServletRequest request;
@@ -74,7 +74,7 @@ public class AccountsPage {
         var format = ListExport.asked();
         if (format != null) {
             accounts.beginExport(currentCaller.get(), format.extension());
-            AccountFile.export(lines -> signIns.ofAccounts(
+            AccountFile.export(lines -> sessions.lastSignIns(
                             currentCaller.get(),
                             lines.stream().map(AccountDetail::id).toList()))
                     .send(format, table);

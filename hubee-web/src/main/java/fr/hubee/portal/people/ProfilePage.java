@@ -6,7 +6,7 @@ import fr.hubee.people.account.AccountService;
 import fr.hubee.people.identity.Civility;
 import fr.hubee.people.identity.Identity.Profile;
 import fr.hubee.people.password.PasswordService;
-import fr.hubee.people.session.LastSignInService;
+import fr.hubee.people.session.SessionService;
 import fr.hubee.portal.directory.ProcessNames;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.websecurity.CurrentCaller;
@@ -28,7 +28,7 @@ public class ProfilePage {
     ProcessNames processes;
 
     @Inject
-    LastSignInService signIns;
+    SessionService sessions;
 
     @Inject
     PasswordService passwords;
@@ -67,7 +67,7 @@ public class ProfilePage {
 
     /** Returns null when the account never signed in. */
     public Instant getLastSignIn() {
-        return signIns.of(currentCaller.get()).orElse(null);
+        return sessions.lastSignIn(currentCaller.get()).orElse(null);
     }
 
     /** Returns null when she has no password, or when it never expires. */
