@@ -24,8 +24,8 @@ public class AccountTransfer {
     @Inject
     AccountRepository accounts;
 
-    @Inject
-    MergedAccountRepository merged;
+    @PersistenceContext
+    EntityManager entities;
 
     @Inject
     AuditJournal journal;
@@ -52,17 +52,42 @@ public class AccountTransfer {
 
     /** Records the accounts that a merge has moved, so that it can be undone. */
     public void remember(UUID merge, Collection<UUID> moved) {
-        merged.add(merge, moved);
+        entities.createNativeQuery("""
+                        insert into merged_account (merge_id, account_id, version)
+                        select :merge, a.id, a.version from account a where a.id = any(:moved)""")
+                .setParameter("merge", merge)
+                .setParameter("moved", moved.toArray(UUID[]::new))
+                .executeUpdate();
     }
 
     /** Returns the accounts that undoing a merge would give back, ordered by name. */
     public List<ReturningAccount> previewReturn(UUID merge, OrganizationKey to) {
-        return merged.of(merge, to);
+        List<?> rows = entities.createNativeQuery("""
+                        select a.id, concat(a.first_name, ' ', a.last_name), a.version, a.active,
+                            (a.organization_type, a.company_register, a.branch_code) = (:type, :register, :branch),
+                            a.version <> m.version
+                        from merged_account m join account a on a.id = m.account_id
+                        where m.merge_id = :merge order by 2, 1""", Object[].class)
+                .setParameter("merge", merge)
+                .setParameter("type", to.type().name())
+                .setParameter("register", to.companyRegister())
+                .setParameter("branch", to.branchCode())
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new ReturningAccount(
+                        (UUID) row[0],
+                        (String) row[1],
+                        ((Number) row[2]).longValue(),
+                        (Boolean) row[3],
+                        (Boolean) row[4],
+                        (Boolean) row[5]))
+                .toList();
     }
 
     /** Gives back those that are still the successor's, as they are today. */
     public List<UUID> giveBack(Caller caller, UUID merge, OrganizationKey from, OrganizationKey to) {
-        var returning = merged.of(merge, to).stream()
+        var returning = previewReturn(merge, to).stream()
                 .filter(ReturningAccount::returns)
                 .map(ReturningAccount::id)
                 .collect(Collectors.toUnmodifiableSet());
@@ -81,47 +106,6 @@ public class AccountTransfer {
                     .with(Changes.NONE.and("organization", from, to)));
         }
         return moving.stream().map(Account::id).toList();
-    }
-
-    /** Records which accounts merges have moved. */
-    @Dependent
-    static class MergedAccountRepository {
-
-        @PersistenceContext
-        EntityManager entities;
-
-        void add(UUID merge, Collection<UUID> moved) {
-            entities.createNativeQuery("""
-                            insert into merged_account (merge_id, account_id, version)
-                            select :merge, a.id, a.version from account a where a.id = any(:moved)""")
-                    .setParameter("merge", merge)
-                    .setParameter("moved", moved.toArray(UUID[]::new))
-                    .executeUpdate();
-        }
-
-        List<ReturningAccount> of(UUID merge, OrganizationKey successor) {
-            List<?> rows = entities.createNativeQuery("""
-                            select a.id, concat(a.first_name, ' ', a.last_name), a.version, a.active,
-                                (a.organization_type, a.company_register, a.branch_code) = (:type, :register, :branch),
-                                a.version <> m.version
-                            from merged_account m join account a on a.id = m.account_id
-                            where m.merge_id = :merge order by 2, 1""", Object[].class)
-                    .setParameter("merge", merge)
-                    .setParameter("type", successor.type().name())
-                    .setParameter("register", successor.companyRegister())
-                    .setParameter("branch", successor.branchCode())
-                    .getResultList();
-            return rows.stream()
-                    .map(Object[].class::cast)
-                    .map(row -> new ReturningAccount(
-                            (UUID) row[0],
-                            (String) row[1],
-                            ((Number) row[2]).longValue(),
-                            (Boolean) row[3],
-                            (Boolean) row[4],
-                            (Boolean) row[5]))
-                    .toList();
-        }
     }
 
     /**
