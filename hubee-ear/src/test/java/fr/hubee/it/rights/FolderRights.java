@@ -56,18 +56,18 @@ final class FolderRights {
         caseWork.method("message", "AGENT", "")
                 .runs((it, caller, side) -> it.message(caller, side.theCase(), "Bonjour"));
 
-        var tasks = rights.to(AssignmentService.class);
-        tasks.method("handlers", "NATIONAL AGENT")
+        var handling = rights.to(AssignmentService.class);
+        handling.method("handlers", "NATIONAL AGENT")
                 .runs((it, caller, side) -> it.handlers(caller, List.of(side.theCase())));
-        tasks.method("colleagues", "AGENT", "").runs((it, caller, side) -> it.colleagues(caller, side.theCase()));
-        tasks.method("take", "AGENT", "").runs((it, caller, side) -> it.take(caller, side.theCase()));
-        tasks.method("takeIfFree", "AGENT", "").runs((it, caller, side) -> it.takeIfFree(caller, side.theCase()));
-        tasks.method("handOn", "AGENT", "").runs((it, caller, side) -> {
+        handling.method("colleagues", "AGENT", "").runs((it, caller, side) -> it.colleagues(caller, side.theCase()));
+        handling.method("take", "AGENT", "").runs((it, caller, side) -> it.take(caller, side.theCase()));
+        handling.method("takeIfFree", "AGENT", "").runs((it, caller, side) -> it.takeIfFree(caller, side.theCase()));
+        handling.method("handOn", "AGENT", "").runs((it, caller, side) -> {
             it.take(caller, side.theCase());
             var herself = it.handlers(caller, List.of(side.theCase()));
             it.handOn(caller, side.theCase(), herself.get(side.theCase()).accountId());
         });
-        tasks.method("giveBack", "AGENT", "").runs((it, caller, side) -> it.giveBack(caller, side.theCase()));
+        handling.method("giveBack", "AGENT", "").runs((it, caller, side) -> it.giveBack(caller, side.theCase()));
 
         rights.to(PresenceService.class)
                 .method("visit", "AGENT", "")

@@ -21,15 +21,15 @@ final class OrganizationRights {
     private OrganizationRights() {}
 
     static void add(RightsTable rights) {
-        var towns = rights.to(OrganizationService.class);
-        towns.method("page", ADMINISTRATORS)
+        var registry = rights.to(OrganizationService.class);
+        registry.method("page", ADMINISTRATORS)
                 .returns((it, caller, side) -> it.page(
                         caller, new OrganizationSearch(null, null, null, OrganizationColumn.NAME, false, 0, 1)));
-        towns.method("editors", "NATIONAL BUSINESS LOCAL AGENT EDITOR").returns((it, caller, side) -> it.editors());
-        towns.method("open", ADMINISTRATORS).returns((it, caller, side) -> it.open(caller, side.town()));
-        towns.method("problems", ADMINISTRATORS).returns((it, caller, side) -> it.problems(caller, EMPTY));
-        towns.method("register", ADMINISTRATORS).returns((it, caller, side) -> it.register(caller, EMPTY));
-        towns.method("amend", ADMINISTRATORS)
+        registry.method("editors", "NATIONAL BUSINESS LOCAL AGENT EDITOR").returns((it, caller, side) -> it.editors());
+        registry.method("open", ADMINISTRATORS).returns((it, caller, side) -> it.open(caller, side.town()));
+        registry.method("problems", ADMINISTRATORS).returns((it, caller, side) -> it.problems(caller, EMPTY));
+        registry.method("register", ADMINISTRATORS).returns((it, caller, side) -> it.register(caller, EMPTY));
+        registry.method("amend", ADMINISTRATORS)
                 .returns((it, caller, side) -> it.amend(caller, side.town(), UNREAD, EMPTY));
 
         var imports = rights.to(OrganizationImportService.class);

@@ -43,22 +43,28 @@ final class SubscriptionRights {
     private SubscriptionRights() {}
 
     static void add(RightsTable rights) {
-        var contract = rights.to(SubscriptionService.class);
-        contract.method("addIfAbsent", "BATCH")
+        var subscription = rights.to(SubscriptionService.class);
+        subscription
+                .method("addIfAbsent", "BATCH")
                 .runs((it, caller, side) -> it.addIfAbsent(side.processCode(), side.town(), null));
-        contract.method("create", "ADMIN NATIONAL DATAPASS")
+        subscription
+                .method("create", "ADMIN NATIONAL DATAPASS")
                 .returns((it, caller, side) -> it.create(caller, side.processCode(), side.town(), known(side)));
-        contract.method("change", ADMINISTRATORS)
+        subscription
+                .method("change", ADMINISTRATORS)
                 .returns((it, caller, side) ->
                         it.change(caller, side.subscription(), side.processCode(), side.town(), known(side)));
-        contract.method("read", "OSL ADMIN NATIONAL", ADMINISTRATORS)
+        subscription
+                .method("read", "OSL ADMIN NATIONAL", ADMINISTRATORS)
                 .returns((it, caller, side) -> it.read(caller, side.subscription()));
-        contract.method("page", "OSL ADMIN NATIONAL", ADMINISTRATORS)
+        subscription
+                .method("page", "OSL ADMIN NATIONAL", ADMINISTRATORS)
                 .returns((it, caller, side) -> it.page(caller, ofTown(side)).items().stream()
                         .anyMatch(each -> each.id().equals(side.subscription())));
-        contract.method("exists", "ADMIN NATIONAL BATCH")
+        subscription
+                .method("exists", "ADMIN NATIONAL BATCH")
                 .returns((it, caller, side) -> it.exists(side.processCode(), side.town()));
-        contract.method("codesOf", "*").returns((it, caller, side) -> it.codesOf(side.town()));
+        subscription.method("codesOf", "*").returns((it, caller, side) -> it.codesOf(side.town()));
 
         var overview = rights.to(SubscriptionOverviewService.class);
         overview.method("page", READERS, ADMINISTRATORS)
