@@ -6,7 +6,7 @@ import fr.hubee.directory.process.ProcessService.RegisteredProcess;
 import fr.hubee.directory.process.SubscriptionValidation;
 import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.kernel.shared.Page;
-import fr.hubee.portal.field.ExportMoment;
+import fr.hubee.portal.field.ExportFormat;
 import fr.hubee.portal.field.ListExport;
 import fr.hubee.portal.field.ListFilters;
 import fr.hubee.portal.field.ListPart;
@@ -39,8 +39,8 @@ public class ProcessesPage {
                 process.details().subscriptionValidation() == SubscriptionValidation.Manual
                         ? "Par l’opérateur"
                         : "Automatique",
-                ExportMoment.of(process.createdAt()),
-                ExportMoment.of(process.updatedAt())
+                ExportFormat.moment(process.createdAt()),
+                ExportFormat.moment(process.updatedAt())
             });
 
     @Inject

@@ -4,7 +4,6 @@ import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.directory.subscription.NotificationFrequency;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.directory.subscription.SubscriptionSettings;
-import fr.hubee.portal.field.FieldProblems;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
@@ -51,7 +50,7 @@ public class SettingsForm {
 
     public void save() {
         var settings = new SubscriptionSettings(accessMode, frequency, email, QueryParameter.organization(editor));
-        if (FieldProblems.show(life.problems(currentCaller.get(), page.id(), settings))) {
+        if (PageMessages.besideInputs(life.problems(currentCaller.get(), page.id(), settings))) {
             warned = false;
             return;
         }

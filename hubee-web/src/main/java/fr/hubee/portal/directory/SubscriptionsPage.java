@@ -9,6 +9,7 @@ import fr.hubee.directory.subscription.SubscriptionOverviewService;
 import fr.hubee.directory.subscription.SubscriptionStatus;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.FrenchOrder;
+import fr.hubee.portal.field.ExportFormat;
 import fr.hubee.portal.field.ExportMoment;
 import fr.hubee.portal.field.ListExport;
 import fr.hubee.portal.field.ListFilters;
@@ -154,11 +155,11 @@ public class SubscriptionsPage {
                 line.operatorName(),
                 line.accessMode() == null ? "À choisir" : line.accessMode().label(),
                 line.editorName(),
-                ExportMoment.of(line.validatedAt()),
-                ExportMoment.of(line.activatedAt()),
-                ExportMoment.of(line.endedAt()),
+                ExportFormat.moment(line.validatedAt()),
+                ExportFormat.moment(line.activatedAt()),
+                ExportFormat.moment(line.endedAt()),
                 line.datapassId(),
-                ExportMoment.of(lastCall)
+                ExportFormat.moment(lastCall)
             };
         }
     }

@@ -1,5 +1,6 @@
 package fr.hubee.portal.field;
 
+import fr.hubee.kernel.shared.Paris;
 import fr.hubee.kernel.shared.SeenText;
 import fr.hubee.kernel.shared.SpreadsheetCsv;
 import java.io.Closeable;
@@ -8,8 +9,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -40,6 +43,13 @@ public enum ExportFormat {
 
     public String contentType() {
         return contentType;
+    }
+
+    /** Returns a moment as a file shows it: in Paris, to the second; null stays null. */
+    public static LocalDateTime moment(Instant moment) {
+        return moment == null
+                ? null
+                : LocalDateTime.ofInstant(moment, Paris.ZONE).truncatedTo(ChronoUnit.SECONDS);
     }
 
     /**

@@ -4,9 +4,12 @@ import fr.hubee.kernel.shared.FieldProblem;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Messages at the top of a page, or at one of its fields. */
 public final class PageMessages {
+    private static final Pattern NEXT_WORD = Pattern.compile("_([a-z])");
 
     private PageMessages() {}
 
@@ -37,6 +40,18 @@ public final class PageMessages {
     public static <F extends Enum<F>> boolean beside(List<FieldProblem<F>> problems) {
         problems.forEach(problem -> beside(problem.field().name(), problem.sentence()));
         return !problems.isEmpty();
+    }
+
+    /** Displays each refusal beside its field, whose id is the name in camel case: FIRST_NAME is firstName; returns whether there is one. */
+    public static <F extends Enum<F>> boolean besideInputs(List<FieldProblem<F>> problems) {
+        problems.forEach(problem -> beside(camelCase(problem.field()), problem.sentence()));
+        return !problems.isEmpty();
+    }
+
+    private static String camelCase(Enum<?> field) {
+        return NEXT_WORD
+                .matcher(field.name().toLowerCase(Locale.ROOT))
+                .replaceAll(next -> next.group(1).toUpperCase(Locale.ROOT));
     }
 
     private static void tell(FacesMessage.Severity severity, String text) {

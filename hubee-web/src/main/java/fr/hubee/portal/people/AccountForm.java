@@ -3,7 +3,7 @@ package fr.hubee.portal.people;
 import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.people.account.Rights;
 import fr.hubee.people.account.Role;
-import fr.hubee.portal.field.FieldProblems;
+import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.PartialForm;
 import fr.hubee.portal.page.QueryParameter;
 import jakarta.annotation.PostConstruct;
@@ -42,7 +42,7 @@ public class AccountForm extends AccountFields {
         var caller = currentCaller.get();
         var typed = identity.typed();
         var rights = rights();
-        if (FieldProblems.show(accounts.problemsOfChange(caller, page.id(), typed, rights))) {
+        if (PageMessages.besideInputs(accounts.problemsOfChange(caller, page.id(), typed, rights))) {
             return;
         }
         accounts.change(caller, page.id(), page.getVersion(), typed, rights);

@@ -11,7 +11,9 @@ import fr.hubee.people.account.AccountService;
 import fr.hubee.people.account.AccountService.AccountChoices;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.Role;
+import fr.hubee.people.session.LastSignInService;
 import fr.hubee.people.session.SessionService;
+import fr.hubee.portal.field.ExportFormat;
 import fr.hubee.portal.field.ExportMoment;
 import fr.hubee.portal.field.ListExport;
 import fr.hubee.portal.field.ListFilters;
@@ -240,7 +242,7 @@ public class AccountsPage {
                 line.rights().roles().stream().map(Role::label).collect(Collectors.joining(", ")),
                 String.join(", ", line.rights().processCodes()),
                 line.datapass() ? "Oui" : "Non",
-                ExportMoment.of(lastSignIn)
+                ExportFormat.moment(lastSignIn)
             };
         }
     }

@@ -10,7 +10,6 @@ import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.people.account.AccountService.AccountChoices;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.NewAccount;
-import fr.hubee.portal.field.FieldProblems;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.PartialForm;
 import fr.hubee.portal.page.QueryParameter;
@@ -80,7 +79,7 @@ public class NewAccountPage extends AccountFields {
         PartialForm.requireSent(type, "type");
         var codes = type == ActorType.AGENT ? processes : Set.<String>of();
         var wanted = new NewAccount(type, key(), email, identity.typed(), codes);
-        if (FieldProblems.show(accounts.problems(currentCaller.get(), wanted))) {
+        if (PageMessages.besideInputs(accounts.problems(currentCaller.get(), wanted))) {
             return;
         }
         var made = accounts.create(currentCaller.get(), wanted);

@@ -6,8 +6,8 @@ import fr.hubee.people.identity.NewReplacement;
 import fr.hubee.people.identity.ReplacementBoard;
 import fr.hubee.people.identity.ReplacementBoard.Candidate;
 import fr.hubee.portal.field.Elision;
-import fr.hubee.portal.field.FieldProblems;
 import fr.hubee.portal.field.FrenchDates;
+import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
@@ -57,7 +57,7 @@ public class ReplacementForm {
 
     /** Asks to confirm a possible replacement. */
     public void check() {
-        confirming = !FieldProblems.show(replacements.problems(currentCaller.get(), page.id(), wanted()));
+        confirming = !PageMessages.besideInputs(replacements.problems(currentCaller.get(), page.id(), wanted()));
     }
 
     public void confirm() {

@@ -3,6 +3,7 @@ package fr.hubee.portal.frame;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.portal.frame.OwnPagesOnly.Origins;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 

@@ -7,7 +7,6 @@ import fr.hubee.desk.caselist.CaseTab;
 import fr.hubee.desk.caselist.HiddenColumnService;
 import fr.hubee.desk.caselist.HiddenColumnService.CaseColumn;
 import fr.hubee.portal.field.ExportFormat;
-import fr.hubee.portal.field.ExportMoment;
 import fr.hubee.portal.page.ActingLink;
 import fr.hubee.portal.page.Pages;
 import fr.hubee.websecurity.CurrentCaller;
@@ -85,8 +84,8 @@ public class ExportServlet extends HttpServlet {
                 new Column("Administration destinataire", CaseColumn.RECIPIENT, CaseLine::recipientName),
                 new Column("Nom", CaseColumn.PERSON, CaseLine::lastName),
                 new Column("Prénom", CaseColumn.PERSON, CaseLine::firstName),
-                new Column("Transmis le", CaseColumn.TRANSMITTED, line -> ExportMoment.of(line.transmittedAt())),
-                new Column("Mis à jour le", CaseColumn.UPDATED, line -> ExportMoment.of(line.updatedAt())),
+                new Column("Transmis le", CaseColumn.TRANSMITTED, line -> ExportFormat.moment(line.transmittedAt())),
+                new Column("Mis à jour le", CaseColumn.UPDATED, line -> ExportFormat.moment(line.updatedAt())),
                 new Column("Mis à jour par", CaseColumn.UPDATED, CaseLine::updatedBy),
                 Column.always("Traité dans un logiciel", line -> line.isHandledInSoftware() ? "Oui" : "Non"));
 
