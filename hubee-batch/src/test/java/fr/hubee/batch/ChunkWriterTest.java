@@ -20,6 +20,7 @@ class ChunkWriterTest {
     private final List<FailedItem> recorded = new ArrayList<>();
     private final ChunkWriter writer = new ChunkWriter();
 
+    @SuppressWarnings("UnnecessaryAssignment") // no container is there to inject
     ChunkWriterTest() {
         writer.context = new RunContext() {
             @Override

@@ -57,8 +57,8 @@ class TeledossiersOpenApiTest extends OpenApiDocument {
                 Map.entry("Verdict", VerdictJson.class),
                 Map.entry("DeletionCertificate", DeletionCertificateJson.class),
                 Map.entry("Notification", NotificationWithEventJson.class),
-                Map.entry("TokenAnswer", named("fr.hubee.api.clients.TokenJson")),
-                Map.entry("OAuthError", named("fr.hubee.api.clients.TokenJson$OAuthErrorJson")));
+                Map.entry("TokenAnswer", named("fr.hubee.api.clients.TokenServlet$TokenJson")),
+                Map.entry("OAuthError", named("fr.hubee.api.clients.TokenServlet$TokenJson$OAuthErrorJson")));
     }
 
     static Class<?> named(String name) {

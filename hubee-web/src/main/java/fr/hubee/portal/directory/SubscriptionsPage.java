@@ -10,7 +10,6 @@ import fr.hubee.directory.subscription.SubscriptionStatus;
 import fr.hubee.kernel.security.Roles;
 import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.portal.field.ExportFormat;
-import fr.hubee.portal.field.ExportMoment;
 import fr.hubee.portal.field.ListExport;
 import fr.hubee.portal.field.ListFilters;
 import fr.hubee.portal.field.ListPart;

@@ -98,7 +98,7 @@ public class ProposalServlet extends HttpServlet {
 
     private List<String> people(String text) {
         var query = new AccountQuery(
-                    null, null, null, null, null, text, null, null, AccountQuery.Sort.LAST_NAME, false, 0, MOST);
+                null, null, null, null, null, text, null, null, AccountQuery.Sort.LAST_NAME, false, 0, MOST);
         return accounts.page(currentCaller.get(), query).items().stream()
                 .map(each -> QueryParameter.proposal(each.name(), each.email()))
                 .toList();
