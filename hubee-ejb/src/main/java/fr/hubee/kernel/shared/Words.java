@@ -4,9 +4,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The French words of each room, in {@code fr/hubee/<room>/words.properties}: the code has only keys and values. */
 public final class Words {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
+
     private static final Map<String, ResourceBundle> ROOMS = new ConcurrentHashMap<>();
 
     private Words() {}
@@ -20,10 +24,8 @@ public final class Words {
     public static String text(String key, Object... values) {
         int dot = key.indexOf('.');
         var text = room(key.substring(0, dot)).getString(key.substring(dot + 1));
-        for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(values[i]));
-        }
-        return text;
+        return PLACE.matcher(text)
+                .replaceAll(place -> Matcher.quoteReplacement(String.valueOf(values[Integer.parseInt(place.group(1))])));
     }
 
     /** Returns the text on screen of a value, whose key is « Type.VALUE » in the bundle of its room. */
