@@ -1,10 +1,6 @@
 package fr.hubee.operation.metrics;
 
-import fr.hubee.operation.metrics.Readings.JobHealth;
-import fr.hubee.operation.metrics.Readings.MailBacklog;
-import fr.hubee.operation.metrics.Readings.PickUps;
-import fr.hubee.operation.metrics.Readings.ScanBacklog;
-import fr.hubee.operation.metrics.Readings.UnreadQueues;
+import fr.hubee.journal.job.Job;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
@@ -14,148 +10,134 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/** The gauges of a reading, with their names. A value that was not read is left out: a constant value would look as if all were well. */
+/** The gauges that the database gives, with their names. A value that was not read is left out: a constant value would look as if all were well. */
 final class HubGauges {
     private static final int YEAR = 365;
 
-    private final GaugeList list = new GaugeList();
+    /** An organisation that does not read its queue, with the age of the oldest entry in seconds. */
+    record Queue(String organization, double age) {}
 
-    private HubGauges() {}
+    private final Map<String, GaugeSnapshot.Builder> gauges = new LinkedHashMap<>();
 
-    static MetricSnapshots of(Optional<Readings> read, OptionalLong freeBytes) {
-        var gauges = new HubGauges();
-        gauges.list.add(
-                "hubee_database_up", "1 if the database answered in time, otherwise 0", read.isPresent() ? 1 : 0);
-        freeBytes.ifPresent(free -> gauges.list.add("hubee_store_free_bytes", "Bytes left for files", free));
-        read.ifPresent(gauges::add);
-        return gauges.list.snapshots();
+    /** @param read empty when the database did not answer */
+    static MetricSnapshots of(Optional<HubGauges> read, OptionalLong freeBytes) {
+        var all = new HubGauges();
+        all.add("hubee_database_up", "1 if the database answered in time, otherwise 0", read.isPresent() ? 1 : 0);
+        freeBytes.ifPresent(free -> all.add("hubee_store_free_bytes", "Bytes left for files", free));
+        read.ifPresent(known -> all.gauges.putAll(known.gauges));
+        var snapshots = MetricSnapshots.builder();
+        all.gauges.values().forEach(gauge -> snapshots.metricSnapshot(gauge.build()));
+        return snapshots.build();
     }
 
-    private void add(Readings read) {
-        read.pickUps().forEach(this::add);
-        add(read.unread());
-        read.jobs().forEach(this::add);
-        add(read.mails());
-        add(read.scans());
-        list.add("hubee_portal_arrivals", "Cases that the portal has not fetched yet", read.arrivals());
-        list.add(
+    /** @param labels names and values in turn; the values of one gauge differ in them */
+    private void add(String name, String help, Number value, String... labels) {
+        gauges.computeIfAbsent(name, any -> GaugeSnapshot.builder().name(name).help(help))
+                .dataPoint(GaugeDataPointSnapshot.builder()
+                        .value(value.doubleValue())
+                        .labels(Labels.of(labels))
+                        .build());
+    }
+
+    void arrivals(long waiting) {
+        add("hubee_portal_arrivals", "Cases that the portal has not fetched yet", waiting);
+    }
+
+    void clockAhead(double seconds) {
+        add(
                 "hubee_clock_ahead_seconds",
                 "How far the clock of this server is ahead of the database's; negative when it is behind",
-                read.clockAhead());
-        list.add("hubee_journal_seal_age_seconds", "Since the journal was sealed", read.sealAge());
-        read.witnessAge()
-                .ifPresent(age -> list.add(
-                        "hubee_journal_witness_age_seconds",
-                        "Age of the oldest head of the journal that the witness has not been told; otherwise 0",
-                        age));
-        read.stampAge()
-                .ifPresent(age -> list.add(
-                        "hubee_journal_stamp_age_seconds",
-                        "Age of the newest head that an authority has stamped",
-                        age));
-        read.masterKeyAge().ifPresent(this::addMasterKey);
+                seconds);
     }
 
-    private void addMasterKey(double age) {
-        list.add("hubee_master_key_age_days", "Since the current master key is used", age);
-        list.add(
+    void sealAge(double seconds) {
+        add("hubee_journal_seal_age_seconds", "Since the journal was sealed", seconds);
+    }
+
+    void witnessAge(double seconds) {
+        add(
+                "hubee_journal_witness_age_seconds",
+                "Age of the oldest head of the journal that the witness has not been told; otherwise 0",
+                seconds);
+    }
+
+    void stampAge(double seconds) {
+        add("hubee_journal_stamp_age_seconds", "Age of the newest head that an authority has stamped", seconds);
+    }
+
+    void masterKeyAge(double days) {
+        add("hubee_master_key_age_days", "Since the current master key is used", days);
+        add(
                 "hubee_master_key_rotation_days",
                 "Until the master key should be changed, a year after the last time; negative when it is late",
-                YEAR - age);
+                YEAR - days);
     }
 
-    private void add(PickUps each) {
+    /**
+     * The cases of a démarche that were picked up in the last hour.
+     *
+     * @param by {@code person} or {@code software}
+     * @param median of the seconds since their transmission
+     * @param slowest the seconds that 95 % of them did not exceed
+     */
+    void pickUps(String processCode, String by, long count, double median, double slowest) {
         var help = "From transmission to the first act of the service, cases picked up in the last hour";
-        list.add(
-                "hubee_pick_up_seconds",
-                help,
-                each.median(),
-                "process",
-                each.processCode(),
-                "by",
-                each.by(),
-                "quantile",
-                "0.5");
-        list.add(
-                "hubee_pick_up_seconds",
-                help,
-                each.slowest(),
-                "process",
-                each.processCode(),
-                "by",
-                each.by(),
-                "quantile",
-                "0.95");
-        list.add(
-                "hubee_picked_up_cases",
-                "Cases picked up in the last hour",
-                each.count(),
-                "process",
-                each.processCode(),
-                "by",
-                each.by());
+        add("hubee_pick_up_seconds", help, median, "process", processCode, "by", by, "quantile", "0.5");
+        add("hubee_pick_up_seconds", help, slowest, "process", processCode, "by", by, "quantile", "0.95");
+        add("hubee_picked_up_cases", "Cases picked up in the last hour", count, "process", processCode, "by", by);
     }
 
-    private void add(UnreadQueues unread) {
-        list.add("hubee_unread_entries", "Entries of all queues that are not read", unread.entries());
-        list.add("hubee_unread_oldest_seconds", "Age of the oldest entry of all queues", unread.oldestAge());
-        list.add("hubee_unread_late_organizations", "Organisations with an entry older than a day", unread.late());
-        for (var queue : late(unread)) {
-            list.add(
-                    "hubee_unread_organization_oldest_seconds",
-                    "Age of the oldest entry of an organisation, if older than a day; the fifty oldest",
-                    queue.age(),
-                    "organization",
-                    queue.organization());
-        }
+    /**
+     * The notifications that partners have not read yet.
+     *
+     * @param late the number of organisations whose oldest entry is older than a day
+     * @param oldest the organisations that wait longest, the longest first
+     */
+    void unread(long entries, long late, List<Queue> oldest) {
+        add("hubee_unread_entries", "Entries of all queues that are not read", entries);
+        add(
+                "hubee_unread_oldest_seconds",
+                "Age of the oldest entry of all queues",
+                oldest.isEmpty() ? 0 : oldest.get(0).age());
+        add("hubee_unread_late_organizations", "Organisations with an entry older than a day", late);
+        oldest.stream()
+                .limit(late)
+                .forEach(queue -> add(
+                        "hubee_unread_organization_oldest_seconds",
+                        "Age of the oldest entry of an organisation, if older than a day; the fifty oldest",
+                        queue.age(),
+                        "organization",
+                        queue.organization()));
     }
 
-    private static List<UnreadQueues.Queue> late(UnreadQueues unread) {
-        return unread.oldest().stream().limit(unread.late()).toList();
+    /**
+     * @param overdue seconds since its last slot, 0 if a run of that slot succeeded
+     * @param sinceSuccess seconds since its last success; empty when there was none
+     * @param active whether a run waits or works
+     * @param failedItems number of items that the next run tries again
+     */
+    void job(Job job, double overdue, OptionalDouble sinceSuccess, boolean active, long failedItems) {
+        var name = job.name().toLowerCase(Locale.ROOT);
+        add("hubee_job_overdue_seconds", "Since a slot that no run has done", overdue, "name", name);
+        sinceSuccess.ifPresent(
+                age -> add("hubee_job_success_age_seconds", "Since the last success", age, "name", name));
+        add("hubee_job_active", "1 if a run waits or works", active ? 1 : 0, "name", name);
+        add("hubee_job_failed_items", "What the next run tries again", failedItems, "name", name);
     }
 
-    private void add(JobHealth each) {
-        var name = each.job().name().toLowerCase(Locale.ROOT);
-        list.add("hubee_job_overdue_seconds", "Since a slot that no run has done", each.overdue(), "name", name);
-        each.sinceSuccess()
-                .ifPresent(
-                        age -> list.add("hubee_job_success_age_seconds", "Since the last success", age, "name", name));
-        list.add("hubee_job_active", "1 if a run waits or works", each.active() ? 1 : 0, "name", name);
-        list.add("hubee_job_failed_items", "What the next run tries again", each.failedItems(), "name", name);
+    /** @param oldest seconds since the oldest waiting file was received */
+    void scans(long waiting, double oldest) {
+        add("hubee_scan_waiting", "Files that wait for the antivirus", waiting);
+        add("hubee_scan_oldest_seconds", "Age of the oldest file that waits for it", oldest);
     }
 
-    private void add(ScanBacklog scans) {
-        list.add("hubee_scan_waiting", "Files that wait for the antivirus", scans.waiting());
-        list.add("hubee_scan_oldest_seconds", "Age of the oldest file that waits for it", scans.oldest());
-    }
-
-    private void add(MailBacklog mails) {
-        list.add("hubee_mail_waiting", "Mails that wait", mails.waiting());
-        list.add("hubee_mail_oldest_seconds", "Age of the oldest mail that waits", mails.oldest());
-        list.add("hubee_mail_given_up", "Mails given up in the last thirty days", mails.givenUp());
-    }
-
-    /** Collects values under the names of Prometheus; the values of one gauge differ in their labels. */
-    static final class GaugeList {
-        private final Map<String, GaugeSnapshot.Builder> gauges = new LinkedHashMap<>();
-
-        /** @param labels names and values in turn */
-        GaugeList add(String name, String help, Number value, String... labels) {
-            gauges.computeIfAbsent(
-                            name, any -> GaugeSnapshot.builder().name(name).help(help))
-                    .dataPoint(GaugeDataPointSnapshot.builder()
-                            .value(value.doubleValue())
-                            .labels(Labels.of(labels))
-                            .build());
-            return this;
-        }
-
-        MetricSnapshots snapshots() {
-            var snapshots = MetricSnapshots.builder();
-            gauges.values().forEach(gauge -> snapshots.metricSnapshot(gauge.build()));
-            return snapshots.build();
-        }
+    /** @param oldest seconds since the oldest waiting mail was posted */
+    void mails(long waiting, double oldest, long givenUp) {
+        add("hubee_mail_waiting", "Mails that wait", waiting);
+        add("hubee_mail_oldest_seconds", "Age of the oldest mail that waits", oldest);
+        add("hubee_mail_given_up", "Mails given up in the last thirty days", givenUp);
     }
 }

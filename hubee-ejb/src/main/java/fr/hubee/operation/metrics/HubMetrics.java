@@ -70,7 +70,7 @@ public class HubMetrics {
     @Inject
     Clock clock;
 
-    private RecentValue<Readings> database;
+    private RecentValue<HubGauges> database;
     private RecentValue<Long> freeBytes;
 
     @PostConstruct

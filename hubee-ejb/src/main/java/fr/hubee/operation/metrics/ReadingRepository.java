@@ -4,11 +4,6 @@ import fr.hubee.journal.job.Job;
 import fr.hubee.journal.seal.SealAge;
 import fr.hubee.journal.seal.SealSettings;
 import fr.hubee.journal.seal.StampSettings;
-import fr.hubee.operation.metrics.Readings.JobHealth;
-import fr.hubee.operation.metrics.Readings.MailBacklog;
-import fr.hubee.operation.metrics.Readings.PickUps;
-import fr.hubee.operation.metrics.Readings.ScanBacklog;
-import fr.hubee.operation.metrics.Readings.UnreadQueues;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -46,25 +40,26 @@ class ReadingRepository {
     Clock clock;
 
     /** Reads all values in a transaction. */
-    Readings read() {
+    HubGauges read() {
         entities.createNativeQuery("set local statement_timeout = '5s'").executeUpdate();
         var now = clock.instant();
-        return new Readings(
-                pickUps(now),
-                unread(now),
-                jobs(now),
-                mails(now),
-                scans(now),
-                arrivals(),
-                clockAhead(),
-                sealAge(),
-                witnessAge(),
-                stampAge(),
-                masterKeyAge(now));
+        var gauges = new HubGauges();
+        readPickUps(now, gauges);
+        readQueues(now, gauges);
+        readJobs(now, gauges);
+        readMails(now, gauges);
+        readScans(now, gauges);
+        gauges.arrivals(arrivals());
+        gauges.clockAhead(clockAhead());
+        gauges.sealAge(sealAge());
+        witnessAge().ifPresent(gauges::witnessAge);
+        stampAge().ifPresent(gauges::stampAge);
+        masterKeyAge(now).ifPresent(gauges::masterKeyAge);
+        return gauges;
     }
 
-    private List<PickUps> pickUps(Instant now) {
-        return rows(entities.createNativeQuery("""
+    private void readPickUps(Instant now, HubGauges gauges) {
+        rows(entities.createNativeQuery("""
                         select p.process_code, p.who, count(*), percentile_cont(0.5) within group (order by p.took),
                             percentile_cont(0.95) within group (order by p.took)
                         from (
@@ -76,14 +71,18 @@ class ReadingRepository {
                                 cast(extract(epoch from c.picked_up_by_software_at - c.transmitted_at) as double precision)
                             from cases c where c.picked_up_by_software_at >= :since) p
                         group by 1, 2""").setParameter("since", now.minus(RECENT)))
-                .map(row -> new PickUps(
-                        (String) row[0], (String) row[1], number(row[2]).longValue(), seconds(row[3]), seconds(row[4])))
-                .toList();
+                .forEach(row -> gauges.pickUps(
+                        (String) row[0],
+                        (String) row[1],
+                        number(row[2]).longValue(),
+                        seconds(row[3]),
+                        seconds(row[4])));
     }
 
-    private UnreadQueues unread(Instant now) {
-        var found = UnreadQueues.NONE;
-        var oldest = new ArrayList<UnreadQueues.Queue>();
+    private void readQueues(Instant now, HubGauges gauges) {
+        long entries = 0;
+        long late = 0;
+        var oldest = new ArrayList<HubGauges.Queue>();
         for (var row : rows(entities.createNativeQuery("""
                         with queue as (
                             select organization_type || '-' || company_register || '-' || branch_code as organization,
@@ -96,13 +95,14 @@ class ReadingRepository {
                         .setParameter("late", now.minus(LATE))
                         .setParameter("most", MOST_ORGANIZATIONS))
                 .toList()) {
-            oldest.add(new UnreadQueues.Queue((String) row[0], seconds(row[1])));
-            found = new UnreadQueues(number(row[2]).longValue(), number(row[3]).longValue(), oldest);
+            oldest.add(new HubGauges.Queue((String) row[0], seconds(row[1])));
+            entries = number(row[2]).longValue();
+            late = number(row[3]).longValue();
         }
-        return found;
+        gauges.unread(entries, late, oldest);
     }
 
-    private List<JobHealth> jobs(Instant now) {
+    private void readJobs(Instant now, HubGauges gauges) {
         var failed = new HashMap<String, Long>();
         rows(entities.createNativeQuery("select job, count(*) from job_failure group by job"))
                 .forEach(row -> failed.put((String) row[0], number(row[1]).longValue()));
@@ -113,25 +113,21 @@ class ReadingRepository {
                                 as double precision),
                             count(*) filter (where state in ('WAITING', 'RUNNING'))
                         from job_run group by job""").setParameter("now", now)).forEach(row -> known.put((String) row[0], row));
-        return Stream.of(Job.values())
-                .map(job -> health(job, known, failed, now))
-                .toList();
+        for (var job : Job.values()) {
+            var row = known.getOrDefault(job.name(), new Object[] {null, null, null, 0L});
+            var due = job.schedule().last(now);
+            var done = (Instant) row[1];
+            boolean answered = done != null && !done.isBefore(due);
+            gauges.job(
+                    job,
+                    answered ? 0 : (double) Duration.between(due, now).toSeconds(),
+                    row[2] == null ? OptionalDouble.empty() : OptionalDouble.of(seconds(row[2])),
+                    number(row[3]).longValue() > 0,
+                    failed.getOrDefault(job.name(), 0L));
+        }
     }
 
-    private JobHealth health(Job job, Map<String, Object[]> known, Map<String, Long> failed, Instant now) {
-        var row = known.getOrDefault(job.name(), new Object[] {null, null, null, 0L});
-        var due = job.schedule().last(now);
-        var done = (Instant) row[1];
-        boolean answered = done != null && !done.isBefore(due);
-        return new JobHealth(
-                job,
-                answered ? 0 : Duration.between(due, now).toSeconds(),
-                row[2] == null ? OptionalDouble.empty() : OptionalDouble.of(seconds(row[2])),
-                number(row[3]).longValue() > 0,
-                failed.getOrDefault(job.name(), 0L));
-    }
-
-    private MailBacklog mails(Instant now) {
+    private void readMails(Instant now, HubGauges gauges) {
         var row = rows(entities.createNativeQuery("""
                         select (select count(*) from mail where state = 'WAITING'),
                             (select cast(extract(epoch from cast(:now as timestamptz) - min(created_at)) as double precision)
@@ -139,19 +135,19 @@ class ReadingRepository {
                             (select count(*) from mail where state = 'GIVEN_UP')""").setParameter("now", now))
                 .findFirst()
                 .orElseThrow();
-        return new MailBacklog(
+        gauges.mails(
                 number(row[0]).longValue(),
                 row[1] == null ? 0 : seconds(row[1]),
                 number(row[2]).longValue());
     }
 
-    private ScanBacklog scans(Instant now) {
+    private void readScans(Instant now, HubGauges gauges) {
         var row = rows(entities.createNativeQuery("""
                         select count(*), cast(extract(epoch from cast(:now as timestamptz) - min(received_at)) as double precision)
                         from attachment where status = 'PENDING' and blob_key is not null""").setParameter("now", now))
                 .findFirst()
                 .orElseThrow();
-        return new ScanBacklog(number(row[0]).longValue(), row[1] == null ? 0 : seconds(row[1]));
+        gauges.scans(number(row[0]).longValue(), row[1] == null ? 0 : seconds(row[1]));
     }
 
     /** Returns the number of arrivals, without those that wait for their service to choose an access mode. */

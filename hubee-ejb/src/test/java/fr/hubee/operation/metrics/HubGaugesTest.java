@@ -5,11 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.journal.job.Job;
-import fr.hubee.operation.metrics.Readings.JobHealth;
-import fr.hubee.operation.metrics.Readings.MailBacklog;
-import fr.hubee.operation.metrics.Readings.PickUps;
-import fr.hubee.operation.metrics.Readings.ScanBacklog;
-import fr.hubee.operation.metrics.Readings.UnreadQueues;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import java.util.List;
 import java.util.Optional;
@@ -20,25 +15,30 @@ import org.junit.jupiter.api.Test;
 class HubGaugesTest {
     private static final double DAY = 86_400;
 
-    private static final Readings READ = new Readings(
-            List.of(new PickUps("CERTDC", "person", 3, 60, 600)),
-            new UnreadQueues(
-                    9,
-                    1,
-                    List.of(
-                            new UnreadQueues.Queue("SI-99000101800011-99101", 2 * DAY),
-                            new UnreadQueues.Queue("SI-99000102600014-99102", DAY / 2))),
-            List.of(new JobHealth(Job.RETENTION, 0, OptionalDouble.empty(), true, 2)),
-            new MailBacklog(4, 30, 1),
-            new ScanBacklog(6, 90),
-            5,
-            -3600,
-            61,
-            OptionalDouble.of(62),
-            OptionalDouble.of(3700),
-            OptionalDouble.of(15));
+    private static final HubGauges READ = read();
 
-    private static String text(Optional<Readings> read, OptionalLong free) {
+    private static HubGauges read() {
+        var read = new HubGauges();
+        read.pickUps("CERTDC", "person", 3, 60, 600);
+        read.unread(
+                9,
+                1,
+                List.of(
+                        new HubGauges.Queue("SI-99000101800011-99101", 2 * DAY),
+                        new HubGauges.Queue("SI-99000102600014-99102", DAY / 2)));
+        read.job(Job.RETENTION, 0, OptionalDouble.empty(), true, 2);
+        read.mails(4, 30, 1);
+        read.scans(6, 90);
+        read.arrivals(5);
+        read.clockAhead(-3600);
+        read.sealAge(61);
+        read.witnessAge(62);
+        read.stampAge(3700);
+        read.masterKeyAge(15);
+        return read;
+    }
+
+    private static String text(Optional<HubGauges> read, OptionalLong free) {
         return PrometheusTextFormatWriter.create().toDebugString(HubGauges.of(read, free));
     }
 
