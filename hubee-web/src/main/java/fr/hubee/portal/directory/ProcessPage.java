@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,7 @@ public class ProcessPage extends FieldsForm<ProcessField> {
     @Param(name = "confirm")
     String confirmed;
 
+    private final Map<ProcessField.Section, List<TypedField>> fields = new EnumMap<>(ProcessField.Section.class);
     private PurgeForecast now;
     private PurgeForecast then;
 
@@ -131,10 +133,12 @@ public class ProcessPage extends FieldsForm<ProcessField> {
 
     /** Returns the fields of a part of the form; the code is typed only once. */
     public List<TypedField> fields(ProcessField.Section section) {
-        return Stream.of(ProcessField.values())
-                .filter(field -> field.section() == section && (isNew() || field != ProcessField.CODE))
-                .map(field -> typed(field, choices(field)))
-                .toList();
+        return fields.computeIfAbsent(
+                section, // the page asks many times
+                any -> Stream.of(ProcessField.values())
+                        .filter(field -> field.section() == section && (isNew() || field != ProcessField.CODE))
+                        .map(field -> typed(field, choices(field)))
+                        .toList());
     }
 
     private static TypedField typed(ProcessField field, Map<String, String> choices) {
