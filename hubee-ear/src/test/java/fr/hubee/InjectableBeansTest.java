@@ -120,7 +120,7 @@ class InjectableBeansTest {
             entry("IdempotentAnswers", "asks IdempotentService, for this caller"),
             entry("JournalFilters", "the address of this request"),
             entry("LongAnswerPlaces", "counts long answers"),
-            entry("OpenedCase", "asks CaseDoor, which asks services for this caller"),
+            entry("OpenedCase", "asks CaseReader, which asks services for this caller"),
             entry("Partner", "what this request says of the software that sends it"),
             entry("PartnerToken", "the door: asks TokenService"),
             entry("PersonCookie", "asks SessionService who has this session"),

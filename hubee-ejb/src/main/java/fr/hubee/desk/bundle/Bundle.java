@@ -139,7 +139,7 @@ public class Bundle {
     }
 
     /** Whether the maker still holds it: neither cancelled nor taken over by another maker. */
-    boolean isMadeBy(TakenBundle claim) {
+    boolean isMadeBy(BundleClaim claim) {
         return state == BundleState.MAKING && attempts == claim.attempt();
     }
 
@@ -217,5 +217,5 @@ public class Bundle {
      * @param attempt distinguishes this maker from an earlier one that may still run
      * @param left the blob that an earlier maker may have left
      */
-    record TakenBundle(UUID id, int attempt, Optional<BlobKey> left, List<CaseBundle> cases) {}
+    record BundleClaim(UUID id, int attempt, Optional<BlobKey> left, List<CaseBundle> cases) {}
 }

@@ -1,6 +1,6 @@
 package fr.hubee.desk.bundle;
 
-import fr.hubee.desk.bundle.Bundle.TakenBundle;
+import fr.hubee.desk.bundle.Bundle.BundleClaim;
 import fr.hubee.files.encryption.DataKeys;
 import fr.hubee.files.storage.BlobDraft;
 import fr.hubee.files.storage.BlobRecords;
@@ -54,7 +54,7 @@ class BundleMaker {
     Clock clock;
 
     /** @return whether there was one to make */
-    boolean makeNext(BundleAsker asker) {
+    boolean makeNext(BundleRequester asker) {
         var claim = bundles.claim();
         claim.ifPresent(taken -> {
             try (var zip = work.round("zip", asker.of(taken))) {
@@ -64,7 +64,7 @@ class BundleMaker {
         return claim.isPresent();
     }
 
-    private void make(TakenBundle claim, WorkSpan span) {
+    private void make(BundleClaim claim, WorkSpan span) {
         try {
             write(claim);
         } catch (BundleLost | ClosedByInterruptException away) { // cancelled, taken over, or the server is stopping
@@ -81,12 +81,12 @@ class BundleMaker {
         }
     }
 
-    private void fail(TakenBundle claim, WorkSpan span, String why) {
+    private void fail(BundleClaim claim, WorkSpan span, String why) {
         span.failed();
         bundles.failed(claim, why);
     }
 
-    private void write(TakenBundle claim) throws IOException {
+    private void write(BundleClaim claim) throws IOException {
         if (claim.left().isPresent()) {
             blobs.discard(claim.left().get());
         }
@@ -99,7 +99,7 @@ class BundleMaker {
         }
     }
 
-    private void keep(TakenBundle claim, BlobDraft draft) throws IOException {
+    private void keep(BundleClaim claim, BlobDraft draft) throws IOException {
         var made = draft.keep();
         records.write(List.of(made.key()), () -> bundles.ready(claim, made));
     }
@@ -144,11 +144,11 @@ class BundleMaker {
      *
      * @param bundle null for none
      */
-    record BundleAsker(UUID bundle, Asker asker) {
-        static final BundleAsker NOBODY = new BundleAsker(null, Asker.NOBODY);
+    record BundleRequester(UUID bundle, Asker asker) {
+        static final BundleRequester NOBODY = new BundleRequester(null, Asker.NOBODY);
 
         /** Returns the requester of the claimed bundle, if this one is meant. */
-        Asker of(TakenBundle claim) {
+        Asker of(BundleClaim claim) {
             return claim.id().equals(bundle) ? asker : Asker.NOBODY;
         }
     }

@@ -1,6 +1,6 @@
 package fr.hubee.desk.bundle;
 
-import fr.hubee.desk.bundle.Bundle.TakenBundle;
+import fr.hubee.desk.bundle.Bundle.BundleClaim;
 import fr.hubee.desk.casework.CaseBundle;
 import fr.hubee.files.encryption.DataKeys;
 import fr.hubee.files.storage.BlobKey;
@@ -109,14 +109,14 @@ class BundleRepository implements BlobOwner {
     }
 
     /** Claims the next one. No other maker takes it while the heartbeat continues. */
-    Optional<TakenBundle> claim() {
+    Optional<BundleClaim> claim() {
         takeTurn();
         var now = clock.instant();
         var silent = now.minus(Bundle.SILENCE);
         giveUp(silent);
         return next(now, silent).map(bundle -> {
             var left = bundle.claim(now);
-            return new TakenBundle(bundle.id(), bundle.attempts(), left, contents(bundle.id()));
+            return new BundleClaim(bundle.id(), bundle.attempts(), left, contents(bundle.id()));
         });
     }
 
@@ -150,16 +150,16 @@ class BundleRepository implements BlobOwner {
     }
 
     /** @return whether the maker still holds the bundle, as in the methods below */
-    boolean written(TakenBundle claim, BlobKey draft) {
+    boolean written(BundleClaim claim, BlobKey draft) {
         return note(claim, bundle -> bundle.written(draft));
     }
 
-    boolean heard(TakenBundle claim, long bytes) {
+    boolean heard(BundleClaim claim, long bytes) {
         return note(claim, bundle -> bundle.heard(bytes, clock.instant()));
     }
 
     /** Refused when one of its files was purged meanwhile: the purge may have looked for copies earlier. */
-    boolean ready(TakenBundle claim, StoredBlob zip) {
+    boolean ready(BundleClaim claim, StoredBlob zip) {
         if (holdsWhatIsGone(claim.id())) {
             failed(claim, FILE_GONE);
             return false;
@@ -167,11 +167,11 @@ class BundleRepository implements BlobOwner {
         return note(claim, bundle -> bundle.ready(zip, clock.instant()));
     }
 
-    boolean failed(TakenBundle claim, String why) {
+    boolean failed(BundleClaim claim, String why) {
         return note(claim, bundle -> bundle.failed(why));
     }
 
-    private boolean note(TakenBundle claim, Consumer<Bundle> what) {
+    private boolean note(BundleClaim claim, Consumer<Bundle> what) {
         var made = Optional.ofNullable(entities.find(Bundle.class, claim.id(), LockModeType.PESSIMISTIC_WRITE))
                 .filter(bundle -> bundle.isMadeBy(claim));
         made.ifPresent(what);

@@ -1,7 +1,7 @@
 package fr.hubee.desk.bundle;
 
-import fr.hubee.desk.bundle.BundleMaker.BundleAsker;
-import fr.hubee.desk.bundle.BundleService.BundleAsked;
+import fr.hubee.desk.bundle.BundleMaker.BundleRequester;
+import fr.hubee.desk.bundle.BundleService.BundleRequested;
 import fr.hubee.kernel.database.OutageLog;
 import fr.hubee.kernel.trace.Asker;
 import fr.hubee.kernel.trace.Rounds;
@@ -35,16 +35,16 @@ public class BundleRounds {
     @Inject
     OutageLog outages;
 
-    void asked(@Observes(during = TransactionPhase.AFTER_SUCCESS) BundleAsked event) {
-        start(new BundleAsker(event.bundle(), Asker.current()));
+    void asked(@Observes(during = TransactionPhase.AFTER_SUCCESS) BundleRequested event) {
+        start(new BundleRequester(event.bundle(), Asker.current()));
     }
 
     /** Starts a maker, unless enough run on this server; returns at once. */
     public void start() {
-        start(BundleAsker.NOBODY);
+        start(BundleRequester.NOBODY);
     }
 
-    private void start(BundleAsker asker) {
+    private void start(BundleRequester asker) {
         rounds.ask(round -> threads.newThread(round).start(), () -> makeAll(asker));
     }
 
@@ -55,7 +55,7 @@ public class BundleRounds {
         }
     }
 
-    private void makeAll(BundleAsker asker) {
+    private void makeAll(BundleRequester asker) {
         boolean more = true;
         while (more) {
             more = maker.makeNext(asker);

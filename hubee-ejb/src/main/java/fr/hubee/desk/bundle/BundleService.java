@@ -59,7 +59,7 @@ public class BundleService {
     AuditJournal journal;
 
     @Inject
-    Event<BundleAsked> asked;
+    Event<BundleRequested> asked;
 
     @Inject
     Transactions transactions;
@@ -93,7 +93,7 @@ public class BundleService {
         journal.record(entry(caller, AuditAction.BUNDLE_ASKED, bundle)
                 .with(Changes.told("cases", cases.size()).and("files", bundle.fileCount()))
                 .about(bundles.processesOf(cases)));
-        asked.fire(new BundleAsked(bundle.id()));
+        asked.fire(new BundleRequested(bundle.id()));
     }
 
     private static Object contents(List<CaseBundle> cases) {
@@ -155,5 +155,5 @@ public class BundleService {
     public record OpenedBundle(String fileName, StoredBlob zip, List<CaseBundle> cases) {}
 
     /** Fired in the transaction that creates a bundle. */
-    record BundleAsked(UUID bundle) {}
+    record BundleRequested(UUID bundle) {}
 }

@@ -86,7 +86,7 @@ public class CaseDownloadService {
 
     private CaseBundle look(Caller caller, UUID id) {
         var theCase = downloadable(caller, cases.find(caller, id));
-        return bundle(theCase, sound(theCase));
+        return bundle(theCase, undamaged(theCase));
     }
 
     /** Opens the files of several cases. */
@@ -96,9 +96,9 @@ public class CaseDownloadService {
 
     private CaseBundle openAll(Caller caller, UUID id) {
         var theCase = downloadable(caller, cases.find(caller, id));
-        var sound = sound(theCase);
-        attachments.readAll(caller, theCase, sound);
-        return bundle(theCase, sound);
+        var received = undamaged(theCase);
+        attachments.readAll(caller, theCase, received);
+        return bundle(theCase, received);
     }
 
     private List<CaseBundle> all(Collection<UUID> ids, Function<UUID, CaseBundle> each) {
@@ -155,7 +155,7 @@ public class CaseDownloadService {
         return theCase;
     }
 
-    private List<Attachment> sound(Case theCase) {
+    private List<Attachment> undamaged(Case theCase) {
         var received = files.received(theCase);
         attachments.requireUndamaged(theCase, received);
         return received;

@@ -149,8 +149,7 @@ public class AlertService {
     }
 
     private static String due(Audience audience) {
-        return UnopenedCases.from(audience.days()) + " and " + audience.condition()
-                + NOT_TOLD.formatted(audience.name());
+        return UnopenedCases.from(audience.days) + " and " + audience.condition + NOT_TOLD.formatted(audience.name());
     }
 
     /** The people who are alerted of an unopened télédossier, in this order; each once. */
@@ -165,22 +164,15 @@ public class AlertService {
         /** The business administrators of the démarche's operator, after the second delay. */
         OPERATOR(UnopenedCases.SECOND, "true");
 
+        /** The delay, in SQL. */
         private final String days;
+
+        /** The SQL condition of the cases that the alert covers. */
         private final String condition;
 
         Audience(String days, String condition) {
             this.days = days;
             this.condition = condition;
-        }
-
-        /** The delay, in SQL. */
-        String days() {
-            return days;
-        }
-
-        /** Returns the SQL condition of the cases that the alert covers. */
-        String condition() {
-            return condition;
         }
     }
 }

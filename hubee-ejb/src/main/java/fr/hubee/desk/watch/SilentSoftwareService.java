@@ -57,11 +57,11 @@ public class SilentSoftwareService {
 
     /** Returns the software that has been silent for longest, and the number of all. */
     public Page<SilentSoftware> oldest(Caller caller, int most) {
-        var patience = caller.is(Roles.EDITOR) ? SILENT_FOR_EDITORS : LastCalls.SILENT;
+        var limit = caller.is(Roles.EDITOR) ? SILENT_FOR_EDITORS : LastCalls.SILENT;
         var reach = Reach.of(caller);
         var condition = reach.condition("s");
         var heard = reach.standing() == Standing.SUBSCRIBER ? LastCalls.of(condition) : LastCalls.ofMany(condition);
-        return page(reach.bind(query(heard, clock.instant().minus(patience), most)));
+        return page(reach.bind(query(heard, clock.instant().minus(limit), most)));
     }
 
     /** Empty where its software calls, where it has none, and for a subscription that the caller may not see. */

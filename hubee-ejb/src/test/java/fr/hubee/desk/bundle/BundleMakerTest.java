@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.desk.bundle.Bundle.TakenBundle;
-import fr.hubee.desk.bundle.BundleMaker.BundleAsker;
+import fr.hubee.desk.bundle.Bundle.BundleClaim;
+import fr.hubee.desk.bundle.BundleMaker.BundleRequester;
 import fr.hubee.desk.casework.CaseBundle;
 import fr.hubee.files.encryption.TestKeys;
 import fr.hubee.files.storage.BlobKey;
@@ -39,7 +39,7 @@ class BundleMakerTest {
     private final BundleMaker maker = new BundleMaker();
 
     /** The waiting bundle; null for none. */
-    private TakenBundle taken = new TakenBundle(UuidV7.next(), 1, Optional.empty(), List.of());
+    private BundleClaim taken = new BundleClaim(UuidV7.next(), 1, Optional.empty(), List.of());
 
     /** Failure of the next reading of files; null for none. */
     private IOException failure;
@@ -58,7 +58,7 @@ class BundleMakerTest {
     void whileTheStoreIsAwayNobodyIsToldThatTheZipHasFailed() {
         failure = new StoreAway("gone", null);
 
-        assertTrue(maker.makeNext(BundleAsker.NOBODY));
+        assertTrue(maker.makeNext(BundleRequester.NOBODY));
 
         assertEquals(List.of(), failures);
     }
@@ -67,7 +67,7 @@ class BundleMakerTest {
     void aStoreThatTakesNoMoreMakesItFail() {
         failure = new IOException("No space left on device");
 
-        assertTrue(maker.makeNext(BundleAsker.NOBODY));
+        assertTrue(maker.makeNext(BundleRequester.NOBODY));
 
         assertEquals(1, failures.size());
     }
@@ -79,8 +79,8 @@ class BundleMakerTest {
         try (var heard = RecordedWork.always()) {
             maker.work = heard.work();
 
-            maker.makeNext(new BundleAsker(taken.id(), asker));
-            maker.makeNext(new BundleAsker(UuidV7.next(), asker));
+            maker.makeNext(new BundleRequester(taken.id(), asker));
+            maker.makeNext(new BundleRequester(UuidV7.next(), asker));
 
             assertEquals(List.of("zip", "zip"), heard.names());
             assertEquals(StatusData.error(), heard.spans().get(0).getStatus());
@@ -99,7 +99,7 @@ class BundleMakerTest {
         try (var heard = RecordedWork.always()) {
             maker.work = heard.work();
 
-            assertFalse(maker.makeNext(BundleAsker.NOBODY));
+            assertFalse(maker.makeNext(BundleRequester.NOBODY));
 
             assertEquals(List.of(), heard.names());
         }
@@ -107,17 +107,17 @@ class BundleMakerTest {
 
     private final class OneClaim extends BundleRepository {
         @Override
-        Optional<TakenBundle> claim() {
+        Optional<BundleClaim> claim() {
             return Optional.ofNullable(taken);
         }
 
         @Override
-        boolean written(TakenBundle claim, BlobKey draft) {
+        boolean written(BundleClaim claim, BlobKey draft) {
             return true;
         }
 
         @Override
-        boolean failed(TakenBundle claim, String why) {
+        boolean failed(BundleClaim claim, String why) {
             return failures.add(why);
         }
     }

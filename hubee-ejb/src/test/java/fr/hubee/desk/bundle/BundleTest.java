@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.desk.bundle.Bundle.TakenBundle;
+import fr.hubee.desk.bundle.Bundle.BundleClaim;
 import fr.hubee.desk.casework.CaseBundle;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.StoredBlob;
@@ -32,9 +32,9 @@ class BundleTest {
         return new CaseBundle(new UUID(0, 7), "DILA-EtatC-1", files);
     }
 
-    TakenBundle claimed() {
+    BundleClaim claimed() {
         var left = bundle.claim(NOON);
-        return new TakenBundle(bundle.id(), bundle.attempts(), left, cases);
+        return new BundleClaim(bundle.id(), bundle.attempts(), left, cases);
     }
 
     @Test

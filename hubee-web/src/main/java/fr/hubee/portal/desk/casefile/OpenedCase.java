@@ -18,7 +18,7 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class OpenedCase {
     @Inject
-    CaseDoor door;
+    CaseReader reader;
 
     @Inject
     @Param(name = "id")
@@ -41,12 +41,12 @@ public class OpenedCase {
 
     /** Opens the case for a page that is displayed for the first time; recorded. */
     void open() {
-        view = door.open(id(), HistoryPart.page(historyPage()));
+        view = reader.open(id(), HistoryPart.page(historyPage()));
     }
 
     public CaseView view() {
         if (view == null) {
-            view = door.read(id(), HistoryPart.page(historyPage()));
+            view = reader.read(id(), HistoryPart.page(historyPage()));
         }
         return view;
     }

@@ -15,7 +15,7 @@ import java.io.IOException;
 @RequestScoped
 public class PreviewPage {
     @Inject
-    CaseDoor door;
+    CaseReader reader;
 
     @Inject
     BlobReader bytes;
@@ -28,7 +28,7 @@ public class PreviewPage {
     private FileText text;
 
     public void opened() throws IOException {
-        file = door.file(CaseFilesResource.path(request)).what();
+        file = reader.file(CaseFilesResource.path(request)).what();
         kind = PreviewKind.of(file.mimeType());
         bytes.requireHere(file.blob());
         if (kind == PreviewKind.TEXT) {

@@ -23,7 +23,7 @@ import java.util.function.Function;
  * of the person.
  */
 @RequestScoped
-public class CaseDoor {
+public class CaseReader {
     @Inject
     CurrentCaller currentCaller;
 
