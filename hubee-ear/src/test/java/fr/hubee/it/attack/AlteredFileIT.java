@@ -39,8 +39,6 @@ class AlteredFileIT extends OverHttp {
     private static final int LARGE = 300_000;
     private static final String PROCESS = "recensementCitoyen";
 
-    private final Partner dila = Partner.of("demo-dila");
-
     @Test
     void aSmallFileOfWhichOneByteWasAlteredIsServedToNobodyAndToldOnce() throws Exception {
         var deposit = Deposit.complete(dila, Deposit.TOWN);

@@ -35,7 +35,6 @@ class BusyConnectionsIT extends OverHttp {
 
     private static final String WAITING = "pg_locks where not granted";
 
-    private final Partner dila = Partner.of("demo-dila");
     private final Partner town = Partner.of("demo-valbourg-etatcivil");
 
     private static Answer get(String path) {

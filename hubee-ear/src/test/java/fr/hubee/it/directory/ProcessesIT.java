@@ -20,7 +20,7 @@ class ProcessesIT extends OverHttp {
             + "message_transmitter,attachments_types,attachments_formats";
 
     final Partner admin = Partner.of("demo-admin").atReferential();
-    final Partner dila = Partner.of("demo-dila").atReferential();
+    final Partner operator = Partner.of("demo-dila").atReferential();
 
     /** Returns a démarche like CERTDC, with a code that nobody uses. */
     ObjectNode another() {
@@ -133,10 +133,10 @@ class ProcessesIT extends OverHttp {
 
     @Test
     void anOperatorReadsItsOwnAndNoMore() {
-        dila.get("/processes/EtatCivil").expect(200);
-        dila.get("/processes/CERTDC").expect(403);
-        dila.get("/processes").expect(403);
-        dila.post("/processes", another().toString()).expect(403);
+        operator.get("/processes/EtatCivil").expect(200);
+        operator.get("/processes/CERTDC").expect(403);
+        operator.get("/processes").expect(403);
+        operator.post("/processes", another().toString()).expect(403);
         Partner.of("demo-datapass").atReferential().get("/processes/CERTDC").expect(403);
         admin.get("/processes/%00").expect(404);
     }

@@ -17,7 +17,7 @@ class SubscriptionScopesIT extends OverHttp {
 
     final Partner admin = Partner.of("demo-admin").atReferential();
     final Partner datapass = Partner.of("demo-datapass").atReferential();
-    final Partner dila = Partner.of("demo-dila").atReferential();
+    final Partner operator = Partner.of("demo-dila").atReferential();
     final NewTown town = NewTown.fresh().registered();
 
     ObjectNode read(String id) {
@@ -31,13 +31,13 @@ class SubscriptionScopesIT extends OverHttp {
 
         assertEquals(
                 List.of(own),
-                dila.get("/subscriptions?datapassId=" + town.datapassId()).each("id"));
-        assertEquals(0, dila.get("/subscriptions?processCode=CERTDC").json().size());
-        dila.get("/subscriptions/" + own).expect(200);
-        dila.get("/subscriptions/" + foreign).expect(403);
+                operator.get("/subscriptions?datapassId=" + town.datapassId()).each("id"));
+        assertEquals(0, operator.get("/subscriptions?processCode=CERTDC").json().size());
+        operator.get("/subscriptions/" + own).expect(200);
+        operator.get("/subscriptions/" + foreign).expect(403);
         assertEquals(
                 Set.of("EtatCivil"),
-                Set.copyOf(dila.get("/subscriptions?processCode=EtatCivil,CERTDC&maxResult=5000")
+                Set.copyOf(operator.get("/subscriptions?processCode=EtatCivil,CERTDC&maxResult=5000")
                         .each("processCode")));
     }
 
@@ -51,8 +51,8 @@ class SubscriptionScopesIT extends OverHttp {
             stranger.get("/subscriptions/" + id).expect(403);
             stranger.put("/subscriptions/" + id, read(id).toString()).expect(403);
         }
-        dila.put("/subscriptions/" + id, read(id).toString()).expect(403);
-        for (var stranger : List.of(si, dila)) {
+        operator.put("/subscriptions/" + id, read(id).toString()).expect(403);
+        for (var stranger : List.of(si, operator)) {
             stranger.post("/subscriptions", town.subscription("RSA")).expect(403);
         }
     }

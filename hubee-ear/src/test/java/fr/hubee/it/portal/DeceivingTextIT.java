@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 class DeceivingTextIT extends InBrowser {
     static final String PROCESS = "recensementCitoyen";
 
-    final Partner dila = Partner.of("demo-dila");
     final PortalTown village = PortalTown.of(PROCESS);
     final Visitor ada = Visitor.agent(village.town(), PROCESS);
 

@@ -48,7 +48,6 @@ class TeledossierIT extends InBrowser {
     static final String PROCESS = "recensementCitoyen";
     static final String RECEIVED = ".td-status .badge-SI_RECEIVED";
 
-    final Partner dila = Partner.of("demo-dila");
     final PortalTown village = PortalTown.of(PROCESS);
     final Visitor ada = Visitor.agent(village.town(), PROCESS);
 

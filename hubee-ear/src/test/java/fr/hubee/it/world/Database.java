@@ -3,15 +3,13 @@ package fr.hubee.it.world;
 import fr.hubee.it.Sql;
 import fr.hubee.launcher.EmbeddedDatabase;
 import fr.hubee.people.account.KnownAccount;
+import jakarta.enterprise.inject.spi.CDI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
-import javax.sql.DataSource;
 
 /**
  * The database of the server under test, for tests in the server and outside of it. Those outside share one connection: each new one costs
@@ -82,16 +80,9 @@ public final class Database {
     }
 
     private static <T> T inServer(Use<T> use) throws SQLException {
-        try (var connection = dataSource().getConnection()) {
+        var people = CDI.current().select(People.class).get();
+        try (var connection = people.sql().database().getConnection()) {
             return use.of(connection);
-        }
-    }
-
-    private static DataSource dataSource() {
-        try {
-            return InitialContext.doLookup("java:jboss/datasources/HubeeDS");
-        } catch (NamingException none) {
-            throw new IllegalStateException(none);
         }
     }
 
