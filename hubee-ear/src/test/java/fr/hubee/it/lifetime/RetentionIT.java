@@ -150,7 +150,7 @@ class RetentionIT extends InServer {
         assertTrue(Files.exists(blob(file)));
     }
 
-    private int purgedBeside(UUID file) {
+    private long purgedBeside(UUID file) {
         try {
             return purge(file);
         } catch (Exception failure) {
@@ -573,7 +573,7 @@ class RetentionIT extends InServer {
         return demarche.operator().get("/cases/" + theCase).field("status");
     }
 
-    private int purge(UUID file) throws Exception {
+    private long purge(UUID file) throws Exception {
         return asBatch.call(() -> purges.purgeFiles(List.of(file))).done();
     }
 

@@ -25,7 +25,8 @@ public final class Words {
         int dot = key.indexOf('.');
         var text = room(key.substring(0, dot)).getString(key.substring(dot + 1));
         return PLACE.matcher(text)
-                .replaceAll(place -> Matcher.quoteReplacement(String.valueOf(values[Integer.parseInt(place.group(1))])));
+                .replaceAll(
+                        place -> Matcher.quoteReplacement(String.valueOf(values[Integer.parseInt(place.group(1))])));
     }
 
     /** Returns the text on screen of a value, whose key is « Type.VALUE » in the bundle of its room. */

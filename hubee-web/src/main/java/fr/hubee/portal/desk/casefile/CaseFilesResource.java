@@ -38,7 +38,7 @@ public class CaseFilesResource {
     CurrentCaller currentCaller;
 
     @Inject
-    CaseDoor door;
+    CaseReader reader;
 
     @Inject
     BlobReader bytes;
@@ -60,7 +60,7 @@ public class CaseFilesResource {
     @ActingLink
     public Response download() {
         var path = path(request);
-        var opened = door.file(path);
+        var opened = reader.file(path);
         var file = opened.what();
         var caller = currentCaller.get();
         Runnable taken = opened.rescued() ? () -> {} : () -> downloads.taken(caller, path);
@@ -76,7 +76,7 @@ public class CaseFilesResource {
     @Path("/apercu")
     @ActingLink
     public Response preview() {
-        var file = door.file(path(request)).what();
+        var file = reader.file(path(request)).what();
         var kind = PreviewKind.of(file.mimeType());
         if (!kind.isShownByBrowsers()) {
             throw NotFound.of("File");
@@ -94,7 +94,7 @@ public class CaseFilesResource {
     @Path("/texte")
     @ActingLink
     public Response text() throws IOException {
-        var file = door.file(path(request)).what();
+        var file = reader.file(path(request)).what();
         if (PreviewKind.of(file.mimeType()) != PreviewKind.TEXT) {
             throw NotFound.of("File");
         }
@@ -109,7 +109,7 @@ public class CaseFilesResource {
     @GET
     @Path("/etat")
     public Response state() {
-        var view = door.read(id(), HistoryPart.NONE);
+        var view = reader.read(id(), HistoryPart.NONE);
         return Response.ok(CaseDetailPage.state(view), TEXT).build();
     }
 

@@ -40,7 +40,7 @@ public class ZipsResource {
     CurrentCaller currentCaller;
 
     @Inject
-    CaseDoor door;
+    CaseReader reader;
 
     @Inject
     CaseZip zip;
@@ -62,7 +62,7 @@ public class ZipsResource {
     @Path("/teledossiers")
     public Response download() throws IOException {
         var caller = currentCaller.get();
-        var opened = door.files(ids());
+        var opened = reader.files(ids());
         var cases = opened.what();
         for (var each : cases) {
             each.files().forEach(file -> bytes.requireHere(file.blob()));
