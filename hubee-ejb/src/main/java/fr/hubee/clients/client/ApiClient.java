@@ -4,7 +4,6 @@ import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.Words;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -32,7 +31,6 @@ import java.util.UUID;
 @Table(name = "api_client")
 public class ApiClient {
     @Id
-    @Column(name = "client_id")
     private String clientId;
 
     @Version
@@ -44,31 +42,22 @@ public class ApiClient {
     @Embedded
     private OrganizationKey organization;
 
-    @Column(name = "process_codes")
     private String[] processCodes;
 
-    @Column(name = "subscription_id")
     private UUID subscriptionId;
 
-    @Column(name = "created_at")
     private Instant createdAt;
 
-    @Column(name = "made_by")
     private String madeBy;
 
-    @Column(name = "revoked_at")
     private Instant revokedAt;
 
-    @Column(name = "calls_per_second")
     private Integer callsPerSecond;
 
-    @Column(name = "secrets_refused")
     private boolean secretsRefused;
 
-    @Column(name = "proofs_changed_at")
     private Instant proofsChangedAt;
 
-    @Column(name = "certificate_required")
     private boolean certificateRequired;
 
     @OneToMany(mappedBy = "client", cascade = CascadeType.PERSIST)

@@ -25,10 +25,8 @@ public class ClientSecret {
     @Column(name = "secret_hash")
     private String hash;
 
-    @Column(name = "created_at")
     private Instant createdAt;
 
-    @Column(name = "expires_at")
     private Instant expiresAt;
 
     ClientSecret() {}

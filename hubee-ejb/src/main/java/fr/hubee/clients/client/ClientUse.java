@@ -2,7 +2,6 @@ package fr.hubee.clients.client;
 
 import fr.hubee.clients.client.ApiClientLine.LastUse;
 import fr.hubee.kernel.security.PartnerInfo;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -14,10 +13,8 @@ import java.time.Instant;
 @Table(name = "api_client_use")
 public class ClientUse {
     @Id
-    @Column(name = "client_id")
     private String clientId;
 
-    @Column(name = "used_at")
     private Instant usedAt;
 
     private String address;

@@ -2,7 +2,6 @@ package fr.hubee.clients.token;
 
 import fr.hubee.clients.client.ApiClient;
 import fr.hubee.clients.token.ProofCheck.Proof;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -14,22 +13,16 @@ import java.util.UUID;
 @Table(name = "access_token")
 public class AccessToken {
     @Id
-    @Column(name = "token_hash")
     private String tokenHash;
 
-    @Column(name = "client_id")
     private String clientId;
 
-    @Column(name = "secret_id")
     private UUID secretId;
 
-    @Column(name = "key_id")
     private UUID keyId;
 
-    @Column(name = "certificate_id")
     private UUID certificateId;
 
-    @Column(name = "expires_at")
     private Instant expiresAt;
 
     AccessToken() {}

@@ -2,7 +2,6 @@ package fr.hubee.clients.token;
 
 import fr.hubee.clients.token.ClientProofs.ProofLine;
 import fr.hubee.kernel.shared.UuidV7;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -19,17 +18,14 @@ public class ClientCertificate {
     @Id
     private UUID id;
 
-    @Column(name = "client_id")
     private String clientId;
 
     private String thumbprint;
 
     private String subject;
 
-    @Column(name = "expires_at")
     private Instant expiresAt;
 
-    @Column(name = "created_at")
     private Instant createdAt;
 
     ClientCertificate() {}

@@ -4,7 +4,6 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
 import fr.hubee.clients.token.ClientProofs.ProofLine;
 import fr.hubee.kernel.shared.UuidV7;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -19,7 +18,6 @@ public class ClientKey {
     @Id
     private UUID id;
 
-    @Column(name = "client_id")
     private String clientId;
 
     private String kid;
@@ -28,7 +26,6 @@ public class ClientKey {
 
     private String jwk;
 
-    @Column(name = "created_at")
     private Instant createdAt;
 
     ClientKey() {}

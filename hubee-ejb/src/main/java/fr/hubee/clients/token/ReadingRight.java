@@ -5,7 +5,6 @@ import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.kernel.shared.Words;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -29,31 +28,23 @@ public class ReadingRight {
     @Id
     private UUID id;
 
-    @Column(name = "client_id")
     private String clientId;
 
     private String reason;
     private int days;
 
-    @Column(name = "asked_by")
     private String askedBy;
 
-    @Column(name = "asked_at")
     private Instant askedAt;
 
-    @Column(name = "granted_by")
     private String grantedBy;
 
-    @Column(name = "granted_at")
     private Instant grantedAt;
 
-    @Column(name = "ends_at")
     private Instant endsAt;
 
-    @Column(name = "withdrawn_by")
     private String withdrawnBy;
 
-    @Column(name = "withdrawn_at")
     private Instant withdrawnAt;
 
     ReadingRight() {}

@@ -49,16 +49,12 @@ public class Bundle {
     @Id
     private UUID id;
 
-    @Column(name = "account_id")
     private UUID accountId;
 
-    @Column(name = "file_name")
     private String fileName;
 
-    @Column(name = "case_count")
     private int caseCount;
 
-    @Column(name = "file_count")
     private int fileCount;
 
     /** Total size of its files, in bytes. */
@@ -73,23 +69,17 @@ public class Bundle {
 
     private int attempts;
 
-    @Column(name = "heard_at")
     private Instant heardAt;
 
     /** The blob being written or already stored; null when there is none. */
-    @Column(name = "blob_key")
     private String blobKey;
 
-    @Column(name = "blob_size")
     private Long blobSize;
 
-    @Column(name = "blob_sha256")
     private String blobSha256;
 
-    @Column(name = "asked_at")
     private Instant askedAt;
 
-    @Column(name = "kept_until")
     private Instant keptUntil;
 
     /** Why it failed. */

@@ -3,7 +3,6 @@ package fr.hubee.desk.caselist;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.kernel.shared.Words;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -29,13 +28,11 @@ public class SavedFilter {
     @Id
     private UUID id;
 
-    @Column(name = "account_id")
     private UUID accountId;
 
     private String name;
     private String query;
 
-    @Column(name = "created_at")
     private Instant createdAt;
 
     SavedFilter() {}

@@ -2,7 +2,6 @@ package fr.hubee.desk.digest;
 
 import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.kernel.shared.Words;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,16 +17,13 @@ public class DigestItem {
     @Id
     private UUID id;
 
-    @Column(name = "subscription_id")
     private UUID subscriptionId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
     @Enumerated(EnumType.STRING)
     private Novelty novelty;
 
-    @Column(name = "happened_at")
     private Instant happenedAt;
 
     DigestItem() {}

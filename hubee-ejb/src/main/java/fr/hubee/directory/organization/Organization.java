@@ -1,7 +1,6 @@
 package fr.hubee.directory.organization;
 
 import fr.hubee.kernel.shared.OrganizationKey;
-import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -22,22 +21,18 @@ public class Organization {
     private String code;
     private String country;
 
-    @Column(name = "postal_code")
     private String postalCode;
 
     private String territory;
     private String email;
 
-    @Column(name = "phone_number")
     private String phoneNumber;
 
     private String status;
     private Integer population;
 
-    @Column(name = "created_at")
     private Instant createdAt;
 
-    @Column(name = "updated_at")
     private Instant updatedAt;
 
     Organization() {}

@@ -1,6 +1,5 @@
 package fr.hubee.directory.organization;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -18,13 +17,11 @@ class OrganizationFile {
 
     private UUID id;
 
-    @Column(name = "file_name")
     private String fileName;
 
     private byte[] content;
     private String report;
 
-    @Column(name = "kept_at")
     private Instant keptAt;
 
     OrganizationFile() {}

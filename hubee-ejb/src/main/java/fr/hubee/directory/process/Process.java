@@ -42,29 +42,22 @@ public class Process {
     @Embedded
     private RetentionRules retention;
 
-    @Column(name = "message_to_transmitter")
     private boolean messageToTransmitter;
 
-    @Column(name = "message_with_status")
     private boolean messageWithStatus;
 
-    @Column(name = "authorized_awaiting")
     private boolean authorizedAwaiting;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "subscription_validation")
     private SubscriptionValidation subscriptionValidation;
 
-    @Column(name = "legal_justification")
     private String legalJustification;
 
     @Embedded
     private PortalRules portal;
 
-    @Column(name = "created_at")
     private Instant createdAt;
 
-    @Column(name = "updated_at")
     private Instant updatedAt;
 
     Process() {}

@@ -42,21 +42,17 @@ public class Subscription {
     @Version
     private long version;
 
-    @Column(name = "datapass_id")
     private long datapassId;
 
-    @Column(name = "process_code")
     private String processCode;
 
     @Embedded
     private OrganizationKey subscriber;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "access_mode")
     private AccessMode accessMode;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "notification_frequency")
     private NotificationFrequency notificationFrequency;
 
     private String email;
@@ -64,23 +60,17 @@ public class Subscription {
     @Enumerated(EnumType.STRING)
     private SubscriptionStatus status;
 
-    @Column(name = "activated_at")
     private Instant activatedAt;
 
     /** The future start of service; null otherwise. */
-    @Column(name = "awaited_start")
     private Instant awaitedStart;
 
-    @Column(name = "validated_at")
     private Instant validatedAt;
 
-    @Column(name = "rejected_at")
     private Instant rejectedAt;
 
-    @Column(name = "ended_at")
     private Instant endedAt;
 
-    @Column(name = "rejection_reason")
     private String rejectionReason;
 
     @Embedded
@@ -92,7 +82,6 @@ public class Subscription {
     @AttributeOverride(name = "mobileNumber", column = @Column(name = "administrator_mobile_number"))
     private Contact localAdministrator;
 
-    @Column(name = "delegation_email")
     private String delegationEmail;
 
     @Embedded
@@ -101,10 +90,8 @@ public class Subscription {
     @AttributeOverride(name = "branchCode", column = @Column(name = "editor_branch_code"))
     private OrganizationKey editor;
 
-    @Column(name = "created_at")
     private Instant createdAt;
 
-    @Column(name = "updated_at")
     private Instant updatedAt;
 
     Subscription() {}

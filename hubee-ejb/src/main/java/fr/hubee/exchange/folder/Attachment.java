@@ -9,7 +9,6 @@ import fr.hubee.files.storage.StoredFile;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.UuidV7;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -43,19 +42,16 @@ public class Attachment {
 
     private int position;
 
-    @Column(name = "file_name")
     private String fileName;
 
     private String type;
     private long size;
 
-    @Column(name = "mime_type")
     private String mimeType;
 
     @Enumerated(EnumType.STRING)
     private AttachmentStatus status = AttachmentStatus.PENDING;
 
-    @Column(name = "blob_key")
     private String blobKey;
 
     private String sha256;
@@ -63,11 +59,9 @@ public class Attachment {
     /** Finding of the antivirus, or the reason why it could not scan; null when it found nothing, or has not answered. */
     private String verdict;
 
-    @Column(name = "received_at")
     private Instant receivedAt;
 
     /** Moment of the first scan of its bytes; null when there was none, or when it is unknown. */
-    @Column(name = "scanned_at")
     private Instant scannedAt;
 
     /** Whether a reading of the store found other bytes than were received; a missing file is reported as not found. */

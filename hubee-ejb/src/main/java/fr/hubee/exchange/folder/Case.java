@@ -12,7 +12,6 @@ import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.UuidV7;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -55,10 +54,8 @@ public class Case {
 
     private int position;
 
-    @Column(name = "external_id")
     private String externalId;
 
-    @Column(name = "process_code")
     private String processCode;
 
     @Embedded
@@ -68,31 +65,22 @@ public class Case {
     private CaseStatus status = CaseStatus.HUBEE_RECEIVED;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "access_mode")
     private AccessMode accessMode;
 
-    @Column(name = "partner_attributes")
     private String partnerAttributes;
 
-    @Column(name = "search_text")
     private String searchText;
 
-    @Column(name = "created_at")
     private Instant createdAt;
 
-    @Column(name = "updated_at")
     private Instant updatedAt;
 
-    @Column(name = "transmitted_at")
     private Instant transmittedAt;
 
-    @Column(name = "closed_at")
     private Instant closedAt;
 
-    @Column(name = "completed_at")
     private Instant completedAt;
 
-    @Column(name = "archived_at")
     private Instant archivedAt;
 
     @Embedded

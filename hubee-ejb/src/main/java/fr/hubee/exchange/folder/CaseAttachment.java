@@ -28,7 +28,6 @@ public class CaseAttachment {
     @JoinColumn(name = "attachment_id")
     private Attachment attachment;
 
-    @Column(name = "portal_purged")
     private boolean portalPurged;
 
     CaseAttachment() {}

@@ -51,7 +51,6 @@ public class CaseEvent {
     private OrganizationKey transmitter;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "action_type")
     private ActionType actionType;
 
     private String author;
@@ -62,30 +61,23 @@ public class CaseEvent {
     @Enumerated(EnumType.STRING)
     private EventStatus status;
 
-    @Column(name = "case_current_status")
     private String caseCurrentStatus;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "case_new_status")
     private CaseStatus caseNewStatus;
 
-    @Column(name = "partner_attributes")
     private String partnerAttributes;
 
     /** The downloaded file, to detect when all were downloaded; never shown to partners. */
-    @Column(name = "downloaded_id")
     private UUID downloadedId;
 
     @Embedded
     private PartnerInfo partnerInfo;
 
-    @Column(name = "created_at")
     private Instant createdAt;
 
-    @Column(name = "updated_at")
     private Instant updatedAt;
 
-    @Column(name = "sent_for_scan_at")
     private Instant sentForScanAt;
 
     @OneToMany(mappedBy = "event", cascade = CascadeType.PERSIST)

@@ -44,10 +44,8 @@ public class Folder {
     @Version
     private long version;
 
-    @Column(name = "external_id")
     private String externalId;
 
-    @Column(name = "process_code")
     private String processCode;
 
     @Embedded
@@ -59,7 +57,6 @@ public class Folder {
     @Enumerated(EnumType.STRING)
     private FolderStatus status = FolderStatus.HUBEE_RECEIVED;
 
-    @Column(name = "status_set_by_transmitter")
     private boolean statusSetByTransmitter;
 
     @Embedded
@@ -68,19 +65,14 @@ public class Folder {
     @Embedded
     private PartnerInfo partnerInfo;
 
-    @Column(name = "created_at")
     private Instant createdAt;
 
-    @Column(name = "updated_at")
     private Instant updatedAt;
 
-    @Column(name = "completed_at")
     private Instant completedAt;
 
-    @Column(name = "closed_at")
     private Instant closedAt;
 
-    @Column(name = "archived_at")
     private Instant archivedAt;
 
     @OneToMany(mappedBy = "folder", cascade = CascadeType.PERSIST)

@@ -27,16 +27,12 @@ public class Notification {
     @AttributeOverride(name = "branchCode", column = @Column(name = "transmitter_branch_code"))
     private OrganizationKey transmitter;
 
-    @Column(name = "process_code")
     private String processCode;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "event_id")
     private UUID eventId;
 
-    @Column(name = "created_at")
     private Instant createdAt;
 
     Notification() {}

@@ -23,12 +23,11 @@ public class AuditEntry {
     @Id
     private UUID id;
 
-    @Column(name = "happened_at", insertable = false, updatable = false)
+    @Column(insertable = false, updatable = false)
     private Instant happenedAt;
 
     private String actor;
 
-    @Column(name = "actor_organization")
     private String actorOrganization;
 
     private String address;
@@ -39,7 +38,6 @@ public class AuditEntry {
     private String organization;
     private String subject;
 
-    @Column(name = "subject_version")
     private Long subjectVersion;
 
     private String changes;

@@ -3,7 +3,6 @@ package fr.hubee.journal.job;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.kernel.shared.Words;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -43,10 +42,8 @@ public class JobRun {
     @Enumerated(EnumType.STRING)
     private RunCause cause;
 
-    @Column(name = "asked_by")
     private String askedBy;
 
-    @Column(name = "asked_at")
     private Instant askedAt;
 
     private Instant slot;
@@ -60,17 +57,13 @@ public class JobRun {
 
     private String node;
 
-    @Column(name = "execution_id")
     private Long executionId;
 
     /** Beginning of the first run of a chain of restarts. */
-    @Column(name = "work_began_at")
     private Instant workBeganAt;
 
-    @Column(name = "started_at")
     private Instant startedAt;
 
-    @Column(name = "ended_at")
     private Instant endedAt;
 
     private long done;
@@ -79,7 +72,6 @@ public class JobRun {
 
     private long failed;
 
-    @Column(name = "stop_wanted")
     private boolean stopWanted;
 
     private String note;

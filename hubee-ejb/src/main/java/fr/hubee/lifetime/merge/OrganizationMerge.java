@@ -31,22 +31,17 @@ class OrganizationMerge {
     private OrganizationKey successor;
 
     /** The predecessor's, before. */
-    @Column(name = "former_status")
     private String formerStatus;
 
     @Embedded
     private MovedCounts moved;
 
-    @Column(name = "merged_at")
     private Instant mergedAt;
 
-    @Column(name = "merged_by")
     private String mergedBy;
 
-    @Column(name = "undone_at")
     private Instant undoneAt;
 
-    @Column(name = "undone_by")
     private String undoneBy;
 
     OrganizationMerge() {}

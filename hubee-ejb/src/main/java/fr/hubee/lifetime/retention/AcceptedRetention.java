@@ -2,7 +2,6 @@ package fr.hubee.lifetime.retention;
 
 import fr.hubee.directory.process.PeriodText;
 import fr.hubee.directory.process.RetentionRules;
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -20,29 +19,21 @@ import java.time.Period;
 @Table(name = "accepted_retention")
 public class AcceptedRetention {
     @Id
-    @Column(name = "process_code")
     private String processCode;
 
-    @Column(name = "file_deletion_status")
     private String fileDeletionStatus;
 
-    @Column(name = "file_deletion_days")
     private int fileDeletionDays;
 
-    @Column(name = "archiving_days")
     private int archivingDays;
 
-    @Column(name = "folder_deletion_days")
     private int folderDeletionDays;
 
-    @Column(name = "portal_files_kept")
     @Convert(converter = PeriodText.class)
     private Period portalFilesKept;
 
-    @Column(name = "accepted_at")
     private Instant acceptedAt;
 
-    @Column(name = "accepted_by")
     private String acceptedBy;
 
     AcceptedRetention() {}
