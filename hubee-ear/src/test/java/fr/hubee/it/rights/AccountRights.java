@@ -26,7 +26,6 @@ import javax.sql.DataSource;
 
 /** Rights on accounts, and on sign-in. */
 final class AccountRights {
-
     private static final String ADMINISTRATORS = "ADMIN NATIONAL";
 
     private static final String MANAGERS = "ADMIN NATIONAL LOCAL";
@@ -38,7 +37,6 @@ final class AccountRights {
     private AccountRights() {}
 
     static void add(RightsTable rights) {
-
         var account = rights.to(AccountService.class);
         account.method("beginExport", "ADMIN NATIONAL BUSINESS LOCAL")
                 .runs((it, caller, side) -> it.beginExport(caller, "csv"));

@@ -14,13 +14,11 @@ import java.util.List;
 
 /** Rights on jobs: the national administrator follows and controls them, the hub itself runs them. */
 final class JobRights {
-
     private static final String ADMINISTRATORS = "ADMIN NATIONAL";
 
     private JobRights() {}
 
     static void add(RightsTable rights) {
-
         var job = rights.to(JobService.class);
         job.method("jobs", ADMINISTRATORS).returns((it, caller, side) -> it.jobs());
         job.method("job", ADMINISTRATORS).returns((it, caller, side) -> it.job(Job.HOUSEKEEPING));

@@ -18,7 +18,6 @@ import java.util.UUID;
 
 /** Rights on organisations, démarches and subscriptions for partners, and on the journal. */
 final class ReferentialRights {
-
     private static final String ADMINISTRATORS = "ADMIN NATIONAL";
 
     private static final String PEOPLE = "NATIONAL BUSINESS LOCAL AGENT EDITOR";
@@ -26,7 +25,6 @@ final class ReferentialRights {
     private ReferentialRights() {}
 
     static void add(RightsTable rights) {
-
         var registry = rights.to(OrganizationService.class);
         registry.method("addIfAbsent", "BATCH").runs((it, caller, side) -> it.addIfAbsent(side.town(), details()));
         registry.method("create", "ADMIN NATIONAL DATAPASS")

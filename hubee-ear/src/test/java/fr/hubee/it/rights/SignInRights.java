@@ -16,7 +16,6 @@ import java.util.List;
 
 /** Rights on sign-in: mostly of unknown callers, with a secret that only the person has. */
 final class SignInRights {
-
     private static final String EVERYBODY = "*";
 
     private static final String PEOPLE = "NATIONAL BUSINESS LOCAL AGENT EDITOR";
@@ -26,7 +25,6 @@ final class SignInRights {
     private SignInRights() {}
 
     static void add(RightsTable rights) {
-
         var signIn = rights.to(SignInService.class);
         signIn.method("withPassword", EVERYBODY)
                 .returns((it, caller, side) ->
