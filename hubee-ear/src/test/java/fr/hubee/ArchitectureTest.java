@@ -115,7 +115,6 @@ class ArchitectureTest {
     /** Features that may use this entry point. */
     static final Set<String> THROUGH_THE_DOOR = Set.of(
             "exchange.folder",
-            "exchange.handover",
             "exchange.status",
             "exchange.notification",
             "exchange.receipt",
