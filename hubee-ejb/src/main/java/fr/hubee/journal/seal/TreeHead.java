@@ -1,20 +1,18 @@
 package fr.hubee.journal.seal;
 
 import com.nimbusds.jose.jwk.OctetKeyPair;
-import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
 /**
  * The signed content of a head: number of leaves, root, and time.
@@ -23,6 +21,9 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
  */
 public record TreeHead(long size, TreeHash root, Instant at) {
     static final String TYPE = "hubee-journal-head";
+
+    /** The encoding of an Ed25519 key is this, and its 32 bytes (RFC 8410 §4). */
+    private static final byte[] BEFORE_A_KEY = HexFormat.of().parseHex("302a300506032b6570032100");
 
     /** @return a JSON Web Signature, in its compact form */
     public String sign(SealKey key) {
@@ -57,12 +58,14 @@ public record TreeHead(long size, TreeHash root, Instant at) {
 
     /** Returns the public key of a JSON Web Key, which Nimbus does not create by itself. */
     public static PublicKey publicKey(OctetKeyPair published) {
-        var algorithm = new AlgorithmIdentifier(EdECObjectIdentifiers.id_Ed25519);
+        var key = published.getX().decode();
+        var encoded = Arrays.copyOf(BEFORE_A_KEY, BEFORE_A_KEY.length + key.length);
+        System.arraycopy(key, 0, encoded, BEFORE_A_KEY.length, key.length);
         try {
-            var encoded = new SubjectPublicKeyInfo(algorithm, published.getX().decode()).getEncoded();
             return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
-        } catch (GeneralSecurityException | IOException nonsense) {
+        } catch (GeneralSecurityException nonsense) {
             throw new IllegalArgumentException("not a key", nonsense);
         }
+    }
     }
 }
