@@ -49,7 +49,7 @@ class InjectableBeansTest {
     /** Beans of the domain that the web and the jobs may inject without a role. */
     static final Map<String, String> UNGUARDED = Map.ofEntries(
             entry("TokenService", "whoever has the secret, or the token, proves it here"),
-            entry("ClientUses", "takes notes, gives none"),
+            entry("ClientUseRecorder", "takes notes, gives none"),
             entry(
                     "IdempotentService",
                     "each caller hears only what was answered to it; the work asks for its own role"),
@@ -73,7 +73,7 @@ class InjectableBeansTest {
             "AccountLookup",
             "AccountTransfer",
             "ApiClientChanges",
-            "ApiClients",
+            "ApiClientStore",
             "AttachmentRecorder",
             "AuditJournal",
             "BlobOwner",
@@ -82,7 +82,7 @@ class InjectableBeansTest {
             "CaseLookup",
             "CaseRecorder",
             "ClientSecretHash",
-            "DataKeys",
+            "DataKeyStore",
             "FailedLoginLimiter",
             "Failures",
             "Handlers",
@@ -93,7 +93,7 @@ class InjectableBeansTest {
             "NodeCache",
             "OrganizationSuccession",
             "PasswordAttempts",
-            "PasswordLinks",
+            "PasswordLinkStore",
             "Passwords",
             "Places",
             "ProcessLookup",
@@ -101,14 +101,14 @@ class InjectableBeansTest {
             "SecretHash",
             "Sessions",
             "SignInJournal",
-            "SignInSteps",
+            "SignInStepStore",
             "Silences",
             "StoredScan",
             "SubscriptionAccess",
             "SubscriptionCredentials",
             "SubscriptionLookup",
             "SubscriptionTransfer",
-            "Totps",
+            "TotpStore",
             "Transactions");
 
     /** Beans of the web that call no guarded service themselves, or outlive a request. */
@@ -127,9 +127,9 @@ class InjectableBeansTest {
             entry("PersonAuthentication", "asks SessionService who has this session"),
             entry("PortalKeys", "the keys of what browsers keep"),
             entry("ProConnectSignIn", "the door: asks FederatedSignInService"),
-            entry("PublicTexts", "texts for everybody"),
+            entry("PublicTextLoader", "texts for everybody"),
             entry("ReceiptAnswers", "writes what a service has opened for this caller"),
-            entry("SealedCookies", "the cookies of this request"),
+            entry("SealedCookieStore", "the cookies of this request"),
             entry("SecretCarrier", "the secret that this person makes, on its way through her browser"),
             entry("SignInProgress", "the cookie of this browser: what proves its half-made sign-in"),
             entry("UploadRoom", "counts uploads"));

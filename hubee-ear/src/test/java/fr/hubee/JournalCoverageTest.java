@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import fr.hubee.journal.audit.AuditJournal;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashSet;
 import java.util.List;
@@ -196,7 +196,7 @@ class JournalCoverageTest {
         return Stream.of(method.tryGetAnnotationOfType(RolesAllowed.class), ofClass(method.getOwner()))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(roles -> List.of(roles.value()).equals(List.of(Roles.BATCH)))
+                .map(roles -> List.of(roles.value()).equals(List.of(RoleNames.BATCH)))
                 .orElse(false);
     }
 

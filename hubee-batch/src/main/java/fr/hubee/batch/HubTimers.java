@@ -8,9 +8,9 @@ import fr.hubee.journal.job.JobSettings;
 import fr.hubee.journal.seal.JournalOwnerService;
 import fr.hubee.kernel.database.Outage;
 import fr.hubee.kernel.database.OutageLog;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.UuidV7;
-import fr.hubee.kernel.trace.Asker;
+import fr.hubee.kernel.trace.Requester;
 import fr.hubee.kernel.trace.OncePerMinute;
 import fr.hubee.kernel.trace.OwnWork;
 import fr.hubee.mail.outbox.MailRounds;
@@ -44,7 +44,7 @@ import java.util.UUID;
  */
 @Singleton
 @Lock(LockType.READ)
-@RunAs(Roles.BATCH)
+@RunAs(RoleNames.BATCH)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class HubTimers {
     private static final System.Logger LOG = System.getLogger(HubTimers.class.getName());
@@ -140,7 +140,7 @@ public class HubTimers {
         if (first.isEmpty()) {
             return;
         }
-        try (var round = work.round("arrivals", Asker.NOBODY)) {
+        try (var round = work.round("arrivals", Requester.NOBODY)) {
             int fetched = 0;
             for (var chunk = first; !chunk.isEmpty(); chunk = reception.waiting(chunk.get(chunk.size() - 1), CHUNK)) {
                 for (var id : chunk) {

@@ -5,7 +5,7 @@ import fr.hubee.journal.job.JobSettings;
 import fr.hubee.journal.job.RunQueue;
 import fr.hubee.journal.job.RunQueue.Assignment;
 import fr.hubee.journal.job.RunQueue.HeartbeatResult;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.trace.OncePerMinute;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * Batch threads keep the identity of the thread that starts them, hence {@code RunAs}.
  */
 @Singleton
-@RunAs(Roles.BATCH)
+@RunAs(RoleNames.BATCH)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JobStarter {
     private static final System.Logger LOG = System.getLogger(JobStarter.class.getName());
@@ -56,7 +56,7 @@ public class JobStarter {
     /** An outage is logged once a minute. */
     private final OncePerMinute logged = new OncePerMinute();
 
-    @RolesAllowed(Roles.BATCH)
+    @RolesAllowed(RoleNames.BATCH)
     public void tick() {
         try {
             if (settings.timers()) {

@@ -1,6 +1,6 @@
 package fr.hubee.it;
 
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 
 /** Lets a test act as the national administrator. */
 @Stateless
-@RunAs(Roles.ADMIN)
+@RunAs(RoleNames.ADMIN)
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AsAdmin {

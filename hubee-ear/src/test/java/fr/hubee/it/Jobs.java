@@ -6,7 +6,7 @@ import fr.hubee.journal.job.JobService;
 import fr.hubee.journal.job.RunLine;
 import fr.hubee.journal.job.RunQueue;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ import javax.sql.DataSource;
 @Dependent
 public class Jobs {
     public static final Caller ADMIN =
-            new Caller("admin@hubee.example", null, Set.of(Roles.ADMIN), Set.of(), "127.0.0.1");
+            new Caller("admin@hubee.example", null, Set.of(RoleNames.ADMIN), Set.of(), "127.0.0.1");
 
     @Inject
     JobService jobs;

@@ -21,7 +21,7 @@ import fr.hubee.journal.audit.AuditLine;
 import fr.hubee.journal.audit.AuditQuery;
 import fr.hubee.journal.audit.AuditService;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.inject.Inject;
@@ -56,7 +56,7 @@ class AdminClientReadsIT extends InServer {
     ShownCredentials pair;
 
     static Caller national(String name) {
-        return new Caller(name + "@hubee.example", PLATFORM, Set.of(Roles.PERSON, Roles.ADMIN), Set.of(), "192.0.2.1")
+        return new Caller(name + "@hubee.example", PLATFORM, Set.of(RoleNames.PERSON, RoleNames.ADMIN), Set.of(), "192.0.2.1")
                 .proven(Instant.MAX);
     }
 
@@ -143,7 +143,7 @@ class AdminClientReadsIT extends InServer {
     @Test
     void softwareNeitherAsksNorGrants() throws Exception {
         ask(ada);
-        var software = new Caller("demo-admin", PLATFORM, Set.of(Roles.ADMIN), Set.of(), "192.0.2.1");
+        var software = new Caller("demo-admin", PLATFORM, Set.of(RoleNames.ADMIN), Set.of(), "192.0.2.1");
         var asked = last(ada).id();
         assertThrows(
                 NotAllowed.class,

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.Wait;
-import fr.hubee.it.server.Databases;
+import fr.hubee.it.server.DatabaseCluster;
 import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Deposit;
@@ -31,13 +31,13 @@ abstract class FailoverContract {
     /** Longest time from the first refusal until work goes on. */
     private static final Duration AWAY = Duration.ofSeconds(40);
 
-    private Databases databases;
+    private DatabaseCluster databases;
     private OwnServer own;
     private ServerProcess server;
     private Partner dila;
 
     /** @param folder for the data */
-    abstract Databases databases(Path folder) throws Exception;
+    abstract DatabaseCluster databases(Path folder) throws Exception;
 
     @BeforeEach
     void start() throws Exception {

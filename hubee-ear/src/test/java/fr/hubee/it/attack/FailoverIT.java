@@ -1,7 +1,7 @@
 package fr.hubee.it.attack;
 
 import fr.hubee.it.server.DatabasePair;
-import fr.hubee.it.server.Databases;
+import fr.hubee.it.server.DatabaseCluster;
 import java.nio.file.Path;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "hubee.long", matches = "true")
 class FailoverIT extends FailoverContract {
     @Override
-    Databases databases(Path folder) throws Exception {
+    DatabaseCluster databases(Path folder) throws Exception {
         return DatabasePair.start(folder);
     }
 }

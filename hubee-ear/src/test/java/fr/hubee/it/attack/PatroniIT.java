@@ -1,6 +1,6 @@
 package fr.hubee.it.attack;
 
-import fr.hubee.it.server.Databases;
+import fr.hubee.it.server.DatabaseCluster;
 import fr.hubee.it.server.Patroni;
 import java.nio.file.Path;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "hubee.long", matches = "true")
 class PatroniIT extends FailoverContract {
     @Override
-    Databases databases(Path folder) throws Exception {
+    DatabaseCluster databases(Path folder) throws Exception {
         return Patroni.start();
     }
 }

@@ -13,7 +13,7 @@ import fr.hubee.it.AsCaller;
 import fr.hubee.it.InServer;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RecentSecondFactor;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.StaleSecondFactor;
 import fr.hubee.lifetime.merge.MergeService;
 import fr.hubee.lifetime.merge.MergeUndoService;
@@ -48,7 +48,7 @@ class StaleSecondFactorIT extends InServer {
     static final Caller NATIONAL = new Caller(
             "nina@hubee.example",
             null,
-            Set.of(Roles.PERSON, Roles.ADMIN, Roles.MANAGE_USERS, Roles.MANAGE_SUBSCRIPTIONS),
+            Set.of(RoleNames.PERSON, RoleNames.ADMIN, RoleNames.MANAGE_USERS, RoleNames.MANAGE_SUBSCRIPTIONS),
             Set.of(),
             "192.0.2.7");
 
@@ -89,7 +89,7 @@ class StaleSecondFactorIT extends InServer {
     @Test
     void aRecentSecondFactorOrAClientIsLetThrough() {
         var fresh = NATIONAL.proven(Instant.now().minus(Duration.ofMinutes(9)));
-        var software = new Caller("demo-admin", null, Set.of(Roles.ADMIN), Set.of(), "192.0.2.7");
+        var software = new Caller("demo-admin", null, Set.of(RoleNames.ADMIN), Set.of(), "192.0.2.7");
         for (var caller : List.of(fresh, software)) {
             var failure = assertThrows(
                     Exception.class,

@@ -20,7 +20,7 @@ import fr.hubee.it.Wait;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.inject.Inject;
@@ -78,7 +78,7 @@ class StolenTokenIT extends InServer {
     static final String HOME = "127.74.0.1";
     static final String ELSEWHERE = "127.75.0.1";
     static final Caller NATIONAL = new Caller(
-                    "n@numerique.gouv.fr", null, Set.of(Roles.PERSON, Roles.ADMIN), Set.of(), "192.0.2.1")
+                    "n@numerique.gouv.fr", null, Set.of(RoleNames.PERSON, RoleNames.ADMIN), Set.of(), "192.0.2.1")
             .proven(Instant.MAX);
 
     @Inject

@@ -28,7 +28,7 @@ import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.settings.PublicAddress;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 /** Checks software that authenticates with its own key (RFC 7523), beside its secret or instead of it. */
 class ClientKeyIT extends InServer {
     static final Caller NATIONAL = new Caller(
-                    "n@numerique.gouv.fr", null, Set.of(Roles.PERSON, Roles.ADMIN), Set.of(), "192.0.2.1")
+                    "n@numerique.gouv.fr", null, Set.of(RoleNames.PERSON, RoleNames.ADMIN), Set.of(), "192.0.2.1")
             .proven(Instant.MAX);
 
     @Inject

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.hubee.clients.client.ApiClientService;
-import fr.hubee.clients.client.ClientUses;
+import fr.hubee.clients.client.ClientUseRecorder;
 import fr.hubee.clients.client.CredentialService;
 import fr.hubee.clients.client.KnownCredentials;
 import fr.hubee.clients.client.NewSecret;
@@ -33,7 +33,7 @@ import fr.hubee.journal.audit.AuditQuery;
 import fr.hubee.journal.audit.AuditService;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.PartnerInfo;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
@@ -61,7 +61,7 @@ import org.junit.jupiter.api.Test;
 /** Checks the credentials of a subscription: shown once, renewed without interruption, revoked, and their last use. */
 class CredentialsIT extends InServer {
     static final String CLIENT_CREDENTIALS = "grant_type=client_credentials";
-    static final Set<String> MANAGER = Set.of(Roles.PERSON, Roles.MANAGE_SUBSCRIPTIONS, Roles.READ_SUBSCRIPTIONS);
+    static final Set<String> MANAGER = Set.of(RoleNames.PERSON, RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.READ_SUBSCRIPTIONS);
 
     @Inject
     CredentialService credentials;
@@ -79,7 +79,7 @@ class CredentialsIT extends InServer {
     TokenService tokens;
 
     @Inject
-    ClientUses uses;
+    ClientUseRecorder uses;
 
     @Inject
     TokenSweepService sweep;
@@ -198,7 +198,7 @@ class CredentialsIT extends InServer {
                 tokens.holderOf(ask(pair).field("access_token")).orElseThrow().caller();
         assertEquals(town.name(), holder.organization().toString());
         assertEquals(Set.of("EtatCivil"), holder.processCodes());
-        assertEquals(Set.of(Roles.SI), holder.roles());
+        assertEquals(Set.of(RoleNames.SI), holder.roles());
         software(pair).get("/notifications").expect(200);
     }
 
@@ -396,8 +396,8 @@ class CredentialsIT extends InServer {
     void strangersAndAgentsAreRefused() throws Exception {
         create();
         var neighbour = person("b@clairmont.fr", NewTown.fresh(), MANAGER);
-        var agent = person("c@pontcarre.fr", town, Set.of(Roles.PERSON, Roles.MANAGE_FOLDERS));
-        var reader = person("d@pontcarre.fr", town, Set.of(Roles.PERSON, Roles.READ_SUBSCRIPTIONS));
+        var agent = person("c@pontcarre.fr", town, Set.of(RoleNames.PERSON, RoleNames.MANAGE_FOLDERS));
+        var reader = person("d@pontcarre.fr", town, Set.of(RoleNames.PERSON, RoleNames.READ_SUBSCRIPTIONS));
 
         for (var stranger : List.of(neighbour, editor(NewTown.fresh()))) {
             assertThrows(
@@ -426,7 +426,7 @@ class CredentialsIT extends InServer {
                         "e@editeur.fr",
                         OrganizationKey.parse(house.name().replace("SI-", "EDT-"))
                                 .orElseThrow(),
-                        Set.of(Roles.PERSON, Roles.EDITOR, Roles.MANAGE_SUBSCRIPTIONS),
+                        Set.of(RoleNames.PERSON, RoleNames.EDITOR, RoleNames.MANAGE_SUBSCRIPTIONS),
                         Set.of(),
                         "192.0.2.2")
                 .proven(Instant.MAX);
@@ -462,7 +462,7 @@ class CredentialsIT extends InServer {
 
     @Test
     void theNationalAdministratorRevokesButSeesNoSecretAndGivesNoKey() throws Exception {
-        var national = new Caller("n@numerique.gouv.fr", null, Set.of(Roles.PERSON, Roles.ADMIN), Set.of(), null)
+        var national = new Caller("n@numerique.gouv.fr", null, Set.of(RoleNames.PERSON, RoleNames.ADMIN), Set.of(), null)
                 .proven(Instant.MAX);
         assertThrows(
                 NotAllowed.class,
@@ -489,7 +489,7 @@ class CredentialsIT extends InServer {
         revoke();
 
         var query = new AuditQuery(null, ada.name(), town.name(), subscription.toString(), null, null, 0, 10);
-        var lines = AsCaller.call(Set.of(Roles.ADMIN), () -> audit.page(query)).items();
+        var lines = AsCaller.call(Set.of(RoleNames.ADMIN), () -> audit.page(query)).items();
 
         assertEquals(
                 List.of(
@@ -632,7 +632,7 @@ class CredentialsIT extends InServer {
         sql(
                 "update api_client_secret set expires_at = now() - interval '25 hours' where client_id = ? and expires_at is not null",
                 pair.clientId());
-        AsCaller.call(Set.of(Roles.BATCH), sweep::forgetExpired);
+        AsCaller.call(Set.of(RoleNames.BATCH), sweep::forgetExpired);
 
         assertEquals(1, texts(ofClient, pair.clientId()).size());
         assertFalse(read().secrets().isEmpty());

@@ -33,7 +33,7 @@ import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditQuery;
 import fr.hubee.journal.audit.AuditService;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.SearchForm;
 import jakarta.ejb.EJBAccessException;
@@ -493,7 +493,7 @@ class CaseListIT extends InServer {
 
         var query = new AuditQuery(AuditAction.CASES_EXPORTED, null, town.toString(), null, null, null, 0, 10);
         var entries =
-                AsCaller.call(Set.of(Roles.ADMIN), () -> audit.page(query)).items();
+                AsCaller.call(Set.of(RoleNames.ADMIN), () -> audit.page(query)).items();
         assertEquals(1, entries.size());
         assertFalse(entries.toString().contains("Personne-"), entries::toString);
     }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.it.InServer;
 import fr.hubee.it.Mailbox;
 import fr.hubee.it.world.Deposit;
-import fr.hubee.it.world.ToldTown;
+import fr.hubee.it.world.NotifiedTown;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,11 +16,11 @@ class CaseMailIT extends InServer {
     static final String NEW = "CASE_NEW";
     static final String CHANGED = "CASE_CHANGED";
 
-    ToldTown town;
+    NotifiedTown town;
 
     @BeforeEach
     void aTownIsToldOfEach() throws Exception {
-        town = ToldTown.fresh(sql(), "EACH");
+        town = NotifiedTown.fresh(sql(), "EACH");
     }
 
     @Test

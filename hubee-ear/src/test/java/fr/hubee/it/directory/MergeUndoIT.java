@@ -18,7 +18,7 @@ import fr.hubee.it.world.NewTown;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditQuery;
 import fr.hubee.journal.audit.Changes.Change;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotFound;
@@ -375,7 +375,7 @@ class MergeUndoIT extends TwoTowns {
         assertEquals("Cette fusion a plus de 30 jours : elle ne peut plus être annulée.", refusal(merge));
         assertTrue(AsCaller.call(NINA, () -> undoing.list(NINA)).stream()
                 .noneMatch(recent -> recent.merge().id().equals(merge)));
-        AsCaller.call(Set.of(Roles.BATCH), undoing::forgetOld);
+        AsCaller.call(Set.of(RoleNames.BATCH), undoing::forgetOld);
 
         assertThrows(NotFound.class, () -> preview(merge));
         for (var table : List.of("merged_case", "merged_subscription", "merged_client", "merged_account")) {

@@ -16,7 +16,7 @@ import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.Sirets;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 /** Checks the changes of the register by the national administrator. */
 class OrganizationFormIT extends InServer {
     static final Caller ADMIN =
-            new Caller("ada@hubee.fr", null, Set.of(Roles.ADMIN, Roles.PERSON), Set.of(), "10.0.0.1");
-    static final Caller PERSON = new Caller("bob@hubee.fr", null, Set.of(Roles.PERSON), Set.of(), null);
+            new Caller("ada@hubee.fr", null, Set.of(RoleNames.ADMIN, RoleNames.PERSON), Set.of(), "10.0.0.1");
+    static final Caller PERSON = new Caller("bob@hubee.fr", null, Set.of(RoleNames.PERSON), Set.of(), null);
 
     final String siret = Sirets.fresh();
 

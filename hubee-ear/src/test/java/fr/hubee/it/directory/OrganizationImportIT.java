@@ -19,7 +19,7 @@ import fr.hubee.journal.audit.AuditQuery;
 import fr.hubee.journal.audit.AuditService;
 import fr.hubee.journal.audit.Changes.Change;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 /** Checks the import of a file of organisations into the register, line by line. */
 class OrganizationImportIT extends InServer {
     static final Caller ADMIN =
-            new Caller("ada@hubee.fr", null, Set.of(Roles.ADMIN, Roles.PERSON), Set.of(), "10.0.0.1");
+            new Caller("ada@hubee.fr", null, Set.of(RoleNames.ADMIN, RoleNames.PERSON), Set.of(), "10.0.0.1");
     static final String HEADER = "Type;SIRET;Code guichet;Nom;Code postal;Territoire;Courriel\n";
 
     @Inject
@@ -156,7 +156,7 @@ class OrganizationImportIT extends InServer {
 
     @Test
     void onlyTheNationalAdministratorImports() {
-        var roles = Set.of(Roles.PERSON, Roles.BUSINESS, Roles.MANAGE_USERS, Roles.SI, Roles.OSL, Roles.DATAPASS);
+        var roles = Set.of(RoleNames.PERSON, RoleNames.BUSINESS, RoleNames.MANAGE_USERS, RoleNames.SI, RoleNames.OSL, RoleNames.DATAPASS);
         var caller = new Caller("bob@hubee.fr", key(Sirets.fresh()), roles, Set.of(), null);
         assertThrows(EJBAccessException.class, () -> AsCaller.call(caller, () -> imports.check(caller, bytes(HEADER))));
         assertThrows(EJBAccessException.class, () -> AsCaller.call(caller, () -> imports.run(caller, bytes(HEADER))));

@@ -13,7 +13,7 @@ import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
 import fr.hubee.journal.audit.AuditService;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.lifetime.merge.MergeService;
 import fr.hubee.lifetime.merge.MergeUndoService;
@@ -28,7 +28,7 @@ abstract class TwoTowns extends InServer {
     static final Caller NINA = new Caller(
                     "nina@hubee.example",
                     Organizations.HUB,
-                    Set.of(Roles.ADMIN, Roles.PERSON, Roles.MANAGE_USERS, Roles.READ_USERS),
+                    Set.of(RoleNames.ADMIN, RoleNames.PERSON, RoleNames.MANAGE_USERS, RoleNames.READ_USERS),
                     Set.of(),
                     "192.0.2.7")
             .proven(Instant.MAX);

@@ -17,7 +17,7 @@ import fr.hubee.it.world.Partner;
 import fr.hubee.kernel.database.InvalidationLease;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -62,7 +62,7 @@ class EmptyQueueIT extends InServer {
 
         Wait.until(lease::isHeld);
         assertEquals(0, poll(town).size());
-        assertEquals(1, poll(software(Organizations.HUB, Roles.ADMIN)).size());
+        assertEquals(1, poll(software(Organizations.HUB, RoleNames.ADMIN)).size());
     }
 
     @Test
@@ -161,7 +161,7 @@ class EmptyQueueIT extends InServer {
     }
 
     private Caller software(NewTown recipient) {
-        return software(recipient.organizationKey(), Roles.SI);
+        return software(recipient.organizationKey(), RoleNames.SI);
     }
 
     private Caller software(OrganizationKey organization, String role) {

@@ -22,7 +22,7 @@ import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.Stored;
 import fr.hubee.journal.seal.JournalOwnerService;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.lifetime.retention.PurgeCertificateService;
 import fr.hubee.lifetime.retention.PurgeService;
@@ -153,7 +153,7 @@ class DeletionCertificateIT extends InServer {
 
     static Caller administrator(NewTown town) {
         return new Caller(
-                "administrator", town.organizationKey(), Set.of(Roles.READ_SUBSCRIPTIONS), Set.of(), "127.0.0.1");
+                "administrator", town.organizationKey(), Set.of(RoleNames.READ_SUBSCRIPTIONS), Set.of(), "127.0.0.1");
     }
 
     /** Returns the caller's share, as proven with the signature. */

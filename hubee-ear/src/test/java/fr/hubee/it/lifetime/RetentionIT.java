@@ -25,7 +25,7 @@ import fr.hubee.journal.audit.AuditQuery;
 import fr.hubee.journal.audit.AuditService;
 import fr.hubee.journal.job.FailedItem;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.lifetime.retention.PurgeCertificateService;
@@ -54,7 +54,7 @@ import org.junit.jupiter.api.Test;
 
 /** Specification §7: nothing is kept longer than its démarche allows, and nothing is deleted earlier. */
 class RetentionIT extends InServer {
-    static final Caller ADMIN = new Caller("admin@hubee.example", null, Set.of(Roles.ADMIN), Set.of(), "127.0.0.1");
+    static final Caller ADMIN = new Caller("admin@hubee.example", null, Set.of(RoleNames.ADMIN), Set.of(), "127.0.0.1");
 
     @Inject
     PurgeService purges;

@@ -13,7 +13,7 @@ import fr.hubee.it.Mailbox;
 import fr.hubee.it.clock.MovableClock;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
-import fr.hubee.it.world.ToldTown;
+import fr.hubee.it.world.NotifiedTown;
 import fr.hubee.journal.job.Job;
 import fr.hubee.journal.job.JobService;
 import fr.hubee.journal.job.RunState;
@@ -240,16 +240,16 @@ class DigestIT extends InServer {
         assertFalse(failing(broken));
     }
 
-    private boolean failing(ToldTown town) throws Exception {
+    private boolean failing(NotifiedTown town) throws Exception {
         return AsCaller.call(Jobs.ADMIN, () -> service.failures(Job.DIGESTS, null, 1000)).stream()
                 .anyMatch(each -> each.item().equals(town.subscription().toString()));
     }
 
-    private ToldTown town(String frequency) throws SQLException {
-        return ToldTown.fresh(sql(), frequency);
+    private NotifiedTown town(String frequency) throws SQLException {
+        return NotifiedTown.fresh(sql(), frequency);
     }
 
-    private int compose(ToldTown town, Instant slot) throws Exception {
+    private int compose(NotifiedTown town, Instant slot) throws Exception {
         return asBatch.call(() -> digests.compose(List.of(town.subscription()), slot));
     }
 
@@ -257,7 +257,7 @@ class DigestIT extends InServer {
         return day.atTime(time).atZone(PARIS).toInstant();
     }
 
-    private void arrives(ToldTown town, Instant when) throws SQLException {
+    private void arrives(NotifiedTown town, Instant when) throws SQLException {
         sql().change(
                         "insert into digest_item values (gen_random_uuid(), ?, ?, 'NEW', ?)",
                         town.subscription(),
@@ -266,7 +266,7 @@ class DigestIT extends InServer {
     }
 
     /** Writes the digests of the slot of that moment for these towns; may be repeated. */
-    private void told(Instant now, ToldTown... towns) throws Exception {
+    private void told(Instant now, NotifiedTown... towns) throws Exception {
         clock.moveTo(now);
         var slot = Job.DIGESTS.schedule().last(now);
         for (var town : towns) {

@@ -19,9 +19,9 @@ import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditQuery;
 import fr.hubee.journal.audit.AuditService;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Conflict;
-import fr.hubee.kernel.trace.Asker;
+import fr.hubee.kernel.trace.Requester;
 import fr.hubee.mail.outbox.MailLine;
 import fr.hubee.mail.outbox.MailOutbox;
 import fr.hubee.mail.outbox.MailOutboxService;
@@ -51,7 +51,7 @@ import org.junit.jupiter.api.Test;
 
 /** Checks that a mail is sent once, when it can be, and that useless ones are not sent. */
 class MailIT extends InServer {
-    static final Caller ADMIN = new Caller("admin@hubee.example", null, Set.of(Roles.ADMIN), Set.of(), "127.0.0.1");
+    static final Caller ADMIN = new Caller("admin@hubee.example", null, Set.of(RoleNames.ADMIN), Set.of(), "127.0.0.1");
 
     @Inject
     MailOutbox outbox;
@@ -120,7 +120,7 @@ class MailIT extends InServer {
         post(next);
         Mailbox.of(next).await();
 
-        sending.sendDue(Asker.NOBODY);
+        sending.sendDue(Requester.NOBODY);
 
         assertEquals(List.of(), Mailbox.of(undone).mails());
         assertEquals(0, page(undone).size());
@@ -134,13 +134,13 @@ class MailIT extends InServer {
         post(first);
         post(second);
 
-        assertEquals(0, sending.sendDue(Asker.NOBODY));
+        assertEquals(0, sending.sendDue(Requester.NOBODY));
 
         assertEquals(0, line(first).attempts());
         assertEquals(MailState.WAITING, line(second).state());
         assertTrue(AsCaller.call(ADMIN, mails::counts).relayDown());
         Relay.up();
-        sending.sendDue(Asker.NOBODY);
+        sending.sendDue(Requester.NOBODY);
         assertEquals(1, Mailbox.of(first).await(1).size());
         assertEquals(1, Mailbox.of(second).await(1).size());
         post(fresh("third"));
@@ -162,7 +162,7 @@ class MailIT extends InServer {
         assertTrue(waiting.nextAttemptAt().isAfter(waiting.createdAt().plusSeconds(59)), waiting.toString());
 
         dueNow(later);
-        sending.sendDue(Asker.NOBODY);
+        sending.sendDue(Requester.NOBODY);
 
         Mailbox.of(later).await();
         assertEquals(2, await(later, MailState.SENT).attempts());
@@ -197,7 +197,7 @@ class MailIT extends InServer {
         var id = text("select message_id from mail where recipient = ?", cut);
 
         dueNow(cut);
-        sending.sendDue(Asker.NOBODY);
+        sending.sendDue(Requester.NOBODY);
 
         assertEquals(id, Mailbox.of(cut).await().header("Message-ID"));
     }
@@ -229,7 +229,7 @@ class MailIT extends InServer {
         }
 
         dueNow(hung);
-        sending.sendDue(Asker.NOBODY);
+        sending.sendDue(Requester.NOBODY);
 
         assertEquals(2, await(hung, MailState.SENT).attempts());
         assertEquals(1, Mailbox.of(hung).await(1).size());
@@ -261,7 +261,7 @@ class MailIT extends InServer {
         post(to);
         change("update mail set try_until = now() - interval '1 minute' where recipient = ?", to);
 
-        sending.sendDue(Asker.NOBODY);
+        sending.sendDue(Requester.NOBODY);
 
         var givenUp = await(to, MailState.GIVEN_UP);
         assertTrue(givenUp.lastError().contains("421"), givenUp.lastError());
@@ -277,7 +277,7 @@ class MailIT extends InServer {
         transaction.commit(() -> addresses.forEach(to -> outbox.post(mail(to))));
         Relay.up();
 
-        InParallel.of(6, each -> sending.sendDue(Asker.NOBODY));
+        InParallel.of(6, each -> sending.sendDue(Requester.NOBODY));
 
         for (var to : addresses) {
             await(to, MailState.SENT);
@@ -294,7 +294,7 @@ class MailIT extends InServer {
         change("update mail set next_attempt_at = now() + interval '5 minutes' where recipient = ?", to);
         Relay.up();
 
-        sending.sendDue(Asker.NOBODY);
+        sending.sendDue(Requester.NOBODY);
 
         assertEquals(0, line(to).attempts());
         assertEquals(List.of(), Mailbox.of(to).mails());
@@ -307,7 +307,7 @@ class MailIT extends InServer {
         transaction.commit(() -> outbox.post(mail(to).usefulFor(Duration.ofMillis(1))));
         Relay.up();
 
-        sending.sendDue(Asker.NOBODY);
+        sending.sendDue(Requester.NOBODY);
 
         assertEquals("Trop tard pour être utile.", await(to, MailState.DROPPED).lastError());
         assertEquals(List.of(), Mailbox.of(to).mails());
@@ -379,7 +379,7 @@ class MailIT extends InServer {
     }
 
     private boolean isAnyAwaited() throws Exception {
-        return AsCaller.call(Set.of(Roles.BATCH), queue::isAnyAwaited);
+        return AsCaller.call(Set.of(RoleNames.BATCH), queue::isAnyAwaited);
     }
 
     @Test
@@ -402,7 +402,7 @@ class MailIT extends InServer {
         await(young, MailState.SENT);
         change("update mail set ended_at = now() - interval '31 days' where recipient = ?", old);
 
-        AsCaller.call(Set.of(Roles.BATCH), mails::forgetOld);
+        AsCaller.call(Set.of(RoleNames.BATCH), mails::forgetOld);
 
         assertEquals(0, page(old).size());
         assertEquals(1, page(young).size());
@@ -411,7 +411,7 @@ class MailIT extends InServer {
     @Test
     void onlyTheNationalAdministratorSeesTheOutbox() {
         var query = new MailQuery(null, null, null, null, false, 0, 1);
-        var others = Set.of(Roles.PERSON, Roles.MANAGE_USERS, Roles.BUSINESS, Roles.EDITOR, Roles.OSL, Roles.BATCH);
+        var others = Set.of(RoleNames.PERSON, RoleNames.MANAGE_USERS, RoleNames.BUSINESS, RoleNames.EDITOR, RoleNames.OSL, RoleNames.BATCH);
 
         assertThrows(EJBAccessException.class, () -> AsCaller.call(others, () -> mails.page(query)));
         assertThrows(EJBAccessException.class, () -> AsCaller.call(others, mails::counts));

@@ -21,7 +21,7 @@ import fr.hubee.journal.audit.JournalNames;
 import fr.hubee.journal.seal.JournalOwnerService;
 import fr.hubee.journal.seal.JournalProofService;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ class AuditIT extends InServer {
 
     List<AuditLine> of(String subject) throws Exception {
         var query = new AuditQuery(null, null, null, subject, null, null, 0, 100);
-        return AsCaller.call(Set.of(Roles.ADMIN), () -> audit.page(query)).items();
+        return AsCaller.call(Set.of(RoleNames.ADMIN), () -> audit.page(query)).items();
     }
 
     @Test
@@ -75,20 +75,20 @@ class AuditIT extends InServer {
     void aLineIsProvenOnceItIsSealedAndTheWholeJournalIs() throws Exception {
         var town = NewTown.fresh().registered();
         var line = of(town.name()).get(0).id();
-        var caller = new Caller("ada", null, Set.of(Roles.ADMIN), Set.of(), null);
+        var caller = new Caller("ada", null, Set.of(RoleNames.ADMIN), Set.of(), null);
 
         asBatch.call(sealing::seal);
 
-        var proof = AsCaller.call(Set.of(Roles.ADMIN), () -> proofs.prove(caller, line));
+        var proof = AsCaller.call(Set.of(RoleNames.ADMIN), () -> proofs.prove(caller, line));
         var file = Files.createTempFile("proof", ".json");
         Files.writeString(file, proof.toJson());
         assertEquals(3, VerifyJournalCommand.run(List.of("verify-journal", file.toString())));
         Files.delete(file);
-        var seal = AsCaller.call(Set.of(Roles.ADMIN), () -> proofs.look(caller));
+        var seal = AsCaller.call(Set.of(RoleNames.ADMIN), () -> proofs.look(caller));
         assertTrue(seal.isIntact() && seal.entries() > proof.leaf(), seal::toString);
         asBatch.call(sealing::stamp);
         var stamp =
-                AsCaller.call(Set.of(Roles.ADMIN), () -> proofs.look(caller)).stamp();
+                AsCaller.call(Set.of(RoleNames.ADMIN), () -> proofs.look(caller)).stamp();
         assertTrue(stamp.isValid(), stamp::toString);
         assertTrue(proofs.keys().contains("\"crv\":\"Ed25519\""), proofs.keys());
     }
@@ -127,7 +127,7 @@ class AuditIT extends InServer {
         var query = new AuditQuery(null, null, null, null, null, null, 0, 1);
         assertThrows(
                 EJBAccessException.class,
-                () -> AsCaller.call(Set.of(Roles.MANAGE_USERS, Roles.OSL, Roles.SI), () -> audit.page(query)));
+                () -> AsCaller.call(Set.of(RoleNames.MANAGE_USERS, RoleNames.OSL, RoleNames.SI), () -> audit.page(query)));
     }
 
     @Test
@@ -144,7 +144,7 @@ class AuditIT extends InServer {
                 0,
                 10);
 
-        var page = AsCaller.call(Set.of(Roles.ADMIN), () -> audit.page(query));
+        var page = AsCaller.call(Set.of(RoleNames.ADMIN), () -> audit.page(query));
 
         assertEquals(List.of(created), page.items());
         assertTrue(page.total() == 1);
@@ -178,7 +178,7 @@ class AuditIT extends InServer {
         var number = deposit.folder().path("externalId").asText();
         var lines = of(number);
 
-        var names = AsCaller.call(Set.of(Roles.ADMIN), () -> audit.names(null, lines));
+        var names = AsCaller.call(Set.of(RoleNames.ADMIN), () -> audit.names(null, lines));
 
         assertEquals(
                 new JournalNames.Named(JournalNames.Kind.ATTACHMENT, number, null),

@@ -15,7 +15,7 @@ import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.OwnDemarche;
 import fr.hubee.it.world.Stored;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Paris;
 import jakarta.inject.Inject;
 import java.sql.Date;
@@ -173,7 +173,7 @@ class OrganizationStatisticsIT extends InServer {
 
     private static Caller local(NewTown town) {
         return new Caller(
-                "ada", town.organizationKey(), Set.of(Roles.PERSON, Roles.READ_SUBSCRIPTIONS), Set.of(), "127.0.0.1");
+                "ada", town.organizationKey(), Set.of(RoleNames.PERSON, RoleNames.READ_SUBSCRIPTIONS), Set.of(), "127.0.0.1");
     }
 
     private OwnStatistics of(NewTown town, String code) throws Exception {

@@ -22,7 +22,7 @@ import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.OwnDemarche;
 import fr.hubee.it.world.Stored;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationType;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 
 /** Checks the daily figures, which stay when the télédossiers are deleted. */
 class StatisticsIT extends InServer {
-    static final Caller ADMIN = new Caller("admin@hubee.example", null, Set.of(Roles.ADMIN), Set.of(), "127.0.0.1");
+    static final Caller ADMIN = new Caller("admin@hubee.example", null, Set.of(RoleNames.ADMIN), Set.of(), "127.0.0.1");
     static final LocalDate DAY = LocalDate.parse("2025-10-26"); // the clocks go back: it has 25 hours
 
     @Inject
@@ -109,7 +109,7 @@ class StatisticsIT extends InServer {
             dates(demarche.deposit(), "2025-10-26T08:00:00Z", null, null);
         }
         count();
-        var business = new Caller("ada", Organizations.DILA, Set.of(Roles.BUSINESS), Set.of(own.code), "127.0.0.1");
+        var business = new Caller("ada", Organizations.DILA, Set.of(RoleNames.BUSINESS), Set.of(own.code), "127.0.0.1");
         var all = new StatisticsQuery(DAY, DAY, null, null);
 
         var seen = AsCaller.call(business, () -> statistics.figures(business, all));
@@ -139,7 +139,7 @@ class StatisticsIT extends InServer {
         var person = new Caller(
                 "camille",
                 demarche.village.organizationKey(),
-                Set.of(Roles.PERSON, Roles.READ_FOLDERS, Roles.MANAGE_FOLDERS),
+                Set.of(RoleNames.PERSON, RoleNames.READ_FOLDERS, RoleNames.MANAGE_FOLDERS),
                 Set.of(demarche.code),
                 "127.0.0.1");
         AsCaller.call(person, () -> work.displayed(person, inPortal));

@@ -16,7 +16,7 @@ import fr.hubee.journal.audit.AuditQuery;
 import fr.hubee.journal.audit.AuditService;
 import fr.hubee.journal.audit.Changes.Change;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.HubeeException;
 import fr.hubee.kernel.shared.InvalidRequest;
@@ -56,7 +56,7 @@ class AccountsIT extends InServer {
     static final OrganizationKey DILA =
             OrganizationKey.parse("OSL-99000001000019-00000").orElseThrow();
     static final Caller NATIONAL = new Caller(
-                    "national@example.fr", DINUM, Set.of(Roles.PERSON, Roles.ADMIN), Set.of(), "127.0.0.1")
+                    "national@example.fr", DINUM, Set.of(RoleNames.PERSON, RoleNames.ADMIN), Set.of(), "127.0.0.1")
             .proven(Instant.MAX);
     static final Identity PAUL = new Identity(Civility.M, "Paul", "Martin", "Agent", "01 60 00 00 01", null);
     static final String FOREIGN =
@@ -274,13 +274,13 @@ class AccountsIT extends InServer {
         var first = directory.findByLogin(wanted.email()).orElseThrow();
         addIfAbsent(wanted);
 
-        assertTrue(first.caller(null).is(Roles.ADMIN));
+        assertTrue(first.caller(null).is(RoleNames.ADMIN));
         assertEquals(List.of(new AccountEvent.Created(first.id())), heard.of(first.id()));
         assertEquals(1, journal(first.id()).size());
     }
 
     void addIfAbsent(NewAccount wanted) throws Exception {
-        AsCaller.run(Set.of(Roles.BATCH), () -> accounts.addIfAbsent(wanted));
+        AsCaller.run(Set.of(RoleNames.BATCH), () -> accounts.addIfAbsent(wanted));
     }
 
     // perimeter
@@ -453,7 +453,7 @@ class AccountsIT extends InServer {
 
         assertTrue(caller(ada).covers("EtatCivil"));
         assertFalse(caller(ada).covers("RSA"));
-        assertTrue(caller(ada).is(Roles.MANAGE_FOLDERS));
+        assertTrue(caller(ada).is(RoleNames.MANAGE_FOLDERS));
     }
 
     static Set<Role> with(AccountDetail account, Role role) {

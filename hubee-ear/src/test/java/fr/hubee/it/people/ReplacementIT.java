@@ -26,7 +26,7 @@ import fr.hubee.it.world.People;
 import fr.hubee.it.world.PortalTown;
 import fr.hubee.it.world.Stored;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.FieldProblem;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
@@ -124,7 +124,7 @@ class ReplacementIT extends InServer {
 
     boolean sees(KnownAccount person) throws Exception {
         var caller = now(person);
-        if (!caller.is(Roles.READ_FOLDERS)) {
+        if (!caller.is(RoleNames.READ_FOLDERS)) {
             return false;
         }
         try {
@@ -170,7 +170,7 @@ class ReplacementIT extends InServer {
         assertThrows(
                 InvalidRequest.class,
                 () -> AsCaller.run(
-                        Set.of(Roles.PERSON, Roles.READ_FOLDERS, Roles.MANAGE_FOLDERS), () -> work.begin(reader, id)),
+                        Set.of(RoleNames.PERSON, RoleNames.READ_FOLDERS, RoleNames.MANAGE_FOLDERS), () -> work.begin(reader, id)),
                 "she only reads it");
     }
 

@@ -14,7 +14,7 @@ import fr.hubee.it.world.People;
 import fr.hubee.it.world.Stored;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
@@ -201,7 +201,7 @@ class TotpIT extends InServer {
         var ada = people.withPassword(people.of(town, ActorType.AGENT));
         var manager = caller(people.of(town, ActorType.LOCAL_ADMINISTRATOR));
         var stranger = caller(people.administrator());
-        var national = new Caller("national@x.fr", null, Set.of(Roles.PERSON, Roles.ADMIN), Set.of(), People.HERE)
+        var national = new Caller("national@x.fr", null, Set.of(RoleNames.PERSON, RoleNames.ADMIN), Set.of(), People.HERE)
                 .proven(Instant.MAX);
         enrolled(ada);
 
@@ -244,7 +244,7 @@ class TotpIT extends InServer {
         var agent = new Caller(
                         ada.email(),
                         ada.organization(),
-                        Set.of(Roles.PERSON, Roles.MANAGE_USERS),
+                        Set.of(RoleNames.PERSON, RoleNames.MANAGE_USERS),
                         Set.of(),
                         People.HERE)
                 .proven(Instant.MAX);

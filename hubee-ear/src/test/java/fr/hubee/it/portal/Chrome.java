@@ -45,7 +45,7 @@ final class Chrome implements Closeable {
     /** Chromium without its windows, which needs less processor; the whole one works as well. */
     private static final Path SHELL = Path.of("/usr/bin/chromium-headless-shell");
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Dimension PHONE = new Dimension(320, 800);
 
@@ -387,7 +387,7 @@ final class Chrome implements Closeable {
     }
 
     private WebDriverWait patiently() {
-        return new WebDriverWait(driver, PATIENCE, PAUSE);
+        return new WebDriverWait(driver, TIMEOUT, PAUSE);
     }
 
     private static boolean isGone(WebElement element) {

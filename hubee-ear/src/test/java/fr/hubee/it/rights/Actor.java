@@ -2,7 +2,7 @@ package fr.hubee.it.rights;
 
 import fr.hubee.it.world.Organizations;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.people.account.ActorType;
 import java.util.Set;
@@ -26,10 +26,10 @@ enum Actor {
         var own = world.own();
         var covered = Set.of(own.processCode());
         return switch (this) {
-            case OSL -> software(Roles.OSL, own.operator(), covered);
-            case SI -> software(Roles.SI, own.town(), covered);
-            case ADMIN -> software(Roles.ADMIN, Organizations.HUB, Set.of());
-            case DATAPASS -> software(Roles.DATAPASS, Organizations.HUB, Set.of());
+            case OSL -> software(RoleNames.OSL, own.operator(), covered);
+            case SI -> software(RoleNames.SI, own.town(), covered);
+            case ADMIN -> software(RoleNames.ADMIN, Organizations.HUB, Set.of());
+            case DATAPASS -> software(RoleNames.DATAPASS, Organizations.HUB, Set.of());
             case BATCH -> Caller.HUB;
             case NATIONAL -> world.person(ActorType.NATIONAL_ADMINISTRATOR);
             case BUSINESS -> world.person(ActorType.BUSINESS_ADMINISTRATOR);

@@ -1,6 +1,6 @@
 package fr.hubee.it.rights;
 
-import fr.hubee.kernel.trace.Asker;
+import fr.hubee.kernel.trace.Requester;
 import fr.hubee.mail.outbox.MailOutboxService;
 import fr.hubee.mail.outbox.MailQuery;
 import fr.hubee.mail.outbox.MailQueue;
@@ -24,7 +24,7 @@ final class MailRights {
         // sendDue reads nothing and answers a number: any sender of a mail may have the outbox emptied
         rights.to(MailSendingService.class)
                 .method("sendDue", "*")
-                .returns((it, caller, side) -> it.sendDue(Asker.NOBODY));
+                .returns((it, caller, side) -> it.sendDue(Requester.NOBODY));
 
         var queue = rights.to(MailQueue.class);
         queue.method("isAnyDue", "BATCH").runs((it, caller, side) -> it.isAnyDue());

@@ -22,7 +22,7 @@ import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.People;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.lifetime.merge.MergeService;
@@ -48,7 +48,7 @@ record World(Side own, Side foreign, Map<ActorType, KnownAccount> people, UUID m
     static final String HERE = "127.0.0.1";
     private static final OrganizationKey DGS = new OrganizationKey(OrganizationType.OSL, "99000002800011", "00000");
     private static final Caller ADMIN =
-            new Caller("demo-admin", Organizations.HUB, Set.of(Roles.ADMIN), Set.of(), HERE);
+            new Caller("demo-admin", Organizations.HUB, Set.of(RoleNames.ADMIN), Set.of(), HERE);
 
     static World make() throws Exception {
         var own = side("demo-dila", Organizations.DILA, "EtatCivil", "ActeEtatCivil-XML");
@@ -84,9 +84,9 @@ record World(Side own, Side foreign, Map<ActorType, KnownAccount> people, UUID m
         var deposit = Deposit.complete(Partner.of(partner), process, attachmentType, town);
         var key = town.organizationKey();
         var caseId = deposit.theCase();
-        var software = new Caller("software", key, Set.of(Roles.SI), Set.of(process), HERE);
+        var software = new Caller("software", key, Set.of(RoleNames.SI), Set.of(process), HERE);
         fetched(software, caseId);
-        var local = new Caller("local", key, Set.of(Roles.LOCAL, Roles.MANAGE_SUBSCRIPTIONS), Set.of(), HERE)
+        var local = new Caller("local", key, Set.of(RoleNames.LOCAL, RoleNames.MANAGE_SUBSCRIPTIONS), Set.of(), HERE)
                 .proven(Instant.MAX);
         var shown = AsCaller.call(
                 local, () -> service(CredentialService.class).create(local, subscription, NewSecret.random()));

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.Map;
 
 /** Two databases: what the first one commits, the second one has too, since each commit waits for it. */
-public final class DatabasePair implements Databases {
+public final class DatabasePair implements DatabaseCluster {
     private final EmbeddedDatabase primary;
     private final EmbeddedDatabase standby;
 

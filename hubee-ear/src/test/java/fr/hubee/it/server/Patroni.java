@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.Map;
 
 /** Three PostgreSQL servers, Patroni, etcd and the shipped proxy, from Debian's packages: {@code src/test/patroni/run} starts them. */
-public final class Patroni implements Databases {
+public final class Patroni implements DatabaseCluster {
     private static final String PACKAGES = "patroni etcd-server python3-etcd haproxy postgresql";
     private static final Path PROXY =
             Path.of(System.getProperty("hubee.server"), "../../src/main/haproxy/database.cfg");

@@ -1,7 +1,7 @@
 package fr.hubee.it.world;
 
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.OrganizationKey;
 import java.time.Instant;
 import java.util.HashSet;
@@ -13,32 +13,32 @@ public final class Callers {
     private Callers() {}
 
     public static Caller national() {
-        return of(Organizations.HUB, "nina", Roles.ADMIN);
+        return of(Organizations.HUB, "nina", RoleNames.ADMIN);
     }
 
     public static Caller business(OrganizationKey operator) {
-        return of(operator, "basile", Roles.BUSINESS);
+        return of(operator, "basile", RoleNames.BUSINESS);
     }
 
     public static Caller editor(OrganizationKey editor) {
-        return of(editor, "edith", Roles.EDITOR, Roles.MANAGE_SUBSCRIPTIONS, Roles.READ_SUBSCRIPTIONS);
+        return of(editor, "edith", RoleNames.EDITOR, RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.READ_SUBSCRIPTIONS);
     }
 
     public static Caller manager(OrganizationKey town) {
-        return of(town, "ada", Roles.MANAGE_SUBSCRIPTIONS, Roles.READ_SUBSCRIPTIONS);
+        return of(town, "ada", RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.READ_SUBSCRIPTIONS);
     }
 
     public static Caller reader(OrganizationKey town) {
-        return of(town, "rose", Roles.READ_SUBSCRIPTIONS);
+        return of(town, "rose", RoleNames.READ_SUBSCRIPTIONS);
     }
 
     public static Caller agent(OrganizationKey town) {
-        return of(town, "agathe", Roles.READ_FOLDERS, Roles.MANAGE_FOLDERS);
+        return of(town, "agathe", RoleNames.READ_FOLDERS, RoleNames.MANAGE_FOLDERS);
     }
 
     private static Caller of(OrganizationKey organization, String name, String... roles) {
         var granted = new HashSet<>(List.of(roles));
-        granted.add(Roles.PERSON);
+        granted.add(RoleNames.PERSON);
         return new Caller(name + "@hubee.example", organization, Set.copyOf(granted), Set.of(), "192.0.2.7")
                 .proven(Instant.MAX);
     }

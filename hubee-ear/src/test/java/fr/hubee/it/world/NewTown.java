@@ -2,7 +2,7 @@ package fr.hubee.it.world;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
 import java.time.Instant;
@@ -35,7 +35,7 @@ public record NewTown(String companyRegister, String branchCode) {
         return new Caller(
                         "ada@pontcarre.example",
                         organizationKey(),
-                        Set.of(Roles.LOCAL, Roles.MANAGE_SUBSCRIPTIONS),
+                        Set.of(RoleNames.LOCAL, RoleNames.MANAGE_SUBSCRIPTIONS),
                         Set.of(),
                         null)
                 .proven(Instant.MAX);

@@ -5,7 +5,7 @@ import fr.hubee.exchange.folder.CaseService;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.it.AsCaller;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.List;
 import java.util.Set;
@@ -87,7 +87,7 @@ public final class OwnDemarche {
     }
 
     public Caller of(NewTown recipient) {
-        return new Caller("software", recipient.organizationKey(), Set.of(Roles.SI), Set.of(code), "127.0.0.1");
+        return new Caller("software", recipient.organizationKey(), Set.of(RoleNames.SI), Set.of(code), "127.0.0.1");
     }
 
     public void move(Deposit deposit, int position, NewTown recipient, CaseStatus status) throws Exception {
@@ -97,7 +97,7 @@ public final class OwnDemarche {
     /** Changes the status as its operator, who alone closes and reopens. */
     public void move(Deposit deposit, int position, CaseStatus status) throws Exception {
         move(
-                new Caller("operator", Organizations.DILA, Set.of(Roles.OSL), Set.of(code), "127.0.0.1"),
+                new Caller("operator", Organizations.DILA, Set.of(RoleNames.OSL), Set.of(code), "127.0.0.1"),
                 deposit,
                 position,
                 status);

@@ -7,7 +7,7 @@ import fr.hubee.journal.audit.AuditLine;
 import fr.hubee.journal.audit.AuditQuery;
 import fr.hubee.journal.audit.AuditService;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.account.Role;
@@ -103,6 +103,6 @@ public class People {
     /** Returns the entries about her, the newest first. */
     public List<AuditLine> journal(KnownAccount person) throws Exception {
         var query = new AuditQuery(null, null, null, person.id().toString(), null, null, 0, 100);
-        return AsCaller.call(Set.of(Roles.ADMIN), () -> audit.page(query)).items();
+        return AsCaller.call(Set.of(RoleNames.ADMIN), () -> audit.page(query)).items();
     }
 }

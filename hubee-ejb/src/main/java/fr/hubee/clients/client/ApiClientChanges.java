@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 @Dependent
 public class ApiClientChanges {
     @Inject
-    ApiClients clients;
+    ApiClientStore clients;
 
     @Inject
     AuditJournal journal;

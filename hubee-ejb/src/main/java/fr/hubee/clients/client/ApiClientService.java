@@ -4,7 +4,7 @@ import fr.hubee.clients.client.KnownCredentials.SecretLife;
 import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RecentSecondFactor;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.NotFound;
@@ -26,7 +26,7 @@ public class ApiClientService {
     private static final int MOST_CALLS = 10_000;
 
     @Inject
-    ApiClients clients;
+    ApiClientStore clients;
 
     @Inject
     OrganizationService organizations;
@@ -41,20 +41,20 @@ public class ApiClientService {
     Clock clock;
 
     /** Adds the credentials, unless the identifier is taken: revoked ones stay revoked. */
-    @RolesAllowed(Roles.BATCH)
+    @RolesAllowed(RoleNames.BATCH)
     public void addIfAbsent(NewApiClient wanted) {
         if (clients.find(wanted.clientId()).isEmpty()) {
             clients.add(new ApiClient(wanted, null, ClientSecretHash.of(wanted.clientSecret()), null, clock.instant()));
         }
     }
 
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     public Page<ApiClientLine> page(ApiClientQuery query) {
         return clients.page(query);
     }
 
     /** Returns one client, with its valid secrets; never their text. */
-    @RolesAllowed({Roles.ADMIN, Roles.MANAGE_SUBSCRIPTIONS})
+    @RolesAllowed({RoleNames.ADMIN, RoleNames.MANAGE_SUBSCRIPTIONS})
     public KnownApiClient read(Caller caller, String clientId) {
         var client = clients.find(clientId).orElseThrow(() -> NotFound.of("Client"));
         CredentialPolicy.requireReach(caller, client);
@@ -71,7 +71,7 @@ public class ApiClientService {
      * @param scope any but {@code SI}
      * @param secret sent again, it creates nothing more
      */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     @RecentSecondFactor
     public ShownCredentials create(Caller caller, Scope scope, OrganizationKey organization, NewSecret secret) {
         if (scope == Scope.SI) {
@@ -91,7 +91,7 @@ public class ApiClientService {
      * @param secret sent again, it changes nothing more
      * @throws NotAllowed for a client of an instructing service, when the caller is not of it
      */
-    @RolesAllowed({Roles.ADMIN, Roles.MANAGE_SUBSCRIPTIONS})
+    @RolesAllowed({RoleNames.ADMIN, RoleNames.MANAGE_SUBSCRIPTIONS})
     @RecentSecondFactor
     public ShownCredentials renew(Caller caller, String clientId, int overlapDays, NewSecret secret) {
         var client = clients.requireForUpdate(clientId);
@@ -107,7 +107,7 @@ public class ApiClientService {
      * @param callsPerSecond null for the default
      */
     @RecentSecondFactor
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     public void limit(Caller caller, String clientId, Integer callsPerSecond) {
         if (callsPerSecond != null && (callsPerSecond < 1 || callsPerSecond > MOST_CALLS)) {
             throw new InvalidRequest(Words.text("clients.credentials.callsPerSecond"));
@@ -116,7 +116,7 @@ public class ApiClientService {
     }
 
     /** Revokes the credentials: within five seconds no node accepts them, nor their tokens. */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     @RecentSecondFactor
     public void revoke(Caller caller, String clientId) {
         changes.revoke(caller, clients.requireForUpdate(clientId));

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A client's last call, with its self-description; written by {@link ClientUses}. */
+/** A client's last call, with its self-description; written by {@link ClientUseRecorder}. */
 @Entity
 @Table(name = "api_client_use")
 public class ClientUse {

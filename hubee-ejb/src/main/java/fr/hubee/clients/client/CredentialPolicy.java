@@ -4,7 +4,7 @@ import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.directory.subscription.SubscriptionDetails;
 import fr.hubee.directory.subscription.SubscriptionStatus;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.Words;
@@ -27,7 +27,7 @@ public final class CredentialPolicy {
 
     /** Whether the caller, who manages the client, may also have its secret or register a key. */
     public static boolean isOwner(Caller caller, Scope scope) {
-        return scope != Scope.SI || !caller.is(Roles.ADMIN);
+        return scope != Scope.SI || !caller.is(RoleNames.ADMIN);
     }
 
     /**
@@ -35,7 +35,7 @@ public final class CredentialPolicy {
      */
     public static void requireReach(Caller caller, ApiClient client) {
         boolean own = client.scope() == Scope.SI && client.organization().equals(caller.organization());
-        if (!own && !caller.is(Roles.ADMIN)) {
+        if (!own && !caller.is(RoleNames.ADMIN)) {
             throw new NotAllowed(Words.text("clients.credentials.ofAdministrator"));
         }
     }

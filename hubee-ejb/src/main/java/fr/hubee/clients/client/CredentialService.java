@@ -3,7 +3,7 @@ package fr.hubee.clients.client;
 import fr.hubee.directory.subscription.SubscriptionAccess;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RecentSecondFactor;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
@@ -25,7 +25,7 @@ import java.util.UUID;
 @Stateless
 public class CredentialService {
     @Inject
-    ApiClients clients;
+    ApiClientStore clients;
 
     @Inject
     SubscriptionAccess subscriptions;
@@ -43,7 +43,7 @@ public class CredentialService {
      * @throws InvalidRequest when the subscription already has some, is not in API mode, or is refused
      * @throws NotAllowed when the caller may not manage it, or is neither of the subscriber nor of its editor
      */
-    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     @RecentSecondFactor
     public ShownCredentials create(Caller caller, UUID subscriptionId, NewSecret secret) {
         clients.awaitTurn(subscriptionId); // first, so that its subscriber does not change meanwhile
@@ -70,7 +70,7 @@ public class CredentialService {
      * @param overlapDays 0 to 30; with 0, the former secret and its tokens end at once
      * @param secret sent again, it changes nothing more
      */
-    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     @RecentSecondFactor
     public ShownCredentials renew(Caller caller, UUID subscriptionId, Instant seen, int overlapDays, NewSecret secret) {
         clients.awaitTurn(subscriptionId);
@@ -90,7 +90,7 @@ public class CredentialService {
     }
 
     /** No node accepts them after five seconds. The subscription may get new ones. */
-    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     @RecentSecondFactor
     public void revoke(Caller caller, UUID subscriptionId) {
         clients.awaitTurn(subscriptionId);
@@ -99,14 +99,14 @@ public class CredentialService {
     }
 
     /** Empty when the subscription has none. */
-    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     public Optional<KnownCredentials> read(Caller caller, UUID subscriptionId) {
         subscriptions.manageable(caller, subscriptionId);
         return clients.ofSubscription(subscriptionId).map(this::known);
     }
 
     /** Returns the other credentials of the subscriber that cover the subscription: the platform's administration manages them. */
-    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     public List<ApiClientLine> elsewhere(Caller caller, UUID subscriptionId) {
         var subscription = subscriptions.manageable(caller, subscriptionId);
         return clients.covering(subscription.subscriber(), subscription.processCode());

@@ -21,7 +21,7 @@ import java.util.UUID;
 @Dependent
 public class SubscriptionCredentials {
     @Inject
-    ApiClients clients;
+    ApiClientStore clients;
 
     @Inject
     ApiClientChanges changes;

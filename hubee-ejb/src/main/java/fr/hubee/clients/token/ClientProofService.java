@@ -2,7 +2,7 @@ package fr.hubee.clients.token;
 
 import fr.hubee.clients.client.ApiClient;
 import fr.hubee.clients.client.ApiClientChanges;
-import fr.hubee.clients.client.ApiClients;
+import fr.hubee.clients.client.ApiClientStore;
 import fr.hubee.clients.client.CredentialPolicy;
 import fr.hubee.clients.token.ClientProofs.ProofLine;
 import fr.hubee.directory.subscription.SubscriptionAccess;
@@ -10,7 +10,7 @@ import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RecentSecondFactor;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.NotFound;
@@ -27,7 +27,7 @@ public class ClientProofService {
     private static final int MOST = 5;
 
     @Inject
-    ApiClients clients;
+    ApiClientStore clients;
 
     @Inject
     KeysAndCertificates proofs;
@@ -41,7 +41,7 @@ public class ClientProofService {
     @Inject
     Clock clock;
 
-    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     public ClientProofs read(Caller caller, String clientId) {
         var client = reachable(caller, clientId);
         return new ClientProofs(
@@ -56,7 +56,7 @@ public class ClientProofService {
 
     /** @param jwks the public keys, as a JWKS document (RFC 7517) */
     @RecentSecondFactor
-    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     public void addKeys(Caller caller, String clientId, String jwks) {
         var client = changeable(caller, clientId);
         CredentialPolicy.requireOwner(
@@ -76,7 +76,7 @@ public class ClientProofService {
 
     /** Removes a key; its tokens end within five seconds. */
     @RecentSecondFactor
-    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     public void removeKey(Caller caller, String clientId, UUID id) {
         var client = changeable(caller, clientId);
         var known = proofs.keys(clientId);
@@ -95,7 +95,7 @@ public class ClientProofService {
 
     /** @param pem one certificate */
     @RecentSecondFactor
-    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     public void addCertificate(Caller caller, String clientId, String pem) {
         var client = changeable(caller, clientId);
         var certificate = CertificateText.read(pem);
@@ -114,7 +114,7 @@ public class ClientProofService {
 
     /** The tokens that are bound to it end within five seconds. */
     @RecentSecondFactor
-    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     public void removeCertificate(Caller caller, String clientId, UUID id) {
         var client = changeable(caller, clientId);
         var known = proofs.certificates(clientId);
@@ -133,7 +133,7 @@ public class ClientProofService {
 
     /** Sets which proofs the client must use; tokens without them end within five seconds. */
     @RecentSecondFactor
-    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     public void require(Caller caller, String clientId, boolean secretsRefused, boolean certificateRequired) {
         var client = changeable(caller, clientId);
         if (secretsRefused && proofs.keys(clientId).isEmpty()) {
@@ -171,7 +171,7 @@ public class ClientProofService {
             subscriptions.manageable(caller, subscription.get());
         } else if (client.isPresent()) {
             CredentialPolicy.requireReach(caller, client.get());
-        } else if (!caller.is(Roles.ADMIN)) {
+        } else if (!caller.is(RoleNames.ADMIN)) {
             throw new NotAllowed();
         }
         return client.orElseThrow(() -> NotFound.of("Client"));

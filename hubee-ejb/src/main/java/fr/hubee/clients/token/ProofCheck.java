@@ -1,7 +1,7 @@
 package fr.hubee.clients.token;
 
 import fr.hubee.clients.client.ApiClient;
-import fr.hubee.clients.client.ApiClients;
+import fr.hubee.clients.client.ApiClientStore;
 import fr.hubee.clients.client.ClientSecret;
 import fr.hubee.clients.client.ClientSecretHash;
 import fr.hubee.kernel.database.Transactions;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 @Dependent
 class ProofCheck {
     @Inject
-    ApiClients clients;
+    ApiClientStore clients;
 
     @Inject
     TokenFailures failures;

@@ -1,7 +1,7 @@
 package fr.hubee.clients.token;
 
 import fr.hubee.clients.client.ApiClient;
-import fr.hubee.clients.client.ApiClients;
+import fr.hubee.clients.client.ApiClientStore;
 import fr.hubee.clients.client.Scope;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
@@ -9,7 +9,7 @@ import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RecentSecondFactor;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.Words;
@@ -28,13 +28,13 @@ import java.util.UUID;
  * @see ReadingRight the rules
  */
 @Stateless
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed(RoleNames.ADMIN)
 public class ReadingRightService {
     @Inject
-    ApiClients clients;
+    ApiClientStore clients;
 
     @Inject
-    ReadingRights rights;
+    ReadingRightStore rights;
 
     @Inject
     AuditJournal journal;
@@ -102,7 +102,7 @@ public class ReadingRightService {
 
     /** Software also has the role, but may not take part. */
     private static void requirePerson(Caller caller) {
-        if (!caller.is(Roles.PERSON)) {
+        if (!caller.is(RoleNames.PERSON)) {
             throw new NotAllowed();
         }
     }

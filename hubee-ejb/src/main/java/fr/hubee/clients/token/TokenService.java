@@ -50,7 +50,7 @@ public class TokenService {
     ProcessService processes;
 
     @Inject
-    ReadingRights readingRights;
+    ReadingRightStore readingRights;
 
     @Inject
     FailedLoginLimiter failedLogins;

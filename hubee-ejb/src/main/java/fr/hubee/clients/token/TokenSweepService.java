@@ -1,7 +1,7 @@
 package fr.hubee.clients.token;
 
-import fr.hubee.clients.client.ApiClients;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.clients.client.ApiClientStore;
+import fr.hubee.kernel.security.RoleNames;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -18,7 +18,7 @@ public class TokenSweepService {
     private static final Duration SECRETS_KEPT = Duration.ofDays(1);
 
     @Inject
-    ApiClients clients;
+    ApiClientStore clients;
 
     @Inject
     AccessTokenRepository tokens;
@@ -33,7 +33,7 @@ public class TokenSweepService {
     Clock clock;
 
     /** @return how many rows were deleted */
-    @RolesAllowed(Roles.BATCH)
+    @RolesAllowed(RoleNames.BATCH)
     public int forgetExpired() {
         var now = clock.instant();
         return tokens.removeExpired(now)

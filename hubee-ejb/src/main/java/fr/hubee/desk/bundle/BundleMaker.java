@@ -1,14 +1,14 @@
 package fr.hubee.desk.bundle;
 
 import fr.hubee.desk.bundle.Bundle.BundleClaim;
-import fr.hubee.files.encryption.DataKeys;
+import fr.hubee.files.encryption.DataKeyStore;
 import fr.hubee.files.storage.BlobDraft;
 import fr.hubee.files.storage.BlobRecords;
 import fr.hubee.files.storage.BlobStore;
 import fr.hubee.files.storage.DamagedBlob;
 import fr.hubee.kernel.database.StoreAway;
 import fr.hubee.kernel.shared.Words;
-import fr.hubee.kernel.trace.Asker;
+import fr.hubee.kernel.trace.Requester;
 import fr.hubee.kernel.trace.OwnWork;
 import fr.hubee.kernel.trace.WorkSpan;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +42,7 @@ class BundleMaker {
     BlobStore blobs;
 
     @Inject
-    DataKeys keys;
+    DataKeyStore keys;
 
     @Inject
     BlobRecords records;
@@ -54,10 +54,10 @@ class BundleMaker {
     Clock clock;
 
     /** @return whether there was one to make */
-    boolean makeNext(BundleRequester asker) {
+    boolean makeNext(BundleRequester requester) {
         var claim = bundles.claim();
         claim.ifPresent(taken -> {
-            try (var zip = work.round("zip", asker.of(taken))) {
+            try (var zip = work.round("zip", requester.of(taken))) {
                 make(taken, zip.with("hubee.cases", taken.cases().size()));
             }
         });
@@ -144,12 +144,12 @@ class BundleMaker {
      *
      * @param bundle null for none
      */
-    record BundleRequester(UUID bundle, Asker asker) {
-        static final BundleRequester NOBODY = new BundleRequester(null, Asker.NOBODY);
+    record BundleRequester(UUID bundle, Requester requester) {
+        static final BundleRequester NOBODY = new BundleRequester(null, Requester.NOBODY);
 
         /** Returns the requester of the claimed bundle, if this one is meant. */
-        Asker of(BundleClaim claim) {
-            return claim.id().equals(bundle) ? asker : Asker.NOBODY;
+        Requester of(BundleClaim claim) {
+            return claim.id().equals(bundle) ? requester : Requester.NOBODY;
         }
     }
 }

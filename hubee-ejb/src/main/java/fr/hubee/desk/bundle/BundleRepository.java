@@ -2,13 +2,13 @@ package fr.hubee.desk.bundle;
 
 import fr.hubee.desk.bundle.Bundle.BundleClaim;
 import fr.hubee.desk.casework.CaseBundle;
-import fr.hubee.files.encryption.DataKeys;
+import fr.hubee.files.encryption.DataKeyStore;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.BlobOwner;
 import fr.hubee.files.storage.StoredBlob;
 import fr.hubee.files.storage.StoredFile;
 import fr.hubee.kernel.shared.Words;
-import fr.hubee.kernel.trace.Turn;
+import fr.hubee.kernel.trace.AdvisoryLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -50,14 +50,14 @@ class BundleRepository implements BlobOwner {
     EntityManager entities;
 
     @Inject
-    DataKeys keys;
+    DataKeyStore keys;
 
     @Inject
     Clock clock;
 
     /** Makes the following counts and choices stable until the end of the transaction. */
     void takeTurn() {
-        Turn.await(entities, "bundles");
+        AdvisoryLock.take(entities, "bundles");
     }
 
     void add(Bundle bundle) {

@@ -3,7 +3,7 @@ package fr.hubee.desk.bundle;
 import fr.hubee.desk.bundle.BundleMaker.BundleRequester;
 import fr.hubee.desk.bundle.BundleService.BundleRequested;
 import fr.hubee.kernel.database.OutageLog;
-import fr.hubee.kernel.trace.Asker;
+import fr.hubee.kernel.trace.Requester;
 import fr.hubee.kernel.trace.Rounds;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -36,7 +36,7 @@ public class BundleRounds {
     OutageLog outages;
 
     void asked(@Observes(during = TransactionPhase.AFTER_SUCCESS) BundleRequested event) {
-        start(new BundleRequester(event.bundle(), Asker.current()));
+        start(new BundleRequester(event.bundle(), Requester.current()));
     }
 
     /** Starts a maker, unless enough run on this server; returns at once. */
@@ -44,8 +44,8 @@ public class BundleRounds {
         start(BundleRequester.NOBODY);
     }
 
-    private void start(BundleRequester asker) {
-        rounds.ask(round -> threads.newThread(round).start(), () -> makeAll(asker));
+    private void start(BundleRequester requester) {
+        rounds.ask(round -> threads.newThread(round).start(), () -> makeAll(requester));
     }
 
     /** Bundles that wait are in the database, and are found later. */
@@ -55,10 +55,10 @@ public class BundleRounds {
         }
     }
 
-    private void makeAll(BundleRequester asker) {
+    private void makeAll(BundleRequester requester) {
         boolean more = true;
         while (more) {
-            more = maker.makeNext(asker);
+            more = maker.makeNext(requester);
         }
     }
 }

@@ -10,7 +10,7 @@ import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotFound;
@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
  * request and again at the download; only the download counts as reading the files.
  */
 @Stateless
-@RolesAllowed(Roles.MANAGE_FOLDERS)
+@RolesAllowed(RoleNames.MANAGE_FOLDERS)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BundleService {
     private static final System.Logger LOG = System.getLogger(BundleService.class.getName());

@@ -1,7 +1,7 @@
 package fr.hubee.desk.bundle;
 
 import fr.hubee.files.storage.BlobKey;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** Removes bundles after a day, and when one of their files is purged. */
 @Stateless
-@RolesAllowed(Roles.BATCH)
+@RolesAllowed(RoleNames.BATCH)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // a blob deletion cannot be rolled back
 public class BundleSweepService {
     private static final System.Logger LOG = System.getLogger(BundleSweepService.class.getName());

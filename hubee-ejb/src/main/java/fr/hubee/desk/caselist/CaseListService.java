@@ -9,7 +9,7 @@ import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 
 /** The télédossiers that people see in the portal, limited by {@link CaseReach}. */
 @Stateless
-@RolesAllowed({Roles.READ_FOLDERS, Roles.BUSINESS, Roles.ADMIN})
+@RolesAllowed({RoleNames.READ_FOLDERS, RoleNames.BUSINESS, RoleNames.ADMIN})
 public class CaseListService {
     /** The maximum number of lines in an export. */
     public static final int LONGEST_EXPORT = 20_000;
@@ -136,7 +136,7 @@ public class CaseListService {
     private List<CaseLine> lines(Caller caller, List<UUID> ids) {
         Map<UUID, CaseLine> found = entities.createQuery(LINES, CaseLine.class)
                 .setParameter("ids", ids)
-                .setParameter("within", !caller.is(Roles.BUSINESS))
+                .setParameter("within", !caller.is(RoleNames.BUSINESS))
                 .getResultStream()
                 .collect(Collectors.toMap(CaseLine::id, Function.identity()));
         return ids.stream().map(found::get).toList();
@@ -182,7 +182,7 @@ public class CaseListService {
     }
 
     /** Returns the name of a service that the list is filtered by, for those who see several; empty when there is no such service. */
-    @RolesAllowed({Roles.BUSINESS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.BUSINESS, RoleNames.ADMIN})
     public Optional<String> serviceName(Caller caller, OrganizationKey service) {
         return entities.createQuery("select o.name from Organization o where o.key = :key", String.class)
                 .setParameter("key", service)

@@ -1,7 +1,7 @@
 package fr.hubee.desk.caselist;
 
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.OrganizationKey;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,12 +17,12 @@ import java.util.TreeSet;
 record CaseReach(OrganizationKey recipient, Set<String> processCodes, Set<String> people) {
 
     static CaseReach of(Caller caller) {
-        if (caller.is(Roles.ADMIN)) {
+        if (caller.is(RoleNames.ADMIN)) {
             return new CaseReach(null, null, Set.of(caller.name()));
         }
         var people = new TreeSet<>(Set.of(caller.name()));
         caller.deputyship().replaced().forEach(colleague -> people.add(colleague.login()));
-        return new CaseReach(caller.is(Roles.BUSINESS) ? null : caller.organization(), caller.processCodes(), people);
+        return new CaseReach(caller.is(RoleNames.BUSINESS) ? null : caller.organization(), caller.processCodes(), people);
     }
 
     /**

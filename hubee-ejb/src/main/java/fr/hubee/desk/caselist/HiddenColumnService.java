@@ -1,7 +1,7 @@
 package fr.hubee.desk.caselist;
 
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Words;
 import fr.hubee.people.account.AccountLookup;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * by default.
  */
 @Stateless
-@RolesAllowed({Roles.READ_FOLDERS, Roles.BUSINESS, Roles.ADMIN})
+@RolesAllowed({RoleNames.READ_FOLDERS, RoleNames.BUSINESS, RoleNames.ADMIN})
 public class HiddenColumnService {
     @PersistenceContext
     EntityManager entities;

@@ -2,7 +2,7 @@ package fr.hubee.desk.caselist;
 
 import fr.hubee.desk.caselist.SavedFilter.FilterName;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotFound;
@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /** A person's own filters: nobody else can see or change them, and the journal does not record them. Each query filters by account. */
 @Stateless
-@RolesAllowed({Roles.READ_FOLDERS, Roles.BUSINESS, Roles.ADMIN})
+@RolesAllowed({RoleNames.READ_FOLDERS, RoleNames.BUSINESS, RoleNames.ADMIN})
 public class SavedFilterService {
     @PersistenceContext
     EntityManager entities;

@@ -6,7 +6,7 @@ import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -31,7 +31,7 @@ import java.util.UUID;
  * API does not show it, and neither status nor history change.
  */
 @Stateless
-@RolesAllowed(Roles.MANAGE_FOLDERS)
+@RolesAllowed(RoleNames.MANAGE_FOLDERS)
 public class AssignmentService {
     @Inject
     WorkableCases cases;
@@ -49,7 +49,7 @@ public class AssignmentService {
     Clock clock;
 
     /** Returns who handles these cases, where somebody does; cases that the caller may not see are left out. */
-    @RolesAllowed(Roles.READ_FOLDERS)
+    @RolesAllowed(RoleNames.READ_FOLDERS)
     public Map<UUID, Handler> handlers(Caller caller, Collection<UUID> ids) {
         var people = new HashMap<UUID, Optional<KnownAccount>>();
         var deputies = new HashMap<UUID, Optional<String>>();

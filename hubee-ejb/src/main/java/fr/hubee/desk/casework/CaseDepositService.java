@@ -5,7 +5,7 @@ import fr.hubee.directory.process.AttachmentRules;
 import fr.hubee.exchange.folder.CaseRecorder;
 import fr.hubee.exchange.folder.NewAttachment;
 import fr.hubee.files.encryption.DataKey;
-import fr.hubee.files.encryption.DataKeys;
+import fr.hubee.files.encryption.DataKeyStore;
 import fr.hubee.files.scan.Antivirus;
 import fr.hubee.files.scan.ContentCheck;
 import fr.hubee.files.scan.FileFormat;
@@ -16,7 +16,7 @@ import fr.hubee.files.storage.BlobStore;
 import fr.hubee.files.storage.ScannedBlob;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.ByteCount;
 import fr.hubee.kernel.shared.FileName;
 import fr.hubee.kernel.shared.InvalidRequest;
@@ -41,7 +41,7 @@ import org.apache.commons.io.input.TeeInputStream;
  * A refused or interrupted upload leaves nothing behind.
  */
 @Stateless
-@RolesAllowed(Roles.MANAGE_FOLDERS)
+@RolesAllowed(RoleNames.MANAGE_FOLDERS)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CaseDepositService {
     /** Maximum number of files at a time. */
@@ -60,7 +60,7 @@ public class CaseDepositService {
     BlobRecords records;
 
     @Inject
-    DataKeys keys;
+    DataKeyStore keys;
 
     @Inject
     Antivirus antivirus;

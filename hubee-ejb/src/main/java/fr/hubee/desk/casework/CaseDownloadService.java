@@ -11,7 +11,7 @@ import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.files.storage.StoredFile;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotFound;
@@ -39,14 +39,14 @@ import java.util.stream.Collectors;
  * as a download. No transaction is open while bytes are transferred.
  */
 @Stateless
-@RolesAllowed(Roles.MANAGE_FOLDERS)
+@RolesAllowed(RoleNames.MANAGE_FOLDERS)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CaseDownloadService {
     @Inject
     WorkableCases cases;
 
     @Inject
-    ReadableFiles files;
+    ReadableFileLookup files;
 
     @Inject
     AttachmentRecorder attachments;

@@ -4,7 +4,7 @@ import fr.hubee.desk.casework.CaseView.HistoryPart;
 import fr.hubee.exchange.folder.Case;
 import fr.hubee.exchange.folder.CaseLookup;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -15,13 +15,13 @@ import java.util.UUID;
  * administrator sees everything except the bytes.
  */
 @Stateless
-@RolesAllowed({Roles.READ_FOLDERS, Roles.BUSINESS, Roles.ADMIN})
+@RolesAllowed({RoleNames.READ_FOLDERS, RoleNames.BUSINESS, RoleNames.ADMIN})
 public class CaseReadingService {
     @Inject
     CaseLookup cases;
 
     @Inject
-    CaseViews views;
+    CaseViewFactory views;
 
     /** Reads it for a person who opens its page; recorded. */
     public CaseView open(Caller caller, UUID id, HistoryPart part) {

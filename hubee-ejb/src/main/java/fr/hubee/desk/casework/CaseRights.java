@@ -5,7 +5,7 @@ import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.exchange.folder.Case;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.kernel.shared.Words;
@@ -90,7 +90,7 @@ public record CaseRights(
                 && silence.service().equals(theCase.recipient())
                 && silence.processCode().equals(theCase.processCode())
                 && theCase.recipient().equals(caller.organization())
-                && caller.is(Roles.LOCAL)
+                && caller.is(RoleNames.LOCAL)
                 && caller.secondFactorAt() != null
                 && theCase.accessMode() == AccessMode.API
                 && theCase.status() == CaseStatus.HUBEE_NOTIFIED;
@@ -112,7 +112,7 @@ public record CaseRights(
     private static boolean isReceivedOnDisplay(Caller caller, Case theCase) {
         return theCase.status() == CaseStatus.SENT
                 && theCase.recipient().equals(caller.organization())
-                && caller.is(Roles.READ_FOLDERS)
+                && caller.is(RoleNames.READ_FOLDERS)
                 && portalRefusal(theCase.accessMode(), theCase.status()) == null;
     }
 

@@ -11,7 +11,7 @@ import fr.hubee.exchange.status.ActionType;
 import fr.hubee.journal.audit.RefusalService;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.HubeeException;
 import fr.hubee.kernel.shared.InvalidRequest;
@@ -35,7 +35,7 @@ import java.util.function.Function;
  * there.
  */
 @Stateless
-@RolesAllowed(Roles.MANAGE_FOLDERS)
+@RolesAllowed(RoleNames.MANAGE_FOLDERS)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CaseWorkService {
     /** The number of cases on a page of the list. */
@@ -121,7 +121,7 @@ public class CaseWorkService {
      *
      * @return whether she was the first
      */
-    @RolesAllowed(Roles.READ_FOLDERS)
+    @RolesAllowed(RoleNames.READ_FOLDERS)
     public boolean displayed(Caller caller, UUID id) {
         return transactions.call(() -> {
             var theCase = cases.hold(caller, id);

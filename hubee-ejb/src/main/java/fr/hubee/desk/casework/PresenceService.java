@@ -1,7 +1,7 @@
 package fr.hubee.desk.casework;
 
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.NotFound;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * is forgotten soon after it is closed.
  */
 @Stateless
-@RolesAllowed(Roles.READ_FOLDERS)
+@RolesAllowed(RoleNames.READ_FOLDERS)
 public class PresenceService {
     /** Time after which a page is forgotten: longer than two of its intervals. */
     private static final Duration FORGOTTEN = Duration.ofSeconds(10);

@@ -10,7 +10,7 @@ import fr.hubee.exchange.folder.Case;
 import fr.hubee.exchange.folder.CaseLookup;
 import fr.hubee.files.storage.StoredFile;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.Page;
@@ -45,7 +45,7 @@ import java.util.stream.Stream;
  * <p>The result is empty for a case that is not open to her here: she may still see it by her other roles.
  */
 @Stateless
-@RolesAllowed(Roles.LOCAL)
+@RolesAllowed(RoleNames.LOCAL)
 public class RescueService {
     /** The condition of {@link CaseRights} that the case itself fulfils, found by the index {@code cases_by_transmission}. */
     private static final String WAITING = """
@@ -67,10 +67,10 @@ public class RescueService {
     CaseLookup cases;
 
     @Inject
-    CaseViews views;
+    CaseViewFactory views;
 
     @Inject
-    ReadableFiles files;
+    ReadableFileLookup files;
 
     @Inject
     AttachmentRecorder attachments;

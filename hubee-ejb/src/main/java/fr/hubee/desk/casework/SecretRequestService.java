@@ -8,7 +8,7 @@ import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.Words;
@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * The national administrator who asks does not see it.
  */
 @Stateless
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed(RoleNames.ADMIN)
 public class SecretRequestService {
     @Inject
     ApiClientService clients;

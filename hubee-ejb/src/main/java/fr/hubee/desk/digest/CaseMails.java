@@ -1,6 +1,6 @@
 package fr.hubee.desk.digest;
 
-import fr.hubee.desk.digest.DigestItem.Novelty;
+import fr.hubee.desk.digest.DigestItem.DigestReason;
 import fr.hubee.directory.subscription.Addressee;
 import fr.hubee.directory.subscription.KnownSubscription;
 import fr.hubee.directory.subscription.NotificationFrequency;
@@ -47,17 +47,17 @@ class CaseMails {
     }
 
     void on(@Observes FolderEvent.CaseNotified event) {
-        send(event, Novelty.NEW);
+        send(event, DigestReason.NEW);
     }
 
     void on(@Observes FolderEvent.CaseEventPassed event) {
         if (event.mailed()) {
-            send(event, Novelty.CHANGED);
+            send(event, DigestReason.CHANGED);
         }
     }
 
     /** Sends a mail, except to operators, who poll. */
-    private void send(FolderEvent event, Novelty novelty) {
+    private void send(FolderEvent event, DigestReason novelty) {
         if (event.to().type() != OrganizationType.SI) {
             return;
         }
@@ -67,14 +67,14 @@ class CaseMails {
                 .ifPresent(subscription -> send(subscription, event, novelty));
     }
 
-    private void send(KnownSubscription subscription, FolderEvent event, Novelty novelty) {
+    private void send(KnownSubscription subscription, FolderEvent event, DigestReason novelty) {
         switch (subscription.details().notificationFrequency()) {
             case EACH ->
                 subscriptions
                         .addressee(subscription.id())
                         .ifPresent(addressee -> outbox.post(NewMail.to(
                                 subscription.details().email(),
-                                novelty == Novelty.NEW ? MailTemplate.CASE_NEW : MailTemplate.CASE_CHANGED,
+                                novelty == DigestReason.NEW ? MailTemplate.CASE_NEW : MailTemplate.CASE_CHANGED,
                                 values(addressee)
                                         .and("number", event.externalId())
                                         .and("listPath", "/teledossier?id=" + event.caseId()))));

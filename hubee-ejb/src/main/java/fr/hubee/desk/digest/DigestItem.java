@@ -22,13 +22,13 @@ public class DigestItem {
     private UUID caseId;
 
     @Enumerated(EnumType.STRING)
-    private Novelty novelty;
+    private DigestReason novelty;
 
     private Instant happenedAt;
 
     DigestItem() {}
 
-    DigestItem(UUID subscriptionId, UUID caseId, Novelty novelty, Instant now) {
+    DigestItem(UUID subscriptionId, UUID caseId, DigestReason novelty, Instant now) {
         this.id = UuidV7.next();
         this.subscriptionId = subscriptionId;
         this.caseId = caseId;
@@ -48,11 +48,11 @@ public class DigestItem {
         return happenedAt;
     }
 
-    Novelty novelty() {
+    DigestReason novelty() {
         return novelty;
     }
 
-    enum Novelty {
+    enum DigestReason {
         NEW,
         CHANGED;
 

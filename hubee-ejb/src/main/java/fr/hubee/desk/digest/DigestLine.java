@@ -1,6 +1,6 @@
 package fr.hubee.desk.digest;
 
-import fr.hubee.desk.digest.DigestItem.Novelty;
+import fr.hubee.desk.digest.DigestItem.DigestReason;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.kernel.shared.Words;
@@ -20,26 +20,26 @@ import java.util.stream.Stream;
  * @param id with which the list shows only these ({@link DigestService#announce})
  * @param first when the first of it happened
  */
-record DigestLine(UUID id, Novelty novelty, Set<UUID> cases, Instant first) {
+record DigestLine(UUID id, DigestReason novelty, Set<UUID> cases, Instant first) {
     private static final DateTimeFormatter DAY = Paris.moments(Words.text("desk.day"));
 
     /** Returns the lines of a mail: a new télédossier counts as new only, even if it has changed since; empty lines are left out. */
     static List<DigestLine> of(Collection<DigestItem> items) {
         var fresh = items.stream()
-                .filter(item -> item.novelty() == Novelty.NEW)
+                .filter(item -> item.novelty() == DigestReason.NEW)
                 .map(DigestItem::caseId)
                 .collect(Collectors.toSet());
         var byNovelty = items.stream()
-                .filter(item -> item.novelty() == Novelty.NEW || !fresh.contains(item.caseId()))
+                .filter(item -> item.novelty() == DigestReason.NEW || !fresh.contains(item.caseId()))
                 .collect(Collectors.groupingBy(DigestItem::novelty));
-        return Stream.of(Novelty.values())
+        return Stream.of(DigestReason.values())
                 .filter(byNovelty::containsKey)
                 .map(novelty -> of(novelty, byNovelty.get(novelty)))
                 .toList();
     }
 
     /** @param items not empty */
-    private static DigestLine of(Novelty novelty, Collection<DigestItem> items) {
+    private static DigestLine of(DigestReason novelty, Collection<DigestItem> items) {
         return new DigestLine(
                 UuidV7.next(),
                 novelty,

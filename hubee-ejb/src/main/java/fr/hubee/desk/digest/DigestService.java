@@ -4,7 +4,7 @@ import fr.hubee.directory.subscription.Addressee;
 import fr.hubee.directory.subscription.NotificationFrequency;
 import fr.hubee.directory.subscription.SubscriptionLookup;
 import fr.hubee.journal.job.Job;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.mail.outbox.MailOutbox;
@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 
 /** Composes the digests: at most one per subscription and slot, none when nothing arrived. */
 @Stateless
-@RolesAllowed(Roles.BATCH)
+@RolesAllowed(RoleNames.BATCH)
 public class DigestService {
     private static final Duration REMEMBERED = Duration.ofDays(90);
 

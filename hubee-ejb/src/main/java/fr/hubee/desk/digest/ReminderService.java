@@ -7,7 +7,7 @@ import static fr.hubee.desk.digest.ReminderRepository.ReminderKind.PASSWORD_3;
 
 import fr.hubee.desk.digest.ReminderRepository.ReminderKind;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.mail.outbox.MailOutbox;
 import fr.hubee.mail.outbox.MailTemplate;
@@ -33,7 +33,7 @@ import java.util.UUID;
 
 /** Sends reminders, closes idle accounts, and finds the accounts of an organisation that need attention. */
 @Stateless
-@RolesAllowed(Roles.BATCH)
+@RolesAllowed(RoleNames.BATCH)
 public class ReminderService {
 
     private static final DateTimeFormatter DAY =
@@ -125,13 +125,13 @@ public class ReminderService {
     }
 
     /** Returns the active accounts with which nobody has ever signed in. */
-    @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.READ_USERS, RoleNames.ADMIN})
     public Set<UUID> neverOpened(Caller caller) {
         return reminders.neverOpened(caller.organization());
     }
 
     /** Returns the active accounts with a password that expires within two weeks. */
-    @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.READ_USERS, RoleNames.ADMIN})
     public Set<UUID> passwordsEnding(Caller caller) {
         var ending = new HashSet<>(endingWithin(PasswordReminderPolicy.FIRST, caller));
         ending.removeAll(passwordsEnded(caller));
@@ -139,7 +139,7 @@ public class ReminderService {
     }
 
     /** Returns the active accounts with an expired password. */
-    @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.READ_USERS, RoleNames.ADMIN})
     public Set<UUID> passwordsEnded(Caller caller) {
         return endingWithin(0, caller);
     }

@@ -1,7 +1,7 @@
 package fr.hubee.desk.statistics;
 
 import fr.hubee.desk.statistics.CountedDays.Day;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Paris;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -53,7 +53,7 @@ public class CountingService {
     Clock clock;
 
     /** @return how many rows of figures were added */
-    @RolesAllowed(Roles.BATCH)
+    @RolesAllowed(RoleNames.BATCH)
     public int countMissingDays() {
         var today = clock.instant().atZone(Paris.ZONE).toLocalDate();
         var until = days.locked(Day.UNTIL);
@@ -75,7 +75,7 @@ public class CountingService {
     }
 
     /** Returns the last day that is counted: what is not counted must not be deleted. */
-    @RolesAllowed(Roles.BATCH)
+    @RolesAllowed(RoleNames.BATCH)
     public Optional<LocalDate> countedUntil() {
         return days.get(Day.UNTIL);
     }

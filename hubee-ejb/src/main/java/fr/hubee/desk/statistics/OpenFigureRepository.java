@@ -130,8 +130,8 @@ class OpenFigureRepository {
         return months;
     }
 
-    private Map<Key, Buckets<String>> buckets(LocalDate end) {
-        var found = new TreeMap<Key, Buckets<String>>(
+    private Map<Key, BucketCounts<String>> buckets(LocalDate end) {
+        var found = new TreeMap<Key, BucketCounts<String>>(
                 Comparator.comparing(Key::month).thenComparing(Key::processCode));
         for (var each : entities.createNativeQuery("""
                         select cast(cast(date_trunc('month', d.day) as date) as text), d.process_code, d.measure,
@@ -141,7 +141,7 @@ class OpenFigureRepository {
                             and d.day > coalesce((select published_until from counted_days where id = 1), date '-infinity')
                         group by 1, 2, 3, 4""").setParameter("end", end).getResultList()) {
             var row = (Object[]) each;
-            found.computeIfAbsent(Key.of(row), any -> new Buckets<>())
+            found.computeIfAbsent(Key.of(row), any -> new BucketCounts<>())
                     .add((String) row[2], (Integer) row[3], (Long) row[4]);
         }
         return found;

@@ -2,7 +2,7 @@ package fr.hubee.desk.statistics;
 
 import fr.hubee.desk.statistics.CountedDays.Day;
 import fr.hubee.desk.statistics.Disclosure.Balance;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -36,7 +36,7 @@ public class OpenStatisticsService {
      *
      * @return how many months of démarches were published
      */
-    @RolesAllowed(Roles.BATCH)
+    @RolesAllowed(RoleNames.BATCH)
     public int publishMonths() {
         var counted = lockedEnd().map(day -> day.withDayOfMonth(1));
         if (counted.isEmpty()

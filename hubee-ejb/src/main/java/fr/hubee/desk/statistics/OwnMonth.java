@@ -5,7 +5,7 @@ import java.time.YearMonth;
 /** One month of an organisation, or several together. */
 public final class OwnMonth {
     private final YearMonth month;
-    private final Buckets<OwnMeasure> buckets = new Buckets<>();
+    private final BucketCounts<OwnMeasure> buckets = new BucketCounts<>();
 
     OwnMonth(YearMonth month) {
         this.month = month;

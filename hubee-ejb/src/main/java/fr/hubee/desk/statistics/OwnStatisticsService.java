@@ -2,7 +2,7 @@ package fr.hubee.desk.statistics;
 
 import fr.hubee.desk.statistics.CountedDays.Day;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /** The statistics of one organisation, for its administrator; counted each night. */
 @Stateless
-@RolesAllowed(Roles.READ_SUBSCRIPTIONS)
+@RolesAllowed(RoleNames.READ_SUBSCRIPTIONS)
 public class OwnStatisticsService {
     private static final int MONTHS = 12;
 
@@ -124,7 +124,7 @@ public class OwnStatisticsService {
      *
      * @return how many rows changed
      */
-    @RolesAllowed(Roles.BATCH)
+    @RolesAllowed(RoleNames.BATCH)
     public int countMissingDays() {
         var today = clock.instant().atZone(Paris.ZONE).toLocalDate();
         var until = days.locked(Day.ORGANIZATIONS_UNTIL);

@@ -3,7 +3,7 @@ package fr.hubee.desk.statistics;
 import fr.hubee.desk.statistics.CountedDays.Day;
 import fr.hubee.desk.statistics.Figures.DayFigures;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationType;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,7 +21,7 @@ import java.util.TreeMap;
 
 /** The figures: for the administrator of an operator, of its own démarches; for the national administrator, of all. */
 @Stateless
-@RolesAllowed({Roles.ADMIN, Roles.BUSINESS})
+@RolesAllowed({RoleNames.ADMIN, RoleNames.BUSINESS})
 public class StatisticsService {
     private static final String WHERE = """
              from daily_figure d where d.day between :first and :last
@@ -39,14 +39,14 @@ public class StatisticsService {
     /** Returns the figures of each démarche and type of organisation with data, in this order. */
     public List<Figures> figures(Caller caller, StatisticsQuery query) {
         check(caller, query);
-        var groups = new LinkedHashMap<Group, Buckets<Measure>>();
+        var groups = new LinkedHashMap<Group, BucketCounts<Measure>>();
         for (var row : rows(
                 "select d.process_code, d.organization_type, d.measure, d.bucket, cast(sum(d.cases) as bigint)" + WHERE
                         + "group by 1, 2, 3, 4 order by 1, 2",
                 caller,
                 query)) {
             var group = new Group((String) row[0], OrganizationType.valueOf((String) row[1]));
-            groups.computeIfAbsent(group, any -> new Buckets<>())
+            groups.computeIfAbsent(group, any -> new BucketCounts<>())
                     .add(Measure.valueOf((String) row[2]), (Integer) row[3], (Long) row[4]);
         }
         boolean pickUps = countsPickUps(query);
@@ -58,7 +58,7 @@ public class StatisticsService {
     /** Returns the total of {@link #figures}, with percentiles over all. */
     public Figures total(Caller caller, StatisticsQuery query) {
         check(caller, query);
-        var sums = new Buckets<Measure>();
+        var sums = new BucketCounts<Measure>();
         for (var row : rows(
                 "select d.measure, d.bucket, cast(sum(d.cases) as bigint)" + WHERE + "group by 1, 2", caller, query)) {
             sums.add(Measure.valueOf((String) row[0]), (Integer) row[1], (Long) row[2]);
@@ -94,7 +94,7 @@ public class StatisticsService {
         Query asked = entities.createNativeQuery(select)
                 .setParameter("first", query.from())
                 .setParameter("last", query.to())
-                .setParameter("everything", caller.is(Roles.ADMIN))
+                .setParameter("everything", caller.is(RoleNames.ADMIN))
                 .setParameter("codes", caller.processCodes().toArray(String[]::new))
                 .setParameter("process", query.processCode() == null ? "" : query.processCode())
                 .setParameter("type", type == null ? "" : type.name());
@@ -127,7 +127,7 @@ public class StatisticsService {
 
     private record Group(String processCode, OrganizationType type) {}
 
-    private static Figures figures(Group group, Buckets<Measure> sums, boolean pickUps) {
+    private static Figures figures(Group group, BucketCounts<Measure> sums, boolean pickUps) {
         return new Figures(
                 group.processCode(),
                 group.type(),

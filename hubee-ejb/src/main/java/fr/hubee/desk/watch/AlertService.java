@@ -5,7 +5,7 @@ import static fr.hubee.desk.watch.UnopenedCases.KEY;
 import static fr.hubee.desk.watch.UnopenedCases.OPERATOR;
 import static fr.hubee.desk.watch.UnopenedCases.SINCE;
 
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.UuidV7;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 
 /** Alerts people of télédossiers that nobody opened: each {@link Audience} once, with one mail per address and run. */
 @Stateless
-@RolesAllowed(Roles.BATCH)
+@RolesAllowed(RoleNames.BATCH)
 public class AlertService {
     private static final String NOT_TOLD = " and not exists (select from case_alert a"
             + " where a.case_id = c.id and a.audience = '%s' and a.counted_from = " + SINCE + ")";

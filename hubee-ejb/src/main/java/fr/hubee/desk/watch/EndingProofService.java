@@ -2,7 +2,7 @@ package fr.hubee.desk.watch;
 
 import fr.hubee.directory.subscription.Standing;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Page;
 import fr.hubee.kernel.shared.Words;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /** Secrets and certificates that end within thirty days, and certificates that have ended, for the people who manage the credentials. */
 @Stateless
-@RolesAllowed({Roles.ADMIN, Roles.MANAGE_SUBSCRIPTIONS})
+@RolesAllowed({RoleNames.ADMIN, RoleNames.MANAGE_SUBSCRIPTIONS})
 public class EndingProofService {
     private static final Duration SOON = Duration.ofDays(30);
 

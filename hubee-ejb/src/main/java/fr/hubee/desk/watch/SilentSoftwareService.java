@@ -3,7 +3,7 @@ package fr.hubee.desk.watch;
 import fr.hubee.clients.client.LastCalls;
 import fr.hubee.directory.subscription.Standing;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -22,7 +22,7 @@ import java.util.UUID;
 
 /** « Silencieux depuis … »: software that has stopped calling, with what waits for it, for the people who see its subscription. */
 @Stateless
-@RolesAllowed({Roles.ADMIN, Roles.BUSINESS, Roles.READ_SUBSCRIPTIONS, Roles.MANAGE_SUBSCRIPTIONS})
+@RolesAllowed({RoleNames.ADMIN, RoleNames.BUSINESS, RoleNames.READ_SUBSCRIPTIONS, RoleNames.MANAGE_SUBSCRIPTIONS})
 public class SilentSoftwareService {
     /** Longer limit for editors: they have many subscriptions, and need not see an incident of one weekend. */
     private static final Duration SILENT_FOR_EDITORS = Duration.ofDays(7);
@@ -57,7 +57,7 @@ public class SilentSoftwareService {
 
     /** Returns the software that has been silent for longest, and the number of all. */
     public Page<SilentSoftware> oldest(Caller caller, int most) {
-        var limit = caller.is(Roles.EDITOR) ? SILENT_FOR_EDITORS : LastCalls.SILENT;
+        var limit = caller.is(RoleNames.EDITOR) ? SILENT_FOR_EDITORS : LastCalls.SILENT;
         var reach = Reach.of(caller);
         var condition = reach.condition("s");
         var heard = reach.standing() == Standing.SUBSCRIBER ? LastCalls.of(condition) : LastCalls.ofMany(condition);

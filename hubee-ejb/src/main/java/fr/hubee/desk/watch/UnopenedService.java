@@ -5,7 +5,7 @@ import static fr.hubee.desk.watch.UnopenedCases.HAS_ADDRESS;
 import static fr.hubee.desk.watch.UnopenedCases.SINCE;
 
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.kernel.shared.Page;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,7 +17,7 @@ import jakarta.persistence.Query;
 
 /** The services that do not answer, for the people who see their subscriptions: they have not opened a case after the first delay. */
 @Stateless
-@RolesAllowed({Roles.ADMIN, Roles.BUSINESS, Roles.READ_SUBSCRIPTIONS, Roles.MANAGE_SUBSCRIPTIONS})
+@RolesAllowed({RoleNames.ADMIN, RoleNames.BUSINESS, RoleNames.READ_SUBSCRIPTIONS, RoleNames.MANAGE_SUBSCRIPTIONS})
 public class UnopenedService {
     private static final String LINES = """
             select organization_type, company_register, branch_code, service, process_code, process, subscription, email,

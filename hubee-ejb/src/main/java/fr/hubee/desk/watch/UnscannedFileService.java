@@ -1,7 +1,7 @@
 package fr.hubee.desk.watch;
 
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** The files that wait for the antivirus, for the national administrator. */
 @Stateless
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed(RoleNames.ADMIN)
 public class UnscannedFileService {
     private static final String LINES = """
             select a.id, f.process_code, f.external_id, a.received_at, count(*) over ()

@@ -1,7 +1,7 @@
 package fr.hubee.desk.watch;
 
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * index {@code cases_that_wait}, which has the same condition. Both are merged here: sorting in the database would read the whole queue.
  */
 @Stateless
-@RolesAllowed(Roles.READ_FOLDERS)
+@RolesAllowed(RoleNames.READ_FOLDERS)
 public class WaitingCaseService {
     private static final String QUEUE = """
             from Case c where c.recipient = :recipient and c.processCode in (:codes)

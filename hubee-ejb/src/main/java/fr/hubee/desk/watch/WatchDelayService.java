@@ -6,7 +6,7 @@ import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.NotFound;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,7 +21,7 @@ import java.util.Map;
 
 /** The delays of démarches: their operator's administrators set them, and the national one. */
 @Stateless
-@RolesAllowed({Roles.ADMIN, Roles.BUSINESS})
+@RolesAllowed({RoleNames.ADMIN, RoleNames.BUSINESS})
 public class WatchDelayService {
     private static final String LINE = """
             select p.code, p.name, coalesce(d.first_days, :first), coalesce(d.second_days, :second), d.legal_days
@@ -43,7 +43,7 @@ public class WatchDelayService {
         var rows = entities.createNativeQuery(LINE)
                 .setParameter("first", WatchDelay.USUAL_FIRST)
                 .setParameter("second", WatchDelay.USUAL_SECOND)
-                .setParameter("everything", caller.is(Roles.ADMIN))
+                .setParameter("everything", caller.is(RoleNames.ADMIN))
                 .setParameter("codes", caller.processCodes().toArray(String[]::new))
                 .getResultList();
         for (var row : rows) {
@@ -58,7 +58,7 @@ public class WatchDelayService {
      * Returns the number of days that the law gives a service, after the arrival of a télédossier, for the people who work there: by the
      * code of the démarche, without those that have no legal delay.
      */
-    @RolesAllowed(Roles.READ_FOLDERS)
+    @RolesAllowed(RoleNames.READ_FOLDERS)
     public Map<String, Integer> legal(Caller caller) {
         var delays = new HashMap<String, Integer>();
         var rows = entities.createNativeQuery("""

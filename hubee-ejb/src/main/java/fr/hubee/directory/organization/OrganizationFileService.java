@@ -1,11 +1,11 @@
 package fr.hubee.directory.organization;
 
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.kernel.shared.Words;
-import fr.hubee.kernel.trace.Turn;
+import fr.hubee.kernel.trace.AdvisoryLock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -19,7 +19,7 @@ import java.util.UUID;
 
 /** Keeps a file between its check and its import, which any node may do: one for each person, for a day. */
 @Stateless
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed(RoleNames.ADMIN)
 public class OrganizationFileService {
     private static final Duration KEPT = Duration.ofDays(1);
 
@@ -74,7 +74,7 @@ public class OrganizationFileService {
     }
 
     /** @return how many were deleted */
-    @RolesAllowed(Roles.BATCH)
+    @RolesAllowed(RoleNames.BATCH)
     public int forgetOld() {
         return entities.createQuery("delete from OrganizationFile f where f.keptAt < :date")
                 .setParameter("date", clock.instant().minus(KEPT))
@@ -96,7 +96,7 @@ public class OrganizationFileService {
 
     /** A concurrent request of the same person waits. */
     private Optional<OrganizationFile> own(Caller caller) {
-        Turn.await(entities, "File of " + caller.name());
+        AdvisoryLock.take(entities, "File of " + caller.name());
         return Optional.ofNullable(entities.find(OrganizationFile.class, caller.name()));
     }
 

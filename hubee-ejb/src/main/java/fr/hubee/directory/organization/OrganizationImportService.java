@@ -5,7 +5,7 @@ import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.SentCsv;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,7 +24,7 @@ import java.util.List;
  * Meanwhile organisations can be read but not written by others.
  */
 @Stateless
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed(RoleNames.ADMIN)
 public class OrganizationImportService {
     /** Maximum size of a file, in bytes. */
     public static final int MOST_BYTES = SentCsv.MOST_BYTES;

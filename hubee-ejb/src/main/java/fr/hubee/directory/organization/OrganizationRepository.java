@@ -6,7 +6,7 @@ import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.kernel.shared.Page;
-import fr.hubee.kernel.trace.Turn;
+import fr.hubee.kernel.trace.AdvisoryLock;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -42,7 +42,7 @@ class OrganizationRepository {
 
     /** Locks the row for a change: a concurrent change waits. */
     Organization requireForUpdate(OrganizationKey key) {
-        Turn.share(entities, REGISTER);
+        AdvisoryLock.share(entities, REGISTER);
         var found = entities.find(Organization.class, key, LockModeType.PESSIMISTIC_WRITE);
         if (found == null) {
             throw NotFound.of("Organization");
@@ -52,14 +52,14 @@ class OrganizationRepository {
 
     /** Whether the key is free; called before a creation: a concurrent creation of the same key waits. */
     boolean isFree(OrganizationKey key) {
-        Turn.share(entities, REGISTER);
-        Turn.await(entities, "Organization " + key);
+        AdvisoryLock.share(entities, REGISTER);
+        AdvisoryLock.take(entities, "Organization " + key);
         return find(key).isEmpty();
     }
 
     /** Blocks all other writers of organisations until the end of the transaction; called before an import. */
     void holdAll() {
-        Turn.await(entities, REGISTER);
+        AdvisoryLock.take(entities, REGISTER);
     }
 
     void add(Organization organization) {

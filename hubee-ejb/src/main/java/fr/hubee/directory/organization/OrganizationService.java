@@ -5,7 +5,7 @@ import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.ChangeStory;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.FieldChecks;
 import fr.hubee.kernel.shared.FieldProblem;
@@ -42,7 +42,7 @@ public class OrganizationService {
     Clock clock;
 
     /** Registers the organisation, unless it exists: later changes by an administrator are kept. */
-    @RolesAllowed(Roles.BATCH)
+    @RolesAllowed(RoleNames.BATCH)
     public void addIfAbsent(OrganizationKey key, OrganizationDetails details) {
         if (organizations.isFree(key)) {
             organizations.add(new Organization(key, details, clock.instant()));
@@ -50,7 +50,7 @@ public class OrganizationService {
     }
 
     /** @throws InvalidRequest with the contract's text when the key is taken */
-    @RolesAllowed({Roles.ADMIN, Roles.DATAPASS})
+    @RolesAllowed({RoleNames.ADMIN, RoleNames.DATAPASS})
     public RegisteredOrganization create(Caller caller, OrganizationKey key, OrganizationDetails details) {
         if (!organizations.isFree(key)) {
             throw new InvalidRequest("Organization " + key + " already exists");
@@ -71,7 +71,7 @@ public class OrganizationService {
                 .changing(null, details));
     }
 
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     public RegisteredOrganization change(Caller caller, OrganizationKey key, OrganizationDetails wanted) {
         var organization = organizations.requireForUpdate(key);
         replace(
@@ -91,37 +91,37 @@ public class OrganizationService {
                 .changing(before, after));
     }
 
-    @RolesAllowed({Roles.ADMIN, Roles.DATAPASS})
+    @RolesAllowed({RoleNames.ADMIN, RoleNames.DATAPASS})
     public RegisteredOrganization read(OrganizationKey key) {
         return organizations.registered(key).orElseThrow(() -> NotFound.of("Organization"));
     }
 
     /** @param type and {@code companyRegister} are null for all */
-    @RolesAllowed({Roles.ADMIN, Roles.DATAPASS})
+    @RolesAllowed({RoleNames.ADMIN, RoleNames.DATAPASS})
     public List<RegisteredOrganization> list(
             OrganizationType type, String companyRegister, OrganizationColumn order, int offset, int maxResult) {
         return organizations.list(type, companyRegister, order, offset, maxResult);
     }
 
     /** The search of the national administrator, page by page. */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     public Page<RegisteredOrganization> page(Caller caller, OrganizationSearch search) {
         return organizations.page(search);
     }
 
     /** The software editors that a subscription may name, sorted by name. */
-    @RolesAllowed(Roles.PERSON)
+    @RolesAllowed(RoleNames.PERSON)
     public List<NamedOrganization> editors() {
         return organizations.active(OrganizationType.EDT);
     }
 
-    @RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN, Roles.DATAPASS, Roles.BATCH, Roles.PERSON})
+    @RolesAllowed({RoleNames.OSL, RoleNames.SI, RoleNames.ADMIN, RoleNames.DATAPASS, RoleNames.BATCH, RoleNames.PERSON})
     public boolean exists(OrganizationKey key) {
         return organizations.find(key).isPresent();
     }
 
     /** @throws NotFound with the contract's text */
-    @RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN, Roles.BATCH})
+    @RolesAllowed({RoleNames.OSL, RoleNames.SI, RoleNames.ADMIN, RoleNames.BATCH})
     public void require(OrganizationKey key) {
         if (!exists(key)) {
             throw NotFound.of("Organization");
@@ -129,14 +129,14 @@ public class OrganizationService {
     }
 
     /** The organisation for its form, with the version that {@link #amend} requires. */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     public OpenedOrganization open(Caller caller, OrganizationKey key) {
         var organization = organizations.find(key).orElseThrow(() -> NotFound.of("Organization"));
         return new OpenedOrganization(key, organization.version(), OrganizationForm.of(key, organization.details()));
     }
 
     /** All that {@link #register} refuses, for its form. */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     public List<FieldProblem<OrganizationField>> problems(Caller caller, OrganizationForm form) {
         var checks = new FieldChecks<OrganizationField>().and(form.problems());
         if (form.problemsOfKey().isEmpty()) {
@@ -157,7 +157,7 @@ public class OrganizationService {
      * @throws InvalidRequest with the messages of {@link OrganizationForm#problems()}
      * @throws Conflict when the key is taken
      */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     public OrganizationKey register(Caller caller, OrganizationForm form) {
         var details = form.create();
         var key = form.key();
@@ -176,7 +176,7 @@ public class OrganizationService {
      * @throws InvalidRequest with the messages of {@link OrganizationForm#problemsOfChange}
      * @throws Conflict with the concurrent changes, if there were any
      */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     public long amend(Caller caller, OrganizationKey key, long version, OrganizationForm form) {
         var organization = organizations.requireForUpdate(key);
         journal.requireUnchanged(key, version, organization.version(), STORY);

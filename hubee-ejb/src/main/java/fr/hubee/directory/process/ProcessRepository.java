@@ -4,7 +4,7 @@ import fr.hubee.directory.process.ProcessService.RegisteredProcess;
 import fr.hubee.kernel.database.Conditions;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
-import fr.hubee.kernel.trace.Turn;
+import fr.hubee.kernel.trace.AdvisoryLock;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -39,7 +39,7 @@ class ProcessRepository {
 
     /** Whether the code is free; called before a creation: a concurrent creation of the same code waits. */
     boolean isFree(String code) {
-        Turn.await(entities, "Process " + code);
+        AdvisoryLock.take(entities, "Process " + code);
         return find(code).isEmpty();
     }
 

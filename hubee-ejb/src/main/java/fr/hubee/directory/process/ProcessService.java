@@ -7,7 +7,7 @@ import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.ChangeStory;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RecentSecondFactor;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
@@ -46,14 +46,14 @@ public class ProcessService {
     Clock clock;
 
     /** Adds the démarche, unless it exists: later changes by an administrator are kept. */
-    @RolesAllowed(Roles.BATCH)
+    @RolesAllowed(RoleNames.BATCH)
     public void addIfAbsent(String code, ProcessDetails details) {
         if (processes.isFree(code)) {
             processes.add(new Process(code, details, clock.instant()));
         }
     }
 
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     @RecentSecondFactor
     public RegisteredProcess create(Caller caller, String code, ProcessDetails details) {
         if (!processes.isFree(code)) {
@@ -74,7 +74,7 @@ public class ProcessService {
     }
 
     /** Changes a démarche; settings that the API does not contain stay as they are. */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     @RecentSecondFactor
     public RegisteredProcess change(Caller caller, String code, ProcessDetails wanted) {
         var process = processes.requireForUpdate(code);
@@ -100,7 +100,7 @@ public class ProcessService {
     }
 
     /** Returns one démarche, if the caller may see it. */
-    @RolesAllowed({Roles.OSL, Roles.ADMIN})
+    @RolesAllowed({RoleNames.OSL, RoleNames.ADMIN})
     public RegisteredProcess read(Caller caller, String code) {
         var process = processes.find(code).orElseThrow(() -> NotFound.of("Process"));
         if (!caller.covers(code)) {
@@ -110,12 +110,12 @@ public class ProcessService {
     }
 
     /** @param companyRegister of the operators of the démarches; null for all */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     public List<RegisteredProcess> list(ProcessColumn order, String companyRegister) {
         return processes.list(order, companyRegister);
     }
 
-    @RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN, Roles.DATAPASS, Roles.BATCH, Roles.PERSON})
+    @RolesAllowed({RoleNames.OSL, RoleNames.SI, RoleNames.ADMIN, RoleNames.DATAPASS, RoleNames.BATCH, RoleNames.PERSON})
     public Optional<ProcessDetails> find(String code) {
         return processes.find(code).map(Process::details);
     }
@@ -127,7 +127,7 @@ public class ProcessService {
     }
 
     /** The démarche for its form, with the version that {@link #amend} requires. */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     public OpenedProcess open(Caller caller, String code) {
         var process = processes.find(code).orElseThrow(() -> NotFound.of("Process"));
         return new OpenedProcess(code, process.version(), process.details(), ProcessForm.of(code, process.details()));
@@ -137,7 +137,7 @@ public class ProcessService {
      * @throws InvalidRequest with the messages of {@link ProcessForm#problems()}
      * @throws Conflict when the code is taken
      */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     @RecentSecondFactor
     public String register(Caller caller, ProcessForm form) {
         var details = form.create();
@@ -158,7 +158,7 @@ public class ProcessService {
      * @throws InvalidRequest with the messages of {@link ProcessForm#problemsOfChange}
      * @throws Conflict with the concurrent changes, if there were any
      */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     @RecentSecondFactor
     public long amend(Caller caller, String code, long version, ProcessForm form) {
         var process = processes.requireForUpdate(code);

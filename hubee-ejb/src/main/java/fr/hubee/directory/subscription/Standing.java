@@ -1,7 +1,7 @@
 package fr.hubee.directory.subscription;
 
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 
 /** A person's role towards subscriptions, which determines those that she can access. */
 public enum Standing {
@@ -17,13 +17,13 @@ public enum Standing {
     }
 
     public static Standing of(Caller caller) {
-        if (caller.is(Roles.ADMIN)) {
+        if (caller.is(RoleNames.ADMIN)) {
             return NATIONAL;
         }
-        if (caller.is(Roles.BUSINESS)) {
+        if (caller.is(RoleNames.BUSINESS)) {
             return OPERATOR;
         }
-        return caller.is(Roles.EDITOR) ? EDITOR : SUBSCRIBER;
+        return caller.is(RoleNames.EDITOR) ? EDITOR : SUBSCRIBER;
     }
 
     /** The query path of the party that must be the caller's organisation; null without restriction. */

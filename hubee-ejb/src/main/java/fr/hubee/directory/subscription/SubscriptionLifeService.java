@@ -10,7 +10,7 @@ import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RecentSecondFactor;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.FieldChecks;
 import fr.hubee.kernel.shared.FieldProblem;
 import fr.hubee.kernel.shared.InvalidRequest;
@@ -56,13 +56,13 @@ public class SubscriptionLifeService {
     @Inject
     Clock clock;
 
-    @RolesAllowed({Roles.BUSINESS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.BUSINESS, RoleNames.ADMIN})
     public long validate(Caller caller, UUID id, long version) {
         return step(
                 caller, id, version, access::validatable, AuditAction.SUBSCRIPTION_VALIDATED, Subscription::validate);
     }
 
-    @RolesAllowed({Roles.BUSINESS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.BUSINESS, RoleNames.ADMIN})
     public long refuse(Caller caller, UUID id, long version, String reason) {
         return step(
                 caller,
@@ -74,7 +74,7 @@ public class SubscriptionLifeService {
     }
 
     /** @param day the first day of service, in Paris */
-    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     public long activate(Caller caller, UUID id, long version, LocalDate day) {
         return step(
                 caller,
@@ -86,12 +86,12 @@ public class SubscriptionLifeService {
     }
 
     /** Stops new folders at once; existing cases can still be handled. */
-    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     public long suspend(Caller caller, UUID id, long version) {
         return step(caller, id, version, access::manageable, AuditAction.SUBSCRIPTION_SUSPENDED, Subscription::suspend);
     }
 
-    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     public long reactivate(Caller caller, UUID id, long version) {
         return step(
                 caller,
@@ -103,7 +103,7 @@ public class SubscriptionLifeService {
     }
 
     /** Unchanged settings are not recorded. */
-    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     @RecentSecondFactor
     public long configure(Caller caller, UUID id, long version, SubscriptionSettings wanted) {
         return step(
@@ -116,7 +116,7 @@ public class SubscriptionLifeService {
     }
 
     /** All that {@link #configure} refuses in the fields, for their form. */
-    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     public List<FieldProblem<SubscriptionSettings.Field>> problems(
             Caller caller, UUID id, SubscriptionSettings wanted) {
         access.configurable(caller, id);
@@ -183,13 +183,13 @@ public class SubscriptionLifeService {
      *
      * @param after null for the first page
      */
-    @RolesAllowed(Roles.BATCH)
+    @RolesAllowed(RoleNames.BATCH)
     public List<UUID> beginning(UUID after, int maxResult) {
         return subscriptions.beginning(clock.instant(), after, maxResult);
     }
 
     /** @return whether the start was announced */
-    @RolesAllowed(Roles.BATCH)
+    @RolesAllowed(RoleNames.BATCH)
     public boolean begin(UUID id) {
         var subscription = subscriptions.requireForUpdate(id);
         if (!subscription.begin(clock.instant())) {

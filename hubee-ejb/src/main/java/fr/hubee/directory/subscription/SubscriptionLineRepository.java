@@ -4,7 +4,7 @@ import fr.hubee.directory.organization.NamedOrganization;
 import fr.hubee.directory.process.SubscriptionValidation;
 import fr.hubee.directory.subscription.SubscriptionFilter.SubscriptionSort;
 import fr.hubee.kernel.database.Conditions;
-import fr.hubee.kernel.database.SearchedText;
+import fr.hubee.kernel.database.LikePattern;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.kernel.shared.NotFound;
@@ -142,12 +142,12 @@ class SubscriptionLineRepository {
                             "not " + AWAITING,
                             "awaited",
                             Boolean.FALSE.equals(filter.awaiting()) ? SubscriptionValidation.Manual : null)
-                    .and(NAMED, "text", SearchedText.pattern(filter.text()));
+                    .and(NAMED, "text", LikePattern.of(filter.text()));
         }
 
         /** Returns the conditions for subscribers whose name or SIRET contains this text. */
         static Conditions named(String text) {
-            return new Conditions().and(NAMED, "text", SearchedText.pattern(text));
+            return new Conditions().and(NAMED, "text", LikePattern.of(text));
         }
     }
 }

@@ -5,7 +5,7 @@ import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.Page;
 import fr.hubee.kernel.shared.UuidV7;
-import fr.hubee.kernel.trace.Turn;
+import fr.hubee.kernel.trace.AdvisoryLock;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -117,7 +117,7 @@ class SubscriptionRepository {
     }
 
     void awaitTurn(String processCode, OrganizationKey subscriber) {
-        Turn.await(entities, "Subscription " + processCode + " " + subscriber);
+        AdvisoryLock.take(entities, "Subscription " + processCode + " " + subscriber);
     }
 
     void add(Subscription subscription) {

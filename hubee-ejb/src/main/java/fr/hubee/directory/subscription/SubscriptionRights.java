@@ -1,7 +1,7 @@
 package fr.hubee.directory.subscription;
 
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.OrganizationKey;
 
 /**
@@ -25,7 +25,7 @@ public record SubscriptionRights(boolean read, boolean manage, boolean configure
         if (!caller.organization().equals(party)) {
             return NONE;
         }
-        boolean manager = caller.is(Roles.MANAGE_SUBSCRIPTIONS);
+        boolean manager = caller.is(RoleNames.MANAGE_SUBSCRIPTIONS);
         return switch (standing) {
             case OPERATOR -> new SubscriptionRights(true, false, false, true);
             case EDITOR -> new SubscriptionRights(reads(caller), manager, false, false);
@@ -35,6 +35,6 @@ public record SubscriptionRights(boolean read, boolean manage, boolean configure
 
     /** The right to manage includes the right to read. */
     private static boolean reads(Caller caller) {
-        return caller.is(Roles.READ_SUBSCRIPTIONS) || caller.is(Roles.MANAGE_SUBSCRIPTIONS);
+        return caller.is(RoleNames.READ_SUBSCRIPTIONS) || caller.is(RoleNames.MANAGE_SUBSCRIPTIONS);
     }
 }

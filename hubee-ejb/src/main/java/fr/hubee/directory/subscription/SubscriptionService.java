@@ -7,7 +7,7 @@ import fr.hubee.directory.process.SubscriptionValidation;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -43,7 +43,7 @@ public class SubscriptionService {
     Clock clock;
 
     /** Adds the subscription, unless the pair has one: later changes are kept. */
-    @RolesAllowed(Roles.BATCH)
+    @RolesAllowed(RoleNames.BATCH)
     public void addIfAbsent(String processCode, OrganizationKey subscriber, SubscriptionDetails details) {
         if (subscriptions.isFree(processCode, subscriber)) {
             subscriptions.add(new Subscription(processCode, subscriber, details, clock.instant()));
@@ -55,7 +55,7 @@ public class SubscriptionService {
      *
      * @throws InvalidRequest with the contract's text when the pair has one
      */
-    @RolesAllowed({Roles.ADMIN, Roles.DATAPASS})
+    @RolesAllowed({RoleNames.ADMIN, RoleNames.DATAPASS})
     public RegisteredSubscription create(
             Caller caller, String processCode, OrganizationKey subscriber, SubscriptionDetails wanted) {
         var process = requireOpen(processCode);
@@ -82,7 +82,7 @@ public class SubscriptionService {
     }
 
     /** @param processCode and subscriber must be those of the subscription: they cannot be changed */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     public RegisteredSubscription change(
             Caller caller, UUID id, String processCode, OrganizationKey subscriber, SubscriptionDetails wanted) {
         var subscription = subscriptions.requireForUpdate(id);
@@ -102,7 +102,7 @@ public class SubscriptionService {
         return registered;
     }
 
-    @RolesAllowed({Roles.OSL, Roles.ADMIN})
+    @RolesAllowed({RoleNames.OSL, RoleNames.ADMIN})
     public RegisteredSubscription read(Caller caller, UUID id) {
         var subscription = subscriptions.registered(id);
         if (!caller.covers(subscription.processCode())) {
@@ -112,13 +112,13 @@ public class SubscriptionService {
     }
 
     /** Returns the subscriptions to the démarches that the caller's credentials cover. */
-    @RolesAllowed({Roles.OSL, Roles.ADMIN})
+    @RolesAllowed({RoleNames.OSL, RoleNames.ADMIN})
     public Page<RegisteredSubscription> page(Caller caller, SubscriptionQuery query) {
-        return subscriptions.page(caller.is(Roles.ADMIN) ? null : caller.processCodes(), query);
+        return subscriptions.page(caller.is(RoleNames.ADMIN) ? null : caller.processCodes(), query);
     }
 
     /** Whether the organisation has a subscription to the démarche, in any status. */
-    @RolesAllowed({Roles.ADMIN, Roles.BATCH})
+    @RolesAllowed({RoleNames.ADMIN, RoleNames.BATCH})
     public boolean exists(String processCode, OrganizationKey subscriber) {
         return subscriptions.find(processCode, subscriber).isPresent();
     }

@@ -1,7 +1,7 @@
 package fr.hubee.exchange.folder;
 
 import fr.hubee.files.encryption.DataKey;
-import fr.hubee.files.encryption.DataKeys;
+import fr.hubee.files.encryption.DataKeyStore;
 import fr.hubee.files.scan.Antivirus;
 import fr.hubee.files.scan.ContentCheck;
 import fr.hubee.files.storage.BlobDraft;
@@ -13,7 +13,7 @@ import fr.hubee.files.storage.StoredScan;
 import fr.hubee.files.storage.Upload;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.NotFound;
@@ -33,7 +33,7 @@ import java.util.UUID;
 
 /** Streams the bytes of attachments in and out: never whole in memory, and without an open transaction. */
 @Stateless
-@RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN})
+@RolesAllowed({RoleNames.OSL, RoleNames.SI, RoleNames.ADMIN})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AttachmentService {
     @Inject
@@ -49,7 +49,7 @@ public class AttachmentService {
     BlobRecords records;
 
     @Inject
-    DataKeys keys;
+    DataKeyStore keys;
 
     @Inject
     Antivirus antivirus;

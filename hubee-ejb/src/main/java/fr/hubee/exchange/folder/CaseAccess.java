@@ -2,7 +2,7 @@ package fr.hubee.exchange.folder;
 
 import fr.hubee.exchange.status.Party;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.HubeeException;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.NotFound;
@@ -18,7 +18,7 @@ final class CaseAccess {
 
     /** Requires an operator; called before a folder is searched: a service gets the same answer whether it exists or not. */
     static void requireOfAnOperator(Caller caller) {
-        if (!caller.is(Roles.ADMIN) && !isOfTheOperator(caller)) {
+        if (!caller.is(RoleNames.ADMIN) && !isOfTheOperator(caller)) {
             throw new NotAllowed();
         }
     }
@@ -29,7 +29,7 @@ final class CaseAccess {
     }
 
     private static void check(Caller caller, Folder folder, UUID asked) {
-        if (caller.is(Roles.ADMIN)) {
+        if (caller.is(RoleNames.ADMIN)) {
             return;
         }
         if (!isOfTheOperator(caller) || !folder.transmitter().equals(caller.organization())) {
@@ -58,7 +58,7 @@ final class CaseAccess {
 
     /** @throws NotFound when the event is still visible to its author only */
     static void check(Caller caller, CaseEvent event) {
-        if (!event.isVisibleTo(caller.organization()) && !caller.is(Roles.ADMIN)) {
+        if (!event.isVisibleTo(caller.organization()) && !caller.is(RoleNames.ADMIN)) {
             throw NotFound.of("Event");
         }
     }
@@ -77,11 +77,11 @@ final class CaseAccess {
      * Returns the refusal: as in the contract, software learns that the object belongs to somebody else; for a person it does not exist.
      */
     private static HubeeException refusal(Caller caller, UUID asked) {
-        return caller.is(Roles.PERSON) ? NotFound.of("Case").hiding(asked) : new NotAllowed().on(asked);
+        return caller.is(RoleNames.PERSON) ? NotFound.of("Case").hiding(asked) : new NotAllowed().on(asked);
     }
 
     private static boolean isOfTheOperator(Caller caller) {
-        return caller.is(Roles.OSL) || caller.is(Roles.BUSINESS);
+        return caller.is(RoleNames.OSL) || caller.is(RoleNames.BUSINESS);
     }
 
     private static void checkCovered(Caller caller, String processCode, UUID asked) {

@@ -3,7 +3,7 @@ package fr.hubee.exchange.folder;
 import fr.hubee.exchange.status.Party;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;
@@ -137,7 +137,7 @@ public class CaseLookup {
                         order by e.createdAt, e.id""".formatted(last == null ? "" : AFTER), CaseEvent.class)
                 .setParameter("case", theCase)
                 .setParameter("reader", caller.organization())
-                .setParameter("admin", caller.is(Roles.ADMIN))
+                .setParameter("admin", caller.is(RoleNames.ADMIN))
                 .setMaxResults(most);
         if (last != null) {
             query.setParameter("at", last.createdAt()).setParameter("last", last.id());

@@ -4,10 +4,10 @@ import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.EventStatus;
 import fr.hubee.exchange.status.Party;
-import fr.hubee.files.encryption.DataKeys;
+import fr.hubee.files.encryption.DataKeyStore;
 import fr.hubee.files.storage.BlobsReleased;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /** Lets both parties work on a case: read it, change its status, exchange events. */
 @Stateless
-@RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN})
+@RolesAllowed({RoleNames.OSL, RoleNames.SI, RoleNames.ADMIN})
 public class CaseService {
     @Inject
     CaseLookup cases;
@@ -44,7 +44,7 @@ public class CaseService {
     Event<BlobsReleased> released;
 
     @Inject
-    DataKeys keys;
+    DataKeyStore keys;
 
     @Inject
     FolderJournal journal;
@@ -76,7 +76,7 @@ public class CaseService {
         var theCase = cases.require(caller, id);
         reads.opened(caller, theCase);
         var ofEvents = cases.allEventFiles(theCase).stream()
-                .filter(file -> file.event().isVisibleTo(caller.organization()) || caller.is(Roles.ADMIN));
+                .filter(file -> file.event().isVisibleTo(caller.organization()) || caller.is(RoleNames.ADMIN));
         return Stream.concat(cases.attachments(theCase).stream(), ofEvents).toList();
     }
 
@@ -152,9 +152,9 @@ public class CaseService {
      *
      * @return the number of cases moved
      */
-    @RolesAllowed({Roles.SI, Roles.ADMIN})
+    @RolesAllowed({RoleNames.SI, RoleNames.ADMIN})
     public int migrate(Caller caller, OrganizationKey source, OrganizationKey target) {
-        if (caller.is(Roles.SI) && !source.equals(caller.organization())) {
+        if (caller.is(RoleNames.SI) && !source.equals(caller.organization())) {
             throw new NotAllowed().on(source);
         }
         organizations.require(source);
@@ -162,7 +162,7 @@ public class CaseService {
         if (source.type() != OrganizationType.SI || target.type() != OrganizationType.SI || source.equals(target)) {
             throw new InvalidRequest("Cases migrate from one SI to another");
         }
-        var codes = caller.is(Roles.ADMIN) ? cases.processCodesOf(source) : caller.processCodes();
+        var codes = caller.is(RoleNames.ADMIN) ? cases.processCodesOf(source) : caller.processCodes();
         int moved = cases.migrate(source, target, codes);
         journal.migrated(caller, source, target, moved);
         migrated.fire(new CasesMigrated(source, target));

@@ -9,7 +9,7 @@ import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.StoredScan;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.UuidV7;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,7 +33,7 @@ import java.util.UUID;
  * its sender wanted. Also blocks files in which the antivirus finds something later.
  */
 @Stateless
-@RolesAllowed(Roles.BATCH)
+@RolesAllowed(RoleNames.BATCH)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // no transaction is open while bytes are read
 public class FileScanService {
     private static final System.Logger LOG = System.getLogger(FileScanService.class.getName());

@@ -5,10 +5,10 @@ import fr.hubee.directory.process.ProcessDetails;
 import fr.hubee.directory.process.ProcessLookup;
 import fr.hubee.directory.subscription.SubscriptionLookup;
 import fr.hubee.exchange.status.FolderStatus;
-import fr.hubee.files.encryption.DataKeys;
+import fr.hubee.files.encryption.DataKeyStore;
 import fr.hubee.files.storage.BlobsReleased;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,7 +24,7 @@ import java.util.UUID;
 
 /** A transmitter's actions on its folders. */
 @Stateless
-@RolesAllowed({Roles.OSL, Roles.ADMIN})
+@RolesAllowed({RoleNames.OSL, RoleNames.ADMIN})
 public class FolderSubmissionService {
     @Inject
     FolderRepository folders;
@@ -39,7 +39,7 @@ public class FolderSubmissionService {
     Event<BlobsReleased> released;
 
     @Inject
-    DataKeys keys;
+    DataKeyStore keys;
 
     @Inject
     FolderJournal journal;
@@ -146,7 +146,7 @@ public class FolderSubmissionService {
             var process =
                     processes.find(code).orElseThrow(() -> new InvalidRequest("Process " + code + " does not exist"));
             boolean own = process.osl().equals(caller.organization()) && caller.covers(code);
-            if (!own && !caller.is(Roles.ADMIN)) {
+            if (!own && !caller.is(RoleNames.ADMIN)) {
                 throw new NotAllowed().on(code);
             }
             if (!process.activated()) {

@@ -6,7 +6,7 @@ import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -28,7 +28,7 @@ import java.util.UUID;
 
 /** The unread notifications of a party; its software polls them. */
 @Stateless
-@RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN})
+@RolesAllowed({RoleNames.OSL, RoleNames.SI, RoleNames.ADMIN})
 public class NotificationFeedService {
     @PersistenceContext
     EntityManager entities;
@@ -46,7 +46,7 @@ public class NotificationFeedService {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS) // a single query, or none: the most frequent call of all
     public List<NotificationLine> next(Caller caller, QueueQuery query) {
         var codes = covered(caller, query.processCodes());
-        if (caller.is(Roles.ADMIN)) {
+        if (caller.is(RoleNames.ADMIN)) {
             return queue.ofEverybody(codes, query);
         }
         if (codes.isEmpty()) {
@@ -78,7 +78,7 @@ public class NotificationFeedService {
         if (notification == null) {
             throw NotFound.of("Notification");
         }
-        if (!caller.is(Roles.ADMIN) || !caller.covers(notification.processCode())) {
+        if (!caller.is(RoleNames.ADMIN) || !caller.covers(notification.processCode())) {
             throw new NotAllowed().on(id);
         }
         entities.remove(notification);

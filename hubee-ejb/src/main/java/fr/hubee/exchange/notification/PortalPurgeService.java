@@ -3,7 +3,7 @@ package fr.hubee.exchange.notification;
 import fr.hubee.exchange.folder.AttachmentRecorder;
 import fr.hubee.exchange.folder.CaseAttachment;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -16,7 +16,7 @@ import java.util.List;
  * (specification §5.11). The hub's own bytes do not depend on it.
  */
 @Stateless
-@RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN})
+@RolesAllowed({RoleNames.OSL, RoleNames.SI, RoleNames.ADMIN})
 public class PortalPurgeService {
     /** Per answer; the next ones follow after these are confirmed. */
     private static final int MOST = 10_000;
@@ -35,7 +35,7 @@ public class PortalPurgeService {
                           and (:everything = true or (c.processCode in (:codes)
                             and (c.recipient = :organization or f.transmitter = :organization)))
                         order by c.id, l.id.attachmentId""", CaseAttachment.Id.class)
-                .setParameter("everything", caller.is(Roles.ADMIN))
+                .setParameter("everything", caller.is(RoleNames.ADMIN))
                 .setParameter("codes", caller.processCodes())
                 .setParameter("organization", caller.organization())
                 .setMaxResults(MOST)

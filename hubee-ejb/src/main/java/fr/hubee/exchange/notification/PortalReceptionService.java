@@ -9,7 +9,7 @@ import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.Party;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Words;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -24,7 +24,7 @@ import java.util.UUID;
  * transmitted cases, acknowledges the operator's events, and empties the services' queues.
  */
 @Stateless
-@RolesAllowed(Roles.BATCH)
+@RolesAllowed(RoleNames.BATCH)
 public class PortalReceptionService {
     @Inject
     PortalArrivals arrivals;

@@ -1,7 +1,7 @@
 package fr.hubee.exchange.receipt;
 
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,7 +18,7 @@ import java.util.UUID;
  * subscribed to, with its own share, the national administrator all.
  */
 @Stateless
-@RolesAllowed({Roles.OSL, Roles.BUSINESS, Roles.READ_SUBSCRIPTIONS, Roles.ADMIN})
+@RolesAllowed({RoleNames.OSL, RoleNames.BUSINESS, RoleNames.READ_SUBSCRIPTIONS, RoleNames.ADMIN})
 public class DeletionCertificateService {
     @Inject
     DeletionRepository journal;
@@ -61,11 +61,11 @@ public class DeletionCertificateService {
     }
 
     private static boolean isForAll(Caller caller) {
-        return caller.is(Roles.ADMIN) || caller.is(Roles.OSL) || caller.is(Roles.BUSINESS);
+        return caller.is(RoleNames.ADMIN) || caller.is(RoleNames.OSL) || caller.is(RoleNames.BUSINESS);
     }
 
     private Set<String> codes(Caller caller) {
-        if (caller.is(Roles.ADMIN)) {
+        if (caller.is(RoleNames.ADMIN)) {
             return journal.allProcesses();
         }
         return isForAll(caller) ? caller.processCodes() : journal.processesOf(caller.organization());

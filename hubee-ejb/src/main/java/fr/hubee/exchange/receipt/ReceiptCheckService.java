@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 @PermitAll // whoever holds a paper may ask
 public class ReceiptCheckService {
     @Inject
-    Receipts receipts;
+    ReceiptFactory receipts;
 
     @Inject
     Deletions deletions;

@@ -4,7 +4,7 @@ import fr.hubee.exchange.folder.CaseLookup;
 import fr.hubee.exchange.receipt.ReceiptRepository.Of;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.NotFound;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -21,13 +21,13 @@ import java.util.UUID;
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-@RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN, Roles.READ_FOLDERS, Roles.BUSINESS})
+@RolesAllowed({RoleNames.OSL, RoleNames.SI, RoleNames.ADMIN, RoleNames.READ_FOLDERS, RoleNames.BUSINESS})
 public class ReceiptService {
     @Inject
     CaseLookup cases;
 
     @Inject
-    Receipts receipts;
+    ReceiptFactory receipts;
 
     @Inject
     ReceiptRepository journal;
@@ -57,7 +57,7 @@ public class ReceiptService {
     }
 
     private static boolean isParty(Caller caller, ReceiptEntry transmission) {
-        return caller.is(Roles.ADMIN)
+        return caller.is(RoleNames.ADMIN)
                 || caller.organization().equals(transmission.sender())
                 || transmission.recipients().contains(caller.organization());
     }
@@ -70,7 +70,7 @@ public class ReceiptService {
     }
 
     /** Returns the receipts of the folder and, as long as it exists, of its cases. */
-    @RolesAllowed({Roles.OSL, Roles.ADMIN})
+    @RolesAllowed({RoleNames.OSL, RoleNames.ADMIN})
     public ReceiptPages ofFolder(Caller caller, UUID id) throws IOException {
         return ReceiptPages.open(transactions, () -> {
             try {
@@ -87,7 +87,7 @@ public class ReceiptService {
         cases.requireOfAnOperator(caller);
         var announced = receipts.announcement(folder);
         boolean isIts = announced.isPresent()
-                && (caller.is(Roles.ADMIN)
+                && (caller.is(RoleNames.ADMIN)
                         || caller.organization()
                                 .toString()
                                 .equals(announced.get().entry().organization()))

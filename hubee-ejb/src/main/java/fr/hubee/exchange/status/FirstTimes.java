@@ -1,7 +1,7 @@
 package fr.hubee.exchange.status;
 
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -34,9 +34,9 @@ public record FirstTimes(
 
     /** Updated for an act of the recipient. The hub, which fetches for those who work in the portal, is neither. */
     public FirstTimes pickedUpBy(Caller who, Instant now) {
-        if (who.is(Roles.PERSON)) {
+        if (who.is(RoleNames.PERSON)) {
             return byPerson == null ? new FirstTimes(now, bySoftware, ended, outcome) : this;
         }
-        return who.is(Roles.SI) && bySoftware == null ? new FirstTimes(byPerson, now, ended, outcome) : this;
+        return who.is(RoleNames.SI) && bySoftware == null ? new FirstTimes(byPerson, now, ended, outcome) : this;
     }
 }

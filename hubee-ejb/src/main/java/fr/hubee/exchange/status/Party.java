@@ -1,7 +1,7 @@
 package fr.hubee.exchange.status;
 
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.OrganizationType;
 
 /** The two sides of a case. The national administrator acts as the transmitter. */
@@ -10,11 +10,11 @@ public enum Party {
     RECIPIENT;
 
     public static Party of(Caller caller) {
-        return caller.is(Roles.SI) || isOfAService(caller) ? RECIPIENT : TRANSMITTER;
+        return caller.is(RoleNames.SI) || isOfAService(caller) ? RECIPIENT : TRANSMITTER;
     }
 
     /** Whether the caller is a person of an instructing service who may see its télédossiers. */
     private static boolean isOfAService(Caller caller) {
-        return caller.is(Roles.READ_FOLDERS) && caller.organization().type() == OrganizationType.SI;
+        return caller.is(RoleNames.READ_FOLDERS) && caller.organization().type() == OrganizationType.SI;
     }
 }

@@ -1,7 +1,7 @@
 package fr.hubee.files.encryption;
 
-import fr.hubee.files.encryption.DataKeys.DestroyedKey;
-import fr.hubee.files.encryption.DataKeys.OwnerlessKeys;
+import fr.hubee.files.encryption.DataKeyStore.DestroyedKey;
+import fr.hubee.files.encryption.DataKeyStore.OwnerlessKeys;
 import fr.hubee.kernel.shared.UuidV7;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;

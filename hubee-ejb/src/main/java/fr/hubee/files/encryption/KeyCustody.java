@@ -39,7 +39,7 @@ public class KeyCustody {
 
     /** Returns the key for new data keys; only where files are encrypted. */
     MasterKey current() {
-        return settings.token().map(MasterKeys::current).orElseGet(() -> keySet().current());
+        return settings.token().map(MasterKeySource::current).orElseGet(() -> keySet().current());
     }
 
     List<MasterKey> all() {

@@ -1,6 +1,6 @@
 package fr.hubee.files.encryption;
 
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -14,7 +14,7 @@ import java.util.UUID;
  * still to be done: after a crash, the next run does the rest.
  */
 @Stateless
-@RolesAllowed(Roles.BATCH)
+@RolesAllowed(RoleNames.BATCH)
 public class KeyRotationService {
     @Inject
     DataKeyRepository keys;
@@ -40,7 +40,7 @@ public class KeyRotationService {
         }
         try {
             var key = custody.unwrap(row.get());
-            return keys.rewrapped(row.get(), DataKeys.wrapped(key, current));
+            return keys.rewrapped(row.get(), DataKeyStore.wrapped(key, current));
         } catch (IOException left) {
             throw new UncheckedIOException(left);
         }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Master keys in the JSON of Tink, which its tools read: the primary one is the current one. */
-public final class KeySet implements MasterKeys {
+public final class KeySet implements MasterKeySource {
     private final KeysetHandle handle;
     private final List<MasterKey> keys;
     private final MasterKey current;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param file contains them, and is read again when it has changed; empty when they are in a secret of the server
  * @param token contains the current one, if there is a token; those of the key set are then only for reading
  */
-public record MasterKeySettings(Optional<KeySet> keySet, Optional<Path> file, Optional<MasterKeys> token) {
+public record MasterKeySettings(Optional<KeySet> keySet, Optional<Path> file, Optional<MasterKeySource> token) {
     private static final String NAME = "HUBEE_MASTER_KEY";
 
     private static final String FILE = NAME + "_FILE";
@@ -29,7 +29,7 @@ public record MasterKeySettings(Optional<KeySet> keySet, Optional<Path> file, Op
         return source.read(FILE, "", text -> SettingValues.optional(text).map(Path::of));
     }
 
-    private static Optional<MasterKeys> token(Pkcs11Settings settings) {
+    private static Optional<MasterKeySource> token(Pkcs11Settings settings) {
         return settings.configuration().map(token -> Pkcs11Keys.open(settings));
     }
 
@@ -52,11 +52,11 @@ public record MasterKeySettings(Optional<KeySet> keySet, Optional<Path> file, Op
 
     /** Returns the master key that the server has read; empty where files are not encrypted. */
     public Optional<MasterKey> current() {
-        return token.or(() -> keySet).map(MasterKeys::current);
+        return token.or(() -> keySet).map(MasterKeySource::current);
     }
 
     public List<MasterKey> all() {
-        return Stream.<Optional<? extends MasterKeys>>of(token, keySet)
+        return Stream.<Optional<? extends MasterKeySource>>of(token, keySet)
                 .flatMap(Optional::stream)
                 .flatMap(keys -> keys.all().stream())
                 .toList();

@@ -18,7 +18,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /** The AES keys of a PKCS#11 token, each named after its label: the token itself encrypts with them. */
-final class Pkcs11Keys implements MasterKeys {
+final class Pkcs11Keys implements MasterKeySource {
     private final List<MasterKey> keys;
     private final MasterKey current;
 

@@ -1,7 +1,7 @@
 package fr.hubee.files.storage;
 
-import fr.hubee.files.encryption.DataKeys;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.files.encryption.DataKeyStore;
+import fr.hubee.kernel.security.RoleNames;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -41,7 +41,7 @@ public class BlobSweepService {
     BlobStore blobs;
 
     @Inject
-    DataKeys keys;
+    DataKeyStore keys;
 
     @Inject
     Clock clock;
@@ -56,7 +56,7 @@ public class BlobSweepService {
      * @return how many blobs without a row were deleted
      * @throws IOException when the store failed to list them, or to delete one; the others are deleted anyway
      */
-    @RolesAllowed(Roles.BATCH)
+    @RolesAllowed(RoleNames.BATCH)
     public int sweep() throws IOException {
         var date = clock.instant().minus(YOUNG);
         var orphans = orphans(date);

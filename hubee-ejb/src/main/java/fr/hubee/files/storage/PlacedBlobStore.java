@@ -1,7 +1,7 @@
 package fr.hubee.files.storage;
 
 import fr.hubee.files.encryption.DataKey;
-import fr.hubee.files.encryption.DataKeys;
+import fr.hubee.files.encryption.DataKeyStore;
 import fr.hubee.files.encryption.Decryption;
 import fr.hubee.kernel.database.StoreAway;
 import jakarta.annotation.PreDestroy;
@@ -23,12 +23,12 @@ import java.util.function.Consumer;
 public class PlacedBlobStore implements BlobStore {
     private Map<String, BlobStore> stores;
     private BlobStore current;
-    private DataKeys keys;
+    private DataKeyStore keys;
 
     PlacedBlobStore() {}
 
     @Inject
-    public PlacedBlobStore(StorageSettings settings, DataKeys keys) {
+    public PlacedBlobStore(StorageSettings settings, DataKeyStore keys) {
         this.keys = keys;
         stores = new LinkedHashMap<>();
         current = open(settings, settings.blobs());

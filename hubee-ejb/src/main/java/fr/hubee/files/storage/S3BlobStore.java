@@ -2,7 +2,7 @@ package fr.hubee.files.storage;
 
 import fr.hubee.files.encryption.AlteredBytes;
 import fr.hubee.files.encryption.DataKey;
-import fr.hubee.files.storage.S3Settings.Patience;
+import fr.hubee.files.storage.S3Settings.Timeouts;
 import fr.hubee.kernel.database.StoreAway;
 import fr.hubee.kernel.shared.Sha256;
 import java.io.Closeable;
@@ -32,11 +32,11 @@ public class S3BlobStore implements BlobStore, Closeable {
 
     /** @param prefix of the names, empty or with a slash at its end */
     public S3BlobStore(S3Settings settings, String bucket, String prefix) {
-        this(settings, bucket, prefix, Patience.USUAL);
+        this(settings, bucket, prefix, Timeouts.USUAL);
     }
 
-    S3BlobStore(S3Settings settings, String bucket, String prefix, Patience patience) {
-        this.objects = new S3Objects(settings, bucket, patience);
+    S3BlobStore(S3Settings settings, String bucket, String prefix, Timeouts timeouts) {
+        this.objects = new S3Objects(settings, bucket, timeouts);
         this.prefix = prefix;
     }
 

@@ -31,7 +31,7 @@ final class S3Copy {
         this.objects = objects;
         this.name = name;
         this.target = target;
-        this.grace = objects.patience().grace();
+        this.grace = objects.timeouts().grace();
         this.from = from;
         this.position = from;
         this.end = from + length;

@@ -1,6 +1,6 @@
 package fr.hubee.files.storage;
 
-import fr.hubee.files.storage.S3Settings.Patience;
+import fr.hubee.files.storage.S3Settings.Timeouts;
 import fr.hubee.kernel.database.StoreAway;
 import fr.hubee.kernel.database.StoreUnavailable;
 import java.io.Closeable;
@@ -52,19 +52,19 @@ class S3Objects implements Closeable {
 
     private final S3Client client;
     private final String bucket;
-    private final Patience patience;
+    private final Timeouts timeouts;
 
     /** Places of the threads that wait for the store: while it hangs, requests that do not need it are answered, {@code /sante} among them. */
     private final Semaphore waiting;
 
-    S3Objects(S3Settings settings, String bucket, Patience patience) {
+    S3Objects(S3Settings settings, String bucket, Timeouts timeouts) {
         this.bucket = bucket;
-        this.patience = patience;
+        this.timeouts = timeouts;
         this.waiting = new Semaphore(settings.waiting());
         var builder = S3Client.builder()
                 .httpClientBuilder(Apache5HttpClient.builder()
-                        .connectionTimeout(patience.connect())
-                        .socketTimeout(patience.answer())
+                        .connectionTimeout(timeouts.connect())
+                        .socketTimeout(timeouts.answer())
                         .maxConnections(Math.max(CONNECTIONS, settings.waiting())))
                 .region(Region.of(settings.region()))
                 .forcePathStyle(settings.pathStyle())
@@ -73,8 +73,8 @@ class S3Objects implements Closeable {
                 // MD5 instead, which every store checks; some accept any other checksum
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-                .overrideConfiguration(how -> how.apiCallTimeout(patience.tries())
-                        .apiCallAttemptTimeout(patience.answer())
+                .overrideConfiguration(how -> how.apiCallTimeout(timeouts.tries())
+                        .apiCallAttemptTimeout(timeouts.answer())
                         .retryStrategy(RetryMode.STANDARD)
                         .addExecutionInterceptor(new TracedCalls())
                         .defaultProfileFile(ProfileFile.aggregator().build())); // nobody's home folder is read
@@ -103,8 +103,8 @@ class S3Objects implements Closeable {
         }
     }
 
-    Patience patience() {
-        return patience;
+    Timeouts timeouts() {
+        return timeouts;
     }
 
     private <T> T made(String what, Supplier<T> call) throws IOException {

@@ -56,8 +56,8 @@ public record S3Settings(
      * @param tries of one call, all together
      * @param grace initial time without a minimum speed
      */
-    record Patience(Duration connect, Duration answer, Duration tries, Duration grace) {
-        static final Patience USUAL = new Patience(
+    record Timeouts(Duration connect, Duration answer, Duration tries, Duration grace) {
+        static final Timeouts USUAL = new Timeouts(
                 Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(25), Duration.ofSeconds(25));
     }
 }

@@ -1,7 +1,7 @@
 package fr.hubee.journal.audit;
 
 import fr.hubee.kernel.database.Conditions;
-import fr.hubee.kernel.database.SearchedText;
+import fr.hubee.kernel.database.LikePattern;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.Page;
 import fr.hubee.kernel.shared.Words;
@@ -128,7 +128,7 @@ class AuditRepository {
     }
 
     private Query named(String sql, String text) {
-        return entities.createNativeQuery(sql).setParameter("pattern", SearchedText.pattern(text));
+        return entities.createNativeQuery(sql).setParameter("pattern", LikePattern.of(text));
     }
 
     private static Set<String> found(Query query, String text) {

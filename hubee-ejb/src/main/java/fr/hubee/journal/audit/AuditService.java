@@ -4,7 +4,7 @@ import fr.hubee.journal.audit.JournalNames.Kind;
 import fr.hubee.journal.audit.JournalNames.Named;
 import fr.hubee.journal.audit.JournalNames.Person;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.Page;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,7 +38,7 @@ public class AuditService {
     NameRepository names;
 
     /** Returns the newest first. */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     public Page<AuditLine> page(AuditQuery query) {
         return entries.page(query);
     }
@@ -49,18 +49,18 @@ public class AuditService {
      * @param line only older lines; null for the newest
      * @param query its offset is ignored
      */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     public List<AuditLine> olderThan(Caller caller, UUID line, AuditQuery query) {
         return entries.olderThan(line, query);
     }
 
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     public JournalNames names(Caller caller, List<AuditLine> lines) {
         return names.of(lines);
     }
 
     /** Records who exported which lines; called before they are exported to a file. */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     public void export(Caller caller, AuditQuery query) {
         journal.record(Act.by(caller, AuditAction.JOURNAL_EXPORTED)
                 .with(Changes.told("action", query.action())

@@ -5,11 +5,11 @@ import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.Page;
 import fr.hubee.kernel.shared.Words;
-import fr.hubee.kernel.trace.Turn;
+import fr.hubee.kernel.trace.AdvisoryLock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** The jobs, for the national administrator. A requested start or stop takes effect within seconds, on any node. */
 @Stateless
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed(RoleNames.ADMIN)
 public class JobService {
     private static final Duration KEPT = Duration.ofDays(90);
 
@@ -71,7 +71,7 @@ public class JobService {
 
     /** @return the run, which a node claims within seconds */
     public UUID start(Caller caller, Job job) {
-        Turn.await(runs.entities, "jobs");
+        AdvisoryLock.take(runs.entities, "jobs");
         requireIdle(job);
         var now = clock.instant();
         var run = JobRun.byHand(job, job.schedule().last(now), caller.name(), now);
@@ -89,7 +89,7 @@ public class JobService {
 
     /** @return the run that continues where this one stopped */
     public UUID restart(Caller caller, UUID id) {
-        Turn.await(runs.entities, "jobs");
+        AdvisoryLock.take(runs.entities, "jobs");
         var stopped = runs.requireForUpdate(id);
         requireIdle(stopped.job());
         var run = stopped.againByHand(caller.name(), clock.instant());
@@ -108,7 +108,7 @@ public class JobService {
         journal.record(Act.by(caller, action).on(null, run.id()).with(Changes.told("job", run.job())));
     }
 
-    @RolesAllowed(Roles.BATCH)
+    @RolesAllowed(RoleNames.BATCH)
     public int forgetOld() {
         int forgotten = runs.removeEndedBefore(clock.instant().minus(KEPT));
         runs.removeExecutionsOfNobody();

@@ -1,8 +1,8 @@
 package fr.hubee.journal.job;
 
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Words;
-import fr.hubee.kernel.trace.Turn;
+import fr.hubee.kernel.trace.AdvisoryLock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -24,7 +24,7 @@ import java.util.function.ToLongFunction;
  * work, or in their own transaction: a failed item must not roll back that of the engine, but the work of a node that has lost its run is.
  */
 @Stateless
-@RolesAllowed(Roles.BATCH)
+@RolesAllowed(RoleNames.BATCH)
 public class RunQueue {
     /** Time without a heartbeat after which a node is considered dead; nodes send one every few seconds. */
     static final Duration SILENCE = Duration.ofSeconds(60);
@@ -63,7 +63,7 @@ public class RunQueue {
 
     /** Creates a run when a slot of the job has come. A missed slot is caught up; of several, only the last. */
     public void planDue(Job job) {
-        Turn.await(runs.entities, ALL);
+        AdvisoryLock.take(runs.entities, ALL);
         var now = clock.instant();
         var slot = job.schedule().last(now);
         boolean answered =
@@ -75,7 +75,7 @@ public class RunQueue {
 
     /** Interrupts runs of dead nodes and restarts them; also restarts failed runs, a few times. */
     public void planAgain() {
-        Turn.await(runs.entities, ALL);
+        AdvisoryLock.take(runs.entities, ALL);
         var now = clock.instant();
         int silent = runs.interruptSilent(SILENCE, Words.text("journal.RunQueue.silent"), now);
         if (silent > 0) {
@@ -88,7 +88,7 @@ public class RunQueue {
 
     /** Claims all waiting runs for this node. */
     public List<Assignment> take() {
-        Turn.await(runs.entities, ALL);
+        AdvisoryLock.take(runs.entities, ALL);
         var now = clock.instant();
         var taken = runs.waiting();
         taken.forEach(run -> run.taken(settings.node(), now));

@@ -1,8 +1,8 @@
 package fr.hubee.journal.seal;
 
-import fr.hubee.journal.seal.Stamps.StampRound;
+import fr.hubee.journal.seal.StampTable.StampRound;
 import fr.hubee.journal.seal.Witness.WitnessRound;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -21,7 +21,7 @@ import javax.sql.DataSource;
  * application's role may do none of it.
  */
 @Stateless
-@RolesAllowed(Roles.BATCH)
+@RolesAllowed(RoleNames.BATCH)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JournalOwnerService {
     private static final String MAKE =

@@ -7,7 +7,7 @@ import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.Words;
@@ -77,7 +77,7 @@ public class JournalProofService {
         public record Stamped(Instant at, String authority, boolean isValid) {}
     }
 
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     public JournalSeal look(Caller caller) throws IOException {
         return read(connection -> {
             var last = Heads.last(connection);
@@ -100,15 +100,15 @@ public class JournalProofService {
     }
 
     private JournalSeal.Stamped stamped(Connection connection) throws SQLException {
-        var last = stamps.address().isEmpty() ? Optional.<Stamps.Kept>empty() : Stamps.last(connection);
+        var last = stamps.address().isEmpty() ? Optional.<StampTable.Kept>empty() : StampTable.last(connection);
         return last.map(kept -> stamped(kept, stamps.authorities())).orElse(null);
     }
 
-    static JournalSeal.Stamped stamped(Stamps.Kept kept, Authorities authorities) {
+    static JournalSeal.Stamped stamped(StampTable.Kept kept, Authorities authorities) {
         var stamp = kept.stamp();
         boolean isValid;
         try {
-            stamp.check(Stamps.content(kept.head().jws()), authorities);
+            stamp.check(StampTable.content(kept.head().jws()), authorities);
             isValid = true;
         } catch (IllegalArgumentException refused) {
             isValid = false;
@@ -120,7 +120,7 @@ public class JournalProofService {
      * @throws NotFound if there never was such an entry
      * @throws Conflict if it is not sealed yet
      */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     public EntryProof prove(Caller caller, UUID entry) throws IOException {
         return read(connection -> {
             var found = new EntryBytes(connection).of(List.of(entry)).getOrDefault(entry, List.of());
@@ -134,7 +134,7 @@ public class JournalProofService {
     }
 
     private static EntryProof proof(Connection connection, Leaves.Leaf leaf, String content) throws SQLException {
-        var stamped = Stamps.firstAfter(connection, leaf.number());
+        var stamped = StampTable.firstAfter(connection, leaf.number());
         var head = stamped.isPresent()
                 ? stamped.get().head()
                 : Heads.firstAfter(connection, leaf.number()).orElseThrow(JournalProofService::notYet);
@@ -155,7 +155,7 @@ public class JournalProofService {
     }
 
     /** @throws NotFound unless both are the sizes of signed trees, the first one not the larger one */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     public TreeConsistency compare(Caller caller, long first, long second) throws IOException {
         return read(connection -> {
             var before = Heads.ofSize(connection, first);
@@ -169,7 +169,7 @@ public class JournalProofService {
     }
 
     /** Writes the whole journal with its leaves and heads, compressed, for {@code verify-journal}; it is recorded first. */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     public void export(Caller caller, OutputStream target) throws IOException {
         transactions.run(() ->
                 journal.record(Act.by(caller, AuditAction.JOURNAL_EXPORTED).with(Changes.told("withProofs", "true"))));

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ConnectionPlaces {
     /** Time limit of a wait, the same as the pool's. */
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration TIMEOUT = Duration.ofSeconds(4);
 
     private static final int SHARE_KEPT = 5;
     private static final int LEAST_KEPT = 3;
@@ -27,16 +27,16 @@ public final class ConnectionPlaces {
     private static final ThreadLocal<Boolean> FIRST = new ThreadLocal<>();
 
     private final Semaphore places;
-    private final Duration patience;
+    private final Duration timeout;
 
-    ConnectionPlaces(int places, Duration patience) {
+    ConnectionPlaces(int places, Duration timeout) {
         this.places = new Semaphore(places, true);
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     static ConnectionPlaces ofThisServer() {
         int pool = SettingSource.ofThisServer().read("HUBEE_DB_POOL", "40", SettingValues::atLeastOne);
-        return new ConnectionPlaces(ordinary(pool), PATIENCE);
+        return new ConnectionPlaces(ordinary(pool), TIMEOUT);
     }
 
     /** Returns how many of a pool of that size ordinary work may hold. */
@@ -67,7 +67,7 @@ public final class ConnectionPlaces {
 
     private void await() throws NoFreeConnection {
         try {
-            if (places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (places.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException stopping) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param name the client identifier, or the login of a person, for the journals
  * @param organization on whose behalf
- * @param roles see {@link Roles}
+ * @param roles see {@link RoleNames}
  * @param processCodes the démarches that the credentials cover; others do not exist for this caller
  * @param address where the request comes from, for the journals; null without a request
  * @param secondFactorAt when a person last proved a second factor in this session; null if never, and for software
@@ -30,7 +30,7 @@ public record Caller(
         Sponsors sponsors,
         Deputyship deputyship) {
     /** The hub itself, in the journals. */
-    public static final Caller HUB = new Caller("hubee", null, Set.of(Roles.BATCH), Set.of(), null);
+    public static final Caller HUB = new Caller("hubee", null, Set.of(RoleNames.BATCH), Set.of(), null);
 
     /** Software, or a person without a proven second factor. */
     public Caller(
@@ -56,13 +56,13 @@ public record Caller(
             return this;
         }
         var own = new Deputyship(
-                is(Roles.READ_FOLDERS) ? processCodes : Set.of(),
-                is(Roles.MANAGE_FOLDERS) ? processCodes : Set.of(),
+                is(RoleNames.READ_FOLDERS) ? processCodes : Set.of(),
+                is(RoleNames.MANAGE_FOLDERS) ? processCodes : Set.of(),
                 colleagues);
         var all = new HashSet<>(roles);
-        all.add(Roles.READ_FOLDERS);
+        all.add(RoleNames.READ_FOLDERS);
         if (colleagues.stream().anyMatch(Replaced::manages)) {
-            all.add(Roles.MANAGE_FOLDERS);
+            all.add(RoleNames.MANAGE_FOLDERS);
         }
         return new Caller(
                 name, organization, Set.copyOf(all), own.processCodes(), address, secondFactorAt, sponsors, own);
@@ -74,12 +74,12 @@ public record Caller(
 
     /** The national administrator may access all démarches; others, those that their credentials cover. */
     public boolean covers(String processCode) {
-        return is(Roles.ADMIN) || processCodes.contains(processCode);
+        return is(RoleNames.ADMIN) || processCodes.contains(processCode);
     }
 
     /** Whether a person may handle the télédossiers of that démarche, not only read them. */
     public boolean manages(String processCode) {
-        return is(Roles.MANAGE_FOLDERS) && (deputyship.isNone() || deputyship.allowsManaging(processCode));
+        return is(RoleNames.MANAGE_FOLDERS) && (deputyship.isNone() || deputyship.allowsManaging(processCode));
     }
 
     /**
@@ -93,7 +93,7 @@ public record Caller(
 
     /** Even the national administrator may read files only with a right that two administrators granted. */
     public boolean mayReadFiles() {
-        return !is(Roles.ADMIN) || (sponsors != null && sponsors.haveGranted());
+        return !is(RoleNames.ADMIN) || (sponsors != null && sponsors.haveGranted());
     }
 
     /** A copy without those démarches. */
@@ -104,13 +104,13 @@ public record Caller(
 
     /** A copy that reads the télédossiers of its organisation in these démarches, and no others. */
     public Caller reading(Set<String> codes) {
-        var more = Stream.concat(roles.stream(), Stream.of(Roles.READ_FOLDERS)).collect(Collectors.toUnmodifiableSet());
+        var more = Stream.concat(roles.stream(), Stream.of(RoleNames.READ_FOLDERS)).collect(Collectors.toUnmodifiableSet());
         return new Caller(name, organization, more, Set.copyOf(codes), address, secondFactorAt, sponsors);
     }
 
     /** Whether a person proved a second factor since that date; always true for software, which has none. */
     public boolean hasProvenSince(Instant date) {
-        return !is(Roles.PERSON) || (secondFactorAt != null && !secondFactorAt.isBefore(date));
+        return !is(RoleNames.PERSON) || (secondFactorAt != null && !secondFactorAt.isBefore(date));
     }
 
     /** A copy with this address. */

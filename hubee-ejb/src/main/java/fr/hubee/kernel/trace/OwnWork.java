@@ -31,12 +31,12 @@ public class OwnWork {
      * @param name one of a few fixed names
      * @param asker the request that began it: it may also do work of other requests
      */
-    public WorkSpan round(String name, Asker asker) {
+    public WorkSpan round(String name, Requester requester) {
         var id = WorkId.fresh();
-        if (!asker.id().isEmpty()) {
-            LOG.log(Level.DEBUG, "{0} {1} was begun by {2}", name, id, asker.id());
+        if (!requester.id().isEmpty()) {
+            LOG.log(Level.DEBUG, "{0} {1} was begun by {2}", name, id, requester.id());
         }
-        return tracing.map(on -> on.round(name, id, asker)).orElseGet(() -> WorkSpan.named(id));
+        return tracing.map(on -> on.round(name, id, requester)).orElseGet(() -> WorkSpan.named(id));
     }
 
     /** Begins the run of a job, which already has an identifier. */

@@ -47,7 +47,7 @@ public final class Tracing implements AutoCloseable {
     /** Attribute by which a collector finds a request. */
     public static final String REQUEST_ID = "hubee.request_id";
 
-    private static final long PATIENCE_AT_STOP = 2;
+    private static final long TIMEOUT_AT_STOP = 2;
 
     /** Present only while something traced runs. */
     private static final ContextKey<Recording> RECORDING = ContextKey.named("hubee.recording");
@@ -90,7 +90,7 @@ public final class Tracing implements AutoCloseable {
                         .build()
                         .merge(resource))
                 .addSamplerCustomizer((sampler, set) -> WorkSampler.over(sampler))
-                .addSpanExporterCustomizer((exporter, set) -> new ToldOnce(exporter))
+                .addSpanExporterCustomizer((exporter, set) -> new LoggedOnce(exporter))
                 .disableShutdownHook()
                 .build();
         return new Tracing(configured.getOpenTelemetrySdk());
@@ -112,10 +112,10 @@ public final class Tracing implements AutoCloseable {
                 : Context.root();
     }
 
-    WorkSpan round(String name, String id, Asker asker) {
-        var span = tracer.spanBuilder(name).addLink(asker.span());
-        if (!asker.id().isEmpty()) {
-            span.setAttribute("hubee.begun_by", asker.id());
+    WorkSpan round(String name, String id, Requester requester) {
+        var span = tracer.spanBuilder(name).addLink(requester.span());
+        if (!requester.id().isEmpty()) {
+            span.setAttribute("hubee.begun_by", requester.id());
         }
         return work(span, id);
     }
@@ -148,17 +148,17 @@ public final class Tracing implements AutoCloseable {
     /** Closes the SDK; spans that are not sent in time are lost. */
     @Override
     public void close() {
-        sdk.shutdown().join(PATIENCE_AT_STOP, TimeUnit.SECONDS);
+        sdk.shutdown().join(TIMEOUT_AT_STOP, TimeUnit.SECONDS);
     }
 
     /** Logs once that traces do not arrive, and once that they do again. */
-    static final class ToldOnce implements SpanExporter {
-        private static final System.Logger LOG = System.getLogger(ToldOnce.class.getName());
+    static final class LoggedOnce implements SpanExporter {
+        private static final System.Logger LOG = System.getLogger(LoggedOnce.class.getName());
 
         private final SpanExporter exporter;
         private final AtomicBoolean lost = new AtomicBoolean();
 
-        ToldOnce(SpanExporter exporter) {
+        LoggedOnce(SpanExporter exporter) {
             this.exporter = exporter;
         }
 

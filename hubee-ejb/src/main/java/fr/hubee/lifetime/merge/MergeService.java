@@ -11,7 +11,7 @@ import fr.hubee.exchange.notification.CaseHandover;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RecentSecondFactor;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 
 /** Moves everything of a merged commune to its successor; for the national administrator. */
 @Stateless
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed(RoleNames.ADMIN)
 public class MergeService {
     @Inject
     OrganizationSuccession succession;

@@ -12,7 +12,7 @@ import fr.hubee.exchange.notification.CaseHandover.MovedCases;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RecentSecondFactor;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotFound;
@@ -31,7 +31,7 @@ import java.util.UUID;
 
 /** Gives back to a merged commune what a merge took from it; for the national administrator, for thirty days. */
 @Stateless
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed(RoleNames.ADMIN)
 public class MergeUndoService {
     @Inject
     MergeRepository merges;
@@ -114,7 +114,7 @@ public class MergeUndoService {
     }
 
     /** Forgets merges that can no longer be undone. */
-    @RolesAllowed(Roles.BATCH)
+    @RolesAllowed(RoleNames.BATCH)
     public int forgetOld() {
         return merges.removeUntil(clock.instant().minus(KnownMerge.REMEMBERED));
     }

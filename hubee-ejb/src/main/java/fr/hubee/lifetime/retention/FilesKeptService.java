@@ -3,7 +3,7 @@ package fr.hubee.lifetime.retention;
 import static java.util.stream.Collectors.toMap;
 
 import fr.hubee.exchange.status.Milestones;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Informs a service how long the files of its cases stay. */
 @Stateless
-@RolesAllowed(Roles.READ_FOLDERS)
+@RolesAllowed(RoleNames.READ_FOLDERS)
 public class FilesKeptService {
     @Inject
     RuleBook rules;

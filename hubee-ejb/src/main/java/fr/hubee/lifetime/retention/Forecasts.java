@@ -15,24 +15,24 @@ import java.util.Optional;
 /** Counts what is due, for each démarche; decides whether shortened settings need a confirmation by an administrator. */
 @Dependent
 class Forecasts {
-    private static final String FILES = PurgePlans.WITH_RULE + """
+    private static final String FILES = PurgePlanParameters.WITH_RULE + """
             select s.process_code, count(*) filter (where s.due), coalesce(sum(s.size) filter (where s.due), 0),
                 count(*), coalesce(sum(s.size), 0)
             from (select f.process_code, a.size, %s as due
                 from attachment a left join case_event ev on ev.id = a.event_id left join cases ec on ec.id = ev.case_id
                     join folder f on f.id = coalesce(a.folder_id, ec.folder_id)
                 where a.blob_key is not null and f.process_code in (select code from rule)) s
-            group by s.process_code""".formatted(PurgePlans.FILE_IS_DUE);
+            group by s.process_code""".formatted(PurgePlanParameters.FILE_IS_DUE);
 
-    private static final String CASES = PurgePlans.WITH_RULE + """
+    private static final String CASES = PurgePlanParameters.WITH_RULE + """
             select c.process_code, count(*) filter (where c.status = 'CLOSED' and c.closed_at < r.archived_before), count(*)
             from cases c join rule r on r.code = c.process_code where c.archived_at is null group by c.process_code""";
 
-    private static final String FOLDERS = PurgePlans.WITH_RULE + """
+    private static final String FOLDERS = PurgePlanParameters.WITH_RULE + """
             select f.process_code, count(*) filter (where f.archived_at < r.deleted_before or %1$s),
                 coalesce(sum((select count(*) from cases c where c.folder_id = f.id))
                     filter (where f.archived_at < r.deleted_before or %1$s), 0), count(*)
-            from folder f join rule r on r.code = f.process_code group by f.process_code""".formatted(PurgePlans.IS_GIVEN_UP);
+            from folder f join rule r on r.code = f.process_code group by f.process_code""".formatted(PurgePlanParameters.IS_GIVEN_UP);
 
     /**
      * Confirmation limit, as a percentage of the kept data: the first purge under shortened settings that would delete more must be
@@ -44,7 +44,7 @@ class Forecasts {
     EntityManager entities;
 
     PurgeForecast of(String code, RetentionRules rules, LocalDate day) {
-        return of(new PurgePlans(List.of(PurgePlan.of(code, rules, day)))).get(0);
+        return of(new PurgePlanParameters(List.of(PurgePlan.of(code, rules, day)))).get(0);
     }
 
     /**
@@ -64,7 +64,7 @@ class Forecasts {
     }
 
     /** Returns the forecasts in the order of the plans. */
-    List<PurgeForecast> of(PurgePlans plans) {
+    List<PurgeForecast> of(PurgePlanParameters plans) {
         var files = counts(FILES, plans);
         var cases = counts(CASES, plans);
         var folders = counts(FOLDERS, plans);
@@ -91,7 +91,7 @@ class Forecasts {
                 .toList();
     }
 
-    private Map<String, long[]> counts(String query, PurgePlans plans) {
+    private Map<String, long[]> counts(String query, PurgePlanParameters plans) {
         var counts = new HashMap<String, long[]>();
         for (var each : entities.createNativeQuery(query)
                 .setParameter("rules", plans.json())

@@ -7,7 +7,7 @@ import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.lifetime.retention.PurgeCertificateService.CertificateRepository.Made;
@@ -49,7 +49,7 @@ public class PurgeCertificateService {
      *
      * @return the number of certificates
      */
-    @RolesAllowed(Roles.BATCH)
+    @RolesAllowed(RoleNames.BATCH)
     public int certify() {
         var open = certificates.uncertified();
         var byProcess =
@@ -119,7 +119,7 @@ public class PurgeCertificateService {
      *
      * @param after the last subject of the previous page; null for the first page
      */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     public List<PurgedItem> items(Caller caller, UUID certificate, UUID after, int maxResult) {
         return certificates.items(certificate, after, maxResult);
     }

@@ -1,6 +1,6 @@
 package fr.hubee.lifetime.retention;
 
-import fr.hubee.files.encryption.DataKeys.DestroyedKey;
+import fr.hubee.files.encryption.DataKeyStore.DestroyedKey;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.kernel.shared.UuidV7;
 import jakarta.enterprise.context.Dependent;
@@ -28,13 +28,13 @@ class PurgeRepository {
                 left join case_event e on e.id = a.event_id left join cases c on c.id = e.case_id
             where a.id = %s""".formatted(IDS);
 
-    private static final String DUE_FILES = PurgePlans.WITH_RULE + """
+    private static final String DUE_FILES = PurgePlanParameters.WITH_RULE + """
             select a.id from attachment a where a.blob_key is not null and a.id > :after and %s
-            order by a.id""".formatted(PurgePlans.FILE_IS_DUE);
+            order by a.id""".formatted(PurgePlanParameters.FILE_IS_DUE);
 
-    private static final String MARK = PurgePlans.WITH_RULE + """
+    private static final String MARK = PurgePlanParameters.WITH_RULE + """
             update attachment a set status = 'DELETED' where a.id = %s and a.blob_key is not null and %s
-            returning a.id, a.blob_key""".formatted(IDS, PurgePlans.FILE_IS_DUE);
+            returning a.id, a.blob_key""".formatted(IDS, PurgePlanParameters.FILE_IS_DUE);
 
     /** Recipients to whom a case was transmitted; not those to whom it was only announced. */
     private static final String RECIPIENTS = """
@@ -45,7 +45,7 @@ class PurgeRepository {
     private static final String OF_FILE = RECIPIENTS.formatted("""
             s.id = any (array(select c.id union select l.case_id from case_attachment l where l.attachment_id = x.id))""");
 
-    private static final String ERASED = PurgePlans.WITH_RULE.strip() + """
+    private static final String ERASED = PurgePlanParameters.WITH_RULE.strip() + """
             , erased as (
                 update attachment a set blob_key = null, purged_at = :now
                 where a.id = %s and a.status = 'DELETED' and a.blob_key is not null
@@ -57,12 +57,12 @@ class PurgeRepository {
     private static final String CASE_IS_DUE =
             "c.status = 'CLOSED' and c.archived_at is null and c.closed_at < r.archived_before";
 
-    private static final String DUE_CASES = PurgePlans.WITH_RULE + """
+    private static final String DUE_CASES = PurgePlanParameters.WITH_RULE + """
             select c.id from cases c join rule r on r.code = c.process_code
             where c.closed_at is not null and %s and c.id > :after order by c.id""".formatted(CASE_IS_DUE);
 
     private static final String ARCHIVE =
-            PurgePlans.WITH_RULE.strip() + """
+            PurgePlanParameters.WITH_RULE.strip() + """
             , archived as (
                 update cases c set status = 'ARCHIVED', archived_at = :now, updated_at = :now, version = c.version + 1
                 from rule r where r.code = c.process_code and c.id = %s and %s
@@ -80,14 +80,14 @@ class PurgeRepository {
             (f.archived_at < r.deleted_before and f.archived_at < :counted or %s)
             and not coalesce((select bool_or(a.blob_key is not null) from attachment a where a.folder_id = f.id), false)
             and not coalesce((select bool_or(a.blob_key is not null) from cases c join case_event e on e.case_id = c.id
-                join attachment a on a.event_id = e.id where c.folder_id = f.id), false)""".formatted(PurgePlans.IS_GIVEN_UP);
+                join attachment a on a.event_id = e.id where c.folder_id = f.id), false)""".formatted(PurgePlanParameters.IS_GIVEN_UP);
 
     /** The first condition alone is for the indexes: far more folders are archived than are due. */
-    private static final String DUE_FOLDERS = PurgePlans.WITH_RULE + """
+    private static final String DUE_FOLDERS = PurgePlanParameters.WITH_RULE + """
             select f.id from folder f join rule r on r.code = f.process_code
             where (f.archived_at < :latest or f.completed_at is null) and %s and f.id > :after order by f.id""".formatted(FOLDER_IS_DUE);
 
-    private static final String DELETE = PurgePlans.WITH_RULE.strip()
+    private static final String DELETE = PurgePlanParameters.WITH_RULE.strip()
             + """
             , gone as (
                 delete from folder f using rule r where r.code = f.process_code and f.id = %s and %s
@@ -98,22 +98,22 @@ class PurgeRepository {
     @PersistenceContext
     EntityManager entities;
 
-    List<UUID> dueFiles(PurgePlans plans, UUID after, int maxResult) {
+    List<UUID> dueFiles(PurgePlanParameters plans, UUID after, int maxResult) {
         return page(ruled(DUE_FILES, plans), after, maxResult);
     }
 
-    List<UUID> dueCases(PurgePlans plans, UUID after, int maxResult) {
+    List<UUID> dueCases(PurgePlanParameters plans, UUID after, int maxResult) {
         return page(ruled(DUE_CASES, plans), after, maxResult);
     }
 
-    List<UUID> dueFolders(PurgePlans plans, Instant counted, UUID after, int maxResult) {
+    List<UUID> dueFolders(PurgePlanParameters plans, Instant counted, UUID after, int maxResult) {
         var due =
                 ruled(DUE_FOLDERS, plans).setParameter("counted", counted).setParameter("latest", plans.lastDeleted());
         return page(due, after, maxResult);
     }
 
     /** Marks the files as deleted: nobody reads them any more, but their bytes still exist. */
-    Map<UUID, BlobKey> mark(PurgePlans plans, Collection<UUID> files) {
+    Map<UUID, BlobKey> mark(PurgePlanParameters plans, Collection<UUID> files) {
         hold(OF_FILES, files);
         var marked = new LinkedHashMap<UUID, BlobKey>();
         for (var each : ruled(MARK, plans).setParameter("ids", text(files)).getResultList()) {
@@ -123,11 +123,11 @@ class PurgeRepository {
         return marked;
     }
 
-    int erased(PurgePlans plans, Collection<UUID> files, Instant now) {
+    int erased(PurgePlanParameters plans, Collection<UUID> files, Instant now) {
         return recorded(ruled(ERASED, plans).setParameter("ids", text(files)).setParameter("now", now));
     }
 
-    int archive(PurgePlans plans, Collection<UUID> cases, Instant now) {
+    int archive(PurgePlanParameters plans, Collection<UUID> cases, Instant now) {
         hold("select c.folder_id from cases c where c.id = " + IDS, cases);
         int archived =
                 recorded(ruled(ARCHIVE, plans).setParameter("ids", text(cases)).setParameter("now", now));
@@ -139,7 +139,7 @@ class PurgeRepository {
     }
 
     /** Deletes the folders; the schema cascades to everything that belongs to them. */
-    int delete(PurgePlans plans, Instant counted, Collection<UUID> folders) {
+    int delete(PurgePlanParameters plans, Instant counted, Collection<UUID> folders) {
         hold("select g.id from folder g where g.id = " + IDS, folders);
         return recorded(ruled(DELETE, plans).setParameter("counted", counted).setParameter("ids", text(folders)));
     }
@@ -188,7 +188,7 @@ class PurgeRepository {
                 .getResultList();
     }
 
-    private Query ruled(String query, PurgePlans plans) {
+    private Query ruled(String query, PurgePlanParameters plans) {
         return entities.createNativeQuery(query).setParameter("rules", plans.json());
     }
 

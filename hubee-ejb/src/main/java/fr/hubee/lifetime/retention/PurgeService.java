@@ -2,13 +2,13 @@ package fr.hubee.lifetime.retention;
 
 import fr.hubee.desk.bundle.BundleSweepService;
 import fr.hubee.desk.statistics.CountingService;
-import fr.hubee.files.encryption.DataKeys;
+import fr.hubee.files.encryption.DataKeyStore;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.BlobStore;
 import fr.hubee.journal.job.ChunkResult;
 import fr.hubee.kernel.database.StoreAway;
 import fr.hubee.kernel.database.Transactions;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Paris;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -33,7 +33,7 @@ import java.util.UUID;
  * there.
  */
 @Stateless
-@RolesAllowed(Roles.BATCH)
+@RolesAllowed(RoleNames.BATCH)
 public class PurgeService {
     @Inject
     PurgeRepository purges;
@@ -51,7 +51,7 @@ public class PurgeService {
     BundleSweepService bundles;
 
     @Inject
-    DataKeys keys;
+    DataKeyStore keys;
 
     @Inject
     CountingService counting;

@@ -3,7 +3,7 @@ package fr.hubee.lifetime.retention;
 import fr.hubee.directory.process.ProcessLookup;
 import fr.hubee.directory.process.RetentionRules;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotFound;
@@ -16,7 +16,7 @@ import java.util.TreeMap;
 
 /** A dry run of the next purge, for the national administrator. It changes nothing. */
 @Stateless
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed(RoleNames.ADMIN)
 public class RetentionPreviewService {
     @Inject
     ProcessLookup processes;
@@ -66,7 +66,7 @@ public class RetentionPreviewService {
                 all.put(code, PurgeForecast.nothing(code, day, rules, nonsense.getMessage()));
             }
         });
-        forecasts.of(new PurgePlans(plans)).forEach(each -> all.put(each.processCode(), each));
+        forecasts.of(new PurgePlanParameters(plans)).forEach(each -> all.put(each.processCode(), each));
         return List.copyOf(all.values());
     }
 

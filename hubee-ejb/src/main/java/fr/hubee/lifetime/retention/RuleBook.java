@@ -62,7 +62,7 @@ class RuleBook {
     }
 
     /** Returns the plans of today for démarches with consistent rules; nothing is purged in the others. */
-    PurgePlans plans() {
+    PurgePlanParameters plans() {
         var day = today();
         var plans = new ArrayList<PurgePlan>();
         inForce().forEach((code, rules) -> {
@@ -72,6 +72,6 @@ class RuleBook {
                 // reported by the review of the same run, see RuleReviewService
             }
         });
-        return new PurgePlans(plans);
+        return new PurgePlanParameters(plans);
     }
 }

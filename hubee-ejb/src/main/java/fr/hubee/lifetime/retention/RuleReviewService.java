@@ -8,7 +8,7 @@ import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RecentSecondFactor;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotFound;
@@ -51,7 +51,7 @@ public class RuleReviewService {
     @Inject
     Clock clock;
 
-    @RolesAllowed(Roles.BATCH)
+    @RolesAllowed(RoleNames.BATCH)
     public List<String> codes(String after, int maxResult) {
         return new TreeSet<>(catalogue.retentionRules().keySet())
                 .stream()
@@ -64,7 +64,7 @@ public class RuleReviewService {
      * @return whether the rules of the démarche changed
      * @throws InvalidRequest when its settings are inconsistent: nothing of it is purged
      */
-    @RolesAllowed(Roles.BATCH)
+    @RolesAllowed(RoleNames.BATCH)
     public boolean review(String code) {
         var wanted = rules(code);
         PurgePlan.of(code, wanted, book.today());
@@ -91,7 +91,7 @@ public class RuleReviewService {
      * @param seen the fingerprint of the settings that the administrator saw
      * @throws Conflict when they have changed since
      */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     @RecentSecondFactor
     public void confirm(Caller caller, String code, String seen) {
         var wanted = rules(code);

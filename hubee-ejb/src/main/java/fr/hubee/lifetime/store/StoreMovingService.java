@@ -1,7 +1,7 @@
 package fr.hubee.lifetime.store;
 
 import fr.hubee.files.encryption.DataKey;
-import fr.hubee.files.encryption.DataKeys;
+import fr.hubee.files.encryption.DataKeyStore;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.BlobPlace;
 import fr.hubee.files.storage.BlobReader;
@@ -12,7 +12,7 @@ import fr.hubee.files.storage.StoredBlob;
 import fr.hubee.journal.job.ChunkResult;
 import fr.hubee.kernel.database.Outage;
 import fr.hubee.kernel.database.Transactions;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.lifetime.store.StoreMovingRepository.MovableFile;
 import fr.hubee.lifetime.store.StoreMovingRepository.MovingRule;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,7 +36,7 @@ import java.util.UUID;
  * The ZIPs of people are not moved: they exist for a day.
  */
 @Stateless
-@RolesAllowed(Roles.BATCH)
+@RolesAllowed(RoleNames.BATCH)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // no transaction is open while bytes are copied
 public class StoreMovingService {
     /** Delay before the deletion of moved bytes: longer than any download that began before the key changed. */
@@ -57,7 +57,7 @@ public class StoreMovingService {
     BlobStore blobs;
 
     @Inject
-    DataKeys keys;
+    DataKeyStore keys;
 
     @Inject
     BlobRecords records;

@@ -13,7 +13,7 @@ import fr.hubee.journal.job.ChunkResult;
 import fr.hubee.journal.job.FailedItem;
 import fr.hubee.kernel.database.StoreAway;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Sha256;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -64,7 +64,7 @@ public class StoreReadingService {
     StoreReadingSettings settings;
 
     /** The next files of the round; empty once it is over, until the next round may begin, a day after the last. */
-    @RolesAllowed(Roles.BATCH)
+    @RolesAllowed(RoleNames.BATCH)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // the position is not locked while bytes are read
     public List<ReadableFile> next(UUID after, int maxResult) {
         return progress.next(after, maxResult);
@@ -75,7 +75,7 @@ public class StoreReadingService {
      *
      * @return the damaged ones as failed items, with their damage
      */
-    @RolesAllowed(Roles.BATCH)
+    @RolesAllowed(RoleNames.BATCH)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // no transaction is open while bytes are read
     public ChunkResult read(List<ReadableFile> files) {
         var found = new TreeMap<UUID, FileDamage>();
@@ -105,7 +105,7 @@ public class StoreReadingService {
      *
      * @return the number of files with a verdict now
      */
-    @RolesAllowed(Roles.BATCH)
+    @RolesAllowed(RoleNames.BATCH)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // no transaction is open while bytes are read
     public int scanMissed() {
         int done = 0;
@@ -169,7 +169,7 @@ public class StoreReadingService {
      *
      * @return its remaining damage; empty also for a file that is not known to be damaged
      */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // no transaction is open while bytes are read
     public Optional<FileDamage> readAgain(Caller caller, UUID attachment) {
         var file = readings.damagedFile(attachment);
@@ -180,7 +180,7 @@ public class StoreReadingService {
         return damage;
     }
 
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     public StoreReading progress(Caller caller) {
         return readings.progress();
     }
@@ -190,7 +190,7 @@ public class StoreReadingService {
      *
      * @param after the last one of the previous page; null for the first page
      */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     public List<DamagedFile> damaged(Caller caller, UUID after, int maxResult) {
         return readings.damaged(after, maxResult);
     }

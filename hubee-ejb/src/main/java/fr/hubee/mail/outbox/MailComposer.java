@@ -21,11 +21,11 @@ import java.util.Date;
 class MailComposer {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
-    private final MailTemplates templates;
+    private final MailRenderer templates;
     private final Clock clock;
 
     @Inject
-    MailComposer(MailTemplates templates, Clock clock) {
+    MailComposer(MailRenderer templates, Clock clock) {
         this.templates = templates;
         this.clock = clock;
     }

@@ -5,7 +5,7 @@ import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Page;
 import fr.hubee.mail.outbox.MailRounds.MailPosted;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,12 +37,12 @@ public class MailOutboxService {
     @Inject
     Clock clock;
 
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     public Page<MailLine> page(MailQuery query) {
         return mails.page(query);
     }
 
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     public MailCounts counts() {
         return new MailCounts(
                 mails.count(MailState.WAITING, null),
@@ -52,7 +52,7 @@ public class MailOutboxService {
     }
 
     /** Retries an abandoned mail, for another three days. */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     public void retry(Caller caller, UUID id) {
         var mail = mails.requireForUpdate(id);
         mail.retry(clock.instant());
@@ -67,7 +67,7 @@ public class MailOutboxService {
      *
      * @return how many were deleted
      */
-    @RolesAllowed(Roles.BATCH)
+    @RolesAllowed(RoleNames.BATCH)
     public int forgetOld() {
         return mails.removeEndedBefore(clock.instant().minus(KEPT));
     }

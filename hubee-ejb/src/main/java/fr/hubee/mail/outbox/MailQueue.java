@@ -5,7 +5,7 @@ import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.settings.PublicAddress;
 import fr.hubee.mail.outbox.Mail.ClaimedMail;
 import fr.hubee.people.account.AccountLookup;
@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * relay.
  */
 @Stateless
-@RolesAllowed(Roles.BATCH)
+@RolesAllowed(RoleNames.BATCH)
 public class MailQueue {
     /** Large enough for throughput, small enough when a sender dies and its claims must expire. */
     static final int BATCH = 20;

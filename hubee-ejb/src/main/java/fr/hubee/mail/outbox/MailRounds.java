@@ -1,7 +1,7 @@
 package fr.hubee.mail.outbox;
 
 import fr.hubee.kernel.database.OutageLog;
-import fr.hubee.kernel.trace.Asker;
+import fr.hubee.kernel.trace.Requester;
 import fr.hubee.kernel.trace.OncePerMinute;
 import fr.hubee.kernel.trace.Rounds;
 import jakarta.annotation.Resource;
@@ -96,12 +96,12 @@ public class MailRounds {
 
     /** Starts a round, unless enough run on this server; returns at once. */
     public void start() {
-        var asker = new AtomicReference<>(Asker.current());
-        rounds.ask(executor, () -> send(asker.getAndSet(Asker.NOBODY)));
+        var requester = new AtomicReference<>(Requester.current());
+        rounds.ask(executor, () -> send(requester.getAndSet(Requester.NOBODY)));
     }
 
-    private void send(Asker asker) {
-        if (sending.sendDue(asker) > 0) {
+    private void send(Requester requester) {
+        if (sending.sendDue(requester) > 0) {
             down.set(false);
         }
     }

@@ -1,9 +1,9 @@
 package fr.hubee.mail.outbox;
 
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.HubeeException;
 import fr.hubee.kernel.shared.Words;
-import fr.hubee.kernel.trace.Asker;
+import fr.hubee.kernel.trace.Requester;
 import fr.hubee.kernel.trace.OwnWork;
 import fr.hubee.mail.outbox.Mail.ClaimedMail;
 import fr.hubee.mail.outbox.MailRounds.MailPosted;
@@ -36,7 +36,7 @@ import java.util.Optional;
  * {@code RunAs}.
  */
 @Stateless
-@RunAs(Roles.BATCH)
+@RunAs(RoleNames.BATCH)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MailSendingService {
     /** Time after which remaining claims are given back with a slow relay, so that one-time codes are not delayed. */
@@ -70,11 +70,11 @@ public class MailSendingService {
      * @return the number of mails sent
      */
     @PermitAll
-    public int sendDue(Asker asker) {
+    public int sendDue(Requester requester) {
         if (!queue.isAnyDue()) {
             return 0;
         }
-        try (var round = work.round("mails", asker);
+        try (var round = work.round("mails", requester);
                 var line = new RelayLine(session)) {
             int sent = sendOver(line);
             round.with("hubee.done", sent);

@@ -17,12 +17,12 @@ public class MailTemplatesAtStart {
     private static final System.Logger LOG = System.getLogger(MailTemplatesAtStart.class.getName());
 
     @Inject
-    MailTemplates templates;
+    MailRenderer templates;
 
     @Produces
     @jakarta.inject.Singleton
-    static MailTemplates templates(MailSettings settings, PublicAddress publicAddress) {
-        return new MailTemplates(settings.templates(), publicAddress.uri());
+    static MailRenderer templates(MailSettings settings, PublicAddress publicAddress) {
+        return new MailRenderer(settings.templates(), publicAddress.uri());
     }
 
     @PostConstruct

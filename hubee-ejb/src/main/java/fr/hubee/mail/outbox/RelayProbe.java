@@ -9,7 +9,7 @@ import java.util.Properties;
 
 /** Connects to the relay, with the configured TLS and credentials, and sends nothing. The properties are those of 40-mail.cli. */
 public final class RelayProbe implements Probe {
-    private static final String PATIENCE = "5000";
+    private static final String TIMEOUT = "5000";
 
     @Override
     public String subject() {
@@ -37,8 +37,8 @@ public final class RelayProbe implements Probe {
         properties.setProperty("mail.smtp.starttls.required", startTls);
         properties.setProperty("mail.smtp.ssl.enable", text(settings, "HUBEE_SMTP_TLS", "false"));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        properties.setProperty("mail.smtp.connectiontimeout", PATIENCE);
-        properties.setProperty("mail.smtp.timeout", PATIENCE);
+        properties.setProperty("mail.smtp.connectiontimeout", TIMEOUT);
+        properties.setProperty("mail.smtp.timeout", TIMEOUT);
         properties.setProperty(RelayLine.USER, text(settings, "HUBEE_SMTP_USER", ""));
         properties.setProperty(RelayLine.PASSWORD, text(settings, "HUBEE_SMTP_PASSWORD", ""));
         return properties;

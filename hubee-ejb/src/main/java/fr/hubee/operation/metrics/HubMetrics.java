@@ -40,7 +40,7 @@ import java.util.function.Supplier;
 public class HubMetrics {
     public static final String CONTENT_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final System.Logger LOG = System.getLogger(HubMetrics.class.getName());
     private static final PrometheusTextFormatWriter FORMAT = PrometheusTextFormatWriter.create();
 
@@ -75,8 +75,8 @@ public class HubMetrics {
 
     @PostConstruct
     void begin() {
-        database = new RecentValue<>(executor, PATIENCE, () -> orEmpty(() -> transactions.call(readings::read)));
-        freeBytes = new RecentValue<>(executor, PATIENCE, () -> orEmpty(this::room));
+        database = new RecentValue<>(executor, TIMEOUT, () -> orEmpty(() -> transactions.call(readings::read)));
+        freeBytes = new RecentValue<>(executor, TIMEOUT, () -> orEmpty(this::room));
     }
 
     private <T> Optional<T> orEmpty(Supplier<T> reading) {
@@ -127,22 +127,22 @@ public class HubMetrics {
 
         private final AsyncCache<Boolean, Optional<T>> last;
         private final Supplier<Optional<T>> source;
-        private final Duration patience;
+        private final Duration timeout;
 
         /** @param source fails never: it is empty instead, and so is the value until it is read again */
-        RecentValue(Executor executor, Duration patience, Supplier<Optional<T>> source) {
+        RecentValue(Executor executor, Duration timeout, Supplier<Optional<T>> source) {
             this.last = Caffeine.newBuilder()
                     .executor(executor)
                     .expireAfterWrite(KEPT)
                     .buildAsync();
             this.source = source;
-            this.patience = patience;
+            this.timeout = timeout;
         }
 
         /** Returns the value; empty, too, when it takes too long: the next call may find it. */
         Optional<T> get() {
             try {
-                return last.get(true, any -> source.get()).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+                return last.get(true, any -> source.get()).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             } catch (ExecutionException | TimeoutException | RejectedExecutionException notNow) {
                 return Optional.empty();
             } catch (InterruptedException stopped) {

@@ -37,7 +37,7 @@ import javax.sql.DataSource;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DatabaseMigration {
     /** Time limit for the turn: the server itself waits five minutes for its start. */
-    private static final Duration TURN = Duration.ofMinutes(4);
+    private static final Duration LOCK_TIMEOUT = Duration.ofMinutes(4);
 
     @Resource(lookup = "java:jboss/datasources/HubeeSchemaDS")
     DataSource owner;
@@ -53,13 +53,13 @@ public class DatabaseMigration {
 
     @PostConstruct
     void migrate() {
-        try (var turn = MigrationTurn.take(owner, TURN)) {
-            clock.require(turn.connection());
-            new ReleaseGate(turn.connection(), Release.THIS).require(presence.node());
-            var patience = SchemaMigration.Patience.USUAL;
+        try (var lock = MigrationLock.take(owner, LOCK_TIMEOUT)) {
+            clock.require(lock.connection());
+            new ReleaseGate(lock.connection(), Release.THIS).require(presence.node());
+            var retries = SchemaMigration.LockRetries.USUAL;
             var configuration = SchemaMigration.configuration(
-                    getClass().getClassLoader(), applicationRole(), Release.THIS, patience);
-            new SchemaMigration(owner, configuration, patience).migrate();
+                    getClass().getClassLoader(), applicationRole(), Release.THIS, retries);
+            new SchemaMigration(owner, configuration, retries).migrate();
             presence.begin(); // whoever comes next sees it
         } catch (SQLException unreachable) {
             throw new IllegalStateException("The database does not answer", unreachable);

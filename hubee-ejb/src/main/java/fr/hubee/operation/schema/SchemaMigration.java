@@ -25,29 +25,29 @@ import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
  */
 public final class SchemaMigration {
     /** @param lockTimeout how long one may wait for a lock, while everybody else waits behind it */
-    public record Patience(Duration lockTimeout, int tries, Duration pause) {
-        public static final Patience USUAL = new Patience(Duration.ofSeconds(4), 8, Duration.ofSeconds(6));
+    public record LockRetries(Duration lockTimeout, int tries, Duration pause) {
+        public static final LockRetries USUAL = new LockRetries(Duration.ofSeconds(4), 8, Duration.ofSeconds(6));
     }
 
     private static final System.Logger LOG = System.getLogger(SchemaMigration.class.getName());
 
     private final DataSource owner;
     private final Flyway flyway;
-    private final Patience patience;
+    private final LockRetries retries;
 
-    public SchemaMigration(DataSource owner, FluentConfiguration configuration, Patience patience) {
+    public SchemaMigration(DataSource owner, FluentConfiguration configuration, LockRetries retries) {
         this.owner = owner;
-        this.patience = patience;
+        this.retries = retries;
         this.flyway = configuration
                 .dataSource(owner)
                 .initSql("set lock_timeout = '%d ms'"
-                        .formatted(patience.lockTimeout().toMillis()))
+                        .formatted(retries.lockTimeout().toMillis()))
                 .load();
     }
 
     /** @param applicationRole gets its rights on the tables */
     public static FluentConfiguration configuration(
-            ClassLoader loader, String applicationRole, Release release, Patience patience) {
+            ClassLoader loader, String applicationRole, Release release, LockRetries retries) {
         var configuration = Flyway.configure(loader)
                 .locations("classpath:db/migration")
                 .placeholders(Map.of(
@@ -58,7 +58,7 @@ public final class SchemaMigration {
                         "oldest_release",
                         String.valueOf(release.oldest()),
                         "lock_timeout",
-                        patience.lockTimeout().toMillis() + " ms"))
+                        retries.lockTimeout().toMillis() + " ms"))
                 .baselineOnMigrate(true) // the server's own tables (jobs, timers) may already exist
                 .baselineVersion("0")
                 .ignoreMigrationPatterns("*:future") // those of the next release: see ReleaseGate
@@ -88,11 +88,11 @@ public final class SchemaMigration {
                     throw failed;
                 }
                 var locks = tellLocks();
-                if (tried >= patience.tries()) {
+                if (tried >= retries.tries()) {
                     throw new IllegalStateException(gaveUp(locks), failed);
                 }
                 LOG.log(Level.WARNING, "A migration waited in vain for a lock, and is tried again: {0}", locks);
-                LockSupport.parkNanos(patience.pause().toNanos());
+                LockSupport.parkNanos(retries.pause().toNanos());
             }
         }
     }
@@ -108,7 +108,7 @@ public final class SchemaMigration {
 
     private String gaveUp(String locks) {
         return "A migration gave up: %d times it waited %d ms for a lock. Nothing is lost, the servers that run go on, and this one does not start. End what holds the lock, or wait for it, and start this server again: %s"
-                .formatted(patience.tries(), patience.lockTimeout().toMillis(), locks);
+                .formatted(retries.tries(), retries.lockTimeout().toMillis(), locks);
     }
 
     private String tellLocks() throws SQLException {

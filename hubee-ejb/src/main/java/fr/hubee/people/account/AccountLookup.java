@@ -27,7 +27,7 @@ public class AccountLookup {
     Habilitations habilitations;
 
     @Inject
-    Replacements replacements;
+    ReplacementRepository replacements;
 
     @Inject
     ProcessLookup processes;

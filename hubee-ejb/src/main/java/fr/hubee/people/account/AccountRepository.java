@@ -1,11 +1,11 @@
 package fr.hubee.people.account;
 
 import fr.hubee.kernel.database.Conditions;
-import fr.hubee.kernel.database.SearchedText;
+import fr.hubee.kernel.database.LikePattern;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.Page;
-import fr.hubee.kernel.trace.Turn;
+import fr.hubee.kernel.trace.AdvisoryLock;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -95,7 +95,7 @@ class AccountRepository {
 
     /** Whether the e-mail is free; called before a creation: a concurrent creation with the same e-mail waits. */
     boolean isFree(String email) {
-        Turn.await(entities, "Account " + email);
+        AdvisoryLock.take(entities, "Account " + email);
         return findByEmail(email).isEmpty();
     }
 
@@ -129,7 +129,7 @@ class AccountRepository {
                 .and(
                         "(lower(o.name) like :text escape '!' or a.organization.companyRegister like :text escape '!')",
                         "text",
-                        SearchedText.pattern(query.organizationText()))
+                        LikePattern.of(query.organizationText()))
                 .and("a.actorType = :actorType", "actorType", query.actorType())
                 .and(
                         "function('array_contains', a.roles, :role) = true",
@@ -174,7 +174,7 @@ class AccountRepository {
 
     /** Whether the organisation has no other active account of this type. Blocks concurrent departures until the transaction ends. */
     boolean isAlone(Account leaving) {
-        Turn.await(entities, "Administrators of " + leaving.organization());
+        AdvisoryLock.take(entities, "Administrators of " + leaving.organization());
         return entities.createQuery("""
                         select count(a) from Account a
                         where a.organization = :organization and a.actorType = :type and a.active and a <> :leaving""", Long.class)

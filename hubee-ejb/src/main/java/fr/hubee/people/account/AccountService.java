@@ -7,7 +7,7 @@ import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RecentSecondFactor;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.FieldChecks;
 import fr.hubee.kernel.shared.FieldProblem;
 import fr.hubee.kernel.shared.InvalidRequest;
@@ -52,7 +52,7 @@ public class AccountService {
     Clock clock;
 
     /** The accounts of the caller's organisation; for the national administrator, of all or of the requested one. */
-    @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.READ_USERS, RoleNames.ADMIN})
     public Page<AccountDetail> page(Caller caller, AccountQuery query) {
         var actor = access.actor(caller);
         if (query.organization() != null) {
@@ -62,24 +62,24 @@ public class AccountService {
     }
 
     /** Records the export of a list of people, before the file is sent. */
-    @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.READ_USERS, RoleNames.ADMIN})
     public void beginExport(Caller caller, String format) {
         journal.record(Act.by(caller, AuditAction.ACCOUNTS_EXPORTED).on(caller.organization(), format));
     }
 
-    @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.READ_USERS, RoleNames.ADMIN})
     public AccountDetail read(Caller caller, UUID id) {
         return accounts.detail(access.readable(caller, id));
     }
 
     /** The names of people, by e-mail, for what is recorded by e-mail; people without an account are left out. */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(RoleNames.ADMIN)
     public Map<String, String> names(Collection<String> emails) {
         return accounts.names(emails);
     }
 
     /** The roles and démarches that an organisation's accounts may be given. */
-    @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.READ_USERS, RoleNames.ADMIN})
     public AccountChoices choices(Caller caller, OrganizationKey organization) {
         var actor = access.actor(caller);
         actor.requireReach(organization);
@@ -91,7 +91,7 @@ public class AccountService {
     }
 
     /** Creates the account, unless the address already has one: later changes are kept. */
-    @RolesAllowed(Roles.BATCH)
+    @RolesAllowed(RoleNames.BATCH)
     public void addIfAbsent(NewAccount wanted) {
         RightsPolicy.requireConsistent(wanted);
         habilitations.requireSubscribed(wanted.organization(), wanted.processCodes());
@@ -106,7 +106,7 @@ public class AccountService {
      *
      * @throws InvalidRequest with a message for the person who fills in the form
      */
-    @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.MANAGE_USERS, RoleNames.ADMIN})
     @RecentSecondFactor
     public AccountDetail create(Caller caller, NewAccount wanted) {
         RightsPolicy.requireMayMake(access.actor(caller), wanted);
@@ -118,7 +118,7 @@ public class AccountService {
     }
 
     /** All that {@link #create} refuses, for its form. */
-    @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.MANAGE_USERS, RoleNames.ADMIN})
     public List<FieldProblem<AccountField>> problems(Caller caller, NewAccount wanted) {
         access.actor(caller).requireReach(wanted.organization());
         return problems(wanted);
@@ -152,7 +152,7 @@ public class AccountService {
      *
      * @param version that the caller has read, as in the methods below
      */
-    @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.MANAGE_USERS, RoleNames.ADMIN})
     @RecentSecondFactor
     public AccountDetail change(Caller caller, UUID id, long version, Identity identity, Rights rights) {
         var account = access.changeable(caller, id, version);
@@ -165,7 +165,7 @@ public class AccountService {
     }
 
     /** All that {@link #change} refuses in the fields, for its form. */
-    @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.MANAGE_USERS, RoleNames.ADMIN})
     public List<FieldProblem<AccountField>> problemsOfChange(Caller caller, UUID id, Identity identity, Rights rights) {
         return problems(caller, access.readable(caller, id), identity, rights);
     }
@@ -209,7 +209,7 @@ public class AccountService {
         return record(caller, AuditAction.ACCOUNT_RIGHTS_CHANGED, account, Changes.between(before, rights));
     }
 
-    @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.MANAGE_USERS, RoleNames.ADMIN})
     @RecentSecondFactor
     public AccountDetail deactivate(Caller caller, UUID id, long version) {
         var account = access.changeable(caller, id, version);
@@ -226,7 +226,7 @@ public class AccountService {
      *
      * @return whether the account was closed
      */
-    @RolesAllowed(Roles.BATCH)
+    @RolesAllowed(RoleNames.BATCH)
     public boolean closeDormant(UUID id) {
         var account = accounts.requireForUpdate(id);
         if (!account.isActive() || access.isLast(account)) {
@@ -243,7 +243,7 @@ public class AccountService {
         return record(caller, AuditAction.ACCOUNT_DEACTIVATED, account, changes);
     }
 
-    @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.MANAGE_USERS, RoleNames.ADMIN})
     @RecentSecondFactor
     public AccountDetail activate(Caller caller, UUID id, long version) {
         var account = access.changeable(caller, id, version);
@@ -254,7 +254,7 @@ public class AccountService {
     }
 
     /** Asks to send the person a link to choose a password. */
-    @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.MANAGE_USERS, RoleNames.ADMIN})
     @RecentSecondFactor
     public void sendLink(Caller caller, UUID id) {
         var account = access.readable(caller, id);
@@ -265,12 +265,12 @@ public class AccountService {
     }
 
     /** The caller's own account. */
-    @RolesAllowed(Roles.PERSON)
+    @RolesAllowed(RoleNames.PERSON)
     public AccountDetail readProfile(Caller caller) {
         return accounts.detail(access.own(caller));
     }
 
-    @RolesAllowed(Roles.PERSON)
+    @RolesAllowed(RoleNames.PERSON)
     public AccountDetail changeProfile(Caller caller, Profile profile) {
         var account = accounts.requireForUpdate(caller.name());
         return identify(caller, account, account.identity().with(profile));

@@ -1,7 +1,7 @@
 package fr.hubee.people.account;
 
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
@@ -26,13 +26,13 @@ record Actor(String login, OrganizationKey organization, ActorType type, Set<Str
 
     /** Returns the type; for a person of an instructing service without an account, the type with the fewest rights. */
     private static ActorType type(Caller caller, Optional<Account> own) {
-        if (caller.is(Roles.ADMIN)) {
+        if (caller.is(RoleNames.ADMIN)) {
             return ActorType.NATIONAL_ADMINISTRATOR;
         }
-        if (caller.is(Roles.BUSINESS)) {
+        if (caller.is(RoleNames.BUSINESS)) {
             return ActorType.BUSINESS_ADMINISTRATOR;
         }
-        if (caller.is(Roles.EDITOR)) {
+        if (caller.is(RoleNames.EDITOR)) {
             return ActorType.EDITOR;
         }
         return own.map(Account::actorType).orElse(ActorType.AGENT);
@@ -66,7 +66,7 @@ record Actor(String login, OrganizationKey organization, ActorType type, Set<Str
 
     /** The types of the accounts that she may create there: none unless she manages users. */
     List<ActorType> makes(OrganizationType there) {
-        boolean manager = isNational() || roles.contains(Roles.MANAGE_USERS);
+        boolean manager = isNational() || roles.contains(RoleNames.MANAGE_USERS);
         return Stream.of(ActorType.values())
                 .filter(kind -> manager && kind.organizationType() == there)
                 .filter(kind -> type.manages().contains(kind))

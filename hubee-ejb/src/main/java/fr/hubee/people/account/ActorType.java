@@ -7,18 +7,18 @@ import static fr.hubee.people.account.Role.READ_FOLDERS;
 import static fr.hubee.people.account.Role.READ_SUBSCRIPTIONS;
 import static fr.hubee.people.account.Role.READ_USERS;
 
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.kernel.shared.Words;
 import java.util.Set;
 
 /** The kind of person that an account is for (specification §1.2, §1.3). */
 public enum ActorType {
-    NATIONAL_ADMINISTRATOR(OrganizationType.ADMIN, true, Roles.ADMIN),
-    BUSINESS_ADMINISTRATOR(OrganizationType.OSL, true, Roles.BUSINESS),
-    LOCAL_ADMINISTRATOR(OrganizationType.SI, true, Roles.LOCAL),
-    AGENT(OrganizationType.SI, false, Roles.PERSON),
-    EDITOR(OrganizationType.EDT, true, Roles.EDITOR);
+    NATIONAL_ADMINISTRATOR(OrganizationType.ADMIN, true, RoleNames.ADMIN),
+    BUSINESS_ADMINISTRATOR(OrganizationType.OSL, true, RoleNames.BUSINESS),
+    LOCAL_ADMINISTRATOR(OrganizationType.SI, true, RoleNames.LOCAL),
+    AGENT(OrganizationType.SI, false, RoleNames.PERSON),
+    EDITOR(OrganizationType.EDT, true, RoleNames.EDITOR);
 
     private final OrganizationType organizationType;
     private final boolean secondFactor;

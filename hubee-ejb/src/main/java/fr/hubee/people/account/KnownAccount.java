@@ -2,7 +2,7 @@ package fr.hubee.people.account;
 
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Caller.Replaced;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.OrganizationKey;
 import java.util.Collections;
 import java.util.HashSet;
@@ -64,7 +64,7 @@ public record KnownAccount(
     /** The person as a caller, once authenticated, with her current rights. */
     public Caller caller(String address) {
         var granted = new HashSet<String>();
-        granted.add(Roles.PERSON);
+        granted.add(RoleNames.PERSON);
         granted.add(actorType.brings());
         roles.forEach(role -> granted.addAll(role.asCallerRoles()));
         return new Caller(email, organization, Set.copyOf(granted), Set.copyOf(processCodes), address)

@@ -6,7 +6,7 @@ import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RecentSecondFactor;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.FieldChecks;
 import fr.hubee.kernel.shared.FieldProblem;
 import fr.hubee.kernel.shared.InvalidRequest;
@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 @Stateless
 public class ReplacementService {
     @Inject
-    Replacements replacements;
+    ReplacementRepository replacements;
 
     @Inject
     AccountRepository accounts;
@@ -49,7 +49,7 @@ public class ReplacementService {
     Clock clock;
 
     /** Returns the replacements for the page of an account. */
-    @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.READ_USERS, RoleNames.ADMIN})
     public ReplacementBoard board(Caller caller, UUID absent) {
         var account = access.readable(caller, absent);
         var lent = replacements.lent(account);
@@ -70,16 +70,16 @@ public class ReplacementService {
     }
 
     /** Returns the replacements that have not ended, in which the caller is a deputy or absent. */
-    @RolesAllowed(Roles.PERSON)
+    @RolesAllowed(RoleNames.PERSON)
     public List<ReplacementLine> mine(Caller caller) {
         return lines(replacements.around(access.own(caller).id(), today()));
     }
 
-    private List<ReplacementLine> lines(List<Replacements.Row> rows) {
+    private List<ReplacementLine> lines(List<ReplacementRepository.Row> rows) {
         return rows.stream().map(this::line).toList();
     }
 
-    private ReplacementLine line(Replacements.Row row) {
+    private ReplacementLine line(ReplacementRepository.Row row) {
         var replacement = row.replacement();
         return new ReplacementLine(
                 replacement.id(),
@@ -92,7 +92,7 @@ public class ReplacementService {
                 state(row));
     }
 
-    private State state(Replacements.Row row) {
+    private State state(ReplacementRepository.Row row) {
         if (!row.replacement().isRunning(today())) {
             return State.COMING;
         }
@@ -102,7 +102,7 @@ public class ReplacementService {
     }
 
     /** All that {@link #name} refuses in the fields, for its form. */
-    @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.MANAGE_USERS, RoleNames.ADMIN})
     public List<FieldProblem<ReplacementField>> problems(Caller caller, UUID absent, NewReplacement wanted) {
         return problems(access.actor(caller), managed(caller, access.readable(caller, absent)), wanted);
     }
@@ -112,7 +112,7 @@ public class ReplacementService {
      *
      * @throws InvalidRequest with a message for the person who fills in the form
      */
-    @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.MANAGE_USERS, RoleNames.ADMIN})
     @RecentSecondFactor
     public void name(Caller caller, UUID absent, NewReplacement wanted) {
         access.readable(caller, absent);
@@ -136,7 +136,7 @@ public class ReplacementService {
     }
 
     /** Ends a replacement before its last day; one that has not begun never begins. */
-    @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.MANAGE_USERS, RoleNames.ADMIN})
     @RecentSecondFactor
     public void end(Caller caller, UUID id) {
         var replacement = replacements.requireForUpdate(id);
@@ -175,7 +175,7 @@ public class ReplacementService {
 
     private List<FieldProblem<ReplacementField>> free(Account absent, NewReplacement wanted) {
         var others = replacements.planned(absent.id(), today()).stream()
-                .map(Replacements.Row::replacement)
+                .map(ReplacementRepository.Row::replacement)
                 .toList();
         return new FieldChecks<ReplacementField>()
                 .check(ReplacementField.FIRST_DAY, () -> ReplacementPolicy.requireFree(wanted, others))

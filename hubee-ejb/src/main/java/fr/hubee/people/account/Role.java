@@ -1,6 +1,6 @@
 package fr.hubee.people.account;
 
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Words;
 import java.util.Collections;
 import java.util.Set;
@@ -28,9 +28,9 @@ public enum Role {
     /** The right to manage includes the right to read. */
     Set<String> asCallerRoles() {
         return switch (this) {
-            case MANAGE_FOLDERS -> Set.of(name(), Roles.READ_FOLDERS);
-            case MANAGE_USERS -> Set.of(name(), Roles.READ_USERS);
-            case MANAGE_SUBSCRIPTIONS -> Set.of(name(), Roles.READ_SUBSCRIPTIONS);
+            case MANAGE_FOLDERS -> Set.of(name(), RoleNames.READ_FOLDERS);
+            case MANAGE_USERS -> Set.of(name(), RoleNames.READ_USERS);
+            case MANAGE_SUBSCRIPTIONS -> Set.of(name(), RoleNames.READ_SUBSCRIPTIONS);
             default -> Set.of(name());
         };
     }

@@ -25,7 +25,7 @@ public class LinkService {
     private static final Duration WITHIN = Duration.ofHours(1);
 
     @Inject
-    PasswordLinks links;
+    PasswordLinkStore links;
 
     @Inject
     AccountLookup accounts;
@@ -69,7 +69,7 @@ public class LinkService {
         AccountLookup accounts;
 
         @Inject
-        PasswordLinks links;
+        PasswordLinkStore links;
 
         void sendLater(Login login, String address) {
             var request = WorkId.current().orElseGet(WorkId::fresh);

@@ -4,7 +4,7 @@ import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RecentSecondFactor;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.Words;
@@ -22,7 +22,7 @@ import java.util.UUID;
  * code does not count as a second factor, see {@link Passwords}. An administrator who has spoken with the person may lift this.
  */
 @Stateless
-@RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+@RolesAllowed({RoleNames.MANAGE_USERS, RoleNames.ADMIN})
 public class PasswordService {
     @Inject
     AccountLookup accounts;
@@ -55,7 +55,7 @@ public class PasswordService {
     }
 
     /** Empty when she has none, or when passwords do not expire. */
-    @RolesAllowed(Roles.PERSON)
+    @RolesAllowed(RoleNames.PERSON)
     public Optional<Instant> end(Caller caller) {
         return passwords.currentOf(accounts.require(caller).id()).flatMap(current -> settings.end(current.chosenAt()));
     }

@@ -1,6 +1,6 @@
 package fr.hubee.people.password;
 
-import fr.hubee.kernel.trace.Turn;
+import fr.hubee.kernel.trace.AdvisoryLock;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -30,7 +30,7 @@ public class Passwords {
 
     /** Serialises choices and checks of an account's password: an old password is then no longer accepted. */
     public void awaitTurn(UUID accountId) {
-        Turn.await(entities, "password of " + accountId);
+        AdvisoryLock.take(entities, "password of " + accountId);
     }
 
     /** Returns the newest first. */

@@ -4,7 +4,7 @@ import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.security.SecretHash;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.Words;
@@ -12,7 +12,7 @@ import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.password.Passwords;
 import fr.hubee.people.secondfactor.SignInStep.StepKind;
-import fr.hubee.people.secondfactor.SignInSteps.CodeTrial;
+import fr.hubee.people.secondfactor.SignInStepStore.CodeTrial;
 import fr.hubee.people.session.CountedAttempt;
 import fr.hubee.people.session.Failures;
 import fr.hubee.people.session.Failures.FailureKey;
@@ -34,7 +34,7 @@ import java.util.Optional;
  * {@link fr.hubee.kernel.security.RecentSecondFactor}; it counts for that session only.
  */
 @Stateless
-@RolesAllowed(Roles.PERSON)
+@RolesAllowed(RoleNames.PERSON)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ConfirmationService {
     @Inject
@@ -50,13 +50,13 @@ public class ConfirmationService {
     AccountLookup accounts;
 
     @Inject
-    SignInSteps steps;
+    SignInStepStore steps;
 
     @Inject
     Passwords passwords;
 
     @Inject
-    Totps totps;
+    TotpStore totps;
 
     @Inject
     Failures failures;

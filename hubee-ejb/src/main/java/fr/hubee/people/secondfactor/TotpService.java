@@ -5,7 +5,7 @@ import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RecentSecondFactor;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.Words;
@@ -38,7 +38,7 @@ public class TotpService {
     AccountLookup accounts;
 
     @Inject
-    Totps totps;
+    TotpStore totps;
 
     @Inject
     Failures failures;
@@ -59,24 +59,24 @@ public class TotpService {
     TotpVault vault;
 
     /** Whether the feature is available. */
-    @RolesAllowed(Roles.PERSON)
+    @RolesAllowed(RoleNames.PERSON)
     public boolean isOffered() {
         return vault.hasKey();
     }
 
-    @RolesAllowed(Roles.PERSON)
+    @RolesAllowed(RoleNames.PERSON)
     public boolean isEnrolled(Caller caller) {
         return totps.isConfirmed(accounts.require(caller).id());
     }
 
     /** Whether an account that the caller manages has one. */
-    @RolesAllowed({Roles.ADMIN, Roles.MANAGE_USERS})
+    @RolesAllowed({RoleNames.ADMIN, RoleNames.MANAGE_USERS})
     public boolean isEnrolledBy(Caller caller, UUID accountId) {
         return totps.isConfirmed(accounts.requireManaged(caller, accountId).id());
     }
 
     /** Shows the secret; nothing changes before {@link #confirm}. */
-    @RolesAllowed(Roles.PERSON)
+    @RolesAllowed(RoleNames.PERSON)
     @RecentSecondFactor
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public TotpEnrolment begin(Caller caller, String password) {
@@ -91,7 +91,7 @@ public class TotpService {
      * Returns the result of {@link #begin} again: after a wrong code, for the page that sends the secret back. Empty for any other text, so
      * that nobody learns the secret here.
      */
-    @RolesAllowed(Roles.PERSON)
+    @RolesAllowed(RoleNames.PERSON)
     public Optional<TotpEnrolment> again(Caller caller, String shown) {
         var account = accounts.require(caller);
         return totps.begun(account.id())
@@ -100,13 +100,13 @@ public class TotpService {
     }
 
     /** Confirms with a first code from the application. */
-    @RolesAllowed(Roles.PERSON)
+    @RolesAllowed(RoleNames.PERSON)
     public CodeCheck confirm(Caller caller, String code) {
         return check(caller, code, totps::confirm, true);
     }
 
     /** Removes it, with the password and a code from the application; codes are sent by e-mail again. */
-    @RolesAllowed(Roles.PERSON)
+    @RolesAllowed(RoleNames.PERSON)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public CodeCheck remove(Caller caller, String password, String code) {
         passwords.require(caller, password);
@@ -115,7 +115,7 @@ public class TotpService {
     }
 
     /** Removes a lost application; for a manager of the account. */
-    @RolesAllowed({Roles.ADMIN, Roles.MANAGE_USERS})
+    @RolesAllowed({RoleNames.ADMIN, RoleNames.MANAGE_USERS})
     @RecentSecondFactor
     public void removeOf(Caller caller, UUID accountId) {
         var account = accounts.requireManaged(caller, accountId);

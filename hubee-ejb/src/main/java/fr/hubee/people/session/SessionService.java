@@ -2,7 +2,7 @@ package fr.hubee.people.session;
 
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.KnownAccount;
 import jakarta.annotation.security.PermitAll;
@@ -110,18 +110,18 @@ public class SessionService {
     }
 
     /** Shows the last sign-in to the person, so that she can notice misuse. */
-    @RolesAllowed(Roles.PERSON)
+    @RolesAllowed(RoleNames.PERSON)
     public Optional<Instant> lastSignIn(Caller caller) {
         return accounts.findByLogin(caller.name()).map(KnownAccount::id).flatMap(this::lastSignIn);
     }
 
-    @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.READ_USERS, RoleNames.ADMIN})
     public Optional<Instant> lastSignInOf(Caller caller, UUID id) {
         return lastSignIn(accounts.requireReadable(caller, id).id());
     }
 
     /** Returns the dates of those of these accounts that the caller may read and whose person has signed in. */
-    @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
+    @RolesAllowed({RoleNames.READ_USERS, RoleNames.ADMIN})
     public Map<UUID, Instant> lastSignIns(Caller caller, Collection<UUID> ids) {
         return sessions.lastSignIns(accounts.readable(caller, ids));
     }

@@ -5,8 +5,8 @@ import fr.hubee.people.account.AccountEvent;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.password.PasswordEvent;
 import fr.hubee.people.password.PasswordLink.LinkPurpose;
-import fr.hubee.people.password.PasswordLinks;
-import fr.hubee.people.secondfactor.SignInSteps;
+import fr.hubee.people.password.PasswordLinkStore;
+import fr.hubee.people.secondfactor.SignInStepStore;
 import fr.hubee.people.session.KnownDevices;
 import fr.hubee.people.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,10 +24,10 @@ class AccountWatch {
     Sessions sessions;
 
     @Inject
-    SignInSteps steps;
+    SignInStepStore steps;
 
     @Inject
-    PasswordLinks links;
+    PasswordLinkStore links;
 
     @Inject
     KnownDevices devices;

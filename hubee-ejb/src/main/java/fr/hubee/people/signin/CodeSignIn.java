@@ -5,9 +5,9 @@ import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.password.Passwords;
 import fr.hubee.people.secondfactor.SecondFactor;
 import fr.hubee.people.secondfactor.SignInStep.StepKind;
-import fr.hubee.people.secondfactor.SignInSteps;
-import fr.hubee.people.secondfactor.SignInSteps.CodeTrial;
-import fr.hubee.people.secondfactor.Totps;
+import fr.hubee.people.secondfactor.SignInStepStore;
+import fr.hubee.people.secondfactor.SignInStepStore.CodeTrial;
+import fr.hubee.people.secondfactor.TotpStore;
 import fr.hubee.people.session.Failures;
 import fr.hubee.people.session.Failures.FailureKey;
 import fr.hubee.people.session.PersonSession.SignInMethod;
@@ -27,7 +27,7 @@ import java.util.Optional;
 @Dependent
 class CodeSignIn {
     @Inject
-    SignInSteps steps;
+    SignInStepStore steps;
 
     @Inject
     AccountLookup accounts;
@@ -36,7 +36,7 @@ class CodeSignIn {
     Failures failures;
 
     @Inject
-    Totps totps;
+    TotpStore totps;
 
     @Inject
     Passwords passwords;

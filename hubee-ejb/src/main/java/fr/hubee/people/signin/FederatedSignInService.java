@@ -3,7 +3,7 @@ package fr.hubee.people.signin;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.RecentSecondFactorGuard;
-import fr.hubee.kernel.trace.Turn;
+import fr.hubee.kernel.trace.AdvisoryLock;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.session.Login;
@@ -52,7 +52,7 @@ public class FederatedSignInService {
         var id = new BoundIdentity.Id(identity.issuer(), identity.subject());
         var bound = find(id);
         if (bound.isEmpty()) {
-            Turn.await(
+            AdvisoryLock.take(
                     entities,
                     "identities of " + identity.issuer()); // first sign-ins are rare: an identity is bound once
             bound = find(id);

@@ -4,9 +4,9 @@ import fr.hubee.kernel.security.SecretHash;
 import fr.hubee.kernel.security.TokenText;
 import fr.hubee.people.password.PasswordLink;
 import fr.hubee.people.password.PasswordLink.LinkPurpose;
-import fr.hubee.people.password.PasswordLinks;
+import fr.hubee.people.password.PasswordLinkStore;
 import fr.hubee.people.secondfactor.SignInCode;
-import fr.hubee.people.secondfactor.SignInSteps;
+import fr.hubee.people.secondfactor.SignInStepStore;
 import fr.hubee.people.secondfactor.SixDigits;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -20,10 +20,10 @@ import java.util.UUID;
 @Dependent
 public class MailSecrets {
     @Inject
-    PasswordLinks links;
+    PasswordLinkStore links;
 
     @Inject
-    SignInSteps steps;
+    SignInStepStore steps;
 
     @Inject
     SecretHash secrets;

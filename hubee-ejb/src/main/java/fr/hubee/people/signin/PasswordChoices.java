@@ -6,10 +6,10 @@ import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.password.ChosenPassword;
 import fr.hubee.people.password.PasswordEvent;
-import fr.hubee.people.password.PasswordLinks;
+import fr.hubee.people.password.PasswordLinkStore;
 import fr.hubee.people.password.Passwords;
 import fr.hubee.people.secondfactor.SignInStep.StepKind;
-import fr.hubee.people.secondfactor.SignInSteps;
+import fr.hubee.people.secondfactor.SignInStepStore;
 import fr.hubee.people.session.Failures;
 import fr.hubee.people.session.Failures.FailureKey;
 import fr.hubee.people.session.KnownDevices;
@@ -30,10 +30,10 @@ import java.util.UUID;
 @Dependent
 class PasswordChoices {
     @Inject
-    PasswordLinks links;
+    PasswordLinkStore links;
 
     @Inject
-    SignInSteps steps;
+    SignInStepStore steps;
 
     @Inject
     Passwords passwords;

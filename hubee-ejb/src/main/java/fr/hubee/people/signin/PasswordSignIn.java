@@ -7,7 +7,7 @@ import fr.hubee.people.password.PasswordAttempts.PasswordAttempt;
 import fr.hubee.people.password.PasswordSettings;
 import fr.hubee.people.password.Passwords;
 import fr.hubee.people.secondfactor.SignInStep.StepKind;
-import fr.hubee.people.secondfactor.SignInSteps;
+import fr.hubee.people.secondfactor.SignInStepStore;
 import fr.hubee.people.session.Failures;
 import fr.hubee.people.session.Failures.FailureKey;
 import fr.hubee.people.session.Login;
@@ -34,7 +34,7 @@ class PasswordSignIn {
     Passwords passwords;
 
     @Inject
-    SignInSteps steps;
+    SignInStepStore steps;
 
     @Inject
     CodeSignIn codes;

@@ -2,7 +2,7 @@ package fr.hubee.people.signin;
 
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.security.SecretHash;
 import fr.hubee.people.password.LinkService;
 import fr.hubee.people.password.PasswordAttempts;
@@ -154,7 +154,7 @@ public class SignInService {
     }
 
     /** Changes the caller's own password; her other sessions end, and she gets a new one. */
-    @RolesAllowed(Roles.PERSON)
+    @RolesAllowed(RoleNames.PERSON)
     public SignInOutcome changePassword(Caller caller, String oldPassword, String newPassword) {
         var failed = attempts.failure(caller, oldPassword);
         if (failed.isPresent()) {

@@ -1,9 +1,9 @@
 package fr.hubee.people.signin;
 
-import fr.hubee.kernel.security.Roles;
-import fr.hubee.people.password.PasswordLinks;
+import fr.hubee.kernel.security.RoleNames;
+import fr.hubee.people.password.PasswordLinkStore;
 import fr.hubee.people.password.Passwords;
-import fr.hubee.people.secondfactor.SignInSteps;
+import fr.hubee.people.secondfactor.SignInStepStore;
 import fr.hubee.people.session.Failures;
 import fr.hubee.people.session.KnownDevices;
 import fr.hubee.people.session.PersonSession;
@@ -30,10 +30,10 @@ public class SignInSweepService {
     Sessions sessions;
 
     @Inject
-    SignInSteps steps;
+    SignInStepStore steps;
 
     @Inject
-    PasswordLinks links;
+    PasswordLinkStore links;
 
     @Inject
     Failures failures;
@@ -54,7 +54,7 @@ public class SignInSweepService {
     Clock clock;
 
     /** @return how many rows were deleted; codes are deleted with their sign-in */
-    @RolesAllowed(Roles.BATCH)
+    @RolesAllowed(RoleNames.BATCH)
     public int forgetExpired() {
         var now = clock.instant();
         return sessions.removeOver(now.minus(settings.idle()), now.minus(PersonSession.LONGEST))

@@ -13,7 +13,7 @@ import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.FileBlobStore;
 import fr.hubee.kernel.database.StoreAway;
 import fr.hubee.kernel.shared.UuidV7;
-import fr.hubee.kernel.trace.Asker;
+import fr.hubee.kernel.trace.Requester;
 import fr.hubee.kernel.trace.OwnWork;
 import fr.hubee.kernel.trace.RecordedWork;
 import io.opentelemetry.api.trace.SpanContext;
@@ -75,12 +75,12 @@ class BundleMakerTest {
     @Test
     void aZipIsRecordedWithTheRequestThatAskedForItAndWithNoOther() {
         failure = new IOException("No space left on device");
-        var asker = new Asker("a-request", SpanContext.getInvalid());
+        var requester = new Requester("a-request", SpanContext.getInvalid());
         try (var heard = RecordedWork.always()) {
             maker.work = heard.work();
 
-            maker.makeNext(new BundleRequester(taken.id(), asker));
-            maker.makeNext(new BundleRequester(UuidV7.next(), asker));
+            maker.makeNext(new BundleRequester(taken.id(), requester));
+            maker.makeNext(new BundleRequester(UuidV7.next(), requester));
 
             assertEquals(List.of("zip", "zip"), heard.names());
             assertEquals(StatusData.error(), heard.spans().get(0).getStatus());

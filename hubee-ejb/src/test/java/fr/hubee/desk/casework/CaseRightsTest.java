@@ -11,7 +11,7 @@ import fr.hubee.exchange.folder.Case;
 import fr.hubee.exchange.folder.Example;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.OrganizationKey;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class CaseRightsTest {
 
     static CaseRights rights(Case theCase) {
-        var agent = Example.caller(Roles.MANAGE_FOLDERS, Example.TOWN, Example.PROCESS);
+        var agent = Example.caller(RoleNames.MANAGE_FOLDERS, Example.TOWN, Example.PROCESS);
         return CaseRights.of(agent, theCase, PortalTransitionsTest.of(true, true, true), false);
     }
 
@@ -57,7 +57,7 @@ class CaseRightsTest {
     void whatIsFullForTodayIsReadAndDownloadedOnly() {
         var theCase = Example.arrivedCase(AccessMode.PORTAIL);
         Example.move(theCase, CaseStatus.SENT);
-        var agent = Example.caller(Roles.MANAGE_FOLDERS, Example.TOWN, Example.PROCESS);
+        var agent = Example.caller(RoleNames.MANAGE_FOLDERS, Example.TOWN, Example.PROCESS);
 
         var rights = CaseRights.of(agent, theCase, PortalTransitionsTest.of(true, true, true), true);
 
@@ -78,14 +78,14 @@ class CaseRightsTest {
     @Test
     void whateverItsServiceLetsHerDoWhoDisplaysWhatIsNewReceivesIt() {
         var theCase = Example.arrivedCase(AccessMode.PORTAIL);
-        var reader = Example.caller(Roles.READ_FOLDERS, Example.TOWN, Example.PROCESS);
+        var reader = Example.caller(RoleNames.READ_FOLDERS, Example.TOWN, Example.PROCESS);
         assertFalse(receives(reader, theCase), "the portal has not fetched it");
 
         Example.move(theCase, CaseStatus.SENT);
         assertTrue(receives(reader, theCase));
-        assertFalse(receives(Example.caller(Roles.BUSINESS, Example.OPERATOR, Example.PROCESS), theCase));
-        assertFalse(receives(Example.caller(Roles.READ_FOLDERS, Example.OPERATOR, Example.PROCESS), theCase));
-        assertFalse(receives(Example.caller(Roles.ADMIN, Example.OPERATOR), theCase));
+        assertFalse(receives(Example.caller(RoleNames.BUSINESS, Example.OPERATOR, Example.PROCESS), theCase));
+        assertFalse(receives(Example.caller(RoleNames.READ_FOLDERS, Example.OPERATOR, Example.PROCESS), theCase));
+        assertFalse(receives(Example.caller(RoleNames.ADMIN, Example.OPERATOR), theCase));
 
         Example.move(theCase, CaseStatus.SI_RECEIVED);
         assertFalse(receives(reader, theCase));
@@ -96,7 +96,7 @@ class CaseRightsTest {
         var theCase = Example.arrivedCase(AccessMode.API);
         Example.move(theCase, CaseStatus.SENT);
 
-        assertFalse(receives(Example.caller(Roles.READ_FOLDERS, Example.TOWN, Example.PROCESS), theCase));
+        assertFalse(receives(Example.caller(RoleNames.READ_FOLDERS, Example.TOWN, Example.PROCESS), theCase));
     }
 
     static final SilentSubscription SILENCE = new SilentSubscription(
@@ -110,7 +110,7 @@ class CaseRightsTest {
             Example.NOON);
 
     static final Caller ADMINISTRATOR =
-            Example.caller(Roles.LOCAL, Example.TOWN).proven(Example.NOON);
+            Example.caller(RoleNames.LOCAL, Example.TOWN).proven(Example.NOON);
 
     static boolean rescues(Caller caller, Case theCase, SilentSubscription silence) {
         return CaseRights.rescuing(caller, theCase, silence).isPresent();
@@ -138,20 +138,20 @@ class CaseRightsTest {
     void nobodyElseRescues() {
         var theCase = Example.arrivedCase(AccessMode.API);
         for (var role : List.of(
-                Roles.READ_FOLDERS,
-                Roles.MANAGE_FOLDERS,
-                Roles.MANAGE_SUBSCRIPTIONS,
-                Roles.BUSINESS,
-                Roles.EDITOR,
-                Roles.ADMIN,
-                Roles.SI)) {
+                RoleNames.READ_FOLDERS,
+                RoleNames.MANAGE_FOLDERS,
+                RoleNames.MANAGE_SUBSCRIPTIONS,
+                RoleNames.BUSINESS,
+                RoleNames.EDITOR,
+                RoleNames.ADMIN,
+                RoleNames.SI)) {
             assertFalse(
                     rescues(Example.caller(role, Example.TOWN, Example.PROCESS).proven(Example.NOON), theCase, SILENCE),
                     role);
         }
-        var ofTheVillage = Example.caller(Roles.LOCAL, Example.VILLAGE).proven(Example.NOON);
+        var ofTheVillage = Example.caller(RoleNames.LOCAL, Example.VILLAGE).proven(Example.NOON);
         assertFalse(rescues(ofTheVillage, theCase, SILENCE));
-        assertFalse(rescues(Example.caller(Roles.LOCAL, Example.TOWN), theCase, SILENCE), "one factor");
+        assertFalse(rescues(Example.caller(RoleNames.LOCAL, Example.TOWN), theCase, SILENCE), "one factor");
     }
 
     @Test

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.clients.client.SilentSubscription;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.mail.outbox.MailTemplate;
-import fr.hubee.mail.outbox.MailTemplatesTest;
+import fr.hubee.mail.outbox.MailRendererTest;
 import fr.hubee.mail.outbox.MailValues;
 import java.time.Instant;
 import java.util.UUID;
@@ -25,7 +25,7 @@ class EditorNoticeTest {
             Instant.parse("2026-11-24T11:00:00Z"));
 
     static String mail(MailTemplate template, MailValues values) {
-        var mail = MailTemplatesTest.ours()
+        var mail = MailRendererTest.ours()
                 .render(template, values.and("name", "Ed").and("login", "ed@x.example"));
         return mail.subject() + "\n" + mail.text();
     }

@@ -2,7 +2,7 @@ package fr.hubee.desk.digest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.hubee.desk.digest.DigestItem.Novelty;
+import fr.hubee.desk.digest.DigestItem.DigestReason;
 import fr.hubee.directory.subscription.NotificationFrequency;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -22,11 +22,11 @@ class DigestTest {
     @Test
     void eachTeledossierIsCountedOnceAndWhatIsNewStaysNew() {
         var content = DigestLine.of(List.of(
-                item(1, Novelty.NEW),
-                item(1, Novelty.CHANGED),
-                item(2, Novelty.NEW),
-                item(3, Novelty.CHANGED),
-                item(3, Novelty.CHANGED)));
+                item(1, DigestReason.NEW),
+                item(1, DigestReason.CHANGED),
+                item(2, DigestReason.NEW),
+                item(3, DigestReason.CHANGED),
+                item(3, DigestReason.CHANGED)));
 
         assertEquals(
                 List.of(
@@ -37,13 +37,13 @@ class DigestTest {
 
     @Test
     void nothingIsSaidOfWhatThereIsNoneOf() {
-        assertEquals(1, DigestLine.of(List.of(item(1, Novelty.NEW))).size());
+        assertEquals(1, DigestLine.of(List.of(item(1, DigestReason.NEW))).size());
         assertEquals(List.of(), DigestLine.of(List.of()));
     }
 
     @Test
     void eachLineLeadsToJustTheseTeledossiers() {
-        var lines = DigestLine.of(List.of(item(1, Novelty.NEW), item(1, Novelty.CHANGED), item(3, Novelty.CHANGED)));
+        var lines = DigestLine.of(List.of(item(1, DigestReason.NEW), item(1, DigestReason.CHANGED), item(3, DigestReason.CHANGED)));
 
         assertEquals(Set.of(new UUID(0, 1)), lines.get(0).cases());
         assertEquals(Set.of(new UUID(0, 3)), lines.get(1).cases());
@@ -66,7 +66,7 @@ class DigestTest {
         assertEquals(Optional.empty(), DigestService.slot(times, NotificationFrequency.NONE, NOON));
     }
 
-    private static DigestItem item(long theCase, Novelty novelty) {
+    private static DigestItem item(long theCase, DigestReason novelty) {
         return new DigestItem(TOWN, new UUID(0, theCase), novelty, NOON);
     }
 }

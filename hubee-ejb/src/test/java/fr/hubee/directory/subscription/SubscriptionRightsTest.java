@@ -1,11 +1,11 @@
 package fr.hubee.directory.subscription;
 
-import static fr.hubee.kernel.security.Roles.ADMIN;
-import static fr.hubee.kernel.security.Roles.BUSINESS;
-import static fr.hubee.kernel.security.Roles.EDITOR;
-import static fr.hubee.kernel.security.Roles.MANAGE_SUBSCRIPTIONS;
-import static fr.hubee.kernel.security.Roles.MANAGE_USERS;
-import static fr.hubee.kernel.security.Roles.READ_SUBSCRIPTIONS;
+import static fr.hubee.kernel.security.RoleNames.ADMIN;
+import static fr.hubee.kernel.security.RoleNames.BUSINESS;
+import static fr.hubee.kernel.security.RoleNames.EDITOR;
+import static fr.hubee.kernel.security.RoleNames.MANAGE_SUBSCRIPTIONS;
+import static fr.hubee.kernel.security.RoleNames.MANAGE_USERS;
+import static fr.hubee.kernel.security.RoleNames.READ_SUBSCRIPTIONS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.kernel.security.Caller;

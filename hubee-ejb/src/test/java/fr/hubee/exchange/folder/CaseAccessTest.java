@@ -15,7 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.hubee.exchange.status.Party;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -31,26 +31,26 @@ class CaseAccessTest {
     static final OrganizationKey OTHER_OPERATOR = new OrganizationKey(OrganizationType.OSL, "99000002800015", "00000");
     static final OrganizationKey STATE = new OrganizationKey(OrganizationType.ADMIN, "99000000200012", "00000");
 
-    static final Caller ITS_OPERATOR = caller(Roles.OSL, OPERATOR, PROCESS);
-    static final Caller ITS_SERVICE = caller(Roles.SI, TOWN, PROCESS);
-    static final Caller ADMINISTRATOR = caller(Roles.ADMIN, STATE);
+    static final Caller ITS_OPERATOR = caller(RoleNames.OSL, OPERATOR, PROCESS);
+    static final Caller ITS_SERVICE = caller(RoleNames.SI, TOWN, PROCESS);
+    static final Caller ADMINISTRATOR = caller(RoleNames.ADMIN, STATE);
 
     final Case complete = Example.completeCase();
     final Case incomplete = Example.incompleteCase();
 
     static Stream<Caller> strangers() {
         return Stream.of(
-                caller(Roles.OSL, OTHER_OPERATOR, PROCESS),
-                caller(Roles.OSL, OPERATOR, "CERTDC"),
-                caller(Roles.OSL, OPERATOR),
-                caller(Roles.OSL, TOWN, PROCESS),
-                caller(Roles.SI, VILLAGE, PROCESS),
-                caller(Roles.SI, TOWN, "CERTDC"),
-                caller(Roles.SI, TOWN),
-                caller(Roles.SI, OPERATOR, PROCESS),
-                caller(Roles.DATAPASS, OPERATOR, PROCESS),
-                caller(Roles.DATAPASS, TOWN, PROCESS),
-                caller(Roles.BATCH, OPERATOR, PROCESS));
+                caller(RoleNames.OSL, OTHER_OPERATOR, PROCESS),
+                caller(RoleNames.OSL, OPERATOR, "CERTDC"),
+                caller(RoleNames.OSL, OPERATOR),
+                caller(RoleNames.OSL, TOWN, PROCESS),
+                caller(RoleNames.SI, VILLAGE, PROCESS),
+                caller(RoleNames.SI, TOWN, "CERTDC"),
+                caller(RoleNames.SI, TOWN),
+                caller(RoleNames.SI, OPERATOR, PROCESS),
+                caller(RoleNames.DATAPASS, OPERATOR, PROCESS),
+                caller(RoleNames.DATAPASS, TOWN, PROCESS),
+                caller(RoleNames.BATCH, OPERATOR, PROCESS));
     }
 
     @ParameterizedTest
@@ -62,14 +62,14 @@ class CaseAccessTest {
 
     static Stream<Caller> strangePeople() {
         return Stream.of(
-                person(Roles.READ_FOLDERS, VILLAGE, PROCESS),
-                person(Roles.READ_FOLDERS, TOWN, "CERTDC"),
-                person(Roles.BUSINESS, OTHER_OPERATOR, PROCESS),
-                person(Roles.BUSINESS, OPERATOR, "CERTDC"));
+                person(RoleNames.READ_FOLDERS, VILLAGE, PROCESS),
+                person(RoleNames.READ_FOLDERS, TOWN, "CERTDC"),
+                person(RoleNames.BUSINESS, OTHER_OPERATOR, PROCESS),
+                person(RoleNames.BUSINESS, OPERATOR, "CERTDC"));
     }
 
     private static Caller person(String role, OrganizationKey organization, String processCode) {
-        return new Caller("zoe", organization, Set.of(Roles.PERSON, role), Set.of(processCode), null);
+        return new Caller("zoe", organization, Set.of(RoleNames.PERSON, role), Set.of(processCode), null);
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ public final class ReceiptsOfHub {
     /** Returns the signed receipts of a case. */
     @SuppressWarnings("UnnecessaryAssignment") // no container is there to inject
     public static List<String> ofCase(UUID theCase, EntityManager entities, SealedEntries journal) throws IOException {
-        var receipts = new Receipts();
+        var receipts = new ReceiptFactory();
         receipts.journal = new ReceiptRepository();
         receipts.journal.entities = entities;
         receipts.entries = journal;

@@ -3,7 +3,7 @@ package fr.hubee.exchange.status;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,8 +18,8 @@ class FirstTimesTest {
 
     @Test
     void aPersonAndASoftwareEachHaveTheirFirstTime() {
-        var person = having(Roles.PERSON, Roles.MANAGE_FOLDERS);
-        var software = having(Roles.SI);
+        var person = having(RoleNames.PERSON, RoleNames.MANAGE_FOLDERS);
+        var software = having(RoleNames.SI);
 
         var both = FirstTimes.NONE
                 .pickedUpBy(person, FIRST)

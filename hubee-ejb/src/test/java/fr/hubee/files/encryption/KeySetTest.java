@@ -104,7 +104,7 @@ class KeySetTest {
 
     @Test
     void theCurrentKeyIsThatOfTheTokenWhereThereIsOne() {
-        MasterKeys token = KeySet.fresh();
+        MasterKeySource token = KeySet.fresh();
 
         assertEquals(
                 token.current(),

@@ -21,10 +21,10 @@ public final class KeysOfHub {
     }
 
     /** Returns data keys without a cache. */
-    public DataKeys keys() {
+    public DataKeyStore keys() {
         var repository = new DataKeyRepository();
         repository.entities = entities;
-        return new DataKeys(repository, new KeyCustody(masters), new Transactions(), Clock.systemUTC());
+        return new DataKeyStore(repository, new KeyCustody(masters), new Transactions(), Clock.systemUTC());
     }
 
     private List<DataKey> all() throws IOException {

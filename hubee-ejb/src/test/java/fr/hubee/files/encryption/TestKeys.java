@@ -1,8 +1,8 @@
 package fr.hubee.files.encryption;
 
 import fr.hubee.files.encryption.DataKeyRepository.WrappedKey;
-import fr.hubee.files.encryption.DataKeys.DestroyedKey;
-import fr.hubee.files.encryption.DataKeys.OwnerlessKeys;
+import fr.hubee.files.encryption.DataKeyStore.DestroyedKey;
+import fr.hubee.files.encryption.DataKeyStore.OwnerlessKeys;
 import fr.hubee.kernel.database.Transactions;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +18,7 @@ public final class TestKeys {
     private final KeySet masters = KeySet.fresh();
 
     /** Returns a server with an empty cache. */
-    public DataKeys server() {
+    public DataKeyStore server() {
         return of(rows, new MasterKeySettings(Optional.of(masters), Optional.empty()));
     }
 
@@ -38,12 +38,12 @@ public final class TestKeys {
     }
 
     /** Returns the keys of a hub without encryption. */
-    public static DataKeys off() {
+    public static DataKeyStore off() {
         return of(new Rows(), new MasterKeySettings(Optional.empty(), Optional.empty()));
     }
 
-    static DataKeys of(Rows rows, MasterKeySettings settings) {
-        return new DataKeys(rows, new KeyCustody(settings), new Transactions(), Clock.systemUTC());
+    static DataKeyStore of(Rows rows, MasterKeySettings settings) {
+        return new DataKeyStore(rows, new KeyCustody(settings), new Transactions(), Clock.systemUTC());
     }
 
     /** The rows of the database. */

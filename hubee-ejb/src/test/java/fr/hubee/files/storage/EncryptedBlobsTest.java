@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.files.encryption.DataKey;
-import fr.hubee.files.encryption.DataKeys;
+import fr.hubee.files.encryption.DataKeyStore;
 import fr.hubee.files.encryption.TestKeys;
 import fr.hubee.files.storage.BlobReader.BlobContent;
 import fr.hubee.files.storage.BlobReader.BlobFoundDamaged;
@@ -52,7 +52,7 @@ class EncryptedBlobsTest {
         reader = reader(store);
     }
 
-    private PlacedBlobStore store(DataKeys server) {
+    private PlacedBlobStore store(DataKeyStore server) {
         return new PlacedBlobStore(
                 new StorageSettings(new SettingSource(Map.of("HUBEE_BLOBS", folder.toString())::get)), server);
     }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.files.storage.S3Settings.Patience;
+import fr.hubee.files.storage.S3Settings.Timeouts;
 import fr.hubee.kernel.database.Outage;
 import fr.hubee.kernel.database.StoreAway;
 import java.io.ByteArrayOutputStream;
@@ -39,12 +39,12 @@ class S3BadDaysTest {
     @BeforeEach
     void open() throws IOException {
         s3 = new BadS3();
-        store = new S3BlobStore(s3.settings(), BadS3.BUCKET, "", impatient());
-        calm = new S3BlobStore(s3.settings(), BadS3.BUCKET, "", new Patience(AT_LAST, AT_LAST, AT_LAST, AT_LAST));
+        store = new S3BlobStore(s3.settings(), BadS3.BUCKET, "", shortTimeouts());
+        calm = new S3BlobStore(s3.settings(), BadS3.BUCKET, "", new Timeouts(AT_LAST, AT_LAST, AT_LAST, AT_LAST));
     }
 
-    private static Patience impatient() {
-        return new Patience(
+    private static Timeouts shortTimeouts() {
+        return new Timeouts(
                 Duration.ofSeconds(5), Duration.ofMillis(1500), Duration.ofSeconds(4), Duration.ofMillis(1500));
     }
 
@@ -137,7 +137,7 @@ class S3BadDaysTest {
             return BadS3.hangs(exchange);
         };
         store.close();
-        store = new S3BlobStore(s3.settings(), BadS3.BUCKET, "", Patience.USUAL);
+        store = new S3BlobStore(s3.settings(), BadS3.BUCKET, "", Timeouts.USUAL);
         var threads = Executors.newCachedThreadPool();
         try {
             for (int each = 0; each < BadS3.WAITING; each++) {

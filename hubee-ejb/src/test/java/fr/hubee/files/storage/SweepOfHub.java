@@ -1,6 +1,6 @@
 package fr.hubee.files.storage;
 
-import fr.hubee.files.encryption.DataKeys;
+import fr.hubee.files.encryption.DataKeyStore;
 import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -15,7 +15,7 @@ public final class SweepOfHub {
 
     /** @return how many files it has deleted */
     @SuppressWarnings("unchecked") // of one type
-    public static int of(BlobStore store, DataKeys keys, BlobOwner rows) throws IOException {
+    public static int of(BlobStore store, DataKeyStore keys, BlobOwner rows) throws IOException {
         var sweep = new BlobSweepService();
         sweep.blobs = store;
         sweep.keys = keys;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Caller.Replaced;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The journal entry of an act names the person for whom it was done. */
 class ActTest {
     static final Caller READER =
-            new Caller("paul", null, Set.of(Roles.PERSON, Roles.READ_FOLDERS), Set.of("EtatCivil"), null);
+            new Caller("paul", null, Set.of(RoleNames.PERSON, RoleNames.READ_FOLDERS), Set.of("EtatCivil"), null);
     static final Caller DEPUTY =
             READER.replacing(List.of(new Replaced("odile@mairie.example", true, Set.of("EtatCivil"))));
 

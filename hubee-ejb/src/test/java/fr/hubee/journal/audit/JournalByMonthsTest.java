@@ -55,7 +55,7 @@ class JournalByMonthsTest {
                         getClass().getClassLoader(),
                         EmbeddedDatabase.OWNER,
                         Release.THIS,
-                        SchemaMigration.Patience.USUAL)
+                        SchemaMigration.LockRetries.USUAL)
                 .dataSource(database.url(), EmbeddedDatabase.OWNER, EmbeddedDatabase.PASSWORD)
                 .schemas(schema)
                 .target(version)

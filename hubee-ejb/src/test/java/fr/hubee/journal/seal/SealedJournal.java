@@ -45,7 +45,7 @@ final class SealedJournal implements BeforeAllCallback, BeforeEachCallback, Afte
                         getClass().getClassLoader(),
                         EmbeddedDatabase.OWNER,
                         Release.THIS,
-                        SchemaMigration.Patience.USUAL)
+                        SchemaMigration.LockRetries.USUAL)
                 .dataSource(database.url(), EmbeddedDatabase.OWNER, EmbeddedDatabase.PASSWORD)
                 .schemas(schema)
                 .load()

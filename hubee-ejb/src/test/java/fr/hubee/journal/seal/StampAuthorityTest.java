@@ -48,7 +48,7 @@ class StampAuthorityTest {
         server.stop(0);
     }
 
-    Stamp stamp(Duration patience, Answer answer) throws IOException {
+    Stamp stamp(Duration timeout, Answer answer) throws IOException {
         server.createContext("/", exchange -> {
             try (exchange) {
                 answer.give(exchange);
@@ -57,11 +57,11 @@ class StampAuthorityTest {
         var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
         var trusted = Authorities.of(List.of(AUTHORITY.rootIn(folder)));
         var settings = new StampSettings(Optional.of(address), trusted, Optional.empty());
-        return new StampAuthority(settings, patience).stamp(new byte[] {1}, Instant.now());
+        return new StampAuthority(settings, timeout).stamp(new byte[] {1}, Instant.now());
     }
 
-    String refused(Duration patience, Answer answer) {
-        return assertThrows(IOException.class, () -> stamp(patience, answer)).getMessage();
+    String refused(Duration timeout, Answer answer) {
+        return assertThrows(IOException.class, () -> stamp(timeout, answer)).getMessage();
     }
 
     @Test

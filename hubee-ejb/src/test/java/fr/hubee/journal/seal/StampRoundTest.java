@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.journal.seal.Stamps.StampRound;
+import fr.hubee.journal.seal.StampTable.StampRound;
 import fr.hubee.launcher.OwnAuthority;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -21,7 +21,7 @@ class DeputyshipTest {
         return new Caller("paul", TOWN, roles, Set.of(processCodes), null);
     }
 
-    static final Caller HANDLER = agent(Set.of(Roles.PERSON, Roles.READ_FOLDERS, Roles.MANAGE_FOLDERS), "RSA");
+    static final Caller HANDLER = agent(Set.of(RoleNames.PERSON, RoleNames.READ_FOLDERS, RoleNames.MANAGE_FOLDERS), "RSA");
 
     @Test
     void aDeputySeesHerOwnDemarchesAndThoseOfHerColleagues() {
@@ -44,19 +44,19 @@ class DeputyshipTest {
 
     @Test
     void whatSheOnlyReadsSheDoesNotHandleForAColleagueWhoHandlesOther() {
-        var reader = agent(Set.of(Roles.PERSON, Roles.READ_FOLDERS), "RSA").replacing(List.of(ODILE));
+        var reader = agent(Set.of(RoleNames.PERSON, RoleNames.READ_FOLDERS), "RSA").replacing(List.of(ODILE));
 
-        assertTrue(reader.is(Roles.MANAGE_FOLDERS));
+        assertTrue(reader.is(RoleNames.MANAGE_FOLDERS));
         assertFalse(reader.manages("RSA"));
         assertTrue(reader.covers("RSA"));
     }
 
     @Test
     void aDemarcheThatSheCouldNotReadStaysClosed() {
-        var clerk = agent(Set.of(Roles.PERSON, Roles.READ_USERS), "RSA").replacing(List.of(ROSE));
+        var clerk = agent(Set.of(RoleNames.PERSON, RoleNames.READ_USERS), "RSA").replacing(List.of(ROSE));
 
-        assertTrue(clerk.is(Roles.READ_FOLDERS));
-        assertFalse(clerk.is(Roles.MANAGE_FOLDERS));
+        assertTrue(clerk.is(RoleNames.READ_FOLDERS));
+        assertFalse(clerk.is(RoleNames.MANAGE_FOLDERS));
         assertFalse(clerk.covers("RSA"));
         assertTrue(clerk.covers("CERTDC"));
     }
@@ -64,7 +64,7 @@ class DeputyshipTest {
     @Test
     void sheActsForAColleagueOnlyWhereHerOwnRightsDoNotSuffice() {
         var reader =
-                agent(Set.of(Roles.PERSON, Roles.READ_FOLDERS), "EtatCivil").replacing(List.of(ODILE, ROSE));
+                agent(Set.of(RoleNames.PERSON, RoleNames.READ_FOLDERS), "EtatCivil").replacing(List.of(ODILE, ROSE));
 
         assertEquals(Set.of(), reader.forWhom("EtatCivil", false));
         assertEquals(Set.of("odile"), reader.forWhom("EtatCivil", true));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class OwnWorkTest {
     static final Sampler ONLY_WHAT_A_PROXY_WANTS = Sampler.parentBased(Sampler.alwaysOff());
 
-    static final Asker RECORDED = new Asker(
+    static final Requester RECORDED = new Requester(
             "a-request",
             SpanContext.create(
                     "0af7651916cd43dd8448eb211c80319c",
@@ -31,13 +31,13 @@ class OwnWorkTest {
     void whereNoCollectorIsNamedItHasItsIdentifierAllTheSame() {
         var work = new OwnWork(Optional.empty());
         String first;
-        try (var round = work.round("mails", Asker.NOBODY)) {
+        try (var round = work.round("mails", Requester.NOBODY)) {
             first = WorkId.current().orElseThrow();
             round.with("hubee.done", 1).failed();
             assertFalse(RecordedWork.isAnyCurrent());
         }
         assertEquals(Optional.empty(), WorkId.current());
-        var next = work.round("mails", Asker.NOBODY);
+        var next = work.round("mails", Requester.NOBODY);
         assertNotEquals(first, WorkId.current().orElseThrow());
         next.close();
     }
@@ -117,19 +117,19 @@ class OwnWorkTest {
 
     @Test
     void whoAsksIsWhatTheThreadDoes() {
-        assertEquals(Asker.NOBODY, Asker.current());
+        assertEquals(Requester.NOBODY, Requester.current());
         try (var heard = RecordedWork.always()) {
-            var asker = heard.request();
+            var requester = heard.request();
 
-            assertEquals("a-request", asker.id());
-            assertEquals(heard.span("POST").getSpanContext(), asker.span());
+            assertEquals("a-request", requester.id());
+            assertEquals(heard.span("POST").getSpanContext(), requester.span());
         }
     }
 
     @Test
     void ofTheOthersTheSamplerThatIsConfiguredDecidesButAllJobsAreRecorded() {
         try (var heard = RecordedWork.by(ONLY_WHAT_A_PROXY_WANTS)) {
-            try (var round = heard.work().round("mails", new Asker("a-request", SpanContext.getInvalid()))) {
+            try (var round = heard.work().round("mails", new Requester("a-request", SpanContext.getInvalid()))) {
                 WorkSpan.part("chunk").close();
                 round.with("hubee.done", 1);
                 assertNotEquals(Optional.empty(), WorkId.current());

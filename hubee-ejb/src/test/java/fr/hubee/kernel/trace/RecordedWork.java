@@ -42,13 +42,13 @@ public final class RecordedWork implements AutoCloseable {
     }
 
     /** Simulates a request that a proxy wants recorded, and that requests some work. */
-    Asker request() {
+    Requester request() {
         var bound = WorkId.bind("a-request");
         var span = tracing.request("POST", Context.root()).startSpan();
-        var asker = Context.root().with(span).wrapSupplier(Asker::current).get();
+        var requester = Context.root().with(span).wrapSupplier(Requester::current).get();
         span.end();
         bound.close();
-        return asker;
+        return requester;
     }
 
     /** Returns the spans in the order in which they ended. */

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.kernel.settings.SettingSource;
-import fr.hubee.kernel.trace.Tracing.ToldOnce;
+import fr.hubee.kernel.trace.Tracing.LoggedOnce;
 import io.opentelemetry.context.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +67,7 @@ class TracingTest {
     @Test
     void aCollectorThatIsNotThereIsToldOfOnce() {
         var said = new Said();
-        var log = Logger.getLogger(ToldOnce.class.getName());
+        var log = Logger.getLogger(LoggedOnce.class.getName());
         log.addHandler(said);
         withoutCollector(tracing -> {
             for (int each = 0; each < 10_000; each++) {

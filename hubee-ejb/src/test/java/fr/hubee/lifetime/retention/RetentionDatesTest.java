@@ -189,7 +189,7 @@ class RetentionDatesTest {
                         getClass().getClassLoader(),
                         EmbeddedDatabase.OWNER,
                         Release.THIS,
-                        SchemaMigration.Patience.USUAL)
+                        SchemaMigration.LockRetries.USUAL)
                 .dataSource(database.url(), EmbeddedDatabase.OWNER, EmbeddedDatabase.PASSWORD)
                 .schemas(schema)
                 .target(version)

@@ -21,7 +21,7 @@ class MailComposerTest {
 
     /** Returns the message of the composer, after a change of its content that must not show. */
     static MimeMessage message(String recipient) throws Exception {
-        var composer = new MailComposer(MailTemplatesTest.ours(), Clock.fixed(NOON, ZoneOffset.UTC));
+        var composer = new MailComposer(MailRendererTest.ours(), Clock.fixed(NOON, ZoneOffset.UTC));
         var properties = new Properties();
         properties.setProperty("mail.from", "ne-pas-repondre@hubee.example");
         var mail = new Mail(NewMail.to(recipient, MailTemplate.RESET, MailValues.NONE), "hubee.example", NOON);

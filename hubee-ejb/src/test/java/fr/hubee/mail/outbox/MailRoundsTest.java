@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.kernel.database.OutageLog;
-import fr.hubee.kernel.trace.Asker;
+import fr.hubee.kernel.trace.Requester;
 import fr.hubee.mail.outbox.MailRounds.MailPosted;
 import fr.hubee.mail.outbox.MailRounds.RelayDown;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -34,7 +34,7 @@ class MailRoundsTest {
         rounds.scheduler = noting(ManagedScheduledExecutorService.class, later);
         rounds.sending = new MailSendingService() {
             @Override
-            public int sendDue(Asker asker) {
+            public int sendDue(Requester requester) {
                 if (sent == 0) {
                     rounds.pause(new RelayDown("as in all of these tests", awaited));
                 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.hubee.kernel.shared.NotedEvent;
-import fr.hubee.kernel.trace.Asker;
+import fr.hubee.kernel.trace.Requester;
 import fr.hubee.kernel.trace.OwnWork;
 import fr.hubee.kernel.trace.RecordedWork;
 import fr.hubee.mail.outbox.Mail.ClaimedMail;
@@ -46,7 +46,7 @@ class MailSendingServiceTest {
 
     MailSendingServiceTest() {
         var fixed = Clock.fixed(NOON, ZoneOffset.UTC);
-        sending.composer = new MailComposer(MailTemplatesTest.ours(), fixed);
+        sending.composer = new MailComposer(MailRendererTest.ours(), fixed);
         sending.clock = fixed;
         sending.queue = new Queue();
         sending.work = new OwnWork();
@@ -65,7 +65,7 @@ class MailSendingServiceTest {
         waiting.add(claims(5));
         waiting.add(claims(3));
 
-        assertEquals(8, sending.sendDue(Asker.NOBODY));
+        assertEquals(8, sending.sendDue(Requester.NOBODY));
 
         assertEquals(8, sent.size());
         assertEquals(8, relay.getReceivedMessages().length);
@@ -80,7 +80,7 @@ class MailSendingServiceTest {
         var claims = claims(5);
         waiting.add(claims);
 
-        assertEquals(3, sending.sendDue(Asker.NOBODY));
+        assertEquals(3, sending.sendDue(Requester.NOBODY));
 
         assertEquals(claims.subList(0, 3), sent);
         assertEquals(claims.subList(3, 5), givenBack);
@@ -93,7 +93,7 @@ class MailSendingServiceTest {
             var claims = claims(4);
             waiting.add(claims);
 
-            assertEquals(0, sending.sendDue(Asker.NOBODY));
+            assertEquals(0, sending.sendDue(Requester.NOBODY));
 
             assertEquals(claims.subList(0, 1), failed);
             assertEquals(claims.subList(1, 4), givenBack);
@@ -111,7 +111,7 @@ class MailSendingServiceTest {
         waiting.add(claims(1));
         awaited = true;
 
-        assertEquals(0, sending.sendDue(Asker.NOBODY));
+        assertEquals(0, sending.sendDue(Requester.NOBODY));
 
         assertTrue(((RelayDown) down.get(0)).awaited());
         assertEquals(1, down.size());
@@ -127,7 +127,7 @@ class MailSendingServiceTest {
         try (var heard = RecordedWork.always()) {
             sending.work = heard.work();
 
-            sending.sendDue(Asker.NOBODY);
+            sending.sendDue(Requester.NOBODY);
 
             assertEquals(List.of("SMTP connect", "SMTP send", "SMTP send", "mails"), heard.names());
             var mail = heard.span("SMTP send");
@@ -152,7 +152,7 @@ class MailSendingServiceTest {
             sending.work = heard.work();
             waiting.add(claims(1));
 
-            sending.sendDue(Asker.NOBODY);
+            sending.sendDue(Requester.NOBODY);
 
             var mail = heard.span("SMTP send");
             assertEquals(StatusData.error(), mail.getStatus());
@@ -165,7 +165,7 @@ class MailSendingServiceTest {
         try (var heard = RecordedWork.always()) {
             sending.work = heard.work();
 
-            sending.sendDue(Asker.NOBODY);
+            sending.sendDue(Requester.NOBODY);
 
             assertEquals(List.of(), heard.names());
         }

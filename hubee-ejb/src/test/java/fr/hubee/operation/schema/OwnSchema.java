@@ -95,20 +95,20 @@ final class OwnSchema {
     }
 
     SchemaMigration migration(Duration lockTimeout, int tries) {
-        var patience = new SchemaMigration.Patience(lockTimeout, tries, Duration.ofMillis(300));
+        var retries = new SchemaMigration.LockRetries(lockTimeout, tries, Duration.ofMillis(300));
         var configuration = SchemaMigration.configuration(
-                        getClass().getClassLoader(), EmbeddedDatabase.OWNER, Release.THIS, patience)
+                        getClass().getClassLoader(), EmbeddedDatabase.OWNER, Release.THIS, retries)
                 .schemas(name)
                 .locations("filesystem:" + folder);
-        return new SchemaMigration(owner(), configuration, patience);
+        return new SchemaMigration(owner(), configuration, retries);
     }
 
     /** Returns all migrations, as a release with that number runs them. */
     SchemaMigration of(Release release) {
-        var patience = SchemaMigration.Patience.USUAL;
+        var retries = SchemaMigration.LockRetries.USUAL;
         var configuration = SchemaMigration.configuration(
-                        getClass().getClassLoader(), EmbeddedDatabase.OWNER, release, patience)
+                        getClass().getClassLoader(), EmbeddedDatabase.OWNER, release, retries)
                 .schemas(name);
-        return new SchemaMigration(owner(), configuration, patience);
+        return new SchemaMigration(owner(), configuration, retries);
     }
 }

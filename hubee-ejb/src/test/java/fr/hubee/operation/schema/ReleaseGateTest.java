@@ -154,32 +154,32 @@ class ReleaseGateTest {
 
     @Test
     void serversThatStartTogetherTakeTurns() throws Exception {
-        var turn = MigrationTurn.take(schema.owner(), Duration.ofSeconds(1));
-        var late = assertThrows(IllegalStateException.class, () -> MigrationTurn.take(schema.owner(), Duration.ZERO));
+        var lock = MigrationLock.take(schema.owner(), Duration.ofSeconds(1));
+        var late = assertThrows(IllegalStateException.class, () -> MigrationLock.take(schema.owner(), Duration.ZERO));
         assertTrue(
                 late.getMessage().startsWith("Another server has been bringing the schema up to date"),
                 late::getMessage);
 
         var next = CompletableFuture.supplyAsync(() -> {
             try {
-                return MigrationTurn.take(schema.owner(), Duration.ofMinutes(1));
+                return MigrationLock.take(schema.owner(), Duration.ofMinutes(1));
             } catch (SQLException failed) {
                 throw new CompletionException(failed);
             }
         });
-        turn.close();
+        lock.close();
         next.get(1, TimeUnit.MINUTES).close();
     }
 
     /** Starts as a server does: takes the migration lock, asks the gate, migrates, and records that it runs. */
     private static CompletableFuture<Boolean> starting(OwnSchema empty, String node, Release release) {
         return CompletableFuture.supplyAsync(() -> {
-            try (var turn = MigrationTurn.take(empty.owner(), Duration.ofMinutes(2))) {
-                if (new ReleaseGate(turn.connection(), release).refusal(node).isPresent()) {
+            try (var lock = MigrationLock.take(empty.owner(), Duration.ofMinutes(2))) {
+                if (new ReleaseGate(lock.connection(), release).refusal(node).isPresent()) {
                     return false;
                 }
                 empty.of(release).migrate();
-                new RunningNode(node, release.number()).say(turn.connection());
+                new RunningNode(node, release.number()).say(lock.connection());
                 return true;
             } catch (SQLException failed) {
                 throw new CompletionException(failed);

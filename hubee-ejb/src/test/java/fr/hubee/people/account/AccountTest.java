@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.people.identity.IdentityTest;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +38,7 @@ class AccountTest {
         var caller = editor.known(Set.of(), List.of()).caller("127.0.0.1");
 
         assertEquals(
-                Set.of(Roles.PERSON, Roles.EDITOR, Roles.READ_SUBSCRIPTIONS, Roles.MANAGE_SUBSCRIPTIONS),
+                Set.of(RoleNames.PERSON, RoleNames.EDITOR, RoleNames.READ_SUBSCRIPTIONS, RoleNames.MANAGE_SUBSCRIPTIONS),
                 caller.roles());
         assertEquals("ed@example.fr", caller.name());
     }

@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.HubeeException;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
@@ -202,7 +202,7 @@ class RightsPolicyTest {
 
     @Test
     void withoutAnAccountAPersonOfATownIsAnAgent() {
-        var caller = new Caller("nobody", People.TOWN, Set.of(Roles.PERSON, Roles.MANAGE_USERS), Set.of(), null);
+        var caller = new Caller("nobody", People.TOWN, Set.of(RoleNames.PERSON, RoleNames.MANAGE_USERS), Set.of(), null);
 
         assertEquals(AGENT, Actor.of(caller, Optional.empty()).type());
     }

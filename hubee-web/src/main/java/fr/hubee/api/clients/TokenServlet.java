@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.hubee.api.clients.TokenServlet.TokenJson.OAuthErrorJson;
 import fr.hubee.api.http.ApiJson;
 import fr.hubee.api.http.Partner;
-import fr.hubee.clients.client.ClientUses;
+import fr.hubee.clients.client.ClientUseRecorder;
 import fr.hubee.clients.token.ClientAssertion;
 import fr.hubee.clients.token.TokenOutcome;
 import fr.hubee.clients.token.TokenRequest;
@@ -41,7 +41,7 @@ public class TokenServlet extends HttpServlet {
     transient TokenService tokens;
 
     @Inject
-    transient ClientUses uses;
+    transient ClientUseRecorder uses;
 
     @Inject
     transient Partner partner;

@@ -8,7 +8,7 @@ import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.directory.subscription.SubscriptionService;
 import fr.hubee.exchange.folder.FileScanService;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.people.account.AccountService;
@@ -35,7 +35,7 @@ import java.util.Set;
 @Startup
 @Singleton
 @DependsOn("hubee-ejb.jar#DatabaseMigration")
-@RunAs(Roles.BATCH)
+@RunAs(RoleNames.BATCH)
 @DenyAll
 public class Bootstrap {
     @Inject

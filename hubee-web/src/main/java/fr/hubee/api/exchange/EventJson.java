@@ -15,7 +15,7 @@ import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.EventStatus;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.PartnerInfo;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -54,7 +54,7 @@ public record EventJson(
                 event.actionType(),
                 event.author(),
                 event.message(),
-                reader.is(Roles.OSL) ? null : event.comment(),
+                reader.is(RoleNames.OSL) ? null : event.comment(),
                 event.notification(),
                 event.status(),
                 event.caseCurrentStatus(),

@@ -1,8 +1,8 @@
 package fr.hubee.api.http;
 
-import fr.hubee.api.http.CallerFilters.CallerRequired;
-import fr.hubee.api.http.CallerFilters.LastUseNoted;
-import fr.hubee.api.http.CallerFilters.PacedCallers;
+import fr.hubee.api.http.ApiCallerFilters.CallerRequired;
+import fr.hubee.api.http.ApiCallerFilters.LastUseNoted;
+import fr.hubee.api.http.ApiCallerFilters.PacedCallers;
 import fr.hubee.api.http.RefusalMappers.EjbAccessMapper;
 import fr.hubee.api.http.RefusalMappers.HubeeExceptionMapper;
 import fr.hubee.api.http.RefusalMappers.RefusedBodyMapper;

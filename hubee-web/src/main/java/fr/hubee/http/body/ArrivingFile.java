@@ -37,7 +37,7 @@ final class ArrivingFile extends InputStream {
     private final HeaderMap headers = new HeaderMap();
     private StreamSourceChannel channel;
     private BooleanSupplier reader;
-    private XnioExecutor.Key patience;
+    private XnioExecutor.Key timeout;
     private boolean awaited;
     private long count;
 
@@ -96,7 +96,7 @@ final class ArrivingFile extends InputStream {
 
     private void await() {
         awaited = true;
-        patience = exchange.getIoThread()
+        timeout = exchange.getIoThread()
                 .executeAfter(this::wake, Math.max(pace.left(count), 0) + 1, TimeUnit.NANOSECONDS);
         channel.getReadSetter().set(readable -> wake());
         channel.resumeReads();
@@ -106,7 +106,7 @@ final class ArrivingFile extends InputStream {
     private void wake() {
         if (awaited) {
             awaited = false;
-            patience.remove();
+            timeout.remove();
             channel.suspendReads();
             channel.getReadSetter().set(null);
             exchange.getIoThread()

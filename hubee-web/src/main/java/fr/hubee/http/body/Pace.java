@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 
 /** The minimum rate of a sender: 20 seconds, plus one for each kilobyte received. */
 public final class Pace {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+    private static final long TIMEOUT = TimeUnit.SECONDS.toNanos(20);
 
     private static final long FOR_A_BYTE = TimeUnit.SECONDS.toNanos(1) / 1024;
 
@@ -24,7 +24,7 @@ public final class Pace {
 
     /** @return nanoseconds left for a sender of that many bytes; negative when it is too slow */
     long left(long count) {
-        return PATIENCE + FOR_A_BYTE * count - (nanos.getAsLong() - start);
+        return TIMEOUT + FOR_A_BYTE * count - (nanos.getAsLong() - start);
     }
 
     public boolean isTooSlow(long count) {

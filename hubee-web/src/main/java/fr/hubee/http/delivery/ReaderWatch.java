@@ -75,7 +75,7 @@ final class ReaderWatch {
         static final int SECONDS_OF_PROXY = 120;
 
         private final LongSupplier nanos;
-        private final long patience;
+        private final long timeout;
         private final long least;
         private long start;
         private long last;
@@ -87,7 +87,7 @@ final class ReaderWatch {
          */
         ReaderPace(LongSupplier nanos, int seconds) {
             this.nanos = nanos;
-            this.patience = TimeUnit.SECONDS.toNanos(seconds);
+            this.timeout = TimeUnit.SECONDS.toNanos(seconds);
             this.least = seconds * 1024L;
             begin();
         }
@@ -108,10 +108,10 @@ final class ReaderWatch {
 
         boolean isTooSlow() {
             long now = nanos.getAsLong();
-            if (now - last >= patience) {
+            if (now - last >= timeout) {
                 return true;
             }
-            if (now - start < patience) {
+            if (now - start < timeout) {
                 return false;
             }
             boolean slow = taken < least;

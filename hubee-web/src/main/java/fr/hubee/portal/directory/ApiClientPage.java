@@ -4,7 +4,7 @@ import fr.hubee.clients.client.ApiClientService;
 import fr.hubee.clients.client.ApiClientService.KnownApiClient;
 import fr.hubee.clients.client.Scope;
 import fr.hubee.desk.casework.SecretRequestService;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.Pages;
 import fr.hubee.portal.page.PartialForm;
@@ -53,7 +53,7 @@ public class ApiClientPage {
     }
 
     private boolean isNational() {
-        return currentCaller.get().is(Roles.ADMIN);
+        return currentCaller.get().is(RoleNames.ADMIN);
     }
 
     static String at(String clientId) {

@@ -7,7 +7,7 @@ import fr.hubee.clients.client.ShownCredentials;
 import fr.hubee.desk.casework.SecretRequestService;
 import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.directory.subscription.SubscriptionStatus;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
@@ -77,7 +77,7 @@ public class CredentialsPanel {
 
     /** Whether she may manage these, too. */
     public boolean isNational() {
-        return currentCaller.get().is(Roles.ADMIN);
+        return currentCaller.get().is(RoleNames.ADMIN);
     }
 
     /** Returns null, except on the first page after its creation. */

@@ -3,7 +3,7 @@ package fr.hubee.portal.directory;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.directory.subscription.SubscriptionLine;
 import fr.hubee.directory.subscription.SubscriptionOverviewService;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.portal.field.SeveralActs;
 import fr.hubee.portal.page.Pages;
 import fr.hubee.websecurity.CurrentCaller;
@@ -44,7 +44,7 @@ public class SubscriptionBatch {
     }
 
     public boolean isDecider() {
-        return currentCaller.get().is(Roles.BUSINESS) || currentCaller.get().is(Roles.ADMIN);
+        return currentCaller.get().is(RoleNames.BUSINESS) || currentCaller.get().is(RoleNames.ADMIN);
     }
 
     public void validate() {

@@ -7,7 +7,7 @@ import fr.hubee.directory.subscription.SubscriptionFilter.SubscriptionSort;
 import fr.hubee.directory.subscription.SubscriptionLine;
 import fr.hubee.directory.subscription.SubscriptionOverviewService;
 import fr.hubee.directory.subscription.SubscriptionStatus;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.portal.field.ExportFormat;
 import fr.hubee.portal.field.ListExport;
@@ -90,7 +90,7 @@ public class SubscriptionsPage {
     /** Whether she sees the subscriptions of several organisations. */
     public boolean isForMany() {
         var caller = currentCaller.get();
-        return caller.is(Roles.ADMIN) || caller.is(Roles.BUSINESS) || caller.is(Roles.EDITOR);
+        return caller.is(RoleNames.ADMIN) || caller.is(RoleNames.BUSINESS) || caller.is(RoleNames.EDITOR);
     }
 
     public List<NamedProcess> getProcesses() {

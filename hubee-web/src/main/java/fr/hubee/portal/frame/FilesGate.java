@@ -28,7 +28,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * The gate of {@code /fichiers}, behind {@link PortalDoor} (session) and {@link OwnPagesOnly} (forms): names the operation, refuses acting
+ * The gate of {@code /fichiers}, behind {@link PortalGate} (session) and {@link OwnPagesOnly} (forms): names the operation, refuses acting
  * links of other sites, and answers failures with the portal's error page.
  */
 @Provider

@@ -3,7 +3,7 @@ package fr.hubee.portal.frame;
 import static java.util.Map.entry;
 
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.OrganizationType;
 import java.util.List;
 import java.util.Locale;
@@ -15,18 +15,18 @@ import java.util.stream.Stream;
 
 /** The pages of the menu, with the roles that see them. Other roles are refused. */
 public enum MenuEntry {
-    FOLDERS(Section.EXCHANGES, "/teledossiers", Roles.READ_FOLDERS, Roles.BUSINESS, Roles.ADMIN),
-    SUBSCRIPTIONS(Section.EXCHANGES, "/abonnements", Roles.READ_SUBSCRIPTIONS, Roles.BUSINESS, Roles.ADMIN),
-    STATISTICS(Section.EXCHANGES, "/statistiques", Roles.BUSINESS, Roles.ADMIN),
-    OWN_STATISTICS(Section.EXCHANGES, "/nos-statistiques", Roles.READ_SUBSCRIPTIONS),
-    ACCOUNTS(Section.REGISTERS, "/comptes", Roles.READ_USERS, Roles.ADMIN),
-    PROCESSES(Section.REGISTERS, "/demarches", Roles.ADMIN),
-    ORGANIZATIONS(Section.REGISTERS, "/organisations", Roles.ADMIN),
-    API_CLIENTS(Section.OPERATION, "/clients-api", Roles.ADMIN),
-    MAILS(Section.OPERATION, "/courriels", Roles.ADMIN),
-    RETENTION(Section.OPERATION, "/conservation", Roles.ADMIN),
-    JOBS(Section.OPERATION, "/travaux", Roles.ADMIN),
-    JOURNAL(Section.OPERATION, "/journal", Roles.ADMIN);
+    FOLDERS(Section.EXCHANGES, "/teledossiers", RoleNames.READ_FOLDERS, RoleNames.BUSINESS, RoleNames.ADMIN),
+    SUBSCRIPTIONS(Section.EXCHANGES, "/abonnements", RoleNames.READ_SUBSCRIPTIONS, RoleNames.BUSINESS, RoleNames.ADMIN),
+    STATISTICS(Section.EXCHANGES, "/statistiques", RoleNames.BUSINESS, RoleNames.ADMIN),
+    OWN_STATISTICS(Section.EXCHANGES, "/nos-statistiques", RoleNames.READ_SUBSCRIPTIONS),
+    ACCOUNTS(Section.REGISTERS, "/comptes", RoleNames.READ_USERS, RoleNames.ADMIN),
+    PROCESSES(Section.REGISTERS, "/demarches", RoleNames.ADMIN),
+    ORGANIZATIONS(Section.REGISTERS, "/organisations", RoleNames.ADMIN),
+    API_CLIENTS(Section.OPERATION, "/clients-api", RoleNames.ADMIN),
+    MAILS(Section.OPERATION, "/courriels", RoleNames.ADMIN),
+    RETENTION(Section.OPERATION, "/conservation", RoleNames.ADMIN),
+    JOBS(Section.OPERATION, "/travaux", RoleNames.ADMIN),
+    JOURNAL(Section.OPERATION, "/journal", RoleNames.ADMIN);
 
     /** Parts of a long menu. */
     enum Section {

@@ -13,12 +13,12 @@ import java.util.Locale;
 @RequestScoped
 public class TextPage {
     @Inject
-    PublicTexts texts;
+    PublicTextLoader texts;
 
     @Inject
     HttpServletRequest request;
 
-    private PublicTexts.Rendered text;
+    private PublicTextLoader.Rendered text;
     private String help;
 
     @PostConstruct
@@ -26,7 +26,7 @@ public class TextPage {
         text = PublicText.at(request.getServletPath()).map(texts::render).orElse(null);
     }
 
-    public PublicTexts.Rendered getText() {
+    public PublicTextLoader.Rendered getText() {
         return text;
     }
 

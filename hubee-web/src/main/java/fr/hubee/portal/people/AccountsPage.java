@@ -2,7 +2,7 @@ package fr.hubee.portal.people;
 
 import fr.hubee.directory.process.ProcessColumn;
 import fr.hubee.directory.process.ProcessService;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.people.account.AccountDetail;
@@ -131,7 +131,7 @@ public class AccountsPage {
     }
 
     public boolean isNational() {
-        return currentCaller.get().is(Roles.ADMIN);
+        return currentCaller.get().is(RoleNames.ADMIN);
     }
 
     /** Whether she may add accounts. */

@@ -1,6 +1,6 @@
 package fr.hubee.portal.people;
 
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.FieldProblem;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
@@ -74,7 +74,7 @@ public class AgentImportPage {
     public void opened() {}
 
     private OrganizationKey key() {
-        var asked = currentCaller.get().is(Roles.ADMIN) ? QueryParameter.organization(organization) : null;
+        var asked = currentCaller.get().is(RoleNames.ADMIN) ? QueryParameter.organization(organization) : null;
         return asked == null ? currentCaller.get().organization() : asked;
     }
 

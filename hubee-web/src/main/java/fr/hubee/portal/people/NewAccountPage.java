@@ -4,7 +4,7 @@ import fr.hubee.directory.organization.OrganizationColumn;
 import fr.hubee.directory.organization.OrganizationSearch;
 import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.directory.organization.RegisteredOrganization;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.people.account.AccountService.AccountChoices;
@@ -64,7 +64,7 @@ public class NewAccountPage extends AccountFields {
 
     private OrganizationKey key() {
         var caller = currentCaller.get();
-        if (!caller.is(Roles.ADMIN)) {
+        if (!caller.is(RoleNames.ADMIN)) {
             return caller.organization();
         }
         var proposed = QueryParameter.organization(searched);

@@ -79,8 +79,8 @@ record CodeExchange(ClientRegistration registration, URI comeBack) {
     }
 
     private static HTTPResponse send(String what, HTTPRequest request) throws Refused {
-        request.setConnectTimeout(Discovery.PATIENCE);
-        request.setReadTimeout(Discovery.PATIENCE);
+        request.setConnectTimeout(Discovery.TIMEOUT);
+        request.setReadTimeout(Discovery.TIMEOUT);
         request.setFollowRedirects(false);
         var span = Tracing.call("ProConnect " + what, "proconnect");
         try {

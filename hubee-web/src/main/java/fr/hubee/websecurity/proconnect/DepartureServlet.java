@@ -17,7 +17,7 @@ public class DepartureServlet extends HttpServlet {
     transient ProConnectSignIn signIn;
 
     @Inject
-    transient SealedCookies cookies;
+    transient SealedCookieStore cookies;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

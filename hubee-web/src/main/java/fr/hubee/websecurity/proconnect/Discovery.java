@@ -28,7 +28,7 @@ import java.util.Optional;
  */
 final class Discovery {
     /** Timeout in milliseconds, for connecting and for reading. */
-    static final int PATIENCE = (int) Duration.ofSeconds(5).toMillis();
+    static final int TIMEOUT = (int) Duration.ofSeconds(5).toMillis();
 
     private static final Duration GOOD_FOR = Duration.ofHours(1);
     private static final Duration BAD_FOR = Duration.ofSeconds(10);
@@ -56,7 +56,7 @@ final class Discovery {
 
     private static Optional<OpenIdProvider> ask(URI issuer) {
         try {
-            var metadata = OIDCProviderMetadata.resolve(new Issuer(issuer), PATIENCE, PATIENCE);
+            var metadata = OIDCProviderMetadata.resolve(new Issuer(issuer), TIMEOUT, TIMEOUT);
             return Optional.of(new OpenIdProvider(metadata, keys(metadata)));
         } catch (GeneralException | IOException failure) {
             LOG.log(Level.WARNING, "ProConnect does not say what it is at " + issuer, failure);
@@ -66,7 +66,7 @@ final class Discovery {
 
     /** Returns the keys, cached for five minutes; an unknown key id reloads them, at most twice in thirty seconds. */
     private static JWKSource<SecurityContext> keys(OIDCProviderMetadata metadata) throws MalformedURLException {
-        var retriever = new DefaultResourceRetriever(PATIENCE, PATIENCE, MOST);
+        var retriever = new DefaultResourceRetriever(TIMEOUT, TIMEOUT, MOST);
         return JWKSourceBuilder.<SecurityContext>create(metadata.getJWKSetURI().toURL(), retriever)
                 .refreshAheadCache(false)
                 .build();

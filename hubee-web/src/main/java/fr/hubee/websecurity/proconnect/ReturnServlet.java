@@ -22,7 +22,7 @@ public class ReturnServlet extends HttpServlet {
     transient ProConnectSignIn signIn;
 
     @Inject
-    transient SealedCookies cookies;
+    transient SealedCookieStore cookies;
 
     @Inject
     transient PersonCookie sessions;
@@ -39,14 +39,14 @@ public class ReturnServlet extends HttpServlet {
         var arrival = flow.get()
                 .arrive(
                         parameters(request),
-                        PersonCookie.value(request, SealedCookies.ATTEMPT).orElse(null),
+                        PersonCookie.value(request, SealedCookieStore.ATTEMPT).orElse(null),
                         request.getRemoteAddr());
         if (arrival instanceof Arrival.SteppingUp again) {
             cookies.keepAttempt(response, again.departure());
             response.sendRedirect(again.departure().to().toString());
             return;
         }
-        cookies.forget(response, SealedCookies.ATTEMPT);
+        cookies.forget(response, SealedCookieStore.ATTEMPT);
         if (arrival instanceof Arrival.SignedIn in) {
             sessions.open(request, response, in.sessionToken());
             signIn.idTokenToKeep(in.idToken()).ifPresent(text -> cookies.keepIdToken(response, text));

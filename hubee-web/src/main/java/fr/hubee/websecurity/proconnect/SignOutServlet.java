@@ -19,7 +19,7 @@ public class SignOutServlet extends HttpServlet {
     transient ProConnectSignIn signIn;
 
     @Inject
-    transient SealedCookies cookies;
+    transient SealedCookieStore cookies;
 
     @Inject
     transient PersonCookie sessions;
@@ -29,8 +29,8 @@ public class SignOutServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         sessions.close(request, response);
         var provider = signIn.signOut(
-                PersonCookie.value(request, SealedCookies.ID_TOKEN).orElse(null));
-        cookies.forget(response, SealedCookies.ID_TOKEN);
+                PersonCookie.value(request, SealedCookieStore.ID_TOKEN).orElse(null));
+        cookies.forget(response, SealedCookieStore.ID_TOKEN);
         if (provider.isPresent()) {
             redirectToProvider(response, provider.get());
         } else {

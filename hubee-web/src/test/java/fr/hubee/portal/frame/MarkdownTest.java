@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.portal.frame.PublicTexts.Markdown;
+import fr.hubee.portal.frame.PublicTextLoader.Markdown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,12 +45,12 @@ class MarkdownTest {
     void ourTextsHaveATitleAndTheAnchorsThatPagesLinkTo() throws IOException {
         for (var text : PublicText.values()) {
             assertFalse(
-                    Markdown.render(PublicTexts.read(Optional.empty(), text))
+                    Markdown.render(PublicTextLoader.read(Optional.empty(), text))
                             .title()
                             .isEmpty(),
                     text.name());
         }
-        var help = Markdown.render(PublicTexts.read(Optional.empty(), PublicText.HELP))
+        var help = Markdown.render(PublicTextLoader.read(Optional.empty(), PublicText.HELP))
                 .html();
         for (var anchor : new String[] {
             "statuts",
@@ -73,7 +73,7 @@ class MarkdownTest {
     void aFileOfTheDeployerReplacesOurs(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("cgu.md"), "# Les nôtres");
 
-        assertEquals("# Les nôtres", PublicTexts.read(Optional.of(folder), PublicText.TERMS));
-        assertTrue(PublicTexts.read(Optional.of(folder), PublicText.HELP).startsWith("# Aide"));
+        assertEquals("# Les nôtres", PublicTextLoader.read(Optional.of(folder), PublicText.TERMS));
+        assertTrue(PublicTextLoader.read(Optional.of(folder), PublicText.HELP).startsWith("# Aide"));
     }
 }

@@ -8,7 +8,7 @@ import static fr.hubee.portal.frame.MenuEntry.SUBSCRIPTIONS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.OrganizationKey;
 import java.util.HashSet;
 import java.util.List;
@@ -33,34 +33,34 @@ class MenuEntryTest {
 
     static Caller of(OrganizationKey organization, String... roles) {
         var granted = new HashSet<>(List.of(roles));
-        granted.add(Roles.PERSON);
+        granted.add(RoleNames.PERSON);
         return new Caller("camille@example.org", organization, granted, Set.of(), null);
     }
 
     @Test
     void anAgentHasTheTeledossiersAlone() {
-        var agent = with(Roles.READ_FOLDERS, Roles.MANAGE_FOLDERS);
+        var agent = with(RoleNames.READ_FOLDERS, RoleNames.MANAGE_FOLDERS);
 
         assertEquals(List.of(FOLDERS), MenuEntry.of(agent));
     }
 
     @Test
     void aPlainLocalAdministratorHasSubscriptionsAccountsAndHerFigures() {
-        var administrator = with(Roles.READ_SUBSCRIPTIONS, Roles.MANAGE_SUBSCRIPTIONS, Roles.READ_USERS);
+        var administrator = with(RoleNames.READ_SUBSCRIPTIONS, RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.READ_USERS);
 
         assertEquals(List.of(SUBSCRIPTIONS, OWN_STATISTICS, ACCOUNTS), MenuEntry.of(administrator));
     }
 
     @Test
     void anEditorHasTheSubscriptionsIfSheMayReadThemAndABusinessAdministratorHasFiguresToo() {
-        assertEquals(List.of(SUBSCRIPTIONS), MenuEntry.of(of(EDITOR, Roles.EDITOR, Roles.READ_SUBSCRIPTIONS)));
-        assertEquals(List.of(), MenuEntry.of(of(EDITOR, Roles.EDITOR)));
-        assertEquals(List.of(FOLDERS, SUBSCRIPTIONS, STATISTICS), MenuEntry.of(with(Roles.BUSINESS)));
+        assertEquals(List.of(SUBSCRIPTIONS), MenuEntry.of(of(EDITOR, RoleNames.EDITOR, RoleNames.READ_SUBSCRIPTIONS)));
+        assertEquals(List.of(), MenuEntry.of(of(EDITOR, RoleNames.EDITOR)));
+        assertEquals(List.of(FOLDERS, SUBSCRIPTIONS, STATISTICS), MenuEntry.of(with(RoleNames.BUSINESS)));
     }
 
     @Test
     void theNationalAdministratorHasEverythingButTheFiguresOfAService() {
-        assertEquals(ALL_BUT_OWN, MenuEntry.of(with(Roles.ADMIN)));
+        assertEquals(ALL_BUT_OWN, MenuEntry.of(with(RoleNames.ADMIN)));
     }
 
     @Test
@@ -72,16 +72,16 @@ class MenuEntryTest {
     void aLongMenuStandsInGroupsAndAShortOneDoesNot() {
         assertEquals(
                 List.of("Échanges", "Référentiel", "Exploitation"),
-                MenuEntry.groups(with(Roles.ADMIN)).stream()
+                MenuEntry.groups(with(RoleNames.ADMIN)).stream()
                         .map(MenuEntry.Group::label)
                         .toList());
         assertEquals(
                 ALL_BUT_OWN,
-                MenuEntry.groups(with(Roles.ADMIN)).stream()
+                MenuEntry.groups(with(RoleNames.ADMIN)).stream()
                         .flatMap(group -> group.entries().stream())
                         .toList());
         assertEquals(
                 List.of(new MenuEntry.Group("", List.of(FOLDERS, SUBSCRIPTIONS, STATISTICS))),
-                MenuEntry.groups(with(Roles.BUSINESS)));
+                MenuEntry.groups(with(RoleNames.BUSINESS)));
     }
 }

@@ -10,7 +10,7 @@ class TextPageTest {
 
     @Test
     void aDemarcheThatTheHelpTellsOfHasItsPlaceThere() throws IOException {
-        var help = PublicTexts.read(Optional.empty(), PublicText.HELP);
+        var help = PublicTextLoader.read(Optional.empty(), PublicText.HELP);
 
         assertEquals("/aide#demarche-certdc", TextPage.help(help, "CERTDC"));
         assertEquals("", TextPage.help(help, "CERT"));

@@ -3,7 +3,7 @@ package fr.hubee.portal.desk.casefile;
 import fr.hubee.desk.casework.AssignmentService;
 import fr.hubee.desk.casework.AssignmentService.Colleague;
 import fr.hubee.desk.casework.AssignmentService.Handler;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
@@ -34,7 +34,7 @@ public class AssignmentForm {
     public Handler getHandler() {
         if (!read) {
             var id = opened.view().id();
-            handler = currentCaller.get().is(Roles.READ_FOLDERS)
+            handler = currentCaller.get().is(RoleNames.READ_FOLDERS)
                     ? assignments.handlers(currentCaller.get(), List.of(id)).get(id)
                     : null;
             read = true;

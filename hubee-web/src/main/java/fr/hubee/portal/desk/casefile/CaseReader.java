@@ -9,7 +9,7 @@ import fr.hubee.desk.casework.RescueService;
 import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.files.storage.StoredFile;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -64,7 +64,7 @@ public class CaseReader {
     }
 
     private <T> Optional<T> rescued(Function<Caller, Optional<T>> rescue) {
-        return caller().is(Roles.LOCAL) ? rescue.apply(caller()) : Optional.empty();
+        return caller().is(RoleNames.LOCAL) ? rescue.apply(caller()) : Optional.empty();
     }
 
     private Caller caller() {

@@ -3,7 +3,7 @@ package fr.hubee.portal.desk.casefile;
 import fr.hubee.desk.caselist.CaseLine;
 import fr.hubee.desk.casework.AssignmentService;
 import fr.hubee.desk.casework.AssignmentService.Handler;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -42,8 +42,8 @@ public class ListHandlers {
 
     /** Whether it is shown: only within the service. */
     public boolean isShown() {
-        return currentCaller.get().is(Roles.READ_FOLDERS)
-                && !currentCaller.get().is(Roles.BUSINESS)
-                && !currentCaller.get().is(Roles.ADMIN);
+        return currentCaller.get().is(RoleNames.READ_FOLDERS)
+                && !currentCaller.get().is(RoleNames.BUSINESS)
+                && !currentCaller.get().is(RoleNames.ADMIN);
     }
 }

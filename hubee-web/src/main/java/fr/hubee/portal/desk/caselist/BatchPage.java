@@ -7,7 +7,7 @@ import fr.hubee.desk.casework.CaseWorkService.MoveReport;
 import fr.hubee.desk.casework.PortalTransitions;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.exchange.status.CaseStatus;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.Pages;
 import fr.hubee.portal.page.QueryParameter;
@@ -51,7 +51,7 @@ public class BatchPage {
 
     /** Whether the user has any right beyond reading; those who see the télédossiers of all services handle none of them. */
     public boolean isWorking() {
-        return list.isForOneOrganization() && currentCaller.get().is(Roles.MANAGE_FOLDERS);
+        return list.isForOneOrganization() && currentCaller.get().is(RoleNames.MANAGE_FOLDERS);
     }
 
     public List<BatchAct> getActs() {

@@ -6,7 +6,7 @@ import fr.hubee.desk.caselist.CaseListService;
 import fr.hubee.desk.caselist.CaseTab;
 import fr.hubee.desk.caselist.FoundText;
 import fr.hubee.desk.caselist.FoundText.Part;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.Pages;
 import fr.hubee.websecurity.CurrentCaller;
@@ -54,7 +54,7 @@ public class CaseListPage {
 
     /** Whether all télédossiers belong to one organisation: then its name is not shown, and the list opens with new télédossiers. */
     public boolean isForOneOrganization() {
-        return !currentCaller.get().is(Roles.BUSINESS) && !currentCaller.get().is(Roles.ADMIN);
+        return !currentCaller.get().is(RoleNames.BUSINESS) && !currentCaller.get().is(RoleNames.ADMIN);
     }
 
     /** Returns the name of the service in the filter, or its key when it has none. */

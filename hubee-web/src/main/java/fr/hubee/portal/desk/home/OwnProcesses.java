@@ -2,7 +2,7 @@ package fr.hubee.portal.desk.home;
 
 import fr.hubee.directory.process.ProcessColumn;
 import fr.hubee.directory.process.ProcessService;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
@@ -27,7 +27,7 @@ public class OwnProcesses {
     public Map<String, String> getNames() {
         if (names == null) {
             names = new TreeMap<>(FrenchOrder.words());
-            if (currentCaller.get().is(Roles.ADMIN)) {
+            if (currentCaller.get().is(RoleNames.ADMIN)) {
                 processes
                         .list(ProcessColumn.CODE, null)
                         .forEach(each -> names.put(each.code(), each.details().name()));

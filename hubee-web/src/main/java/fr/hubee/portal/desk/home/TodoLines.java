@@ -14,7 +14,7 @@ import fr.hubee.journal.job.JobLine;
 import fr.hubee.journal.job.JobService;
 import fr.hubee.journal.job.RunState;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.mail.outbox.MailOutboxService;
 import fr.hubee.portal.people.AccountAttention;
@@ -77,12 +77,12 @@ public class TodoLines {
     /** Returns the lines that are not empty. */
     List<TodoLine> all() {
         var caller = currentCaller.get();
-        if (caller.is(Roles.BUSINESS) || caller.is(Roles.ADMIN)) {
+        if (caller.is(RoleNames.BUSINESS) || caller.is(RoleNames.ADMIN)) {
             add("toValidate", AWAITING, count(caller, null, true));
         } else {
             addSubscriptions(caller);
         }
-        if (caller.is(Roles.ADMIN)) {
+        if (caller.is(RoleNames.ADMIN)) {
             add("mails", "/courriels?etat=GIVEN_UP", mails.counts().givenUp());
             add(
                     "jobs",
@@ -90,10 +90,10 @@ public class TodoLines {
                     jobs.jobs().stream().filter(TodoLines::isFailing).count());
             add("unscanned", WATCH + "#antivirus", files.oldest(caller, 1).total());
             addProofs(caller);
-        } else if (caller.is(Roles.BUSINESS)) {
+        } else if (caller.is(RoleNames.BUSINESS)) {
             add("unanswering", WATCH, unopened.count(caller).services());
             addSilent("silent", caller);
-        } else if (caller.is(Roles.EDITOR)) {
+        } else if (caller.is(RoleNames.EDITOR)) {
             addEditor(caller);
         } else if (caller.organization().type() == OrganizationType.SI) {
             addLocal(caller);
@@ -110,13 +110,13 @@ public class TodoLines {
 
     /** Adds the subscriptions that are not active yet: for those who can act, and for those who wait. */
     private void addSubscriptions(Caller caller) {
-        if (caller.is(Roles.MANAGE_SUBSCRIPTIONS)) {
+        if (caller.is(RoleNames.MANAGE_SUBSCRIPTIONS)) {
             add(
-                    caller.is(Roles.EDITOR) ? "toActivateByEditor" : "toActivate",
+                    caller.is(RoleNames.EDITOR) ? "toActivateByEditor" : "toActivate",
                     "/abonnements?statut=A_ACTIVER",
                     count(caller, SubscriptionStatus.INACTIVE, false));
         }
-        if (caller.is(Roles.READ_SUBSCRIPTIONS)) {
+        if (caller.is(RoleNames.READ_SUBSCRIPTIONS)) {
             add("awaiting", AWAITING, count(caller, null, true));
         }
     }
@@ -133,24 +133,24 @@ public class TodoLines {
     }
 
     private void addEditor(Caller caller) {
-        if (caller.is(Roles.READ_SUBSCRIPTIONS)) {
+        if (caller.is(RoleNames.READ_SUBSCRIPTIONS)) {
             addSilent("silentOfEditor", caller);
             add("backlog", WATCH, unopened.count(caller).cases());
         }
-        if (caller.is(Roles.MANAGE_SUBSCRIPTIONS)) {
+        if (caller.is(RoleNames.MANAGE_SUBSCRIPTIONS)) {
             addProofs(caller);
         }
     }
 
     private void addLocal(Caller caller) {
-        if (caller.is(Roles.LOCAL)) {
+        if (caller.is(RoleNames.LOCAL)) {
             add("rescuable", "/secours", rescues.count(caller));
         }
-        if (caller.is(Roles.READ_SUBSCRIPTIONS)) {
+        if (caller.is(RoleNames.READ_SUBSCRIPTIONS)) {
             add("unopened", WATCH, unopened.count(caller).cases());
             addSilent("silent", caller);
         }
-        if (caller.is(Roles.READ_USERS)) {
+        if (caller.is(RoleNames.READ_USERS)) {
             add(
                     "neverOpened",
                     "/comptes?attention=jamais-ouverts",

@@ -4,7 +4,7 @@ import fr.hubee.desk.watch.WaitingCase;
 import fr.hubee.desk.watch.WaitingCaseService;
 import fr.hubee.desk.watch.WatchDelayService;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.kernel.shared.Page;
 import fr.hubee.lifetime.retention.FilesKeptService;
@@ -58,7 +58,7 @@ public class TodoPanel {
 
     /** Whether her service receives télédossiers. */
     public boolean isQueued() {
-        return caller().is(Roles.READ_FOLDERS) && caller().organization().type() == OrganizationType.SI;
+        return caller().is(RoleNames.READ_FOLDERS) && caller().organization().type() == OrganizationType.SI;
     }
 
     /** Returns the page of the address, or the last one when it no longer exists. */

@@ -3,7 +3,7 @@ package fr.hubee.portal.desk.home;
 import fr.hubee.desk.watch.WatchDelay;
 import fr.hubee.desk.watch.WatchDelay.ProcessDelay;
 import fr.hubee.desk.watch.WatchDelayService;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.portal.page.Address;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.websecurity.CurrentCaller;
@@ -53,7 +53,7 @@ public class WatchDelays {
 
     /** Whether she is responsible for démarches. */
     public boolean isThere() {
-        return currentCaller.get().is(Roles.BUSINESS) || currentCaller.get().is(Roles.ADMIN);
+        return currentCaller.get().is(RoleNames.BUSINESS) || currentCaller.get().is(RoleNames.ADMIN);
     }
 
     public List<ProcessDelay> getAll() {

@@ -10,7 +10,7 @@ import fr.hubee.desk.watch.UnopenedService.UnopenedSort;
 import fr.hubee.desk.watch.UnscannedFileService;
 import fr.hubee.desk.watch.UnscannedFileService.UnscannedFile;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.Roles;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Page;
 import fr.hubee.portal.field.ListFilters;
 import fr.hubee.portal.field.ListPart;
@@ -88,12 +88,12 @@ public class WatchPage {
 
     /** Whether she may read the télédossiers that wait for her silent software. */
     public boolean isRescuer() {
-        return caller().is(Roles.LOCAL);
+        return caller().is(RoleNames.LOCAL);
     }
 
     /** Whether she manages credentials. */
     public boolean isWithProofs() {
-        return caller().is(Roles.ADMIN) || (caller().is(Roles.MANAGE_SUBSCRIPTIONS) && !caller().is(Roles.BUSINESS));
+        return caller().is(RoleNames.ADMIN) || (caller().is(RoleNames.MANAGE_SUBSCRIPTIONS) && !caller().is(RoleNames.BUSINESS));
     }
 
     public Page<EndingProof> getEnding() {
@@ -111,7 +111,7 @@ public class WatchPage {
     }
 
     public boolean isWithFiles() {
-        return caller().is(Roles.ADMIN);
+        return caller().is(RoleNames.ADMIN);
     }
 
     public Page<UnscannedFile> getUnscanned() {

@@ -49,7 +49,7 @@ final class Backup {
     }
 
     /** @return how many files the store has lost: rows name them, also now */
-    long make(Backups target, Optional<Backups> keyTarget, Instant now) throws IOException, SQLException {
+    long make(BackupFolder target, Optional<BackupFolder> keyTarget, Instant now) throws IOException, SQLException {
         var name = MOMENT.format(now);
         if (keyTarget.isEmpty() && database.hasKeyTable()) {
             throw new BackupRefused("The keys of the files are kept apart: say where with --keys");
@@ -121,7 +121,7 @@ final class Backup {
         return facts;
     }
 
-    private void copyFiles(Backups target, Path named, Path list) throws IOException, SQLException {
+    private void copyFiles(BackupFolder target, Path named, Path list) throws IOException, SQLException {
         var former = target.newest();
         try (var wanted = FileList.ofFile(named);
                 var known = former.isPresent() ? FileList.of(former.get()) : FileList.empty();

@@ -105,8 +105,8 @@ public final class BackupCommand {
 
     @SuppressWarnings("try") // the lock is held, not asked
     private int backup(HubDatabase database, HubStores stores) throws IOException, SQLException {
-        var target = new Backups(folder("DIR").orElseThrow());
-        var keys = folder("--keys").map(Backups::new);
+        var target = new BackupFolder(folder("DIR").orElseThrow());
+        var keys = folder("--keys").map(BackupFolder::new);
         requireApart();
         target.make();
         if (keys.isPresent()) {
@@ -169,7 +169,7 @@ public final class BackupCommand {
         return there.toRealPath().resolve(there.relativize(whole)).normalize();
     }
 
-    private void forget(Backups target, Optional<Backups> keys) throws IOException {
+    private void forget(BackupFolder target, Optional<BackupFolder> keys) throws IOException {
         var kept = count("--keep");
         if (kept.isPresent()) {
             int old = target.keep(kept.getAsInt());
@@ -188,11 +188,11 @@ public final class BackupCommand {
     }
 
     private int restore(HubDatabase database, HubStores stores) throws IOException, SQLException {
-        var backups = new Backups(folder("DIR").orElseThrow());
+        var backups = new BackupFolder(folder("DIR").orElseThrow());
         var backup = backups.named(Optional.ofNullable(options.get("--at")));
         var keys = folder("--keys");
         var keyFolder =
-                keys.isPresent() ? Optional.of(keysOf(backup, new Backups(keys.get()))) : Optional.<Path>empty();
+                keys.isPresent() ? Optional.of(keysOf(backup, new BackupFolder(keys.get()))) : Optional.<Path>empty();
         var masters = new KeyCustody(
                 new MasterKeySettings(new SettingSource(environment::get))); // before anything is written
         var signer = signer();
@@ -221,7 +221,7 @@ public final class BackupCommand {
     }
 
     /** Returns the keys of the same moment, or else the newest ones: with these, files deleted since the backup stay unreadable. */
-    private static Path keysOf(Path backup, Backups keys) throws IOException {
+    private static Path keysOf(Path backup, BackupFolder keys) throws IOException {
         var same = keys.named(Optional.of(backup.getFileName().toString()));
         return Files.exists(same) ? same : keys.named(Optional.empty());
     }

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** The files of a hub in a bucket. */
 final class BucketFiles implements HubFiles {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final S3Client client;
     private final BlobPlace.Bucket bucket;
@@ -30,7 +30,7 @@ final class BucketFiles implements HubFiles {
         this.bucket = bucket;
         var builder = S3Client.builder()
                 .httpClientBuilder(
-                        Apache5HttpClient.builder().connectionTimeout(PATIENCE).socketTimeout(PATIENCE))
+                        Apache5HttpClient.builder().connectionTimeout(TIMEOUT).socketTimeout(TIMEOUT))
                 .region(Region.of(settings.region()))
                 .forcePathStyle(settings.pathStyle())
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(

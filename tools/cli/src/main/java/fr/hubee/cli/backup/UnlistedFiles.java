@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 final class UnlistedFiles {
     private static final int SHARDS = 256;
 
-    private final Backups backups;
+    private final BackupFolder backups;
 
-    UnlistedFiles(Backups backups) {
+    UnlistedFiles(BackupFolder backups) {
         this.backups = backups;
     }
 

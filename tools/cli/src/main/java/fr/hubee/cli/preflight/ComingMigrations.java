@@ -25,7 +25,7 @@ final class ComingMigrations {
 
     private Flyway flyway() {
         return SchemaMigration.configuration(
-                        loader, address.applicationRole(), Release.THIS, SchemaMigration.Patience.USUAL)
+                        loader, address.applicationRole(), Release.THIS, SchemaMigration.LockRetries.USUAL)
                 .ignoreMigrationPatterns("*:future", "*:pending")
                 .dataSource(address.readOnly())
                 .load();

@@ -25,7 +25,7 @@ final class ManagementPort {
             Pattern.compile("<socket-binding name=\"management-http\"[^>]* port=\"([^\"]*)\"");
     private static final Pattern OFFSET = Pattern.compile("port-offset=\"([^\"]*)\"");
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^:}]+):?([^}]*)}");
-    private static final int PATIENCE = 500;
+    private static final int TIMEOUT = 500;
 
     private final Map<String, String> environment;
     private final List<InetAddress> outside;
@@ -101,7 +101,7 @@ final class ManagementPort {
 
     private static boolean answers(InetAddress address, int port) {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(address, port), PATIENCE);
+            socket.connect(new InetSocketAddress(address, port), TIMEOUT);
             return true;
         } catch (IOException nobody) {
             return false;

@@ -5,7 +5,7 @@ import fr.hubee.kernel.settings.Probe;
 import fr.hubee.kernel.settings.SettingSource;
 import fr.hubee.kernel.settings.SettingsCheck;
 import fr.hubee.kernel.shared.SystemClock;
-import fr.hubee.operation.schema.MigrationTurn;
+import fr.hubee.operation.schema.MigrationLock;
 import fr.hubee.operation.schema.Release;
 import fr.hubee.operation.schema.ReleaseGate;
 import fr.hubee.operation.schema.SchemaMigration;
@@ -27,7 +27,7 @@ public final class SchemaCommand {
     private static final List<Logger> QUIET =
             List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("org.postgresql"));
 
-    private static final Duration TURN = Duration.ofHours(1);
+    private static final Duration LOCK_TIMEOUT = Duration.ofHours(1);
     private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(10);
     private static final Duration LONGEST_PROBE = Duration.ofSeconds(15);
 
@@ -144,13 +144,13 @@ public final class SchemaCommand {
     /** Migrates as a start would, without its time limits; servers of the previous release continue meanwhile. */
     private int migrate() throws SQLException {
         var owner = address.owner();
-        try (var turn = MigrationTurn.take(owner, TURN)) {
-            new ReleaseGate(turn.connection(), Release.THIS).require("");
-            var patience = SchemaMigration.Patience.USUAL;
+        try (var lock = MigrationLock.take(owner, LOCK_TIMEOUT)) {
+            new ReleaseGate(lock.connection(), Release.THIS).require("");
+            var retries = SchemaMigration.LockRetries.USUAL;
             var configuration = SchemaMigration.configuration(
-                    Thread.currentThread().getContextClassLoader(), address.applicationRole(), Release.THIS, patience);
+                    Thread.currentThread().getContextClassLoader(), address.applicationRole(), Release.THIS, retries);
             long start = System.nanoTime();
-            var result = new SchemaMigration(owner, configuration, patience).migrate();
+            var result = new SchemaMigration(owner, configuration, retries).migrate();
             for (var each : result.migrations) {
                 out.printf("V%s %s: %.1f s%n", each.version, each.description, each.executionTime / 1000.0);
             }

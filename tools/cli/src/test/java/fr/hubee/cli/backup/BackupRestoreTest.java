@@ -68,7 +68,7 @@ class BackupRestoreTest {
     }
 
     static List<Path> newest() throws IOException {
-        return new Backups(Path.of(backups)).complete();
+        return new BackupFolder(Path.of(backups)).complete();
     }
 
     /** Changes a bit of the last byte. */
@@ -198,7 +198,7 @@ class BackupRestoreTest {
     void whatWasAlteredIsFoundBeforeAnythingIsWritten() throws Exception {
         var other = new SmallHub(postgres, "third", folder.resolve("third"))
                 .set("HUBEE_MASTER_KEY", hub.masterKeys().json());
-        var file = new Backups(Path.of(backups)).files().path(purged);
+        var file = new BackupFolder(Path.of(backups)).files().path(purged);
         flip(file);
         says(1, "is not what was backed up", other.hubee("restore", backups, "--keys", keys));
         flip(file);
@@ -240,7 +240,7 @@ class BackupRestoreTest {
                         .kind());
         hub.deposit(3, "three"); // the journal goes on
         says(0, "1 files are new", hub.hubee("backup", backups, "--keys", keys));
-        assertEquals(2, new Backups(Path.of(keys)).complete().size(), "of keys, two are enough");
+        assertEquals(2, new BackupFolder(Path.of(keys)).complete().size(), "of keys, two are enough");
         assertEquals(2, newest().size(), "one of three has lost its manifest");
     }
 
@@ -303,13 +303,13 @@ class BackupRestoreTest {
     @Order(70)
     void whatWasPurgedLeavesTheBackupsWithTheLastOneThatHadIt() throws Exception {
         hub.purge(purged);
-        var file = new Backups(Path.of(backups)).files().path(purged);
+        var file = new BackupFolder(Path.of(backups)).files().path(purged);
 
         says(0, "Backups that went: 1, with 0 files", hub.hubee("backup", backups, "--keys", keys, "--keep", "2"));
         assertTrue(Files.exists(file));
         says(0, "Backups that went: 2, with 1 files", hub.hubee("backup", backups, "--keys", keys, "--keep", "1"));
         assertFalse(Files.exists(file));
-        assertEquals(1, new Backups(Path.of(keys)).complete().size());
+        assertEquals(1, new BackupFolder(Path.of(keys)).complete().size());
     }
 
     @Test
@@ -339,7 +339,7 @@ class BackupRestoreTest {
         var said = hub.hubee("backup", backups, "--keys", keys, "--without-master-key");
         says(0, "NOTE the master key is not in this backup", said);
         assertFalse(said.contains("lies beside"), said);
-        var kept = new Backups(Path.of(keys)).newest().orElseThrow();
+        var kept = new BackupFolder(Path.of(keys)).newest().orElseThrow();
         for (var name : hub.masterKeys().all()) {
             assertTrue(Files.readAllLines(kept.resolve(KeyFolder.NAMES)).contains(name.name()), name::name);
         }

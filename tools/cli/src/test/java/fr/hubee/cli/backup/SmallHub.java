@@ -117,7 +117,7 @@ final class SmallHub {
                         getClass().getClassLoader(),
                         EmbeddedDatabase.USER,
                         Release.THIS,
-                        SchemaMigration.Patience.USUAL)
+                        SchemaMigration.LockRetries.USUAL)
                 .dataSource(postgres.url(name), EmbeddedDatabase.OWNER, "")
                 .load()
                 .migrate();
@@ -319,10 +319,10 @@ final class SmallHub {
                     }
                 }) {
             now = now.plus(Duration.ofMinutes(1));
-            var target = new Backups(backups);
+            var target = new BackupFolder(backups);
             target.make();
             return new Backup(database, stores, new KeyFolder(environment), signer(), System.out)
-                    .make(target, Optional.of(new Backups(keys)), now);
+                    .make(target, Optional.of(new BackupFolder(keys)), now);
         }
     }
 

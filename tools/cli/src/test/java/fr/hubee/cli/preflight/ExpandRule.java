@@ -38,7 +38,7 @@ final class ExpandRule {
     private static final Pattern NAMED_ROWS = Pattern.compile(
             "update (?:process|accepted_retention) set .* where (?:process_)?code in \\('[^']*'(?:, '[^']*')*\\)");
 
-    private static final Pattern PATIENCE = Pattern.compile("set lock_timeout = '\\d+ ?(?:s|min)'");
+    private static final Pattern TIMEOUT = Pattern.compile("set lock_timeout = '\\d+ ?(?:s|min)'");
 
     private final List<MigrationText> earlier;
     private final MigrationText migration;
@@ -86,7 +86,7 @@ final class ExpandRule {
         var made = Pattern.compile("create (?:unique )?index concurrently (\\S+) on .*")
                 .matcher(statement);
         boolean allowed =
-                PATIENCE.matcher(statement).matches() || statement.startsWith("drop index concurrently if exists ");
+                TIMEOUT.matcher(statement).matches() || statement.startsWith("drop index concurrently if exists ");
         if (made.matches()) {
             if (!migration.statements().contains("drop index concurrently if exists " + made.group(1))) {
                 refuse(
@@ -98,7 +98,7 @@ final class ExpandRule {
             refuse(statement, " stands beside an index that is made concurrently: put it in a file of its own");
         }
         if (migration.statements().stream()
-                .noneMatch(each -> PATIENCE.matcher(each).matches())) {
+                .noneMatch(each -> TIMEOUT.matcher(each).matches())) {
             refuse(statement, " waits for the transactions of others: set lock_timeout = '10 min' before it");
         }
     }

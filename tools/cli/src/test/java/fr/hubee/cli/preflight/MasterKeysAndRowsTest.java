@@ -50,7 +50,7 @@ class MasterKeysAndRowsTest {
                         MasterKeysAndRowsTest.class.getClassLoader(),
                         EmbeddedDatabase.USER,
                         Release.THIS,
-                        SchemaMigration.Patience.USUAL)
+                        SchemaMigration.LockRetries.USUAL)
                 .dataSource(database.url(), EmbeddedDatabase.OWNER, EmbeddedDatabase.PASSWORD)
                 .load()
                 .migrate();

@@ -50,7 +50,7 @@ class PreflightTest {
                         getClass().getClassLoader(),
                         EmbeddedDatabase.USER,
                         Release.THIS,
-                        SchemaMigration.Patience.USUAL)
+                        SchemaMigration.LockRetries.USUAL)
                 .dataSource(database.url(), EmbeddedDatabase.OWNER, EmbeddedDatabase.PASSWORD)
                 .target("41")
                 .load()

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.journal.seal.JournalProofService.EntryProof;
-import fr.hubee.journal.seal.Stamps.StampRound;
+import fr.hubee.journal.seal.StampTable.StampRound;
 import fr.hubee.launcher.OwnAuthority;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -118,7 +118,7 @@ class StampedJournalTest {
                         journal.connection,
                         UUID.fromString(journal.one("select id::text from audit_entry where subject = 'one'")))
                 .orElseThrow();
-        var stamped = Stamps.firstAfter(journal.connection, leaf.number()).orElseThrow();
+        var stamped = StampTable.firstAfter(journal.connection, leaf.number()).orElseThrow();
         return new EntryProof(
                 leaf.entry(),
                 null,
@@ -150,13 +150,13 @@ class StampedJournalTest {
     @Test
     void thePageShowsWhetherTheStampIsOneOfItsHead() throws Exception {
         var trusted = Authorities.of(List.of(Path.of(root)));
-        var kept = Stamps.last(journal.connection).orElseThrow();
+        var kept = StampTable.last(journal.connection).orElseThrow();
         var shown = JournalProofService.stamped(kept, trusted);
         assertTrue(shown.isValid());
         assertEquals("CN=Stamps of this machine", shown.authority());
 
         var other = new Heads.Kept(3, Instant.now(), journal.one("select jws from journal_head where size = 3"));
-        assertFalse(JournalProofService.stamped(new Stamps.Kept(other, kept.stamp()), trusted)
+        assertFalse(JournalProofService.stamped(new StampTable.Kept(other, kept.stamp()), trusted)
                 .isValid());
     }
 }

@@ -86,7 +86,7 @@ public final class SampleData {
         var store = new StoredFiles(blobs, uuids);
         try (var journal = new JournalRows(connection, uuids);
                 var rows = new FolderRows(connection, uuids, store, journal, now)) {
-            for (var folder : new SampleFolders(now, random).all()) {
+            for (var folder : new SampleFolderList(now, random).all()) {
                 rows.add(folder);
             }
             new PeopleRows(connection, uuids, journal, random, now).add();

@@ -1,0 +1,130 @@
+package fr.hubee.it.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import fr.hubee.it.InServer;
+import fr.hubee.it.world.People;
+import fr.hubee.kernel.security.TokenText;
+import fr.hubee.people.account.KnownAccount;
+import fr.hubee.people.session.SessionService;
+import fr.hubee.people.session.SignInRefusal;
+import fr.hubee.people.signin.SignInOutcome;
+import fr.hubee.people.signin.SignInOutcome.Locked;
+import fr.hubee.people.signin.SignInOutcome.Refused;
+import fr.hubee.people.signin.SignInOutcome.SecondFactorNeeded;
+import fr.hubee.people.signin.SignInOutcome.SignedIn;
+import fr.hubee.people.signin.SignInService;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Attack: strangers fail to sign in with somebody's login; its owner can still sign in. */
+class LockoutByAttackersIT extends InServer {
+    static final String ELSEWHERE = "203.0.113.5";
+    static final String WRONG = "Citron-gelé-58-Harpe";
+
+    @Inject
+    SignInService signIn;
+
+    @Inject
+    SessionService sessions;
+
+    @BeforeEach
+    void nobodyHasTriedYet() throws Exception {
+        sql().change("delete from sign_in_place");
+    }
+
+    private void strangersLock(KnownAccount person) throws Exception {
+        signIn.withPassword(person.email(), WRONG, ELSEWHERE);
+        sql().change("update sign_in_failure set failures = 4 where login_hash = ?", TokenText.hash(person.email()));
+        assertInstanceOf(Locked.class, signIn.withPassword(person.email(), WRONG, ELSEWHERE));
+    }
+
+    private String browserOf(KnownAccount person) {
+        return remembered(signIn.withPassword(person.email(), People.PASSWORD, People.HERE), null);
+    }
+
+    private String remembered(SignInOutcome outcome, String device) {
+        return sessions.remember(assertInstanceOf(SignedIn.class, outcome).sessionToken(), device)
+                .orElseThrow();
+    }
+
+    private SignInOutcome comesIn(KnownAccount person, String device) {
+        return signIn.withPassword(person.email(), People.PASSWORD, People.HERE, device);
+    }
+
+    @Test
+    void aBrowserThatSheSignedInWithIsNotShutOut() throws Exception {
+        var ada = people.agent();
+        var device = browserOf(ada);
+        strangersLock(ada);
+
+        assertInstanceOf(Locked.class, comesIn(ada, null));
+        assertInstanceOf(Locked.class, comesIn(ada, "somebody-s-guess"));
+        assertInstanceOf(SignedIn.class, comesIn(ada, device));
+        assertInstanceOf(Locked.class, comesIn(ada, null), "strangers stay outside");
+    }
+
+    @Test
+    void theBrowserOfAnotherOpensNoDoor() throws Exception {
+        var ada = people.agent();
+        var mallory = browserOf(people.agent());
+        strangersLock(ada);
+
+        assertInstanceOf(Locked.class, comesIn(ada, mallory));
+    }
+
+    @Test
+    void aStolenCopyIsGoodUntilSheSignsInAgainAndForFiveGuesses() throws Exception {
+        var ada = people.agent();
+        var copy = browserOf(ada);
+        for (int each = 1; each < 5; each++) {
+            assertEquals(
+                    new Refused(SignInRefusal.WRONG_PASSWORD),
+                    signIn.withPassword(ada.email(), WRONG, ELSEWHERE, copy));
+        }
+        assertInstanceOf(Locked.class, signIn.withPassword(ada.email(), WRONG, ELSEWHERE, copy));
+        assertInstanceOf(Locked.class, comesIn(ada, copy));
+
+        remembered(comesIn(ada, null), copy);
+        strangersLock(ada);
+        assertInstanceOf(Locked.class, comesIn(ada, copy));
+    }
+
+    @Test
+    void aBrowserKnowsSeveralPeople() throws Exception {
+        var ada = people.agent();
+        var grace = people.agent();
+        var device = remembered(comesIn(grace, null), browserOf(ada));
+        strangersLock(ada);
+        strangersLock(grace);
+
+        assertInstanceOf(SignedIn.class, comesIn(ada, device));
+        assertInstanceOf(SignedIn.class, comesIn(grace, device));
+    }
+
+    @Test
+    void aRightPasswordGoesOnToTheCodeFromAnywhere() throws Exception {
+        var ada = people.administrator();
+        strangersLock(ada);
+
+        var needed = assertInstanceOf(SecondFactorNeeded.class, comesIn(ada, null));
+
+        assertInstanceOf(Locked.class, signIn.withPassword(ada.email(), WRONG, ELSEWHERE));
+        assertInstanceOf(SignedIn.class, signIn.withCode(needed.stepToken(), people.code(ada), People.HERE));
+    }
+
+    @Test
+    void aNewPasswordForgetsTheBrowsers() throws Exception {
+        var ada = people.agent();
+        var device = browserOf(ada);
+        signIn.choosePassword(people.link(ada), WRONG, People.HERE);
+        sql().change(
+                        "insert into sign_in_failure (login_hash, failures, locks, locked_until, last_at)"
+                                + " values (?, 0, 1, now() + interval '1 minute', now())",
+                        TokenText.hash(ada.email()));
+
+        assertInstanceOf(Locked.class, signIn.withPassword(ada.email(), WRONG, People.HERE, device));
+    }
+}

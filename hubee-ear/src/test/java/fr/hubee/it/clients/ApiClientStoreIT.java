@@ -1,0 +1,242 @@
+package fr.hubee.it.clients;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.clients.client.ApiClientLine;
+import fr.hubee.clients.client.ApiClientQuery;
+import fr.hubee.clients.client.ApiClientService;
+import fr.hubee.clients.client.ApiClientSort;
+import fr.hubee.clients.client.NewSecret;
+import fr.hubee.clients.client.Scope;
+import fr.hubee.clients.client.ShownCredentials;
+import fr.hubee.it.AsCaller;
+import fr.hubee.it.InParallel;
+import fr.hubee.it.InServer;
+import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Partner;
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.AuditLine;
+import fr.hubee.journal.audit.AuditQuery;
+import fr.hubee.journal.audit.AuditService;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.RoleNames;
+import fr.hubee.kernel.shared.Conflict;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.OrganizationKey;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** All credentials of the hub, as the national administrator sees them. */
+class ApiClientStoreIT extends InServer {
+    static final Caller NATIONAL = new Caller(
+                    "n@numerique.gouv.fr", null, Set.of(RoleNames.PERSON, RoleNames.ADMIN), Set.of(), "192.0.2.1")
+            .proven(Instant.MAX);
+
+    @Inject
+    ApiClientService clients;
+
+    @Inject
+    AuditService audit;
+
+    OrganizationKey operator;
+
+    @BeforeEach
+    void anOperatorIsRegistered() {
+        operator = organization("OSL");
+    }
+
+    static OrganizationKey organization(String type) {
+        var fresh = NewTown.fresh();
+        var json = fresh.organization().replace("\"SI\"", "\"" + type + "\"").replace("Commune", "Opérateur É%_");
+        Partner.of("demo-admin").atReferential().post("/organizations", json).expect(201);
+        return OrganizationKey.parse(fresh.name().replace("SI-", type + "-")).orElseThrow();
+    }
+
+    ShownCredentials create(Scope scope, OrganizationKey organization) throws Exception {
+        return AsCaller.call(NATIONAL, () -> clients.create(NATIONAL, scope, organization, NewSecret.random()));
+    }
+
+    ShownCredentials created(NewSecret secret) throws Exception {
+        return AsCaller.call(NATIONAL, () -> clients.create(NATIONAL, Scope.OSL, operator, secret));
+    }
+
+    void revoke(String clientId) throws Exception {
+        AsCaller.run(NATIONAL, () -> clients.revoke(NATIONAL, clientId));
+    }
+
+    List<ApiClientLine> found(ApiClientQuery query) throws Exception {
+        return AsCaller.call(NATIONAL, () -> clients.page(query)).items();
+    }
+
+    List<ApiClientLine> found(String text, Boolean revoked, Instant idleSince) throws Exception {
+        return found(new ApiClientQuery(null, operator, text, revoked, idleSince, null, false, 0, 10));
+    }
+
+    static Answer ask(ShownCredentials pair) {
+        return Partner.askToken(pair.clientId(), pair.clientSecret());
+    }
+
+    @Test
+    void aSecretThatIsSentAgainMakesNothingMoreAndNeverComesBack() throws Exception {
+        var first = NewSecret.random();
+        var second = NewSecret.random();
+        var pairs = InParallel.of(4, each -> created(first));
+        var pair = pairs.get(0);
+        assertEquals(List.of(pair, pair, pair, pair), pairs);
+
+        for (int click = 0; click < 2; click++) {
+            assertEquals(
+                    new ShownCredentials(pair.clientId(), second.text()),
+                    AsCaller.call(NATIONAL, () -> clients.renew(NATIONAL, pair.clientId(), 7, second)));
+        }
+        var known = AsCaller.call(NATIONAL, () -> clients.read(NATIONAL, pair.clientId()));
+        assertEquals(2, known.secrets().size());
+
+        assertThrows(
+                Conflict.class,
+                () -> AsCaller.call(NATIONAL, () -> clients.renew(NATIONAL, pair.clientId(), 7, first)));
+        revoke(pair.clientId());
+        assertThrows(
+                Conflict.class,
+                () -> AsCaller.call(NATIONAL, () -> clients.create(NATIONAL, Scope.OSL, operator, second)));
+    }
+
+    @Test
+    void anOperatorsPairIsMadeRenewedAndTakenBack() throws Exception {
+        var pair = create(Scope.OSL, operator);
+        assertTrue(pair.clientId().startsWith("OSL-"), pair.clientId());
+        assertEquals("OSL", ask(pair).field("scope"));
+
+        var renewed = AsCaller.call(NATIONAL, () -> clients.renew(NATIONAL, pair.clientId(), 1, NewSecret.random()));
+        ask(pair).expect(200);
+        ask(renewed).expect(200);
+
+        revoke(pair.clientId());
+        revoke(pair.clientId());
+        ask(pair).expect(401);
+        ask(renewed).expect(401);
+        assertThrows(
+                InvalidRequest.class,
+                () -> AsCaller.call(NATIONAL, () -> clients.renew(NATIONAL, pair.clientId(), 1, NewSecret.random())));
+
+        var query = new AuditQuery(null, null, operator.toString(), pair.clientId(), null, null, 0, 10);
+        assertEquals(
+                List.of(
+                        AuditAction.CREDENTIALS_REVOKED,
+                        AuditAction.CREDENTIALS_RENEWED,
+                        AuditAction.CREDENTIALS_CREATED),
+                AsCaller.call(NATIONAL, () -> audit.page(query)).items().stream()
+                        .map(AuditLine::action)
+                        .toList());
+    }
+
+    @Test
+    void theRegisterIsSearched() throws Exception {
+        var silent = create(Scope.OSL, operator);
+        var other = create(Scope.OSL, operator);
+        ask(other).expect(200);
+        revoke(silent.clientId());
+
+        var all = found(null, null, null);
+        assertEquals(
+                List.of(other.clientId(), silent.clientId()),
+                all.stream().map(ApiClientLine::clientId).toList());
+        assertEquals("Opérateur É%_ de Pontcarré", all.get(0).organizationName());
+        assertEquals(operator, all.get(0).organization());
+        assertEquals("127.0.0.1", all.get(0).lastUse().address());
+        assertNull(all.get(1).lastUse());
+        assertNotNull(all.get(1).revokedAt());
+
+        assertEquals(
+                1, found(other.clientId().toUpperCase(Locale.ROOT), null, null).size());
+        assertEquals(2, found("opérateur é%_", null, null).size());
+        assertEquals(0, found("opérateur%", null, null).size());
+        assertEquals(silent.clientId(), found(null, true, null).get(0).clientId());
+        assertEquals(1, found(null, false, null).size());
+        assertEquals(0, found(null, null, all.get(1).createdAt()).size());
+        assertEquals(
+                List.of(silent.clientId()),
+                found(null, null, all.get(0).lastUse().at()).stream()
+                        .map(ApiClientLine::clientId)
+                        .toList());
+        assertEquals(
+                0,
+                found(new ApiClientQuery(Scope.SI, operator, null, null, null, null, false, 0, 10))
+                        .size());
+        var page = AsCaller.call(
+                NATIONAL, () -> clients.page(new ApiClientQuery(null, operator, null, null, null, null, false, 1, 1)));
+        assertEquals(2, page.total());
+        assertEquals(1, page.items().size());
+    }
+
+    @Test
+    void theRegisterIsSortedByEachColumnInBothDirections() throws Exception {
+        var used = create(Scope.OSL, operator);
+        var silent = create(Scope.OSL, operator);
+        ask(used).expect(200);
+        for (var sort : ApiClientSort.values()) {
+            assertEquals(2, sorted(sort, false).size(), sort.name());
+            assertEquals(2, sorted(sort, true).size(), sort.name());
+        }
+        assertEquals(used.clientId(), sorted(ApiClientSort.CREATED, false).get(0));
+        assertEquals(silent.clientId(), sorted(ApiClientSort.CREATED, true).get(0));
+        assertEquals(used.clientId(), sorted(ApiClientSort.LAST_USE, false).get(0));
+        assertEquals(used.clientId(), sorted(ApiClientSort.LAST_USE, true).get(0));
+    }
+
+    List<String> sorted(ApiClientSort sort, boolean descending) throws Exception {
+        return found(new ApiClientQuery(null, operator, null, null, null, sort, descending, 0, 10)).stream()
+                .map(ApiClientLine::clientId)
+                .toList();
+    }
+
+    @Test
+    void aScopeIsGivenToTheOrganisationsThatHaveIt() throws Exception {
+        var platform = organization("ADMIN");
+
+        assertEquals("ADMIN", ask(create(Scope.ADMIN, platform)).field("scope"));
+        assertEquals("DATAPASS", ask(create(Scope.DATAPASS, platform)).field("scope"));
+        assertTrue(refusal(Scope.ADMIN, operator).contains("de type « ADMIN »"));
+        assertTrue(refusal(Scope.OSL, platform).contains("de type « OSL »"));
+        assertTrue(refusal(Scope.SI, operator).contains("la page de son abonnement"));
+        var unknown = OrganizationKey.parse("OSL-" + NewTown.fresh().companyRegister() + "-00000")
+                .orElseThrow();
+        assertTrue(refusal(Scope.OSL, unknown).endsWith("n’existe pas : créez-la d’abord."));
+    }
+
+    String refusal(Scope scope, OrganizationKey organization) {
+        return assertThrows(InvalidRequest.class, () -> create(scope, organization))
+                .getMessage();
+    }
+
+    @Test
+    void onlyTheNationalAdministratorComesHere() {
+        var others =
+                Set.of(RoleNames.OSL, RoleNames.SI, RoleNames.DATAPASS, RoleNames.BUSINESS, RoleNames.EDITOR, RoleNames.MANAGE_SUBSCRIPTIONS);
+        var query = new ApiClientQuery(null, null, null, null, null, null, false, 0, 1);
+        assertFalse(others.contains(RoleNames.ADMIN));
+        assertThrows(EJBAccessException.class, () -> AsCaller.call(others, () -> clients.page(query)));
+        assertThrows(
+                EJBAccessException.class,
+                () -> AsCaller.call(others, () -> clients.create(NATIONAL, Scope.OSL, operator, NewSecret.random())));
+        assertThrows(
+                EJBAccessException.class,
+                () -> AsCaller.call(
+                        Set.of(RoleNames.OSL, RoleNames.SI, RoleNames.DATAPASS, RoleNames.BUSINESS, RoleNames.EDITOR),
+                        () -> clients.renew(NATIONAL, "demo-dila", 0, NewSecret.random())));
+        assertThrows(NotFound.class, () -> revoke("nobody"));
+    }
+}
