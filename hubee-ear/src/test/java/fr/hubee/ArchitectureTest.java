@@ -109,11 +109,11 @@ class ArchitectureTest {
     private static final int MOST_FLOORS = 8;
 
     /** The entry point of the exchange: other features find a case, add to its history, and read its files with these types. */
-    static final Set<String> DOOR_OF_THE_EXCHANGE =
+    static final Set<String> ENTRY_POINT_OF_THE_EXCHANGE =
             Set.of("CaseLookup", "CaseRecorder", "AttachmentRecorder", "CaseHandover");
 
     /** Features that may use this entry point. */
-    static final Set<String> THROUGH_THE_DOOR = Set.of(
+    static final Set<String> USERS_OF_THE_ENTRY_POINT = Set.of(
             "exchange.folder",
             "exchange.status",
             "exchange.notification",
@@ -123,7 +123,7 @@ class ArchitectureTest {
 
     /** The methods that begin a transaction of their own while another one runs, each with its reason. */
     static final Map<String, String> TRANSACTIONS_OF_THEIR_OWN = Map.ofEntries(
-            entry("RunQueue.treat", "the engine's transaction must not be undone by an item that fails"),
+            entry("RunQueue.process", "the engine's transaction must not be undone by an item that fails"),
             entry("RunQueue.done", "the same"),
             entry("RunQueue.failed", "the same"),
             entry("PurgeService.archive", "the same"),
@@ -262,24 +262,24 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyNamedFeaturesComeThroughTheDoorOfTheExchange() {
+    void onlyNamedFeaturesUseTheEntryPointOfTheExchange() {
         noClasses()
                 .that(describe(
-                        "belong to another feature than " + THROUGH_THE_DOOR,
-                        other -> isOurs(other) && !THROUGH_THE_DOOR.contains(feature(other))))
+                        "belong to another feature than " + USERS_OF_THE_ENTRY_POINT,
+                        other -> isOurs(other) && !USERS_OF_THE_ENTRY_POINT.contains(feature(other))))
                 .should()
-                .dependOnClassesThat(isTheDoor())
+                .dependOnClassesThat(isEntryPoint())
                 .check(HUBEE);
     }
 
     @Test
-    void besidesItsDoorTheExchangeShowsServicesAndWhatTheyGive() {
+    void apartFromItsEntryPointTheExchangeShowsServicesAndWhatTheyReturn() {
         classes()
                 .that()
                 .resideInAnyPackage("fr.hubee.exchange.folder", "fr.hubee.exchange.status")
                 .and()
                 .arePublic()
-                .and(not(isTheDoor()))
+                .and(not(isEntryPoint()))
                 .should(be(describe(
                         "a service, an entity, a record, an enum or an interface",
                         type -> type.isAnnotatedWith(Stateless.class)
@@ -290,9 +290,9 @@ class ArchitectureTest {
                 .check(HUBEE);
     }
 
-    static DescribedPredicate<JavaClass> isTheDoor() {
+    static DescribedPredicate<JavaClass> isEntryPoint() {
         return resideInAnyPackage("fr.hubee.exchange.folder", "fr.hubee.exchange.notification")
-                .and(describe("are its door", type -> DOOR_OF_THE_EXCHANGE.contains(type.getSimpleName())));
+                .and(describe("are its entry point", type -> ENTRY_POINT_OF_THE_EXCHANGE.contains(type.getSimpleName())));
     }
 
     /** Returns the types of hubee-ejb. */

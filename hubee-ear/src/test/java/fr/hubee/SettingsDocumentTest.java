@@ -43,15 +43,15 @@ class SettingsDocumentTest {
         read.removeAll(removed());
         read.remove(FORMER);
 
-        assertEquals(lines(read), lines(toldIn(Files.readAllLines(MANUAL).stream())));
+        assertEquals(lines(read), lines(namedIn(Files.readAllLines(MANUAL).stream())));
     }
 
     @Test
     void aSettingIsDocumentedInOneTable() throws IOException {
-        var settings = toldIn(Files.readAllLines(MANUAL).stream());
+        var settings = namedIn(Files.readAllLines(MANUAL).stream());
         var rows = lines(ROOT.resolve("docs"), ".md")
                 .filter(SettingsDocumentTest::isRow)
-                .flatMap(line -> toldIn(Stream.of(line)).stream())
+                .flatMap(line -> namedIn(Stream.of(line)).stream())
                 .filter(settings::contains)
                 .sorted()
                 .toList();
@@ -78,7 +78,7 @@ class SettingsDocumentTest {
                 lines(new TreeSet<>(Files.readAllLines(MANUAL).stream()
                         .filter(SettingsDocumentTest::isRow)
                         .limit(12)
-                        .map(line -> toldIn(Stream.of(line)).iterator().next())
+                        .map(line -> namedIn(Stream.of(line)).iterator().next())
                         .toList())));
         assertTrue(page.size() <= TWO_SCREENS, page.size() + " lines");
     }
@@ -86,7 +86,7 @@ class SettingsDocumentTest {
     /** {@code hubee preflight} says which settings of the environment a release does not know. */
     @Test
     void preflightKnowsTheSettingsOfTheTable() throws IOException {
-        var told = toldIn(Files.readAllLines(MANUAL).stream());
+        var told = namedIn(Files.readAllLines(MANUAL).stream());
         told.addAll(ELSEWHERE);
         var known = ROOT.resolve("tools/cli/src/main/resources/fr/hubee/cli/preflight/settings.txt");
 
@@ -112,7 +112,7 @@ class SettingsDocumentTest {
     }
 
     /** Returns the names in the first cells of the rows. */
-    private static Set<String> toldIn(Stream<String> lines) {
+    private static Set<String> namedIn(Stream<String> lines) {
         return found(
                 TOLD, lines.filter(SettingsDocumentTest::isRow).map(line -> line.substring(0, line.indexOf('|', 1))));
     }

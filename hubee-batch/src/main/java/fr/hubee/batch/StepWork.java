@@ -148,7 +148,7 @@ class StepWork {
                     "remind",
                     each(
                             (UUID after, int most) -> reminders.accounts(after, most),
-                            account -> reminders.treat(account))),
+                            account -> reminders.process(account))),
             entry(
                     "write-digests",
                     counted(
@@ -225,20 +225,20 @@ class StepWork {
      */
     record ItemWork<K extends Serializable>(DueKeys<K> due, Consumer<List<K>> write) {}
 
-    /** @param treat returns whether this key needed work: it may be done already, or not be due any more */
-    private <K extends Serializable> ItemWork<K> each(DueKeys<K> due, Predicate<K> treat) {
-        return counted(due, keys -> keys.stream().filter(treat).count());
+    /** @param process returns whether this key needed work: it may be done already, or not be due any more */
+    private <K extends Serializable> ItemWork<K> each(DueKeys<K> due, Predicate<K> process) {
+        return counted(due, keys -> keys.stream().filter(process).count());
     }
 
-    /** @param treat returns how many keys needed work; it runs in the transaction in which they are counted */
-    private <K extends Serializable> ItemWork<K> counted(DueKeys<K> due, ToLongFunction<List<K>> treat) {
-        return new ItemWork<>(due, keys -> queue.treat(context.run(), keys, treat));
+    /** @param process returns how many keys needed work; it runs in the transaction in which they are counted */
+    private <K extends Serializable> ItemWork<K> counted(DueKeys<K> due, ToLongFunction<List<K>> process) {
+        return new ItemWork<>(due, keys -> queue.process(context.run(), keys, process));
     }
 
-    /** @param treat is one call of a service that manages its own transactions, and may be repeated */
-    private <K extends Serializable> ItemWork<K> idempotent(DueKeys<K> due, Function<List<K>, ChunkResult> treat) {
+    /** @param process is one call of a service that manages its own transactions, and may be repeated */
+    private <K extends Serializable> ItemWork<K> idempotent(DueKeys<K> due, Function<List<K>, ChunkResult> process) {
         return new ItemWork<>(due, keys -> {
-            var result = treat.apply(keys);
+            var result = process.apply(keys);
             queue.done(context.run(), result.done());
             result.failed().forEach(item -> queue.failed(context.run(), item));
         });

@@ -118,7 +118,7 @@ public class CallerFilter extends HttpFilter {
 
         private Optional<OpenSession> session(HttpServletRequest request, String token) {
             return SessionPath.isUnattended(request)
-                    ? sessions.look(token, request.getRemoteAddr())
+                    ? sessions.find(token, request.getRemoteAddr())
                     : sessions.use(token, request.getRemoteAddr());
         }
     }

@@ -9,19 +9,19 @@ import org.junit.jupiter.api.Test;
 
 class ForwardedTest {
 
-    static Forwarded told(String protocol, String host, String port) {
+    static Forwarded forwarded(String protocol, String host, String port) {
         return new Forwarded(List.of("gopher", protocol), List.of("evil.example", host), List.of("1", port));
     }
 
     @Test
     void theNearestProxySaysByWhichNameAndProtocolSheCame() {
-        var told = told("https", "hubee.example", "8443");
+        var told = forwarded("https", "hubee.example", "8443");
 
         assertEquals(Optional.of("https"), told.protocol());
         assertEquals(Optional.of("hubee.example:8443"), told.host("node-1:8080"));
         assertEquals(
                 Optional.of("[2001:db8::1]:8443"),
-                told("https", "[2001:db8::1]:443", "8443").host(null));
+                forwarded("https", "[2001:db8::1]:443", "8443").host(null));
     }
 
     @Test
@@ -35,7 +35,7 @@ class ForwardedTest {
 
     @Test
     void whatMakesNoSenseIsNotBelieved() {
-        var told = told("javascript", "evil.example/?", "80@evil");
+        var told = forwarded("javascript", "evil.example/?", "80@evil");
 
         assertEquals(Optional.empty(), told.protocol());
         assertEquals(Optional.empty(), told.host("node-1:8080"));

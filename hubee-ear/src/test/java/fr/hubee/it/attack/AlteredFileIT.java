@@ -48,9 +48,9 @@ class AlteredFileIT extends OverHttp {
         assertDamaged(dila.get(path(deposit)));
         assertDamaged(dila.get(path(deposit)));
 
-        assertEquals(1, told("audit_entry where action = 'FILE_DAMAGED' and subject = '%s'", deposit));
+        assertEquals(1, count("audit_entry where action = 'FILE_DAMAGED' and subject = '%s'", deposit));
         assertEquals(
-                1, told("mail where account_id = '" + admin.id() + "' and template_values like '%%%s%%'", deposit));
+                1, count("mail where account_id = '" + admin.id() + "' and template_values like '%%%s%%'", deposit));
     }
 
     @Test
@@ -96,7 +96,7 @@ class AlteredFileIT extends OverHttp {
         Files.delete(blob(deposit));
         dila.get(path(deposit)).expect(404);
         assertEquals("File is not found", dila.get(path(deposit)).error());
-        assertEquals(1, told("audit_entry where action = 'FILE_DAMAGED' and subject = '%s'", deposit));
+        assertEquals(1, count("audit_entry where action = 'FILE_DAMAGED' and subject = '%s'", deposit));
 
         Files.write(blob(deposit), stored);
         assertArrayEquals(bytes(), dila.get(path(deposit)).bytes());
@@ -145,7 +145,7 @@ class AlteredFileIT extends OverHttp {
         assertEquals("{\"errors\":[{\"code\":500,\"message\":\"File is damaged\"}]}", answer.text());
     }
 
-    private static int told(String from, Deposit deposit) {
+    private static int count(String from, Deposit deposit) {
         return Database.count(from.formatted(deposit.attachmentId()));
     }
 

@@ -133,7 +133,7 @@ class ForgedEntryIT extends InServer {
         return subject;
     }
 
-    void assertTold(String subject) throws SQLException {
+    void assertGenuine(String subject) throws SQLException {
         assertEquals("true hubee", text("""
                         select (now() - happened_at between interval '0' and interval '1 minute')
                             || ' ' || database_user from audit_entry where subject = '%s'""".formatted(subject)));
@@ -143,8 +143,8 @@ class ForgedEntryIT extends InServer {
     void anEntryHasTheTimeOfTheDatabaseAndTheNameOfItsUser() throws SQLException {
         clock.move(Duration.ofDays(-2000));
 
-        assertTold(entry().toString());
-        assertTold(NewTown.fresh().registered().name());
+        assertGenuine(entry().toString());
+        assertGenuine(NewTown.fresh().registered().name());
     }
 
     /** Pages of the journal are in the order of identifiers: the application gives only their end. */
@@ -171,7 +171,7 @@ class ForgedEntryIT extends InServer {
                         "call append_to_journal('SIGNED_IN', 'somebody', null, null, '{}', null, '%s', null, '%s')"
                                 .formatted(subject, subject));
                 statement.execute("drop table pg_temp.audit_entry");
-                assertTold(subject.toString());
+                assertGenuine(subject.toString());
             } finally {
                 statement.execute("drop function public.clock_timestamp()");
                 statement.execute("drop table if exists pg_temp.audit_entry");

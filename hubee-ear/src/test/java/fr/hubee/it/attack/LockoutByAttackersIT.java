@@ -35,7 +35,7 @@ class LockoutByAttackersIT extends InServer {
         sql().change("delete from sign_in_place");
     }
 
-    private void strangersLock(KnownAccount person) throws Exception {
+    private void attackersLock(KnownAccount person) throws Exception {
         signIn.withPassword(person.email(), WRONG, ELSEWHERE);
         sql().change("update sign_in_failure set failures = 4 where login_hash = ?", TokenText.hash(person.email()));
         assertInstanceOf(Locked.class, signIn.withPassword(person.email(), WRONG, ELSEWHERE));
@@ -58,7 +58,7 @@ class LockoutByAttackersIT extends InServer {
     void aBrowserThatSheSignedInWithIsNotShutOut() throws Exception {
         var ada = people.agent();
         var device = browserOf(ada);
-        strangersLock(ada);
+        attackersLock(ada);
 
         assertInstanceOf(Locked.class, comesIn(ada, null));
         assertInstanceOf(Locked.class, comesIn(ada, "somebody-s-guess"));
@@ -70,7 +70,7 @@ class LockoutByAttackersIT extends InServer {
     void theBrowserOfAnotherOpensNoDoor() throws Exception {
         var ada = people.agent();
         var mallory = browserOf(people.agent());
-        strangersLock(ada);
+        attackersLock(ada);
 
         assertInstanceOf(Locked.class, comesIn(ada, mallory));
     }
@@ -88,7 +88,7 @@ class LockoutByAttackersIT extends InServer {
         assertInstanceOf(Locked.class, comesIn(ada, copy));
 
         remembered(comesIn(ada, null), copy);
-        strangersLock(ada);
+        attackersLock(ada);
         assertInstanceOf(Locked.class, comesIn(ada, copy));
     }
 
@@ -97,8 +97,8 @@ class LockoutByAttackersIT extends InServer {
         var ada = people.agent();
         var grace = people.agent();
         var device = remembered(comesIn(grace, null), browserOf(ada));
-        strangersLock(ada);
-        strangersLock(grace);
+        attackersLock(ada);
+        attackersLock(grace);
 
         assertInstanceOf(SignedIn.class, comesIn(ada, device));
         assertInstanceOf(SignedIn.class, comesIn(grace, device));
@@ -107,7 +107,7 @@ class LockoutByAttackersIT extends InServer {
     @Test
     void aRightPasswordGoesOnToTheCodeFromAnywhere() throws Exception {
         var ada = people.administrator();
-        strangersLock(ada);
+        attackersLock(ada);
 
         var needed = assertInstanceOf(SecondFactorNeeded.class, comesIn(ada, null));
 

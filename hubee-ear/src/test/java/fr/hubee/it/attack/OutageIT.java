@@ -102,7 +102,7 @@ class OutageIT {
         long before = linesOfTheLog();
         line.cut();
         try {
-            assertAllAreTold();
+            assertAllAreAnsweredInTime();
         } finally {
             line.mend();
         }
@@ -115,7 +115,7 @@ class OutageIT {
         long before = linesOfTheLog();
         line.goDead();
         try {
-            assertAllAreTold();
+            assertAllAreAnsweredInTime();
             assertTheMetricsTellIt();
         } finally {
             line.revive();
@@ -188,7 +188,7 @@ class OutageIT {
         return Partner.withToken(own.address(), "unknown").get("/notifications");
     }
 
-    private static void assertAllAreTold() throws Exception {
+    private static void assertAllAreAnsweredInTime() throws Exception {
         var pool = Executors.newFixedThreadPool(CALLERS);
         try {
             var calls = new ArrayList<Callable<Answer>>();

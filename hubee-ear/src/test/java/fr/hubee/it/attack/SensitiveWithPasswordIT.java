@@ -42,7 +42,7 @@ class SensitiveWithPasswordIT extends InServer {
 
         assertTrue(caller(session).covers("EtatCivil"));
         assertFalse(caller(session).covers("SNATED"));
-        assertFalse(sessions.look(session, People.HERE).orElseThrow().caller().covers("SNATED"));
+        assertFalse(sessions.find(session, People.HERE).orElseThrow().caller().covers("SNATED"));
 
         var caller = caller(session);
         AsCaller.call(caller, () -> confirmations.sendCode(caller, session));

@@ -93,7 +93,7 @@ class TransportIT {
     void onlyTls12And13AreSpokenWithSuitesThatAreSound() throws Exception {
         var caller = new TlsCaller(own.https());
 
-        assertTrue(caller.isToldToSpeakANewerVersion());
+        assertTrue(caller.isAskedForANewerVersion());
         assertThrows(IOException.class, () -> caller.call("TLSv1.2", WEAK_SUITE));
         caller.call("TLSv1.2");
         caller.call("TLSv1.3");
@@ -183,7 +183,7 @@ class TransportIT {
     /** Attack: somebody removes STARTTLS from the answer of the relay. */
     @Test
     void mailsStayRatherThanLeaveUnprotected() throws Exception {
-        awaitTold("HUBEE-MAIL-RELAY-DOWN no mail leaves: STARTTLS is required");
+        awaitLogged("HUBEE-MAIL-RELAY-DOWN no mail leaves: STARTTLS is required");
 
         assertTrue(own.sql().number("select count(*) from mail where state = 'WAITING'") > 0);
         assertEquals(0, relay.mails().size());
@@ -192,7 +192,7 @@ class TransportIT {
     /** Not about transport, but a server of its own is costly. */
     @Test
     void theLogIsOneObjectARecordIfItIsWantedSo() throws Exception {
-        awaitTold("WFLYSRV0010");
+        awaitLogged("WFLYSRV0010");
         var lines = Files.readAllLines(server.log()).stream()
                 .dropWhile(line -> !line.startsWith("{")) // until the configuration is read
                 .toList();
@@ -214,11 +214,11 @@ class TransportIT {
                                 .build(),
                         HttpResponse.BodyHandlers.discarding());
 
-        awaitTold("\"mdc\":{\"requestId\":\""
+        awaitLogged("\"mdc\":{\"requestId\":\""
                 + refused.headers().firstValue("X-Request-Id").orElseThrow() + "\"}");
     }
 
-    private static void awaitTold(String line) throws IOException {
+    private static void awaitLogged(String line) throws IOException {
         Wait.until(() -> Files.readString(server.log()), log -> log.contains(line));
     }
 

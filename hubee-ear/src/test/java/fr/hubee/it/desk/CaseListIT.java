@@ -389,7 +389,7 @@ class CaseListIT extends InServer {
         assertEquals(List.of(recent, old), ids(agent, sorted(CaseSort.UPDATED, false, 10)));
     }
 
-    CaseNeighbours beside(Caller caller, CaseFilter filter, Instant at, UUID id) throws Exception {
+    CaseNeighbours neighbours(Caller caller, CaseFilter filter, Instant at, UUID id) throws Exception {
         return AsCaller.call(caller, () -> list.neighbours(caller, filter, new CaseCursor(false, false, at, id)));
     }
 
@@ -401,19 +401,19 @@ class CaseListIT extends InServer {
         var last = cases().add("EtatCivil", CaseStatus.SENT, NOON.plus(HOUR).plus(HOUR));
         var agent = agent("EtatCivil", "CERTDC");
 
-        assertEquals(new CaseNeighbours(last, first), beside(agent, tab(CaseTab.NEW), NOON.plus(HOUR), middle));
+        assertEquals(new CaseNeighbours(last, first), neighbours(agent, tab(CaseTab.NEW), NOON.plus(HOUR), middle));
         assertEquals(
                 new CaseNeighbours(first, finished),
-                beside(agent, sorted(CaseSort.TRANSMITTED, false, 10), NOON.plus(HOUR), middle));
+                neighbours(agent, sorted(CaseSort.TRANSMITTED, false, 10), NOON.plus(HOUR), middle));
         assertEquals(
                 new CaseNeighbours(null, middle),
-                beside(agent, tab(CaseTab.NEW), NOON.plus(HOUR).plus(HOUR), last));
-        assertEquals(new CaseNeighbours(middle, null), beside(agent, tab(CaseTab.NEW), NOON, first));
+                neighbours(agent, tab(CaseTab.NEW), NOON.plus(HOUR).plus(HOUR), last));
+        assertEquals(new CaseNeighbours(middle, null), neighbours(agent, tab(CaseTab.NEW), NOON, first));
         assertEquals(
                 new CaseNeighbours(last, first),
-                beside(agent("EtatCivil"), tab(CaseTab.NEW), NOON.plus(HOUR), middle),
+                neighbours(agent("EtatCivil"), tab(CaseTab.NEW), NOON.plus(HOUR), middle),
                 "its place is enough: it need not be in the list");
-        assertEquals(new CaseNeighbours(null, null), beside(agent("RSA"), tab(CaseTab.NEW), NOON.plus(HOUR), middle));
+        assertEquals(new CaseNeighbours(null, null), neighbours(agent("RSA"), tab(CaseTab.NEW), NOON.plus(HOUR), middle));
     }
 
     @Test

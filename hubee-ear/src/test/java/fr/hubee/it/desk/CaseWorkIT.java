@@ -138,7 +138,7 @@ class CaseWorkIT extends InServer {
         return moves;
     }
 
-    Object toldToTheOperator(Deposit deposit) throws Exception {
+    Object notificationsOfTheOperator(Deposit deposit) throws Exception {
         return sql().count(
                         "notification n join case_event e on e.id = n.event_id"
                                 + " where n.organization_type = 'OSL' and e.author like '%Lovelace' and e.case_id = ?",
@@ -156,7 +156,7 @@ class CaseWorkIT extends InServer {
 
         assertEquals(
                 List.of("SENT > SI_RECEIVED, Ada Lovelace", "SI_RECEIVED > IN_PROGRESS, Ada Lovelace"), moves(fresh));
-        assertEquals(2L, toldToTheOperator(fresh), "of each step");
+        assertEquals(2L, notificationsOfTheOperator(fresh), "of each step");
         assertEquals(
                 2L,
                 sql().count(

@@ -125,7 +125,7 @@ class MergeUndoIT extends TwoTowns {
         return new String[] {village.companyRegister(), town.companyRegister()};
     }
 
-    static List<ReturnOutcome> fates(List<ReturningSubscription> subscriptions) {
+    static List<ReturnOutcome> outcomes(List<ReturningSubscription> subscriptions) {
         return subscriptions.stream().map(ReturningSubscription::outcome).toList();
     }
 
@@ -153,8 +153,8 @@ class MergeUndoIT extends TwoTowns {
         var seen = preview(merge);
         assertEquals(Map.of("EtatCivil", 3L), seen.cases().returning());
         assertEquals(0, seen.cases().changed());
-        assertEquals(List.of(ReturnOutcome.RETURNS), fates(seen.returning()));
-        assertEquals(List.of(ReturnOutcome.RESUMES), fates(seen.resuming()));
+        assertEquals(List.of(ReturnOutcome.RETURNS), outcomes(seen.returning()));
+        assertEquals(List.of(ReturnOutcome.RESUMES), outcomes(seen.resuming()));
         assertEquals(1, seen.followingCredentials());
         assertEquals(0, seen.revokedCredentials());
         assertEquals(1, seen.stillRevoked());
@@ -251,7 +251,7 @@ class MergeUndoIT extends TwoTowns {
         NewTown.putInService(ended, "API");
 
         var staying = preview(merge).staying();
-        assertEquals(List.of(ReturnOutcome.CHANGED, ReturnOutcome.TAKEN_AGAIN), fates(staying));
+        assertEquals(List.of(ReturnOutcome.CHANGED, ReturnOutcome.TAKEN_AGAIN), outcomes(staying));
         undo(merge);
 
         assertEquals("ACTIVE", sql("select status from subscription where id = ?", UUID.fromString(ended)));

@@ -131,17 +131,17 @@ class SubscriptionCreationIT extends OverHttp {
             assertEquals(
                     FAILED
                             + "[POST /referential/v1/subscriptions @body] [Path '/email'] String is not a valid email value",
-                    datapass.post("/subscriptions", toldAt(nobody)).error(),
+                    datapass.post("/subscriptions", withEmail(nobody)).error(),
                     nobody);
         }
-        assertTrue(datapass.post("/subscriptions", toldAt("a".repeat(400) + "@pontcarre.fr"))
+        assertTrue(datapass.post("/subscriptions", withEmail("a".repeat(400) + "@pontcarre.fr"))
                 .error()
                 .contains("[Path '/email'] String is too long (length: 413, maximum allowed: 320)"));
-        var silent = datapass.post("/subscriptions", toldAt("")).expect(201);
+        var silent = datapass.post("/subscriptions", withEmail("")).expect(201);
         assertTrue(silent.json().path("email").isNull());
     }
 
-    String toldAt(String address) {
+    String withEmail(String address) {
         return town.subscription("EtatCivil")
                 .replaceFirst("\"email\": \"[^\"]*", Matcher.quoteReplacement("\"email\": \"" + address));
     }

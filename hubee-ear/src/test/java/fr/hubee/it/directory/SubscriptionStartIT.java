@@ -65,16 +65,16 @@ class SubscriptionStartIT extends InServer {
 
         at(start.minusSeconds(50)); // the first day: the clock goes on while the job runs
         assertFalse(receives());
-        assertEquals(0, told());
+        assertEquals(0, startsInHistory());
 
         at(start);
         assertTrue(receives());
-        assertEquals(1, told());
+        assertEquals(1, startsInHistory());
         var mail = Mailbox.of(email).await();
         assertTrue(mail.subject().startsWith("HubEE - Votre abonnement est en service : "), mail.subject());
 
         at(start.plusSeconds(86_400));
-        assertEquals(1, told());
+        assertEquals(1, startsInHistory());
         assertEquals(1, Mailbox.of(email).mails().size());
     }
 
@@ -84,7 +84,7 @@ class SubscriptionStartIT extends InServer {
 
         at(Instant.now().plusSeconds(2 * 86_400));
 
-        assertEquals(0, told());
+        assertEquals(0, startsInHistory());
     }
 
     private void at(Instant moment) throws Exception {
@@ -103,7 +103,7 @@ class SubscriptionStartIT extends InServer {
         AsCaller.call(ada, () -> life.activate(ada, id, configured, day));
     }
 
-    private long told() throws Exception {
+    private long startsInHistory() throws Exception {
         return AsCaller.call(ada, () -> overview.history(ada, id)).stream()
                 .filter(line -> line.act().equals("Abonnement en service"))
                 .count();

@@ -150,14 +150,14 @@ class JobIT extends InServer {
     void aRunTakenFromASilentNodeRefusesItsReports() throws Exception {
         var mine = running("hubee", 0);
         assertEquals(HeartbeatResult.HELD, asBatch.call(() -> desk.heartbeat(mine)));
-        asBatch.run(() -> desk.treat(mine, List.of("a", "b", "c"), items -> items.size() - 1L));
+        asBatch.run(() -> desk.process(mine, List.of("a", "b", "c"), items -> items.size() - 1L));
         assertEquals(2, jobs.line(mine).done());
         assertEquals(1, jobs.line(mine).skipped());
 
         sql().change("update job_run set state = 'INTERRUPTED', ended_at = now() where id = ?", mine);
 
         assertEquals(HeartbeatResult.LOST, asBatch.call(() -> desk.heartbeat(mine)));
-        assertThrows(RunLost.class, () -> asBatch.run(() -> desk.treat(mine, List.of("d"), items -> 1L)));
+        assertThrows(RunLost.class, () -> asBatch.run(() -> desk.process(mine, List.of("d"), items -> 1L)));
         asBatch.run(() -> desk.ended(mine, RunState.COMPLETED, List.of()));
         assertEquals(RunState.INTERRUPTED, jobs.line(mine).state());
         forget(mine);

@@ -63,7 +63,7 @@ class TwoNodesIT {
                 var a = first.set("HUBEE_NODE", "a")
                         .set("HUBEE_DB_PORT", port(lineOfA))
                         .start();
-                var second = first.beside("b").set("HUBEE_DB_PORT", port(lineOfB));
+                var second = first.anotherNode("b").set("HUBEE_DB_PORT", port(lineOfB));
                 var b = second.start()) {
             clock = first.clock();
             cases = new ClosedCases(first);

@@ -171,7 +171,7 @@ class DeletionCertificateIT extends InServer {
                                         caller, all.get(0).certificate().id()))
                         .jws()
                         .orElseThrow());
-        var found = link.look("127.0.0.1", all.get(0).link().orElseThrow());
+        var found = link.checkLink("127.0.0.1", all.get(0).link().orElseThrow());
         var verified = ReceiptVerifier.verifyDeletion(jws, ReceiptVerifier.keysIn(jws)::get);
         assertEquals(verified.certificate(), found.deletion().orElseThrow().certificate());
         return Optional.ofNullable(verified.certificate().share());

@@ -138,7 +138,7 @@ class RetentionIT extends InServer {
                     "select id from folder where id = ? for update",
                     deposit.folder().path("id").asText());
             change(other, "update cases set finished_since = null where id = ?", deposit.caseId());
-            var purge = CompletableFuture.supplyAsync(() -> purgedBeside(file));
+            var purge = CompletableFuture.supplyAsync(() -> purgedConcurrently(file));
             while (waiters() == 0) {
                 assertFalse(purge.isDone(), "it did not wait");
             }
@@ -150,7 +150,7 @@ class RetentionIT extends InServer {
         assertTrue(Files.exists(blob(file)));
     }
 
-    private long purgedBeside(UUID file) {
+    private long purgedConcurrently(UUID file) {
         try {
             return purge(file);
         } catch (Exception failure) {

@@ -89,11 +89,11 @@ class DigestIT extends InServer {
         var town = town("TWICE_A_DAY");
         var old = town.receives();
         var day = LocalDate.now(PARIS).plusDays(1);
-        told(at(day, MORNING), town);
+        composeDigests(at(day, MORNING), town);
         Partner.of("demo-dila").post(old.casePath() + "/events", """
                 {"actionType": "SENDING_MESSAGE", "notification": true, "message": "La voici"}""");
         var fresh = town.receives();
-        told(at(day, MORNING).plus(Duration.ofHours(6)), town);
+        composeDigests(at(day, MORNING).plus(Duration.ofHours(6)), town);
 
         var lines = sql().one("""
                         select string_agg(cast(d.case_id as text), ' ' order by d.line_id) from digest_line_case d
@@ -123,15 +123,15 @@ class DigestIT extends InServer {
                 days++;
                 arrives(daily, at(day, MORNING).minusSeconds(1));
                 arrives(twice, at(day, MORNING).minusSeconds(1));
-                told(at(day, MORNING), daily, twice);
+                composeDigests(at(day, MORNING), daily, twice);
                 arrives(daily, at(day, MORNING).plusSeconds(1));
                 arrives(twice, at(day, MORNING).plusSeconds(1));
-                told(at(day, NOON).minusSeconds(1), daily, twice);
+                composeDigests(at(day, NOON).minusSeconds(1), daily, twice);
                 assertEquals(days, daily.mails("DIGEST"), day::toString);
                 assertEquals(2 * days - 1, twice.mails("DIGEST"), day::toString);
 
-                told(at(day, NOON), daily, twice);
-                told(at(day, NOON).plus(Duration.ofHours(9)), daily, twice);
+                composeDigests(at(day, NOON), daily, twice);
+                composeDigests(at(day, NOON).plus(Duration.ofHours(9)), daily, twice);
                 assertEquals(days, daily.mails("DIGEST"), day::toString);
                 assertEquals(2 * days, twice.mails("DIGEST"), day::toString);
             }
@@ -172,14 +172,14 @@ class DigestIT extends InServer {
         var day = LocalDate.of(2027, 6, 1);
         arrives(town, at(day, MORNING).minusSeconds(1));
         arrives(town, at(day, MORNING));
-        told(at(day, MORNING), town);
+        composeDigests(at(day, MORNING), town);
         // a transaction that began before the slot commits after the digest was written
         arrives(town, at(day, MORNING).minusSeconds(1));
-        told(at(day, MORNING).plusSeconds(30), town);
+        composeDigests(at(day, MORNING).plusSeconds(30), town);
         assertEquals(1, town.mails("DIGEST"));
         assertEquals(2, town.waiting());
 
-        told(at(day, NOON), town);
+        composeDigests(at(day, NOON), town);
         assertEquals(2, town.mails("DIGEST"));
         assertEquals(0, town.waiting());
     }
@@ -202,14 +202,14 @@ class DigestIT extends InServer {
         var day = LocalDate.of(2027, 6, 3);
         arrives(town, at(day, MORNING).plusSeconds(1));
         town.wants("NONE");
-        told(at(day, NOON), town);
+        composeDigests(at(day, NOON), town);
         assertEquals(0, town.mails("DIGEST"));
         assertEquals(0, town.waiting());
 
         town.wants("DAILY");
         arrives(town, at(day, MORNING).plusSeconds(1));
         town.wants("EACH");
-        told(at(day, NOON), town);
+        composeDigests(at(day, NOON), town);
         assertEquals(1, town.mails("DIGEST"));
     }
 
@@ -266,7 +266,7 @@ class DigestIT extends InServer {
     }
 
     /** Writes the digests of the slot of that moment for these towns; may be repeated. */
-    private void told(Instant now, NotifiedTown... towns) throws Exception {
+    private void composeDigests(Instant now, NotifiedTown... towns) throws Exception {
         clock.moveTo(now);
         var slot = Job.DIGESTS.schedule().last(now);
         for (var town : towns) {

@@ -84,11 +84,11 @@ class AuditIT extends InServer {
         Files.writeString(file, proof.toJson());
         assertEquals(3, VerifyJournalCommand.run(List.of("verify-journal", file.toString())));
         Files.delete(file);
-        var seal = AsCaller.call(Set.of(RoleNames.ADMIN), () -> proofs.look(caller));
+        var seal = AsCaller.call(Set.of(RoleNames.ADMIN), () -> proofs.currentSeal(caller));
         assertTrue(seal.isIntact() && seal.entries() > proof.leaf(), seal::toString);
         asBatch.call(sealing::stamp);
         var stamp =
-                AsCaller.call(Set.of(RoleNames.ADMIN), () -> proofs.look(caller)).stamp();
+                AsCaller.call(Set.of(RoleNames.ADMIN), () -> proofs.currentSeal(caller)).stamp();
         assertTrue(stamp.isValid(), stamp::toString);
         assertTrue(proofs.keys().contains("\"crv\":\"Ed25519\""), proofs.keys());
     }

@@ -61,7 +61,7 @@ class RollingRestartIT {
                 var a = one.start();
                 var fickle = FickleLine.to(one.databasePort())) {
             line = fickle;
-            var two = one.beside("two")
+            var two = one.anotherNode("two")
                     .set("HUBEE_DB_PORT", String.valueOf(line.port()))
                     .set("HUBEE_DB_POOL", String.valueOf(StuckNode.CONNECTIONS));
             try (var b = two.start();

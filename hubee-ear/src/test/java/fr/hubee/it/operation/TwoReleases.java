@@ -52,7 +52,7 @@ class TwoReleases {
             say("the release before is at V" + schema());
             var person = person();
             var old = new Traffic(one, one);
-            var now = one.beside("after").ofRelease(Path.of(System.getProperty("hubee.server"), "../../.."));
+            var now = one.anotherNode("after").ofRelease(Path.of(System.getProperty("hubee.server"), "../../.."));
             assertEquals(
                     0, now.hubee("preflight", "--ear", now.ear().toString()).waitFor());
             try (var after = now.start()) {

@@ -120,7 +120,7 @@ class LinksIT extends InServer {
         var link = people.link(ada);
 
         for (int each = 0; each < 3; each++) {
-            assertEquals(Optional.of(new LinkView(LinkPurpose.RESET, ada.email())), links.look(link));
+            assertEquals(Optional.of(new LinkView(LinkPurpose.RESET, ada.email())), links.find(link));
         }
 
         assertInstanceOf(SignedIn.class, choose(link));
@@ -131,7 +131,7 @@ class LinksIT extends InServer {
         var link = people.link(people.invited());
         choose(link);
 
-        assertEquals(Optional.empty(), links.look(link));
+        assertEquals(Optional.empty(), links.find(link));
         assertEquals(OVER, signIn.choosePassword(link, "Citron-gelé-58-Harpe", People.HERE));
     }
 
@@ -173,17 +173,17 @@ class LinksIT extends InServer {
         var link = people.link(people.invited());
         var moved = "update password_link set expires_at = expires_at - cast(? as interval) where token_hash = ?";
         sql().change(moved, "47 hours", TokenText.hash(link));
-        assertTrue(links.look(link).isPresent());
+        assertTrue(links.find(link).isPresent());
 
         sql().change(moved, "1 hour", TokenText.hash(link));
 
-        assertEquals(Optional.empty(), links.look(link));
+        assertEquals(Optional.empty(), links.find(link));
         assertEquals(OVER, choose(link));
     }
 
     @Test
     void nonsenseIsNoLink() {
-        assertEquals(Optional.empty(), links.look(""));
+        assertEquals(Optional.empty(), links.find(""));
         assertEquals(OVER, choose("\0"));
     }
 
@@ -193,7 +193,7 @@ class LinksIT extends InServer {
         var link = people.link(ada);
         Stored.account(ada.id()).isInactive();
 
-        assertEquals(Optional.empty(), links.look(link));
+        assertEquals(Optional.empty(), links.find(link));
         assertEquals(OVER, choose(link));
     }
 

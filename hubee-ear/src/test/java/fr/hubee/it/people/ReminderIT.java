@@ -160,7 +160,7 @@ class ReminderIT extends InServer {
 
     private void asked(KnownAccount... persons) throws Exception {
         for (var person : persons) {
-            asBatch.call(() -> reminders.treat(person.id()));
+            asBatch.call(() -> reminders.process(person.id()));
         }
     }
 

@@ -28,7 +28,7 @@ class AccountPagesIT extends InBrowser {
         return "/compte?id=" + person.id();
     }
 
-    static void assertTold(String text) {
+    static void assertMessage(String text) {
         assertTrue(chrome.text("#told").contains(text), chrome::text);
     }
 
@@ -57,7 +57,7 @@ class AccountPagesIT extends InBrowser {
 
         chrome.touch("fieldset input").press("add");
         assertEquals("Paul Martin", chrome.title());
-        assertTold("Un courriel part vers " + email);
+        assertMessage("Un courriel part vers " + email);
         assertEquals(
                 "HubEE - Initialisation du mot de passe de votre compte",
                 Mailbox.of(email).await().subject());
@@ -100,11 +100,11 @@ class AccountPagesIT extends InBrowser {
         chrome.signIn(Visitor.administrator(town)).open(page(paul)).judge("compte");
 
         chrome.touch("#roles div:nth-of-type(3) input").press("save");
-        assertTold("Les modifications sont enregistrées.");
+        assertMessage("Les modifications sont enregistrées.");
         assertTrue(chrome.find("#roles div:nth-of-type(3) input").isSelected());
 
         chrome.judgeDialog("compte-lien", "#ask-link").touch("#ask-link").press("send-link");
-        assertTold("Un courriel part vers " + paul.email());
+        assertMessage("Un courriel part vers " + paul.email());
         chrome.judgeDialog("compte-desactiver", "#ask-deactivate")
                 .touch("#ask-deactivate")
                 .press("deactivate");
@@ -126,7 +126,7 @@ class AccountPagesIT extends InBrowser {
                 .touch("#role-READ_USERS")
                 .press("save");
 
-        assertTold("Les modifications sont enregistrées.");
+        assertMessage("Les modifications sont enregistrées.");
         chrome.open(page(paul));
         assertEquals("Responsable de l’état civil", chrome.find("#function").getDomProperty("value"));
         assertTrue(chrome.find("#role-READ_USERS").isSelected());
@@ -170,7 +170,7 @@ class AccountPagesIT extends InBrowser {
 
         chrome.type("function", "Responsable de l’état civil").press("save");
 
-        assertTold("Rien n’a été enregistré : ce que vous modifiez a changé depuis que vous l’avez ouvert.");
+        assertMessage("Rien n’a été enregistré : ce que vous modifiez a changé depuis que vous l’avez ouvert.");
         assertEquals("Responsable de l’état civil", chrome.find("#function").getDomProperty("value"));
         chrome.judge("compte-conflit");
     }
@@ -182,15 +182,15 @@ class AccountPagesIT extends InBrowser {
         assertFalse(chrome.has("#ask-deactivate"));
 
         chrome.touch("#roles div:nth-of-type(4) input").press("save");
-        assertTold("De vos propres droits, vous ne changez que la consultation et la gestion des télédossiers");
+        assertMessage("De vos propres droits, vous ne changez que la consultation et la gestion des télédossiers");
         chrome.open(page(ada)).touch("#roles div:nth-of-type(1) input").press("save");
-        assertTold("Les modifications sont enregistrées.");
+        assertMessage("Les modifications sont enregistrées.");
 
         chrome.signIn(Visitor.national())
                 .open(page(ada))
                 .touch("#ask-deactivate")
                 .press("deactivate");
-        assertTold("C’est le dernier compte actif « Administrateur local » de cette organisation");
+        assertMessage("C’est le dernier compte actif « Administrateur local » de cette organisation");
         assertEquals("Actif", chrome.text("#state"));
     }
 
@@ -221,7 +221,7 @@ class AccountPagesIT extends InBrowser {
 
         chrome.press("save");
 
-        assertTold("Vous n’avez pas, ou n’avez plus, le droit de faire cela.");
+        assertMessage("Vous n’avez pas, ou n’avez plus, le droit de faire cela.");
         chrome.open(page(paul));
         assertFalse(chrome.has("#save"));
         chrome.judge("compte-lecture");

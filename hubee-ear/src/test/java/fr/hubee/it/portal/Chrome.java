@@ -447,9 +447,9 @@ final class Chrome implements Closeable {
         return element.equals(driver.switchTo().activeElement());
     }
 
-    /** Checks the page as {@link #look} does, and that the browser reports no problem. */
+    /** Checks the page as {@link #problems} does, and that the browser reports no problem. */
     Chrome judge(String name) {
-        assertEquals(List.of(), look(name), name);
+        assertEquals(List.of(), problems(name), name);
         assertNoTrouble();
         return this;
     }
@@ -458,7 +458,7 @@ final class Chrome implements Closeable {
      * Returns what is wrong with the page: violations of WCAG A and AA in light, dark and narrow view, unless all kinds of its elements
      * were checked; and what scrolls sideways. Takes pictures, if they are asked for.
      */
-    List<String> look(String name) {
+    List<String> problems(String name) {
         boolean isNew = Judged.isNew(driver);
         var wrong = new ArrayList<String>();
         for (var view : isNew || PICTURES ? View.values() : new View[] {View.NARROW}) {

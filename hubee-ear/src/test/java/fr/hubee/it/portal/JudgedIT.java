@@ -10,18 +10,18 @@ import org.junit.jupiter.api.Test;
 class JudgedIT extends InBrowser {
     @Test
     void whatNoPageHadBeforeIsJudgedInAllViewsAndOnce() {
-        chrome.signOut().open("/connexion").look("connexion");
+        chrome.signOut().open("/connexion").problems("connexion");
 
         chrome.script("""
                 document.querySelector("main").insertAdjacentHTML("beforeend",
                   '<p class="unheard"><input type="text"></p>')""");
-        var wrong = chrome.look("connexion-sans-nom");
+        var wrong = chrome.problems("connexion-sans-nom");
 
         assertEquals(2, wrong.size(), wrong::toString); // the colours of the dark view are right
         assertTrue(wrong.get(0).startsWith("LIGHT: label: <input"), wrong::toString);
         assertTrue(wrong.get(1).startsWith("NARROW: label: <input"), wrong::toString);
-        assertEquals(List.of(), chrome.look("connexion-encore"));
+        assertEquals(List.of(), chrome.problems("connexion-encore"));
         chrome.script("document.querySelector('.unheard input').setAttribute('aria-invalid', 'true')");
-        assertEquals(2, chrome.look("connexion-en-erreur").size(), "another state of it");
+        assertEquals(2, chrome.problems("connexion-en-erreur").size(), "another state of it");
     }
 }

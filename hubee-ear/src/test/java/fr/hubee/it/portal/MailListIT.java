@@ -18,7 +18,7 @@ class MailListIT extends InBrowser {
         return (String) chrome.script("return document.querySelector('#mails tbody button').id");
     }
 
-    static void turn(String selector) {
+    static void clickAndWait(String selector) {
         var before = firstButton();
         chrome.touch(selector);
         Wait.until(() -> !firstButton().equals(before));
@@ -37,13 +37,13 @@ class MailListIT extends InBrowser {
         var list = chrome.local();
         assertTrue(Chrome.top(chrome.find("#mails tbody tr")) <= 320, chrome::text);
 
-        turn("#mails th:nth-of-type(5)");
+        clickAndWait("#mails th:nth-of-type(5)");
         assertEquals(list + "&tri=ATTEMPTS", chrome.local());
-        turn(".ui-paginator-next");
+        clickAndWait(".ui-paginator-next");
         assertEquals(list + "&tri=ATTEMPTS&page=2", chrome.local());
-        turn(".ui-paginator-prev");
+        clickAndWait(".ui-paginator-prev");
         assertEquals(list + "&tri=ATTEMPTS", chrome.local());
-        turn(".ui-paginator-next");
+        clickAndWait(".ui-paginator-next");
         assertTrue(chrome.text("#mails tbody tr:nth-child(2)").contains("9"), chrome::text);
 
         chrome.press(chrome.find("#mails tbody tr:nth-child(2) button").getDomAttribute("id"));

@@ -277,14 +277,14 @@ class PageRightsIT extends OverHttp {
 
     /** Whether the page was shown; the home page redirects people to the page of their work. */
     static boolean isSeen(Answer answer) {
-        return answer.status() == 200 || (answer.status() == 302 && !isToTheDoor(answer));
+        return answer.status() == 200 || (answer.status() == 302 && !isSentToSignIn(answer));
     }
 
     static boolean isRefused(Who who, Answer answer) {
-        return who == Who.NOBODY ? isToTheDoor(answer) : answer.status() == 403 || answer.status() == 404;
+        return who == Who.NOBODY ? isSentToSignIn(answer) : answer.status() == 403 || answer.status() == 404;
     }
 
-    static boolean isToTheDoor(Answer answer) {
+    static boolean isSentToSignIn(Answer answer) {
         return answer.status() == 302 && answer.header("Location").contains("/connexion?vers=");
     }
 
@@ -319,7 +319,7 @@ class PageRightsIT extends OverHttp {
 
         Stored.account(person.id()).set("active = false, version = version + 1");
 
-        assertEquals(true, isToTheDoor(browser.get("/organisations")));
+        assertEquals(true, isSentToSignIn(browser.get("/organisations")));
     }
 
     @Test

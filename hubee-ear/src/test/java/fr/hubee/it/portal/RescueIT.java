@@ -76,7 +76,7 @@ class RescueIT extends InBrowser {
         return Visitor.of(NewPerson.camille(editor, ActorType.EDITOR));
     }
 
-    static long told(Visitor editor) {
+    static long rescueMails(Visitor editor) {
         return Database.count("mail where recipient = ? and template_values like '%RESCUE%'", editor.email());
     }
 
@@ -124,7 +124,7 @@ class RescueIT extends InBrowser {
         assertEquals(0, recorded("ATTACHMENT_READ", deposit.attachmentId()));
 
         chrome.open(page(other));
-        assertEquals(1, told(edith));
+        assertEquals(1, rescueMails(edith));
         var mail = Mailbox.of(edith.email()).await("Un logiciel silencieux");
         mail.shows("2 télédossiers attendent qu’il se reconnecte");
         for (var personal : List.of("Exemple", number(deposit), "Camille Exemple")) {
@@ -167,7 +167,7 @@ class RescueIT extends InBrowser {
             get(other, page(deposit)).expect(403);
             get(other, file(deposit)).expect(403);
         }
-        assertEquals(0, told(edith));
+        assertEquals(0, rescueMails(edith));
         assertEquals(0, recorded("CASE_RESCUED", deposit.caseId()));
     }
 
@@ -199,6 +199,6 @@ class RescueIT extends InBrowser {
 
         assertEquals(Set.of(200), Set.copyOf(answers));
         assertEquals(6, recorded("CASE_RESCUED", deposit.caseId()));
-        assertEquals(1, told(edith));
+        assertEquals(1, rescueMails(edith));
     }
 }

@@ -27,7 +27,7 @@ class SafetyPagesIT extends InBrowser {
 
     final NewTown town = NewTown.fresh().registered();
 
-    static void assertTold(String text) {
+    static void assertMessage(String text) {
         chrome.shows(text);
     }
 
@@ -59,21 +59,21 @@ class SafetyPagesIT extends InBrowser {
 
     static void pasteAndTakeBack(String name) throws Exception {
         chrome.type("jwks", "n’importe quoi").press("add-keys");
-        assertTold("Ce texte n’est pas un document JWKS");
+        assertMessage("Ce texte n’est pas un document JWKS");
         chrome.type("jwks", jwks()).press("add-keys");
-        assertTold("Les clés publiques sont enregistrées.");
+        assertMessage("Les clés publiques sont enregistrées.");
         var certificate = SelfSigned.make(folder, name, "EC").certificate();
         chrome.type("certificate", certificate).press("add-certificate");
-        assertTold("Le certificat est enregistré.");
+        assertMessage("Le certificat est enregistré.");
         chrome.type("certificate", certificate).press("add-certificate");
-        assertTold("Ce certificat est déjà enregistré.");
+        assertMessage("Ce certificat est déjà enregistré.");
         chrome.type("certificate", "").judge(name);
         assertTrue(chrome.text("#proofs").contains("CN=" + name), chrome::text);
 
         chrome.follow("#keys button");
-        assertTold("La clé est retirée");
+        assertMessage("La clé est retirée");
         chrome.follow("#certificates button");
-        assertTold("Le certificat est retiré");
+        assertMessage("Le certificat est retiré");
         assertFalse(chrome.has("#keys button, #certificates button"));
     }
 
@@ -91,7 +91,7 @@ class SafetyPagesIT extends InBrowser {
 
         chrome.judge("compte-attente").press("lift");
 
-        assertTold("L’attente est levée");
+        assertMessage("L’attente est levée");
         assertFalse(chrome.has("#watched"));
         assertEquals(0, Database.count("password_reset where account_id = ?", paul.id()));
     }
@@ -109,11 +109,11 @@ class SafetyPagesIT extends InBrowser {
         chrome.signIn(Visitor.national()).open("/conservation").judge("conservation-abimes");
         assertEquals(String.valueOf(Database.count("damaged_file")), chrome.text("#damaged-files"));
         chrome.follow(again);
-        assertTold("Ce fichier n’est pas encore celui que HubEE a reçu");
+        assertMessage("Ce fichier n’est pas encore celui que HubEE a reçu");
         Files.write(blob(deposit), stored);
         chrome.follow(again);
 
-        assertTold("Le fichier est de nouveau celui que HubEE a reçu");
+        assertMessage("Le fichier est de nouveau celui que HubEE a reçu");
         assertFalse(chrome.has(again));
         dila.get(path).expect(200);
     }

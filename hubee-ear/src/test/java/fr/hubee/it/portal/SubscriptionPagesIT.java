@@ -48,7 +48,7 @@ class SubscriptionPagesIT extends InBrowser {
         return chrome.open("/abonnement?id=" + subscription);
     }
 
-    static void assertTold(String text) {
+    static void assertMessage(String text) {
         assertTrue(chrome.text("#told").contains(text), chrome::text);
     }
 
@@ -88,7 +88,7 @@ class SubscriptionPagesIT extends InBrowser {
         chrome.follow("tbody a").judge("abonnement-nouveau");
 
         chrome.touch("#ask-activate").press("activate");
-        assertTold("Choisissez d’abord une modalité d’accès");
+        assertMessage("Choisissez d’abord une modalité d’accès");
         Stored.subscription(id).hasStatus("ACTIVE");
         page(id).judge("abonnement-sans-modalite"); // as a partner may have activated it
         chrome.shows("les télédossiers transmis attendent");
@@ -101,14 +101,14 @@ class SubscriptionPagesIT extends InBrowser {
         chrome.press("confirm-mode");
         assertEquals("Cochez cette case après avoir lu ce qui précède.", chrome.text("#read-error"));
         chrome.touch("#read").press("confirm-mode");
-        assertTold("Les réglages sont enregistrés.");
+        assertMessage("Les réglages sont enregistrés.");
         assertTrue(chrome.find("#portal").isSelected());
 
         chrome.judgeDialog("abonnement-activer", "#ask-activate").touch("#ask-activate");
         typeDay(today.plusDays(3).toString());
         chrome.press("activate");
         assertEquals("Actif", badge());
-        assertTold("à 0 h 01");
+        assertMessage("à 0 h 01");
         assertEquals("Changer la date d’activation", chrome.text("#ask-activate"));
 
         chrome.judgeDialog("abonnement-suspendre", "#ask-suspend")
@@ -148,10 +148,10 @@ class SubscriptionPagesIT extends InBrowser {
                 chrome.text("#email-error"));
 
         chrome.type("email", "").press("save-settings");
-        assertTold("Indiquez l’adresse e-mail à prévenir, ou choisissez « Aucune » notification.");
+        assertMessage("Indiquez l’adresse e-mail à prévenir, ou choisissez « Aucune » notification.");
 
         chrome.choose("frequency", "Aucune").press("save-settings");
-        assertTold("Les réglages sont enregistrés.");
+        assertMessage("Les réglages sont enregistrés.");
     }
 
     @Test
@@ -184,7 +184,7 @@ class SubscriptionPagesIT extends InBrowser {
         chrome.judgeDialog("identifiants-revoquer", "#ask-revoke")
                 .touch("#ask-revoke")
                 .press("revoke");
-        assertTold("Les identifiants sont révoqués");
+        assertMessage("Les identifiants sont révoqués");
         assertTrue(chrome.has("#ask-create"));
     }
 
@@ -198,13 +198,13 @@ class SubscriptionPagesIT extends InBrowser {
 
         page(other).script("document.querySelector(arguments[0]).value = arguments[1]", SEALED, ofAda);
         chrome.touch("#ask-create").press("create");
-        assertTold("Cette page était ouverte depuis trop longtemps");
+        assertMessage("Cette page était ouverte depuis trop longtemps");
         assertFalse(chrome.has("#client-id"));
 
         chrome.signIn(Visitor.administrator(town));
         page(id).script("document.querySelector(arguments[0]).value = arguments[1]", SEALED, ofAda);
         chrome.touch("#ask-create").press("create");
-        assertTold("Cette page était ouverte depuis trop longtemps");
+        assertMessage("Cette page était ouverte depuis trop longtemps");
         assertFalse(chrome.has("#client-id"));
     }
 
@@ -225,7 +225,7 @@ class SubscriptionPagesIT extends InBrowser {
         page(id);
         chrome.script("document.querySelector(arguments[0]).value = arguments[1]", SEALED, form);
         chrome.touch("#ask-create").press("create");
-        assertTold("cette clé secrète n’est plus valable");
+        assertMessage("cette clé secrète n’est plus valable");
         assertFalse(chrome.has("#client-id"));
     }
 
@@ -287,7 +287,7 @@ class SubscriptionPagesIT extends InBrowser {
         chrome.signIn(ada);
         page(id).touch("#api").choose("editor", name).press("save-settings");
         chrome.touch("#read").press("confirm-mode");
-        assertTold("Les réglages sont enregistrés.");
+        assertMessage("Les réglages sont enregistrés.");
         assertEquals(name, chrome.chosen("editor"));
 
         chrome.signIn(edith).open("/abonnements");
@@ -381,7 +381,7 @@ class SubscriptionPagesIT extends InBrowser {
 
         chrome.type("email", "accueil@pontcarre.fr").press("save-settings");
 
-        assertTold("Rien n’a été enregistré : ce que vous modifiez a changé depuis que vous l’avez ouvert.");
+        assertMessage("Rien n’a été enregistré : ce que vous modifiez a changé depuis que vous l’avez ouvert.");
         assertEquals("accueil@pontcarre.fr", chrome.find("#email").getDomProperty("value"));
     }
 

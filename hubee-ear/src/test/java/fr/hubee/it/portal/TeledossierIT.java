@@ -246,7 +246,7 @@ class TeledossierIT extends InBrowser {
         var kept = (String) chrome.script("return document.title");
         assertFalse(kept.contains("Exemple"), "browsers keep the titles of pages");
 
-        awaitBeside("<acte>naissance</acte>");
+        awaitPreview("<acte>naissance</acte>");
         assertEquals(1, readings(deposit));
         chrome.judge("teledossier-piece");
         chrome.press("take-on");
@@ -259,7 +259,7 @@ class TeledossierIT extends InBrowser {
         chrome.shows("Acte envoyé");
     }
 
-    static void awaitBeside(String text) {
+    static void awaitPreview(String text) {
         Wait.until(
                 () -> (String) chrome.script("return document.querySelector('#td-file pre').textContent"),
                 shown -> shown.contains(text));
@@ -280,7 +280,7 @@ class TeledossierIT extends InBrowser {
 
         chrome.lookAt();
 
-        awaitBeside("<acte>naissance</acte>");
+        awaitPreview("<acte>naissance</acte>");
         assertEquals(1, readings(deposit));
     }
 

@@ -84,7 +84,7 @@ final class Walk {
 
     private void visit(String address) {
         chrome.open(address.contains("?") ? address : address + narrowed.getOrDefault(address, ""));
-        if (isAtTheDoor(address)) {
+        if (isSentToSignIn(address)) {
             return;
         }
         reached.add(PageRightsIT.kind(address));
@@ -100,12 +100,12 @@ final class Walk {
     }
 
     /** Whether she was refused the page. */
-    private boolean isAtTheDoor(String address) {
+    private boolean isSentToSignIn(String address) {
         return chrome.path().equals("/connexion") && !address.startsWith("/connexion");
     }
 
     private void judge(String where) {
-        look(where);
+        check(where);
         ((List<?>) chrome.script(WRONG)).forEach(each -> wrong.add(where + " " + each));
         if (chrome.has("#choix-page")) {
             chrome.touch("#choix-page"); // chosen lines have more buttons
@@ -114,8 +114,8 @@ final class Walk {
         chrome.trouble().forEach(each -> wrong.add(where + " " + each));
     }
 
-    private void look(String where) {
-        chrome.look(where).forEach(each -> wrong.add(where + " " + each));
+    private void check(String where) {
+        chrome.problems(where).forEach(each -> wrong.add(where + " " + each));
     }
 
     private void open(String where, String opener) {
@@ -128,7 +128,7 @@ final class Walk {
         var id = chrome.find("dialog[open]").getDomAttribute("id");
         var dialog = (id.equals(OF_ALL_PAGES) ? "" : chrome.path()) + "#" + id;
         if (dialogs.add(dialog)) {
-            look(dialog);
+            check(dialog);
         }
         chrome.keys(Keys.ESCAPE);
         if (chrome.has("dialog[open]")) {

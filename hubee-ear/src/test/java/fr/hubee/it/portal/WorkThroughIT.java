@@ -51,7 +51,7 @@ class WorkThroughIT extends InBrowser {
         comesIn();
 
         chrome.follow("#todo ol > li a").await(shown(oldest) + " " + TeledossierIT.RECEIVED);
-        TeledossierIT.awaitBeside("<acte>naissance</acte>");
+        TeledossierIT.awaitPreview("<acte>naissance</acte>");
         chrome.press("take-on").touch("#open-finishing").press("confirm-finish");
 
         assertEquals("DONE", TeledossierIT.status(oldest));
@@ -69,7 +69,7 @@ class WorkThroughIT extends InBrowser {
         comesIn();
 
         chrome.keys("j").keys("o").await(shown(oldest) + " " + TeledossierIT.RECEIVED);
-        TeledossierIT.awaitBeside("<acte>naissance</acte>");
+        TeledossierIT.awaitPreview("<acte>naissance</acte>");
         chrome.keys("t").await(".td-status .badge-IN_PROGRESS");
         chrome.keys("t").await("#finishing[open]").reach("#confirm-finish").enter();
 

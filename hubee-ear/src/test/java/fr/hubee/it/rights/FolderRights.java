@@ -86,7 +86,7 @@ final class FolderRights {
         download.method("taken", "AGENT", "").runs((it, caller, side) -> it.taken(caller, side.file()));
         download.method("openAll", "AGENT", "")
                 .returns((it, caller, side) -> it.openAll(caller, List.of(side.theCase())));
-        download.method("look", "AGENT", "").returns((it, caller, side) -> it.look(caller, List.of(side.theCase())));
+        download.method("preview", "AGENT", "").returns((it, caller, side) -> it.preview(caller, List.of(side.theCase())));
         download.method("openAgain", "AGENT", "")
                 .runs((it, caller, side) -> it.openAgain(caller, List.of(nothing(side))));
         download.method("takenAll", "AGENT", "").runs((it, caller, side) -> it.takenAll(caller, nothing(side)));
@@ -144,7 +144,7 @@ final class FolderRights {
         fileScan.method("scan", "BATCH").runs((it, caller, side) -> it.scan(UuidV7.BEFORE_ALL));
 
         var check = rights.to(ReceiptCheckService.class);
-        check.method("look", "*").runs((it, caller, side) -> it.look(World.HERE, "any"));
+        check.method("checkLink", "*").runs((it, caller, side) -> it.checkLink(World.HERE, "any"));
         check.method("check", "*").runs((it, caller, side) -> it.check(World.HERE, "any"));
         check.method("isNumber", "*").runs((it, caller, side) -> it.isNumber(World.HERE, "any", "any"));
 

@@ -74,7 +74,7 @@ final class ReferentialRights {
         journal.method("stamp", "BATCH").returns((it, caller, side) -> it.stamp());
 
         var proof = rights.to(JournalProofService.class);
-        proof.method("look", ADMINISTRATORS).returns((it, caller, side) -> it.look(caller));
+        proof.method("currentSeal", ADMINISTRATORS).returns((it, caller, side) -> it.currentSeal(caller));
         proof.method("prove", ADMINISTRATORS).returns((it, caller, side) -> {
             try {
                 return it.prove(caller, new UUID(0, 0));

@@ -50,11 +50,11 @@ final class SignInRights {
 
         var link = rights.to(LinkService.class);
         link.method("ask", EVERYBODY).runs((it, caller, side) -> it.ask("nobody@example.org", HERE));
-        link.method("look", EVERYBODY).returns((it, caller, side) -> it.look(NO_TOKEN));
+        link.method("find", EVERYBODY).returns((it, caller, side) -> it.find(NO_TOKEN));
 
         var session = rights.to(SessionService.class);
         session.method("use", EVERYBODY).returns((it, caller, side) -> it.use(NO_TOKEN, HERE));
-        session.method("look", EVERYBODY).returns((it, caller, side) -> it.look(NO_TOKEN, HERE));
+        session.method("find", EVERYBODY).returns((it, caller, side) -> it.find(NO_TOKEN, HERE));
         session.method("remaining", EVERYBODY).returns((it, caller, side) -> it.remaining(NO_TOKEN));
         session.method("extend", EVERYBODY).returns((it, caller, side) -> it.extend(NO_TOKEN));
         session.method("remember", EVERYBODY).returns((it, caller, side) -> it.remember(NO_TOKEN, null));
@@ -86,7 +86,7 @@ final class SignInRights {
                 .runs((it, caller, side) -> it.removeOf(caller, side.account()));
 
         var confirm = rights.to(ConfirmationService.class);
-        confirm.method("look", "").returns((it, caller, side) -> it.look(caller, NO_TOKEN));
+        confirm.method("read", "").returns((it, caller, side) -> it.read(caller, NO_TOKEN));
         confirm.method("sendCode", "").returns((it, caller, side) -> it.sendCode(caller, NO_TOKEN));
         confirm.method("confirm", "").returns((it, caller, side) -> it.confirm(caller, NO_TOKEN, "000000"));
 

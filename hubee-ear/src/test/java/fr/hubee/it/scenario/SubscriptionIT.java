@@ -119,7 +119,7 @@ class SubscriptionIT extends InServer {
 
     private Caller signedIn(String link) {
         assertEquals(
-                new LinkView(LinkPurpose.INVITATION, email), links.look(link).orElseThrow());
+                new LinkView(LinkPurpose.INVITATION, email), links.find(link).orElseThrow());
         assertInstanceOf(PasswordRefused.class, signIn.choosePassword(link, "pontcarré", HERE));
         var chosen = assertInstanceOf(SecondFactorNeeded.class, signIn.choosePassword(link, PASSWORD, HERE));
         var code = Mailbox.of(email).await(2).stream()

@@ -28,7 +28,7 @@ public class HubeeEar implements DeploymentScenarioGenerator {
                 .addAsManifestResource(new StringAsset(ELYTRON), "MANIFEST.MF");
         ear.delete("/hubee-web.war");
         ear.addAsModule(Testable.archiveToTest(war));
-        return List.of(new DeploymentDescription("hubee", TestSkin.beside(TestHash.in(TestClock.in(ear))))
+        return List.of(new DeploymentDescription("hubee", TestSkin.addTo(TestHash.in(TestClock.in(ear))))
                 .shouldBeTestable(true));
     }
 

@@ -72,7 +72,7 @@ public final class OwnServer implements Closeable {
     }
 
     /** Prepares another node, with the same database, store, settings and clock; to be called while the first one runs. */
-    public OwnServer beside(String node) throws IOException {
+    public OwnServer anotherNode(String node) throws IOException {
         var own = new OwnServer(
                 TestParts.freePorts(8_000), database, Files.createDirectories(folder.resolve(node)), heap, false);
         own.ear = ear;

@@ -18,7 +18,7 @@ final class TestSkin {
 
     private TestSkin() {}
 
-    static EnterpriseArchive beside(EnterpriseArchive ear) {
+    static EnterpriseArchive addTo(EnterpriseArchive ear) {
         var skin = ShrinkWrap.create(JavaArchive.class, "test-skin.jar")
                 .add(new StringAsset(SHEET), FOLDER + "skin.css")
                 .add(new StringAsset(":root { --imported-by-the-skin: yes; }"), FOLDER + IMPORTED)

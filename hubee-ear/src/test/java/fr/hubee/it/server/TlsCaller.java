@@ -102,7 +102,7 @@ public final class TlsCaller {
     }
 
     /** Whether TLS 1.1 is refused. Its ClientHello is written byte by byte, since the JDK does not support it any more. */
-    public boolean isToldToSpeakANewerVersion() throws IOException {
+    public boolean isAskedForANewerVersion() throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write(oldHello());
             var answer = socket.getInputStream().readNBytes(7);

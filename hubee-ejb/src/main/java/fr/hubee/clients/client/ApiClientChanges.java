@@ -72,7 +72,7 @@ public class ApiClientChanges {
 
     public ShownCredentials renew(Caller caller, ApiClient client, int overlapDays, NewSecret secret) {
         client.renew(secret.hash(), Duration.ofDays(overlapDays), clock.instant());
-        record(caller, AuditAction.CREDENTIALS_RENEWED, client, Changes.told("overlapDays", overlapDays));
+        record(caller, AuditAction.CREDENTIALS_RENEWED, client, Changes.of("overlapDays", overlapDays));
         return new ShownCredentials(client.clientId(), secret.text());
     }
 

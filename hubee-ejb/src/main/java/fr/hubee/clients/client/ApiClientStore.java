@@ -53,7 +53,7 @@ public class ApiClientStore {
     }
 
     /** Serialises changes of this subscription's credentials. */
-    public void awaitTurn(UUID subscriptionId) {
+    public void lock(UUID subscriptionId) {
         AdvisoryLock.take(entities, "Credentials " + subscriptionId);
     }
 

@@ -46,7 +46,7 @@ public class CredentialService {
     @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     @RecentSecondFactor
     public ShownCredentials create(Caller caller, UUID subscriptionId, NewSecret secret) {
-        clients.awaitTurn(subscriptionId); // first, so that its subscriber does not change meanwhile
+        clients.lock(subscriptionId); // first, so that its subscriber does not change meanwhile
         var subscription = subscriptions.manageable(caller, subscriptionId);
         CredentialPolicy.requireOwner(caller, Scope.SI);
         CredentialPolicy.requireOpen(subscription.details());
@@ -73,7 +73,7 @@ public class CredentialService {
     @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     @RecentSecondFactor
     public ShownCredentials renew(Caller caller, UUID subscriptionId, Instant seen, int overlapDays, NewSecret secret) {
-        clients.awaitTurn(subscriptionId);
+        clients.lock(subscriptionId);
         var subscription = subscriptions.manageable(caller, subscriptionId);
         CredentialPolicy.requireOwner(caller, Scope.SI);
         CredentialPolicy.requireOpen(subscription.details());
@@ -93,7 +93,7 @@ public class CredentialService {
     @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     @RecentSecondFactor
     public void revoke(Caller caller, UUID subscriptionId) {
-        clients.awaitTurn(subscriptionId);
+        clients.lock(subscriptionId);
         subscriptions.manageable(caller, subscriptionId);
         changes.revoke(caller, require(subscriptionId));
     }

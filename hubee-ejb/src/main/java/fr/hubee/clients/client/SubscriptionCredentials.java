@@ -31,14 +31,14 @@ public class SubscriptionCredentials {
 
     /** Secrets and tokens stay valid, for the new subscriber. Does nothing without credentials. */
     public void follow(Caller caller, UUID subscriptionId, OrganizationKey newSubscriber) {
-        clients.awaitTurn(subscriptionId);
+        clients.lock(subscriptionId);
         clients.ofSubscriptionForUpdate(subscriptionId)
                 .ifPresent(client -> changes.move(caller, client, newSubscriber));
     }
 
     /** Revokes the credentials of a subscription that ends. Does nothing without credentials. */
     public void revokeFor(Caller caller, UUID subscriptionId) {
-        clients.awaitTurn(subscriptionId);
+        clients.lock(subscriptionId);
         clients.ofSubscriptionForUpdate(subscriptionId).ifPresent(client -> changes.revoke(caller, client));
     }
 
@@ -48,20 +48,20 @@ public class SubscriptionCredentials {
      * @param revoked whether the merge revokes them
      */
     public void remember(UUID merge, UUID subscriptionId, boolean revoked) {
-        clients.awaitTurn(subscriptionId);
+        clients.lock(subscriptionId);
         clients.ofSubscriptionForUpdate(subscriptionId)
                 .ifPresent(client -> merged.add(merge, subscriptionId, client, revoked));
     }
 
     /** Locks them before their subscription, as creations do. */
     public void hold(UUID subscriptionId) {
-        clients.awaitTurn(subscriptionId);
+        clients.lock(subscriptionId);
         clients.ofSubscriptionForUpdate(subscriptionId);
     }
 
     /** Returns the credentials of a subscription that returns, and whether they follow it; empty when it has none. */
     public Optional<CredentialReturn> previewReturn(UUID merge, UUID subscriptionId) {
-        return clients.ofSubscription(subscriptionId).map(client -> merged.fate(merge, subscriptionId, client));
+        return clients.ofSubscription(subscriptionId).map(client -> merged.outcome(merge, subscriptionId, client));
     }
 
     /** Gives the credentials back to the former subscriber, or revokes them. */
@@ -98,7 +98,7 @@ public class SubscriptionCredentials {
                     .executeUpdate();
         }
 
-        CredentialReturn fate(UUID merge, UUID subscription, ApiClient now) {
+        CredentialReturn outcome(UUID merge, UUID subscription, ApiClient now) {
             List<?> rows = entities.createNativeQuery("""
                             select client_id, proven_since from merged_client
                             where merge_id = :merge and subscription_id = :subscription""", Object[].class)

@@ -152,11 +152,11 @@ public class ClientProofService {
     }
 
     private static Changes facts(ProofLine line) {
-        return Changes.told("name", line.name()).and("thumbprint", line.thumbprint());
+        return Changes.of("name", line.name()).and("thumbprint", line.thumbprint());
     }
 
     private ApiClient changeable(Caller caller, String clientId) {
-        clients.find(clientId).flatMap(ApiClient::subscription).ifPresent(clients::awaitTurn);
+        clients.find(clientId).flatMap(ApiClient::subscription).ifPresent(clients::lock);
         var client = reachable(caller, clientId);
         if (client.isRevoked()) {
             throw new InvalidRequest(Words.text("clients.credentials.revoked"));

@@ -66,7 +66,7 @@ public class ReadingRightService {
                 caller,
                 AuditAction.READING_ASKED,
                 client,
-                Changes.told("days", days).and("reason", reason.strip()));
+                Changes.of("days", days).and("reason", reason.strip()));
     }
 
     /**
@@ -83,7 +83,7 @@ public class ReadingRightService {
                 caller,
                 AuditAction.READING_GRANTED,
                 client,
-                Changes.told("askedBy", right.askedBy()).and("until", right.endsAt()));
+                Changes.of("askedBy", right.askedBy()).and("until", right.endsAt()));
     }
 
     /**
@@ -96,7 +96,7 @@ public class ReadingRightService {
         var right = require(client, asked);
         if (right.isAwaited(clock.instant()) || rights.isLive(client, right)) {
             right.withdraw(caller.name(), clock.instant());
-            record(caller, AuditAction.READING_WITHDRAWN, client, Changes.told("askedBy", right.askedBy()));
+            record(caller, AuditAction.READING_WITHDRAWN, client, Changes.of("askedBy", right.askedBy()));
         }
     }
 

@@ -56,7 +56,7 @@ class BundleRepository implements BlobOwner {
     Clock clock;
 
     /** Makes the following counts and choices stable until the end of the transaction. */
-    void takeTurn() {
+    void lock() {
         AdvisoryLock.take(entities, "bundles");
     }
 
@@ -110,7 +110,7 @@ class BundleRepository implements BlobOwner {
 
     /** Claims the next one. No other maker takes it while the heartbeat continues. */
     Optional<BundleClaim> claim() {
-        takeTurn();
+        lock();
         var now = clock.instant();
         var silent = now.minus(Bundle.SILENCE);
         giveUp(silent);

@@ -69,7 +69,7 @@ public class BundleService {
 
     /** Requests one ZIP of all the files of these cases; does nothing when she already has the same one. */
     public void ask(Caller caller, Collection<UUID> cases) {
-        var wanted = downloads.look(caller, cases).stream()
+        var wanted = downloads.preview(caller, cases).stream()
                 .filter(each -> !each.files().isEmpty())
                 .toList();
         transactions.run(() -> add(caller, wanted));
@@ -77,7 +77,7 @@ public class BundleService {
 
     private void add(Caller caller, List<CaseBundle> cases) {
         var account = accounts.require(caller).id();
-        bundles.takeTurn();
+        bundles.lock();
         var live = bundles.liveContents(account);
         if (live.contains(contents(cases))) {
             return;
@@ -91,7 +91,7 @@ public class BundleService {
         var bundle = new Bundle(account, zip.name(cases), cases, clock.instant());
         bundles.add(bundle);
         journal.record(entry(caller, AuditAction.BUNDLE_ASKED, bundle)
-                .with(Changes.told("cases", cases.size()).and("files", bundle.fileCount()))
+                .with(Changes.of("cases", cases.size()).and("files", bundle.fileCount()))
                 .about(bundles.processesOf(cases)));
         asked.fire(new BundleRequested(bundle.id()));
     }

@@ -149,7 +149,7 @@ public class AssignmentService {
     private void record(Caller caller, AuditAction action, Case theCase, String before, String after) {
         journal.record(Act.by(caller, action)
                 .on(theCase.recipient(), theCase.id())
-                .with(Changes.told("externalId", theCase.externalId())
+                .with(Changes.of("externalId", theCase.externalId())
                         .and("processCode", theCase.processCode())
                         .and("handler", before, after))
                 .about(Set.of(theCase.processCode())));

@@ -80,11 +80,11 @@ public class CaseDownloadService {
     }
 
     /** The files of several cases that the caller may download; opens none. */
-    public List<CaseBundle> look(Caller caller, Collection<UUID> ids) {
-        return all(ids, id -> look(caller, id));
+    public List<CaseBundle> preview(Caller caller, Collection<UUID> ids) {
+        return all(ids, id -> preview(caller, id));
     }
 
-    private CaseBundle look(Caller caller, UUID id) {
+    private CaseBundle preview(Caller caller, UUID id) {
         var theCase = downloadable(caller, cases.find(caller, id));
         return bundle(theCase, undamaged(theCase));
     }

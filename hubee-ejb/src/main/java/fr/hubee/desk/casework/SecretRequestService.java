@@ -108,7 +108,7 @@ public class SecretRequestService {
 
     private int record(Caller caller, OrganizationKey owner, Object subject, int people) {
         journal.record(
-                Act.by(caller, AuditAction.CREDENTIALS_ASKED).on(owner, subject).with(Changes.told("people", people)));
+                Act.by(caller, AuditAction.CREDENTIALS_ASKED).on(owner, subject).with(Changes.of("people", people)));
         return people;
     }
 }

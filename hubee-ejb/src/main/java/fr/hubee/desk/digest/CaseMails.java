@@ -57,29 +57,29 @@ class CaseMails {
     }
 
     /** Sends a mail, except to operators, who poll. */
-    private void send(FolderEvent event, DigestReason novelty) {
+    private void send(FolderEvent event, DigestReason reason) {
         if (event.to().type() != OrganizationType.SI) {
             return;
         }
         subscriptions
                 .find(event.processCode(), event.to())
                 .filter(subscription -> subscription.details().hasAddress())
-                .ifPresent(subscription -> send(subscription, event, novelty));
+                .ifPresent(subscription -> send(subscription, event, reason));
     }
 
-    private void send(KnownSubscription subscription, FolderEvent event, DigestReason novelty) {
+    private void send(KnownSubscription subscription, FolderEvent event, DigestReason reason) {
         switch (subscription.details().notificationFrequency()) {
             case EACH ->
                 subscriptions
                         .addressee(subscription.id())
                         .ifPresent(addressee -> outbox.post(NewMail.to(
                                 subscription.details().email(),
-                                novelty == DigestReason.NEW ? MailTemplate.CASE_NEW : MailTemplate.CASE_CHANGED,
+                                reason == DigestReason.NEW ? MailTemplate.CASE_NEW : MailTemplate.CASE_CHANGED,
                                 values(addressee)
                                         .and("number", event.externalId())
                                         .and("listPath", "/teledossier?id=" + event.caseId()))));
             case DAILY, TWICE_A_DAY ->
-                entities.persist(new DigestItem(subscription.id(), event.caseId(), novelty, clock.instant()));
+                entities.persist(new DigestItem(subscription.id(), event.caseId(), reason, clock.instant()));
             case NONE -> {
                 // no mail wanted
             }

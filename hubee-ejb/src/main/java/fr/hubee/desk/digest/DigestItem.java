@@ -21,18 +21,19 @@ public class DigestItem {
 
     private UUID caseId;
 
+    @Column(name = "novelty")
     @Enumerated(EnumType.STRING)
-    private DigestReason novelty;
+    private DigestReason reason;
 
     private Instant happenedAt;
 
     DigestItem() {}
 
-    DigestItem(UUID subscriptionId, UUID caseId, DigestReason novelty, Instant now) {
+    DigestItem(UUID subscriptionId, UUID caseId, DigestReason reason, Instant now) {
         this.id = UuidV7.next();
         this.subscriptionId = subscriptionId;
         this.caseId = caseId;
-        this.novelty = novelty;
+        this.reason = reason;
         this.happenedAt = now;
     }
 
@@ -48,8 +49,8 @@ public class DigestItem {
         return happenedAt;
     }
 
-    DigestReason novelty() {
-        return novelty;
+    DigestReason reason() {
+        return reason;
     }
 
     enum DigestReason {

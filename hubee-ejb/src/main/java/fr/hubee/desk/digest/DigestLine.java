@@ -20,29 +20,29 @@ import java.util.stream.Stream;
  * @param id with which the list shows only these ({@link DigestService#announce})
  * @param first when the first of it happened
  */
-record DigestLine(UUID id, DigestReason novelty, Set<UUID> cases, Instant first) {
+record DigestLine(UUID id, DigestReason reason, Set<UUID> cases, Instant first) {
     private static final DateTimeFormatter DAY = Paris.moments(Words.text("desk.day"));
 
     /** Returns the lines of a mail: a new télédossier counts as new only, even if it has changed since; empty lines are left out. */
     static List<DigestLine> of(Collection<DigestItem> items) {
         var fresh = items.stream()
-                .filter(item -> item.novelty() == DigestReason.NEW)
+                .filter(item -> item.reason() == DigestReason.NEW)
                 .map(DigestItem::caseId)
                 .collect(Collectors.toSet());
-        var byNovelty = items.stream()
-                .filter(item -> item.novelty() == DigestReason.NEW || !fresh.contains(item.caseId()))
-                .collect(Collectors.groupingBy(DigestItem::novelty));
+        var byReason = items.stream()
+                .filter(item -> item.reason() == DigestReason.NEW || !fresh.contains(item.caseId()))
+                .collect(Collectors.groupingBy(DigestItem::reason));
         return Stream.of(DigestReason.values())
-                .filter(byNovelty::containsKey)
-                .map(novelty -> of(novelty, byNovelty.get(novelty)))
+                .filter(byReason::containsKey)
+                .map(reason -> of(reason, byReason.get(reason)))
                 .toList();
     }
 
     /** @param items not empty */
-    private static DigestLine of(DigestReason novelty, Collection<DigestItem> items) {
+    private static DigestLine of(DigestReason reason, Collection<DigestItem> items) {
         return new DigestLine(
                 UuidV7.next(),
-                novelty,
+                reason,
                 items.stream().map(DigestItem::caseId).collect(Collectors.toSet()),
                 items.stream()
                         .map(DigestItem::happenedAt)
@@ -51,7 +51,7 @@ record DigestLine(UUID id, DigestReason novelty, Set<UUID> cases, Instant first)
     }
 
     String text() {
-        var counted = novelty.counted(cases.size());
+        var counted = reason.counted(cases.size());
         return cases.size() == 1
                 ? Words.text("desk.digest.since", counted, DAY.format(first))
                 : Words.text("desk.digest.oldest", counted, DAY.format(first));

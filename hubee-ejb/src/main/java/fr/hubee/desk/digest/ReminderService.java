@@ -75,7 +75,7 @@ public class ReminderService {
     }
 
     /** @return whether a reminder was sent or the account closed */
-    public boolean treat(UUID id) {
+    public boolean process(UUID id) {
         var known = accounts.find(id).filter(KnownAccount::active);
         if (known.isEmpty()) {
             return false;

@@ -199,7 +199,7 @@ public class SubscriptionLifeService {
         journal.record(Act.by(Caller.HUB, AuditAction.SUBSCRIPTION_STARTED)
                 .on(subscription.subscriber(), id)
                 .version(subscription.version())
-                .with(Changes.told("activatedAt", subscription.details().activatedAt())));
+                .with(Changes.of("activatedAt", subscription.details().activatedAt())));
         happened.fire(new SubscriptionEvent.Started(id));
         return true;
     }

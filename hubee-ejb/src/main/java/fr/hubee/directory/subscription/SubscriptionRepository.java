@@ -112,11 +112,11 @@ class SubscriptionRepository {
 
     /** Whether the pair is free; called before a creation: a concurrent creation for the same pair waits. */
     boolean isFree(String processCode, OrganizationKey subscriber) {
-        awaitTurn(processCode, subscriber);
+        lock(processCode, subscriber);
         return find(processCode, subscriber).isEmpty();
     }
 
-    void awaitTurn(String processCode, OrganizationKey subscriber) {
+    void lock(String processCode, OrganizationKey subscriber) {
         AdvisoryLock.take(entities, "Subscription " + processCode + " " + subscriber);
     }
 

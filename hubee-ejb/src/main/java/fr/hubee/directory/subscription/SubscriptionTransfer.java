@@ -65,7 +65,7 @@ public class SubscriptionTransfer {
 
     /** Prevents new subscriptions of this organisation for the same démarches, until the end of the transaction. */
     private void hold(List<Subscription> locked, OrganizationKey other) {
-        locked.forEach(each -> subscriptions.awaitTurn(each.processCode(), other));
+        locked.forEach(each -> subscriptions.lock(each.processCode(), other));
     }
 
     /** Records what {@link #move} has done, so that it can be undone. */

@@ -164,7 +164,7 @@ class FolderJournal {
     void blocked(Attachment attachment) {
         journal.record(Act.by(Caller.HUB, AuditAction.ATTACHMENT_BLOCKED)
                 .on(null, attachment.id())
-                .with(Changes.told("status", attachment.status()).and("verdict", attachment.verdict())));
+                .with(Changes.of("status", attachment.status()).and("verdict", attachment.verdict())));
     }
 
     /** @param theCase as whose file it is read: a file of a folder may be of several */
@@ -173,7 +173,7 @@ class FolderJournal {
                 ? theCase.folder().transmitter()
                 : attachment.event().transmitter();
         var addressee = theCase.counterpartOf(sender);
-        var facts = Changes.told("case", theCase.id());
+        var facts = Changes.of("case", theCase.id());
         attachment(
                 caller,
                 AuditAction.ATTACHMENT_READ,
@@ -191,7 +191,7 @@ class FolderJournal {
                 caller,
                 AuditAction.ATTACHMENT_RESCUED,
                 attachment,
-                Changes.told("case", theCase.id())
+                Changes.of("case", theCase.id())
                         .and("processCode", theCase.processCode())
                         .and("silentSince", silentSince));
     }
@@ -217,13 +217,13 @@ class FolderJournal {
 
     void migrated(Caller caller, OrganizationKey source, OrganizationKey target, int moved) {
         journal.record(
-                Act.by(caller, AuditAction.CASES_MIGRATED).on(source, target).with(Changes.told("cases", moved)));
+                Act.by(caller, AuditAction.CASES_MIGRATED).on(source, target).with(Changes.of("cases", moved)));
     }
 
     void purged(Caller caller, UUID caseId, UUID attachmentId) {
         journal.record(Act.by(caller, AuditAction.COPY_PURGED)
                 .on(caller.organization(), attachmentId)
-                .with(Changes.told("case", caseId)));
+                .with(Changes.of("case", caseId)));
     }
 
     /** @param recipients one, or several */
@@ -244,11 +244,11 @@ class FolderJournal {
     }
 
     private static Changes facts(Folder folder) {
-        return Changes.told("externalId", folder.externalId()).and("processCode", folder.processCode());
+        return Changes.of("externalId", folder.externalId()).and("processCode", folder.processCode());
     }
 
     private static Changes facts(Case theCase) {
-        return Changes.told("externalId", theCase.externalId()).and("processCode", theCase.processCode());
+        return Changes.of("externalId", theCase.externalId()).and("processCode", theCase.processCode());
     }
 
     private static Changes facts(Case theCase, CaseEvent event) {

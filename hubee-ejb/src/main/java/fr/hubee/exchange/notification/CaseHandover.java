@@ -114,7 +114,7 @@ public class CaseHandover {
                 where id in (%s)""".formatted(MOVED);
         int moved = change(cases, merge, source, target);
         journal.record(
-                Act.by(caller, AuditAction.CASES_MIGRATED).on(source, target).with(Changes.told("cases", moved)));
+                Act.by(caller, AuditAction.CASES_MIGRATED).on(source, target).with(Changes.of("cases", moved)));
         notifications.follow(source, target);
         return moved;
     }
@@ -129,7 +129,7 @@ public class CaseHandover {
     }
 
     /** Returns what {@link #giveBack} would do. */
-    public MovedCases look(UUID merge, OrganizationKey to, Instant mergedAt) {
+    public MovedCases previewReturn(UUID merge, OrganizationKey to, Instant mergedAt) {
         var returning = new TreeMap<String, Long>();
         long changed = 0;
         for (var row : rows(of("""

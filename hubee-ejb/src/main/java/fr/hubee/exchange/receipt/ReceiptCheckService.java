@@ -38,7 +38,7 @@ public class ReceiptCheckService {
     FailedLoginLimiter limiter;
 
     /** @param link of the QR code */
-    public ReceiptCheck look(String address, String link) throws IOException {
+    public ReceiptCheck checkLink(String address, String link) throws IOException {
         var wait = wait(address);
         if (wait.isPresent()) {
             return tooMany(wait.get());
@@ -65,7 +65,7 @@ public class ReceiptCheckService {
 
     /** Whether that is the number of the télédossier that the link is about. */
     public boolean isNumber(String address, String link, String number) throws IOException {
-        var checked = look(address, link);
+        var checked = checkLink(address, link);
         return checked.verified()
                 .map(verified -> verified.receipt().number())
                 .filter(number::equals)

@@ -76,14 +76,14 @@ public final class ReceiptPages {
     }
 
     /** Goes to the next page; it may be empty. */
-    public void turn() throws IOException {
+    public void nextPage() throws IOException {
         page = transactions.call(this::next);
     }
 
     public List<SignedReceipt> all() throws IOException {
         var all = new ArrayList<>(page);
         while (hasMore()) {
-            turn();
+            nextPage();
             all.addAll(page);
         }
         return all;

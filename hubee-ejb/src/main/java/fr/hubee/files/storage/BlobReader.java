@@ -189,7 +189,7 @@ public class BlobReader {
      * @return the exception that ends this reading, since its bytes were not those of the file
      */
     private IOException readAgain(StoredBlob blob, FileDamage damage, IOException cause) throws IOException {
-        if (isSound(blob)) {
+        if (isIntact(blob)) {
             return new StoreAway(
                     "The store has once given other bytes than it has of "
                             + blob.key().value(),
@@ -199,7 +199,7 @@ public class BlobReader {
     }
 
     /** @throws NoSuchFileException when it is gone meanwhile, StoreAway when its state is unknown */
-    private boolean isSound(StoredBlob blob) throws IOException {
+    private boolean isIntact(StoredBlob blob) throws IOException {
         try {
             return digest(blob, OutputStream.nullOutputStream()).equals(blob.sha256());
         } catch (StoreAway | ClosedChannelException | NoSuchFileException unknown) {

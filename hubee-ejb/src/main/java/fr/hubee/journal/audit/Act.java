@@ -59,7 +59,7 @@ public record Act(
     }
 
     /** Returns the changes that the journal keeps. */
-    Changes told() {
+    Changes recorded() {
         return forWhom.isEmpty() ? changes : changes.and(AuditLine.FOR_WHOM, forWhom);
     }
 }

@@ -53,7 +53,7 @@ public class AuditEntry {
         organization = text(act.organization());
         subject = act.subject();
         subjectVersion = act.version();
-        changes = act.told().toJson();
+        changes = act.recorded().toJson();
     }
 
     private static String text(Object name) {

@@ -63,7 +63,7 @@ public class AuditService {
     @RolesAllowed(RoleNames.ADMIN)
     public void export(Caller caller, AuditQuery query) {
         journal.record(Act.by(caller, AuditAction.JOURNAL_EXPORTED)
-                .with(Changes.told("action", query.action())
+                .with(Changes.of("action", query.action())
                         .and("actor", query.actor())
                         .and("organization", query.organization())
                         .and("subject", query.subject())

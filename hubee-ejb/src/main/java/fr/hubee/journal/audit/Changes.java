@@ -49,7 +49,7 @@ public record Changes(Map<String, Change> fields) {
     }
 
     /** A recorded value that did not change, such as a reason or a count. */
-    public static Changes told(String name, Object value) {
+    public static Changes of(String name, Object value) {
         return NONE.and(name, value);
     }
 

@@ -105,7 +105,7 @@ public class JobService {
     }
 
     private void record(Caller caller, AuditAction action, JobRun run) {
-        journal.record(Act.by(caller, action).on(null, run.id()).with(Changes.told("job", run.job())));
+        journal.record(Act.by(caller, action).on(null, run.id()).with(Changes.of("job", run.job())));
     }
 
     @RolesAllowed(RoleNames.BATCH)

@@ -123,7 +123,7 @@ public class RunQueue {
      * @throws RunLost when another node has taken over
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public <K> void treat(UUID run, List<K> items, ToLongFunction<List<K>> work) {
+    public <K> void process(UUID run, List<K> items, ToLongFunction<List<K>> work) {
         long done = work.applyAsLong(items);
         count(run, done, items.size() - done, 0);
     }

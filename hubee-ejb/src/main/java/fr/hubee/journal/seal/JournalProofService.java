@@ -78,7 +78,7 @@ public class JournalProofService {
     }
 
     @RolesAllowed(RoleNames.ADMIN)
-    public JournalSeal look(Caller caller) throws IOException {
+    public JournalSeal currentSeal(Caller caller) throws IOException {
         return read(connection -> {
             var last = Heads.last(connection);
             return last.isEmpty() ? new JournalSeal(null, 0, true, null) : seal(connection, last.get());
@@ -172,7 +172,7 @@ public class JournalProofService {
     @RolesAllowed(RoleNames.ADMIN)
     public void export(Caller caller, OutputStream target) throws IOException {
         transactions.run(() ->
-                journal.record(Act.by(caller, AuditAction.JOURNAL_EXPORTED).with(Changes.told("withProofs", "true"))));
+                journal.record(Act.by(caller, AuditAction.JOURNAL_EXPORTED).with(Changes.of("withProofs", "true"))));
         try {
             var file = new OutputStreamWriter(new GZIPOutputStream(target, BUFFER), StandardCharsets.UTF_8);
             new JournalExport(application::getConnection, file).write();

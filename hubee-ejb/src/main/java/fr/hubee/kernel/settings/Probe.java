@@ -13,5 +13,5 @@ public interface Probe {
      *
      * @throws IOException with the problem, in one line
      */
-    String look(SettingSource settings) throws IOException;
+    String check(SettingSource settings) throws IOException;
 }

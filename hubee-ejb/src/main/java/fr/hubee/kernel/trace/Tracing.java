@@ -165,10 +165,10 @@ public final class Tracing implements AutoCloseable {
         @Override
         public CompletableResultCode export(Collection<SpanData> spans) {
             var result = exporter.export(spans);
-            return result.whenComplete(() -> told(result));
+            return result.whenComplete(() -> log(result));
         }
 
-        private void told(CompletableResultCode result) {
+        private void log(CompletableResultCode result) {
             if (!result.isSuccess() && lost.compareAndSet(false, true)) {
                 LOG.log(
                         Level.WARNING,

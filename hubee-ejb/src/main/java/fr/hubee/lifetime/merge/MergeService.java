@@ -144,7 +144,7 @@ public class MergeService {
     }
 
     private static Changes details(MergePreview seen, int cases, int accounts) {
-        return Changes.told("cases", cases)
+        return Changes.of("cases", cases)
                 .and("notifications", seen.notifications())
                 .and("casesToSoftware", seen.fetchers().software())
                 .and("casesToPortal", seen.fetchers().portal())

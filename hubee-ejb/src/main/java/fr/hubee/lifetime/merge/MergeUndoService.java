@@ -135,7 +135,7 @@ public class MergeUndoService {
                 .orElseThrow(() -> NotFound.of("Merge"));
         var id = merge.id();
         var to = merge.successor();
-        var moved = cases.look(id, to, told.mergedAt());
+        var moved = cases.previewReturn(id, to, told.mergedAt());
         var plan = subscriptions.previewReturn(id, merge.predecessor(), to);
         long takenBack = cases.unreadAddedBy(id);
         return new UndoPreview(
@@ -173,7 +173,7 @@ public class MergeUndoService {
     }
 
     private static Changes details(UndoPreview seen, int cases, int accounts) {
-        return Changes.told("cases", cases)
+        return Changes.of("cases", cases)
                 .and("notifications", seen.notifications())
                 .and("notificationsTakenBack", seen.takenBack())
                 .and("subscriptionsReturned", seen.returning().size())

@@ -70,7 +70,7 @@ public class PurgeCertificateService {
             ids.add(id);
             acts.add(Act.by(Caller.HUB, action(each.act()))
                     .on(operator, processCode)
-                    .with(told(id, each.rule(), certificates.certify(each, id))));
+                    .with(facts(id, each.rule(), certificates.certify(each, id))));
         }
         var shares = certificates.shares(ids);
         for (var act : acts) {
@@ -83,8 +83,8 @@ public class PurgeCertificateService {
         shares.ifPresent(several -> several.forEach(share -> record(share, processCode, run)));
     }
 
-    private static Changes told(UUID certificate, String rule, Made made) {
-        return Changes.told("certificate", certificate)
+    private static Changes facts(UUID certificate, String rule, Made made) {
+        return Changes.of("certificate", certificate)
                 .and("rule", rule)
                 .and("items", made.items())
                 .and("bytes", made.bytes())
@@ -98,7 +98,7 @@ public class PurgeCertificateService {
         var organization = OrganizationKey.parse(share.organization()).orElseThrow();
         journal.record(Act.by(Caller.HUB, AuditAction.SHARE_PURGED)
                 .on(organization, processCode)
-                .with(Changes.told("run", run)
+                .with(Changes.of("run", run)
                         .and("files", share.files())
                         .and("bytes", share.bytes())
                         .and("cases", share.cases())

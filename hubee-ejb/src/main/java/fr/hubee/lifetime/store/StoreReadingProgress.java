@@ -102,7 +102,7 @@ class StoreReadingProgress {
             LOG.log(Level.ERROR, DAMAGED, file.attachment(), file.damage());
             journal.record(Act.by(Caller.HUB, AuditAction.FILE_DAMAGED)
                     .on(null, file.attachment())
-                    .with(Changes.told("damage", file.damage())));
+                    .with(Changes.of("damage", file.damage())));
             var values = MailValues.of("file", file.attachment().toString())
                     .and("process", file.processCode())
                     .and("damage", file.damage().label());

@@ -55,7 +55,7 @@ class AccountMails {
     void on(@Observes PasswordEvent.ResetByMail event) {
         var person = accounts.find(event.accountId()).orElseThrow();
         var values = now().and("whose", person.firstName() + " " + person.lastName());
-        accounts.administratorsBeside(person)
+        accounts.otherAdministrators(person)
                 .forEach(other -> outbox.post(mail(other.id(), MailTemplate.PASSWORD_RESET, values)));
     }
 

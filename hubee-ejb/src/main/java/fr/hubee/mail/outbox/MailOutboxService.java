@@ -58,7 +58,7 @@ public class MailOutboxService {
         mail.retry(clock.instant());
         journal.record(Act.by(caller, AuditAction.MAIL_RETRIED)
                 .on(null, id)
-                .with(Changes.told("recipient", mail.recipient()).and("template", mail.template())));
+                .with(Changes.of("recipient", mail.recipient()).and("template", mail.template())));
         posted.fire(new MailPosted());
     }
 

@@ -141,7 +141,7 @@ public class MailQueue {
         LOG.log(Level.ERROR, GIVEN_UP, mail.id(), mail.template(), mail.attempts());
         journal.record(Act.by(Caller.HUB, AuditAction.MAIL_GIVEN_UP)
                 .on(null, mail.id())
-                .with(Changes.told("recipient", mail.recipient())
+                .with(Changes.of("recipient", mail.recipient())
                         .and("template", mail.template())
                         .and("reason", mail.lastError())));
     }

@@ -17,7 +17,7 @@ public final class RelayProbe implements Probe {
     }
 
     @Override
-    public String look(SettingSource settings) throws IOException {
+    public String check(SettingSource settings) throws IOException {
         var properties = properties(settings);
         var relay = properties.getProperty("mail.smtp.host") + ":" + properties.getProperty("mail.smtp.port");
         try (var line = new RelayLine(Session.getInstance(properties))) {

@@ -59,7 +59,7 @@ public class AccountLookup {
     }
 
     /** The other active administrators who manage the accounts of this person's organisation. */
-    public List<KnownAccount> administratorsBeside(KnownAccount person) {
+    public List<KnownAccount> otherAdministrators(KnownAccount person) {
         return accounts.administratorsOf(person.organization()).stream()
                 .filter(account -> !account.id().equals(person.id()))
                 .map(this::known)

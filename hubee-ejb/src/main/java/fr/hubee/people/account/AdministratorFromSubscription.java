@@ -84,7 +84,7 @@ class AdministratorFromSubscription {
     private void recordFailure(SubscriptionEvent.Requested event, String reason) {
         journal.record(Act.by(Caller.HUB, AuditAction.ACCOUNT_NOT_CREATED)
                 .on(event.subscriber(), event.localAdministrator().email())
-                .with(Changes.told("reason", reason).and("subscription", event.subscriptionId())));
+                .with(Changes.of("reason", reason).and("subscription", event.subscriptionId())));
     }
 
     private static boolean isBlank(String name) {

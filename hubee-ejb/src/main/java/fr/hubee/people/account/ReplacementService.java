@@ -124,7 +124,7 @@ public class ReplacementService {
                 caller,
                 AuditAction.DEPUTY_NAMED,
                 account,
-                Changes.told("deputy", deputy.email())
+                Changes.of("deputy", deputy.email())
                         .and("firstDay", wanted.firstDay())
                         .and("lastDay", wanted.lastDay()));
         happened.fire(new AccountEvent.DeputyNamed(
@@ -150,7 +150,7 @@ public class ReplacementService {
                 caller,
                 AuditAction.DEPUTY_ENDED,
                 account,
-                Changes.told("deputy", deputy.email()).and("lastDay", replacement.lastDay(), today()));
+                Changes.of("deputy", deputy.email()).and("lastDay", replacement.lastDay(), today()));
     }
 
     private Account managed(Caller caller, Account account) {

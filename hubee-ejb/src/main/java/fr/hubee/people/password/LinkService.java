@@ -49,7 +49,7 @@ public class LinkService {
     }
 
     /** The content of the link, without using it. Empty when it is no longer valid. */
-    public Optional<LinkView> look(String token) {
+    public Optional<LinkView> find(String token) {
         return links.find(token, clock.instant())
                 .flatMap(link -> accounts.find(link.accountId())
                         .filter(KnownAccount::active)

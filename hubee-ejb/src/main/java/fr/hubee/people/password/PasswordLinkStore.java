@@ -33,7 +33,7 @@ public class PasswordLinkStore {
 
     /** Requests the sending of a link, which is created when the mail is sent. */
     public void send(KnownAccount account, LinkPurpose purpose, Caller who) {
-        journal.record(AuditAction.LINK_SENT, account, Changes.told("purpose", purpose), who);
+        journal.record(AuditAction.LINK_SENT, account, Changes.of("purpose", purpose), who);
         happened.fire(new PasswordEvent.LinkWanted(account.id(), purpose));
     }
 

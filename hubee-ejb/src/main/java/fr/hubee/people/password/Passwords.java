@@ -29,7 +29,7 @@ public class Passwords {
     Clock clock;
 
     /** Serialises choices and checks of an account's password: an old password is then no longer accepted. */
-    public void awaitTurn(UUID accountId) {
+    public void lock(UUID accountId) {
         AdvisoryLock.take(entities, "password of " + accountId);
     }
 

@@ -68,7 +68,7 @@ public class ConfirmationService {
     Clock clock;
 
     /** Returns the factor that is required. */
-    public Confirmation look(Caller caller, String sessionToken) {
+    public Confirmation read(Caller caller, String sessionToken) {
         return transactions.call(() -> current(caller, sessionToken));
     }
 
@@ -79,7 +79,7 @@ public class ConfirmationService {
 
     public CodeCheck confirm(Caller caller, String sessionToken, String code) {
         var digits = SixDigits.of(code);
-        if (look(caller, sessionToken).factor() == SecondFactor.TOTP) {
+        if (read(caller, sessionToken).factor() == SecondFactor.TOTP) {
             return transactions.call(() -> settleTotp(caller, sessionToken, digits));
         }
         var trial = transactions.call(() -> begin(caller, sessionToken));
@@ -109,7 +109,7 @@ public class ConfirmationService {
         var account = accounts.require(caller);
         require(token, account);
         requireUnwatched(account);
-        passwords.awaitTurn(account.id());
+        passwords.lock(account.id());
         var step = steps.find(stepOf(token));
         if (step.isEmpty() || step.get().isOver(clock.instant())) {
             step.ifPresent(old -> steps.end(old.id()));
@@ -156,7 +156,7 @@ public class ConfirmationService {
             Caller caller, String token, KnownAccount account, CountedAttempt attempt, SecondFactor by) {
         failures.takeBack(FailureKey.inside(account), attempt);
         sessions.noteSecondFactor(token, clock.instant());
-        journal.record(AuditAction.SECOND_FACTOR_PROVEN, account, Changes.told("method", by), caller);
+        journal.record(AuditAction.SECOND_FACTOR_PROVEN, account, Changes.of("method", by), caller);
         return CodeCheck.ACCEPTED;
     }
 

@@ -59,7 +59,7 @@ public class SessionService {
     }
 
     /** The owner of the session, for background requests of the browser: not recorded as activity. */
-    public Optional<OpenSession> look(String token, String address) {
+    public Optional<OpenSession> find(String token, String address) {
         return open(token, clock.instant())
                 .flatMap(session -> holder(session)
                         .map(account -> new OpenSession(

@@ -41,7 +41,7 @@ public class Sessions {
         var token = TokenText.fresh();
         entities.persist(new PersonSession(TokenText.hash(token), account.id(), method, secondFactorAt, now));
         noteSignIn(account.id(), now);
-        journal.record(AuditAction.SIGNED_IN, account, Changes.told("method", method), address);
+        journal.record(AuditAction.SIGNED_IN, account, Changes.of("method", method), address);
         return token;
     }
 

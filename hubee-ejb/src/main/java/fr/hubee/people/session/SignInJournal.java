@@ -34,15 +34,15 @@ public class SignInJournal {
     }
 
     public void refused(Optional<KnownAccount> account, SignInRefusal reason, String address) {
-        recordFor(AuditAction.SIGN_IN_REFUSED, account, Changes.told("reason", reason), address);
+        recordFor(AuditAction.SIGN_IN_REFUSED, account, Changes.of("reason", reason), address);
     }
 
     public void locked(Optional<KnownAccount> account, CountedAttempt attempt, String address) {
-        recordFor(AuditAction.ACCOUNT_LOCKED, account, Changes.told("until", attempt.lockedUntil()), address);
+        recordFor(AuditAction.ACCOUNT_LOCKED, account, Changes.of("until", attempt.lockedUntil()), address);
     }
 
     void placeRefused(String place, Instant until, String address) {
-        recordUnknown(AuditAction.PLACE_REFUSED, Changes.told("place", place).and("until", null, until), address);
+        recordUnknown(AuditAction.PLACE_REFUSED, Changes.of("place", place).and("until", null, until), address);
     }
 
     private void recordFor(AuditAction action, Optional<KnownAccount> account, Changes changes, String address) {

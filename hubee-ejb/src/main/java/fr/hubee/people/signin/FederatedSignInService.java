@@ -117,7 +117,7 @@ public class FederatedSignInService {
     public void recordFailure(FederatedRefusal refusal, String address) {
         journal.recordUnknown(
                 AuditAction.SIGN_IN_REFUSED,
-                Changes.told("reason", refusal).and("method", SignInMethod.PROCONNECT),
+                Changes.of("reason", refusal).and("method", SignInMethod.PROCONNECT),
                 address);
     }
 

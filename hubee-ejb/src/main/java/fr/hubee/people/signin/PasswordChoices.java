@@ -90,7 +90,7 @@ class PasswordChoices {
     }
 
     SignInOutcome chosenByLink(PasswordChoice choice, String token, String hash, String address) {
-        passwords.awaitTurn(choice.account().id());
+        passwords.lock(choice.account().id());
         var account = byLink(token).map(PasswordChoice::account);
         if (account.isEmpty()) {
             return new SignInOutcome.Refused(SignInRefusal.LINK_OVER);
@@ -104,7 +104,7 @@ class PasswordChoices {
     }
 
     SignInOutcome chosenByStep(PasswordChoice choice, String token, String hash, String address) {
-        passwords.awaitTurn(choice.account().id());
+        passwords.lock(choice.account().id());
         var account = byStep(token).map(PasswordChoice::account);
         if (account.isEmpty()) {
             return new SignInOutcome.Refused(SignInRefusal.STEP_OVER);
@@ -115,7 +115,7 @@ class PasswordChoices {
 
     /** She was authenticated at sign-in, with one factor or two, and knows the current password. */
     SignInOutcome chosenByPassword(PasswordChoice choice, String hash, Caller caller) {
-        passwords.awaitTurn(choice.account().id());
+        passwords.lock(choice.account().id());
         var account = accounts.find(choice.account().id()).filter(KnownAccount::active);
         if (account.isEmpty() || !isStill(choice)) {
             return new SignInOutcome.Refused(SignInRefusal.WRONG_PASSWORD);

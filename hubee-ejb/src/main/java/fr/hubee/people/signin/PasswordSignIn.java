@@ -68,7 +68,7 @@ class PasswordSignIn {
     SignInOutcome proven(Candidate candidate, String better, String address) {
         var attempt = candidate.password();
         var id = attempt.account().orElseThrow().id();
-        passwords.awaitTurn(id);
+        passwords.lock(id);
         var account = accounts.find(id).orElseThrow();
         var current = stillCurrent(attempt);
         if (current.isEmpty()) {

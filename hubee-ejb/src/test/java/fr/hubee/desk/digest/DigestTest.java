@@ -66,7 +66,7 @@ class DigestTest {
         assertEquals(Optional.empty(), DigestService.slot(times, NotificationFrequency.NONE, NOON));
     }
 
-    private static DigestItem item(long theCase, DigestReason novelty) {
-        return new DigestItem(TOWN, new UUID(0, theCase), novelty, NOON);
+    private static DigestItem item(long theCase, DigestReason reason) {
+        return new DigestItem(TOWN, new UUID(0, theCase), reason, NOON);
     }
 }

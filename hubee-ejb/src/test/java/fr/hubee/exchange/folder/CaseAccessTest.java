@@ -38,7 +38,7 @@ class CaseAccessTest {
     final Case complete = Example.completeCase();
     final Case incomplete = Example.incompleteCase();
 
-    static Stream<Caller> strangers() {
+    static Stream<Caller> outsiders() {
         return Stream.of(
                 caller(RoleNames.OSL, OTHER_OPERATOR, PROCESS),
                 caller(RoleNames.OSL, OPERATOR, "CERTDC"),
@@ -54,7 +54,7 @@ class CaseAccessTest {
     }
 
     @ParameterizedTest
-    @MethodSource("strangers")
+    @MethodSource("outsiders")
     void aStrangerReachesNeitherFolderNorCase(Caller stranger) {
         assertThrows(NotAllowed.class, () -> CaseAccess.check(stranger, complete.folder()));
         assertThrows(NotAllowed.class, () -> CaseAccess.check(stranger, complete));
@@ -82,7 +82,7 @@ class CaseAccessTest {
     }
 
     @ParameterizedTest
-    @MethodSource("strangers")
+    @MethodSource("outsiders")
     void aStrangerDoesNotLearnWhetherACaseIsComplete(Caller stranger) {
         assertThrows(NotAllowed.class, () -> CaseAccess.check(stranger, incomplete));
     }

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 class ReceiptEntryTest {
     static SealedAct act(AuditAction action) {
         return new SealedAct(action, SealedAct.CASE)
-                .told("externalId", "DEM-1-01")
-                .told("processCode", "EtatCivil")
-                .told("sender", SealedAct.TOWN)
-                .told("recipients", SealedAct.OPERATOR);
+                .with("externalId", "DEM-1-01")
+                .with("processCode", "EtatCivil")
+                .with("sender", SealedAct.TOWN)
+                .with("recipients", SealedAct.OPERATOR);
     }
 
     static Optional<ReceiptKind> kind(SealedAct act) {
@@ -77,9 +77,9 @@ class ReceiptEntryTest {
     @Test
     void aReadingIsAWithdrawalFromTheCaseAsWhoseFileItWasRead() {
         var reading = new SealedAct(AuditAction.ATTACHMENT_READ, SealedAct.FILE)
-                .told("case", SealedAct.CASE)
-                .told("sender", SealedAct.OPERATOR)
-                .told("recipients", SealedAct.TOWN)
+                .with("case", SealedAct.CASE)
+                .with("sender", SealedAct.OPERATOR)
+                .with("recipients", SealedAct.TOWN)
                 .receipt();
 
         assertEquals(ReceiptKind.WITHDRAWAL, reading.kind());
@@ -96,7 +96,7 @@ class ReceiptEntryTest {
     /** The same for a reading by others: the operator, the administration. */
     @Test
     void anEntryThatNamesNoSenderGivesNone() {
-        var reading = new SealedAct(AuditAction.CASE_READ, SealedAct.CASE).told("externalId", "DEM-1-01");
+        var reading = new SealedAct(AuditAction.CASE_READ, SealedAct.CASE).with("externalId", "DEM-1-01");
 
         assertEquals(Optional.empty(), kind(reading));
     }
@@ -105,9 +105,9 @@ class ReceiptEntryTest {
     void aPurgeSaysUnderWhichRuleAndInWhichCertificate() {
         var certificate = new UUID(1, 2);
         var purge = new SealedAct(AuditAction.FILES_PURGED, "EtatCivil")
-                .told("certificate", certificate)
-                .told("rule", "IN_PROGRESS+4")
-                .told("sha256", "ab12");
+                .with("certificate", certificate)
+                .with("rule", "IN_PROGRESS+4")
+                .with("sha256", "ab12");
 
         var receipt = new ReceiptEntry(purge.content()).deletion(SealedAct.CASE, "DEM-1-01", List.of());
 

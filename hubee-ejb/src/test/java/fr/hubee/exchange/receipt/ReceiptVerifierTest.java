@@ -52,9 +52,9 @@ class ReceiptVerifierTest {
     void whatChangedAStatusAndWhatWasPurgedIsReadBack() {
         var moved = ReceiptEntryTest.act(AuditAction.CASE_STATUS_CHANGED).changed("status", "SENT", "DONE");
         var purge = new SealedAct(AuditAction.FOLDERS_DELETED, "EtatCivil")
-                .told("certificate", SealedAct.FILE)
-                .told("rule", "365")
-                .told("sha256", "ab");
+                .with("certificate", SealedAct.FILE)
+                .with("rule", "365")
+                .with("sha256", "ab");
         var deleted = new ReceiptEntry(purge.content()).deletion(SealedAct.CASE, null, List.of());
 
         for (var receipt : List.of(moved.receipt(), deleted)) {
@@ -111,7 +111,7 @@ class ReceiptVerifierTest {
 
     @Test
     void anEntryThatIsNotInTheSignedTreeIsNoneOfTheJournal() throws ParseException {
-        var other = SealedAct.deposit().told("externalId", "DEM-2-01");
+        var other = SealedAct.deposit().with("externalId", "DEM-2-01");
         var journal = JournalClaims.of(act.proof(SealedAct.KEY));
         journal.put("hash", other.proof(SealedAct.KEY).hash().toString());
         var claims = ReceiptClaims.of(other.receipt());

@@ -56,14 +56,14 @@ final class SealedAct {
     /** An operator sends a case with one file to a town. */
     static SealedAct deposit() {
         return new SealedAct(AuditAction.CASE_TRANSMITTED, CASE)
-                .told("digests", FILE + ":" + DIGEST)
-                .told("externalId", "DEM-1-01")
-                .told("processCode", "EtatCivil")
-                .told("recipients", TOWN)
-                .told("sender", OPERATOR);
+                .with("digests", FILE + ":" + DIGEST)
+                .with("externalId", "DEM-1-01")
+                .with("processCode", "EtatCivil")
+                .with("recipients", TOWN)
+                .with("sender", OPERATOR);
     }
 
-    SealedAct told(String field, Object after) {
+    SealedAct with(String field, Object after) {
         return changed(field, null, after);
     }
 

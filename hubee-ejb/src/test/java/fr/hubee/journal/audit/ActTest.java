@@ -18,9 +18,9 @@ class ActTest {
 
     static String kept(Caller who, AuditAction action) {
         return Act.by(who, action)
-                .with(Changes.told("processCode", "EtatCivil"))
+                .with(Changes.of("processCode", "EtatCivil"))
                 .about(Set.of("EtatCivil"))
-                .told()
+                .recorded()
                 .toJson();
     }
 

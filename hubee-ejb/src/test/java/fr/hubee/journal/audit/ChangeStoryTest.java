@@ -21,7 +21,7 @@ class ChangeStoryTest {
                 UuidV7.next(), when, actor, null, null, AuditAction.ACCOUNT_CHANGED, null, "it", 3L, changes);
     }
 
-    String told(Changes changes) {
+    String story(Changes changes) {
         return story.tell(List.of(line("paul@mairie.fr", MORNING, changes)));
     }
 
@@ -32,7 +32,7 @@ class ChangeStoryTest {
                         + " Le 25 novembre 2026 à 9\u00a0h\u00a005, paul@mairie.fr : Compte modifié"
                         + " (Fonction : « Maire » → « Adjointe »)."
                         + " Rechargez la page, puis refaites votre modification si elle est encore utile.",
-                told(Changes.NONE.and("function", "Maire", "Adjointe")));
+                story(Changes.NONE.and("function", "Maire", "Adjointe")));
     }
 
     @Test
@@ -46,13 +46,13 @@ class ChangeStoryTest {
 
     @Test
     void whatWasNothingOrBecomesNothingIsCalledEmpty() {
-        assertTrue(told(Changes.NONE.and("function", null, "Maire")).contains("(Fonction : vide → « Maire »)"));
-        assertTrue(told(Changes.NONE.and("function", "Maire", "")).contains("(Fonction : « Maire » → vide)"));
+        assertTrue(story(Changes.NONE.and("function", null, "Maire")).contains("(Fonction : vide → « Maire »)"));
+        assertTrue(story(Changes.NONE.and("function", "Maire", "")).contains("(Fonction : « Maire » → vide)"));
     }
 
     @Test
     void codesAreToldInWords() {
-        var text = told(Changes.NONE
+        var text = story(Changes.NONE
                 .and("roles", List.of("READ_USERS"), List.of("READ_USERS", "MANAGE_USERS"))
                 .and("active", true, false));
 
@@ -64,14 +64,14 @@ class ChangeStoryTest {
 
     @Test
     void anInstantIsToldAsPeopleTellIt() {
-        var text = told(Changes.NONE.and("activatedAt", null, Instant.parse("2026-06-30T22:00:00Z")));
+        var text = story(Changes.NONE.and("activatedAt", null, Instant.parse("2026-06-30T22:00:00Z")));
 
         assertTrue(text.contains("« 1er juillet 2026 à 0\u00a0h\u00a000 »"), text);
     }
 
     @Test
     void aFieldThatThePageDoesNotShowIsNotTold() {
-        assertTrue(told(Changes.NONE.and("updatedAt", null, "x")).contains("paul@mairie.fr : Compte modifié."));
+        assertTrue(story(Changes.NONE.and("updatedAt", null, "x")).contains("paul@mairie.fr : Compte modifié."));
     }
 
     @Test

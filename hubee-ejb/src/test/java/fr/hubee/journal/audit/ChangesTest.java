@@ -45,7 +45,7 @@ class ChangesTest {
 
     @Test
     void whatIsWrittenIsReadAgain() {
-        var changes = Changes.told("reason", "Dossier « incomplet »").and("email", "a@x.fr", null);
+        var changes = Changes.of("reason", "Dossier « incomplet »").and("email", "a@x.fr", null);
 
         assertEquals(changes, Changes.ofJson(changes.toJson()));
     }

@@ -58,7 +58,7 @@ class ReceiptAnswers {
             }
             more = pages.hasMore();
             if (more) {
-                pages.turn();
+                pages.nextPage();
             }
         }
         json.close();

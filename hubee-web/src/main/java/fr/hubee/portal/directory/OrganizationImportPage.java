@@ -50,7 +50,7 @@ public class OrganizationImportPage {
 
     public String check() throws IOException {
         if (file == null || file.getSize() == 0) {
-            PageMessages.beside("file", "Choisissez un fichier CSV qui n’est pas vide.");
+            PageMessages.fieldError("file", "Choisissez un fichier CSV qui n’est pas vide.");
             return null;
         }
         byte[] sent;

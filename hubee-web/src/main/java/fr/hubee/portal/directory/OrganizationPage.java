@@ -49,13 +49,13 @@ public class OrganizationPage extends FieldsForm<OrganizationField> {
     }
 
     private void create(OrganizationForm form) {
-        if (!PageMessages.beside(organizations.problems(currentCaller.get(), form))) {
+        if (!PageMessages.fieldErrors(organizations.problems(currentCaller.get(), form))) {
             done("L’organisation est créée.", organizations.register(currentCaller.get(), form));
         }
     }
 
     private void amend(OrganizationForm form) {
-        if (!PageMessages.beside(form.problemsOfChange(organizations.read(key).details()))) {
+        if (!PageMessages.fieldErrors(form.problemsOfChange(organizations.read(key).details()))) {
             organizations.amend(currentCaller.get(), key, getVersion(), form);
             done("Les modifications sont enregistrées.", key);
         }

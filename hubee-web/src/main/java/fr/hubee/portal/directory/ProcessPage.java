@@ -87,14 +87,14 @@ public class ProcessPage extends FieldsForm<ProcessField> {
     }
 
     private void register(ProcessForm form) {
-        if (!PageMessages.beside(form.problems())) {
+        if (!PageMessages.fieldErrors(form.problems())) {
             done("La démarche est créée.", processes.register(currentCaller.get(), form));
         }
     }
 
     private void amend(ProcessForm form) {
         var known = processes.open(currentCaller.get(), code).details();
-        if (PageMessages.beside(form.problemsOfChange(known))
+        if (PageMessages.fieldErrors(form.problemsOfChange(known))
                 || isForecast(known.retention(), form.over(known).retention())) {
             return;
         }

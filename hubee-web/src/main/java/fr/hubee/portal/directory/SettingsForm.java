@@ -50,7 +50,7 @@ public class SettingsForm {
 
     public void save() {
         var settings = new SubscriptionSettings(accessMode, frequency, email, QueryParameter.organization(editor));
-        if (PageMessages.besideInputs(life.problems(currentCaller.get(), page.id(), settings))) {
+        if (PageMessages.inputErrors(life.problems(currentCaller.get(), page.id(), settings))) {
             warned = false;
             return;
         }
@@ -65,7 +65,7 @@ public class SettingsForm {
     /** Whether the warning about a change of the access mode was shown and confirmed; otherwise it is shown now. */
     private boolean isConfirmed() {
         if (warned && !read) {
-            PageMessages.beside("read", "Cochez cette case après avoir lu ce qui précède.");
+            PageMessages.fieldError("read", "Cochez cette case après avoir lu ce qui précède.");
         }
         boolean confirmed = warned && read;
         warned = true;

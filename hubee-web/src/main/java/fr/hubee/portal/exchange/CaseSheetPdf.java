@@ -38,7 +38,7 @@ public final class CaseSheetPdf {
     }
 
     private byte[] write() throws IOException {
-        turn();
+        newPage();
         page.text("P", "HubEE, hub d’échange de l’État", LEFT, y, TEXT, GRAY);
         y -= 36;
         text("H1", sheet.title(), TITLE, BLACK);
@@ -50,7 +50,7 @@ public final class CaseSheetPdf {
         return document.write(true);
     }
 
-    private void turn() throws IOException {
+    private void newPage() throws IOException {
         page = document.addPage();
         y = TOP;
     }
@@ -102,7 +102,7 @@ public final class CaseSheetPdf {
 
     private void need(float height) throws IOException {
         if (y - height < BOTTOM) {
-            turn();
+            newPage();
         }
     }
 

@@ -47,7 +47,7 @@ public class ReceiptCheckPage {
             if (request.getAttribute(CHECK) instanceof ReceiptCheck found) {
                 check = found;
             } else if (getLink() != null) {
-                check = receipts.look(request.getRemoteAddr(), getLink());
+                check = receipts.checkLink(request.getRemoteAddr(), getLink());
             }
         } catch (IOException away) {
             throw new UncheckedIOException(away);

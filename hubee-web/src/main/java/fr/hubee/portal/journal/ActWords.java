@@ -64,13 +64,13 @@ final class ActWords {
         return switch (line.action()) {
             case ACCESS_REFUSED -> names.kindAndObject(String.valueOf(line.subject()));
             case JOB_STARTED, JOB_STOPPED, JOB_RESTARTED ->
-                told(line, "job").map(ActWords::job).orElse("");
+                value(line, "job").map(ActWords::job).orElse("");
             case MAIL_GIVEN_UP, MAIL_RETRIED ->
-                told(line, "template").map(ActWords::mail).orElse("");
-            case COPY_PURGED -> told(line, "case").map(names::object).orElse(NameWords.GONE);
+                value(line, "template").map(ActWords::mail).orElse("");
+            case COPY_PURGED -> value(line, "case").map(names::object).orElse(NameWords.GONE);
             default ->
-                told(line, "externalId")
-                        .or(() -> told(line, "clientId"))
+                value(line, "externalId")
+                        .or(() -> value(line, "clientId"))
                         .orElseGet(() -> names.object(String.valueOf(line.subject())));
         };
     }
@@ -89,7 +89,7 @@ final class ActWords {
         return CaseStatus.named(code).map(CaseStatus::label).orElse(String.valueOf(code));
     }
 
-    private static Optional<String> told(AuditLine line, String field) {
+    private static Optional<String> value(AuditLine line, String field) {
         return Optional.ofNullable(after(line, field));
     }
 

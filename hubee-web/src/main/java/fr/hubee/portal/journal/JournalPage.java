@@ -68,7 +68,7 @@ public class JournalPage {
     }
 
     private void find() throws IOException {
-        seal = proofs.look(currentCaller.get());
+        seal = proofs.currentSeal(currentCaller.get());
         found = FirstLines.of(audit.olderThan(currentCaller.get(), after(), filters.query(SIZE + 1)), SIZE);
         lines = inWords(found.shown());
     }

@@ -32,19 +32,19 @@ public final class PageMessages {
     }
 
     /** @param field the id of the field, in a form with {@code prependId="false"} */
-    public static void beside(String field, String text) {
+    public static void fieldError(String field, String text) {
         FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
     }
 
     /** Displays each refusal beside its field, whose id is the name of the constant; returns whether there is one. */
-    public static <F extends Enum<F>> boolean beside(List<FieldProblem<F>> problems) {
-        problems.forEach(problem -> beside(problem.field().name(), problem.sentence()));
+    public static <F extends Enum<F>> boolean fieldErrors(List<FieldProblem<F>> problems) {
+        problems.forEach(problem -> fieldError(problem.field().name(), problem.sentence()));
         return !problems.isEmpty();
     }
 
     /** Displays each refusal beside its field, whose id is the name in camel case: FIRST_NAME is firstName; returns whether there is one. */
-    public static <F extends Enum<F>> boolean besideInputs(List<FieldProblem<F>> problems) {
-        problems.forEach(problem -> beside(camelCase(problem.field()), problem.sentence()));
+    public static <F extends Enum<F>> boolean inputErrors(List<FieldProblem<F>> problems) {
+        problems.forEach(problem -> fieldError(camelCase(problem.field()), problem.sentence()));
         return !problems.isEmpty();
     }
 

@@ -42,7 +42,7 @@ public class AccountForm extends AccountFields {
         var caller = currentCaller.get();
         var typed = identity.typed();
         var rights = rights();
-        if (PageMessages.besideInputs(accounts.problemsOfChange(caller, page.id(), typed, rights))) {
+        if (PageMessages.inputErrors(accounts.problemsOfChange(caller, page.id(), typed, rights))) {
             return;
         }
         accounts.change(caller, page.id(), page.getVersion(), typed, rights);

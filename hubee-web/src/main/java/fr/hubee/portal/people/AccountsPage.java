@@ -84,7 +84,7 @@ public class AccountsPage {
     @PostConstruct
     void check() {
         if (isNameTooShort()) {
-            PageMessages.beside("nom", AccountQuery.TOO_SHORT);
+            PageMessages.fieldError("nom", AccountQuery.TOO_SHORT);
         }
     }
 

@@ -80,14 +80,14 @@ public class AgentImportPage {
 
     public void check() throws IOException {
         if (file == null || file.getSize() == 0) {
-            PageMessages.beside("file", "Choisissez un fichier CSV qui n’est pas vide.");
+            PageMessages.fieldError("file", "Choisissez un fichier CSV qui n’est pas vide.");
             return;
         }
         try (var stream = file.getInputStream();
                 var reader = SentCsv.read(stream).open()) {
             text = reader.lines().collect(Collectors.joining("\n"));
         } catch (InvalidRequest unreadable) {
-            PageMessages.beside("file", unreadable.getMessage());
+            PageMessages.fieldError("file", unreadable.getMessage());
             return;
         }
         judge();
@@ -101,7 +101,7 @@ public class AgentImportPage {
                     .toList();
         } catch (InvalidRequest unreadable) {
             text = null;
-            PageMessages.beside("file", unreadable.getMessage());
+            PageMessages.fieldError("file", unreadable.getMessage());
         }
     }
 

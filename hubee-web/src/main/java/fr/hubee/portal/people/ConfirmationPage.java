@@ -64,7 +64,7 @@ public class ConfirmationPage {
 
     public Confirmation getAsked() {
         if (asked == null) {
-            asked = confirmations.look(currentCaller.get(), sessionToken());
+            asked = confirmations.read(currentCaller.get(), sessionToken());
         }
         return asked;
     }

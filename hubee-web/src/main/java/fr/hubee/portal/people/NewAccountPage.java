@@ -79,7 +79,7 @@ public class NewAccountPage extends AccountFields {
         PartialForm.requireSent(type, "type");
         var codes = type == ActorType.AGENT ? processes : Set.<String>of();
         var wanted = new NewAccount(type, key(), email, identity.typed(), codes);
-        if (PageMessages.besideInputs(accounts.problems(currentCaller.get(), wanted))) {
+        if (PageMessages.inputErrors(accounts.problems(currentCaller.get(), wanted))) {
             return;
         }
         var made = accounts.create(currentCaller.get(), wanted);

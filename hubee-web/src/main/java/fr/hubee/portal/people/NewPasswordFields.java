@@ -14,7 +14,7 @@ public class NewPasswordFields {
     public boolean isConfirmed() {
         boolean same = first != null && first.equals(second);
         if (!same) {
-            PageMessages.beside(SECOND, "Les deux mots de passe sont différents. Tapez le même deux fois.");
+            PageMessages.fieldError(SECOND, "Les deux mots de passe sont différents. Tapez le même deux fois.");
         }
         return same;
     }

@@ -33,7 +33,7 @@ public class PasswordLinkPage {
     @PostConstruct
     void read() {
         token = request.getParameter("lien");
-        link = token == null ? null : links.look(token).orElse(null);
+        link = token == null ? null : links.find(token).orElse(null);
     }
 
     public void choose() {

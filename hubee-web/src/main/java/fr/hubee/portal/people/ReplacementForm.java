@@ -57,7 +57,7 @@ public class ReplacementForm {
 
     /** Asks to confirm a possible replacement. */
     public void check() {
-        confirming = !PageMessages.besideInputs(replacements.problems(currentCaller.get(), page.id(), wanted()));
+        confirming = !PageMessages.inputErrors(replacements.problems(currentCaller.get(), page.id(), wanted()));
     }
 
     public void confirm() {

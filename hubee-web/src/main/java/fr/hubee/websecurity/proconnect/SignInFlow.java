@@ -61,7 +61,7 @@ final class SignInFlow {
         try {
             return depart(Attempt.begin(LocalPath.of(next, LONGEST_PATH), again, again, clock.instant()));
         } catch (Refused refused) {
-            throw recordedDepartures.allows(address) ? told(refused, address) : refused;
+            throw recordedDepartures.allows(address) ? recorded(refused, address) : refused;
         }
     }
 
@@ -78,7 +78,7 @@ final class SignInFlow {
             var attempt = attempt(parameters, cookie);
             return enter(client.identity(parameters, attempt), attempt, address);
         } catch (Refused refused) {
-            return new Arrival.Refused(told(refused, address).refusal());
+            return new Arrival.Refused(recorded(refused, address).refusal());
         }
     }
 
@@ -127,7 +127,7 @@ final class SignInFlow {
     }
 
     /** Records a failed attempt: in the log, and in the journal unless the person cancelled it. */
-    private Refused told(Refused refused, String address) {
+    private Refused recorded(Refused refused, String address) {
         LOG.log(
                 Level.INFO,
                 "ProConnect sign-in refused: {0} ({1})",

@@ -77,7 +77,7 @@ class JournalWordsTest {
     }
 
     static Changes event(ActionType type) {
-        return Changes.told("externalId", "DEM-1-01").and("event", GONE).and("actionType", type);
+        return Changes.of("externalId", "DEM-1-01").and("event", GONE).and("actionType", type);
     }
 
     @Test
@@ -91,9 +91,9 @@ class JournalWordsTest {
 
     @Test
     void aDeputyIsNamedWithThoseSheActsFor() {
-        var one = line(AuditAction.CASE_READ, CASE, Changes.told("forWhom", "odile@pontcarre.example"));
+        var one = line(AuditAction.CASE_READ, CASE, Changes.of("forWhom", "odile@pontcarre.example"));
         assertEquals("Camille Martin, en remplacement d’odile@pontcarre.example", names.actor(one));
-        var herself = line(AuditAction.CASE_READ, CASE, Changes.told("forWhom", "camille@pontcarre.example"));
+        var herself = line(AuditAction.CASE_READ, CASE, Changes.of("forWhom", "camille@pontcarre.example"));
         assertEquals("Camille Martin, en remplacement de Camille Martin", names.actor(herself));
         assertEquals("Camille Martin", names.actor(line(AuditAction.CASE_READ, CASE, Changes.NONE)));
         assertEquals(List.of(), words.of(one), "it is in the sentence");
@@ -101,7 +101,7 @@ class JournalWordsTest {
 
     @Test
     void whoReplacesWhomIsToldInDays() {
-        var named = Changes.told("deputy", "camille@pontcarre.example").and("lastDay", "2026-12-01");
+        var named = Changes.of("deputy", "camille@pontcarre.example").and("lastDay", "2026-12-01");
         assertEquals(
                 "a décidé qui remplace Camille Martin en son absence", act(AuditAction.DEPUTY_NAMED, ACCOUNT, named));
         assertEquals(
@@ -151,10 +151,10 @@ class JournalWordsTest {
                 act(AuditAction.ORGANIZATION_CHANGED, TOWN, Changes.NONE));
         assertEquals(
                 "a révoqué les identifiants du logiciel EtatCivil-abc",
-                act(AuditAction.CREDENTIALS_REVOKED, SUBSCRIPTION, Changes.told("clientId", "EtatCivil-abc")));
+                act(AuditAction.CREDENTIALS_REVOKED, SUBSCRIPTION, Changes.of("clientId", "EtatCivil-abc")));
         assertEquals(
                 "a lancé le travail « Ménage »",
-                act(AuditAction.JOB_STARTED, GONE, Changes.told("job", "HOUSEKEEPING")));
+                act(AuditAction.JOB_STARTED, GONE, Changes.of("job", "HOUSEKEEPING")));
         assertEquals(
                 "a demandé ce qui ne lui est pas ouvert : télédossier DEM-1-01",
                 act(AuditAction.ACCESS_REFUSED, CASE, Changes.NONE));
@@ -183,7 +183,7 @@ class JournalWordsTest {
 
     @Test
     void valuesAreWordsToo() {
-        var changes = Changes.told("roles", "MANAGE_FOLDERS, READ_FOLDERS")
+        var changes = Changes.of("roles", "MANAGE_FOLDERS, READ_FOLDERS")
                 .and("processCodes", null, List.of("EtatCivil"))
                 .and("askedBy", "camille@pontcarre.example")
                 .and("subscription", SUBSCRIPTION)

@@ -240,16 +240,16 @@ class ProConnectClientTest {
 
     @Test
     void theProvidersRefusalIsUnderstood() {
-        assertEquals(FederatedRefusal.CANCELLED, told("access_denied", attempt));
+        assertEquals(FederatedRefusal.CANCELLED, refusal("access_denied", attempt));
         assertEquals(
-                FederatedRefusal.INSUFFICIENT_AUTHENTICATION_LEVEL, told("unmet_authentication_requirements", attempt));
+                FederatedRefusal.INSUFFICIENT_AUTHENTICATION_LEVEL, refusal("unmet_authentication_requirements", attempt));
         assertEquals(
                 FederatedRefusal.SECOND_FACTOR_REQUIRED,
-                told("unmet_authentication_requirements", Attempt.begin("/", true, false, FakeProvider.now())));
-        assertEquals(FederatedRefusal.PROVIDER_UNAVAILABLE, told("temporarily_unavailable", attempt));
+                refusal("unmet_authentication_requirements", Attempt.begin("/", true, false, FakeProvider.now())));
+        assertEquals(FederatedRefusal.PROVIDER_UNAVAILABLE, refusal("temporarily_unavailable", attempt));
     }
 
-    private FederatedRefusal told(String error, Attempt any) {
+    private FederatedRefusal refusal(String error, Attempt any) {
         var parameters = Map.of("error", List.of(error), "state", List.of(any.state()));
         return assertThrows(Refused.class, () -> client.identity(parameters, any))
                 .refusal();

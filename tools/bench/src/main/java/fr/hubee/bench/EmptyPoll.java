@@ -23,7 +23,7 @@ final class EmptyPoll {
         for (var path : List.of(Polls.QUEUE, UNASKED, FloorWar.ADDRESS)) { // warms up what all three share
             polls.ask(path);
         }
-        var spent = polls.measureInTurn(List.of(Polls.QUEUE, UNASKED, FloorWar.ADDRESS));
+        var spent = polls.measureAlternately(List.of(Polls.QUEUE, UNASKED, FloorWar.ADDRESS));
         report.emptyPoll(spent.get(0), spent.get(1), spent.get(2));
     }
 }

@@ -21,7 +21,7 @@ record Polls(Bed bed, Options options, Partner partner) {
     }
 
     /** Several requests, a part of each in turn: the server still becomes faster while it is measured. */
-    List<Spent> measureInTurn(List<String> paths) throws IOException, InterruptedException, SQLException {
+    List<Spent> measureAlternately(List<String> paths) throws IOException, InterruptedException, SQLException {
         Pause.of(options, bed, paths.get(0));
         int times = Math.max(options.polls() / ROUNDS, 1);
         var spent = new ArrayList<>(Collections.nCopies(paths.size(), Spent.NOTHING));

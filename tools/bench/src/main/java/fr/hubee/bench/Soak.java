@@ -16,7 +16,7 @@ public final class Soak {
     private static final int CYCLES_PER_SECOND = 4;
 
     /** A token lives longer; Gatling is started anew with new ones. */
-    private static final int MINUTES_A_TURN = 10;
+    private static final int MINUTES_A_PART = 10;
 
     private static final List<String> PAGES = List.of(
             "/teledossiers?statut=nouveaux", "/teledossiers?statut=tous&recherche=exemple", "/mes-filtres", "/profil");
@@ -47,14 +47,14 @@ public final class Soak {
     }
 
     private void work(int minutes, int rate) throws IOException, InterruptedException, SQLException {
-        for (int minute = 0; minute < minutes; minute += MINUTES_A_TURN) {
-            int turn = Math.min(MINUTES_A_TURN, minutes - minute);
+        for (int minute = 0; minute < minutes; minute += MINUTES_A_PART) {
+            int part = Math.min(MINUTES_A_PART, minutes - minute);
             var gatling = new LifeCycle(bed, project, Options.read(List.of("--smoke")))
-                    .steady("soak-" + minute, rate, Duration.ofMinutes(turn));
+                    .steady("soak-" + minute, rate, Duration.ofMinutes(part));
             try {
-                for (int past = 0; past < turn; past++) {
+                for (int past = 0; past < part; past++) {
                     browse(Duration.ofMinutes(1));
-                    look();
+                    sample();
                 }
                 LifeCycle.await(gatling);
             } finally {
@@ -72,7 +72,7 @@ public final class Soak {
         }
     }
 
-    private void look() throws IOException, InterruptedException, SQLException {
+    private void sample() throws IOException, InterruptedException, SQLException {
         try (var database = bed.administrator()) {
             var now = Footprint.of(bed.serverPid(), database);
             seen.add(now);

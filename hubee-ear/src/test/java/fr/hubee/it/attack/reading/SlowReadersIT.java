@@ -177,15 +177,15 @@ class SlowReadersIT extends InServer {
         var request = download(file());
         try (var reader = new Reader(request)) {
             Wait.until(reader::isAnswered);
-            long before = told();
+            long before = cutAnswers();
 
-            Wait.until(() -> told() > before);
+            Wait.until(() -> cutAnswers() > before);
             assertTrue(reader.count() < SIZE);
         }
     }
 
     /** Returns how often the server logs that it cut an answer. */
-    static long told() throws IOException {
+    static long cutAnswers() throws IOException {
         try (var lines = Files.lines(Path.of(System.getProperty("jboss.server.log.dir"), "server.log"))) {
             return lines.filter(line -> line.contains("An answer was cut: it is read too slowly"))
                     .count();

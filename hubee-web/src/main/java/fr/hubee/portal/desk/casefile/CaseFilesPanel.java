@@ -23,7 +23,7 @@ public class CaseFilesPanel {
     private static final long LONG_DOWNLOAD = 100_000_000;
 
     /** Largest size in bytes of the file displayed beside the actions. */
-    private static final long MOST_BESIDE = 20_000_000;
+    private static final long MOST_PREVIEW = 20_000_000;
 
     @Inject
     OpenedCase opened;
@@ -54,9 +54,9 @@ public class CaseFilesPanel {
     }
 
     /** Returns the file displayed beside the actions; null for none. */
-    public CaseFile getBeside() {
+    public CaseFile getPreview() {
         return view().rights().downloadRefusal() == null
-                ? beside(view().files()).orElse(null)
+                ? preview(view().files()).orElse(null)
                 : null;
     }
 
@@ -64,10 +64,10 @@ public class CaseFilesPanel {
      * Returns the first PDF or text of the applicant, else the first picture; without files that the antivirus could not scan, or that take
      * long to load.
      */
-    static Optional<CaseFile> beside(List<CaseFile> files) {
+    static Optional<CaseFile> preview(List<CaseFile> files) {
         return files.stream()
                 .filter(file ->
-                        file.isStored() && !file.added() && file.verdict() == null && file.size() <= MOST_BESIDE)
+                        file.isStored() && !file.added() && file.verdict() == null && file.size() <= MOST_PREVIEW)
                 .filter(file -> PreviewKind.of(file.mimeType()) != PreviewKind.NONE)
                 .min(Comparator.comparing(file -> PreviewKind.of(file.mimeType()) == PreviewKind.IMAGE));
     }

@@ -67,7 +67,7 @@ public final class CaseListTable extends LazyDataModel<CaseLine> {
     public List<CaseLine> load(int first, int size, Map<String, SortMeta> sort, Map<String, FilterMeta> filters) {
         var asked = filter;
         sort.values().stream().findFirst().ifPresent(this::sort);
-        turn(first / size + 1);
+        goTo(first / size + 1);
         if (!filter.equals(asked)) {
             shown = null;
             PrimeFaces.current().ajax().addCallbackParam("address", getHere());
@@ -88,15 +88,15 @@ public final class CaseListTable extends LazyDataModel<CaseLine> {
         }
     }
 
-    private void turn(int page) {
+    private void goTo(int page) {
         if (page != number) {
-            filter = filter.at(page == 1 ? null : beside(page > number).orElse(null));
+            filter = filter.at(page == 1 ? null : adjacentCursor(page > number).orElse(null));
             number = filter.cursor() == null ? 1 : page;
         }
     }
 
     /** Returns the cursor after the last line of the displayed page, or before its first. */
-    private Optional<CaseCursor> beside(boolean after) {
+    private Optional<CaseCursor> adjacentCursor(boolean after) {
         var places = places();
         return places == null ? Optional.empty() : CaseCursor.parse(!after, places[after ? places.length - 1 : 0]);
     }

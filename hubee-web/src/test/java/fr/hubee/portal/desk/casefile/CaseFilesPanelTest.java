@@ -56,10 +56,10 @@ class CaseFilesPanelTest {
         var text = file("demande.xml", "application/xml", 1000, null, false);
         var pdf = file("acte.pdf", "application/pdf", 1000, null, false);
 
-        assertEquals(Optional.of(text), CaseFilesPanel.beside(List.of(table, picture, text, pdf)));
-        assertEquals(Optional.of(pdf), CaseFilesPanel.beside(List.of(pdf, text)));
-        assertEquals(Optional.of(picture), CaseFilesPanel.beside(List.of(table, picture)));
-        assertEquals(Optional.empty(), CaseFilesPanel.beside(List.of(table)));
+        assertEquals(Optional.of(text), CaseFilesPanel.preview(List.of(table, picture, text, pdf)));
+        assertEquals(Optional.of(pdf), CaseFilesPanel.preview(List.of(pdf, text)));
+        assertEquals(Optional.of(picture), CaseFilesPanel.preview(List.of(table, picture)));
+        assertEquals(Optional.empty(), CaseFilesPanel.preview(List.of(table)));
     }
 
     @Test
@@ -70,7 +70,7 @@ class CaseFilesPanelTest {
 
         assertEquals(
                 Optional.empty(),
-                CaseFilesPanel.beside(List.of(
+                CaseFilesPanel.preview(List.of(
                         file(AttachmentStatus.PENDING, null),
                         file(AttachmentStatus.CORRUPTED, "Win.Test.EICAR_HDB-1"),
                         file(AttachmentStatus.DELETED, null),

@@ -22,7 +22,7 @@ public final class AntivirusProbe implements Probe {
     }
 
     @Override
-    public String look(SettingSource settings) throws IOException {
+    public String check(SettingSource settings) throws IOException {
         var scanner = new AntivirusSettings(settings).scanner();
         if (scanner.isEmpty()) {
             return "HUBEE_ANTIVIRUS is off, files are served unscanned";

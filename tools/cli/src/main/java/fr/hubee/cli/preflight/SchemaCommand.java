@@ -77,7 +77,7 @@ public final class SchemaCommand {
             var options = Set.copyOf(arguments.subList(Math.min(1, arguments.size()), arguments.size()));
             var command = arguments.isEmpty() ? "" : arguments.get(0);
             if (command.equals("preflight") && options.isEmpty()) {
-                return look().end();
+                return inspect().end();
             } else if (command.equals("preflight") && options.equals(Set.of("--try", "--copy"))) {
                 return tryOut();
             } else if (command.equals("migrate") && options.isEmpty()) {
@@ -104,7 +104,7 @@ public final class SchemaCommand {
                 .orElse(failed.toString());
     }
 
-    private Findings look() throws IOException {
+    private Findings inspect() throws IOException {
         var findings = new Findings(out);
         out.println("Release " + Release.THIS.number() + " of HubEE, for the database " + address);
         SettingFindings.say(checks, settings, System.getenv().keySet(), findings);

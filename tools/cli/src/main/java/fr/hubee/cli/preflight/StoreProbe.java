@@ -25,7 +25,7 @@ public final class StoreProbe implements Probe {
     }
 
     @Override
-    public String look(SettingSource settings) throws IOException {
+    public String check(SettingSource settings) throws IOException {
         var storage = new StorageSettings(settings);
         var said = tried(storage.blobs(), storage.s3());
         return storage.former().isEmpty()

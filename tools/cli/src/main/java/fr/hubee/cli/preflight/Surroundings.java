@@ -28,12 +28,12 @@ final class Surroundings {
     }
 
     private void say(Probe probe) {
-        var look = new FutureTask<>(() -> probe.look(settings));
-        var thread = new Thread(look, probe.subject());
+        var task = new FutureTask<>(() -> probe.check(settings));
+        var thread = new Thread(task, probe.subject());
         thread.setDaemon(true); // it may never end
         thread.start();
         try {
-            findings.ok(probe.subject() + ": " + look.get(longest.toMillis(), TimeUnit.MILLISECONDS));
+            findings.ok(probe.subject() + ": " + task.get(longest.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException silent) {
             findings.obstacle(probe.subject() + " does not answer within " + longest.toSeconds() + " seconds");
         } catch (ExecutionException failed) {

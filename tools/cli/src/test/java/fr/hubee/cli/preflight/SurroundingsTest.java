@@ -143,7 +143,7 @@ class SurroundingsTest {
             }
 
             @Override
-            public String look(SettingSource settings) throws IOException {
+            public String check(SettingSource settings) throws IOException {
                 try {
                     never.await();
                 } catch (InterruptedException stopping) {

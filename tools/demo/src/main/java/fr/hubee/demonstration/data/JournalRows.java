@@ -46,7 +46,7 @@ final class JournalRows implements Closeable {
                 "FOLDER_CREATED",
                 operator.organization().key(),
                 id,
-                told("externalId", folder.number(), "processCode", folder.process().code, "cases", "1"));
+                facts("externalId", folder.number(), "processCode", folder.process().code, "cases", "1"));
     }
 
     /** @param digests of its files, as the hub writes them for receipts */
@@ -60,7 +60,7 @@ final class JournalRows implements Closeable {
                 "CASE_TRANSMITTED",
                 folder.town().organization().key(),
                 caseId,
-                told(
+                facts(
                         "externalId",
                         folder.number() + "-01",
                         "processCode",
@@ -76,7 +76,7 @@ final class JournalRows implements Closeable {
     }
 
     void eventRecorded(SampleFolder folder, UUID caseId, HistoryStep step, UUID event) throws SQLException {
-        var changes = told(
+        var changes = facts(
                 "externalId",
                 folder.number() + "-01",
                 "processCode",
@@ -108,7 +108,7 @@ final class JournalRows implements Closeable {
     }
 
     void signedIn(Instant when, String email, String organization, UUID account) throws SQLException {
-        add(when, email, organization, PEOPLES_ADDRESS, "SIGNED_IN", organization, account, told("method", "PASSWORD"));
+        add(when, email, organization, PEOPLES_ADDRESS, "SIGNED_IN", organization, account, facts("method", "PASSWORD"));
     }
 
     private void add(
@@ -141,7 +141,7 @@ final class JournalRows implements Closeable {
         }
     }
 
-    private static ObjectNode told(Object... namesAndValues) {
+    private static ObjectNode facts(Object... namesAndValues) {
         var changes = JSON.createObjectNode();
         for (int each = 0; each < namesAndValues.length; each += 2) {
             changes.putArray(namesAndValues[each].toString()).addNull().add(namesAndValues[each + 1].toString());

@@ -47,7 +47,7 @@ final class Chromium implements Closeable {
         }
     }
 
-    void look(int width, int height, boolean dark) {
+    void emulate(int width, int height, boolean dark) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));

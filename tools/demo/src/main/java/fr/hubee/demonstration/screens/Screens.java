@@ -54,7 +54,7 @@ public final class Screens {
     }
 
     private void take(Screenshot shot) throws SQLException, IOException, InterruptedException {
-        chromium.look(shot.width(), HEIGHT, shot.dark());
+        chromium.emulate(shot.width(), HEIGHT, shot.dark());
         chromium.signIn(address, shot.who() == null || shot.isMail() ? null : session(shot.who()));
         chromium.open(shot.isMail() ? CaughtHtml.address(shot.who(), shot.mail()) : address + path(shot));
         if (shot.click() != null) {

@@ -46,7 +46,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Checks the keys of files: which file has one, when they are deleted, and that nothing can be read without them. */
-class DataKeyStoreIT extends InServer {
+class DataKeysIT extends InServer {
     @Inject
     PurgeService purges;
 

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** All credentials of the hub, as the national administrator sees them. */
-class ApiClientStoreIT extends InServer {
+class ApiClientsIT extends InServer {
     static final Caller NATIONAL = new Caller(
                     "n@numerique.gouv.fr", null, Set.of(RoleNames.PERSON, RoleNames.ADMIN), Set.of(), "192.0.2.1")
             .proven(Instant.MAX);

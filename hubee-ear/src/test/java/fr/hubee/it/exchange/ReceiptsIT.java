@@ -29,7 +29,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Checks that the parties of a télédossier get its receipts, and others do not. */
-class ReceiptFactoryIT extends InServer {
+class ReceiptsIT extends InServer {
     static final OrganizationKey DILA =
             OrganizationKey.parse("OSL-99000001000019-00000").orElseThrow();
     static final OrganizationKey TOWN =
@@ -241,12 +241,12 @@ class ReceiptFactoryIT extends InServer {
     void whoAsksTooOftenWaits() throws Exception {
         var last = ReceiptCheck.Verdict.FALSE;
         for (int asked = 0; asked < 1000 && last == ReceiptCheck.Verdict.FALSE; asked++) {
-            last = checks.look("203.0.113.77", "any").verdict();
+            last = checks.checkLink("203.0.113.77", "any").verdict();
         }
 
         assertEquals(ReceiptCheck.Verdict.TOO_MANY, last);
         assertEquals(
-                ReceiptCheck.Verdict.FALSE, checks.look("198.51.100.7", "any").verdict());
+                ReceiptCheck.Verdict.FALSE, checks.checkLink("198.51.100.7", "any").verdict());
     }
 
     @Test
