@@ -25,7 +25,7 @@ class DueReaderTest {
     }
 
     @Test
-    void aRestartGoesOnAfterTheLastKeyThatWasTreated() {
+    void aRestartContinuesAfterTheLastProcessedKey() {
         var first = new Numbers();
         first.open(null);
         for (int key = 1; key <= 1234; key++) {

@@ -25,7 +25,7 @@ class ForwardedTest {
     }
 
     @Test
-    void theNameStandsWhereOnlyThePortIsTold() {
+    void theNameStandsWhereOnlyThePortIsGiven() {
         var told = new Forwarded(List.of(), List.of(), List.of("443"));
 
         assertEquals(Optional.empty(), told.protocol());

@@ -40,7 +40,7 @@ class AlteredFileIT extends OverHttp {
     private static final String PROCESS = "recensementCitoyen";
 
     @Test
-    void aSmallFileOfWhichOneByteWasAlteredIsServedToNobodyAndToldOnce() throws Exception {
+    void aSmallFileOfWhichOneByteWasAlteredIsServedToNobodyAndReportedOnce() throws Exception {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
         var admin = account(Organizations.HUB, ActorType.NATIONAL_ADMINISTRATOR);
         alter(deposit, 3);
@@ -103,7 +103,7 @@ class AlteredFileIT extends OverHttp {
     }
 
     @Test
-    void aPartIsServedOnlyIfItIsSoundItself() throws Exception {
+    void aPartIsServedOnlyIfItIsIntactItself() throws Exception {
         var deposit = large();
         var part = dila.with("Range", "bytes=0-9").get(path(deposit)).expect(206);
         assertArrayEquals(Arrays.copyOf(bytes(), 10), part.bytes());

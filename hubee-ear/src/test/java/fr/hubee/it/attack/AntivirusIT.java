@@ -148,7 +148,7 @@ class AntivirusIT {
     }
 
     @Test
-    void anAgentIsToldAtOnceOfAnInfectedFileAndNothingOfItIsKept() throws Exception {
+    void anAgentIsInformedAtOnceOfAnInfectedFileAndNothingOfItIsKept() throws Exception {
         var deposit = Deposit.complete(dila, DEPOSITING, "10870-XML", Deposit.TOWN);
         own.sql()
                 .change("update cases set access_mode = 'PORTAIL', status = 'IN_PROGRESS' where id = '%s'"

@@ -77,7 +77,7 @@ class BusyConnectionsIT extends OverHttp {
     }
 
     @Test
-    void tokensAreGivenAndTheOthersAreToldThatItIsBusy() throws Exception {
+    void tokensAreGivenAndTheOthersAreAnsweredThatItIsBusy() throws Exception {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
         var away = counted("database");
         var busy = counted("connections");

@@ -56,7 +56,7 @@ class ForgedEntryIT extends InServer {
     }
 
     @Test
-    void theJournalIsNotWrittenBesideItsFunction() throws SQLException {
+    void theJournalIsNotWrittenExceptByItsFunction() throws SQLException {
         for (var table : List.of("audit_entry", month())) {
             refused(application, NOT_ALLOWED, """
                     insert into %s (id, happened_at, actor, action, changes)

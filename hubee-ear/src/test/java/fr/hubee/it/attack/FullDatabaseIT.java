@@ -32,7 +32,7 @@ class FullDatabaseIT {
     private static final String ONLY_ROOT = "only root can have a disk that is really full";
 
     @Test
-    void aFullDiskOfTheDatabaseIsToldAndLeavesNothingHalfWritten() throws Exception {
+    void aFullDiskOfTheDatabaseIsReportedAndLeavesNothingHalfWritten() throws Exception {
         assumeTrue(SmallDisk.isAllowed(), ONLY_ROOT);
         try (var disk = SmallDisk.of("256m");
                 var own = OwnServer.prepare("full", "512m")) {

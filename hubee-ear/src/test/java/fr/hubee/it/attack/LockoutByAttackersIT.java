@@ -67,7 +67,7 @@ class LockoutByAttackersIT extends InServer {
     }
 
     @Test
-    void theBrowserOfAnotherOpensNoDoor() throws Exception {
+    void theBrowserOfAnotherUnlocksNothing() throws Exception {
         var ada = people.agent();
         var mallory = browserOf(people.agent());
         attackersLock(ada);

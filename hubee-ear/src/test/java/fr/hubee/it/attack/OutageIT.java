@@ -98,7 +98,7 @@ class OutageIT {
     }
 
     @Test
-    void aDatabaseThatRefusesIsToldToEverybodyInTimeAndOnceInTheLog() throws Exception {
+    void aDatabaseThatRefusesIsReportedToEverybodyInTimeAndOnceInTheLog() throws Exception {
         long before = linesOfTheLog();
         line.cut();
         try {
@@ -111,7 +111,7 @@ class OutageIT {
     }
 
     @Test
-    void aDatabaseThatDoesNotAnswerIsToldToEverybodyInTimeAndOnceInTheLog() throws Exception {
+    void aDatabaseThatDoesNotAnswerIsReportedToEverybodyInTimeAndOnceInTheLog() throws Exception {
         long before = linesOfTheLog();
         line.goDead();
         try {

@@ -131,7 +131,7 @@ class ResetByMailIT extends InServer {
     }
 
     @Test
-    void theOtherAdministratorsAreToldAndOneOfThemLiftsIt() throws Exception {
+    void theOtherAdministratorsAreInformedAndOneOfThemLiftsIt() throws Exception {
         var town = NewTown.fresh().registered();
         var ada = people.administratorOf(town);
         var grace = people.administratorOf(town);

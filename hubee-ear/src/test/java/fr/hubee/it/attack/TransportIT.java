@@ -90,7 +90,7 @@ class TransportIT {
     }
 
     @Test
-    void onlyTls12And13AreSpokenWithSuitesThatAreSound() throws Exception {
+    void onlyTls12And13AreSpokenWithStrongSuites() throws Exception {
         var caller = new TlsCaller(own.https());
 
         assertTrue(caller.isAskedForANewerVersion());
@@ -159,7 +159,7 @@ class TransportIT {
     }
 
     @Test
-    void aBrowserIsToldNeverToComeBackWithoutTls() throws Exception {
+    void aBrowserIsInstructedNeverToComeBackWithoutTls() throws Exception {
         for (var path : List.of("/connexion", "/nowhere", "/teledossiers/v1/cases", "/jakarta.faces.resource/none")) {
             var answer = HttpClient.newHttpClient()
                     .send(

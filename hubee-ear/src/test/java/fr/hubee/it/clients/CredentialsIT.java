@@ -393,7 +393,7 @@ class CredentialsIT extends InServer {
     // The owner of credentials.
 
     @Test
-    void strangersAndAgentsAreRefused() throws Exception {
+    void otherOrganisationsAndAgentsAreRefused() throws Exception {
         create();
         var neighbour = person("b@clairmont.fr", NewTown.fresh(), MANAGER);
         var agent = person("c@pontcarre.fr", town, Set.of(RoleNames.PERSON, RoleNames.MANAGE_FOLDERS));

@@ -44,7 +44,7 @@ class TokenIT extends OverHttp {
     }
 
     @Test
-    void anUnknownClientIsToldSoInTheOAuthShape() {
+    void anUnknownClientIsAnsweredSoInTheOAuthShape() {
         var answer = Partner.askToken("nobody-1", "x").expect(401);
 
         assertEquals(
@@ -54,7 +54,7 @@ class TokenIT extends OverHttp {
     }
 
     @Test
-    void aWrongSecretIsToldTheSame() {
+    void aWrongSecretIsAnsweredTheSame() {
         var answer = Partner.askToken("demo-dinum", "wrong").expect(401);
 
         assertEquals("invalid_client", answer.field("error"));

@@ -417,7 +417,7 @@ class CaseListIT extends InServer {
     }
 
     @Test
-    void whoActedLastIsTold() throws Exception {
+    void whoActedLastIsShown() throws Exception {
         var id = cases().add("EtatCivil", CaseStatus.SENT, NOON);
         assertNull(page(agent("EtatCivil"), CaseFilter.ALL).lines().get(0).updatedBy());
 

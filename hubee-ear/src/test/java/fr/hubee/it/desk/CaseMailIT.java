@@ -19,12 +19,12 @@ class CaseMailIT extends InServer {
     NotifiedTown town;
 
     @BeforeEach
-    void aTownIsToldOfEach() throws Exception {
+    void aTownIsInformedOfEach() throws Exception {
         town = NotifiedTown.fresh(sql(), "EACH");
     }
 
     @Test
-    void aNewTeledossierIsToldWithItsNumber() throws Exception {
+    void aNewTeledossierIsAnnouncedWithItsNumber() throws Exception {
         var deposit = town.receives();
 
         var mail = Mailbox.of(town.email()).await();
@@ -42,7 +42,7 @@ class CaseMailIT extends InServer {
     }
 
     @Test
-    void whatTheOperatorSendsIsToldWhenItIsToBeNotified() throws Exception {
+    void whatTheOperatorSendsIsReportedWhenItIsToBeNotified() throws Exception {
         var deposit = town.receives();
 
         send(deposit, "\"actionType\": \"SENDING_MESSAGE\", \"notification\": false, \"message\": \"Discret\"");
@@ -55,7 +55,7 @@ class CaseMailIT extends InServer {
     }
 
     @Test
-    void filesThatComeAreToldOnlyWhenTheCaseIsAnnouncedAgain() throws Exception {
+    void filesThatComeAreAnnouncedOnlyWhenTheCaseIsAnnouncedAgain() throws Exception {
         var deposit = town.receives();
 
         sendFile(deposit, "DONE");

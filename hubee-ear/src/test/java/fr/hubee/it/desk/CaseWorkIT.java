@@ -184,7 +184,7 @@ class CaseWorkIT extends InServer {
     }
 
     @Test
-    void theOperatorIsToldWhoDidItAndNeverReadsTheComment() throws Exception {
+    void theOperatorIsInformedWhoDidItAndNeverReadsTheComment() throws Exception {
         var deposit = fetched();
         move(ada, CaseMove.of(SENT, SI_RECEIVED, "Voir avec le maire"), id(deposit));
 

@@ -60,7 +60,7 @@ class MergeFetchersIT extends TwoTowns {
     }
 
     @Test
-    void theSoftwareOfTheSuccessorIsToldOfWhatNobodyHasOpened() throws Exception {
+    void theSoftwareOfTheSuccessorIsInformedOfWhatNobodyHasOpened() throws Exception {
         village.inService("EtatCivil", "PORTAIL");
         var its = signedIn(software(town, "EtatCivil"));
         var unopened = fetchedByThePortal();
@@ -110,7 +110,7 @@ class MergeFetchersIT extends TwoTowns {
     }
 
     @Test
-    void otherSoftwareIsToldOfWhatTheFormerOneHadBegun() throws Exception {
+    void otherSoftwareIsNotifiedOfWhatTheFormerOneHadBegun() throws Exception {
         var former = signedIn(software(village, "EtatCivil"));
         var its = signedIn(software(town, "EtatCivil"));
         var begun = deposit(village);
@@ -154,7 +154,7 @@ class MergeFetchersIT extends TwoTowns {
     }
 
     @Test
-    void softwareThatFollowsItsSubscriptionIsToldNothingTwice() throws Exception {
+    void softwareThatFollowsItsSubscriptionIsNotifiedOfNothingTwice() throws Exception {
         var its = signedIn(software(village, "EtatCivil"));
         var deposit = deposit(village);
         firstAllowed(its, deposit.casePath());

@@ -174,7 +174,7 @@ class MergeIT extends TwoTowns {
     }
 
     @Test
-    void ofTwoAtOnceOneIsDoneAndTheOtherIsTold() throws Exception {
+    void ofTwoAtOnceOneIsDoneAndTheOtherIsRefused() throws Exception {
         software(village, "EtatCivil");
         deposit(village);
         var seen = preview();

@@ -89,7 +89,7 @@ class OrganizationFormIT extends InServer {
     }
 
     @Test
-    void whoeverComesSecondIsToldWhatChanged() throws Exception {
+    void whoeverComesSecondIsShownWhatChanged() throws Exception {
         var key = register("SI", "Pontcarré");
         var opened = AsCaller.call(ADMIN, () -> organizations.open(ADMIN, key));
         assertEquals("Pontcarré", opened.form().values().get(OrganizationField.NAME));
@@ -105,7 +105,7 @@ class OrganizationFormIT extends InServer {
     }
 
     @Test
-    void aPartnersChangeIsToldToo() throws Exception {
+    void aPartnersChangeIsReportedToo() throws Exception {
         var town = NewTown.fresh().registered();
         var key = OrganizationKey.parse(town.name()).orElseThrow();
         var opened = AsCaller.call(ADMIN, () -> organizations.open(ADMIN, key));

@@ -40,7 +40,7 @@ class SubscriptionChangeIT extends OverHttp {
     }
 
     @Test
-    void anActivationIsDatedAndAStatusThatIsNotToldStays() {
+    void anActivationIsDatedAndAStatusThatIsNotGivenStays() {
         var id = town.subscribed("EtatCivil");
 
         var activated = change(id, "status", "Actif").json();
@@ -105,7 +105,7 @@ class SubscriptionChangeIT extends OverHttp {
     }
 
     @Test
-    void anActiveOneHasAnAddressUnlessNobodyIsTold() {
+    void anActiveOneHasAnAddressUnlessNobodyIsNotified() {
         var id = town.subscribed("EtatCivil");
         change(id, "status", "Actif");
 

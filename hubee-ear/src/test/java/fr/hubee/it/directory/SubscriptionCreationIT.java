@@ -126,7 +126,7 @@ class SubscriptionCreationIT extends OverHttp {
     }
 
     @Test
-    void whoIsToldHasAnAddressThatCanBeWrittenTo() {
+    void whoIsNotifiedHasAnAddressThatCanBeWrittenTo() {
         for (var nobody : List.of("pas une adresse", "ada@pontcarre.fr\\r\\nBcc: eve@ailleurs.fr", "ada@été.fr", "@")) {
             assertEquals(
                     FAILED

@@ -107,7 +107,7 @@ class SubscriptionLifeIT extends InServer {
     }
 
     @Test
-    void theSecondOfTwoAdministratorsIsToldWhatTheFirstChanged() throws Exception {
+    void theSecondOfTwoAdministratorsIsShownWhatTheFirstChanged() throws Exception {
         var id = UUID.fromString(town.subscribed("EtatCivil"));
         long opened = read(ada, id).line().version();
         AsCaller.call(ada, () -> life.configure(ada, id, opened, SOFTWARE));
@@ -126,7 +126,7 @@ class SubscriptionLifeIT extends InServer {
     }
 
     @Test
-    void ofFiveAtOnceOneIsSavedAndFourAreTold() throws Exception {
+    void ofFiveAtOnceOneIsSavedAndFourAreRefused() throws Exception {
         var id = UUID.fromString(town.subscribed("EtatCivil"));
         long opened = read(ada, id).line().version();
 
@@ -154,7 +154,7 @@ class SubscriptionLifeIT extends InServer {
     }
 
     @Test
-    void aChangeByTheApiIsToldToo() throws Exception {
+    void aChangeByTheApiIsNotifiedToo() throws Exception {
         var id = town.subscribed("EtatCivil");
         long opened = read(ada, UUID.fromString(id)).line().version();
         var admin = Partner.of("demo-admin").atReferential();

@@ -79,7 +79,7 @@ class SubscriptionStartIT extends InServer {
     }
 
     @Test
-    void whatBeginsAtOnceIsNotToldAgain() throws Exception {
+    void whatBeginsAtOnceIsNotAnnouncedAgain() throws Exception {
         activate(LocalDate.now(PARIS));
 
         at(Instant.now().plusSeconds(2 * 86_400));

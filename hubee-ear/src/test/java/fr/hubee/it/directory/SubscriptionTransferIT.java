@@ -59,7 +59,7 @@ class SubscriptionTransferIT extends InServer {
     }
 
     @Test
-    void whatMovesAndWhatStaysIsToldBeforeAndDoneAfter() throws Exception {
+    void whatMovesAndWhatStaysIsShownBeforeAndDoneAfter() throws Exception {
         var moving = village.subscribed("EtatCivil");
         var staying = village.subscribed("CERTDC");
         town.subscribed("CERTDC");

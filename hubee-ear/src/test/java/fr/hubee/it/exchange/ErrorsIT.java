@@ -55,7 +55,7 @@ public class ErrorsIT extends OverHttp {
     }
 
     @Test
-    void aNumberInAnAddressThatIsNoneIsToldAsTheContractDoes() {
+    void aNumberInAnAddressThatIsNoneIsReportedAsTheContractDoes() {
         assertEquals(
                 FAILED + "[GET /teledossiers/v1/notifications @query.maxResult] Instance type (string) does not match "
                         + "any allowed primitive type (allowed: [\"integer\",\"number\"]",
@@ -63,7 +63,7 @@ public class ErrorsIT extends OverHttp {
     }
 
     @Test
-    void anIdentifierThatIsNoUuidIsToldAsTheContractDoes() {
+    void anIdentifierThatIsNoUuidIsReportedAsTheContractDoes() {
         assertEquals(
                 FAILED + "[DELETE /teledossiers/v1/notifications/dddddd @path.notificationId] "
                         + "Input string \"dddddd\" is not a valid UUID",

@@ -140,7 +140,7 @@ class S3StoreIT {
 
     @Test
     @Order(3)
-    void aStoreThatGoesAwayIsToldAndNothingIsHeldToBeDamaged() throws Exception {
+    void aStoreThatGoesAwayIsReportedAndNothingIsHeldToBeDamaged() throws Exception {
         var announced = announced(LARGE);
         line.cut();
         try {

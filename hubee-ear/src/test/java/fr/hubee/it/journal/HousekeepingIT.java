@@ -79,7 +79,7 @@ class HousekeepingIT extends InServer {
     }
 
     @Test
-    void whatTheStoreDoesNotLetGoIsToldStopsNothingElseAndIsSweptTheNextTime() throws Exception {
+    void whatTheStoreDoesNotLetGoIsReportedStopsNothingElseAndIsSweptTheNextTime() throws Exception {
         var stuck = List.of(stuck(keyed()), stuck(StoreFolder.of(settings).resolve("drafts/fs-stuck")));
         var others = new ArrayList<Path>();
         for (int each = 0; each < 5; each++) { // some before it, some after it

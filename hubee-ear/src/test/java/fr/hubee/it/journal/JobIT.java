@@ -66,7 +66,7 @@ class JobIT extends InServer {
     }
 
     @Test
-    void whatAnAdministratorStartsIsDoneAndTold() throws Exception {
+    void whatAnAdministratorStartsIsDoneAndReported() throws Exception {
         var run = jobs.run(JOB);
 
         assertEquals(RunState.COMPLETED, run.state());
@@ -164,7 +164,7 @@ class JobIT extends InServer {
     }
 
     @Test
-    void whatFailsIsToldUntilARunNoLongerMeetsIt() throws Exception {
+    void whatFailsIsReportedUntilARunNoLongerMeetsIt() throws Exception {
         var item = "it-" + UUID.randomUUID();
         var run = running("hubee", 0);
         for (int time = 0; time < 2; time++) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Checks what the server writes to its log when the database refuses a row. */
 class RefusedRowIT extends InServer {
     @Test
-    void whatItHoldsIsNotTold() {
+    void whatItHoldsIsNotLogged() {
         var refused = assertThrows(SQLException.class, () -> insert("Camille Tournesol".repeat(10)));
 
         assertTrue(refused.getMessage().contains("was aborted"), refused::getMessage);

@@ -146,7 +146,7 @@ class TracesIT extends OverHttp {
     }
 
     @Test
-    void nothingOfWhatACallerWritesIsTold() {
+    void nothingOfWhatACallerWritesIsTraced() {
         var folder = UUID.randomUUID().toString();
         call(PROXY, "GET", "/teledossiers/v1/folders/" + folder + "?nom=Martin-Durand", trace, "01");
         var page = newTrace();

@@ -202,7 +202,7 @@ class RetentionIT extends InServer {
     }
 
     @Test
-    void whatTheStoreDoesNotLetGoIsToldAndErasedTheNextTime() throws Exception {
+    void whatTheStoreDoesNotLetGoIsReportedAndErasedTheNextTime() throws Exception {
         var demarche = OwnDemarche.keeping("SENT", 0, 60, 365);
         var deposit = demarche.deposit();
         var file = deposit.file();
@@ -408,7 +408,7 @@ class RetentionIT extends InServer {
     }
 
     @Test
-    void settingsThatMakeNoSensePurgeNothingAndAreTold() throws Exception {
+    void settingsThatMakeNoSensePurgeNothingAndAreReported() throws Exception {
         var demarche = OwnDemarche.keeping("SENT", 0, 0, 0);
         var deposit = demarche.deposit();
         demarche.move(deposit, 0, demarche.town, CaseStatus.SENT);

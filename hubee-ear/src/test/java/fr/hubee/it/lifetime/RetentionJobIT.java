@@ -112,7 +112,7 @@ class RetentionJobIT extends InServer {
     }
 
     @Test
-    void aDemarcheWhoseSettingsMakeNoSenseIsToldEveryNightAndStopsNoOther() throws Exception {
+    void aDemarcheWhoseSettingsMakeNoSenseIsReportedEveryNightAndStopsNoOther() throws Exception {
         var odd = OwnDemarche.keeping("SENT", 0, 60, 365);
         var sound = OwnDemarche.keeping("SENT", 0, 60, 365);
         var kept = odd.deposit();
@@ -137,7 +137,7 @@ class RetentionJobIT extends InServer {
     }
 
     @Test
-    void aFileThatIsNotWhatWasReceivedIsFoundAndToldUntilItIsRestored() throws Exception {
+    void aFileThatIsNotWhatWasReceivedIsFoundAndReportedUntilItIsRestored() throws Exception {
         var demarche = OwnDemarche.keeping("CLOSED", 4000, 4000, 4000);
         var changed = UUID.fromString(demarche.deposit().attachmentId());
         var missing = UUID.fromString(demarche.deposit().attachmentId());

@@ -139,7 +139,7 @@ class DigestIT extends InServer {
     }
 
     @Test
-    void aDayWithoutTheServerIsCaughtUpOnceByThoseWhoHaveSomethingToBeTold() throws Exception {
+    void aDayWithoutTheServerIsCaughtUpOnceByThoseWhoHaveSomethingToRead() throws Exception {
         var daily = town("DAILY");
         var twice = town("TWICE_A_DAY");
         var nothing = town("TWICE_A_DAY");
@@ -197,7 +197,7 @@ class DigestIT extends InServer {
     }
 
     @Test
-    void whoChoosesAnotherRhythmIsToldAccordingly() throws Exception {
+    void whoChoosesAnotherRhythmIsMailedAccordingly() throws Exception {
         var town = town("DAILY");
         var day = LocalDate.of(2027, 6, 3);
         arrives(town, at(day, MORNING).plusSeconds(1));

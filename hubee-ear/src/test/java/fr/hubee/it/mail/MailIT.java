@@ -236,7 +236,7 @@ class MailIT extends InServer {
     }
 
     @Test
-    void aRefusalForGoodIsGivenUpAtOnceToldAndRelaunchedOnDemand() throws Exception {
+    void aRefusalForGoodIsGivenUpAtOnceReportedAndRelaunchedOnDemand() throws Exception {
         var refused = fresh("refused.ada");
         post(refused);
 
@@ -255,7 +255,7 @@ class MailIT extends InServer {
     }
 
     @Test
-    void afterThreeDaysItIsGivenUpAndToldEvenWhileTheRelayIsDown() throws Exception {
+    void afterThreeDaysItIsGivenUpAndReportedEvenWhileTheRelayIsDown() throws Exception {
         Relay.down();
         var to = fresh("old");
         post(to);
@@ -314,7 +314,7 @@ class MailIT extends InServer {
     }
 
     @Test
-    void aPersonIsToldThatHerPasswordChangedUnlessSheMayNotComeInAnyMore() throws Exception {
+    void aPersonIsInformedThatHerPasswordChangedUnlessSheMayNotComeInAnyMore() throws Exception {
         var ada = agent("ada").in(database);
         var left = agent("left").inactive().in(database);
         transaction.commit(() -> {

@@ -50,7 +50,7 @@ class WatchIT extends InServer {
     Jobs jobs;
 
     @Test
-    void theServiceIsToldAfterThreeWorkingDaysAndTheOthersAfterNine() throws Exception {
+    void theServiceIsInformedAfterThreeWorkingDaysAndTheOthersAfterNine() throws Exception {
         var process = OwnDemarche.keeping("DONE", 30, 30, 30);
         var town = process.village;
         var address = address(town, "DAILY");
@@ -107,7 +107,7 @@ class WatchIT extends InServer {
     }
 
     @Test
-    void whatIsOpenedOrFetchedIsNotTold() throws Exception {
+    void whatIsOpenedOrFetchedIsNotReported() throws Exception {
         var process = OwnDemarche.keeping("DONE", 30, 30, 30);
         address(process.village, "DAILY");
         address(process.town, "DAILY");
@@ -124,7 +124,7 @@ class WatchIT extends InServer {
     }
 
     @Test
-    void whatSoftwareDoesNotFetchIsToldLikeWhatNobodyOpens() throws Exception {
+    void whatSoftwareDoesNotFetchIsReportedLikeWhatNobodyOpens() throws Exception {
         var process = OwnDemarche.keeping("DONE", 30, 30, 30);
         var address = address(process.town, "DAILY");
         arrived(process.deposit(), process.town, 3);
@@ -136,7 +136,7 @@ class WatchIT extends InServer {
     }
 
     @Test
-    void whatArrivedForThePortalIsToldAsSuchWhenItsServiceWorksInSoftwareNow() throws Exception {
+    void whatArrivedForThePortalIsReportedAsSuchWhenItsServiceWorksInSoftwareNow() throws Exception {
         var process = OwnDemarche.keeping("DONE", 30, 30, 30);
         address(process.village, "DAILY");
         arrived(process.depositInPortal(), process.village, 3);
@@ -149,7 +149,7 @@ class WatchIT extends InServer {
     }
 
     @Test
-    void whatArrivedForSoftwareIsToldAsSuchWhenItsServiceWorksInThePortalNow() throws Exception {
+    void whatArrivedForSoftwareIsReportedAsSuchWhenItsServiceWorksInThePortalNow() throws Exception {
         var process = OwnDemarche.keeping("DONE", 30, 30, 30);
         var address = address(process.town, "DAILY");
         arrived(process.deposit(), process.town, 3);
@@ -164,7 +164,7 @@ class WatchIT extends InServer {
     }
 
     @Test
-    void theLinkOfAServiceShowsJustWhatItWasToldOf() throws Exception {
+    void theLinkOfAServiceShowsJustWhatItsMailNamed() throws Exception {
         var process = OwnDemarche.keeping("DONE", 30, 30, 30);
         address(process.village, "DAILY");
         var first = process.depositInPortal();
@@ -183,7 +183,7 @@ class WatchIT extends InServer {
     }
 
     @Test
-    void whereNoMailIsWantedTheAdministratorsAreToldFirst() throws Exception {
+    void whereNoMailIsWantedTheAdministratorsAreInformedFirst() throws Exception {
         var process = OwnDemarche.keeping("DONE", 30, 30, 30);
         var address = address(process.village, "NONE");
         var ada = administrator(process.village);

@@ -370,7 +370,7 @@ class AccountsIT extends InServer {
     // conflicts
 
     @Test
-    void theSecondToSaveIsToldWhatTheFirstHasChanged() throws Exception {
+    void theSecondToSaveIsShownWhatTheFirstHasChanged() throws Exception {
         town.registered().subscribed("EtatCivil");
         var ada = caller(administrator());
         var grace = caller(administrator());
@@ -483,7 +483,7 @@ class AccountsIT extends InServer {
     // deactivation
 
     @Test
-    void aDeactivatedPersonIsToldOfAndMayComeBack() throws Exception {
+    void aDeactivatedPersonIsReportedAndMayComeBack() throws Exception {
         town.registered().subscribed("EtatCivil");
         var ada = caller(administrator());
         var paul = agent(ada);

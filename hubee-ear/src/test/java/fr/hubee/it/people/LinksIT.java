@@ -198,7 +198,7 @@ class LinksIT extends InServer {
     }
 
     @Test
-    void whoForgotIsSentThreeLinksAnHourAtMostAndIsNotTold() throws Exception {
+    void whoForgotIsSentThreeLinksAnHourAtMostAndIsNotInformed() throws Exception {
         var ada = people.agent();
         for (int each = 0; each < 5; each++) {
             links.ask(ada.email().toUpperCase(Locale.ROOT) + " ", People.HERE);
@@ -227,7 +227,7 @@ class LinksIT extends InServer {
     }
 
     @Test
-    void nobodyAndADeactivatedAccountAreSentNothingAndNobodyIsTold() throws Exception {
+    void nobodyAndADeactivatedAccountAreSentNothingAndNobodyIsInformed() throws Exception {
         var ada = people.agent();
         Stored.account(ada.id()).isInactive();
 
@@ -266,7 +266,7 @@ class LinksIT extends InServer {
     }
 
     @Test
-    void sheIsToldThatHerPasswordChangedButNotThatSheChoseHerFirst() throws Exception {
+    void sheIsInformedThatHerPasswordChangedButNotThatSheChoseHerFirst() throws Exception {
         var ada = people.agent();
         assertEquals(List.of(), heard.about(ada));
 

@@ -331,7 +331,7 @@ class ReplacementIT extends InServer {
     }
 
     @Test
-    void theDeputyIsToldByMail() throws Exception {
+    void theDeputyIsInformedByMail() throws Exception {
         name(odile, paul);
 
         var mail = Mailbox.of(paul.email()).await();

@@ -221,7 +221,7 @@ class SessionIT extends InServer {
     }
 
     @Test
-    void theCookieIsWorthNothingOnTheApisAndATokenThatIsBesideItCounts() throws Exception {
+    void theCookieIsWorthNothingOnTheApisAndATokenSentWithItCounts() throws Exception {
         signIn(people.agent());
         for (var path : new String[] {"/teledossiers/v1/notifications", "/referential/v1/subscriptions"}) {
             browser.get(path).expect(401, path);

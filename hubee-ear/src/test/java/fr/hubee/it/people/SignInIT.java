@@ -436,7 +436,7 @@ class SignInIT extends InServer {
     }
 
     @Test
-    void everyReasonIsToldInFrench() throws Exception {
+    void everyReasonIsShownInFrench() throws Exception {
         var refused = assertInstanceOf(
                 PasswordRefused.class, signIn.choosePassword(people.link(people.agent()), "lovelace", HERE));
 

@@ -156,7 +156,7 @@ class TotpIT extends InServer {
     }
 
     @Test
-    void aSecondOneIsNotAssociatedBesideTheFirst() throws Exception {
+    void aSecondOneIsNotAssociatedInAdditionToTheFirst() throws Exception {
         var ada = people.administrator();
         enrolled(ada);
         var caller = caller(ada);

@@ -101,7 +101,7 @@ class AccountListIT extends InBrowser {
     }
 
     @Test
-    void withoutScriptsLinksTurnThePagesAndSort() {
+    void withoutScriptsLinksChangeThePageAndSort() {
         var session = PersonCookie.NAME + "=" + admin.openSession();
 
         var second = page("/comptes?tri=TYPE&page=2", session);
@@ -214,7 +214,7 @@ class AccountListIT extends InBrowser {
     }
 
     @Test
-    void whatIsNoFileOfAgentsIsRefusedBesideTheField(@TempDir Path folder) throws IOException {
+    void whatIsNoFileOfAgentsIsRefusedNextToTheField(@TempDir Path folder) throws IOException {
         var file = Files.writeString(folder.resolve("agents.csv"), "Nom;Service\r\nLovelace;Accueil\r\n");
         chrome.signIn(admin).open("/import-agents").find("#file").sendKeys(file.toString());
 

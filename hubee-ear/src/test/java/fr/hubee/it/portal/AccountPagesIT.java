@@ -133,7 +133,7 @@ class AccountPagesIT extends InBrowser {
     }
 
     @Test
-    void whatOnlyTheServiceKnowsIsToldBesideItsFieldWithTheRest() {
+    void whatOnlyTheServiceKnowsIsShownNextToItsFieldWithTheRest() {
         var ada = Visitor.administrator(town);
         chrome.signIn(ada).open("/nouveau-compte");
 
@@ -147,7 +147,7 @@ class AccountPagesIT extends InBrowser {
     }
 
     @Test
-    void aChangeThatIsRefusedIsToldBesideItsFieldsAndKeepsItsBoxes() {
+    void aChangeThatIsRefusedIsShownNextToItsFieldsAndKeepsItsBoxes() {
         var ada = Visitor.administrator(town);
         chrome.signIn(Visitor.national()).open(page(ada));
 
@@ -163,7 +163,7 @@ class AccountPagesIT extends InBrowser {
     }
 
     @Test
-    void whoComesSecondIsToldWhatChangedAndKeepsWhatSheTyped() {
+    void whoComesSecondIsShownWhatChangedAndKeepsWhatSheTyped() {
         var paul = Visitor.agent(town, "EtatCivil");
         chrome.signIn(Visitor.administrator(town)).open(page(paul));
         Stored.account(paul.id()).isChangedByAnother();

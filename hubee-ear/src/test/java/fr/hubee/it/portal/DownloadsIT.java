@@ -99,7 +99,7 @@ class DownloadsIT extends InBrowser {
     }
 
     @Test
-    void whatWentWrongIsToldAndWhatSheMayNotHaveAnyMoreIsRefused() {
+    void whatWentWrongIsReportedAndWhatSheMayNotHaveAnyMoreIsRefused() {
         var fresh = deposited("SENT");
         deposited("DONE");
         chrome.signIn(ada).open("/teledossiers?statut=tous");

@@ -27,7 +27,7 @@ class FrameIT extends InBrowser {
     }
 
     @Test
-    void anAddressThatLeadsNowhereIsToldInTheFrame() {
+    void anAddressThatLeadsNowhereIsReportedInTheFrame() {
         chrome.signIn(agent()).open("/nulle-part");
 
         assertEquals("Cette page n’existe pas", chrome.title());
@@ -60,7 +60,7 @@ class FrameIT extends InBrowser {
 
     /** Checks the warning for administrators alone: the server of the tests has no antivirus. */
     @Test
-    void administratorsAndNobodyElseAreToldThatNoAntivirusLooksAtFiles() {
+    void administratorsAndNobodyElseAreInformedThatNoAntivirusLooksAtFiles() {
         assertTrue(chrome.signIn(Visitor.national()).open("/accueil").has("#unscanned"));
 
         var agent = Visitor.agent(NewTown.fresh().registered(), "EtatCivil");
@@ -68,7 +68,7 @@ class FrameIT extends InBrowser {
     }
 
     @Test
-    void aGroupOfTheMenuOpensByTheKeyboardAndClosesWithEscapeOrAClickBeside() {
+    void aGroupOfTheMenuOpensByTheKeyboardAndClosesWithEscapeOrAClickOutside() {
         chrome.signIn(Visitor.national()).open("/organisations");
         assertTrue(chrome.text(".menu .here").startsWith("Référentiel"));
 
@@ -91,7 +91,7 @@ class FrameIT extends InBrowser {
     }
 
     @Test
-    void whoHasNoRoleIsToldWhomToAsk() {
+    void whoHasNoRoleIsShownWhomToAsk() {
         var nobody = Visitor.of(NewPerson.camille(NewTown.fresh().registered().organizationKey(), ActorType.AGENT)
                 .roles(Set.of()));
 
@@ -110,7 +110,7 @@ class FrameIT extends InBrowser {
     }
 
     @Test
-    void whatFailsIsToldInTheFrameWithAReferenceForTheSupport() {
+    void whatFailsIsReportedInTheFrameWithAReferenceForTheSupport() {
         var town = NewTown.fresh().registered();
         var colleague = Visitor.agent(town);
         chrome.signIn(Visitor.administrator(town));
@@ -129,7 +129,7 @@ class FrameIT extends InBrowser {
     }
 
     @Test
-    void whatSomebodyElseChangedMeanwhileIsToldInTheFrame() {
+    void whatSomebodyElseChangedMeanwhileIsReportedInTheFrame() {
         chrome.signIn(agent()).open("/fichiers/entre-temps").expectingError(409);
 
         assertEquals("Quelqu’un d’autre a changé ceci entre-temps", chrome.title());
@@ -148,7 +148,7 @@ class FrameIT extends InBrowser {
     }
 
     @Test
-    void aSkinThatLiesBesideTheEarIsLoadedAfterOurs() {
+    void aSkinThatLiesNextToTheEarIsLoadedAfterOurs() {
         chrome.open("/connexion");
 
         var sheets = (List<?>) chrome.script(
@@ -170,7 +170,7 @@ class FrameIT extends InBrowser {
     }
 
     @Test
-    void whatIsBroughtIntoAPageNeitherRunsNorLeavesItAndIsTold() {
+    void whatIsBroughtIntoAPageNeitherRunsNorLeavesItAndIsReported() {
         for (var brought : List.of(
                 "document.body.append(Object.assign(document.createElement('script'), {text: 'window.ran = true'}))",
                 "document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">lu</p>')",

@@ -193,7 +193,7 @@ class HomePageIT extends InBrowser {
     }
 
     @Test
-    void aLocalAdministratorIsToldOfSubscriptionsThatAreNotActive() {
+    void aLocalAdministratorIsInformedOfSubscriptionsThatAreNotActive() {
         var town = NewTown.fresh().registered();
         var administrator = Visitor.administrator(town);
         chrome.signIn(administrator).open("/accueil");
@@ -208,7 +208,7 @@ class HomePageIT extends InBrowser {
     }
 
     @Test
-    void whatWaitsForTheOperatorIsToldApartAndOnlyWhoManagesSubscriptionsIsToActivateThem() {
+    void whatWaitsForTheOperatorIsListedApartAndOnlyWhoManagesSubscriptionsIsToActivateThem() {
         var town = NewTown.fresh().registered();
         DataPass.asksFor(town, "EtatCivil");
         DataPass.asksToBeValidated(town, SubscriptionPagesIT.MANUAL);
@@ -230,7 +230,7 @@ class HomePageIT extends InBrowser {
     }
 
     @Test
-    void anOperatorAndTheNationalAdministratorAreToldOfSubscriptionsToValidate() {
+    void anOperatorAndTheNationalAdministratorAreInformedOfSubscriptionsToValidate() {
         var process = OwnDemarche.keeping("DONE", 30, 30, 30);
         var operator = operatorOf(process);
         Database.change("update process set subscription_validation = 'Manual' where code = ?", process.code);
@@ -249,7 +249,7 @@ class HomePageIT extends InBrowser {
     }
 
     @Test
-    void theNationalAdministratorIsToldOfJobsThatFailed() {
+    void theNationalAdministratorIsInformedOfJobsThatFailed() {
         var run = UuidV7.next();
         Database.change("""
                 insert into job_run (id, job, state, cause, asked_at, slot, parameters, attempt, node, work_began_at,
@@ -268,7 +268,7 @@ class HomePageIT extends InBrowser {
     }
 
     @Test
-    void theNationalAdministratorIsToldOfCertificatesThatEnd() {
+    void theNationalAdministratorIsInformedOfCertificatesThatEnd() {
         var process = OwnDemarche.keeping("DONE", 30, 30, 30);
         var client = SilentClient.of(process);
         ending(client, "5 days");
@@ -290,7 +290,7 @@ class HomePageIT extends InBrowser {
     }
 
     @Test
-    void anOperatorIsToldOfServicesThatDoNotAnswer() {
+    void anOperatorIsInformedOfServicesThatDoNotAnswer() {
         var process = OwnDemarche.keeping("DONE", 30, 30, 30);
         aged(process.depositInPortal(), 30);
         aged(process.depositInPortal(), 20);
@@ -400,7 +400,7 @@ class HomePageIT extends InBrowser {
     }
 
     @Test
-    void aLocalAdministratorIsToldOfWhatNobodyOpensAndOfAccounts() {
+    void aLocalAdministratorIsInformedOfWhatNobodyOpensAndOfAccounts() {
         var process = OwnDemarche.keeping("DONE", 30, 30, 30);
         aged(process.depositInPortal(), 30);
         var ada = Visitor.administrator(process.village);
@@ -467,7 +467,7 @@ class HomePageIT extends InBrowser {
     }
 
     @Test
-    void theNationalAdministratorIsToldOfFilesThatWaitForTheAntivirus() {
+    void theNationalAdministratorIsInformedOfFilesThatWaitForTheAntivirus() {
         var announced = OwnDemarche.keeping("DONE", 30, 30, 30).depositInPortal();
         var file = announced.file();
         Stored.file(file).hasStatus("PENDING");

@@ -66,7 +66,7 @@ class JobPageIT extends InBrowser {
     }
 
     @Test
-    void aJobThatThereIsNotIsToldInTheFrame() {
+    void aJobThatThereIsNotIsReportedInTheFrame() {
         chrome.open("/travail?nom=RIEN");
 
         assertEquals("Cette page n’existe pas", chrome.title());

@@ -64,7 +64,7 @@ class OrganizationPagesIT extends InBrowser {
     }
 
     @Test
-    void aKeyThatIsTakenIsToldBesideItsFieldWithTheRest() {
+    void aKeyThatIsTakenIsShownNextToItsFieldWithTheRest() {
         var taken = new NewTown(siret, "77372").registered();
         chrome.open("/organisation");
         choose("TYPE", "SI");
@@ -273,7 +273,7 @@ class OrganizationPagesIT extends InBrowser {
     }
 
     @Test
-    void aMergeThatMakesNoSenseIsToldBeforeAnythingMoves() {
+    void aMergeThatMakesNoSenseIsReportedBeforeAnythingMoves() {
         var town = NewTown.fresh().registered();
 
         chrome.open("/fusion?source=" + town.name() + "&cible=" + town.name());

@@ -68,7 +68,7 @@ class ProcessPagesIT extends InBrowser {
     }
 
     @Test
-    void anEmptyFormTellsBesideEachFieldWhatItNeeds() {
+    void anEmptyFormShowsNextToEachFieldWhatItNeeds() {
         chrome.open("/demarche").judge("demarche-nouvelle").press("save");
 
         assertTrue(chrome.text("#CODE-error").contains("de 1 à 30 lettres"), () -> chrome.text("#CODE-error"));
@@ -142,7 +142,7 @@ class ProcessPagesIT extends InBrowser {
     }
 
     @Test
-    void whoComesSecondIsToldWhatChangedAndOverwritesNothing() {
+    void whoComesSecondIsShownWhatChangedAndOverwritesNothing() {
         create();
         var admin = Partner.of("demo-admin").atReferential();
         var process = (ObjectNode) admin.get("/processes/" + code).json();
@@ -261,7 +261,7 @@ class ProcessPagesIT extends InBrowser {
     }
 
     @Test
-    void anUnknownDemarcheIsToldInTheFrame() {
+    void anUnknownDemarcheIsReportedInTheFrame() {
         chrome.open("/demarche?code=personne-ne-l-a");
 
         assertEquals("Cette page n’existe pas", chrome.title());

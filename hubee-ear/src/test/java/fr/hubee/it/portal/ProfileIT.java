@@ -44,7 +44,7 @@ class ProfileIT extends InBrowser {
     }
 
     @Test
-    void whatIsRefusedIsToldAndNothingTypedIsLost() {
+    void whatIsRefusedIsReportedAndNothingTypedIsLost() {
         chrome.signIn(camille)
                 .open("/profil")
                 .type("function", "Maire")

@@ -117,7 +117,7 @@ class ProposalsIT extends InBrowser {
     }
 
     @Test
-    void nothingFoundIsToldInFrench() {
+    void nothingFoundIsShownInFrench() {
         chrome.signIn(Visitor.national()).open("/comptes");
         chrome.script("PrimeFaces.hideOverlaysOnViewportChange = false");
         ask("organisation", "personne" + word);

@@ -27,7 +27,7 @@ class PublicPagesIT extends InBrowser {
     }
 
     @Test
-    void theAddressWithoutAPathIsTheDoor() {
+    void theAddressWithoutAPathLeadsToTheSignInPage() {
         assertEquals("/connexion", chrome.open("/").path());
     }
 }

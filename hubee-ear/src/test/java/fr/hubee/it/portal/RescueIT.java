@@ -187,7 +187,7 @@ class RescueIT extends InBrowser {
     }
 
     @Test
-    void softwareWithoutCredentialsCountsFromTheActivationAndTheEditorIsToldOnce() {
+    void softwareWithoutCredentialsCountsFromTheActivationAndTheEditorIsNotifiedOnce() {
         var deposit = process.deposit();
         var edith = editor("Logiciels de la combe");
         var activated = "update subscription set activated_at = now() - interval '%d hours' where company_register = ?";

@@ -126,7 +126,7 @@ class SecretRequestIT extends InBrowser {
     }
 
     @Test
-    void whereNobodyCanBeAskedTheNextStepIsTold() {
+    void whereNobodyCanBeAskedTheNextStepIsShown() {
         chrome.signIn(nina).open("/client-api?identifiant=" + client());
         chrome.touch("#open-ask").await("dialog[open]").press("ask");
 

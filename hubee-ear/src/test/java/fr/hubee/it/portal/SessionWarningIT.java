@@ -56,7 +56,7 @@ class SessionWarningIT extends InBrowser {
     }
 
     @Test
-    void whoseSessionHasEndedIsToldSoWhereSheSignsIn() {
+    void whoseSessionHasEndedIsInformedWhereSheSignsIn() {
         chrome.signIn(camille).open("/profil");
         camille.loseSessions();
 

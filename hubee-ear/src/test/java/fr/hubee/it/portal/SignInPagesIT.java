@@ -117,7 +117,7 @@ class SignInPagesIT extends OverHttp {
     }
 
     @Test
-    void strangersWhoLockHerLoginDoNotShutHerBrowserOut() {
+    void attackersWhoLockHerLoginDoNotShutHerBrowserOut() {
         var agent = Visitor.agent(NewTown.fresh().registered(), "EtatCivil").choosing(PASSWORD);
         signIn(agent).press("sign-out");
         Database.change(
@@ -138,7 +138,7 @@ class SignInPagesIT extends OverHttp {
     }
 
     @Test
-    void aPlaceThatWaitsIsToldUntilWhen() {
+    void aPlaceThatWaitsIsReportedUntilWhen() {
         Database.change("""
                 insert into sign_in_place (place, failures, waits, counted_since, refused_until, last_at)
                 values ('127.0.0.1', 0, 1, now(), now() + interval '1 minute', now())
@@ -152,7 +152,7 @@ class SignInPagesIT extends OverHttp {
     }
 
     @Test
-    void whatIsWrongIsToldAndNothingIsSaidOfTheAccount() {
+    void whatIsWrongIsReportedAndNothingIsSaidOfTheAccount() {
         chrome.open("/connexion").press("enter");
         chrome.shows("Renseignez « Adresse électronique ».");
         assertEquals("true", chrome.find("#login").getDomAttribute("aria-invalid"));

@@ -169,7 +169,7 @@ class StatisticsPageIT extends InBrowser {
     }
 
     @Test
-    void anAdministratorSeesHerTownMonthByMonthBesideThoseThatReceiveAsMuch() {
+    void anAdministratorSeesHerTownMonthByMonthNextToThoseThatReceiveAsMuch() {
         var town = NewTown.fresh().registered();
         var code = "Compte" + town.companyRegister();
         var last = YearMonth.now(Paris.ZONE).minusMonths(1);
@@ -198,7 +198,7 @@ class StatisticsPageIT extends InBrowser {
     }
 
     @Test
-    void aTownWhosePopulationIsKnownIsBesideThoseOfItsSize() {
+    void aTownWhosePopulationIsKnownIsComparedWithThoseOfItsSize() {
         var town = NewTown.fresh().registered();
         var code = "Compte" + town.companyRegister();
         var last = YearMonth.now(Paris.ZONE).minusMonths(1);
@@ -286,7 +286,7 @@ class StatisticsPageIT extends InBrowser {
     }
 
     @Test
-    void anAdministratorWhoseTownHasReceivedNothingIsToldSo() {
+    void anAdministratorWhoseTownHasReceivedNothingIsInformed() {
         chrome.signIn(Visitor.administrator(NewTown.fresh().registered()))
                 .open("/nos-statistiques?demarche=" + code)
                 .judge("nos-statistiques-vides");

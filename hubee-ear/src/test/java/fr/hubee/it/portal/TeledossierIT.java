@@ -239,7 +239,7 @@ class TeledossierIT extends InBrowser {
             """;
 
     @Test
-    void theNameIsTheTitleTheFirstFileStandsBesideAndTwoButtonsLeadToTheEnd() {
+    void theNameIsTheTitleTheFirstFileIsPreviewedAndTwoButtonsLeadToTheEnd() {
         var deposit = fetched();
         chrome.signIn(ada).open(page(deposit)).await(RECEIVED);
         assertEquals("Camille Exemple", chrome.title());
@@ -296,7 +296,7 @@ class TeledossierIT extends InBrowser {
     }
 
     @Test
-    void whoeverTakesOnWhatAColleagueHasEndedIsTold() {
+    void whoeverTakesOnWhatAColleagueHasEndedIsInformed() {
         var deposit = fetched();
         chrome.signIn(ada).open(page(deposit)).await(RECEIVED);
         moved(deposit, "REFUSED");
@@ -619,7 +619,7 @@ class TeledossierIT extends InBrowser {
     }
 
     @Test
-    void theFocusIsWhereItIsToldWhatWasDone() throws IOException {
+    void theFocusIsWhereThePageSaysWhatWasDone() throws IOException {
         var deposit = fetched();
         moved(deposit, "SI_RECEIVED");
         chrome.downloads();
@@ -656,7 +656,7 @@ class TeledossierIT extends InBrowser {
     }
 
     @Test
-    void theFormatsOfADepositAreToldOnce() {
+    void theFormatsOfADepositAreListedOnce() {
         var deposit = fetched();
         moved(deposit, "IN_PROGRESS");
 
@@ -783,7 +783,7 @@ class TeledossierIT extends InBrowser {
     }
 
     @Test
-    void aFileThatIsRefusedIsToldBesideItsField() throws IOException {
+    void aFileThatIsRefusedIsShownNextToItsField() throws IOException {
         var deposit = fetched();
         moved(deposit, "SI_RECEIVED");
         var folder = chrome.downloads();

@@ -311,7 +311,7 @@ class TeledossiersIT extends InBrowser {
     }
 
     @Test
-    void severalAreReceivedAtOnceAndWhatSomebodyElseDidIsTold() throws SQLException {
+    void severalAreReceivedAtOnceAndWhatSomebodyElseDidIsShown() throws SQLException {
         cases.named("N-1", "Lovelace", "Ada");
         var taken = cases.named("N-2", "Hopper", "Grace");
         cases.named("N-3", "Curie", "Marie");
@@ -372,7 +372,7 @@ class TeledossiersIT extends InBrowser {
     }
 
     @Test
-    void whereWhatLeavesTheListHasGoneIsToldAndTheFocusIsThere() throws IOException {
+    void whereWhatLeavesTheListHasGoneIsReportedAndTheFocusIsThere() throws IOException {
         var village = PortalTown.of("recensementCitoyen");
         var ada = Visitor.agent(village.town(), "recensementCitoyen");
         var fresh = deposited(village, "SENT");

@@ -27,7 +27,7 @@ class AttachmentDepositIT extends OverHttp {
     }
 
     @Test
-    void theStatusIsTakenAndTheOperatorToldOnceTheFilesHaveCome() {
+    void theStatusIsTakenAndTheOperatorNotifiedOnceTheFilesHaveCome() {
         var deposit = census();
         var event = census.post(deposit.casePath() + "/events", DEPOSIT).json();
         var path = deposit.casePath() + "/events/" + event.path("id").asText();

@@ -12,7 +12,7 @@ class IntegrationErrorIT extends OverHttp {
     final Partner town = Partner.of("demo-valbourg-etatcivil");
 
     @Test
-    void theOperatorIsToldThatACaseCouldNotBeIntegrated() {
+    void theOperatorIsInformedThatACaseCouldNotBeIntegrated() {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
 
         deposit.move(town, "SI_INTG_ERROR").expect(201);

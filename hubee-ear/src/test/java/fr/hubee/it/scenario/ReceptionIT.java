@@ -38,7 +38,7 @@ class ReceptionIT extends OverHttp {
     }
 
     @Test
-    void anOlderSoftwarePatchesTheCaseAndPostsTheEventBesideIt() {
+    void anOlderSoftwarePatchesTheCaseAndPostsTheEventSeparately() {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
 
         for (var status : new String[] {"SENT", "SI_RECEIVED", "IN_PROGRESS"}) {

@@ -28,7 +28,7 @@ class ClientLimiterTest {
     }
 
     @Test
-    void theBurstOfAnOperatorIsNeitherRefusedNorToldOfALimit() {
+    void theBurstOfAnOperatorIsNeitherRefusedNorWarnedOfALimit() {
         for (int second = 0; second < 60; second++) {
             for (int call = 0; call < 120; call++) {
                 var limit = pace.take("operator", CEILING);
@@ -52,7 +52,7 @@ class ClientLimiterTest {
     }
 
     @Test
-    void whoComesNearTheCeilingIsToldHowNear() {
+    void whoComesNearTheCeilingIsShownHowNear() {
         admitted(pace, CEILING);
 
         assertTrue(pace.take("town", CEILING).isWorthTelling());

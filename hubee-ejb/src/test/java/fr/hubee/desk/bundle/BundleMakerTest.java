@@ -55,7 +55,7 @@ class BundleMakerTest {
     }
 
     @Test
-    void whileTheStoreIsAwayNobodyIsToldThatTheZipHasFailed() {
+    void whileTheStoreIsAwayNobodyIsInformedThatTheZipHasFailed() {
         failure = new StoreAway("gone", null);
 
         assertTrue(maker.makeNext(BundleRequester.NOBODY));

@@ -42,7 +42,7 @@ class HeartbeatTest {
     final List<Long> heard = new ArrayList<>();
 
     @Test
-    void allThatWasReadIsToldEveryFewSeconds() throws Exception {
+    void allThatWasReadIsReportedEveryFewSeconds() throws Exception {
         var heartbeat = new Heartbeat(time, heard::add);
 
         heartbeat.read(10);

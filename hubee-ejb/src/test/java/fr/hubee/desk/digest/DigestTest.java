@@ -61,7 +61,7 @@ class DigestTest {
     }
 
     @Test
-    void whatWaitedIsToldAtTheNextSlotToWhoNowWantsEachAndNeverToWhoWantsNone() {
+    void whatWaitedIsMailedAtTheNextSlotToWhoNowWantsEachAndNeverToWhoWantsNone() {
         assertEquals(Optional.of(NOON), DigestService.slot(times, NotificationFrequency.EACH, NOON));
         assertEquals(Optional.empty(), DigestService.slot(times, NotificationFrequency.NONE, NOON));
     }

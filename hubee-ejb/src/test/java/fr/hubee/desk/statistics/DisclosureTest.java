@@ -126,7 +126,7 @@ class DisclosureTest {
     }
 
     @Test
-    void nothingIsToldOfAMonthWithFewerThanFive() {
+    void nothingIsPublishedOfAMonthWithFewerThanFive() {
         var told = disclosure.publish(month(0, 4, 6, 7, 30, 8));
 
         assertEquals(Collections.nCopies(5, null), cells(told));
@@ -135,7 +135,7 @@ class DisclosureTest {
 
     /** A real case: RSABEI-RSABAI,6,0,6 came from one département. */
     @Test
-    void whatIsOfOneOrganisationOrTwoIsNotTold() {
+    void whatIsOfOneOrganisationOrTwoIsNotPublished() {
         var one = new MonthCounts(
                 FIRST,
                 "RSABEI-RSABAI",
@@ -157,7 +157,7 @@ class DisclosureTest {
     }
 
     @Test
-    void aColumnOfOneOrganisationIsNotToldInARowOfMany() {
+    void aColumnOfOneOrganisationIsNotPublishedInARowOfMany() {
         var counted = new MonthCounts(
                 FIRST,
                 "CERTDC",

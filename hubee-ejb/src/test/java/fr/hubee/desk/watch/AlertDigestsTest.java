@@ -63,7 +63,7 @@ class AlertDigestsTest {
     }
 
     @Test
-    void aServiceIsToldHowManyOfWhichDemarcheSinceWhenAndWhereTheyAre() {
+    void aServiceIsInformedHowManyOfWhichDemarcheSinceWhenAndWhereTheyAre() {
         digests.toService(cases("Commune de Pontcarré", "EtatCivil", CIVIL, false, 2));
 
         var mail = digests.mails().get(0);
@@ -102,7 +102,7 @@ class AlertDigestsTest {
     }
 
     @Test
-    void anAdministratorIsToldOfAllServicesOfADemarcheInOneLine() {
+    void anAdministratorIsInformedOfAllServicesOfADemarcheInOneLine() {
         digests.toAll(
                 List.of(person("ada@pontcarre.example"), person("grace@pontcarre.example")),
                 List.of(
@@ -117,7 +117,7 @@ class AlertDigestsTest {
     }
 
     @Test
-    void whoseAddressIsThatOfTheSubscriptionIsToldOnce() {
+    void whoseAddressIsThatOfTheSubscriptionIsInformedOnce() {
         var cases = cases("Commune de Pontcarré", "EtatCivil", CIVIL, false, 2);
         digests.toService(cases);
         digests.toAll(List.of(person("mairie@pontcarre.example")), List.of(cases));
@@ -139,7 +139,7 @@ class AlertDigestsTest {
     }
 
     @Test
-    void nobodyIsToldOfNothing() {
+    void nobodyIsInformedOfNothing() {
         digests.toAll(List.of(person("ada@pontcarre.example")), List.of());
 
         assertEquals(List.of(), digests.mails());

@@ -213,7 +213,7 @@ class ImportTest {
     }
 
     @Test
-    void aTransferThatBreaksIsTold() {
+    void aTransferThatBreaksIsReported() {
         var broken = new InputStream() {
             @Override
             public int read() throws IOException {

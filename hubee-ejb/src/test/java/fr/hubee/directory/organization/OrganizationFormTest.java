@@ -67,7 +67,7 @@ class OrganizationFormTest {
     }
 
     @Test
-    void allThatIsWrongIsToldAtOnce() {
+    void allThatIsWrongIsReportedAtOnce() {
         var typed = typed();
         typed.put(COMPANY_REGISTER, "21770372000012");
         typed.put(EMAIL, "mairie@pontcarre");

@@ -61,7 +61,7 @@ class SiretTest {
     }
 
     @Test
-    void whatIsWrongIsTold() {
+    void whatIsWrongIsReported() {
         assertEquals("Indiquez le SIRET.", problem("  "));
         assertEquals("Un SIRET ne contient que des chiffres : corrigez « 2177037A000013 ».", problem("2177037A000013"));
         assertEquals("Un SIRET compte 14 chiffres : celui-ci en compte 13.", problem("2177037200001"));

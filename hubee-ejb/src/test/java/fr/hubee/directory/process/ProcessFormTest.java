@@ -75,7 +75,7 @@ class ProcessFormTest {
     }
 
     @Test
-    void anEmptyFormIsToldAllThatItNeeds() {
+    void anEmptyFormListsAllThatItNeeds() {
         var needed = new ProcessForm(Map.of())
                 .problems().stream().map(FieldProblem::field).toList();
 

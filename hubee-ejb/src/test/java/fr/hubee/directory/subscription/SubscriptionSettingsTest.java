@@ -25,7 +25,7 @@ class SubscriptionSettingsTest {
     }
 
     @Test
-    void anAddressIsRequiredUnlessNobodyIsTold() {
+    void anAddressIsRequiredUnlessNobodyIsNotified() {
         for (var frequency : NotificationFrequency.values()) {
             var settings = of(AccessMode.API, frequency, " ", null);
             if (frequency == NotificationFrequency.NONE) {
@@ -37,7 +37,7 @@ class SubscriptionSettingsTest {
     }
 
     @Test
-    void anAddressIsCheckedEvenWhenNobodyIsTold() {
+    void anAddressIsCheckedEvenWhenNobodyIsNotified() {
         assertThrows(
                 InvalidRequest.class,
                 () -> of(AccessMode.API, NotificationFrequency.NONE, "mairie", null)

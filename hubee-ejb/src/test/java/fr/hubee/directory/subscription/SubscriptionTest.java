@@ -117,7 +117,7 @@ class SubscriptionTest {
     }
 
     @Test
-    void aStatusThatIsNotToldStays() {
+    void aStatusThatIsNotGivenStays() {
         subscription.change(wanted(ACTIVE), NOON);
 
         subscription.change(wanted(null), LATER);
@@ -164,7 +164,7 @@ class SubscriptionTest {
     }
 
     @Test
-    void aStartThatTheMergerPreventedIsToldAfterwards() {
+    void aStartThatTheMergerPreventedIsReportedAfterwards() {
         var monthLater = NOON.plus(Duration.ofDays(30));
         subscription.change(wanted(ACTIVE, NOON.plus(Duration.ofDays(2)), null, "mairie@mairie.fr", ADA), NOON);
         subscription.end(LATER);

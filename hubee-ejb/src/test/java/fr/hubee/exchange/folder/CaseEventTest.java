@@ -120,7 +120,7 @@ class CaseEventTest {
     }
 
     @Test
-    void aServiceIsToldByMailOfWhatIsSentAtOnceAndOfFilesWhenTheCaseIsAnnouncedAgain() {
+    void aServiceIsInformedByMailOfWhatIsSentAtOnceAndOfFilesWhenTheCaseIsAnnouncedAgain() {
         assertTrue(new CaseEvent(theCase, OPERATOR, update(null), NOON).isMailed());
         assertFalse(aDeposit(pdf()).isMailed());
         assertTrue(new CaseEvent(theCase, OPERATOR, deposit(CaseStatus.HUBEE_NOTIFIED, pdf()), NOON).isMailed());

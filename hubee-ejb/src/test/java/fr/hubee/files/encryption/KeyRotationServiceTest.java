@@ -61,7 +61,7 @@ class KeyRotationServiceTest {
     }
 
     @Test
-    void withoutTheFormerMasterKeyItStaysAsItIsAndIsTold() throws Exception {
+    void withoutTheFormerMasterKeyItStaysAsItIsAndIsReported() throws Exception {
         TestKeys.of(rows, settings(before)).of(folder);
         var stranger = KeySet.fresh();
 

@@ -66,7 +66,7 @@ class ContentCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "text/csv", "text/html", "application/rtf", "image/svg+xml"})
-    void textThatCannotBeToldFromPlainTextPasses(String declared) {
+    void textThatCannotBeDistinguishedFromPlainTextPasses(String declared) {
         assertTrue(ContentCheck.agrees(declared, text("nom;prénom\nTournesol;Camille\n")));
     }
 

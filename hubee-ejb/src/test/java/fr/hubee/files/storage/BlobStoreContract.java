@@ -71,7 +71,7 @@ abstract class BlobStoreContract {
     }
 
     @Test
-    void bytesThatAreMissingAreToldNotPadded() throws Exception {
+    void bytesThatAreMissingAreReportedNotPadded() throws Exception {
         var key = keep(HELLO).key();
 
         var failure = assertThrows(IOException.class, () -> read(key, 3, 5));

@@ -62,7 +62,7 @@ class FileBlobStoreTest extends BlobStoreContract {
     }
 
     @Test
-    void aDraftThatCannotBeDeletedIsToldAndStopsNoOther() throws Exception {
+    void aDraftThatCannotBeDeletedIsReportedAndStopsNoOther() throws Exception {
         var drafts = root.resolve("drafts");
         var stuck = Files.createDirectory(drafts.resolve("fs-stuck"));
         Files.createFile(stuck.resolve("inside"));
@@ -98,7 +98,7 @@ class FileBlobStoreTest extends BlobStoreContract {
     }
 
     @Test
-    void theWalkPassesOverWhatAFileSystemPutsBesideTheBytes() throws Exception {
+    void theWalkPassesOverWhatAFileSystemPutsNextToTheBytes() throws Exception {
         var key = keep(HELLO).key();
         written(file(key), NOON.minusSeconds(1));
         written(file(key).resolveSibling(".nfs000000000000002a"), NOON.minusSeconds(1));

@@ -170,7 +170,7 @@ class S3BadDaysTest {
     }
 
     @Test
-    void aStoreThatIsFullIsToldAsADiskThatIsFull() {
+    void aStoreThatIsFullIsReportedAsADiskThatIsFull() {
         for (var reason : Map.of(507, "XMinioStorageFull", 403, "QuotaExceeded").entrySet()) {
             s3.mood = BadS3.refusing(reason.getKey(), reason.getValue());
 

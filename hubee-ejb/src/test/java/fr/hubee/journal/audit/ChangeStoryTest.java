@@ -36,7 +36,7 @@ class ChangeStoryTest {
     }
 
     @Test
-    void severalActsAreToldInTheOrderInWhichTheyHappened() {
+    void severalActsAreListedInTheOrderInWhichTheyHappened() {
         var text = story.tell(List.of(
                 line("second@mairie.fr", MORNING.plusSeconds(60), Changes.NONE),
                 line("first@mairie.fr", MORNING, Changes.NONE)));
@@ -51,7 +51,7 @@ class ChangeStoryTest {
     }
 
     @Test
-    void codesAreToldInWords() {
+    void codesAreWrittenInWords() {
         var text = story(Changes.NONE
                 .and("roles", List.of("READ_USERS"), List.of("READ_USERS", "MANAGE_USERS"))
                 .and("active", true, false));
@@ -63,14 +63,14 @@ class ChangeStoryTest {
     }
 
     @Test
-    void anInstantIsToldAsPeopleTellIt() {
+    void anInstantIsWrittenAsPeopleSayIt() {
         var text = story(Changes.NONE.and("activatedAt", null, Instant.parse("2026-06-30T22:00:00Z")));
 
         assertTrue(text.contains("« 1er juillet 2026 à 0\u00a0h\u00a000 »"), text);
     }
 
     @Test
-    void aFieldThatThePageDoesNotShowIsNotTold() {
+    void aFieldThatThePageDoesNotShowIsLeftOut() {
         assertTrue(story(Changes.NONE.and("updatedAt", null, "x")).contains("paul@mairie.fr : Compte modifié."));
     }
 

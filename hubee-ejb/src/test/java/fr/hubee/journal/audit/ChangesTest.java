@@ -19,7 +19,7 @@ class ChangesTest {
     static final Person ADA = new Person("Ada", new Address("Pontcarré", null), Set.of());
 
     @Test
-    void onlyWhatDiffersIsTold() {
+    void onlyWhatDiffersIsRecorded() {
         var moved = new Person("Ada", new Address("Valbourg", "rue du Moulin"), Set.of());
 
         assertEquals(
@@ -67,7 +67,7 @@ class ChangesTest {
     }
 
     @Test
-    void whetherAPartIsToldPartByPartDoesNotDependOnItsText() {
+    void whetherAPartIsRecordedPartByPartDoesNotDependOnItsText() {
         var written = Changes.between(null, new Wrapped(new Label("Label[1]"), new Sheet("Annexe")));
 
         assertEquals(

@@ -14,7 +14,7 @@ class RefusalGateTest {
     final RefusalGate gate = new RefusalGate(time::get);
 
     @Test
-    void oneThingThatIsRefusedToSomebodyIsToldOnceAMinute() {
+    void oneThingThatIsRefusedToSomebodyIsReportedOnceAMinute() {
         assertTrue(gate.isDue("eve", "a case"));
         assertFalse(gate.isDue("eve", "a case"));
         assertTrue(gate.isDue("eve", "another"));
@@ -26,7 +26,7 @@ class RefusalGateTest {
     }
 
     @Test
-    void whoTriesEverythingIsToldSomeOfIt() {
+    void whoTriesEverythingIsReportedInPart() {
         for (int each = 0; each < RefusalGate.MOST; each++) {
             assertTrue(gate.isDue("eve", "case " + each));
         }

@@ -78,7 +78,7 @@ class StampAuthorityTest {
     }
 
     @Test
-    void anErrorIsTold() {
+    void anErrorIsReported() {
         assertEquals(
                 "it answered 503", refused(Duration.ofSeconds(20), exchange -> exchange.sendResponseHeaders(503, -1)));
     }

@@ -104,7 +104,7 @@ class StampRequestTest {
     }
 
     @Test
-    void whatItDoesNotGrantIsToldWithItsReason() throws IOException {
+    void whatItDoesNotGrantIsReportedWithItsReason() throws IOException {
         assertRefused(
                 "it refuses: status 2, timeNotAvailable (no clock)",
                 AUTHORITY.refusal(PKIFailureInfo.timeNotAvailable, "no clock"));

@@ -46,7 +46,7 @@ class WitnessTest {
     }
 
     @Test
-    void atFirstItIsToldTheNewestHeadThenEachOne() throws Exception {
+    void atFirstItReceivesTheNewestHeadThenEachOne() throws Exception {
         sealed("one");
         sealed("two");
         assertEquals(1, tell(taken::add));
@@ -59,7 +59,7 @@ class WitnessTest {
     }
 
     @Test
-    void whatItDoesNotTakeItIsToldAgain() throws Exception {
+    void whatItDoesNotTakeItIsSentAgain() throws Exception {
         sealed("one");
         assertThrows(
                 IOException.class,
@@ -77,7 +77,7 @@ class WitnessTest {
     }
 
     @Test
-    void whatNobodyToldItIsNotBelieved() throws Exception {
+    void whatNobodySentItIsNotBelieved() throws Exception {
         sealed("one");
         journal.change("update journal_sealing set witnessed = clock_timestamp() + interval '10 years'");
         assertNotEquals("0", age());
@@ -93,7 +93,7 @@ class WitnessTest {
     }
 
     @Test
-    void itIsBehindByTheOldestHeadThatItWasNotTold() throws Exception {
+    void itIsBehindByTheOldestHeadThatItDidNotReceive() throws Exception {
         assertEquals("0", age());
         sealed("one");
         journal.force("journal_head", "update journal_head set at = at - interval '3 hours'");

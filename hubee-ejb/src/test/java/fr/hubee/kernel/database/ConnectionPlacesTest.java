@@ -20,7 +20,7 @@ class ConnectionPlacesTest {
     }
 
     @Test
-    void whoFindsNoPlaceIsToldSoAndFindsTheNextOne() throws Exception {
+    void whoFindsNoPlaceIsAnsweredSoAndFindsTheNextOne() throws Exception {
         var places = new ConnectionPlaces(2, Duration.ofMillis(1));
         places.take();
         places.take();

@@ -76,7 +76,7 @@ class RoundsTest {
     }
 
     @Test
-    void whatCouldNotBeStartedIsToldAndInNobodysWay() {
+    void whatCouldNotBeStartedIsReportedAndInNobodysWay() {
         var rounds = rounds(1);
         rounds.ask(RoundsTest::refuse, ran::incrementAndGet);
         rounds.ask(Runnable::run, ran::incrementAndGet);

@@ -65,7 +65,7 @@ class TracingTest {
 
     /** Nothing waits for it, rejected spans are dropped, and this is logged once. */
     @Test
-    void aCollectorThatIsNotThereIsToldOfOnce() {
+    void aMissingCollectorIsLoggedOnce() {
         var said = new Said();
         var log = Logger.getLogger(LoggedOnce.class.getName());
         log.addHandler(said);

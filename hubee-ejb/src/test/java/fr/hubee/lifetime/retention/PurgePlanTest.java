@@ -141,7 +141,7 @@ class PurgePlanTest {
     }
 
     @Test
-    void theRuleIsToldInOneLine() {
+    void theRuleIsDescribedInOneLine() {
         var rules = new RetentionRules("IN_PROGRESS", 2, 60, 365, Period.ofMonths(2));
 
         assertEquals(

@@ -81,7 +81,7 @@ class StoreMovingServiceTest {
     }
 
     @Test
-    void whatIsNotWhatWasReceivedStaysWhereItIsAndIsTold() throws Exception {
+    void whatIsNotWhatWasReceivedStaysWhereItIsAndIsReported() throws Exception {
         read = "hullo".getBytes(StandardCharsets.UTF_8);
         var former = rows.named.key();
 

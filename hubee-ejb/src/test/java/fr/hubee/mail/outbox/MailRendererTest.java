@@ -57,7 +57,7 @@ public class MailRendererTest {
 
     /** It is stored as a digest: a node of the previous release may send it. */
     @Test
-    void whatADeputyIsToldCanBeReadAsADigest() {
+    void theMailsOfADeputyCanBeReadAsADigest() {
         var mail = ours().render(MailTemplate.DIGEST, MailTemplate.DEPUTY_NAMED.sample());
 
         assertTrue(mail.text().contains("- Vous remplacez Odile Martin"), mail.text());

@@ -73,7 +73,7 @@ class RelayLineTest {
     }
 
     @Test
-    void aRelayThatIsNotThereIsToldBeforeAnythingIsSent() throws IOException {
+    void aRelayThatIsNotThereIsReportedBeforeAnythingIsSent() throws IOException {
         int free;
         try (var probe = new ServerSocket(0)) {
             free = probe.getLocalPort();
@@ -116,7 +116,7 @@ class RelayLineTest {
     }
 
     @Test
-    void aRecipientRefusedForGoodIsToldWithTheReason() throws Exception {
+    void aRecipientRefusedForGoodIsReportedWithTheReason() throws Exception {
         try (var faulty = FaultyRelay.answering("RCPT", "550 5.1.1 <ada@pontcarre.example> unknown")) {
             assertEquals(
                     new Delivery(Delivery.Outcome.REFUSED, "550 5.1.1 <ada@pontcarre.example> unknown"), sent(faulty));
@@ -145,7 +145,7 @@ class RelayLineTest {
     }
 
     @Test
-    void aLineThatBreaksIsTold() throws Exception {
+    void aLineThatBreaksIsReported() throws Exception {
         try (var faulty = FaultyRelay.answering(".", null)) {
             var delivery = sent(faulty);
 

@@ -101,7 +101,7 @@ class ReleaseGateTest {
     }
 
     @Test
-    void aReleaseDoesNotStartBesideServersOfTheOneBeforeTheLast() throws SQLException {
+    void aReleaseDoesNotStartTogetherWithServersOfTheOneBeforeTheLast() throws SQLException {
         runs("one", 2);
         runs("two", 2);
         runs("three", 3);

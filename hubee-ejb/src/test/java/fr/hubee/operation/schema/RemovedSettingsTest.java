@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RemovedSettingsTest {
 
     @Test
-    void whoStillSetsThemIsToldInOneLine() {
+    void whoStillSetsThemIsReportedInOneLine() {
         assertEquals(
                 Optional.of(
                         "These settings are no more, and are ignored: HUBEE_CLOCK_TOLERANCE, HUBEE_JOBS_EVERY. See the"

@@ -124,7 +124,7 @@ class SchemaMigrationTest {
     }
 
     @Test
-    void thePatienceOfAnIndexEndsWithIt() throws Exception {
+    void theTimeoutOfAnIndexEndsWithIt() throws Exception {
         schema.writeCallback()
                 .write("V2__index.sql", INDEX.formatted("1 min"))
                 .write("V3__seen.sql", "create table seen as select current_setting('lock_timeout') as patience");

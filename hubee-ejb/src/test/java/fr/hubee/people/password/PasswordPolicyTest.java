@@ -25,7 +25,7 @@ class PasswordPolicyTest {
     }
 
     @Test
-    void everythingThatSpeaksAgainstItIsToldAtOnce() {
+    void everythingThatSpeaksAgainstItIsReportedAtOnce() {
         assertEquals(
                 List.of(
                         PasswordPolicy.TOO_SHORT,

@@ -143,7 +143,7 @@ class BootstrapFileTest {
     }
 
     @Test
-    void whatTheActionRefusesIsToldWithTheEntry() throws Exception {
+    void whatTheActionRefusesIsReportedWithTheEntry() throws Exception {
         var file = file(clients(client("a")));
 
         var wrong = assertThrows(

@@ -24,7 +24,7 @@ class NotificationWithEventJsonTest {
             + "\"processCode\":\"EtatCivil\",\"caseId\":\"" + CASE + "\",";
 
     @Test
-    void theDetailsOfTheEventStandBesideTheNotification() throws Exception {
+    void theDetailsOfTheEventStandNextToTheNotification() throws Exception {
         assertEquals(
                 FIRST_PART + "\"eventId\":\"" + EVENT + "\",\"dateTime\":\"2026-11-24T10:05:12.480+00:00\","
                         + "\"eventActionType\":\"STATUS_UPDATE\",\"eventStatus\":\"SENT\"}",

@@ -31,7 +31,7 @@ class InvalidBeanMapperTest {
     }
 
     @Test
-    void allThatIsMissingInOneObjectIsToldTogether() throws Exception {
+    void allThatIsMissingInOneObjectIsReportedTogether() throws Exception {
         assertEquals(
                 List.of("Object has missing required properties"
                         + " ([\"applicant\",\"attachments\",\"cases\",\"externalId\",\"processCode\"])"),
@@ -39,7 +39,7 @@ class InvalidBeanMapperTest {
     }
 
     @Test
-    void whatIsMissingDeeperIsToldWithItsPlace() throws Exception {
+    void whatIsMissingDeeperIsReportedWithItsPlace() throws Exception {
         assertEquals(
                 List.of(
                         "[Path '/applicant'] Object has missing required properties ([\"lastName\"])",
@@ -51,7 +51,7 @@ class InvalidBeanMapperTest {
     }
 
     @Test
-    void textThatIsTooLongIsToldByItsLength() throws Exception {
+    void textThatIsTooLongIsReportedByItsLength() throws Exception {
         assertEquals(
                 List.of("[Path '/applicant/firstName'] String is too long (length: 256, maximum allowed: 255)"),
                 findingsOf(folder(

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 class InvalidJsonMapperTest {
 
     @Test
-    void whatIsNoJsonIsToldByLineAndColumn() {
+    void whatIsNoJsonIsReportedByLineAndColumn() {
         assertEquals("Unable to parse JSON (line: 2, column: 4)", finding("{\n\"a\"}", FolderJson.class));
         assertEquals("Unable to parse JSON (line: 1, column: 1)", finding("<xml>", FolderJson.class));
     }
 
     @Test
-    void anotherTypeIsToldWithTheOneExpected() {
+    void anotherTypeIsReportedWithTheOneExpected() {
         assertEquals(
                 "[Path '/externalId'] Instance type (integer) does not match any allowed primitive type (allowed: [\"string\"])",
                 finding("{\"externalId\":1}", FolderJson.class));
@@ -51,7 +51,7 @@ class InvalidJsonMapperTest {
     }
 
     @Test
-    void aValueOutsideAListIsToldWithTheList() {
+    void aValueOutsideAListIsReportedWithTheList() {
         assertEquals(
                 "[Path '/actionType'] Instance value not found in enum (possible values: [\"ATTACH_DEPOSIT\","
                         + "\"ATTACH_DL\",\"ATTACH_DL_ALL\",\"COM_ADD\",\"SENDING_MESSAGE\",\"STATUS_UPDATE\"])",
@@ -59,14 +59,14 @@ class InvalidJsonMapperTest {
     }
 
     @Test
-    void aTextThatIsNoDateIsToldAsSuch() {
+    void aTextThatIsNoDateIsReportedAsSuch() {
         assertEquals(
                 "[Path '/closeDateTime'] Instance value is not valid (format: date-time)",
                 finding("{\"closeDateTime\":\"yesterday\"}", FolderPatchJson.class));
     }
 
     @Test
-    void charactersThatAreNotLetInAreToldAsSuch() {
+    void charactersThatAreNotAcceptedAreReportedAsSuch() {
         assertEquals(
                 "[Path '/externalId'] Instance value is not valid (format: characters)",
                 finding("{\"externalId\":\"a\\u0000b\"}", FolderJson.class));

@@ -21,18 +21,18 @@ class RefusalReasonTest {
     }
 
     @Test
-    void thePlaceThatRefusedIsToldAndNoneOfTheText() {
+    void thePlaceThatRefusedIsReportedAndNoneOfTheText() {
         assertEquals(
-                "RULE in RefusalReasonTest.thePlaceThatRefusedIsToldAndNoneOfTheText",
+                "RULE in RefusalReasonTest.thePlaceThatRefusedIsReportedAndNoneOfTheText",
                 RefusalReason.RULE.in(new InvalidRequest("Camille")));
         Supplier<InvalidRequest> later = () -> new InvalidRequest("Camille");
         assertEquals(
-                "RULE in RefusalReasonTest.thePlaceThatRefusedIsToldAndNoneOfTheText",
+                "RULE in RefusalReasonTest.thePlaceThatRefusedIsReportedAndNoneOfTheText",
                 RefusalReason.RULE.in(later.get()));
     }
 
     @Test
-    void withoutAPlaceOfOursOnlyTheReasonIsTold() {
+    void withoutAPlaceOfOursOnlyTheReasonIsReported() {
         var elsewhere = new IllegalStateException();
         elsewhere.setStackTrace(
                 new StackTraceElement[] {new StackTraceElement("java.util.UUID", "fromString", null, 1)});

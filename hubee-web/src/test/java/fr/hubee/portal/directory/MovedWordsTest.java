@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class MovedWordsTest {
 
     @Test
-    void onlyWhatThereIsIsTold() {
+    void onlyWhatThereIsIsShown() {
         assertEquals(
                 "12 télédossiers, 1 abonnement qui a pris fin, 1 compte",
                 MovedWords.of(new MovedCounts(12, 0, 0, 1, 0, 0, 1)));

@@ -156,7 +156,7 @@ class CaseSheetWordsTest {
     }
 
     @Test
-    void whoMayNotSeeTheFilesIsToldSo() {
+    void whoMayNotSeeTheFilesIsInformed() {
         assertEquals(
                 "Les pièces jointes ne sont montrées qu’à l’organisation destinataire.",
                 text(section(view(false, List.of()), "Pièces jointes")));

@@ -25,7 +25,7 @@ class FrenchDurationsTest {
     }
 
     @Test
-    void aPeriodIsToldInYearsMonthsAndDays() {
+    void aPeriodIsWrittenInYearsMonthsAndDays() {
         assertEquals("6\u00a0mois", durations.period(Period.ofMonths(6)));
         assertEquals("1\u00a0an 15\u00a0jours", durations.period(Period.of(1, 0, 15)));
         assertEquals("", durations.period(Period.ZERO));

@@ -54,14 +54,14 @@ class FrameTest {
 
     @ParameterizedTest
     @EnumSource(ActorType.class)
-    void administratorsAreTold(ActorType type) {
+    void administratorsAreInformed(ActorType type) {
         boolean isAdministrator = type.name().endsWith("_ADMINISTRATOR");
 
         assertEquals(isAdministrator, of(type, NONE).isUnencrypted());
     }
 
     @Test
-    void strangersAreNot() {
+    void anonymousUsersAreNotInformed() {
         assertFalse(of(null, NONE).isUnencrypted());
     }
 

@@ -100,7 +100,7 @@ class JournalWordsTest {
     }
 
     @Test
-    void whoReplacesWhomIsToldInDays() {
+    void whoReplacesWhomIsDescribedInDays() {
         var named = Changes.of("deputy", "camille@pontcarre.example").and("lastDay", "2026-12-01");
         assertEquals(
                 "a décidé qui remplace Camille Martin en son absence", act(AuditAction.DEPUTY_NAMED, ACCOUNT, named));
@@ -209,7 +209,7 @@ class JournalWordsTest {
     }
 
     @Test
-    void whatTheSentenceTellsIsNotToldAgainButStaysInTheRawValues() {
+    void whatTheSentenceTellsIsNotRepeatedButStaysInTheRawValues() {
         var line = line(
                 AuditAction.EVENT_RECORDED,
                 CASE,

@@ -28,7 +28,7 @@ class MailsPageTest {
     }
 
     @Test
-    void theRelayIsToldToBeAwayOnlyWhileItIs() {
+    void theRelayIsReportedAsAwayOnlyWhileItIs() {
         var due = line(MailState.WAITING, NOON.minusSeconds(30));
         assertEquals("Le relais ne répond pas : nouvel essai dans la minute", MailsPage.due(due, true, NOON));
         assertEquals("Va partir", MailsPage.due(due, false, NOON));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class SignInProgressTest {
 
     @Test
-    void theEndOfALockIsToldInParisAndNeverTooEarly() {
+    void theEndOfALockIsShownInParisAndNeverTooEarly() {
         var told = SignInProgress.lockedUntil(Instant.parse("2026-11-25T10:15:01Z"));
 
         assertTrue(told.contains("11\u00a0h\u00a016"), told);

@@ -127,7 +127,7 @@ class SignInFlowTest {
     }
 
     @Test
-    void whatTheAccountsRefuseIsToldByItsReason() throws Exception {
+    void whatTheAccountsRefuseIsReportedByItsReason() throws Exception {
         assertEquals(FederatedRefusal.UNKNOWN_AGENT, refusal(SignInRefusal.UNKNOWN_ACCOUNT));
         assertEquals(FederatedRefusal.INACTIVE_ACCOUNT, refusal(SignInRefusal.INACTIVE));
         assertEquals(FederatedRefusal.EMAIL_MISMATCH, refusal(SignInRefusal.EMAIL_MISMATCH));
@@ -172,7 +172,7 @@ class SignInFlowTest {
     }
 
     @Test
-    void aProviderThatIsAwayIsTold() {
+    void aProviderThatIsAwayIsReported() {
         provider.close();
 
         var refused = assertThrows(Refused.class, () -> signIn.depart("/", HERE));

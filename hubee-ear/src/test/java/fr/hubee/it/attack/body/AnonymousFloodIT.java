@@ -111,7 +111,7 @@ class AnonymousFloodIT extends OverHttp {
     }
 
     @Test
-    void aStrangersFileIsRefusedUnread() throws IOException {
+    void aFileWithoutCredentialsIsRefusedUnread() throws IOException {
         var path = "/teledossiers/v1/folders/00000000-0000-7000-8000-000000000000/attachments/"
                 + "00000000-0000-7000-8000-000000000001";
         for (var framing : new String[] {"Content-Length: 1000000000\r\n", CHUNKED}) {
@@ -126,7 +126,7 @@ class AnonymousFloodIT extends OverHttp {
     }
 
     @Test
-    void aStrangersJsonIsRefusedUnreadToo() throws IOException {
+    void aJsonWithoutCredentialsIsRefusedUnreadToo() throws IOException {
         try (var connection = new RawConnection()) {
             connection.say(head("/teledossiers/v1/folders", "Content-Type: application/json\r\n" + CHUNKED));
 

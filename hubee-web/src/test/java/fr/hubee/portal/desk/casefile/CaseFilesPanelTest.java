@@ -15,7 +15,7 @@ class CaseFilesPanelTest {
     private static final CaseFilesPanel PANEL = new CaseFilesPanel();
 
     @Test
-    void aFileWithAVirusIsNamedAndItsReaderIsToldToAskForAnotherOne() {
+    void aFileWithAVirusIsNamedAndItsReaderIsAdvisedToAskForAnotherOne() {
         var infected = file(AttachmentStatus.CORRUPTED, "Win.Test.EICAR_HDB-1");
 
         var said = PANEL.condition(infected);
@@ -50,7 +50,7 @@ class CaseFilesPanelTest {
     }
 
     @Test
-    void theFirstPdfOrTextStandsBesideTheActionsElseTheFirstPicture() {
+    void theFirstPdfOrTextStandsNextToTheActionsElseTheFirstPicture() {
         var table = file("feuille.ods", "application/vnd.oasis.opendocument.spreadsheet", 1000, null, false);
         var picture = file("photo.png", "image/png", 1000, null, false);
         var text = file("demande.xml", "application/xml", 1000, null, false);

@@ -19,7 +19,7 @@ class HistoryTextTest {
     }
 
     @Test
-    void aMessageWithoutTextIsToldAsSuch() {
+    void aMessageWithoutTextIsReportedAsSuch() {
         assertEquals("Odile a envoyé un message", HistoryText.of(entry(ActionType.SENDING_MESSAGE, null, "Bonjour")));
         for (var nothing : new String[] {null, "", " "}) {
             assertEquals(

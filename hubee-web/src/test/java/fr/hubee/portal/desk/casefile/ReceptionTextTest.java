@@ -53,7 +53,7 @@ class ReceptionTextTest {
     }
 
     @Test
-    void whoHasJustReceivedItIsToldSoForAMoment() {
+    void whoHasJustReceivedItIsInformedForAMoment() {
         var view = view(CaseStatus.SI_RECEIVED, received("Ada Lovelace"));
 
         assertEquals("Reçu à l’instant par vous.", ReceptionText.of(view, true, NOON.plusSeconds(3)));
@@ -63,7 +63,7 @@ class ReceptionTextTest {
     }
 
     @Test
-    void othersAreToldWhoDid() {
+    void othersAreInformedWhoDid() {
         var told = ReceptionText.of(view(CaseStatus.SI_RECEIVED, received("Ada Lovelace")), false, NOON);
 
         assertEquals("Reçu le 02/03/2026 à 12\u00a0h\u00a000 par Ada Lovelace.", told);

@@ -140,7 +140,7 @@ class ListAddressTest {
     }
 
     @Test
-    void aFigureOfNoMonthIsLeftOutAndTold() {
+    void aFigureOfNoMonthIsLeftOutAndReported() {
         for (var forged : List.of(
                 "etape=danse&etape-du=2026-10-01&etape-au=2026-10-31",
                 "etape=fin",
@@ -192,7 +192,7 @@ class ListAddressTest {
     }
 
     @Test
-    void whatWasForgedIsLeftOutAndTold() {
+    void whatWasForgedIsLeftOutAndReported() {
         for (var forged : List.of(
                 "statut=danse",
                 "service=Pontcarré",
@@ -212,12 +212,12 @@ class ListAddressTest {
     }
 
     @Test
-    void aPeriodThatEndsBeforeItBeginsIsTold() {
+    void aPeriodThatEndsBeforeItBeginsIsReported() {
         assertEquals(1, read("du=2026-03-04", "au=2026-03-03").misunderstood().size());
     }
 
     @Test
-    void aVeryLongSearchIsCutAndTold() {
+    void aVeryLongSearchIsCutAndReported() {
         var read = read("recherche=" + "x".repeat(500));
 
         assertEquals(100, read.filter().text().length());

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class SecurityTextSettingsTest {
 
     @Test
-    void aWeaknessIsToldByMailOrOnAPage() {
+    void aWeaknessIsReportedByMailOrOnAPage() {
         assertEquals(Optional.empty(), read(Map.of()).contact());
         for (var contact : List.of("mailto:securite@hubee.example", "https://hubee.example/securite")) {
             assertEquals(

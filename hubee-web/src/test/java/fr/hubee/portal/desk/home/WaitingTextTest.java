@@ -50,7 +50,7 @@ class WaitingTextTest {
     }
 
     @Test
-    void itsAgeIsToldInDaysOfWork() {
+    void itsAgeIsShownInDaysOfWork() {
         assertEquals(
                 "arrivé le 27 novembre 2026", text(CaseStatus.SENT, TODAY, null).age());
         assertEquals(
@@ -111,7 +111,7 @@ class WaitingTextTest {
     }
 
     @Test
-    void whereTheLawGivesDaysItsLastDayIsTold() {
+    void whereTheLawGivesDaysItsLastDayIsShown() {
         assertEquals(
                 "",
                 text(CaseStatus.SENT, MONDAY, null, Map.of("AUTRE", 4), null).deadline());
@@ -125,7 +125,7 @@ class WaitingTextTest {
     }
 
     @Test
-    void whatIsToldOfItsFilesIsTrueAfterTheirLastDayToo() {
+    void whatIsShownOfItsFilesIsTrueAfterTheirLastDayToo() {
         var today = LocalDate.of(2026, 11, 27);
 
         assertEquals(

@@ -373,7 +373,7 @@ class BackupRestoreTest {
 
     @Test
     @Order(90)
-    void aFileThatTheStoreHasLostIsToldAndTheRestIsBackedUp() throws Exception {
+    void aFileThatTheStoreHasLostIsReportedAndTheRestIsBackedUp() throws Exception {
         Files.delete(new FolderFiles(hub.store()).path(hub.deposit(30, "four")));
 
         says(3, "Files that the store has lost: 1", hub.hubee("backup", backups, "--keys", keys));

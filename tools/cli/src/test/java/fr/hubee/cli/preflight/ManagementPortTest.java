@@ -48,7 +48,7 @@ class ManagementPortTest {
     }
 
     @Test
-    void whoOpensItIsTold() throws IOException {
+    void whoOpensItIsReported() throws IOException {
         var where = "${jboss.bind.address.management:127.0.0.1}";
         assertTrue(say(SHIPPED, "-Xmx1g -Djboss.bind.address.management=0.0.0.0")
                 .contains("it is configured for 0.0.0.0"));
@@ -60,7 +60,7 @@ class ManagementPortTest {
 
     /** Checks that the address counts at which the server listens, whatever is configured. */
     @Test
-    void whereSomethingAnswersIsTold() throws IOException {
+    void whereSomethingAnswersIsReported() throws IOException {
         try (var open = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var said = say(
                     SHIPPED, "-Djboss.management.http.port=" + open.getLocalPort(), InetAddress.getLoopbackAddress());

@@ -79,7 +79,7 @@ class VerifyReceiptCommandTest {
 
     /** A forgery: another number, signed by somebody else, whose header claims the name of the key of the hub, or not. */
     @Test
-    void aStrangersReceiptIsNeverAuthentic() throws IOException {
+    void aReceiptSignedByAnotherKeyIsNeverAuthentic() throws IOException {
         var stranger = SealKey.of("the key of a stranger: 32 bytes!".getBytes(StandardCharsets.US_ASCII));
         var parts = example().split("\\.", -1);
         var claims = json(parts[1]);

@@ -265,7 +265,7 @@ class TamperedJournalTest {
     }
 
     @Test
-    void aWitnessThatWasToldNothingForLongIsTold() throws Exception {
+    void aWitnessThatReceivedNothingForLongIsReported() throws Exception {
         var witness = folder.resolve("witness");
         Files.write(witness, journal.all("select jws from journal_head order by size limit 2"));
         var said = verified(Exports.of(journal), "--witness", witness.toString());
@@ -307,7 +307,7 @@ class TamperedJournalTest {
     }
 
     @Test
-    void whatRetentionDeletedIsToldAndIsNoProblem() throws Exception {
+    void whatRetentionDeletedIsReportedAndIsNoProblem() throws Exception {
         journal.empty();
         old("2018-03-10");
         old("2018-04-10");
