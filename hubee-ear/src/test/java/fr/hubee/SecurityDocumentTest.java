@@ -65,16 +65,16 @@ class SecurityDocumentTest {
                     .filter(Files::isRegularFile)
                     .collect(
                             Collectors.toMap(file -> file.getFileName().toString(), file -> file, (one, other) -> one));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException invalid) {
+            throw new UncheckedIOException(invalid);
         }
     }
 
     private static Stream<String> lines(Path file) {
         try {
             return Files.readAllLines(file).stream();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException invalid) {
+            throw new UncheckedIOException(invalid);
         }
     }
 }

@@ -39,10 +39,10 @@ public class ChunkWriter extends AbstractItemWriter {
         var keys = items.stream().map(Serializable.class::cast).toList();
         try {
             write(keys);
-        } catch (RunLost lost) {
-            throw lost;
-        } catch (RuntimeException failed) {
-            LOG.log(Level.DEBUG, "A chunk failed: each of its items is tried", failed);
+        } catch (RunLost gone) {
+            throw gone;
+        } catch (RuntimeException failure) {
+            LOG.log(Level.DEBUG, "A chunk failed: each of its items is tried", failure);
             keys.forEach(this::alone);
         }
     }

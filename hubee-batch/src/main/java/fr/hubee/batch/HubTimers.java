@@ -155,11 +155,11 @@ public class HubTimers {
     private boolean receive(UUID id) {
         try {
             return reception.receive(id);
-        } catch (EJBException failed) {
-            if (Outage.of(failed).isPresent()) {
-                throw failed;
+        } catch (EJBException failure) {
+            if (Outage.of(failure).isPresent()) {
+                throw failure;
             }
-            LOG.log(Level.ERROR, "Case {0} could not be fetched: {1}", id.toString(), failed.toString());
+            LOG.log(Level.ERROR, "Case {0} could not be fetched: {1}", id.toString(), failure.toString());
             return false;
         }
     }
@@ -175,8 +175,8 @@ public class HubTimers {
         try {
             part.run();
             logged.over();
-        } catch (IOException | RuntimeException failed) {
-            var reason = failed.getMessage() == null ? failed.toString() : failed.getMessage();
+        } catch (IOException | RuntimeException failure) {
+            var reason = failure.getMessage() == null ? failure.toString() : failure.getMessage();
             logged.next(clock.instant()).ifPresent(unsaid -> LOG.log(Level.WARNING, message, (Object) reason));
         }
     }

@@ -64,9 +64,9 @@ public class JobStarter {
             }
             poll();
             logged.over();
-        } catch (EJBException | BatchRuntimeException away) { // the database is away: what is due is found later
+        } catch (EJBException | BatchRuntimeException gone) { // the database is away: what is due is found later
             logged.next(clock.instant())
-                    .ifPresent(unsaid -> LOG.log(Level.WARNING, "Jobs cannot be looked at now: {0}", away.toString()));
+                    .ifPresent(unsaid -> LOG.log(Level.WARNING, "Jobs cannot be looked at now: {0}", gone.toString()));
         }
     }
 
@@ -104,8 +104,8 @@ public class JobStarter {
     private static void stop(long execution) {
         try {
             BatchRuntime.getJobOperator().stop(execution);
-        } catch (JobExecutionNotRunningException over) {
-            LOG.log(Level.DEBUG, "It ended by itself", over);
+        } catch (JobExecutionNotRunningException failure) {
+            LOG.log(Level.DEBUG, "It ended by itself", failure);
         }
     }
 
@@ -125,8 +125,8 @@ public class JobStarter {
         if (wanted.continues().isPresent()) {
             try {
                 return BatchRuntime.getJobOperator().restart(wanted.continues().get(), parameters);
-            } catch (BatchRuntimeException lost) { // the run continues anyway: finished work is not due any more
-                LOG.log(Level.INFO, "The engine cannot go on with execution {0}: {1}", wanted.continues(), lost);
+            } catch (BatchRuntimeException gone) { // the run continues anyway: finished work is not due any more
+                LOG.log(Level.INFO, "The engine cannot go on with execution {0}: {1}", wanted.continues(), gone);
             }
         }
         return BatchRuntime.getJobOperator().start(wanted.job().definition(), parameters);

@@ -35,10 +35,10 @@ public class ServiceCall extends AbstractBatchlet {
             long done = work.call(step.getStepName()).run();
             queue.done(context.run(), done);
             return String.valueOf(done);
-        } catch (RunLost lost) {
-            throw lost;
-        } catch (IOException | RuntimeException failed) {
-            queue.failed(context.run(), FailedItem.of(step.getStepName(), failed));
+        } catch (RunLost gone) {
+            throw gone;
+        } catch (IOException | RuntimeException failure) {
+            queue.failed(context.run(), FailedItem.of(step.getStepName(), failure));
             return FAILED;
         }
     }

@@ -92,8 +92,8 @@ class StepWorkTest {
                     .newDocumentBuilder()
                     .parse(file)
                     .getDocumentElement();
-        } catch (Exception unreadable) {
-            throw new IllegalStateException("The XML of " + job, unreadable);
+        } catch (Exception invalid) {
+            throw new IllegalStateException("The XML of " + job, invalid);
         }
     }
 }

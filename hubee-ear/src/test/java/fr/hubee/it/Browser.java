@@ -135,9 +135,9 @@ public final class Browser {
             page = http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
+        } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
+            throw new IllegalStateException(failure);
         }
         page.headers().allValues("Set-Cookie").forEach(text -> keep(where, HttpCookie.parse(text)));
     }

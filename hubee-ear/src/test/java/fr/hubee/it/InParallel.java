@@ -39,9 +39,9 @@ public final class InParallel {
         try {
             together.await();
             return work.at(number);
-        } catch (InterruptedException interrupted) {
+        } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
+            throw new IllegalStateException(failure);
         } catch (Exception failure) {
             throw new AssertionError(failure);
         }

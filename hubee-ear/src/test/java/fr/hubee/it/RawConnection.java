@@ -27,7 +27,7 @@ public final class RawConnection implements Closeable {
     public void trySay(String text) {
         try {
             say(text);
-        } catch (IOException closed) {
+        } catch (IOException gone) {
             // that is the server's right
         }
     }

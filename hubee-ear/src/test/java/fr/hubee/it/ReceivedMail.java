@@ -31,8 +31,8 @@ public record ReceivedMail(String subject, Map<String, String> headers, String t
             }
             return new ReceivedMail(
                     message.getSubject(), headers, part(message, "text/plain"), part(message, "text/html"));
-        } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
+        } catch (IOException invalid) {
+            throw new AssertionError(invalid);
         }
     }
 

@@ -109,7 +109,7 @@ final class Drain {
     private void tell(String word) throws IOException {
         try {
             Files.createFile(folder.resolve(word));
-        } catch (FileAlreadyExistsException told) {
+        } catch (FileAlreadyExistsException refused) {
             // that is what it is for
         }
     }

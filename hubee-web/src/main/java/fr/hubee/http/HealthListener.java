@@ -37,8 +37,8 @@ public class HealthListener implements ServletContextListener {
         drain = new Drain(folder, settings.drainNotice(), RunningRequests.of(context), System::nanoTime);
         try {
             drain.open();
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
         context.setAttribute(Drain.class.getName(), drain);
         checks = new PeriodicTask(BETWEEN_CHECKS, drain::check, HealthListener::failed);
@@ -57,8 +57,8 @@ public class HealthListener implements ServletContextListener {
         checks.close();
         try {
             drain.close();
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -64,8 +64,8 @@ public final class OutageAnswer {
     private static String page() {
         try (InputStream page = OutageAnswer.class.getResourceAsStream("outage.html")) {
             return new String(page.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException packagedWithUs) {
-            throw new UncheckedIOException(packagedWithUs);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 }

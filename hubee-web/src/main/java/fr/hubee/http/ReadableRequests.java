@@ -97,7 +97,7 @@ record ReadableRequests(HttpHandler next) implements HttpHandler {
             try {
                 StandardCharsets.UTF_8.newDecoder().decode(bytes.flip());
                 return true;
-            } catch (CharacterCodingException other) {
+            } catch (CharacterCodingException failure) {
                 return false;
             }
         }

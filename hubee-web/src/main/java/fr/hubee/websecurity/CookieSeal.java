@@ -29,8 +29,8 @@ public final class CookieSeal {
             var derivation = Mac.getInstance("HmacSHA256");
             derivation.init(master);
             key = derivation.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
@@ -55,7 +55,7 @@ public final class CookieSeal {
             jwt.decrypt(new DirectDecrypter(key));
             return Optional.of(jwt.getJWTClaimsSet())
                     .filter(claims -> claims.getExpirationTime().toInstant().isAfter(now));
-        } catch (ParseException | JOSEException notSealedHere) {
+        } catch (ParseException | JOSEException invalid) {
             return Optional.empty();
         }
     }

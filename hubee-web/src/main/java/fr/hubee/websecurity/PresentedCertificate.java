@@ -35,7 +35,7 @@ public final class PresentedCertificate {
         try {
             var certificate = broughtByOurProxy ? handedOver(request) : ofThisConnection(tls);
             return certificate == null ? null : CertificateText.thumbprint(certificate);
-        } catch (CertificateException | IllegalArgumentException unreadable) {
+        } catch (CertificateException | IllegalArgumentException invalid) {
             return null;
         }
     }
@@ -45,7 +45,7 @@ public final class PresentedCertificate {
         try {
             var chain = tls == null ? new Certificate[0] : tls.getPeerCertificates();
             return chain.length > 0 && chain[0] instanceof X509Certificate own ? own : null;
-        } catch (SSLPeerUnverifiedException | RenegotiationRequiredException cameWithoutOne) {
+        } catch (SSLPeerUnverifiedException | RenegotiationRequiredException failure) {
             return null;
         }
     }

@@ -38,8 +38,8 @@ public class RefusalTrace {
     private void record(String subject) {
         try {
             refusals.record(currentCaller.get(), subject);
-        } catch (EJBException unwritten) {
-            LOG.log(Level.ERROR, "A refusal could not be recorded: {0}", unwritten.toString());
+        } catch (EJBException failure) {
+            LOG.log(Level.ERROR, "A refusal could not be recorded: {0}", failure.toString());
         }
     }
 }

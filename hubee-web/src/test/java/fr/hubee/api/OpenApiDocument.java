@@ -76,8 +76,8 @@ abstract class OpenApiDocument {
     private static JsonNode read(String file) {
         try (var document = OpenApiDocument.class.getResourceAsStream("/openapi/" + file)) {
             return new YAMLMapper().readTree(document);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException invalid) {
+            throw new UncheckedIOException(invalid);
         }
     }
 

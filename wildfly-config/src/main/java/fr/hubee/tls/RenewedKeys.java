@@ -43,12 +43,12 @@ final class RenewedKeys extends X509ExtendedKeyManager {
                 current = new Named("hubee-" + ++renewals, read);
                 LOG.log(System.Logger.Level.INFO, "The certificate of {0} is shown from now on", files.certificate());
             }
-        } catch (IOException | GeneralSecurityException | IllegalArgumentException wrong) {
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException invalid) {
             LOG.log(
                     System.Logger.Level.ERROR,
                     "HUBEE-TLS-NOT-RENEWED {0}: {1}",
                     files.certificate(),
-                    wrong.getMessage());
+                    invalid.getMessage());
         }
         return current;
     }

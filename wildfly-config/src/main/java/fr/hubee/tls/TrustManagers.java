@@ -34,8 +34,8 @@ final class TrustManagers extends TrustManagerFactorySpi {
             var standard = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             standard.init(authorities);
             managers = standard.getTrustManagers();
-        } catch (IOException | GeneralSecurityException unreadable) {
-            throw new KeyStoreException(unreadable);
+        } catch (IOException | GeneralSecurityException invalid) {
+            throw new KeyStoreException(invalid);
         }
     }
 

@@ -97,7 +97,7 @@ class NonsenseIT extends OverHttp {
                     || TELLING.matcher(answer).find()) {
                 wrong.add(about + " -> " + answer.substring(0, Math.min(answer.length(), 300)));
             }
-        } catch (SocketException cut) {
+        } catch (SocketException failure) {
             // that is the server's right
         }
     }

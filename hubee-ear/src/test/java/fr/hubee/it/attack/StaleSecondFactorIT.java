@@ -65,8 +65,8 @@ class StaleSecondFactorIT extends InServer {
         try {
             return method.invoke(
                     CDI.current().select(method.getDeclaringClass()).get(), given);
-        } catch (InvocationTargetException thrown) {
-            throw (Exception) thrown.getCause();
+        } catch (InvocationTargetException failure) {
+            throw (Exception) failure.getCause();
         }
     }
 

@@ -183,7 +183,7 @@ class MergeIT extends TwoTowns {
             try {
                 merge(seen.fingerprint());
                 return "done";
-            } catch (Conflict told) {
+            } catch (Conflict refused) {
                 return "told";
             } catch (Exception failure) {
                 return failure.toString();
@@ -207,7 +207,7 @@ class MergeIT extends TwoTowns {
                     AsCaller.call(NINA, () -> merges.merge(NINA, to, from, back.fingerprint()));
                 }
                 return "done";
-            } catch (InvalidRequest told) {
+            } catch (InvalidRequest refused) {
                 return "told";
             } catch (Exception failure) {
                 return failure.toString();

@@ -328,8 +328,8 @@ class MergeUndoIT extends TwoTowns {
             try {
                 undo(merge, fingerprint);
                 return "done";
-            } catch (InvalidRequest told) {
-                return told.getMessage();
+            } catch (InvalidRequest refused) {
+                return refused.getMessage();
             } catch (Exception failure) {
                 return failure.toString();
             }

@@ -146,10 +146,10 @@ class SubscriptionLifeIT extends InServer {
         try {
             AsCaller.call(ada, () -> life.configure(ada, id, opened, settings));
             return "saved";
-        } catch (Conflict told) {
-            return told.getMessage();
-        } catch (Exception unexpected) {
-            throw new IllegalStateException(unexpected);
+        } catch (Conflict refused) {
+            return refused.getMessage();
+        } catch (Exception invalid) {
+            throw new IllegalStateException(invalid);
         }
     }
 

@@ -76,7 +76,7 @@ class CrashIT {
                 acknowledged.add(deposit.path());
                 enough.countDown();
             }
-        } catch (UncheckedIOException killed) {
+        } catch (UncheckedIOException failure) {
             // as expected: the answer never came
         }
     }

@@ -38,9 +38,9 @@ public class PlacesServlet extends HttpServlet {
             response.getWriter()
                     .print(taken + " " + answer.statusCode() + " "
                             + answer.headers().firstValue("Retry-After").orElse("-") + " " + answer.body());
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
-            throw new ServletException(stopped);
+            throw new ServletException(failure);
         }
     }
 }

@@ -111,8 +111,8 @@ class SmallHeapIT {
                 count += token == JsonToken.FIELD_NAME && json.currentName().equals("dateTime") ? 1 : 0;
             }
             return count;
-        } catch (IOException | InterruptedException failed) {
-            throw new AssertionError(failed);
+        } catch (IOException | InterruptedException failure) {
+            throw new AssertionError(failure);
         }
     }
 

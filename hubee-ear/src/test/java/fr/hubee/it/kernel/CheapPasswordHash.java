@@ -58,8 +58,8 @@ public class CheapPasswordHash implements Pbkdf2PasswordHash {
             return SecretKeyFactory.getInstance(algorithm)
                     .generateSecret(new PBEKeySpec(password, salt, Math.min(rounds, MOST_ROUNDS), BITS))
                     .getEncoded();
-        } catch (GeneralSecurityException none) {
-            throw new IllegalStateException(none);
+        } catch (GeneralSecurityException gone) {
+            throw new IllegalStateException(gone);
         }
     }
 }

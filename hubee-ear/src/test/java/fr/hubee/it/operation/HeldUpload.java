@@ -89,9 +89,9 @@ public final class HeldUpload {
         private void await() {
             try {
                 goOn.await();
-            } catch (InterruptedException interrupted) {
+            } catch (InterruptedException failure) {
                 Thread.currentThread().interrupt();
-                throw new IllegalStateException(interrupted);
+                throw new IllegalStateException(failure);
             }
         }
     }

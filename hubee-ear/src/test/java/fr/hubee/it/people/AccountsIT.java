@@ -214,10 +214,10 @@ class AccountsIT extends InServer {
         try {
             act.call();
             return "done";
-        } catch (HubeeException refusal) {
-            return refusal.getMessage();
-        } catch (Exception other) {
-            return other.toString();
+        } catch (HubeeException refused) {
+            return refused.getMessage();
+        } catch (Exception failure) {
+            return failure.toString();
         }
     }
 

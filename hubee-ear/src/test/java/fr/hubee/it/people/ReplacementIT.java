@@ -130,7 +130,7 @@ class ReplacementIT extends InServer {
         try {
             AsCaller.call(caller, () -> cases.read(caller, id, HistoryPart.NEWEST));
             return true;
-        } catch (NotFound hidden) {
+        } catch (NotFound gone) {
             return false;
         }
     }

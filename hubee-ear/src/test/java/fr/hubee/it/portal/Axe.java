@@ -52,8 +52,8 @@ final class Axe {
     private static String script() {
         try (var script = Axe.class.getResourceAsStream("/axe.min.js")) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException invalid) {
+            throw new UncheckedIOException(invalid);
         }
     }
 }

@@ -426,8 +426,8 @@ final class Chrome implements Closeable {
                 return files.filter(file -> file.toString().endsWith(ending))
                         .findFirst()
                         .orElse(null);
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
+            } catch (IOException invalid) {
+                throw new UncheckedIOException(invalid);
             }
         });
     }
@@ -536,8 +536,8 @@ final class Chrome implements Closeable {
             Files.write(
                     pictures.resolve(name.replaceAll("[^\\w-]", "") + ".png"),
                     Base64.getDecoder().decode((String) picture.get("data")));
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
         }
     }
 

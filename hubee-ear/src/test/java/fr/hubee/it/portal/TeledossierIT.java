@@ -877,8 +877,8 @@ class TeledossierIT extends InBrowser {
     private static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
+        } catch (NoSuchAlgorithmException gone) {
+            throw new IllegalStateException(gone);
         }
     }
 

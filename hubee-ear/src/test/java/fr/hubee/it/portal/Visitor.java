@@ -63,8 +63,8 @@ public record Visitor(KnownAccount account) {
             return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
                     .generateSecret(new PBEKeySpec(password.toCharArray(), salt, 2048, 256))
                     .getEncoded();
-        } catch (GeneralSecurityException none) {
-            throw new AssertionError(none);
+        } catch (GeneralSecurityException gone) {
+            throw new AssertionError(gone);
         }
     }
 

@@ -78,15 +78,15 @@ final class ReferentialRights {
         proof.method("prove", ADMINISTRATORS).returns((it, caller, side) -> {
             try {
                 return it.prove(caller, new UUID(0, 0));
-            } catch (NotFound none) {
-                return none;
+            } catch (NotFound gone) {
+                return gone;
             }
         });
         proof.method("compare", ADMINISTRATORS).returns((it, caller, side) -> {
             try {
                 return it.compare(caller, -1, -1);
-            } catch (NotFound none) {
-                return none;
+            } catch (NotFound gone) {
+                return gone;
             }
         });
         proof.method("keys", "*").returns((it, caller, side) -> it.keys());

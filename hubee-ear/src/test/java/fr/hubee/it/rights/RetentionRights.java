@@ -29,14 +29,14 @@ final class RetentionRights {
         proofs.method("keys", SEEING).returns((it, caller, side) -> {
             try {
                 return it.keys(caller, NONE);
-            } catch (NotFound thereIsNone) {
+            } catch (NotFound gone) {
                 return true;
             }
         });
         proofs.method("read", SEEING).returns((it, caller, side) -> {
             try {
                 return it.read(caller, NONE);
-            } catch (NotFound thereIsNone) {
+            } catch (NotFound gone) {
                 return true;
             }
         });

@@ -37,16 +37,16 @@ final class DeployedEar {
     boolean isCurrent() {
         try {
             return isThere() && Files.readString(note).equals(BUILT);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException invalid) {
+            throw new UncheckedIOException(invalid);
         }
     }
 
     void becomesCurrent() {
         try {
             Files.writeString(note, BUILT);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -68,8 +68,8 @@ final class DeployedEar {
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        } catch (NoSuchAlgorithmException none) {
-            throw new AssertionError(none);
+        } catch (NoSuchAlgorithmException gone) {
+            throw new AssertionError(gone);
         }
     }
 }

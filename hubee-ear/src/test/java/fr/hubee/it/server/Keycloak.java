@@ -78,7 +78,7 @@ public final class Keycloak implements Closeable {
             var request = HttpRequest.newBuilder(URI.create(issuer() + "/.well-known/openid-configuration"))
                     .timeout(Duration.ofSeconds(10));
             return http.send(request.build(), BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
+        } catch (IOException failure) {
             return false;
         }
     }

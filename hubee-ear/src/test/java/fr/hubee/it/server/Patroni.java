@@ -35,9 +35,9 @@ public final class Patroni implements DatabaseCluster {
                 PROXY.toString()));
         try {
             patroni.makeDatabase();
-        } catch (SQLException failed) {
+        } catch (SQLException failure) {
             patroni.close();
-            throw failed;
+            throw failure;
         }
         return patroni;
     }

@@ -24,8 +24,8 @@ final class RunningParts {
         var told = new Properties();
         try (var text = Files.newBufferedReader(Path.of(file))) {
             told.load(text);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException invalid) {
+            throw new UncheckedIOException(invalid);
         }
         System.getProperties().putAll(told);
         return true;
@@ -41,8 +41,8 @@ final class RunningParts {
         file.toFile().deleteOnExit();
         try (var text = Files.newBufferedWriter(file)) {
             told.store(text, null);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -69,7 +69,7 @@ public final class SmallDisk implements Closeable {
         try {
             run("umount", "-l", folder.toString());
             Files.delete(folder);
-        } catch (InterruptedException interrupted) {
+        } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
         }
     }

@@ -121,7 +121,7 @@ public class TestParts implements LauncherSessionListener {
                 var ports = new Ports(from + (first + tried) % 1000);
                 ports.requireFree();
                 return ports;
-            } catch (IllegalStateException taken) {
+            } catch (IllegalStateException refused) {
                 // the next hundred may be free
             }
         }

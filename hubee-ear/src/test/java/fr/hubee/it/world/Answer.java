@@ -48,8 +48,8 @@ public record Answer(HttpResponse<byte[]> response) {
     public JsonNode json() {
         try {
             return JSON.readTree(response.body());
-        } catch (JsonProcessingException notJson) {
-            throw new AssertionError("not JSON: " + status() + " " + text(), notJson);
+        } catch (JsonProcessingException invalid) {
+            throw new AssertionError("not JSON: " + status() + " " + text(), invalid);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -125,8 +125,8 @@ public final class Partner {
         try {
             var file = Path.of(System.getProperty("hubee.bootstrap"), "demo.json");
             return new ObjectMapper().readTree(file.toFile());
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
+        } catch (IOException invalid) {
+            throw new IllegalStateException(invalid);
         }
     }
 
@@ -230,9 +230,9 @@ public final class Partner {
             return new Answer(http.send(request.build(), BodyHandlers.ofByteArray()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
+        } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
+            throw new IllegalStateException(failure);
         }
     }
 }

@@ -29,7 +29,7 @@ public final class CertificateText {
         }
         try {
             return of(text.getBytes(StandardCharsets.US_ASCII));
-        } catch (CertificateException unreadable) {
+        } catch (CertificateException invalid) {
             throw notOne();
         }
     }

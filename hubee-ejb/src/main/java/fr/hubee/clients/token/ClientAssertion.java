@@ -47,7 +47,7 @@ public final class ClientAssertion {
                     && id.length() <= LONGEST_ID
                     && claims.getExpirationTime() != null;
             return whole ? Optional.of(new ClientAssertion(jwt, claims)) : Optional.empty();
-        } catch (ParseException notOne) {
+        } catch (ParseException invalid) {
             return Optional.empty();
         }
     }
@@ -101,7 +101,7 @@ public final class ClientAssertion {
         try {
             var publicKey = ((AsymmetricJWK) jwk).toPublicKey();
             return jwt.verify(new DefaultJWSVerifierFactory().createJWSVerifier(jwt.getHeader(), publicKey));
-        } catch (JOSEException unfit) { // the key type does not fit the signature
+        } catch (JOSEException invalid) { // the key type does not fit the signature
             return false;
         }
     }

@@ -42,8 +42,8 @@ public class ClientKey {
     static String thumbprint(JWK key) {
         try {
             return key.computeThumbprint().toString();
-        } catch (JOSEException everyJdkHasSha256) {
-            throw new IllegalStateException(everyJdkHasSha256);
+        } catch (JOSEException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 
@@ -58,8 +58,8 @@ public class ClientKey {
     JWK jwk() {
         try {
             return JWK.parse(jwk);
-        } catch (ParseException wasReadBefore) {
-            throw new IllegalStateException(wasReadBefore);
+        } catch (ParseException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 

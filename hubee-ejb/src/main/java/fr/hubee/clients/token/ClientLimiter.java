@@ -61,7 +61,7 @@ public class ClientLimiter {
         }
         try {
             executor.execute(() -> exchange(busy));
-        } catch (RejectedExecutionException full) {
+        } catch (RejectedExecutionException refused) {
             LOG.log(Level.WARNING, "No thread to tell the other nodes which clients are busy");
         }
     }
@@ -71,8 +71,8 @@ public class ClientLimiter {
         Map<String, Integer> elsewhere = Map.of();
         try {
             elsewhere = busyClients.exchange(node, busy);
-        } catch (RuntimeException | RollbackException failed) {
-            LOG.log(Level.WARNING, "The other nodes could not be told which clients are busy: {0}", failed.toString());
+        } catch (RuntimeException | RollbackException failure) {
+            LOG.log(Level.WARNING, "The other nodes could not be told which clients are busy: {0}", failure.toString());
         }
         here.share(busy, elsewhere);
     }

@@ -38,7 +38,7 @@ final class KeyDocument {
             }
             keys.forEach(KeyDocument::check);
             return keys;
-        } catch (ParseException notOne) {
+        } catch (ParseException invalid) {
             throw new InvalidRequest(Words.text("clients.keys.unreadable"));
         }
     }

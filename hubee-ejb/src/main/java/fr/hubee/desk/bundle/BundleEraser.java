@@ -31,8 +31,8 @@ class BundleEraser {
             try {
                 blobs.discard(each.getValue());
                 erased.put(each.getKey(), each.getValue());
-            } catch (IOException failed) {
-                kept = failed;
+            } catch (IOException failure) {
+                kept = failure;
             }
         }
         int gone = bundles.erased(erased);

@@ -67,16 +67,16 @@ class BundleMaker {
     private void make(BundleClaim claim, WorkSpan span) {
         try {
             write(claim);
-        } catch (BundleLost | ClosedByInterruptException away) { // cancelled, taken over, or the server is stopping
-            LOG.log(Level.INFO, "Bundle {0} is not gone on with: {1}", claim.id(), away.toString());
-        } catch (StoreAway away) { // made again when it has been silent for long
+        } catch (BundleLost | ClosedByInterruptException gone) { // cancelled, taken over, or the server is stopping
+            LOG.log(Level.INFO, "Bundle {0} is not gone on with: {1}", claim.id(), gone.toString());
+        } catch (StoreAway gone) { // made again when it has been silent for long
             span.failed();
-            LOG.log(Level.WARNING, "Bundle {0} waits for the store: {1}", claim.id(), away.getMessage());
-        } catch (DamagedBlob found) {
-            LOG.log(Level.WARNING, "Bundle {0} could not be made: {1}", claim.id(), found.getMessage());
+            LOG.log(Level.WARNING, "Bundle {0} waits for the store: {1}", claim.id(), gone.getMessage());
+        } catch (DamagedBlob failure) {
+            LOG.log(Level.WARNING, "Bundle {0} could not be made: {1}", claim.id(), failure.getMessage());
             fail(claim, span, DAMAGED);
-        } catch (IOException failed) {
-            LOG.log(Level.WARNING, "Bundle {0} could not be made: {1}", claim.id(), failed.toString());
+        } catch (IOException failure) {
+            LOG.log(Level.WARNING, "Bundle {0} could not be made: {1}", claim.id(), failure.toString());
             fail(claim, span, STORE_REFUSES);
         }
     }

@@ -136,8 +136,8 @@ public class BundleService {
         });
         try {
             eraser.erase();
-        } catch (IOException later) {
-            LOG.log(Level.WARNING, "A ZIP could not be deleted; the next hour tries again: {0}", later.toString());
+        } catch (IOException failure) {
+            LOG.log(Level.WARNING, "A ZIP could not be deleted; the next hour tries again: {0}", failure.toString());
         }
     }
 

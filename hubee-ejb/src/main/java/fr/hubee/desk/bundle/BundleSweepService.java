@@ -40,8 +40,8 @@ public class BundleSweepService {
         bundles.endHolding(files);
         try {
             eraser.erase();
-        } catch (IOException kept) {
-            LOG.log(Level.WARNING, "A ZIP that holds purged files could not be deleted: {0}", kept.toString());
+        } catch (IOException failure) {
+            LOG.log(Level.WARNING, "A ZIP that holds purged files could not be deleted: {0}", failure.toString());
         }
         return bundles.copied(files);
     }

@@ -197,7 +197,7 @@ public class RescueService {
                     .flatMap(silence -> CaseRights.rescuing(caller, theCase, silence).stream()
                             .map(rights -> new Rescued(theCase, silence, rights)))
                     .findFirst();
-        } catch (NotFound another) {
+        } catch (NotFound failure) {
             return Optional.empty();
         }
     }

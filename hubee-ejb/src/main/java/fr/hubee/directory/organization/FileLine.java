@@ -179,7 +179,7 @@ record FileLine(int number, OrganizationForm form, String problem) {
         private static Optional<List<String>> cells(String line, char separator) {
             try (var parser = CSVParser.parse(line, separator == ';' ? SEMICOLONS : COMMAS)) {
                 return Optional.of(parser.getRecords().get(0).toList());
-            } catch (IOException | UncheckedIOException unclosed) {
+            } catch (IOException | UncheckedIOException invalid) {
                 return Optional.empty();
             }
         }

@@ -156,8 +156,8 @@ public enum OrganizationField {
         try {
             EmailAddress.of(value);
             return Optional.empty();
-        } catch (InvalidRequest wrong) {
-            return Optional.of(wrong.getMessage());
+        } catch (InvalidRequest invalid) {
+            return Optional.of(invalid.getMessage());
         }
     }
 

@@ -48,7 +48,7 @@ public record HistoryLine(Instant happenedAt, String actor, String organization,
     private static String moment(String kept) {
         try {
             return MOMENT.format(Instant.parse(kept));
-        } catch (DateTimeParseException anythingElse) {
+        } catch (DateTimeParseException failure) {
             return kept;
         }
     }

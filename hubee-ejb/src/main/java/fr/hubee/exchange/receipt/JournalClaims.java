@@ -49,8 +49,8 @@ final class JournalClaims {
     static OctetKeyPair key(Map<String, Object> claims) {
         try {
             return SignedClaims.named(OctetKeyPair.parse((Map<String, Object>) claims.get("key")));
-        } catch (ParseException nonsense) {
-            throw new IllegalArgumentException("without the key of the head", nonsense);
+        } catch (ParseException invalid) {
+            throw new IllegalArgumentException("without the key of the head", invalid);
         }
     }
 

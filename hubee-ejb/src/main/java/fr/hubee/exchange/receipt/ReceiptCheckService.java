@@ -84,7 +84,7 @@ public class ReceiptCheckService {
             var receipt = verified.receipt();
             var names = journal.names(receipt.organizations(), Stream.of(receipt.process()));
             return ReceiptCheck.authentic(Optional.of(verified), Optional.empty(), names);
-        } catch (IllegalArgumentException forged) {
+        } catch (IllegalArgumentException invalid) {
             return ReceiptCheck.of(Verdict.FALSE);
         }
     }

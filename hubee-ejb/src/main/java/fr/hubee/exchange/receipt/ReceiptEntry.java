@@ -133,8 +133,8 @@ final class ReceiptEntry {
         ActChanges(String json) {
             try {
                 fields = JSONObjectUtils.parse(json);
-            } catch (ParseException nonsense) {
-                throw new IllegalArgumentException("not the changes of an entry", nonsense);
+            } catch (ParseException invalid) {
+                throw new IllegalArgumentException("not the changes of an entry", invalid);
             }
         }
 

@@ -44,7 +44,7 @@ record ReceiptLink(UUID entry, UUID about) {
             var signature = new byte[SIGNATURE];
             bytes.get(signature);
             return keys.stream().anyMatch(key -> isSigned(link, signature, key)) ? Optional.of(link) : Optional.empty();
-        } catch (IllegalArgumentException nonsense) {
+        } catch (IllegalArgumentException invalid) {
             return Optional.empty();
         }
     }
@@ -52,7 +52,7 @@ record ReceiptLink(UUID entry, UUID about) {
     private static boolean isSigned(ReceiptLink link, byte[] signature, PublicKey key) {
         try {
             return SignedClaims.isSigned(link.signed(), signature, key);
-        } catch (GeneralSecurityException nonsense) {
+        } catch (GeneralSecurityException invalid) {
             return false;
         }
     }

@@ -53,8 +53,8 @@ public final class ReceiptVerifier {
                 | ClassCastException
                 | NullPointerException
                 | NoSuchElementException
-                | DateTimeException nonsense) {
-            throw new IllegalArgumentException("signed, but no receipt", nonsense);
+                | DateTimeException invalid) {
+            throw new IllegalArgumentException("signed, but no receipt", invalid);
         }
     }
 
@@ -71,8 +71,8 @@ public final class ReceiptVerifier {
                 | ClassCastException
                 | NullPointerException
                 | NoSuchElementException
-                | DateTimeException nonsense) {
-            throw new IllegalArgumentException("signed, but no certificate", nonsense);
+                | DateTimeException invalid) {
+            throw new IllegalArgumentException("signed, but no certificate", invalid);
         }
     }
 
@@ -81,7 +81,7 @@ public final class ReceiptVerifier {
         try {
             var type = JWSObject.parse(jws).getHeader().getType();
             return type != null && SignedDeletion.TYPE.equals(type.getType());
-        } catch (ParseException nonsense) {
+        } catch (ParseException invalid) {
             return false;
         }
     }
@@ -104,8 +104,8 @@ public final class ReceiptVerifier {
                 add(keys, JournalClaims.key((Map<String, Object>) claims.get("journal")));
             }
             return keys;
-        } catch (ParseException | ClassCastException | NullPointerException nonsense) {
-            throw new IllegalArgumentException("not signed as " + SignedReceipt.TYPE, nonsense);
+        } catch (ParseException | ClassCastException | NullPointerException invalid) {
+            throw new IllegalArgumentException("not signed as " + SignedReceipt.TYPE, invalid);
         }
     }
 

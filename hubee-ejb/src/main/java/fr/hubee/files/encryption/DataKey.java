@@ -34,8 +34,8 @@ public final class DataKey {
                     .setHkdfHashType(AesGcmHkdfStreamingParameters.HashType.SHA256)
                     .setCiphertextSegmentSizeBytes(Segments.STORED)
                     .build();
-        } catch (GeneralSecurityException neverBesideItself) {
-            throw new IllegalStateException(neverBesideItself);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
@@ -69,8 +69,8 @@ public final class DataKey {
             var bytes = Base64.getDecoder().decode(wrapped);
             return new DataKey(
                     id, TinkProtoKeysetFormat.parseEncryptedKeyset(bytes, master.aead(), bytes(id), Tink.known()));
-        } catch (IllegalArgumentException noBase64) {
-            throw new GeneralSecurityException(noBase64);
+        } catch (IllegalArgumentException failure) {
+            throw new GeneralSecurityException(failure);
         }
     }
 

@@ -147,7 +147,7 @@ public class DataKeyStore {
         id.filter(each -> byId.getIfPresent(each) == null).flatMap(keys::find).ifPresent(row -> {
             try {
                 byId.put(row.id(), custody.unwrap(row));
-            } catch (IOException later) {
+            } catch (IOException failure) {
                 LOG.log(Level.DEBUG, "The data key {0} cannot be used now", row.id());
             }
         });

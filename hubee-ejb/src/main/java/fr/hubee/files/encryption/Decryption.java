@@ -79,8 +79,8 @@ public final class Decryption extends OutputStream {
             try {
                 decrypter = key.decrypter();
                 decrypter.init(header.flip(), DataKey.bytes(blob));
-            } catch (GeneralSecurityException wrong) {
-                throw new AlteredBytes(blob, wrong);
+            } catch (GeneralSecurityException invalid) {
+                throw new AlteredBytes(blob, invalid);
             }
         }
     }
@@ -109,8 +109,8 @@ public final class Decryption extends OutputStream {
         plain.clear();
         try {
             decrypter.decryptSegment(stored, segment, segment == segments.count() - 1, plain);
-        } catch (GeneralSecurityException wrong) {
-            throw new AlteredBytes(blob, wrong);
+        } catch (GeneralSecurityException invalid) {
+            throw new AlteredBytes(blob, invalid);
         }
         long begin = Segments.begin(segment);
         int first = (int) Math.max(0, from - begin);

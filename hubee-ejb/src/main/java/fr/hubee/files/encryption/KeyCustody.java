@@ -70,10 +70,10 @@ public class KeyCustody {
         var master = named(row.masterKey());
         try {
             return DataKey.unwrapped(row.id(), row.wrapped(), master);
-        } catch (Pkcs11Keys.TokenAway away) {
-            throw new StoreAway("The data key " + row.id() + " cannot be decrypted now", away);
-        } catch (GeneralSecurityException altered) {
-            throw new LostKey(row.id(), altered);
+        } catch (Pkcs11Keys.TokenAway gone) {
+            throw new StoreAway("The data key " + row.id() + " cannot be decrypted now", gone);
+        } catch (GeneralSecurityException invalid) {
+            throw new LostKey(row.id(), invalid);
         }
     }
 
@@ -98,8 +98,8 @@ public class KeyCustody {
         try {
             keySet = new MasterKeyFile(file).read();
             LOG.log(Level.INFO, "The master keys were read again; the current one is {0}", keySet.current());
-        } catch (IllegalArgumentException wrong) {
-            LOG.log(Level.ERROR, "The master keys stay as they were: {0}", wrong.getMessage());
+        } catch (IllegalArgumentException invalid) {
+            LOG.log(Level.ERROR, "The master keys stay as they were: {0}", invalid.getMessage());
         }
     }
 

@@ -41,8 +41,8 @@ public class KeyRotationService {
         try {
             var key = custody.unwrap(row.get());
             return keys.rewrapped(row.get(), DataKeyStore.wrapped(key, current));
-        } catch (IOException left) {
-            throw new UncheckedIOException(left);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 }

@@ -32,8 +32,8 @@ public final class KeySet implements MasterKeySource {
     public static KeySet of(String json) {
         try {
             return new KeySet(TinkJsonProtoKeysetFormat.parseKeyset(json, Tink.known(), InsecureSecretKeyAccess.get()));
-        } catch (GeneralSecurityException wrong) {
-            throw new IllegalArgumentException("no set of master keys", wrong);
+        } catch (GeneralSecurityException invalid) {
+            throw new IllegalArgumentException("no set of master keys", invalid);
         }
     }
 

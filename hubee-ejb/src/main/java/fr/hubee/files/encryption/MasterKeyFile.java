@@ -23,8 +23,8 @@ public record MasterKeyFile(Path path) {
                 throw new IllegalArgumentException(path + " is open to everybody: chmod o= " + path);
             }
             return KeySet.of(Files.readString(path));
-        } catch (IOException unreadable) {
-            throw new IllegalArgumentException(path + " cannot be read: " + unreadable, unreadable);
+        } catch (IOException invalid) {
+            throw new IllegalArgumentException(path + " cannot be read: " + invalid, invalid);
         }
     }
 

@@ -41,8 +41,8 @@ public record MasterKeySettings(Optional<KeySet> keySet, Optional<Path> file, Op
         }
         try {
             return Optional.of(new MasterKeyFile(file.get()).read());
-        } catch (IllegalArgumentException wrong) {
-            throw new IllegalStateException("The setting " + FILE + ": " + wrong.getMessage(), wrong);
+        } catch (IllegalArgumentException invalid) {
+            throw new IllegalStateException("The setting " + FILE + ": " + invalid.getMessage(), invalid);
         }
     }
 

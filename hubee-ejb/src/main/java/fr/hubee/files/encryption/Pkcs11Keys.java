@@ -37,8 +37,8 @@ final class Pkcs11Keys implements MasterKeySource {
             var token = KeyStore.getInstance("PKCS11", provider);
             token.load(null, settings.pin().toCharArray());
             return new Pkcs11Keys(keys(token, provider), settings.label());
-        } catch (GeneralSecurityException | IOException | RuntimeException closed) {
-            throw new IllegalStateException("The token of HUBEE_PKCS11 does not open: " + closed.getMessage(), closed);
+        } catch (GeneralSecurityException | IOException | RuntimeException gone) {
+            throw new IllegalStateException("The token of HUBEE_PKCS11 does not open: " + gone.getMessage(), gone);
         }
     }
 
@@ -104,9 +104,9 @@ final class Pkcs11Keys implements MasterKeySource {
             bytes.get(rest);
             try {
                 return run(Cipher.DECRYPT_MODE, nonce, rest, associated);
-            } catch (AEADBadTagException wrong) {
+            } catch (AEADBadTagException invalid) {
                 encrypt(new byte[1], associated); // the JDK says the same of a token that fails: does it work?
-                throw wrong;
+                throw invalid;
             }
         }
 
@@ -116,10 +116,10 @@ final class Pkcs11Keys implements MasterKeySource {
                 cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
                 cipher.updateAAD(associated);
                 return cipher.doFinal(bytes);
-            } catch (AEADBadTagException wrong) {
-                throw mode == Cipher.DECRYPT_MODE ? wrong : new TokenAway(wrong);
-            } catch (GeneralSecurityException | ProviderException away) {
-                throw new TokenAway(away);
+            } catch (AEADBadTagException invalid) {
+                throw mode == Cipher.DECRYPT_MODE ? invalid : new TokenAway(invalid);
+            } catch (GeneralSecurityException | ProviderException gone) {
+                throw new TokenAway(gone);
             }
         }
     }

@@ -22,7 +22,7 @@ public final class FileFormat {
     public static List<String> extensions(String mediaType) {
         try {
             return MimeTypes.getDefaultMimeTypes().forName(mediaType).getExtensions();
-        } catch (MimeTypeException unknown) {
+        } catch (MimeTypeException failure) {
             return List.of();
         }
     }

@@ -95,7 +95,7 @@ public final class Scan extends OutputStream implements Closeable {
                 verdict = Verdict.UNKNOWN;
                 failures.met(failure);
             }
-        } catch (IOException silent) {
+        } catch (IOException refused) {
             verdict = Verdict.UNKNOWN;
             failures.met(failure);
         }

@@ -28,7 +28,7 @@ final class ScanPlaces {
             }
             try {
                 wait(left);
-            } catch (InterruptedException stopping) {
+            } catch (InterruptedException failure) {
                 Thread.currentThread().interrupt();
                 return false;
             }

@@ -52,7 +52,7 @@ public class ScannerLimits {
             return saysWhatItCannotRead()
                     ? Optional.empty()
                     : Optional.of("clamd calls files clean that it does not read: set AlertExceedsMax yes");
-        } catch (IOException away) {
+        } catch (IOException gone) {
             return Optional.empty(); // the first file tells
         }
     }
@@ -62,7 +62,7 @@ public class ScannerLimits {
             int length = (int) Math.min(size, Integer.MAX_VALUE);
             connection.write(begin(Integer.BYTES).putInt(length).flip(), TO_CONNECT);
             return !connection.answer(TO_REFUSE).startsWith("INSTREAM size limit exceeded");
-        } catch (SocketTimeoutException silent) {
+        } catch (SocketTimeoutException failure) {
             return true;
         }
     }

@@ -133,10 +133,10 @@ public class BlobReader {
     private <T> T deliver(StoredBlob blob, DelayedOutput held, Reading<T> reading) throws IOException {
         try {
             return reading.read();
-        } catch (ClosedChannelException | NoSuchFileException over) { // the server is stopping, or the blob was purged
-            throw over;
-        } catch (AlteredBytes altered) {
-            throw readAgain(blob, FileDamage.CHANGED, altered);
+        } catch (ClosedChannelException | NoSuchFileException failure) { // the server is stopping, or the blob was purged
+            throw failure;
+        } catch (AlteredBytes invalid) {
+            throw readAgain(blob, FileDamage.CHANGED, invalid);
         } catch (IOException failure) {
             throw held.isRefused() ? failure : unreadable(blob, failure);
         }
@@ -174,8 +174,8 @@ public class BlobReader {
         } catch (NoSuchFileException gone) {
             found(blob, FileDamage.MISSING, gone);
             throw gone;
-        } catch (LostKey lost) {
-            throw found(blob, FileDamage.UNREADABLE, lost);
+        } catch (LostKey gone) {
+            throw found(blob, FileDamage.UNREADABLE, gone);
         }
     }
 
@@ -202,9 +202,9 @@ public class BlobReader {
     private boolean isIntact(StoredBlob blob) throws IOException {
         try {
             return digest(blob, OutputStream.nullOutputStream()).equals(blob.sha256());
-        } catch (StoreAway | ClosedChannelException | NoSuchFileException unknown) {
-            throw unknown;
-        } catch (IOException again) {
+        } catch (StoreAway | ClosedChannelException | NoSuchFileException failure) {
+            throw failure;
+        } catch (IOException failure) {
             return false;
         }
     }
@@ -224,9 +224,9 @@ public class BlobReader {
             return reading.read();
         } catch (NoSuchFileException gone) {
             throw NotFound.of("File");
-        } catch (StoreAway away) {
-            throw new UncheckedIOException(away);
-        } catch (IOException unreadable) {
+        } catch (StoreAway gone) {
+            throw new UncheckedIOException(gone);
+        } catch (IOException invalid) {
             throw new Damaged();
         }
     }

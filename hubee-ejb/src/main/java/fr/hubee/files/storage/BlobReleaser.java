@@ -19,12 +19,12 @@ class BlobReleaser {
         for (var key : event.keys()) {
             try {
                 blobs.delete(key);
-            } catch (IOException left) {
+            } catch (IOException gone) {
                 LOG.log(
                         Level.WARNING,
                         "Blob {0} could not be deleted; the sweep will: {1}",
                         key.value(),
-                        left.toString());
+                        gone.toString());
             }
         }
     }

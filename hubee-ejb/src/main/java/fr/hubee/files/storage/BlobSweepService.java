@@ -107,8 +107,8 @@ public class BlobSweepService {
         for (var orphan : orphans) {
             try {
                 blobs.delete(orphan);
-            } catch (IOException kept) {
-                stuck.add(kept);
+            } catch (IOException failure) {
+                stuck.add(failure);
             }
         }
         if (!stuck.isEmpty()) {

@@ -36,9 +36,9 @@ final class DelayedOutput extends OutputStream {
         try {
             target.write(held, 0, count);
             count = 0;
-        } catch (IOException left) {
+        } catch (IOException gone) {
             refused = true;
-            throw left;
+            throw gone;
         }
     }
 

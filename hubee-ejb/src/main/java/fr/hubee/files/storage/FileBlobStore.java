@@ -41,8 +41,8 @@ public class FileBlobStore implements BlobStore {
                 Files.createDirectories(shard(shard));
             }
             FileBlobDraft.force(root);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("The folder of HUBEE_BLOBS cannot be written: " + root, unwritable);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The folder of HUBEE_BLOBS cannot be written: " + root, failure);
         }
     }
 
@@ -137,10 +137,10 @@ public class FileBlobStore implements BlobStore {
                     if (Files.getLastModifiedTime(file).toInstant().isBefore(date)) {
                         visit.of(file);
                     }
-                } catch (NoSuchFileException goneMeanwhile) {
+                } catch (NoSuchFileException gone) {
                     // deleted concurrently: nothing to do
-                } catch (IOException stuck) {
-                    failure = stuck;
+                } catch (IOException refused) {
+                    failure = refused;
                 }
             }
         }
@@ -173,8 +173,8 @@ public class FileBlobStore implements BlobStore {
                 while (left.hasRemaining()) {
                     file.write(left);
                 }
-            } catch (ClosedChannelException interrupted) { // the server is stopping
-                throw interrupted;
+            } catch (ClosedChannelException failure) { // the server is stopping
+                throw failure;
             } catch (IOException refused) {
                 throw new StoreUnavailable(refused);
             }
@@ -186,8 +186,8 @@ public class FileBlobStore implements BlobStore {
                 file.force(true);
                 Files.move(draft, kept, StandardCopyOption.ATOMIC_MOVE);
                 force(kept.getParent());
-            } catch (ClosedChannelException interrupted) {
-                throw interrupted;
+            } catch (ClosedChannelException failure) {
+                throw failure;
             } catch (IOException refused) {
                 throw new StoreUnavailable(refused);
             }

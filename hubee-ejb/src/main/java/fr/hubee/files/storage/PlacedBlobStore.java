@@ -106,8 +106,8 @@ public class PlacedBlobStore implements BlobStore {
         for (var store : stores.values()) {
             try {
                 store.sweepDrafts(before);
-            } catch (IOException stuck) {
-                failure = stuck;
+            } catch (IOException refused) {
+                failure = refused;
             }
         }
         if (failure != null) {

@@ -87,8 +87,8 @@ public class S3BlobStore implements BlobStore, Closeable {
                 if (upload.initiated().isBefore(before)) {
                     objects.abort(upload.key(), upload.uploadId());
                 }
-            } catch (IOException stuck) {
-                failure = stuck;
+            } catch (IOException refused) {
+                failure = refused;
             }
         }
         if (failure != null) {
@@ -201,7 +201,7 @@ public class S3BlobStore implements BlobStore, Closeable {
                 if (stored() > 0) {
                     new S3Copy(objects, name, 0, stored(), reading(digest)).run();
                 }
-            } catch (AlteredBytes others) {
+            } catch (AlteredBytes failure) {
                 return false;
             }
             return Sha256.text(digest.getMessageDigest()).equals(sha256());

@@ -60,10 +60,10 @@ final class S3Copy {
                     long before = System.nanoTime();
                     try {
                         read = objects.read(bytes, buffer);
-                    } catch (StoreAway full) {
-                        throw full;
-                    } catch (IOException broken) {
-                        return broken;
+                    } catch (StoreAway refused) {
+                        throw refused;
+                    } catch (IOException invalid) {
+                        return invalid;
                     }
                     waited += System.nanoTime() - before;
                     if (read < 0) {

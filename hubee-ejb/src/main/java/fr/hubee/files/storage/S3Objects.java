@@ -87,7 +87,7 @@ class S3Objects implements Closeable {
             if (waiting.tryAcquire(FOR_A_PLACE.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
-        } catch (InterruptedException stopping) {
+        } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
         }
         throw new StoreAway("Too many requests wait for the S3 store", null);
@@ -116,8 +116,8 @@ class S3Objects implements Closeable {
                 throw new NoSuchFileException(what);
             }
             throw away(what, refused);
-        } catch (SdkException silent) {
-            throw away(what, silent);
+        } catch (SdkException failure) {
+            throw away(what, failure);
         } finally {
             waiting.release();
         }
@@ -128,8 +128,8 @@ class S3Objects implements Closeable {
         try {
             client.headBucket(head -> head.bucket(bucket));
             return true;
-        } catch (SdkException wrong) {
-            throw away(what, wrong);
+        } catch (SdkException invalid) {
+            throw away(what, invalid);
         }
     }
 
@@ -141,11 +141,11 @@ class S3Objects implements Closeable {
     private <T> T written(String what, Supplier<T> call) throws IOException {
         try {
             return made(what, call);
-        } catch (StoreAway away) {
-            if (away.getCause() instanceof AwsServiceException refused && isFull(refused)) {
+        } catch (StoreAway gone) {
+            if (gone.getCause() instanceof AwsServiceException refused && isFull(refused)) {
                 throw new StoreUnavailable(new IOException("The S3 store is full: " + what, refused));
             }
-            throw away;
+            throw gone;
         }
     }
 
@@ -210,7 +210,7 @@ class S3Objects implements Closeable {
                     "complete " + name,
                     () -> client.completeMultipartUpload(whole ->
                             whole.bucket(bucket).key(name).uploadId(upload).multipartUpload(all -> all.parts(parts))));
-        } catch (NoSuchFileException completedBefore) {
+        } catch (NoSuchFileException failure) {
             // a first try was not answered: what there is now, tells
         }
         long there = head(name).contentLength();
@@ -225,7 +225,7 @@ class S3Objects implements Closeable {
                     "abort " + name,
                     () -> client.abortMultipartUpload(
                             abort -> abort.bucket(bucket).key(name).uploadId(upload)));
-        } catch (NoSuchFileException goneMeanwhile) {
+        } catch (NoSuchFileException gone) {
             // nothing to do
         }
     }

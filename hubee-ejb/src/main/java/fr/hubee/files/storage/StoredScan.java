@@ -24,8 +24,8 @@ public class StoredScan {
         try (var scan = antivirus.begin(time)) {
             bytes.copy(blob, scan);
             return scan.verdict();
-        } catch (IOException unread) {
-            LOG.log(Level.WARNING, "A file could not be read for the antivirus: {0}", unread.toString());
+        } catch (IOException failure) {
+            LOG.log(Level.WARNING, "A file could not be read for the antivirus: {0}", failure.toString());
             return Verdict.UNKNOWN;
         }
     }

@@ -59,11 +59,11 @@ public final class Upload implements Closeable {
                 scan.resume();
                 draft.transferFrom(new TeeInputStream(bytes, scan), announced);
             }
-        } catch (SocketTimeoutException later) {
+        } catch (SocketTimeoutException failure) {
             scan.pause();
             return false;
-        } catch (IOException failed) {
-            failure = failed;
+        } catch (IOException refused) {
+            failure = refused;
         }
         return true;
     }

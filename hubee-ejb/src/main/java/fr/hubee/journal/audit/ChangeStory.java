@@ -80,7 +80,7 @@ public final class ChangeStory {
     private static String moment(String text) {
         try {
             return moment(Instant.parse(text));
-        } catch (DateTimeParseException anythingElse) {
+        } catch (DateTimeParseException failure) {
             return text;
         }
     }

@@ -51,8 +51,8 @@ public final class Authorities {
                 throw new IOException("there is no certificate in " + file);
             }
             return found;
-        } catch (GeneralSecurityException nonsense) {
-            throw new IOException("there is no certificate in " + file, nonsense);
+        } catch (GeneralSecurityException invalid) {
+            throw new IOException("there is no certificate in " + file, invalid);
         }
     }
 
@@ -80,11 +80,11 @@ public final class Authorities {
             path.setDate(Date.from(at));
             path.setRevocationEnabled(false);
             CertPathBuilder.getInstance("PKIX").build(path);
-        } catch (GeneralSecurityException untrusted) {
+        } catch (GeneralSecurityException invalid) {
             throw new IllegalArgumentException(
                     "the certificate of the authority is not trusted: " + signer.getSubjectX500Principal() + ", of "
                             + signer.getIssuerX500Principal(),
-                    untrusted);
+                    invalid);
         }
     }
 

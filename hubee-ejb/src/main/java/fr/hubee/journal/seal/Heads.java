@@ -99,8 +99,8 @@ final class Heads {
             try {
                 var key = OctetKeyPair.parse(each);
                 found.put(key.getKeyID(), read.apply(key));
-            } catch (ParseException nonsense) {
-                throw new IllegalStateException("not a key: " + each, nonsense);
+            } catch (ParseException invalid) {
+                throw new IllegalStateException("not a key: " + each, invalid);
             }
         }
         return found;

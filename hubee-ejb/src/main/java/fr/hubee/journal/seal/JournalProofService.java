@@ -93,7 +93,7 @@ public class JournalProofService {
             isIntact = head.size() == last.size()
                     && head.at().equals(last.at())
                     && head.root().equals(StoredTree.root(connection, head.size()));
-        } catch (IllegalArgumentException | IllegalStateException broken) {
+        } catch (IllegalArgumentException | IllegalStateException invalid) {
             isIntact = false;
         }
         return new JournalSeal(last.at(), last.size(), isIntact, stamped(connection));
@@ -177,8 +177,8 @@ public class JournalProofService {
             var file = new OutputStreamWriter(new GZIPOutputStream(target, BUFFER), StandardCharsets.UTF_8);
             new JournalExport(application::getConnection, file).write();
             file.close(); // not after a failure: what has no end must not look whole
-        } catch (SQLException away) {
-            throw new IOException(away);
+        } catch (SQLException gone) {
+            throw new IOException(gone);
         }
     }
 
@@ -270,8 +270,8 @@ public class JournalProofService {
     private static Map<String, Object> json(String key) {
         try {
             return JSONObjectUtils.parse(key);
-        } catch (ParseException nonsense) {
-            throw new IllegalStateException(nonsense);
+        } catch (ParseException invalid) {
+            throw new IllegalStateException(invalid);
         }
     }
 }

@@ -45,8 +45,8 @@ public record KeptEntry(
                 throw new IllegalArgumentException("more bytes than an entry has");
             }
             return entry;
-        } catch (BufferUnderflowException tooShort) {
-            throw new IllegalArgumentException("fewer bytes than an entry has", tooShort);
+        } catch (BufferUnderflowException invalid) {
+            throw new IllegalArgumentException("fewer bytes than an entry has", invalid);
         }
     }
 

@@ -38,8 +38,8 @@ public final class SealKey {
                             .keyUse(KeyUse.SIGNATURE)
                             .keyIDFromThumbprint()
                             .build());
-        } catch (JOSEException everyJdkHasItsHash) {
-            throw new IllegalStateException(everyJdkHasItsHash);
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

@@ -43,8 +43,8 @@ public record SealSettings(Optional<SealKey> key, Optional<URI> witness, Optiona
             var derivation = Mac.getInstance("HmacSHA256");
             derivation.init(key);
             return SealKey.of(derivation.doFinal("journal-seal".getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

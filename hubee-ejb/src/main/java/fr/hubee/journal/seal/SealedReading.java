@@ -123,8 +123,8 @@ public final class SealedReading {
     private OctetKeyPair signer(String jws) {
         try {
             return keys.get(JWSObject.parse(jws).getHeader().getKeyID());
-        } catch (ParseException nonsense) {
-            throw new IllegalStateException(nonsense);
+        } catch (ParseException invalid) {
+            throw new IllegalStateException(invalid);
         }
     }
 }

@@ -72,8 +72,8 @@ public final class SignedClaims {
                 throw new IllegalArgumentException("signed, but no claims");
             }
             return claims;
-        } catch (GeneralSecurityException nonsense) {
-            throw new IllegalArgumentException("not signed as " + type, nonsense);
+        } catch (GeneralSecurityException invalid) {
+            throw new IllegalArgumentException("not signed as " + type, invalid);
         }
     }
 
@@ -95,8 +95,8 @@ public final class SignedClaims {
             return new OctetKeyPair.Builder(key.getCurve(), key.getX())
                     .keyIDFromThumbprint()
                     .build();
-        } catch (JOSEException nonsense) {
-            throw new IllegalArgumentException("not a key", nonsense);
+        } catch (JOSEException invalid) {
+            throw new IllegalArgumentException("not a key", invalid);
         }
     }
 
@@ -109,8 +109,8 @@ public final class SignedClaims {
                 throw new IllegalArgumentException("not signed as " + type);
             }
             return signed;
-        } catch (ParseException nonsense) {
-            throw new IllegalArgumentException("not signed as " + type, nonsense);
+        } catch (ParseException invalid) {
+            throw new IllegalArgumentException("not signed as " + type, invalid);
         }
     }
 

@@ -32,16 +32,16 @@ public final class Stamp {
     public static Stamp of(byte[] token) {
         try {
             return new Stamp(new TimeStampToken(new CMSSignedData(token)));
-        } catch (CMSException | TSPException | IOException | RuntimeException nonsense) {
-            throw new IllegalArgumentException("no time stamp", nonsense);
+        } catch (CMSException | TSPException | IOException | RuntimeException invalid) {
+            throw new IllegalArgumentException("no time stamp", invalid);
         }
     }
 
     public byte[] bytes() {
         try {
             return token.getEncoded();
-        } catch (IOException decoded) {
-            throw new IllegalStateException(decoded);
+        } catch (IOException invalid) {
+            throw new IllegalStateException(invalid);
         }
     }
 
@@ -76,8 +76,8 @@ public final class Stamp {
             }
         } catch (TSPException refused) {
             throw new IllegalArgumentException(refused.getMessage(), refused);
-        } catch (OperatorCreationException | GeneralSecurityException nonsense) {
-            throw new IllegalArgumentException("its certificate cannot be used", nonsense);
+        } catch (OperatorCreationException | GeneralSecurityException invalid) {
+            throw new IllegalArgumentException("its certificate cannot be used", invalid);
         }
     }
 

@@ -69,11 +69,11 @@ public final class StampAuthority {
                 throw new IOException("it answered " + response.statusCode());
             }
             return response.body();
-        } catch (TimeoutException late) {
-            throw new IOException("it did not answer within " + timeout.toSeconds() + " seconds", late);
-        } catch (ExecutionException failed) {
-            throw new IOException("it cannot be asked: " + reason(failed), failed);
-        } catch (InterruptedException stopped) {
+        } catch (TimeoutException failure) {
+            throw new IOException("it did not answer within " + timeout.toSeconds() + " seconds", failure);
+        } catch (ExecutionException failure) {
+            throw new IOException("it cannot be asked: " + reason(failure), failure);
+        } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
         } finally {
@@ -112,8 +112,8 @@ public final class StampAuthority {
         byte[] bytes() {
             try {
                 return request.getEncoded();
-            } catch (IOException made) {
-                throw new IllegalStateException(made);
+            } catch (IOException failure) {
+                throw new IllegalStateException(failure);
             }
         }
 

@@ -49,8 +49,8 @@ public record StampSettings(Optional<URI> address, Authorities authorities, Opti
         }
         try {
             return Authorities.of(List.of(Path.of(text)));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException invalid) {
+            throw new UncheckedIOException(invalid);
         }
     }
 

@@ -41,8 +41,8 @@ public record TreeHead(long size, TreeHash root, Instant at) {
     public static TreeHead verify(String jws, Function<String, PublicKey> keys) {
         try {
             return read(SignedClaims.verify(TYPE, jws, keys));
-        } catch (ClassCastException | DateTimeException nonsense) {
-            throw new IllegalArgumentException("not the signature of a head", nonsense);
+        } catch (ClassCastException | DateTimeException invalid) {
+            throw new IllegalArgumentException("not the signature of a head", invalid);
         }
     }
 
@@ -63,8 +63,8 @@ public record TreeHead(long size, TreeHash root, Instant at) {
         System.arraycopy(key, 0, encoded, BEFORE_A_KEY.length, key.length);
         try {
             return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
-        } catch (GeneralSecurityException nonsense) {
-            throw new IllegalArgumentException("not a key", nonsense);
+        } catch (GeneralSecurityException invalid) {
+            throw new IllegalArgumentException("not a key", invalid);
         }
     }
     }

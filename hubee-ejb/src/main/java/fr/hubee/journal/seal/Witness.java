@@ -56,7 +56,7 @@ interface Witness {
                 if (status / 100 != 2) {
                     throw new IOException("The witness answered " + status);
                 }
-            } catch (InterruptedException stopped) {
+            } catch (InterruptedException failure) {
                 Thread.currentThread().interrupt();
                 throw new InterruptedIOException();
             }

@@ -70,7 +70,7 @@ public final class ConnectionPlaces {
             if (places.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
-        } catch (InterruptedException stopping) {
+        } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
         }
         throw new NoFreeConnection();

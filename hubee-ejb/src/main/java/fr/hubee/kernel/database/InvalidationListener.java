@@ -80,8 +80,8 @@ public class InvalidationListener {
             while (!listening.isEnded()) {
                 prove(connection);
             }
-        } catch (SQLException away) {
-            lost(away);
+        } catch (SQLException gone) {
+            lost(gone);
         } finally {
             lease.end();
             for (var subject : Subject.values()) {

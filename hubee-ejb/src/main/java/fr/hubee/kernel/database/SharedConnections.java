@@ -36,8 +36,8 @@ public class SharedConnections extends DatasourceConnectionProviderImpl {
         super.configure(settings);
         try {
             transactions = InitialContext.doLookup(REGISTRY);
-        } catch (NamingException missing) {
-            throw new IllegalStateException(missing);
+        } catch (NamingException gone) {
+            throw new IllegalStateException(gone);
         }
     }
 

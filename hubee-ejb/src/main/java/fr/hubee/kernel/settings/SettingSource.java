@@ -43,8 +43,8 @@ public final class SettingSource {
     public <T> T settings(Function<SettingSource, T> feature) {
         try {
             return feature.apply(this);
-        } catch (IllegalStateException wrong) {
-            refuse(wrong);
+        } catch (IllegalStateException invalid) {
+            refuse(invalid);
             return null;
         }
     }
@@ -61,9 +61,9 @@ public final class SettingSource {
     public <T> T read(String name, String unset, Function<String, T> meaning) {
         try {
             return meaning.apply(text(name, unset));
-        } catch (RuntimeException nonsense) {
+        } catch (RuntimeException invalid) {
             refuse(new IllegalStateException(
-                    "The setting " + name + " cannot be \"" + texts.apply(name) + "\"", nonsense));
+                    "The setting " + name + " cannot be \"" + texts.apply(name) + "\"", invalid));
             return instead(unset, meaning);
         }
     }
@@ -71,7 +71,7 @@ public final class SettingSource {
     private static <T> T instead(String unset, Function<String, T> meaning) {
         try {
             return meaning.apply(unset);
-        } catch (RuntimeException needed) {
+        } catch (RuntimeException failure) {
             throw new Noted();
         }
     }
@@ -82,8 +82,8 @@ public final class SettingSource {
     public <T> T secret(String name, Function<String, T> meaning) {
         try {
             return meaning.apply(secretText(name));
-        } catch (RuntimeException nonsense) {
-            refuse(new IllegalStateException("The setting " + name + " is missing or wrong", nonsense));
+        } catch (RuntimeException invalid) {
+            refuse(new IllegalStateException("The setting " + name + " is missing or wrong", invalid));
             return instead("", meaning);
         }
     }
@@ -95,8 +95,8 @@ public final class SettingSource {
         }
         try {
             return Files.readString(Path.of(file)).strip();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException invalid) {
+            throw new UncheckedIOException(invalid);
         }
     }
 

@@ -37,7 +37,7 @@ public record Network(InetAddress address, int bits) {
     public static Optional<InetAddress> address(String text) {
         try {
             return LITERAL.matcher(text).matches() ? Optional.of(InetAddress.getByName(text)) : Optional.empty();
-        } catch (UnknownHostException none) {
+        } catch (UnknownHostException gone) {
             return Optional.empty();
         }
     }

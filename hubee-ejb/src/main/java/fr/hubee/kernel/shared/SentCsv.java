@@ -49,7 +49,7 @@ public final class SentCsv {
     private static byte[] bytes(InputStream file) {
         try {
             return file.readNBytes(MOST_BYTES + 1);
-        } catch (IOException interrupted) {
+        } catch (IOException failure) {
             throw new InvalidRequest(Words.text("kernel.csv.incomplete"));
         }
     }

@@ -37,7 +37,7 @@ public final class PeriodicTask implements AutoCloseable {
             do {
                 rounds.ask(Runnable::run, work);
             } while (!ended.await(pause.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
         }
     }
@@ -55,7 +55,7 @@ public final class PeriodicTask implements AutoCloseable {
         }
         try {
             thread.join(LONGEST_END.toMillis());
-        } catch (InterruptedException impatient) {
+        } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
         }
     }

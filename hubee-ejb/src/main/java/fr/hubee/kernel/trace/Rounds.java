@@ -36,8 +36,8 @@ public final class Rounds {
         do {
             try {
                 round.run();
-            } catch (Throwable failed) {
-                tell(failed);
+            } catch (Throwable failure) {
+                tell(failure);
             }
         } while (!ends());
     }
@@ -45,8 +45,8 @@ public final class Rounds {
     private void tell(Throwable failure) {
         try {
             failures.accept(failure);
-        } catch (Throwable untold) {
-            failure.addSuppressed(untold); // it must not end what goes on
+        } catch (Throwable refused) {
+            failure.addSuppressed(refused); // it must not end what goes on
         }
     }
 

@@ -159,8 +159,8 @@ public class PurgeService {
                 } catch (StoreAway gone) {
                     away = gone;
                     failed.put(file.getKey(), gone);
-                } catch (IOException kept) {
-                    failed.put(file.getKey(), kept);
+                } catch (IOException failure) {
+                    failed.put(file.getKey(), failure);
                 }
             }
             return failed;

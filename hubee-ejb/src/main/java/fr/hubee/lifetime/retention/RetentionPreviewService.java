@@ -62,8 +62,8 @@ public class RetentionPreviewService {
         book.inForce().forEach((code, rules) -> {
             try {
                 plans.add(PurgePlan.of(code, rules, day));
-            } catch (InvalidRequest nonsense) {
-                all.put(code, PurgeForecast.nothing(code, day, rules, nonsense.getMessage()));
+            } catch (InvalidRequest invalid) {
+                all.put(code, PurgeForecast.nothing(code, day, rules, invalid.getMessage()));
             }
         });
         forecasts.of(new PurgePlanParameters(plans)).forEach(each -> all.put(each.processCode(), each));
@@ -78,7 +78,7 @@ public class RetentionPreviewService {
             var accepted = book.accepted(code).map(AcceptedRetention::rules).orElse(wanted);
             try {
                 forecasts.ofShortening(code, accepted, wanted, day).ifPresent(waiting::add);
-            } catch (InvalidRequest nonsense) {
+            } catch (InvalidRequest invalid) {
                 // they purge nothing; nextRun reports the problem
             }
         });

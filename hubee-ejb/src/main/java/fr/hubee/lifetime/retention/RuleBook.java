@@ -68,7 +68,7 @@ class RuleBook {
         inForce().forEach((code, rules) -> {
             try {
                 plans.add(PurgePlan.of(code, rules, day));
-            } catch (InvalidRequest nonsense) {
+            } catch (InvalidRequest invalid) {
                 // reported by the review of the same run, see RuleReviewService
             }
         });

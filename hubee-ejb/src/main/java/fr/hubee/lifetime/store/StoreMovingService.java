@@ -85,13 +85,13 @@ public class StoreMovingService {
         for (var file : due) {
             try {
                 moved += move(file) ? 1 : 0;
-            } catch (NoSuchFileException purgedMeanwhile) {
-                failed.put(file, purgedMeanwhile);
-            } catch (IOException left) {
-                if (Outage.of(left).isPresent()) {
-                    throw new UncheckedIOException(left);
+            } catch (NoSuchFileException gone) {
+                failed.put(file, gone);
+            } catch (IOException gone) {
+                if (Outage.of(gone).isPresent()) {
+                    throw new UncheckedIOException(gone);
                 }
-                failed.put(file, left);
+                failed.put(file, gone);
             }
         }
         return ChunkResult.of(moved, failed);

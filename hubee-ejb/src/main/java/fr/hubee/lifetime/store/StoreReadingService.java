@@ -148,11 +148,11 @@ public class StoreReadingService {
                     : Optional.of(FileDamage.CHANGED);
         } catch (NoSuchFileException | FileNotFoundException gone) {
             return Optional.of(FileDamage.MISSING);
-        } catch (AlteredBytes altered) {
+        } catch (AlteredBytes invalid) {
             return Optional.of(FileDamage.CHANGED);
-        } catch (StoreAway away) {
-            throw new UncheckedIOException(away);
-        } catch (IOException unreadable) {
+        } catch (StoreAway gone) {
+            throw new UncheckedIOException(gone);
+        } catch (IOException invalid) {
             return Optional.of(FileDamage.UNREADABLE);
         }
     }

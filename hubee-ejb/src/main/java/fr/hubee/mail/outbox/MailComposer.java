@@ -65,7 +65,7 @@ class MailComposer {
         }
         try {
             return new InternetAddress(address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1)), true);
-        } catch (IllegalArgumentException noDomain) {
+        } catch (IllegalArgumentException invalid) {
             throw new AddressException("No mail can be addressed to it");
         }
     }

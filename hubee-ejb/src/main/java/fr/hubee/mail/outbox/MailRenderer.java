@@ -80,8 +80,8 @@ public final class MailRenderer {
     private Template compile(String file, String text, boolean html) {
         try {
             return Mustache.compiler().escapeHTML(html).strictSections(true).compile(text);
-        } catch (MustacheException mistake) {
-            throw files.broken(file, mistake.getMessage(), mistake);
+        } catch (MustacheException invalid) {
+            throw files.broken(file, invalid.getMessage(), invalid);
         }
     }
 
@@ -109,8 +109,8 @@ public final class MailRenderer {
     private String execute(String file, Template template, Map<String, Object> values) {
         try {
             return template.execute(values);
-        } catch (MustacheException missing) {
-            throw files.broken(file, missing.getMessage(), missing);
+        } catch (MustacheException gone) {
+            throw files.broken(file, gone.getMessage(), gone);
         }
     }
 
@@ -134,8 +134,8 @@ public final class MailRenderer {
             var own = own(name);
             try {
                 return own.isPresent() ? Files.readString(own.get()) : ours(name);
-            } catch (IOException unreadable) { // also for a file that is not UTF-8
-                throw broken(name, unreadable.toString(), unreadable);
+            } catch (IOException invalid) { // also for a file that is not UTF-8
+                throw broken(name, invalid.toString(), invalid);
             }
         }
 
@@ -166,9 +166,9 @@ public final class MailRenderer {
                         .ifPresent(name -> {
                             throw broken(name, "no mail has this name", null);
                         });
-            } catch (IOException noFolder) {
+            } catch (IOException gone) {
                 throw new IllegalStateException(
-                        "The folder of mail templates " + replaced.get() + " cannot be read", noFolder);
+                        "The folder of mail templates " + replaced.get() + " cannot be read", gone);
             }
         }
     }

@@ -123,11 +123,11 @@ public class MailSendingService {
         try {
             line.open();
             return true;
-        } catch (RelayUnreachable down) {
-            isDown(down.getMessage());
+        } catch (RelayUnreachable failure) {
+            isDown(failure.getMessage());
             boolean more = true;
             while (more) {
-                more = queue.giveUpOneOverdue(down.getMessage());
+                more = queue.giveUpOneOverdue(failure.getMessage());
             }
             return false;
         }
@@ -155,13 +155,13 @@ public class MailSendingService {
                 return Optional.of(composer.compose(session, claim, values.get()));
             }
             queue.dropped(claim, Words.text("mail.deactivated"));
-        } catch (HubeeException useless) { // no longer useful
-            queue.dropped(claim, useless.getMessage());
-        } catch (AddressException nobody) {
-            queue.refused(claim, nobody.getMessage());
-        } catch (MessagingException | RuntimeException broken) {
-            LOG.log(Level.WARNING, "Mail {0} cannot be made: {1}", String.valueOf(claim.id()), broken.toString());
-            queue.failed(claim, "not made: " + broken.getClass().getSimpleName());
+        } catch (HubeeException invalid) { // no longer useful
+            queue.dropped(claim, invalid.getMessage());
+        } catch (AddressException failure) {
+            queue.refused(claim, failure.getMessage());
+        } catch (MessagingException | RuntimeException invalid) {
+            LOG.log(Level.WARNING, "Mail {0} cannot be made: {1}", String.valueOf(claim.id()), invalid.toString());
+            queue.failed(claim, "not made: " + invalid.getClass().getSimpleName());
         }
         return Optional.empty();
     }

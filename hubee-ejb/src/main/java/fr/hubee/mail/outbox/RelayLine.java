@@ -46,9 +46,9 @@ public final class RelayLine implements AutoCloseable {
         try {
             transport = session.getTransport("smtp");
             connect();
-        } catch (MessagingException down) {
+        } catch (MessagingException failure) {
             span.setStatus(StatusCode.ERROR);
-            throw new RelayUnreachable(oneLine(down.getMessage()), down);
+            throw new RelayUnreachable(oneLine(failure.getMessage()), failure);
         } finally {
             span.end();
         }
@@ -94,8 +94,8 @@ public final class RelayLine implements AutoCloseable {
             return new Delivery(Delivery.Outcome.SENT, null);
         } catch (SendFailedException refused) {
             return refusal(refused);
-        } catch (MessagingException failed) {
-            return failure(failed);
+        } catch (MessagingException failure) {
+            return failure(failure);
         }
     }
 

@@ -22,8 +22,8 @@ public final class RelayProbe implements Probe {
         var relay = properties.getProperty("mail.smtp.host") + ":" + properties.getProperty("mail.smtp.port");
         try (var line = new RelayLine(Session.getInstance(properties))) {
             line.open();
-        } catch (RelayUnreachable away) {
-            throw new IOException(relay + ": " + away.getMessage() + ". All mails wait (HUBEE_SMTP_HOST)", away);
+        } catch (RelayUnreachable gone) {
+            throw new IOException(relay + ": " + gone.getMessage() + ". All mails wait (HUBEE_SMTP_HOST)", gone);
         }
         return relay + " answers";
     }

@@ -82,9 +82,9 @@ public class HubMetrics {
     private <T> Optional<T> orEmpty(Supplier<T> reading) {
         try {
             return Optional.ofNullable(reading.get());
-        } catch (RuntimeException failed) {
-            if (!outages.met(failed)) {
-                LOG.log(Level.WARNING, "A metric could not be read: {0}", failed.toString());
+        } catch (RuntimeException failure) {
+            if (!outages.met(failure)) {
+                LOG.log(Level.WARNING, "A metric could not be read: {0}", failure.toString());
             }
             return Optional.empty();
         }
@@ -94,8 +94,8 @@ public class HubMetrics {
         try {
             var room = store.room();
             return room.isPresent() ? room.getAsLong() : null;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException invalid) {
+            throw new UncheckedIOException(invalid);
         }
     }
 
@@ -143,9 +143,9 @@ public class HubMetrics {
         Optional<T> get() {
             try {
                 return last.get(true, any -> source.get()).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (ExecutionException | TimeoutException | RejectedExecutionException notNow) {
+            } catch (ExecutionException | TimeoutException | RejectedExecutionException failure) {
                 return Optional.empty();
-            } catch (InterruptedException stopped) {
+            } catch (InterruptedException failure) {
                 Thread.currentThread().interrupt();
                 return Optional.empty();
             }

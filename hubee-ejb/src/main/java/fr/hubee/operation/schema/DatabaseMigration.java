@@ -61,8 +61,8 @@ public class DatabaseMigration {
                     getClass().getClassLoader(), applicationRole(), Release.THIS, retries);
             new SchemaMigration(owner, configuration, retries).migrate();
             presence.begin(); // whoever comes next sees it
-        } catch (SQLException unreachable) {
-            throw new IllegalStateException("The database does not answer", unreachable);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The database does not answer", failure);
         }
     }
 
@@ -123,8 +123,8 @@ public class DatabaseMigration {
         private void sayAgain() {
             try {
                 say();
-            } catch (SQLException away) {
-                failed(away);
+            } catch (SQLException gone) {
+                failed(gone);
             }
         }
 
@@ -141,8 +141,8 @@ public class DatabaseMigration {
             saying.close();
             try (var connection = application.getConnection()) {
                 mine().leave(connection);
-            } catch (SQLException away) {
-                LOG.log(Level.DEBUG, "It is gone from the list a minute later", away);
+            } catch (SQLException gone) {
+                LOG.log(Level.DEBUG, "It is gone from the list a minute later", gone);
             }
         }
     }

@@ -30,9 +30,9 @@ public final class MigrationLock implements AutoCloseable {
         try {
             await(connection, timeout);
             return new MigrationLock(connection);
-        } catch (SQLException | IllegalStateException e) {
+        } catch (SQLException | IllegalStateException failure) {
             connection.close();
-            throw e;
+            throw failure;
         }
     }
 

@@ -82,14 +82,14 @@ public final class SchemaMigration {
             try {
                 forgetHalves();
                 return flyway.migrate();
-            } catch (FlywayException failed) {
-                var blocked = BlockedMigration.from(failed);
+            } catch (FlywayException failure) {
+                var blocked = BlockedMigration.from(failure);
                 if (blocked.isEmpty()) {
-                    throw failed;
+                    throw failure;
                 }
                 var locks = tellLocks();
                 if (tried >= retries.tries()) {
-                    throw new IllegalStateException(gaveUp(locks), failed);
+                    throw new IllegalStateException(gaveUp(locks), failure);
                 }
                 LOG.log(Level.WARNING, "A migration waited in vain for a lock, and is tried again: {0}", locks);
                 LockSupport.parkNanos(retries.pause().toNanos());
@@ -159,8 +159,8 @@ public final class SchemaMigration {
                 } else {
                     connection.setNetworkTimeout(Runnable::run, usual); // others take it from the pool next
                 }
-            } catch (SQLException lost) {
-                LOG.log(Level.DEBUG, "The migration itself tells that its connection is lost", lost);
+            } catch (SQLException gone) {
+                LOG.log(Level.DEBUG, "The migration itself tells that its connection is lost", gone);
             }
         }
     }

@@ -45,8 +45,8 @@ class AdministratorFromSubscription {
         }
         try {
             invite(event, administrator);
-        } catch (InvalidRequest unusable) {
-            recordFailure(event, unusable.getMessage());
+        } catch (InvalidRequest invalid) {
+            recordFailure(event, invalid.getMessage());
         }
     }
 

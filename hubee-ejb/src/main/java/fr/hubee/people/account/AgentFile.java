@@ -48,7 +48,7 @@ public final class AgentFile {
                     .filter(record -> record.stream().anyMatch(cell -> !cell.isBlank()))
                     .map(record -> line(record, columns))
                     .toList();
-        } catch (IOException | UncheckedIOException unclosed) {
+        } catch (IOException | UncheckedIOException invalid) {
             throw new InvalidRequest(Words.text("people.agentFile.quote"));
         }
     }

@@ -60,7 +60,7 @@ class TotpVault {
             }
             sealed.decrypt(new DirectDecrypter(key));
             return Optional.of(sealed.getPayload().toBytes());
-        } catch (ParseException | JOSEException unreadable) {
+        } catch (ParseException | JOSEException invalid) {
             LOG.log(Level.WARNING, "The one-time code secret of account {0} cannot be read with HUBEE_KEY", accountId);
             return Optional.empty();
         }

@@ -97,7 +97,7 @@ final class ReaderOfOpenData {
                             goal,
                             new NonNegativeConstraint(true))
                     .getValue();
-        } catch (NoFeasibleSolutionException contradiction) {
+        } catch (NoFeasibleSolutionException invalid) {
             return -1;
         }
     }

@@ -106,7 +106,7 @@ class CaseStatusTest {
         try {
             CaseStatus.check(party, current, wanted);
             return "yes";
-        } catch (NotAllowed no) {
+        } catch (NotAllowed failure) {
             return "no";
         } catch (InvalidRequest invalid) {
             return "invalid";

@@ -42,7 +42,7 @@ public final class KeysOfHub {
             try (var decryption = new Decryption(key, blob.key().value(), blob.size(), 0, blob.size(), plain)) {
                 decryption.write(stored);
                 return Optional.of(plain.toByteArray());
-            } catch (AlteredBytes anotherKey) {
+            } catch (AlteredBytes failure) {
                 // it is the one of another télédossier
             }
         }

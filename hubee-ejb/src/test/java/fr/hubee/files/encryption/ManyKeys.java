@@ -36,8 +36,8 @@ public final class ManyKeys {
                 opened++;
             }
             return opened;
-        } catch (GeneralSecurityException altered) {
-            throw new IOException(altered);
+        } catch (GeneralSecurityException invalid) {
+            throw new IOException(invalid);
         }
     }
 }

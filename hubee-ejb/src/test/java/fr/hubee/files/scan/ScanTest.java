@@ -154,7 +154,7 @@ class ScanTest {
                         .write("INSTREAM size limit exceeded. ERROR\0".getBytes(StandardCharsets.US_ASCII));
                 socket.shutdownOutput();
                 socket.getInputStream().readAllBytes();
-            } catch (IOException closed) {
+            } catch (IOException gone) {
                 // the other side has heard enough
             }
         });
@@ -173,7 +173,7 @@ class ScanTest {
                 socket.getInputStream().readNBytes(20);
                 socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
                 socket.getInputStream().readAllBytes();
-            } catch (IOException closed) {
+            } catch (IOException gone) {
                 // the other side has heard enough
             }
         });
@@ -214,7 +214,7 @@ class ScanTest {
             try (var socket = door.accept()) {
                 socket.getOutputStream().write("stream: OK\0".getBytes(StandardCharsets.US_ASCII));
                 told.join();
-            } catch (IOException closed) {
+            } catch (IOException gone) {
                 // the other side has heard enough
             }
         });
@@ -239,7 +239,7 @@ class ScanTest {
                     socket.getInputStream().readNBytes(100_000);
                     Thread.sleep(20);
                 }
-            } catch (IOException | InterruptedException closed) {
+            } catch (IOException | InterruptedException gone) {
                 // the other side has heard enough
             }
         });

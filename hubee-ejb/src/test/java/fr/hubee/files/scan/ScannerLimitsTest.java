@@ -43,7 +43,7 @@ class ScannerLimitsTest {
                                 answer(socket, deep);
                             }
                         }
-                    } catch (IOException closed) {
+                    } catch (IOException gone) {
                         // the test is over
                     }
                 })

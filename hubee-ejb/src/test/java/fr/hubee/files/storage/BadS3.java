@@ -206,7 +206,7 @@ final class BadS3 implements Closeable {
         try {
             new CountDownLatch(1).await();
             return true;
-        } catch (InterruptedException closed) {
+        } catch (InterruptedException gone) {
             throw new InterruptedIOException();
         }
     }
@@ -214,7 +214,7 @@ final class BadS3 implements Closeable {
     private static void pause() throws IOException {
         try {
             TimeUnit.MILLISECONDS.sleep(20);
-        } catch (InterruptedException closed) {
+        } catch (InterruptedException gone) {
             throw new InterruptedIOException();
         }
     }
@@ -233,8 +233,8 @@ final class BadS3 implements Closeable {
             return '"'
                     + HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes))
                     + '"';
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

@@ -142,8 +142,8 @@ class BlobReaderTest {
                     }
                     try {
                         return method.invoke(store, arguments);
-                    } catch (InvocationTargetException failed) {
-                        throw failed.getCause();
+                    } catch (InvocationTargetException failure) {
+                        throw failure.getCause();
                     }
                 });
     }

@@ -26,9 +26,9 @@ public final class Ceph implements S3Server {
         var ceph = new Ceph(script, port);
         try {
             ceph.makeBucket();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException failure) {
             ceph.close();
-            throw failed;
+            throw failure;
         }
         return ceph;
     }

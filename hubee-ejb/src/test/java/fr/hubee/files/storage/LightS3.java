@@ -66,7 +66,7 @@ public final class LightS3 implements S3Server {
         try {
             client.headBucket(bucket -> bucket.bucket(BUCKET));
             return true;
-        } catch (SdkException notYet) {
+        } catch (SdkException failure) {
             return false;
         }
     }

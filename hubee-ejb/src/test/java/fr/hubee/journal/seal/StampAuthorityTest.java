@@ -116,7 +116,7 @@ class StampAuthorityTest {
     void awaitEnd() {
         try {
             ended.await();
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
         }
     }

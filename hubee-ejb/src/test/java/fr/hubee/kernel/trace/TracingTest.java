@@ -108,8 +108,8 @@ class TracingTest {
         void awaitFirst() {
             try {
                 assertTrue(first.await(60, TimeUnit.SECONDS), "nobody is told");
-            } catch (InterruptedException stopped) {
-                throw new IllegalStateException(stopped);
+            } catch (InterruptedException failure) {
+                throw new IllegalStateException(failure);
             }
         }
 

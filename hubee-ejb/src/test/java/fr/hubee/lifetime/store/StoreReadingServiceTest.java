@@ -156,7 +156,7 @@ class StoreReadingServiceTest {
                 clamd.accept().close();
                 asked++;
             }
-        } catch (IOException closed) {
+        } catch (IOException gone) {
             return asked;
         }
     }

@@ -39,7 +39,7 @@ public final class FaultyRelay implements Closeable {
     private void listen() {
         try (var client = door.accept()) {
             talk(client);
-        } catch (IOException closed) {
+        } catch (IOException gone) {
             // the test is over
         }
     }

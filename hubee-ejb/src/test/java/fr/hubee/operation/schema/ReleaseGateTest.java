@@ -163,8 +163,8 @@ class ReleaseGateTest {
         var next = CompletableFuture.supplyAsync(() -> {
             try {
                 return MigrationLock.take(schema.owner(), Duration.ofMinutes(1));
-            } catch (SQLException failed) {
-                throw new CompletionException(failed);
+            } catch (SQLException failure) {
+                throw new CompletionException(failure);
             }
         });
         lock.close();
@@ -181,8 +181,8 @@ class ReleaseGateTest {
                 empty.of(release).migrate();
                 new RunningNode(node, release.number()).say(lock.connection());
                 return true;
-            } catch (SQLException failed) {
-                throw new CompletionException(failed);
+            } catch (SQLException failure) {
+                throw new CompletionException(failure);
             }
         });
     }

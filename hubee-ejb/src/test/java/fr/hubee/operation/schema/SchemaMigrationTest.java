@@ -64,8 +64,8 @@ class SchemaMigrationTest {
         return CompletableFuture.runAsync(() -> {
             try {
                 migrate(tries);
-            } catch (SQLException failed) {
-                throw new CompletionException(failed);
+            } catch (SQLException failure) {
+                throw new CompletionException(failure);
             }
         });
     }

@@ -68,7 +68,7 @@ public class TokenServlet extends HttpServlet {
                 uses.note(client.clientId(), address, partner::info);
             }
             answer(response, client.clientId(), outcome);
-        } catch (JsonProcessingException unreadable) {
+        } catch (JsonProcessingException invalid) {
             refuse(response, UNKNOWN, 400, "invalid_request", "Request body cannot be read");
         }
     }
@@ -184,7 +184,7 @@ public class TokenServlet extends HttpServlet {
                         ? Optional.of(
                                 new ClientAuthentication(text.substring(0, colon), text.substring(colon + 1), null))
                         : Optional.empty();
-            } catch (IllegalArgumentException notBase64) {
+            } catch (IllegalArgumentException failure) {
                 return Optional.empty();
             }
         }

@@ -27,10 +27,10 @@ class BootstrapFile {
         this.validator = validator;
         try {
             this.content = ApiJson.mapper().readTree(path.toFile());
-        } catch (JsonProcessingException notJson) {
-            throw wrong("is no JSON (line " + notJson.getLocation().getLineNr() + ")");
-        } catch (IOException unreadable) {
-            throw wrong("cannot be read: " + unreadable.getMessage());
+        } catch (JsonProcessingException invalid) {
+            throw wrong("is no JSON (line " + invalid.getLocation().getLineNr() + ")");
+        } catch (IOException invalid) {
+            throw wrong("cannot be read: " + invalid.getMessage());
         }
         if (!content.isObject()) {
             throw wrong("is no JSON object");
@@ -87,12 +87,12 @@ class BootstrapFile {
         T read;
         try {
             read = ApiJson.mapper().treeToValue(entry, type);
-        } catch (JsonMappingException unfit) {
-            var field = unfit.getPath().stream()
+        } catch (JsonMappingException invalid) {
+            var field = invalid.getPath().stream()
                     .map(step -> String.valueOf(step.getFieldName()))
                     .collect(Collectors.joining("."));
             throw wrong(name + ": " + field + " is not what it should be");
-        } catch (JsonProcessingException unfit) {
+        } catch (JsonProcessingException invalid) {
             throw wrong(name + " is not what it should be");
         }
         validator.validate(read).stream().findFirst().ifPresent(violation -> {

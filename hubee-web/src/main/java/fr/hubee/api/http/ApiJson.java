@@ -106,7 +106,7 @@ public class ApiJson implements ContextResolver<ObjectMapper> {
                     throw new DateTimeException("beyond what the contract can write");
                 }
                 return date;
-            } catch (DateTimeException notOne) {
+            } catch (DateTimeException invalid) {
                 return (Instant) context.handleWeirdStringValue(Instant.class, text, "date-time");
             }
         }

@@ -23,10 +23,10 @@ public final class FromSender extends FilterInputStream {
     public int read(byte[] buffer, int offset, int length) throws IOException {
         try {
             return in.read(buffer, offset, length);
-        } catch (SocketTimeoutException | RefusedBody told) {
-            throw told;
-        } catch (IOException cutShort) {
-            throw RefusedBody.incomplete(cutShort);
+        } catch (SocketTimeoutException | RefusedBody refused) {
+            throw refused;
+        } catch (IOException invalid) {
+            throw RefusedBody.incomplete(invalid);
         }
     }
 }

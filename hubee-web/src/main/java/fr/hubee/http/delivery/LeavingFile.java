@@ -68,7 +68,7 @@ public final class LeavingFile {
         try {
             bytes.writeTo(target.count(), target);
             return true;
-        } catch (ReaderAway later) {
+        } catch (ReaderAway failure) {
             return false;
         }
     }

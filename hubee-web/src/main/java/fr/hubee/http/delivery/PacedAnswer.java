@@ -65,9 +65,9 @@ final class PacedAnswer extends AbstractStreamSinkConduit<StreamSinkConduit> {
     private boolean use(Use use) throws IOException {
         try {
             return use.of(next);
-        } catch (IOException lost) {
+        } catch (IOException gone) {
             stream.spoil();
-            throw lost;
+            throw gone;
         }
     }
 

@@ -124,7 +124,7 @@ final class Sending {
         unread.await(this);
         try {
             return waiting.awaitRoom(nanos);
-        } catch (InterruptedException stopping) {
+        } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
         } finally {
@@ -203,8 +203,8 @@ final class Sending {
             if (!isSent() || !isFlushed()) {
                 connection.resumeWrites();
             }
-        } catch (IOException | RuntimeException lost) {
-            lose(new IOException(lost));
+        } catch (IOException | RuntimeException gone) {
+            lose(new IOException(gone));
         }
     }
 
@@ -308,8 +308,8 @@ final class Sending {
         }
         try {
             connection.truncateWrites(); // with HTTP/2, it ends the stream
-        } catch (IOException | RuntimeException ended) {
-            LOG.log(Level.DEBUG, "An answer that is cut was over: {0}", ended.toString());
+        } catch (IOException | RuntimeException gone) {
+            LOG.log(Level.DEBUG, "An answer that is cut was over: {0}", gone.toString());
         }
         if (resumed) {
             channel.tellWriter();

@@ -96,7 +96,7 @@ public class CasePrintResource {
     private static boolean isPlaceFree() {
         try {
             return PLACES.getQueueLength() < MOST_WAITING && PLACES.tryAcquire(SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException stopping) {
+        } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
             return false;
         }

@@ -27,8 +27,8 @@ public final class PaperFont {
     public float width(String text, float size) {
         try {
             return font.getStringWidth(printable(text)) / 1000 * size;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException invalid) {
+            throw new UncheckedIOException(invalid);
         }
     }
 
@@ -48,7 +48,7 @@ public final class PaperFont {
         try {
             font.encode(letter);
             return true;
-        } catch (IllegalArgumentException | IOException missing) {
+        } catch (IllegalArgumentException | IOException gone) {
             return false;
         }
     }

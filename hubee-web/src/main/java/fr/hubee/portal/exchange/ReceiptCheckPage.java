@@ -49,8 +49,8 @@ public class ReceiptCheckPage {
             } else if (getLink() != null) {
                 check = receipts.checkLink(request.getRemoteAddr(), getLink());
             }
-        } catch (IOException away) {
-            throw new UncheckedIOException(away);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
         if (check != null && check.verdict() == ReceiptCheck.Verdict.TOO_MANY) {
             Faces.setResponseStatus(TOO_MANY_REQUESTS);

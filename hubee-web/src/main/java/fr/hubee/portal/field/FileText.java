@@ -59,7 +59,7 @@ public record FileText(String text, boolean cut) {
             }
             try {
                 return new XmlText().read(bytes);
-            } catch (XMLStreamException broken) {
+            } catch (XMLStreamException invalid) {
                 return raw;
             }
         }
@@ -127,7 +127,7 @@ public record FileText(String text, boolean cut) {
             var named = ENCODING.matcher(head);
             try {
                 return named.find() ? Charset.forName(named.group(1)) : StandardCharsets.UTF_8;
-            } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            } catch (IllegalCharsetNameException | UnsupportedCharsetException failure) {
                 return StandardCharsets.UTF_8;
             }
         }

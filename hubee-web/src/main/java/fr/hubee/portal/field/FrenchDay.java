@@ -23,7 +23,7 @@ public final class FrenchDay {
             if (day.getYear() >= 1970 && day.getYear() <= LAST_YEAR) {
                 return Optional.of(day);
             }
-        } catch (DateTimeException nonsense) {
+        } catch (DateTimeException invalid) {
             // reported below
         }
         PageMessages.refusal("« " + text + " » n’est pas une date : elle n’a pas été prise en compte.");

@@ -46,8 +46,8 @@ public final class SeveralActs {
             try {
                 act.on(line.id(), line.version());
                 PageMessages.success(name.apply(line.id()) + " " + done + ".");
-            } catch (StaleSecondFactor first) {
-                throw first;
+            } catch (StaleSecondFactor failure) {
+                throw failure;
             } catch (HubeeException refused) {
                 PageMessages.refusal(named(name, line.id()) + " n’a pas changé : " + refused.getMessage());
             }
@@ -59,7 +59,7 @@ public final class SeveralActs {
     private static String named(Function<UUID, String> name, UUID id) {
         try {
             return name.apply(id);
-        } catch (HubeeException hidden) {
+        } catch (HubeeException gone) {
             return "Une ligne";
         }
     }

@@ -70,8 +70,8 @@ public class OwnPagesOnly extends HttpFilter {
         try {
             return Class.forName(servlet, false, Thread.currentThread().getContextClassLoader())
                     .isAnnotationPresent(ActingLink.class);
-        } catch (ClassNotFoundException missing) {
-            throw new IllegalStateException(missing);
+        } catch (ClassNotFoundException gone) {
+            throw new IllegalStateException(gone);
         }
     }
 
@@ -176,7 +176,7 @@ public class OwnPagesOnly extends HttpFilter {
                 boolean usual = uri.getPort() == -1 || uri.getPort() == (scheme.equals("https") ? 443 : 80);
                 return Optional.of(
                         scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + (usual ? "" : ":" + uri.getPort()));
-            } catch (IllegalArgumentException noAddress) {
+            } catch (IllegalArgumentException invalid) {
                 return Optional.empty();
             }
         }

@@ -128,7 +128,7 @@ final class ChangeWords {
     private Optional<String> moment(String text) {
         try {
             return Optional.of(dates.moment(Instant.parse(text)));
-        } catch (DateTimeException anythingElse) {
+        } catch (DateTimeException failure) {
             return Optional.empty();
         }
     }

@@ -62,8 +62,8 @@ public class JournalPage {
             } else {
                 find();
             }
-        } catch (InvalidRequest tooMany) {
-            PageMessages.refusal(tooMany.getMessage());
+        } catch (InvalidRequest invalid) {
+            PageMessages.refusal(invalid.getMessage());
         }
     }
 
@@ -129,7 +129,7 @@ public class JournalPage {
         try {
             var after = request.getParameter("apres");
             return after == null ? null : UUID.fromString(after);
-        } catch (IllegalArgumentException nonsense) {
+        } catch (IllegalArgumentException invalid) {
             return null;
         }
     }

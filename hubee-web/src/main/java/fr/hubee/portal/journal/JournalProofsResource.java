@@ -47,7 +47,7 @@ public class JournalProofsResource {
     private static long size(String text) {
         try {
             return Long.parseLong(String.valueOf(text));
-        } catch (NumberFormatException nonsense) {
+        } catch (NumberFormatException invalid) {
             throw NotFound.of("Head");
         }
     }

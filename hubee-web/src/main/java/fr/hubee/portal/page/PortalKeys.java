@@ -53,8 +53,8 @@ public class PortalKeys {
             derivation.init(master);
             return new SecretKeySpec(
                     derivation.doFinal((purpose + '\n' + session).getBytes(StandardCharsets.UTF_8)), "AES");
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -58,7 +58,7 @@ public final class QueryParameter {
     public static Instant instant(String text) {
         try {
             return text == null ? null : Instant.parse(text);
-        } catch (DateTimeParseException nonsense) {
+        } catch (DateTimeParseException invalid) {
             return null;
         }
     }
@@ -72,7 +72,7 @@ public final class QueryParameter {
     public static UUID id(String text) {
         try {
             return UUID.fromString(text == null ? "" : text);
-        } catch (IllegalArgumentException nonsense) {
+        } catch (IllegalArgumentException invalid) {
             throw NotFound.of("Page");
         }
     }

@@ -151,8 +151,8 @@ public class SealedViewsFactory extends RenderKitFactory {
             var bytes = new ByteArrayOutputStream();
             try (var stream = new ObjectOutputStream(bytes)) {
                 stream.writeObject(view);
-            } catch (IOException notSerializable) {
-                throw new UncheckedIOException(notSerializable);
+            } catch (IOException invalid) {
+                throw new UncheckedIOException(invalid);
             }
             return bytes.toByteArray();
         }
@@ -161,7 +161,7 @@ public class SealedViewsFactory extends RenderKitFactory {
         private static View read(byte[] bytes) {
             try (var stream = new ApplicationStream(new ByteArrayInputStream(bytes))) {
                 return (View) stream.readObject();
-            } catch (IOException | ClassNotFoundException ofAnotherVersion) {
+            } catch (IOException | ClassNotFoundException invalid) {
                 return new View("", "", null);
             }
         }
@@ -178,7 +178,7 @@ public class SealedViewsFactory extends RenderKitFactory {
                 try {
                     return Class.forName(
                             wanted.getName(), false, Thread.currentThread().getContextClassLoader());
-                } catch (ClassNotFoundException primitive) {
+                } catch (ClassNotFoundException failure) {
                     return super.resolveClass(wanted);
                 }
             }
@@ -212,7 +212,7 @@ public class SealedViewsFactory extends RenderKitFactory {
                 var sealed = JWEObject.parse(text);
                 sealed.decrypt(new DirectDecrypter(key));
                 return Optional.of(sealed.getPayload().toBytes());
-            } catch (ParseException | JOSEException | IllegalStateException notOurs) {
+            } catch (ParseException | JOSEException | IllegalStateException invalid) {
                 return Optional.empty();
             }
         }

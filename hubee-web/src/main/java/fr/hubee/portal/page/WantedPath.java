@@ -24,7 +24,7 @@ public final class WantedPath {
             return request.getServerName().equals(page.getHost())
                     ? LocalPath.of(withQuery(page.getRawPath(), page.getRawQuery()))
                     : Pages.HOME;
-        } catch (IllegalArgumentException noAddress) {
+        } catch (IllegalArgumentException invalid) {
             return Pages.HOME;
         }
     }
@@ -34,7 +34,7 @@ public final class WantedPath {
         try {
             var page = URI.create(referer == null ? "" : referer);
             return path.equals(page.getPath()) ? withQuery(path, page.getRawQuery()) : path;
-        } catch (IllegalArgumentException noAddress) {
+        } catch (IllegalArgumentException invalid) {
             return path;
         }
     }

@@ -86,8 +86,8 @@ public class AgentImportPage {
         try (var stream = file.getInputStream();
                 var reader = SentCsv.read(stream).open()) {
             text = reader.lines().collect(Collectors.joining("\n"));
-        } catch (InvalidRequest unreadable) {
-            PageMessages.fieldError("file", unreadable.getMessage());
+        } catch (InvalidRequest invalid) {
+            PageMessages.fieldError("file", invalid.getMessage());
             return;
         }
         judge();
@@ -99,9 +99,9 @@ public class AgentImportPage {
             plan = AgentFile.read(text).stream()
                     .map(line -> planned(line, seen))
                     .toList();
-        } catch (InvalidRequest unreadable) {
+        } catch (InvalidRequest invalid) {
             text = null;
-            PageMessages.fieldError("file", unreadable.getMessage());
+            PageMessages.fieldError("file", invalid.getMessage());
         }
     }
 
@@ -131,8 +131,8 @@ public class AgentImportPage {
                 try {
                     accounts.create(currentCaller.get(), account(each.line()));
                     added++;
-                } catch (StaleSecondFactor first) {
-                    throw first;
+                } catch (StaleSecondFactor failure) {
+                    throw failure;
                 } catch (InvalidRequest refused) {
                     PageMessages.refusal("Ligne " + each.line().number() + " : " + refused.getMessage());
                 }

@@ -159,7 +159,7 @@ public class SignInProgress {
                 return parts.length == 3
                         ? Optional.of(new PendingStep(parts[0], kind(parts[1]), parts[2]))
                         : Optional.empty();
-            } catch (IllegalArgumentException forged) {
+            } catch (IllegalArgumentException invalid) {
                 return Optional.empty();
             }
         }

@@ -43,8 +43,8 @@ final class AttemptSeal {
                     Boolean.TRUE.equals(claims.getBooleanClaim("again")),
                     claims.getStringClaim("next"),
                     claims.getExpirationTime().toInstant());
-        } catch (ParseException ofAnotherRelease) {
-            throw new IllegalStateException(ofAnotherRelease);
+        } catch (ParseException invalid) {
+            throw new IllegalStateException(invalid);
         }
     }
 }

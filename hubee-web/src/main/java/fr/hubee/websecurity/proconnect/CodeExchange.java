@@ -42,8 +42,8 @@ record CodeExchange(ClientRegistration registration, URI comeBack) {
                 return given.getOIDCTokens();
             }
             throw parsed.indicatesSuccess() ? Refused.invalid("token: no id_token") : refusal(parsed.toErrorResponse());
-        } catch (ParseException unreadable) {
-            throw Refused.invalid("token: cannot be read", unreadable);
+        } catch (ParseException invalid) {
+            throw Refused.invalid("token: cannot be read", invalid);
         }
     }
 
@@ -73,8 +73,8 @@ record CodeExchange(ClientRegistration registration, URI comeBack) {
             return told.getUserInfoJWT() == null
                     ? told.getUserInfo()
                     : new UserInfo(checks.userInfo(told.getUserInfoJWT()));
-        } catch (ParseException | IllegalArgumentException unreadable) {
-            throw Refused.invalid("userinfo: cannot be read", unreadable);
+        } catch (ParseException | IllegalArgumentException invalid) {
+            throw Refused.invalid("userinfo: cannot be read", invalid);
         }
     }
 

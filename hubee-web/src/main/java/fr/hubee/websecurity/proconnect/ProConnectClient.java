@@ -85,8 +85,8 @@ final class ProConnectClient {
         try {
             var request = new LogoutRequest(endpoint, SignedJWT.parse(idToken), afterwards, new State());
             return Optional.of(request.toURI());
-        } catch (ParseException notTheOneThatWasKept) {
-            throw new IllegalStateException(notTheOneThatWasKept);
+        } catch (ParseException invalid) {
+            throw new IllegalStateException(invalid);
         }
     }
 
@@ -162,8 +162,8 @@ final class ProConnectClient {
         private static AuthenticationResponse parse(URI comeBack, Map<String, List<String>> parameters) throws Refused {
             try {
                 return AuthenticationResponseParser.parse(comeBack, parameters);
-            } catch (com.nimbusds.oauth2.sdk.ParseException unreadable) {
-                throw Refused.invalid("the answer cannot be read", unreadable);
+            } catch (com.nimbusds.oauth2.sdk.ParseException invalid) {
+                throw Refused.invalid("the answer cannot be read", invalid);
             }
         }
 

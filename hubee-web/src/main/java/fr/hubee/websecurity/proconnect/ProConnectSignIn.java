@@ -75,8 +75,8 @@ public class ProConnectSignIn {
             return idToken.isEmpty()
                     ? Optional.empty()
                     : client.signOut(idToken.get(), URI.create(publicAddress.uri() + SignInAddress.PATH));
-        } catch (Refused away) {
-            LOG.log(Level.INFO, "Signed out of the hub only: {0}", away.getMessage());
+        } catch (Refused gone) {
+            LOG.log(Level.INFO, "Signed out of the hub only: {0}", gone.getMessage());
             return Optional.empty();
         }
     }

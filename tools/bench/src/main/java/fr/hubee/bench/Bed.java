@@ -56,9 +56,9 @@ final class Bed implements Closeable {
             bed.startServer(project, ports);
             bed.server.awaitReady();
             return bed;
-        } catch (IllegalStateException | IOException | InterruptedException | SQLException e) {
+        } catch (IllegalStateException | IOException | InterruptedException | SQLException failure) {
             bed.close();
-            throw e;
+            throw failure;
         }
     }
 
@@ -96,8 +96,8 @@ final class Bed implements Closeable {
     private void closeAtTheEnd() {
         try {
             close();
-        } catch (IOException failed) {
-            System.err.println("Could not clean up: " + failed.getMessage());
+        } catch (IOException failure) {
+            System.err.println("Could not clean up: " + failure.getMessage());
         }
     }
 

@@ -26,11 +26,11 @@ public final class Bench {
             var wanted = new ArrayList<>(List.of(arguments));
             boolean listOnly = wanted.remove("list");
             new Bench(Path.of("").toAbsolutePath(), Options.read(wanted), listOnly).run();
-        } catch (IllegalArgumentException | IllegalStateException e) { // thrown by us, with a sentence for the reader
-            System.err.println(e.getMessage());
+        } catch (IllegalArgumentException | IllegalStateException failure) { // thrown by us, with a sentence for the reader
+            System.err.println(failure.getMessage());
             System.exit(1);
-        } catch (IOException | SQLException | InterruptedException e) {
-            System.err.println(e);
+        } catch (IOException | SQLException | InterruptedException failure) {
+            System.err.println(failure);
             System.exit(1);
         }
         System.exit(0);

@@ -28,7 +28,7 @@ final class Cpu {
             try {
                 var process = stat(each);
                 sum += process.parent() == pid ? process.own() : 0;
-            } catch (NoSuchFileException | ProcessGone ended) {
+            } catch (NoSuchFileException | ProcessGone gone) {
                 // its parent counts it, or it is not ours
             }
         }
@@ -55,10 +55,10 @@ final class Cpu {
     private static String read(Path file) throws IOException {
         try {
             return Files.readString(file);
-        } catch (NoSuchFileException absent) {
-            throw absent;
-        } catch (IOException goneWhileRead) {
-            throw new ProcessGone(goneWhileRead);
+        } catch (NoSuchFileException gone) {
+            throw gone;
+        } catch (IOException gone) {
+            throw new ProcessGone(gone);
         }
     }
 

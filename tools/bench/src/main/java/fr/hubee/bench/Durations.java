@@ -20,8 +20,8 @@ final class Durations {
         try {
             Files.write(
                     Path.of(file), nanos.stream().sorted().map(String::valueOf).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

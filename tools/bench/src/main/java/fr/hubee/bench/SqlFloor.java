@@ -43,8 +43,8 @@ final class SqlFloor {
             for (var each : played) {
                 each.get();
             }
-        } catch (ExecutionException e) {
-            throw new SQLException(e.getCause());
+        } catch (ExecutionException failure) {
+            throw new SQLException(failure.getCause());
         } finally {
             pool.shutdown();
         }

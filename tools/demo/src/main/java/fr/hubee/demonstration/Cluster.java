@@ -51,8 +51,8 @@ public final class Cluster {
         try {
             var kept = Files.createTempDirectory("hubee-cluster");
             new Cluster(Path.of("").toAbsolutePath(), kept, Ports.fromEnvironment()).run();
-        } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
+        } catch (IllegalArgumentException failure) {
+            System.err.println(failure.getMessage());
             System.exit(1);
         }
     }
@@ -64,10 +64,10 @@ public final class Cluster {
             var proxy = start();
             say(welcome(proxy));
             tellWhoIsSentTo(proxy);
-        } catch (IllegalStateException e) { // our own exception: its message is for the newcomer
-            fail(e.getMessage());
-        } catch (Exception e) {
-            fail(e.toString());
+        } catch (IllegalStateException failure) { // our own exception: its message is for the newcomer
+            fail(failure.getMessage());
+        } catch (Exception failure) {
+            fail(failure.toString());
         }
     }
 
@@ -171,8 +171,8 @@ public final class Cluster {
         parts.stop();
         try {
             Folders.delete(kept);
-        } catch (IOException left) {
-            System.err.println("Something is left in " + kept + ": " + left.getMessage());
+        } catch (IOException gone) {
+            System.err.println("Something is left in " + kept + ": " + gone.getMessage());
         }
         say("Stopped.");
         Runtime.getRuntime().halt(exitCode);

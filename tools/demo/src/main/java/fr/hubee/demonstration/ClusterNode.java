@@ -58,9 +58,9 @@ final class ClusterNode implements Closeable {
     private void waitForItsEnd() throws IOException {
         try {
             server.waitFor();
-        } catch (InterruptedException interrupted) {
+        } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
-            throw new IOException(interrupted);
+            throw new IOException(failure);
         }
     }
 

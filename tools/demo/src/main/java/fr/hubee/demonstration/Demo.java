@@ -42,8 +42,8 @@ public final class Demo {
     public static void main(String... arguments) {
         try {
             new Demo(Path.of("").toAbsolutePath(), Ports.fromEnvironment()).run(List.of(arguments));
-        } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
+        } catch (IllegalArgumentException failure) {
+            System.err.println(failure.getMessage());
             System.exit(1);
         }
     }
@@ -59,10 +59,10 @@ public final class Demo {
             say(welcome());
             var code = server.waitFor();
             fail("The server ended by itself, with exit code " + code + ". What it said: " + server.log());
-        } catch (IllegalStateException e) { // our own exception: its message is for the newcomer
-            fail(e.getMessage());
-        } catch (Exception e) {
-            fail(e.toString());
+        } catch (IllegalStateException failure) { // our own exception: its message is for the newcomer
+            fail(failure.getMessage());
+        } catch (Exception failure) {
+            fail(failure.toString());
         }
     }
 

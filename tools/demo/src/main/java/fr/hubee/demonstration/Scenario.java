@@ -27,9 +27,9 @@ public final class Scenario {
     public static void main(String... arguments) {
         try {
             play("http://localhost:" + Ports.fromEnvironment().http());
-        } catch (UnexpectedAnswer | IllegalArgumentException | IOException e) {
+        } catch (UnexpectedAnswer | IllegalArgumentException | IOException failure) {
             System.out.flush();
-            System.err.println(e.getMessage());
+            System.err.println(failure.getMessage());
             System.exit(1);
         }
     }

@@ -136,7 +136,7 @@ public final class Clamd implements Closeable {
     private boolean listens() {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
-        } catch (IOException notYet) {
+        } catch (IOException failure) {
             return false;
         }
     }
@@ -148,7 +148,7 @@ public final class Clamd implements Closeable {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
-        } catch (InterruptedException stopping) {
+        } catch (InterruptedException failure) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }

@@ -75,7 +75,7 @@ public final class DebianScript implements Closeable {
         process.getOutputStream().close();
         try {
             process.waitFor(1, TimeUnit.MINUTES);
-        } catch (InterruptedException stopping) {
+        } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
         }
     }

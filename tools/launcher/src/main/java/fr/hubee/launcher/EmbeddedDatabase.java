@@ -82,9 +82,9 @@ public final class EmbeddedDatabase implements Closeable {
         var database = new EmbeddedDatabase(port, data, durable, temporary, configuration);
         try {
             database.createOnce();
-        } catch (SQLException | IllegalStateException e) {
+        } catch (SQLException | IllegalStateException failure) {
             database.close();
-            throw e;
+            throw failure;
         }
         return database;
     }
@@ -112,9 +112,9 @@ public final class EmbeddedDatabase implements Closeable {
         builder.setOutputRedirector(Redirect.to(said().toFile()));
         try {
             return builder.start();
-        } catch (IOException e) {
+        } catch (IOException failure) {
             var reason = Files.exists(said()) ? Files.readString(said()) : "nothing";
-            throw new IOException("PostgreSQL does not start; it said: " + reason, e);
+            throw new IOException("PostgreSQL does not start; it said: " + reason, failure);
         }
     }
 

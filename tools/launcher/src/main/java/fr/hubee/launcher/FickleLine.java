@@ -91,7 +91,7 @@ public final class FickleLine implements Closeable {
                 () -> {
                     try {
                         work.run();
-                    } catch (IOException | InterruptedException over) {
+                    } catch (IOException | InterruptedException failure) {
                         // one side has closed
                     }
                 },

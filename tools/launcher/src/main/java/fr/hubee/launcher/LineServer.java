@@ -50,7 +50,7 @@ public final class LineServer implements Closeable {
                 () -> {
                     try {
                         work.run();
-                    } catch (IOException over) {
+                    } catch (IOException failure) {
                         // one side has disconnected
                     }
                 },

@@ -85,8 +85,8 @@ public final class MailCatcher implements Closeable {
             var mail = new CaughtMail(recipient, message.getReturnPath().getEmail(), subject, text(mime));
             mails.add(mail);
             listener.accept(mail);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
         var users = greenMail.getUserManager();
         var known = users.getUserByEmail(recipient);

@@ -73,8 +73,8 @@ public final class OwnAuthority {
             var made = until(Instant.now().plus(LIFE_OF_WHAT_IS_KEPT));
             made.keep(file);
             return made;
-        } catch (GeneralSecurityException damaged) {
-            throw new IOException("There is no authority in " + file, damaged);
+        } catch (GeneralSecurityException invalid) {
+            throw new IOException("There is no authority in " + file, invalid);
         }
     }
 

@@ -33,8 +33,8 @@ public final class Parts {
             var part = started.pop();
             try {
                 part.close();
-            } catch (IOException | RuntimeException e) { // the others must be stopped anyway
-                System.err.println("Could not stop " + part.getClass().getSimpleName() + ": " + e.getMessage());
+            } catch (IOException | RuntimeException failure) { // the others must be stopped anyway
+                System.err.println("Could not stop " + part.getClass().getSimpleName() + ": " + failure.getMessage());
             }
         }
     }

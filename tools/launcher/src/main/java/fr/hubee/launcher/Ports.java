@@ -15,9 +15,9 @@ public record Ports(int offset) {
         var text = System.getenv().getOrDefault(OFFSET_SETTING, "0");
         try {
             return new Ports(Integer.parseInt(text));
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException failure) {
             throw new IllegalArgumentException(
-                    "The setting " + OFFSET_SETTING + " cannot be \"" + text + "\": a number is needed", e);
+                    "The setting " + OFFSET_SETTING + " cannot be \"" + text + "\": a number is needed", failure);
         }
     }
 
@@ -88,7 +88,7 @@ public record Ports(int offset) {
     private static boolean isBusy(int port) {
         try (var probe = new ServerSocket(port)) {
             return !probe.isBound();
-        } catch (IOException e) {
+        } catch (IOException failure) {
             return true;
         }
     }

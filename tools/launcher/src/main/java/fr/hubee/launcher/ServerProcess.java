@@ -47,9 +47,9 @@ public final class ServerProcess implements Closeable {
         try {
             server.awaitReady();
             return server;
-        } catch (IllegalStateException | IOException | InterruptedException e) {
+        } catch (IllegalStateException | IOException | InterruptedException failure) {
             server.kill();
-            throw e;
+            throw failure;
         }
     }
 
@@ -115,7 +115,7 @@ public final class ServerProcess implements Closeable {
                             .send(request, HttpResponse.BodyHandlers.discarding())
                             .statusCode()
                     != 503;
-        } catch (IOException e) {
+        } catch (IOException failure) {
             return false;
         }
     }
@@ -159,7 +159,7 @@ public final class ServerProcess implements Closeable {
             if (!process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
                 kill();
             }
-        } catch (InterruptedException e) {
+        } catch (InterruptedException failure) {
             kill();
             Thread.currentThread().interrupt();
         }

@@ -47,7 +47,7 @@ class AnonymousFloodIT extends OverHttp {
                 connection.say(chunk);
                 sent += CHUNK;
             }
-        } catch (IOException closed) {
+        } catch (IOException gone) {
             // the answer has come before
         }
         return sent;

@@ -43,7 +43,7 @@ final class SlowSenders implements Closeable {
         for (var connection : connections.keySet()) {
             try {
                 connection.write(ByteBuffer.wrap(new byte[] {'a'}));
-            } catch (IOException cut) {
+            } catch (IOException failure) {
                 // that is the server's right
             }
         }
@@ -90,7 +90,7 @@ final class SlowSenders implements Closeable {
                 told.append(StandardCharsets.UTF_8.decode(buffer.flip()));
             }
             return true;
-        } catch (IOException cut) {
+        } catch (IOException failure) {
             return false;
         }
     }

@@ -35,7 +35,7 @@ class WaitingFilesIT extends OverHttp {
     static long files() {
         try (var all = Files.walk(Path.of(System.getProperty("hubee.it.blobs")))) {
             return all.filter(Files::isRegularFile).count();
-        } catch (IOException | UncheckedIOException vanished) {
+        } catch (IOException | UncheckedIOException gone) {
             return -1;
         }
     }

@@ -107,7 +107,7 @@ final class RawHttp2 implements Closeable {
                 in.skipNBytes(FLAGS_AND_STREAM);
                 note(type, in.readNBytes(length));
             }
-        } catch (IOException over) {
+        } catch (IOException failure) {
             synchronized (this) {
                 closed = true;
             }

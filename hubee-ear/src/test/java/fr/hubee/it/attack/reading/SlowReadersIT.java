@@ -85,7 +85,7 @@ class SlowReadersIT extends InServer {
                 while (socket.getInputStream().read() >= 0) {
                     count++;
                 }
-            } catch (IOException cut) {
+            } catch (IOException failure) {
                 // that is the server's right
             }
             return count;

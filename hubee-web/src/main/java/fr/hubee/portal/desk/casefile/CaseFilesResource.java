@@ -132,7 +132,7 @@ public class CaseFilesResource {
             var handler = seen.handler() == null ? "" : seen.handler();
             return Response.ok(handler + "\n" + String.join("\n", seen.others()), TEXT)
                     .build();
-        } catch (NotFound hidden) {
+        } catch (NotFound gone) {
             throw new NotFoundException(); // refused without a text, and not recorded: the page asks again and again
         } catch (EJBAccessException refused) {
             throw new ForbiddenException();

@@ -123,8 +123,8 @@ public class ZipsResource {
     private void taken(Caller caller, CaseBundle bundle) {
         try {
             downloads.takenAll(caller, bundle);
-        } catch (HubeeException late) {
-            LOG.log(Level.INFO, "Case {0} was downloaded and not begun: {1}", bundle.caseId(), late.getMessage());
+        } catch (HubeeException failure) {
+            LOG.log(Level.INFO, "Case {0} was downloaded and not begun: {1}", bundle.caseId(), failure.getMessage());
         }
     }
 

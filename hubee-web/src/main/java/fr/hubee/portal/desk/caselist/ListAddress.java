@@ -86,7 +86,7 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
     private static String decoded(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException forged) {
+        } catch (IllegalArgumentException invalid) {
             return "";
         }
     }

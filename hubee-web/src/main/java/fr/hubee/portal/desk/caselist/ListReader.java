@@ -66,7 +66,7 @@ final class ListReader {
         var text = first(ListParameter.ANNOUNCED);
         try {
             return text.map(UUID::fromString).orElse(null);
-        } catch (IllegalArgumentException forged) {
+        } catch (IllegalArgumentException invalid) {
             misunderstood.add("Le lien de ce courriel est incomplet : la liste montre aussi d’autres télédossiers.");
             return null;
         }
@@ -140,7 +140,7 @@ final class ListReader {
             if (day.getYear() >= 1000 && day.getYear() <= 9999) {
                 return day;
             }
-        } catch (DateTimeParseException forged) {
+        } catch (DateTimeParseException invalid) {
             // reported below
         }
         misunderstood.add("Une date de la période n’est pas une date : elle ne compte pas.");

@@ -83,8 +83,8 @@ public class StatisticsPage {
             lines = statistics.figures(caller, query);
             total = statistics.total(caller, query);
             spans = Span.of(statistics.daily(caller, query));
-        } catch (InvalidRequest wrong) {
-            PageMessages.refusal(wrong.getMessage());
+        } catch (InvalidRequest invalid) {
+            PageMessages.refusal(invalid.getMessage());
             return;
         }
         if (ListExport.asked() == ExportFormat.CSV) {

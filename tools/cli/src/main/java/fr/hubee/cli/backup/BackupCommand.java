@@ -71,8 +71,8 @@ public final class BackupCommand {
             return command.equals("backup") ? backup(database, stores) : restore(database, stores);
         } catch (BackupRefused refused) {
             out.println("REFUSED  " + refused.getMessage());
-        } catch (IOException | SQLException | IllegalStateException failed) {
-            out.println("FAILED  " + failed.getMessage());
+        } catch (IOException | SQLException | IllegalStateException failure) {
+            out.println("FAILED  " + failure.getMessage());
         }
         return ExitCode.BAD;
     }

@@ -51,8 +51,8 @@ final class BucketFiles implements HubFiles {
                             list.bucket(bucket.name()).prefix(bucket.prefix()).maxKeys(1))
                     .contents()
                     .isEmpty();
-        } catch (SdkException away) {
-            throw new IOException(away);
+        } catch (SdkException gone) {
+            throw new IOException(gone);
         }
     }
 
@@ -62,8 +62,8 @@ final class BucketFiles implements HubFiles {
             return client.getObject(get -> get.bucket(bucket.name()).key(bucket.prefix() + key));
         } catch (NoSuchKeyException gone) {
             throw (IOException) new NoSuchFileException(key).initCause(gone);
-        } catch (SdkException away) {
-            throw new IOException(away);
+        } catch (SdkException gone) {
+            throw new IOException(gone);
         }
     }
 

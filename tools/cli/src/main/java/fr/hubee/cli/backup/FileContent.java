@@ -49,7 +49,7 @@ final class FileContent extends OutputStream {
         if (!isAltered) {
             try {
                 way.write(bytes, offset, length);
-            } catch (AlteredBytes altered) {
+            } catch (AlteredBytes invalid) {
                 isAltered = true;
             }
         }

@@ -50,9 +50,9 @@ final class FolderFiles implements HubFiles {
         Copied copied;
         try (var target = Files.newOutputStream(part)) {
             copied = Copied.of(bytes, target);
-        } catch (IOException cut) {
+        } catch (IOException failure) {
             Files.deleteIfExists(part);
-            throw cut;
+            throw failure;
         }
         force(part);
         Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

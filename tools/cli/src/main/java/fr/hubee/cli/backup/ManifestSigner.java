@@ -75,8 +75,8 @@ record ManifestSigner(Optional<SealKey> own, Set<String> named, boolean anything
             if (!name.equals(claims.get("backup"))) {
                 throw new IllegalArgumentException("it is the backup " + claims.get("backup"));
             }
-        } catch (IllegalArgumentException forged) {
-            throw new BackupRefused(folder + " is not what was signed: " + forged.getMessage());
+        } catch (IllegalArgumentException invalid) {
+            throw new BackupRefused(folder + " is not what was signed: " + invalid.getMessage());
         }
     }
 

@@ -50,14 +50,14 @@ final class PostgresTool {
             if (process.waitFor() != 0) {
                 throw new BackupRefused(words.get(0) + " fails: " + said.strip());
             }
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
         } catch (BackupRefused refused) {
             throw refused;
-        } catch (IOException absent) {
+        } catch (IOException gone) {
             throw new BackupRefused(
-                    words.get(0) + " cannot be run: install the client of PostgreSQL (" + absent.getMessage() + ")");
+                    words.get(0) + " cannot be run: install the client of PostgreSQL (" + gone.getMessage() + ")");
         }
     }
 }

@@ -86,7 +86,7 @@ final class Verification {
             } else {
                 good++;
             }
-        } catch (NoSuchFileException missing) {
+        } catch (NoSuchFileException gone) {
             problem(line.key() + " is missing");
         }
     }

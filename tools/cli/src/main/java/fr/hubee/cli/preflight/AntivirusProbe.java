@@ -30,11 +30,11 @@ public final class AntivirusProbe implements Probe {
         try {
             expect("PONG", ask(scanner.get(), "zPING\0"));
             expect("stream: OK", ask(scanner.get(), ONE_BYTE));
-        } catch (IOException away) {
+        } catch (IOException gone) {
             throw new IOException(
-                    name(scanner.get()) + ": " + away.getMessage()
+                    name(scanner.get()) + ": " + gone.getMessage()
                             + ". All files wait until it scans them (HUBEE_ANTIVIRUS)",
-                    away);
+                    gone);
         }
         return name(scanner.get()) + " scans";
     }

@@ -76,7 +76,7 @@ final class ManagementPort {
     private static boolean isLoopback(String address) {
         try {
             return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (IOException unknown) {
+        } catch (IOException failure) {
             return false;
         }
     }
@@ -103,7 +103,7 @@ final class ManagementPort {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(address, port), TIMEOUT);
             return true;
-        } catch (IOException nobody) {
+        } catch (IOException failure) {
             return false;
         }
     }

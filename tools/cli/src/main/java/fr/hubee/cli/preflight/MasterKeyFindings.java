@@ -25,8 +25,8 @@ final class MasterKeyFindings {
         MasterKeySettings found;
         try {
             found = new MasterKeySettings(settings);
-        } catch (IllegalStateException wrong) {
-            findings.obstacle(wrong.getMessage());
+        } catch (IllegalStateException invalid) {
+            findings.obstacle(invalid.getMessage());
             return;
         }
         var known = found.all().stream().map(MasterKey::name).collect(Collectors.toSet());

@@ -32,8 +32,8 @@ record MigrationText(String script, String sql) {
                 throw new IllegalArgumentException("There is no migration " + script);
             }
             return new MigrationText(script, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException invalid) {
+            throw new UncheckedIOException(invalid);
         }
     }
 

@@ -88,8 +88,8 @@ public final class SchemaCommand {
                             ? "--try changes the database: it is for a copy only, say so with --copy."
                             : "Usage: preflight [--try --copy] | migrate");
             return ExitCode.NOT_UNDERSTOOD;
-        } catch (SQLException | IOException | FlywayException | IllegalStateException failed) {
-            out.println("NOT READY  " + first(failed));
+        } catch (SQLException | IOException | FlywayException | IllegalStateException failure) {
+            out.println("NOT READY  " + first(failure));
             return ExitCode.BAD;
         }
     }
@@ -112,8 +112,8 @@ public final class SchemaCommand {
         ManagementPort.ofThisMachine().say(findings);
         try {
             lookAtDatabase(findings);
-        } catch (SQLException | FlywayException | IllegalStateException failed) {
-            findings.obstacle(first(failed));
+        } catch (SQLException | FlywayException | IllegalStateException failure) {
+            findings.obstacle(first(failure));
         }
         return findings;
     }

@@ -16,8 +16,8 @@ final class SettingFindings {
         for (var check : checks) {
             try {
                 check.read(settings.noting(wrong::add));
-            } catch (LinkageError former) {
-                findings.note("some cannot be checked: replace bin/hubee by that of this release (" + former + ")");
+            } catch (LinkageError failure) {
+                findings.note("some cannot be checked: replace bin/hubee by that of this release (" + failure + ")");
             }
         }
         wrong.forEach(findings::obstacle);

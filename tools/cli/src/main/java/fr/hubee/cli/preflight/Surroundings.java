@@ -34,11 +34,11 @@ final class Surroundings {
         thread.start();
         try {
             findings.ok(probe.subject() + ": " + task.get(longest.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException silent) {
+        } catch (TimeoutException failure) {
             findings.obstacle(probe.subject() + " does not answer within " + longest.toSeconds() + " seconds");
-        } catch (ExecutionException failed) {
-            findings.obstacle(probe.subject() + ": " + reason(failed.getCause()));
-        } catch (InterruptedException stopping) {
+        } catch (ExecutionException failure) {
+            findings.obstacle(probe.subject() + ": " + reason(failure.getCause()));
+        } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
         }
     }

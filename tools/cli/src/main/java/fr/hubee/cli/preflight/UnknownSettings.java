@@ -31,8 +31,8 @@ final class UnknownSettings {
         try (var lines = new BufferedReader(new InputStreamReader(
                 UnknownSettings.class.getResourceAsStream("settings.txt"), StandardCharsets.UTF_8))) {
             return lines.lines().collect(Collectors.toUnmodifiableSet());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException invalid) {
+            throw new UncheckedIOException(invalid);
         }
     }
 }

@@ -45,8 +45,8 @@ record DroppedMonth(long leaf, String name, boolean isFirst, YearMonth month, In
             }
             var month = YearMonth.parse(name.substring(MONTH.length()).replace('_', '-'));
             return new DroppedMonth(leaf, name, false, month, endOf(month), entries, entry.happenedAt());
-        } catch (ParseException | DateTimeException nonsense) {
-            throw new IllegalArgumentException("not what is written when a month is dropped", nonsense);
+        } catch (ParseException | DateTimeException invalid) {
+            throw new IllegalArgumentException("not what is written when a month is dropped", invalid);
         }
     }
 

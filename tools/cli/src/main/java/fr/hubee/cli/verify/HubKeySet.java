@@ -49,8 +49,8 @@ final class HubKeySet {
                 throw new IOException("there is no key of a hub in " + place);
             }
             return names;
-        } catch (ParseException nonsense) {
-            throw new IOException(place + " is no set of keys", nonsense);
+        } catch (ParseException invalid) {
+            throw new IOException(place + " is no set of keys", invalid);
         }
     }
 
@@ -76,11 +76,11 @@ final class HubKeySet {
                 throw new IOException(address + " answers " + answer.statusCode());
             }
             return new String(answer.body(), StandardCharsets.UTF_8);
-        } catch (TimeoutException late) {
-            throw new IOException(address + " does not answer within " + longest.toSeconds() + " seconds", late);
-        } catch (ExecutionException failed) {
-            throw new IOException(address + " cannot be asked: " + failed.getCause(), failed);
-        } catch (InterruptedException stopped) {
+        } catch (TimeoutException failure) {
+            throw new IOException(address + " does not answer within " + longest.toSeconds() + " seconds", failure);
+        } catch (ExecutionException failure) {
+            throw new IOException(address + " cannot be asked: " + failure.getCause(), failure);
+        } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
         } finally {

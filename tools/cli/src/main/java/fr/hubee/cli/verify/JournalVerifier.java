@@ -64,8 +64,8 @@ final class JournalVerifier {
         for (var line = file.readLine(); line != null; line = file.readLine()) {
             try {
                 read(line);
-            } catch (IllegalArgumentException nonsense) {
-                verdict.problem("a line cannot be read: " + nonsense.getMessage());
+            } catch (IllegalArgumentException invalid) {
+                verdict.problem("a line cannot be read: " + invalid.getMessage());
             }
         }
         end();
@@ -93,8 +93,8 @@ final class JournalVerifier {
             if (trusted.isEmpty() || trusted.contains(name)) {
                 keys.put(name, TreeHead.publicKey(key));
             }
-        } catch (ParseException | JOSEException nonsense) {
-            throw new IllegalArgumentException("no key", nonsense);
+        } catch (ParseException | JOSEException invalid) {
+            throw new IllegalArgumentException("no key", invalid);
         }
     }
 
@@ -139,7 +139,7 @@ final class JournalVerifier {
     private void dropped(long number, KeptEntry entry) {
         try {
             retention.isDropped(DroppedMonth.of(number, entry));
-        } catch (IllegalArgumentException nonsense) {
+        } catch (IllegalArgumentException invalid) {
             verdict.note("leaf " + number + " says that a month was dropped, and not which: " + entry);
         }
     }
@@ -182,16 +182,16 @@ final class JournalVerifier {
     private void stamp(String text) {
         try {
             stamps.read(text).ifPresent(verdict::note);
-        } catch (IllegalArgumentException forged) {
-            verdict.problem(forged.getMessage());
+        } catch (IllegalArgumentException invalid) {
+            verdict.problem(invalid.getMessage());
         }
     }
 
     private TreeHead signed(String jws) {
         try {
             return TreeHead.verify(jws, keys::get);
-        } catch (IllegalArgumentException forged) {
-            verdict.problem("a head after leaf " + tree.size() + ": " + forged.getMessage());
+        } catch (IllegalArgumentException invalid) {
+            verdict.problem("a head after leaf " + tree.size() + ": " + invalid.getMessage());
             return null;
         }
     }

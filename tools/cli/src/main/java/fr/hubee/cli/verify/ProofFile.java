@@ -47,7 +47,7 @@ final class ProofFile {
                 out.println("Consistent, but " + TrustedKeys.NOBODY_SAYS);
             }
             return VerifyJournalCommand.good(!trusted.isEmpty());
-        } catch (ParseException | JOSEException | ClassCastException | NullPointerException nonsense) {
+        } catch (ParseException | JOSEException | ClassCastException | NullPointerException invalid) {
             out.println("This is no proof: nothing is verified");
             return ExitCode.NOT_UNDERSTOOD;
         } catch (IllegalArgumentException refused) {

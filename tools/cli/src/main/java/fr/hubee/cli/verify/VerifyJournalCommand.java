@@ -64,13 +64,13 @@ public final class VerifyJournalCommand {
         }
         try {
             return verify(journal, keys.read(), witness, authorities);
-        } catch (EOFException | ZipException damaged) {
-            out.println("NOT INTACT: " + damaged.getMessage());
+        } catch (EOFException | ZipException invalid) {
+            out.println("NOT INTACT: " + invalid.getMessage());
             return ExitCode.BAD;
-        } catch (NoSuchFileException missing) {
-            out.println("There is no file " + missing.getMessage());
-        } catch (IOException unreadable) {
-            out.println("It cannot be read: " + unreadable.getMessage());
+        } catch (NoSuchFileException gone) {
+            out.println("There is no file " + gone.getMessage());
+        } catch (IOException invalid) {
+            out.println("It cannot be read: " + invalid.getMessage());
         }
         return ExitCode.NOT_UNDERSTOOD;
     }

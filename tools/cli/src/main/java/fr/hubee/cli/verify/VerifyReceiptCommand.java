@@ -52,10 +52,10 @@ public final class VerifyReceiptCommand {
         }
         try {
             return verify(file, keys.read());
-        } catch (NoSuchFileException missing) {
-            out.println("There is no file " + missing.getMessage());
-        } catch (IOException unreadable) {
-            out.println("It cannot be read: " + unreadable.getMessage());
+        } catch (NoSuchFileException gone) {
+            out.println("There is no file " + gone.getMessage());
+        } catch (IOException invalid) {
+            out.println("It cannot be read: " + invalid.getMessage());
         }
         return ExitCode.NOT_UNDERSTOOD;
     }
@@ -88,8 +88,8 @@ public final class VerifyReceiptCommand {
             }
             out.println("Only this is signed: compare it with what the paper shows.");
             return isTrusted ? ExitCode.GOOD : ExitCode.WITH_RESERVATION;
-        } catch (IllegalArgumentException forged) {
-            out.println("NOT AUTHENTIC: " + forged.getMessage());
+        } catch (IllegalArgumentException invalid) {
+            out.println("NOT AUTHENTIC: " + invalid.getMessage());
             return ExitCode.BAD;
         }
     }

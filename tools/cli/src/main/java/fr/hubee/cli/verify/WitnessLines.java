@@ -69,8 +69,8 @@ final class WitnessLines {
     private TreeHead head(String line, Map<String, PublicKey> keys) {
         try {
             return TreeHead.verify(line, keys::get);
-        } catch (IllegalArgumentException forged) {
-            problem = "a line of the witness: " + forged.getMessage();
+        } catch (IllegalArgumentException invalid) {
+            problem = "a line of the witness: " + invalid.getMessage();
             return null;
         }
     }

@@ -329,8 +329,8 @@ final class SmallHub {
     private static void call(Callable<?> happens) throws IOException {
         try {
             happens.call();
-        } catch (Exception failed) {
-            throw new IOException(failed);
+        } catch (Exception failure) {
+            throw new IOException(failure);
         }
     }
 

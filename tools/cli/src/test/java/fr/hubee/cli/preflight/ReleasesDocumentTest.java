@@ -38,8 +38,8 @@ class ReleasesDocumentTest {
     private static MigrationText read(Path file) {
         try {
             return new MigrationText(file.getFileName().toString(), Files.readString(file));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException invalid) {
+            throw new UncheckedIOException(invalid);
         }
     }
 

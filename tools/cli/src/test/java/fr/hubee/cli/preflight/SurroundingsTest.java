@@ -146,8 +146,8 @@ class SurroundingsTest {
             public String check(SettingSource settings) throws IOException {
                 try {
                     never.await();
-                } catch (InterruptedException stopping) {
-                    throw new IOException(stopping);
+                } catch (InterruptedException failure) {
+                    throw new IOException(failure);
                 }
                 return "";
             }

@@ -63,7 +63,7 @@ class HubKeySetTest {
     void await() {
         try {
             ended.await();
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
         }
     }

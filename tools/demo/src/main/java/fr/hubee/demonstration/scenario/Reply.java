@@ -74,7 +74,7 @@ final class Reply {
     private JsonNode json() {
         try {
             return response.body().length == 0 ? MissingNode.getInstance() : Excerpt.JSON.readTree(response.body());
-        } catch (IOException notJson) {
+        } catch (IOException invalid) {
             throw new UnexpectedAnswer("%n%s%n  JSON expected%n  found: %s".formatted(request, text()));
         }
     }

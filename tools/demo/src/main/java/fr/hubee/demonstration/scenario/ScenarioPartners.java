@@ -31,9 +31,9 @@ public final class ScenarioPartners {
                 .build();
         try {
             HttpClient.newHttpClient().send(start, BodyHandlers.discarding());
-        } catch (ConnectException silence) {
+        } catch (ConnectException failure) {
             throw new UnexpectedAnswer(otherwise);
-        } catch (InterruptedException interrupted) {
+        } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
             throw new UnexpectedAnswer("interrupted");
         }

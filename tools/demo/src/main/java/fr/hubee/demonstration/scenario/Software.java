@@ -132,9 +132,9 @@ final class Software {
     static Reply send(HttpRequest request, String line, ScenarioOutput output) {
         try {
             return new Reply(HTTP.send(request, BodyHandlers.ofByteArray()), line, output);
-        } catch (IOException silence) {
-            throw new UnexpectedAnswer("%n%s%n  no answer came: %s".formatted(line, silence));
-        } catch (InterruptedException interrupted) {
+        } catch (IOException failure) {
+            throw new UnexpectedAnswer("%n%s%n  no answer came: %s".formatted(line, failure));
+        } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
             throw new UnexpectedAnswer("interrupted");
         }
@@ -143,8 +143,8 @@ final class Software {
     private static JsonNode parsed(String json) {
         try {
             return Excerpt.JSON.readTree(json);
-        } catch (JsonProcessingException ours) {
-            throw new IllegalArgumentException(ours);
+        } catch (JsonProcessingException failure) {
+            throw new IllegalArgumentException(failure);
         }
     }
 }

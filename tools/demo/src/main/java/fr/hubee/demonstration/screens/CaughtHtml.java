@@ -35,8 +35,8 @@ final class CaughtHtml {
     private static MimeMessage read(Path file) {
         try (var bytes = Files.newInputStream(file)) {
             return new MimeMessage(Session.getInstance(new Properties()), bytes);
-        } catch (IOException | MessagingException unreadable) {
-            throw new IllegalStateException(file.toString(), unreadable);
+        } catch (IOException | MessagingException invalid) {
+            throw new IllegalStateException(file.toString(), invalid);
         }
     }
 
@@ -44,8 +44,8 @@ final class CaughtHtml {
         try {
             return mail.getSubject().contains(subject)
                     && mail.getAllRecipients()[0].toString().equals(recipient);
-        } catch (MessagingException unreadable) {
-            throw new IllegalStateException(unreadable);
+        } catch (MessagingException invalid) {
+            throw new IllegalStateException(invalid);
         }
     }
 
@@ -53,8 +53,8 @@ final class CaughtHtml {
     private static String html(MimeMessage mail) {
         try {
             return (String) ((Multipart) mail.getContent()).getBodyPart(1).getContent();
-        } catch (IOException | MessagingException unreadable) {
-            throw new IllegalStateException(unreadable);
+        } catch (IOException | MessagingException invalid) {
+            throw new IllegalStateException(invalid);
         }
     }
 }

@@ -46,9 +46,9 @@ public final class Screens {
                     screens.take(shot);
                 }
             }
-        } catch (SQLException nobody) {
+        } catch (SQLException failure) {
             System.err.println(
-                    "Start the demonstration first, in another terminal: ./dev demo (" + nobody.getMessage() + ")");
+                    "Start the demonstration first, in another terminal: ./dev demo (" + failure.getMessage() + ")");
             System.exit(1);
         }
     }
