@@ -114,7 +114,7 @@ public class CaseDownloadService {
     }
 
     /**
-     * Opens files that {@link #look} returned: all or none.
+     * Opens files that {@link #preview} returned: all or none.
      *
      * @throws Conflict when one of them no longer exists
      */

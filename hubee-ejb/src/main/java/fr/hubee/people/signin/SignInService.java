@@ -131,7 +131,7 @@ public class SignInService {
         return transactions.call(() -> codes.newCode(stepToken));
     }
 
-    /** Uses a link, see {@link LinkService#look}; signs the person in, unless a second factor is needed. */
+    /** Uses a link, see {@link LinkService#find}; signs the person in, unless a second factor is needed. */
     public SignInOutcome choosePassword(String linkToken, String newPassword, String address) {
         return transactions
                 .call(() -> choices.byLink(linkToken))
