@@ -292,7 +292,8 @@ class ArchitectureTest {
 
     static DescribedPredicate<JavaClass> isEntryPoint() {
         return resideInAnyPackage("fr.hubee.exchange.folder", "fr.hubee.exchange.notification")
-                .and(describe("are its entry point", type -> ENTRY_POINT_OF_THE_EXCHANGE.contains(type.getSimpleName())));
+                .and(describe(
+                        "are its entry point", type -> ENTRY_POINT_OF_THE_EXCHANGE.contains(type.getSimpleName())));
     }
 
     /** Returns the types of hubee-ejb. */

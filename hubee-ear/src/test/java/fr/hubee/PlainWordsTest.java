@@ -32,8 +32,8 @@ class PlainWordsTest {
     private static final Pattern TEXT_OR_COMMENT = Pattern.compile("\"\"\"(?s:.*?)\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*+\""
             + "|'(?:\\\\.|[^'\\\\\\n])++'|/\\*(?s:.*?)\\*/|//[^\\n]*");
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|record|enum|interface)\\s+([A-Z]\\w*)");
-    private static final Pattern METHOD =
-            Pattern.compile("(?<![\\w.])(?!(?:new|return|throw|else|assert|yield|case)\\b)[\\w.]*[\\w>\\]]\\s+([a-z]\\w*)\\s*\\(");
+    private static final Pattern METHOD = Pattern.compile(
+            "(?<![\\w.])(?!(?:new|return|throw|else|assert|yield|case)\\b)[\\w.]*[\\w>\\]]\\s+([a-z]\\w*)\\s*\\(");
     private static final Pattern CATCH = Pattern.compile("\\bcatch\\s*\\([^)]*\\s(\\w+)\\s*\\)");
 
     private final Map<Path, String> sources = sources();
@@ -126,8 +126,8 @@ class PlainWordsTest {
 
     private static Map<Path, String> sources() {
         try (var folders = Files.find(ROOT, 3, (file, known) -> known.isDirectory() && file.endsWith("src"))) {
-            return folders.filter(folder -> MODULE.matcher(ROOT.relativize(folder).toString())
-                            .matches())
+            return folders.filter(folder ->
+                            MODULE.matcher(ROOT.relativize(folder).toString()).matches())
                     .flatMap(PlainWordsTest::files)
                     .filter(file -> file.toString().endsWith(".java"))
                     .collect(Collectors.toMap(ROOT::relativize, PlainWordsTest::code));
@@ -137,8 +137,8 @@ class PlainWordsTest {
     }
 
     private static Stream<Path> files(Path folder) {
-        try {
-            return Files.walk(folder);
+        try (var files = Files.walk(folder)) {
+            return files.toList().stream();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
@@ -147,9 +147,7 @@ class PlainWordsTest {
     /** Returns the source without texts and comments. */
     private static String code(Path file) {
         try {
-            return TEXT_OR_COMMENT
-                    .matcher(Files.readString(file))
-                    .replaceAll(" ");
+            return TEXT_OR_COMMENT.matcher(Files.readString(file)).replaceAll(" ");
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -56,7 +56,12 @@ class AdminClientReadsIT extends InServer {
     ShownCredentials pair;
 
     static Caller national(String name) {
-        return new Caller(name + "@hubee.example", PLATFORM, Set.of(RoleNames.PERSON, RoleNames.ADMIN), Set.of(), "192.0.2.1")
+        return new Caller(
+                        name + "@hubee.example",
+                        PLATFORM,
+                        Set.of(RoleNames.PERSON, RoleNames.ADMIN),
+                        Set.of(),
+                        "192.0.2.1")
                 .proven(Instant.MAX);
     }
 

@@ -224,8 +224,13 @@ class ApiClientsIT extends InServer {
 
     @Test
     void onlyTheNationalAdministratorComesHere() {
-        var others =
-                Set.of(RoleNames.OSL, RoleNames.SI, RoleNames.DATAPASS, RoleNames.BUSINESS, RoleNames.EDITOR, RoleNames.MANAGE_SUBSCRIPTIONS);
+        var others = Set.of(
+                RoleNames.OSL,
+                RoleNames.SI,
+                RoleNames.DATAPASS,
+                RoleNames.BUSINESS,
+                RoleNames.EDITOR,
+                RoleNames.MANAGE_SUBSCRIPTIONS);
         var query = new ApiClientQuery(null, null, null, null, null, null, false, 0, 1);
         assertFalse(others.contains(RoleNames.ADMIN));
         assertThrows(EJBAccessException.class, () -> AsCaller.call(others, () -> clients.page(query)));

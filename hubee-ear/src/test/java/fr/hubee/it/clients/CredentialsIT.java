@@ -61,7 +61,8 @@ import org.junit.jupiter.api.Test;
 /** Checks the credentials of a subscription: shown once, renewed without interruption, revoked, and their last use. */
 class CredentialsIT extends InServer {
     static final String CLIENT_CREDENTIALS = "grant_type=client_credentials";
-    static final Set<String> MANAGER = Set.of(RoleNames.PERSON, RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.READ_SUBSCRIPTIONS);
+    static final Set<String> MANAGER =
+            Set.of(RoleNames.PERSON, RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.READ_SUBSCRIPTIONS);
 
     @Inject
     CredentialService credentials;
@@ -462,7 +463,8 @@ class CredentialsIT extends InServer {
 
     @Test
     void theNationalAdministratorRevokesButSeesNoSecretAndGivesNoKey() throws Exception {
-        var national = new Caller("n@numerique.gouv.fr", null, Set.of(RoleNames.PERSON, RoleNames.ADMIN), Set.of(), null)
+        var national = new Caller(
+                        "n@numerique.gouv.fr", null, Set.of(RoleNames.PERSON, RoleNames.ADMIN), Set.of(), null)
                 .proven(Instant.MAX);
         assertThrows(
                 NotAllowed.class,
@@ -489,7 +491,8 @@ class CredentialsIT extends InServer {
         revoke();
 
         var query = new AuditQuery(null, ada.name(), town.name(), subscription.toString(), null, null, 0, 10);
-        var lines = AsCaller.call(Set.of(RoleNames.ADMIN), () -> audit.page(query)).items();
+        var lines =
+                AsCaller.call(Set.of(RoleNames.ADMIN), () -> audit.page(query)).items();
 
         assertEquals(
                 List.of(

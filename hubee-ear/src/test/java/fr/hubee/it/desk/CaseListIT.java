@@ -413,7 +413,8 @@ class CaseListIT extends InServer {
                 new CaseNeighbours(last, first),
                 neighbours(agent("EtatCivil"), tab(CaseTab.NEW), NOON.plus(HOUR), middle),
                 "its place is enough: it need not be in the list");
-        assertEquals(new CaseNeighbours(null, null), neighbours(agent("RSA"), tab(CaseTab.NEW), NOON.plus(HOUR), middle));
+        assertEquals(
+                new CaseNeighbours(null, null), neighbours(agent("RSA"), tab(CaseTab.NEW), NOON.plus(HOUR), middle));
     }
 
     @Test

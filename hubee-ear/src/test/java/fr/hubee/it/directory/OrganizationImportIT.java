@@ -156,7 +156,13 @@ class OrganizationImportIT extends InServer {
 
     @Test
     void onlyTheNationalAdministratorImports() {
-        var roles = Set.of(RoleNames.PERSON, RoleNames.BUSINESS, RoleNames.MANAGE_USERS, RoleNames.SI, RoleNames.OSL, RoleNames.DATAPASS);
+        var roles = Set.of(
+                RoleNames.PERSON,
+                RoleNames.BUSINESS,
+                RoleNames.MANAGE_USERS,
+                RoleNames.SI,
+                RoleNames.OSL,
+                RoleNames.DATAPASS);
         var caller = new Caller("bob@hubee.fr", key(Sirets.fresh()), roles, Set.of(), null);
         assertThrows(EJBAccessException.class, () -> AsCaller.call(caller, () -> imports.check(caller, bytes(HEADER))));
         assertThrows(EJBAccessException.class, () -> AsCaller.call(caller, () -> imports.run(caller, bytes(HEADER))));

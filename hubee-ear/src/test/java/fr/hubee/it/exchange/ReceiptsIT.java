@@ -246,7 +246,8 @@ class ReceiptsIT extends InServer {
 
         assertEquals(ReceiptCheck.Verdict.TOO_MANY, last);
         assertEquals(
-                ReceiptCheck.Verdict.FALSE, checks.checkLink("198.51.100.7", "any").verdict());
+                ReceiptCheck.Verdict.FALSE,
+                checks.checkLink("198.51.100.7", "any").verdict());
     }
 
     @Test

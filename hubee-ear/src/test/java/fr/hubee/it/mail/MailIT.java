@@ -411,7 +411,13 @@ class MailIT extends InServer {
     @Test
     void onlyTheNationalAdministratorSeesTheOutbox() {
         var query = new MailQuery(null, null, null, null, false, 0, 1);
-        var others = Set.of(RoleNames.PERSON, RoleNames.MANAGE_USERS, RoleNames.BUSINESS, RoleNames.EDITOR, RoleNames.OSL, RoleNames.BATCH);
+        var others = Set.of(
+                RoleNames.PERSON,
+                RoleNames.MANAGE_USERS,
+                RoleNames.BUSINESS,
+                RoleNames.EDITOR,
+                RoleNames.OSL,
+                RoleNames.BATCH);
 
         assertThrows(EJBAccessException.class, () -> AsCaller.call(others, () -> mails.page(query)));
         assertThrows(EJBAccessException.class, () -> AsCaller.call(others, mails::counts));

@@ -87,8 +87,8 @@ class AuditIT extends InServer {
         var seal = AsCaller.call(Set.of(RoleNames.ADMIN), () -> proofs.currentSeal(caller));
         assertTrue(seal.isIntact() && seal.entries() > proof.leaf(), seal::toString);
         asBatch.call(sealing::stamp);
-        var stamp =
-                AsCaller.call(Set.of(RoleNames.ADMIN), () -> proofs.currentSeal(caller)).stamp();
+        var stamp = AsCaller.call(Set.of(RoleNames.ADMIN), () -> proofs.currentSeal(caller))
+                .stamp();
         assertTrue(stamp.isValid(), stamp::toString);
         assertTrue(proofs.keys().contains("\"crv\":\"Ed25519\""), proofs.keys());
     }
@@ -127,7 +127,8 @@ class AuditIT extends InServer {
         var query = new AuditQuery(null, null, null, null, null, null, 0, 1);
         assertThrows(
                 EJBAccessException.class,
-                () -> AsCaller.call(Set.of(RoleNames.MANAGE_USERS, RoleNames.OSL, RoleNames.SI), () -> audit.page(query)));
+                () -> AsCaller.call(
+                        Set.of(RoleNames.MANAGE_USERS, RoleNames.OSL, RoleNames.SI), () -> audit.page(query)));
     }
 
     @Test

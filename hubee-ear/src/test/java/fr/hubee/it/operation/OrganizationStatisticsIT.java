@@ -173,7 +173,11 @@ class OrganizationStatisticsIT extends InServer {
 
     private static Caller local(NewTown town) {
         return new Caller(
-                "ada", town.organizationKey(), Set.of(RoleNames.PERSON, RoleNames.READ_SUBSCRIPTIONS), Set.of(), "127.0.0.1");
+                "ada",
+                town.organizationKey(),
+                Set.of(RoleNames.PERSON, RoleNames.READ_SUBSCRIPTIONS),
+                Set.of(),
+                "127.0.0.1");
     }
 
     private OwnStatistics of(NewTown town, String code) throws Exception {

@@ -170,7 +170,8 @@ class ReplacementIT extends InServer {
         assertThrows(
                 InvalidRequest.class,
                 () -> AsCaller.run(
-                        Set.of(RoleNames.PERSON, RoleNames.READ_FOLDERS, RoleNames.MANAGE_FOLDERS), () -> work.begin(reader, id)),
+                        Set.of(RoleNames.PERSON, RoleNames.READ_FOLDERS, RoleNames.MANAGE_FOLDERS),
+                        () -> work.begin(reader, id)),
                 "she only reads it");
     }
 

@@ -201,7 +201,8 @@ class TotpIT extends InServer {
         var ada = people.withPassword(people.of(town, ActorType.AGENT));
         var manager = caller(people.of(town, ActorType.LOCAL_ADMINISTRATOR));
         var stranger = caller(people.administrator());
-        var national = new Caller("national@x.fr", null, Set.of(RoleNames.PERSON, RoleNames.ADMIN), Set.of(), People.HERE)
+        var national = new Caller(
+                        "national@x.fr", null, Set.of(RoleNames.PERSON, RoleNames.ADMIN), Set.of(), People.HERE)
                 .proven(Instant.MAX);
         enrolled(ada);
 

@@ -86,7 +86,8 @@ final class FolderRights {
         download.method("taken", "AGENT", "").runs((it, caller, side) -> it.taken(caller, side.file()));
         download.method("openAll", "AGENT", "")
                 .returns((it, caller, side) -> it.openAll(caller, List.of(side.theCase())));
-        download.method("preview", "AGENT", "").returns((it, caller, side) -> it.preview(caller, List.of(side.theCase())));
+        download.method("preview", "AGENT", "")
+                .returns((it, caller, side) -> it.preview(caller, List.of(side.theCase())));
         download.method("openAgain", "AGENT", "")
                 .runs((it, caller, side) -> it.openAgain(caller, List.of(nothing(side))));
         download.method("takenAll", "AGENT", "").runs((it, caller, side) -> it.takenAll(caller, nothing(side)));

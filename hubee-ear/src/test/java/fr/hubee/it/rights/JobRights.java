@@ -59,7 +59,8 @@ final class JobRights {
         runQueue.method("heartbeat", "BATCH").returns((it, caller, side) -> it.heartbeat(null));
         runQueue.method("ended", "BATCH").runs((it, caller, side) -> it.ended(null, RunState.COMPLETED, List.of()));
         runQueue.method("refused", "BATCH").runs((it, caller, side) -> it.refused(null));
-        runQueue.method("process", "BATCH").runs((it, caller, side) -> it.process(null, List.of(), items -> items.size()));
+        runQueue.method("process", "BATCH")
+                .runs((it, caller, side) -> it.process(null, List.of(), items -> items.size()));
         runQueue.method("done", "BATCH").runs((it, caller, side) -> it.done(null, 1));
         runQueue.method("failed", "BATCH").runs((it, caller, side) -> it.failed(null, new FailedItem("x", "y")));
     }

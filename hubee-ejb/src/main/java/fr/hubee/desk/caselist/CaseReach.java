@@ -22,7 +22,8 @@ record CaseReach(OrganizationKey recipient, Set<String> processCodes, Set<String
         }
         var people = new TreeSet<>(Set.of(caller.name()));
         caller.deputyship().replaced().forEach(colleague -> people.add(colleague.login()));
-        return new CaseReach(caller.is(RoleNames.BUSINESS) ? null : caller.organization(), caller.processCodes(), people);
+        return new CaseReach(
+                caller.is(RoleNames.BUSINESS) ? null : caller.organization(), caller.processCodes(), people);
     }
 
     /**

@@ -2,6 +2,7 @@ package fr.hubee.desk.digest;
 
 import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.kernel.shared.Words;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -133,7 +133,8 @@ public class BlobReader {
     private <T> T deliver(StoredBlob blob, DelayedOutput held, Reading<T> reading) throws IOException {
         try {
             return reading.read();
-        } catch (ClosedChannelException | NoSuchFileException failure) { // the server is stopping, or the blob was purged
+        } catch (ClosedChannelException
+                | NoSuchFileException failure) { // the server is stopping, or the blob was purged
             throw failure;
         } catch (AlteredBytes invalid) {
             throw readAgain(blob, FileDamage.CHANGED, invalid);

@@ -67,5 +67,4 @@ public record TreeHead(long size, TreeHash root, Instant at) {
             throw new IllegalArgumentException("not a key", invalid);
         }
     }
-    }
 }

@@ -104,7 +104,8 @@ public record Caller(
 
     /** A copy that reads the télédossiers of its organisation in these démarches, and no others. */
     public Caller reading(Set<String> codes) {
-        var more = Stream.concat(roles.stream(), Stream.of(RoleNames.READ_FOLDERS)).collect(Collectors.toUnmodifiableSet());
+        var more = Stream.concat(roles.stream(), Stream.of(RoleNames.READ_FOLDERS))
+                .collect(Collectors.toUnmodifiableSet());
         return new Caller(name, organization, more, Set.copyOf(codes), address, secondFactorAt, sponsors);
     }
 

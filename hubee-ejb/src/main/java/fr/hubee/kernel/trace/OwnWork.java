@@ -29,7 +29,7 @@ public class OwnWork {
      * Begins a round under a new identifier.
      *
      * @param name one of a few fixed names
-     * @param asker the request that began it: it may also do work of other requests
+     * @param requester the request that began it: it may also do work of other requests
      */
     public WorkSpan round(String name, Requester requester) {
         var id = WorkId.fresh();

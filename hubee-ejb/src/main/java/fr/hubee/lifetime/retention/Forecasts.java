@@ -28,7 +28,8 @@ class Forecasts {
             select c.process_code, count(*) filter (where c.status = 'CLOSED' and c.closed_at < r.archived_before), count(*)
             from cases c join rule r on r.code = c.process_code where c.archived_at is null group by c.process_code""";
 
-    private static final String FOLDERS = PurgePlanParameters.WITH_RULE + """
+    private static final String FOLDERS =
+            PurgePlanParameters.WITH_RULE + """
             select f.process_code, count(*) filter (where f.archived_at < r.deleted_before or %1$s),
                 coalesce(sum((select count(*) from cases c where c.folder_id = f.id))
                     filter (where f.archived_at < r.deleted_before or %1$s), 0), count(*)
@@ -44,7 +45,8 @@ class Forecasts {
     EntityManager entities;
 
     PurgeForecast of(String code, RetentionRules rules, LocalDate day) {
-        return of(new PurgePlanParameters(List.of(PurgePlan.of(code, rules, day)))).get(0);
+        return of(new PurgePlanParameters(List.of(PurgePlan.of(code, rules, day))))
+                .get(0);
     }
 
     /**

@@ -28,11 +28,13 @@ class PurgeRepository {
                 left join case_event e on e.id = a.event_id left join cases c on c.id = e.case_id
             where a.id = %s""".formatted(IDS);
 
-    private static final String DUE_FILES = PurgePlanParameters.WITH_RULE + """
+    private static final String DUE_FILES =
+            PurgePlanParameters.WITH_RULE + """
             select a.id from attachment a where a.blob_key is not null and a.id > :after and %s
             order by a.id""".formatted(PurgePlanParameters.FILE_IS_DUE);
 
-    private static final String MARK = PurgePlanParameters.WITH_RULE + """
+    private static final String MARK =
+            PurgePlanParameters.WITH_RULE + """
             update attachment a set status = 'DELETED' where a.id = %s and a.blob_key is not null and %s
             returning a.id, a.blob_key""".formatted(IDS, PurgePlanParameters.FILE_IS_DUE);
 
@@ -61,8 +63,8 @@ class PurgeRepository {
             select c.id from cases c join rule r on r.code = c.process_code
             where c.closed_at is not null and %s and c.id > :after order by c.id""".formatted(CASE_IS_DUE);
 
-    private static final String ARCHIVE =
-            PurgePlanParameters.WITH_RULE.strip() + """
+    private static final String ARCHIVE = PurgePlanParameters.WITH_RULE.strip()
+            + """
             , archived as (
                 update cases c set status = 'ARCHIVED', archived_at = :now, updated_at = :now, version = c.version + 1
                 from rule r where r.code = c.process_code and c.id = %s and %s

@@ -1,8 +1,8 @@
 package fr.hubee.mail.outbox;
 
 import fr.hubee.kernel.database.OutageLog;
-import fr.hubee.kernel.trace.Requester;
 import fr.hubee.kernel.trace.OncePerMinute;
+import fr.hubee.kernel.trace.Requester;
 import fr.hubee.kernel.trace.Rounds;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;

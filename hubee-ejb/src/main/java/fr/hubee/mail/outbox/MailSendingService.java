@@ -3,8 +3,8 @@ package fr.hubee.mail.outbox;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.HubeeException;
 import fr.hubee.kernel.shared.Words;
-import fr.hubee.kernel.trace.Requester;
 import fr.hubee.kernel.trace.OwnWork;
+import fr.hubee.kernel.trace.Requester;
 import fr.hubee.mail.outbox.Mail.ClaimedMail;
 import fr.hubee.mail.outbox.MailRounds.MailPosted;
 import fr.hubee.mail.outbox.MailRounds.RelayDown;
@@ -66,7 +66,7 @@ public class MailSendingService {
     Clock clock;
 
     /**
-     * @param asker the request that causes it
+     * @param requester the request that causes it
      * @return the number of mails sent
      */
     @PermitAll

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.clients.client.SilentSubscription;
 import fr.hubee.kernel.shared.OrganizationKey;
-import fr.hubee.mail.outbox.MailTemplate;
 import fr.hubee.mail.outbox.MailRendererTest;
+import fr.hubee.mail.outbox.MailTemplate;
 import fr.hubee.mail.outbox.MailValues;
 import java.time.Instant;
 import java.util.UUID;

@@ -43,7 +43,8 @@ class DigestTest {
 
     @Test
     void eachLineLeadsToJustTheseTeledossiers() {
-        var lines = DigestLine.of(List.of(item(1, DigestReason.NEW), item(1, DigestReason.CHANGED), item(3, DigestReason.CHANGED)));
+        var lines = DigestLine.of(
+                List.of(item(1, DigestReason.NEW), item(1, DigestReason.CHANGED), item(3, DigestReason.CHANGED)));
 
         assertEquals(Set.of(new UUID(0, 1)), lines.get(0).cases());
         assertEquals(Set.of(new UUID(0, 3)), lines.get(1).cases());

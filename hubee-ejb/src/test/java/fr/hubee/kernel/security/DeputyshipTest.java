@@ -21,7 +21,8 @@ class DeputyshipTest {
         return new Caller("paul", TOWN, roles, Set.of(processCodes), null);
     }
 
-    static final Caller HANDLER = agent(Set.of(RoleNames.PERSON, RoleNames.READ_FOLDERS, RoleNames.MANAGE_FOLDERS), "RSA");
+    static final Caller HANDLER =
+            agent(Set.of(RoleNames.PERSON, RoleNames.READ_FOLDERS, RoleNames.MANAGE_FOLDERS), "RSA");
 
     @Test
     void aDeputySeesHerOwnDemarchesAndThoseOfHerColleagues() {
@@ -44,7 +45,8 @@ class DeputyshipTest {
 
     @Test
     void whatSheOnlyReadsSheDoesNotHandleForAColleagueWhoHandlesOther() {
-        var reader = agent(Set.of(RoleNames.PERSON, RoleNames.READ_FOLDERS), "RSA").replacing(List.of(ODILE));
+        var reader =
+                agent(Set.of(RoleNames.PERSON, RoleNames.READ_FOLDERS), "RSA").replacing(List.of(ODILE));
 
         assertTrue(reader.is(RoleNames.MANAGE_FOLDERS));
         assertFalse(reader.manages("RSA"));
@@ -63,8 +65,8 @@ class DeputyshipTest {
 
     @Test
     void sheActsForAColleagueOnlyWhereHerOwnRightsDoNotSuffice() {
-        var reader =
-                agent(Set.of(RoleNames.PERSON, RoleNames.READ_FOLDERS), "EtatCivil").replacing(List.of(ODILE, ROSE));
+        var reader = agent(Set.of(RoleNames.PERSON, RoleNames.READ_FOLDERS), "EtatCivil")
+                .replacing(List.of(ODILE, ROSE));
 
         assertEquals(Set.of(), reader.forWhom("EtatCivil", false));
         assertEquals(Set.of("odile"), reader.forWhom("EtatCivil", true));

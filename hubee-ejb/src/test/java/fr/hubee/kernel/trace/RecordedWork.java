@@ -45,7 +45,8 @@ public final class RecordedWork implements AutoCloseable {
     Requester request() {
         var bound = WorkId.bind("a-request");
         var span = tracing.request("POST", Context.root()).startSpan();
-        var requester = Context.root().with(span).wrapSupplier(Requester::current).get();
+        var requester =
+                Context.root().with(span).wrapSupplier(Requester::current).get();
         span.end();
         bound.close();
         return requester;

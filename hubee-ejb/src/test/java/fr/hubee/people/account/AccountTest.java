@@ -38,7 +38,11 @@ class AccountTest {
         var caller = editor.known(Set.of(), List.of()).caller("127.0.0.1");
 
         assertEquals(
-                Set.of(RoleNames.PERSON, RoleNames.EDITOR, RoleNames.READ_SUBSCRIPTIONS, RoleNames.MANAGE_SUBSCRIPTIONS),
+                Set.of(
+                        RoleNames.PERSON,
+                        RoleNames.EDITOR,
+                        RoleNames.READ_SUBSCRIPTIONS,
+                        RoleNames.MANAGE_SUBSCRIPTIONS),
                 caller.roles());
         assertEquals("ed@example.fr", caller.name());
     }

@@ -202,7 +202,8 @@ class RightsPolicyTest {
 
     @Test
     void withoutAnAccountAPersonOfATownIsAnAgent() {
-        var caller = new Caller("nobody", People.TOWN, Set.of(RoleNames.PERSON, RoleNames.MANAGE_USERS), Set.of(), null);
+        var caller =
+                new Caller("nobody", People.TOWN, Set.of(RoleNames.PERSON, RoleNames.MANAGE_USERS), Set.of(), null);
 
         assertEquals(AGENT, Actor.of(caller, Optional.empty()).type());
     }

@@ -55,7 +55,8 @@ public class OrganizationPage extends FieldsForm<OrganizationField> {
     }
 
     private void amend(OrganizationForm form) {
-        if (!PageMessages.fieldErrors(form.problemsOfChange(organizations.read(key).details()))) {
+        if (!PageMessages.fieldErrors(
+                form.problemsOfChange(organizations.read(key).details()))) {
             organizations.amend(currentCaller.get(), key, getVersion(), form);
             done("Les modifications sont enregistrées.", key);
         }

@@ -153,8 +153,7 @@ class JournalWordsTest {
                 "a révoqué les identifiants du logiciel EtatCivil-abc",
                 act(AuditAction.CREDENTIALS_REVOKED, SUBSCRIPTION, Changes.of("clientId", "EtatCivil-abc")));
         assertEquals(
-                "a lancé le travail « Ménage »",
-                act(AuditAction.JOB_STARTED, GONE, Changes.of("job", "HOUSEKEEPING")));
+                "a lancé le travail « Ménage »", act(AuditAction.JOB_STARTED, GONE, Changes.of("job", "HOUSEKEEPING")));
         assertEquals(
                 "a demandé ce qui ne lui est pas ouvert : télédossier DEM-1-01",
                 act(AuditAction.ACCESS_REFUSED, CASE, Changes.NONE));

@@ -242,7 +242,8 @@ class ProConnectClientTest {
     void theProvidersRefusalIsUnderstood() {
         assertEquals(FederatedRefusal.CANCELLED, refusal("access_denied", attempt));
         assertEquals(
-                FederatedRefusal.INSUFFICIENT_AUTHENTICATION_LEVEL, refusal("unmet_authentication_requirements", attempt));
+                FederatedRefusal.INSUFFICIENT_AUTHENTICATION_LEVEL,
+                refusal("unmet_authentication_requirements", attempt));
         assertEquals(
                 FederatedRefusal.SECOND_FACTOR_REQUIRED,
                 refusal("unmet_authentication_requirements", Attempt.begin("/", true, false, FakeProvider.now())));

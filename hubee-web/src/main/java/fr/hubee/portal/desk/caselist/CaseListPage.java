@@ -54,7 +54,8 @@ public class CaseListPage {
 
     /** Whether all télédossiers belong to one organisation: then its name is not shown, and the list opens with new télédossiers. */
     public boolean isForOneOrganization() {
-        return !currentCaller.get().is(RoleNames.BUSINESS) && !currentCaller.get().is(RoleNames.ADMIN);
+        return !currentCaller.get().is(RoleNames.BUSINESS)
+                && !currentCaller.get().is(RoleNames.ADMIN);
     }
 
     /** Returns the name of the service in the filter, or its key when it has none. */

@@ -93,7 +93,8 @@ public class WatchPage {
 
     /** Whether she manages credentials. */
     public boolean isWithProofs() {
-        return caller().is(RoleNames.ADMIN) || (caller().is(RoleNames.MANAGE_SUBSCRIPTIONS) && !caller().is(RoleNames.BUSINESS));
+        return caller().is(RoleNames.ADMIN)
+                || (caller().is(RoleNames.MANAGE_SUBSCRIPTIONS) && !caller().is(RoleNames.BUSINESS));
     }
 
     public Page<EndingProof> getEnding() {

@@ -108,7 +108,15 @@ final class JournalRows implements Closeable {
     }
 
     void signedIn(Instant when, String email, String organization, UUID account) throws SQLException {
-        add(when, email, organization, PEOPLES_ADDRESS, "SIGNED_IN", organization, account, facts("method", "PASSWORD"));
+        add(
+                when,
+                email,
+                organization,
+                PEOPLES_ADDRESS,
+                "SIGNED_IN",
+                organization,
+                account,
+                facts("method", "PASSWORD"));
     }
 
     private void add(
