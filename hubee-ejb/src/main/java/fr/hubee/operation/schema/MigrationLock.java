@@ -8,10 +8,10 @@ import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /**
- * Lets servers that start at the same moment take turns, from the first check until the server has recorded that it runs.
+ * Lets servers that start at the same moment wait for each other, from the first check until the server has recorded that it runs.
  *
  * <p>It is a session lock without a transaction, and waiting servers poll: the concurrent creation of an index waits for all transactions,
- * even for one that only waits for this turn.
+ * even for one that only waits for this lock.
  */
 public final class MigrationLock implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(MigrationLock.class.getName());
@@ -36,7 +36,7 @@ public final class MigrationLock implements AutoCloseable {
         }
     }
 
-    /** Returns the connection of the turn; without a transaction. */
+    /** Returns the connection of the lock; without a transaction. */
     public Connection connection() {
         return connection;
     }

@@ -44,7 +44,7 @@ class JournalWordsTest {
     static final String GONE = "01a21512-0ecd-7002-9569-d7be66989d99";
 
     /** A literal name in a call of {@link Changes}. */
-    static final Pattern NAMED = Pattern.compile("(?:\\btold|\\.and)\\(\\s*\"([A-Za-z.]+)\"");
+    static final Pattern NAMED = Pattern.compile("(?:\\bChanges\\.of|\\.and)\\(\\s*\"([A-Za-z.]+)\"");
 
     final NameWords names = new NameWords(new JournalNames(
             Map.of("camille@pontcarre.example", new Person("Camille Martin", TOWN)),
