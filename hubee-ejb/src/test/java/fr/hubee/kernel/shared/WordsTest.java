@@ -31,9 +31,6 @@ class WordsTest {
 
     private static final Pattern FRENCH = Pattern.compile("\"[^\"\\n]*[éèàçêùœ’«][^\"\\n]*\"");
 
-    /** Rooms whose French is still in the code. */
-    private static final Set<String> NOT_YET = Set.of();
-
     @Test
     void aValueThatLooksLikeAPlaceStaysAsItIs() {
         assertTrue(
@@ -75,8 +72,6 @@ class WordsTest {
     @Test
     void noFrenchIsInTheCode() {
         var french = sources().stream()
-                .filter(source ->
-                        !NOT_YET.contains(SOURCES.relativize(source).getName(0).toString()))
                 .flatMap(source -> FRENCH.matcher(read(source).replaceAll("(?m)^\\s*(\\*|/\\*|//).*$", ""))
                         .results()
                         .map(found -> source.getFileName() + ": " + found.group()))
