@@ -44,12 +44,12 @@ public class SharedConnections extends DatasourceConnectionProviderImpl {
     @Override
     public Connection getConnection() throws SQLException {
         if (ConnectionPlaces.goesFirst()) {
-            return super.getConnection();
+            return next();
         }
         return switch (transactions.getTransactionStatus()) {
             case Status.STATUS_NO_TRANSACTION -> alone();
             case Status.STATUS_ACTIVE -> ofTransaction();
-            default -> super.getConnection(); // at its end it has one
+            default -> next(); // at its end it has one
         };
     }
 
@@ -59,14 +59,14 @@ public class SharedConnections extends DatasourceConnectionProviderImpl {
             transactions.putResource(places, true);
             transactions.registerInterposedSynchronization(new Leaving(places));
         }
-        return super.getConnection();
+        return next();
     }
 
     private Connection alone() throws SQLException {
         places.take();
         Connection connection = null;
         try {
-            connection = super.getConnection();
+            connection = next();
             alone.add(connection);
             return connection;
         } finally {
@@ -74,6 +74,10 @@ public class SharedConnections extends DatasourceConnectionProviderImpl {
                 places.leave();
             }
         }
+    }
+
+    private Connection next() throws SQLException {
+        return WritePipeline.over(super.getConnection());
     }
 
     @Override

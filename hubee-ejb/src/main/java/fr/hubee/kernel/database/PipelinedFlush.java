@@ -1,0 +1,82 @@
+package fr.hubee.kernel.database;
+
+import java.sql.SQLException;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.spi.BootstrapContext;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.event.internal.DefaultAutoFlushEventListener;
+import org.hibernate.event.internal.DefaultFlushEventListener;
+import org.hibernate.event.service.spi.EventListenerRegistry;
+import org.hibernate.event.spi.EventSource;
+import org.hibernate.event.spi.EventType;
+import org.hibernate.integrator.spi.Integrator;
+import org.hibernate.service.spi.SessionFactoryServiceRegistry;
+
+/** Makes each flush of Hibernate send its inserts and updates in one round trip. */
+public final class PipelinedFlush implements Integrator {
+    @Override
+    public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor factory) {
+        var listeners = factory.getServiceRegistry().requireService(EventListenerRegistry.class);
+        var flush = new OfSession();
+        flush.wasJpaBootstrap(true);
+        listeners.setListeners(EventType.FLUSH, flush);
+        var autoFlush = new OfQuery();
+        autoFlush.wasJpaBootstrap(true);
+        listeners.setListeners(EventType.AUTO_FLUSH, autoFlush);
+    }
+
+    @Override
+    public void disintegrate(SessionFactoryImplementor factory, SessionFactoryServiceRegistry registry) {
+        // the listeners go with their factory
+    }
+
+    private static void pipelined(EventSource session, Runnable executions) {
+        if (!session.getActionQueue().hasAnyQueuedActions()) {
+            executions.run();
+            return;
+        }
+        var coordinator = session.getJdbcCoordinator();
+        coordinator.flushBeginning(); // keeps the connection until all is sent
+        try {
+            var pipeline = WritePipeline.of(coordinator.getLogicalConnection().getPhysicalConnection());
+            pipeline.begin();
+            try {
+                executions.run();
+                send(session, pipeline);
+            } finally {
+                pipeline.end();
+            }
+        } finally {
+            coordinator.flushEnding();
+        }
+    }
+
+    private static void send(EventSource session, WritePipeline pipeline) {
+        session.getEventListenerManager().jdbcExecuteBatchStart();
+        try {
+            pipeline.send();
+        } catch (SQLException failure) {
+            throw session.getJdbcServices()
+                    .getSqlExceptionHelper()
+                    .convert(failure, "could not send the writes of a flush");
+        } finally {
+            session.getEventListenerManager().jdbcExecuteBatchEnd();
+        }
+    }
+
+    /** Flushes at the end of a transaction, or where the code asks for it. */
+    private static final class OfSession extends DefaultFlushEventListener {
+        @Override
+        protected void performExecutions(EventSource session) {
+            pipelined(session, () -> super.performExecutions(session));
+        }
+    }
+
+    /** Flushes before a query, which then sees the changes. */
+    private static final class OfQuery extends DefaultAutoFlushEventListener {
+        @Override
+        protected void performExecutions(EventSource session) {
+            pipelined(session, () -> super.performExecutions(session));
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package fr.hubee.kernel.database;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.hibernate.StaleStateException;
+
+/**
+ * Collects the inserts and updates of a flush, and sends them to PostgreSQL in one round trip instead of one each (ADR 61). The driver sends
+ * a text of several statements at once; the database executes them one after the other, in the same transaction.
+ *
+ * <p>A collected statement says at once that it has changed one row. When it is sent, this is checked: an update of a row that somebody else
+ * has changed or deleted fails then, as it does by itself.
+ */
+final class WritePipeline implements InvocationHandler {
+    /** Larger batches of one statement are sent by themselves: the driver makes one insert of them. */
+    private static final int LARGEST_BATCH = 4;
+
+    /** Limits the number of different texts, which the database prepares. */
+    private static final int MOST_WRITES = 16;
+
+    private final Connection target;
+    private final List<Write> writes = new ArrayList<>();
+    private boolean collecting;
+
+    private WritePipeline(Connection target) {
+        this.target = target;
+    }
+
+    /** Returns a connection that is able to collect; until it is told to, each statement is sent by itself. */
+    static Connection over(Connection target) {
+        return proxy(Connection.class, new WritePipeline(target));
+    }
+
+    /** @param connection one of {@link #over} */
+    static WritePipeline of(Connection connection) {
+        return (WritePipeline) Proxy.getInvocationHandler(connection);
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(WritePipeline.class.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    void begin() {
+        collecting = true;
+    }
+
+    /** Ends the collecting; what was not sent, since the flush has failed, is forgotten. */
+    void end() {
+        collecting = false;
+        writes.clear();
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws SQLException {
+        if (collecting && method.getName().startsWith("prepare")) {
+            if (arguments.length == 1 && isCollected((String) arguments[0])) {
+                return proxy(PreparedStatement.class, new Collected((String) arguments[0]));
+            }
+            send(); // in the order in which they were made
+        }
+        return call(target, method, arguments);
+    }
+
+    /** Only these are known to change one row each; deletes of Hibernate may delete any number. */
+    private static boolean isCollected(String sql) {
+        var text = sql.toLowerCase(Locale.ROOT);
+        return text.startsWith("insert ") || text.startsWith("update ") || text.startsWith("call ");
+    }
+
+    private static Object call(Object target, Method method, Object[] arguments) throws SQLException {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException failure) {
+            throw failure.getCause() instanceof SQLException refused ? refused : new SQLException(failure.getCause());
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void add(String sql, List<Row> rows) throws SQLException {
+        if (rows.size() > LARGEST_BATCH) {
+            send();
+            sendBatch(sql, rows);
+            return;
+        }
+        if (writes.size() + rows.size() > MOST_WRITES) {
+            send();
+        }
+        rows.forEach(row -> writes.add(new Write(sql, row)));
+    }
+
+    private void sendBatch(String sql, List<Row> rows) throws SQLException {
+        try (var statement = target.prepareStatement(sql)) {
+            for (var row : rows) {
+                row.bind(statement, 0);
+                statement.addBatch();
+            }
+            for (int count : statement.executeBatch()) {
+                check(sql, count);
+            }
+        }
+    }
+
+    /**
+     * @throws StaleStateException when an update does not find its row as it was read
+     */
+    void send() throws SQLException {
+        if (writes.isEmpty()) {
+            return;
+        }
+        var sent = List.copyOf(writes);
+        writes.clear();
+        try (var statement =
+                target.prepareStatement(sent.stream().map(Write::sql).collect(Collectors.joining(";\n")))) {
+            int parameters = 0;
+            for (var write : sent) {
+                write.row().bind(statement, parameters);
+                parameters += write.row().size();
+            }
+            statement.execute();
+            for (var write : sent) {
+                check(write.sql(), statement.getUpdateCount());
+                statement.getMoreResults();
+            }
+        }
+    }
+
+    private static void check(String sql, int count) {
+        if (count == 0 && !sql.startsWith("call ")) {
+            throw new StaleStateException("No row was changed by: " + sql);
+        }
+    }
+
+    private record Write(String sql, Row row) {}
+
+    /** The parameters of a statement for one row: how each is set, by its index. */
+    private static final class Row {
+        private final Map<Integer, Parameter> parameters = new TreeMap<>();
+
+        void set(Method setter, Object[] arguments) {
+            parameters.put((Integer) arguments[0], (statement, before) -> {
+                var moved = Arrays.copyOf(arguments, arguments.length);
+                moved[0] = before + (Integer) arguments[0];
+                call(statement, setter, moved);
+            });
+        }
+
+        int size() {
+            return parameters.size();
+        }
+
+        /** @param before number of parameters of the statements before it */
+        void bind(PreparedStatement statement, int before) throws SQLException {
+            for (var each : parameters.values()) {
+                each.set(statement, before);
+            }
+        }
+    }
+
+    private interface Parameter {
+        void set(PreparedStatement statement, int before) throws SQLException;
+    }
+
+    /** Stands for a statement of the flush; it never reaches the database by itself. */
+    private final class Collected implements InvocationHandler {
+        private final String sql;
+        private final List<Row> batch = new ArrayList<>();
+        private Row row = new Row();
+
+        Collected(String sql) {
+            this.sql = sql;
+        }
+
+        @Override
+        public Object invoke(Object proxy, Method method, Object[] arguments) throws SQLException {
+            switch (method.getName()) {
+                case "addBatch" -> {
+                    batch.add(row);
+                    row = new Row();
+                }
+                case "executeBatch" -> {
+                    return executeBatch();
+                }
+                case "executeUpdate" -> {
+                    add(sql, List.of(row));
+                    row = new Row();
+                    return 1;
+                }
+                case "clearBatch" -> batch.clear();
+                case "clearParameters" -> row = new Row();
+                case "hashCode" -> {
+                    return System.identityHashCode(proxy);
+                }
+                case "equals" -> {
+                    return proxy == arguments[0];
+                }
+                case "toString" -> {
+                    return sql;
+                }
+                case "isClosed" -> {
+                    return false;
+                }
+                default -> set(method, arguments);
+            }
+            return null;
+        }
+
+        private int[] executeBatch() throws SQLException {
+            var rows = List.copyOf(batch);
+            batch.clear();
+            add(sql, rows);
+            var counts = new int[rows.size()];
+            Arrays.fill(counts, 1);
+            return counts;
+        }
+
+        private void set(Method method, Object[] arguments) {
+            if (method.getName().startsWith("set") && arguments.length > 1) {
+                row.set(method, arguments);
+            }
+        }
+    }
+}
