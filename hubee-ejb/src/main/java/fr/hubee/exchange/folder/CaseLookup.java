@@ -115,6 +115,24 @@ public class CaseLookup {
         return event;
     }
 
+    /** Returns the event with its files, its case and its folder, which one statement reads. */
+    CaseEvent requireEvent(Caller caller, UUID caseId, UUID eventId) {
+        var found = entities.createQuery("""
+                        select e from CaseEvent e join fetch e.theCase c join fetch c.folder left join fetch e.attachments
+                        where e.id = :id and c.id = :case""", CaseEvent.class)
+                .setParameter("id", eventId)
+                .setParameter("case", caseId)
+                .getResultList();
+        if (found.isEmpty()) {
+            require(caller, caseId);
+            throw NotFound.of("Event");
+        }
+        var event = found.get(0);
+        CaseAccess.check(caller, event.theCase());
+        CaseAccess.check(caller, event);
+        return event;
+    }
+
     /** Returns the attachments that the case receives, in the order of the request. */
     public List<Attachment> attachments(Case theCase) {
         return entities.createQuery("""

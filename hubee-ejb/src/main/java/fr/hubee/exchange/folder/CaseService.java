@@ -14,6 +14,8 @@ import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -106,8 +108,9 @@ public class CaseService {
         return recorder.record(caller, theCase, Party.of(caller), caller.organization(), wanted);
     }
 
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS) // a single query
     public CaseEvent readEvent(Caller caller, UUID id, UUID eventId) {
-        return cases.requireEvent(caller, cases.require(caller, id), eventId);
+        return cases.requireEvent(caller, id, eventId);
     }
 
     /**

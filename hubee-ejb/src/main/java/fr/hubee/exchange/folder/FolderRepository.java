@@ -31,7 +31,11 @@ class FolderRepository {
      */
     Folder requireForUpdate(Caller caller, UUID id) {
         CaseAccess.requireOfAnOperator(caller);
-        return checked(caller, entities.find(Folder.class, id, LockModeType.PESSIMISTIC_WRITE));
+        var found = entities.createQuery("select f from Folder f join fetch f.cases where f.id = :id", Folder.class)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        return checked(caller, found.isEmpty() ? null : found.get(0));
     }
 
     private static Folder checked(Caller caller, Folder found) {

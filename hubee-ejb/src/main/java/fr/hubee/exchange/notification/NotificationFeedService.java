@@ -142,12 +142,14 @@ public class NotificationFeedService {
 
         /** @return false when no queue of the recipient's démarches has it */
         boolean remove(OrganizationKey recipient, Collection<String> codes, UUID id) {
-            return entities.createQuery("""
-                                    delete from Notification n
-                                    where n.id = :id and n.recipient = :recipient and n.processCode in :codes""")
+            return entities.createNativeQuery("""
+                                    delete from notification where id = :id and organization_type = :type
+                                      and company_register = :register and branch_code = :branch and process_code = any (:codes)""")
                             .setParameter("id", id)
-                            .setParameter("recipient", recipient)
-                            .setParameter("codes", codes)
+                            .setParameter("type", recipient.type().name())
+                            .setParameter("register", recipient.companyRegister())
+                            .setParameter("branch", recipient.branchCode())
+                            .setParameter("codes", codes.toArray(String[]::new))
                             .executeUpdate()
                     == 1;
         }
