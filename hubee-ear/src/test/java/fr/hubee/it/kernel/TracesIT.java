@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -198,9 +199,11 @@ class TracesIT extends OverHttp {
         assertEquals("mails", round.name());
         assertEquals("", round.parent());
         assertEquals(requestId, round.attributes().get("hubee.begun_by"));
-        var sent = collector.of(round.trace()).stream()
-                .filter(span -> span.name().equals("SMTP send"))
-                .findFirst()
+        var sent = Wait.until(
+                        () -> collector.of(round.trace()).stream()
+                                .filter(span -> span.name().equals("SMTP send"))
+                                .findFirst(),
+                        Optional::isPresent)
                 .orElseThrow();
         assertEquals(round.id(), sent.parent());
         assertEquals(
