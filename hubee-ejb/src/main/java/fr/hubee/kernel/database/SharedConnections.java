@@ -28,6 +28,10 @@ public class SharedConnections extends DatasourceConnectionProviderImpl {
     private final transient Set<Connection> alone =
             Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
+    /** Connections of transactions. */
+    private final transient Set<Connection> kept =
+            Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+
     private transient TransactionSynchronizationRegistry transactions;
 
     @Override
@@ -53,13 +57,19 @@ public class SharedConnections extends DatasourceConnectionProviderImpl {
         };
     }
 
+    /** Returns the connection that the transaction has had since its first statement, until it completes. */
     private Connection ofTransaction() throws SQLException {
-        if (transactions.getResource(places) == null) {
-            places.take();
-            transactions.putResource(places, true);
-            transactions.registerInterposedSynchronization(new Leaving(places));
+        var known = (Held) transactions.getResource(places);
+        if (known != null) {
+            return known.connection == null ? next() : known.connection;
         }
-        return next();
+        places.take();
+        var held = new Held();
+        transactions.putResource(places, held);
+        transactions.registerInterposedSynchronization(held);
+        held.connection = next();
+        kept.add(held.connection);
+        return held.connection;
     }
 
     private Connection alone() throws SQLException {
@@ -82,6 +92,9 @@ public class SharedConnections extends DatasourceConnectionProviderImpl {
 
     @Override
     public void closeConnection(Connection connection) throws SQLException {
+        if (kept.contains(connection)) {
+            return;
+        }
         boolean hadPlace = alone.remove(connection);
         try {
             super.closeConnection(connection);
@@ -92,15 +105,34 @@ public class SharedConnections extends DatasourceConnectionProviderImpl {
         }
     }
 
-    private record Leaving(ConnectionPlaces places) implements Synchronization {
+    /** The connection of a transaction; Hibernate would give it back after each statement, and the pool hand it out again. */
+    private final class Held implements Synchronization {
+        private Connection connection;
+
+        /** Hibernate, which registered before, has flushed. */
         @Override
         public void beforeCompletion() {
-            // what is flushed now needs the place
+            close();
         }
 
         @Override
         public void afterCompletion(int status) {
+            close();
             places.leave();
+        }
+
+        private void close() {
+            if (connection == null) {
+                return;
+            }
+            kept.remove(connection);
+            try {
+                SharedConnections.super.closeConnection(connection);
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            } finally {
+                connection = null;
+            }
         }
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.hibernate.StaleStateException;
 
 /**
- * Collects the inserts and updates of a flush, and sends them to PostgreSQL in one round trip instead of one each (ADR 61). The driver sends
+ * Collects the inserts and updates of a flush, and sends them to PostgreSQL in one round trip instead of one each (ADR 05). The driver sends
  * a text of several statements at once; the database executes them one after the other, in the same transaction.
  *
  * <p>A collected statement says at once that it has changed one row. When it is sent, this is checked: an update of a row that somebody else
