@@ -2,6 +2,7 @@ package fr.hubee.directory.organization;
 
 import fr.hubee.kernel.shared.EmailAddress;
 import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.Labelled;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.kernel.shared.SentCsv;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * The fields of an organisation in a form, or the columns of a file. From this list follow the checks, which are stricter than those of the
  * API, the names of changes, and the columns of the export.
  */
-public enum OrganizationField {
+public enum OrganizationField implements Labelled {
     TYPE(null),
     COMPANY_REGISTER(null),
     BRANCH_CODE(null),
@@ -55,11 +56,6 @@ public enum OrganizationField {
 
     String component() {
         return component;
-    }
-
-    /** Returns the text on screen, and as column header. */
-    public String label() {
-        return Words.label(this);
     }
 
     /** Whether it is part of the key, which never changes. */

@@ -1,6 +1,7 @@
 package fr.hubee.directory.process;
 
 import fr.hubee.directory.organization.RecordValues;
+import fr.hubee.kernel.shared.Labelled;
 import fr.hubee.kernel.shared.Words;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  * The fields of a démarche (specification §2.3), in the order of its form. From this list follow the form and its checks, the names of
  * changes, and what a change by the API leaves as it is.
  */
-public enum ProcessField {
+public enum ProcessField implements Labelled {
     CODE(Section.IDENTITY, FieldKind.CODE, null),
     NAME(Section.IDENTITY, FieldKind.NAME, "name"),
     OSL(Section.IDENTITY, FieldKind.OPERATOR, "osl"),
@@ -79,11 +80,6 @@ public enum ProcessField {
     /** Returns the last word of its path. */
     public String word() {
         return path.substring(path.lastIndexOf('.') + 1);
-    }
-
-    /** Returns the text on screen. */
-    public String label() {
-        return Words.label(this);
     }
 
     /** Returns its name within a sentence, which tells what somebody else has changed. */

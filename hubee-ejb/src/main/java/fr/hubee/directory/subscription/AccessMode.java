@@ -1,14 +1,9 @@
 package fr.hubee.directory.subscription;
 
-import fr.hubee.kernel.shared.Words;
+import fr.hubee.kernel.shared.Labelled;
 
 /** The place where a service handles its cases: its own choice, which does not restrict what the API may read. */
-public enum AccessMode {
+public enum AccessMode implements Labelled {
     PORTAIL,
-    API;
-
-    /** Returns the text on screen. */
-    public String label() {
-        return Words.label(this);
-    }
+    API
 }

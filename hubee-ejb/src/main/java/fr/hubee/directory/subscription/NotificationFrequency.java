@@ -1,20 +1,15 @@
 package fr.hubee.directory.subscription;
 
-import fr.hubee.kernel.shared.Words;
+import fr.hubee.kernel.shared.Labelled;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The frequency of the mails about arrivals to an organisation (specification §2.4). */
-public enum NotificationFrequency {
+public enum NotificationFrequency implements Labelled {
     EACH,
     DAILY,
     TWICE_A_DAY,
     NONE;
-
-    /** Returns the text in the API and on screen. */
-    public String label() {
-        return Words.label(this);
-    }
 
     /** Case-insensitive, as clients differ. */
     public static Optional<NotificationFrequency> ofLabel(String label) {

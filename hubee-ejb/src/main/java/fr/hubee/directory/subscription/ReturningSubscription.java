@@ -1,8 +1,8 @@
 package fr.hubee.directory.subscription;
 
 import fr.hubee.directory.subscription.SubscriptionTransfer.MergedSubscription;
+import fr.hubee.kernel.shared.Labelled;
 import fr.hubee.kernel.shared.OrganizationKey;
-import fr.hubee.kernel.shared.Words;
 import java.time.Instant;
 import java.util.Set;
 
@@ -51,7 +51,7 @@ public record ReturningSubscription(
     }
 
     /** The outcome for a subscription when a merge is undone. */
-    public enum ReturnOutcome {
+    public enum ReturnOutcome implements Labelled {
         /** It returns to the predecessor, as it is today. */
         RETURNS,
         /** It ended with the merge: it is again as before. */
@@ -63,11 +63,6 @@ public record ReturningSubscription(
         /** It ended with the merge, and somebody has changed it since. */
         CHANGED,
         /** It was refused before the merge, which did nothing to it. */
-        REFUSED;
-
-        /** Returns the text on screen, after the name of the démarche. */
-        public String label() {
-            return Words.label(this);
-        }
+        REFUSED
     }
 }

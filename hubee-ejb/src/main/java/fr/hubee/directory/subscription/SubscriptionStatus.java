@@ -1,13 +1,13 @@
 package fr.hubee.directory.subscription;
 
-import fr.hubee.kernel.shared.Words;
+import fr.hubee.kernel.shared.Labelled;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** The life of a subscription (specification §2.4); only an active one receives folders. An unchanged status is always allowed. */
-public enum SubscriptionStatus {
+public enum SubscriptionStatus implements Labelled {
     ACTIVE,
     INACTIVE,
     REFUSED,
@@ -15,11 +15,6 @@ public enum SubscriptionStatus {
 
     /** Statuses of a new subscription. */
     static final Set<SubscriptionStatus> FIRST = EnumSet.of(INACTIVE, REFUSED);
-
-    /** Returns the text in the API and on screen. */
-    public String label() {
-        return Words.label(this);
-    }
 
     boolean mayBecome(SubscriptionStatus next) {
         return this == next

@@ -1,7 +1,7 @@
 package fr.hubee.kernel.shared;
 
 /** The role of an organisation in the hub (specification §1.1). */
-public enum OrganizationType {
+public enum OrganizationType implements Labelled {
     /** Online-service operator: it sends folders. */
     OSL,
     /** Instructing service: it handles cases. */
@@ -9,10 +9,5 @@ public enum OrganizationType {
     /** Software editor: it acts for instructing services that named it. */
     EDT,
     /** The hub's own administration. */
-    ADMIN;
-
-    /** Returns the text on screen. */
-    public String label() {
-        return Words.label(this);
-    }
+    ADMIN
 }

@@ -1,11 +1,11 @@
 package fr.hubee.mail.outbox;
 
-import fr.hubee.kernel.shared.Words;
+import fr.hubee.kernel.shared.Labelled;
 import jakarta.json.Json;
 import java.util.Locale;
 
 /** The mails that HubEE sends; {@code docs/mail.md} lists the values that each text may use. */
-public enum MailTemplate {
+public enum MailTemplate implements Labelled {
     /** An account was created: the person must choose a password. */
     INVITATION,
     /** A password was forgotten. */
@@ -43,11 +43,6 @@ public enum MailTemplate {
         NONE,
         LINK,
         CODE
-    }
-
-    /** Returns the text on screen. */
-    public String label() {
-        return Words.label(this);
     }
 
     public Secret secret() {

@@ -8,12 +8,12 @@ import static fr.hubee.people.account.Role.READ_SUBSCRIPTIONS;
 import static fr.hubee.people.account.Role.READ_USERS;
 
 import fr.hubee.kernel.security.RoleNames;
+import fr.hubee.kernel.shared.Labelled;
 import fr.hubee.kernel.shared.OrganizationType;
-import fr.hubee.kernel.shared.Words;
 import java.util.Set;
 
 /** The kind of person that an account is for (specification §1.2, §1.3). */
-public enum ActorType {
+public enum ActorType implements Labelled {
     NATIONAL_ADMINISTRATOR(OrganizationType.ADMIN, true, RoleNames.ADMIN),
     BUSINESS_ADMINISTRATOR(OrganizationType.OSL, true, RoleNames.BUSINESS),
     LOCAL_ADMINISTRATOR(OrganizationType.SI, true, RoleNames.LOCAL),
@@ -28,11 +28,6 @@ public enum ActorType {
         this.organizationType = organizationType;
         this.secondFactor = secondFactor;
         this.brings = brings;
-    }
-
-    /** Returns the text on screen. */
-    public String label() {
-        return Words.label(this);
     }
 
     /** The type of organisation that such a person acts for. */

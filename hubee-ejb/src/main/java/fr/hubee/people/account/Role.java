@@ -1,24 +1,20 @@
 package fr.hubee.people.account;
 
 import fr.hubee.kernel.security.RoleNames;
+import fr.hubee.kernel.shared.Labelled;
 import fr.hubee.kernel.shared.Words;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** A right that an account may have (specification §1.3); its name is also the caller's role. */
-public enum Role {
+public enum Role implements Labelled {
     READ_FOLDERS,
     MANAGE_FOLDERS,
     READ_USERS,
     MANAGE_USERS,
     READ_SUBSCRIPTIONS,
     MANAGE_SUBSCRIPTIONS;
-
-    /** Returns the text on screen. */
-    public String label() {
-        return Words.label(this);
-    }
 
     /** Returns the explanation on screen. */
     public String explanation() {

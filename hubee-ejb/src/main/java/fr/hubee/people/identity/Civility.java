@@ -1,14 +1,9 @@
 package fr.hubee.people.identity;
 
-import fr.hubee.kernel.shared.Words;
+import fr.hubee.kernel.shared.Labelled;
 
 /** The form of address of a person. */
-public enum Civility {
+public enum Civility implements Labelled {
     M,
-    MME;
-
-    /** Returns the text on screen. */
-    public String label() {
-        return Words.label(this);
-    }
+    MME
 }
