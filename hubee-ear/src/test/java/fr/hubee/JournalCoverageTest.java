@@ -74,9 +74,8 @@ class JournalCoverageTest {
             "MergeUndoService.list",
             "MergeUndoService.preview",
             "NotificationFeedService.next",
-            "OrganizationFileService.read",
-            "OrganizationFileService.report",
-            "OrganizationImportService.check",
+            "OrganizationImportService.read",
+            "OrganizationImportService.report",
             "OrganizationService.editors",
             "OrganizationService.exists",
             "OrganizationService.list",
@@ -167,7 +166,7 @@ class JournalCoverageTest {
 
     /** Methods that store something for the person alone, never shown to others. */
     static final Set<String> ONLY_HER_OWN = Set.of(
-            "OrganizationFileService.check",
+            "OrganizationImportService.check",
             "SavedFilterService.keep",
             "SavedFilterService.forget",
             "HiddenColumnService.hide");

@@ -10,7 +10,7 @@ import fr.hubee.desk.statistics.CountingService;
 import fr.hubee.desk.statistics.OpenStatisticsService;
 import fr.hubee.desk.statistics.OwnStatisticsService;
 import fr.hubee.desk.watch.AlertService;
-import fr.hubee.directory.organization.OrganizationFileService;
+import fr.hubee.directory.organization.OrganizationImportService;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.files.encryption.KeyRotationService;
 import fr.hubee.files.storage.BlobSweepService;
@@ -68,7 +68,7 @@ class StepWork {
     BundleSweepService bundles;
 
     @Inject
-    OrganizationFileService organizationFiles;
+    OrganizationImportService organizationFiles;
 
     @Inject
     MergeUndoService merges;

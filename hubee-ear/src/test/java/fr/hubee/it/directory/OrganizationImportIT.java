@@ -26,11 +26,10 @@ import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,8 +37,7 @@ import org.junit.jupiter.api.Test;
 
 /** Checks the import of a file of organisations into the register, line by line. */
 class OrganizationImportIT extends InServer {
-    static final Caller ADMIN =
-            new Caller("ada@hubee.fr", null, Set.of(RoleNames.ADMIN, RoleNames.PERSON), Set.of(), "10.0.0.1");
+    static final Caller ADMIN = administrator("ada@hubee.fr");
     static final String HEADER = "Type;SIRET;Code guichet;Nom;Code postal;Territoire;Courriel\n";
 
     @Inject
@@ -51,12 +49,16 @@ class OrganizationImportIT extends InServer {
     @Inject
     AuditService audit;
 
+    static Caller administrator(String login) {
+        return new Caller(login, null, Set.of(RoleNames.ADMIN, RoleNames.PERSON), Set.of(), "10.0.0.1");
+    }
+
     static String line(String siret, String name) {
         return "SI;" + siret + ";77372;" + name + ";77135;Pontcarré;mairie@pontcarre.fr\n";
     }
 
-    static InputStream bytes(String file) {
-        return new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
+    static byte[] bytes(String file) {
+        return file.getBytes(StandardCharsets.UTF_8);
     }
 
     static OrganizationKey key(String siret) {
@@ -64,11 +66,19 @@ class OrganizationImportIT extends InServer {
     }
 
     ImportReport run(String file) throws Exception {
-        return AsCaller.call(ADMIN, () -> imports.run(ADMIN, bytes(file)));
+        return run(ADMIN, file);
+    }
+
+    ImportReport run(Caller caller, String file) throws Exception {
+        return AsCaller.call(caller, () -> imports.run(caller, imports.check(caller, "communes.csv", bytes(file))));
     }
 
     ImportReport check(String file) throws Exception {
-        return AsCaller.call(ADMIN, () -> imports.check(ADMIN, bytes(file)));
+        return AsCaller.call(
+                ADMIN,
+                () -> imports.read(ADMIN, imports.check(ADMIN, "communes.csv", bytes(file)))
+                        .orElseThrow()
+                        .plan());
     }
 
     OrganizationDetails known(String siret) throws Exception {
@@ -164,8 +174,11 @@ class OrganizationImportIT extends InServer {
                 RoleNames.OSL,
                 RoleNames.DATAPASS);
         var caller = new Caller("bob@hubee.fr", key(Sirets.fresh()), roles, Set.of(), null);
-        assertThrows(EJBAccessException.class, () -> AsCaller.call(caller, () -> imports.check(caller, bytes(HEADER))));
-        assertThrows(EJBAccessException.class, () -> AsCaller.call(caller, () -> imports.run(caller, bytes(HEADER))));
+        assertThrows(
+                EJBAccessException.class,
+                () -> AsCaller.call(caller, () -> imports.check(caller, "communes.csv", bytes(HEADER))));
+        assertThrows(
+                EJBAccessException.class, () -> AsCaller.call(caller, () -> imports.run(caller, UUID.randomUUID())));
     }
 
     @Test
@@ -175,7 +188,7 @@ class OrganizationImportIT extends InServer {
                         .mapToObj(i -> line(Sirets.fresh(), "Commune " + i))
                         .collect(Collectors.joining());
 
-        var reports = InParallel.of(2, each -> run(file));
+        var reports = InParallel.of(2, each -> run(administrator("ada" + each + "@hubee.fr"), file));
 
         assertEquals(
                 50,

@@ -1,14 +1,12 @@
 package fr.hubee.it.rights;
 
 import fr.hubee.directory.organization.OrganizationColumn;
-import fr.hubee.directory.organization.OrganizationFileService;
 import fr.hubee.directory.organization.OrganizationForm;
 import fr.hubee.directory.organization.OrganizationImportService;
 import fr.hubee.directory.organization.OrganizationSearch;
 import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.lifetime.merge.MergeService;
 import fr.hubee.lifetime.merge.MergeUndoService;
-import java.io.InputStream;
 import java.util.Map;
 import java.util.UUID;
 
@@ -33,17 +31,11 @@ final class OrganizationRights {
                 .returns((it, caller, side) -> it.amend(caller, side.town(), UNREAD, EMPTY));
 
         var imports = rights.to(OrganizationImportService.class);
-        imports.method("check", ADMINISTRATORS)
-                .returns((it, caller, side) -> it.check(caller, InputStream.nullInputStream()));
-        imports.method("run", ADMINISTRATORS)
-                .returns((it, caller, side) -> it.run(caller, InputStream.nullInputStream()));
-
-        var file = rights.to(OrganizationFileService.class);
-        file.method("check", ADMINISTRATORS).returns((it, caller, side) -> it.check(caller, "no file", new byte[0]));
-        file.method("read", ADMINISTRATORS).returns((it, caller, side) -> it.read(caller, UUID.randomUUID()));
-        file.method("run", ADMINISTRATORS).returns((it, caller, side) -> it.run(caller, UUID.randomUUID()));
-        file.method("report", ADMINISTRATORS).returns((it, caller, side) -> it.report(caller, UUID.randomUUID()));
-        file.method("forgetOld", "BATCH").returns((it, caller, side) -> it.forgetOld());
+        imports.method("check", ADMINISTRATORS).returns((it, caller, side) -> it.check(caller, "no file", new byte[0]));
+        imports.method("read", ADMINISTRATORS).returns((it, caller, side) -> it.read(caller, UUID.randomUUID()));
+        imports.method("run", ADMINISTRATORS).returns((it, caller, side) -> it.run(caller, UUID.randomUUID()));
+        imports.method("report", ADMINISTRATORS).returns((it, caller, side) -> it.report(caller, UUID.randomUUID()));
+        imports.method("forgetOld", "BATCH").returns((it, caller, side) -> it.forgetOld());
 
         var merge = rights.to(MergeService.class);
         merge.method("preview", ADMINISTRATORS)

@@ -1,5 +1,6 @@
 package fr.hubee.directory.organization;
 
+import fr.hubee.kernel.shared.Labelled;
 import fr.hubee.kernel.shared.SpreadsheetCsv;
 import fr.hubee.kernel.shared.Words;
 import java.io.IOException;
@@ -7,12 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * The result of an import, line by line.
- *
- * @param written false for a dry run
- */
-public record ImportReport(boolean written, List<ImportLine> lines) {
+/** The result of an import, or of its dry run, line by line. */
+public record ImportReport(List<ImportLine> lines) {
     public ImportReport {
         lines = List.copyOf(lines);
     }
@@ -58,16 +55,11 @@ public record ImportReport(boolean written, List<ImportLine> lines) {
     }
 
     /** The result of a line of a file, or the expected result in a dry run. */
-    public enum ImportOutcome {
+    public enum ImportOutcome implements Labelled {
         CREATED,
         UPDATED,
         UNCHANGED,
-        REFUSED;
-
-        /** Returns the text on screen. */
-        public String label() {
-            return Words.label(this);
-        }
+        REFUSED
     }
 
     /**

@@ -244,8 +244,7 @@ class ImportTest {
     @Test
     void theReportIsAFileInWhichNothingIsAFormula() {
         var lines = plan(HEADER + "=cmd|' /C calc'!A0;1;\"a;\"\"b\";;;;\n" + SAINT_JEAN);
-        var report =
-                new ImportReport(false, lines.stream().map(PlannedLine::report).toList());
+        var report = new ImportReport(lines.stream().map(PlannedLine::report).toList());
 
         var rows = report.toCsv().split("\r\n", -1);
 

@@ -2,9 +2,8 @@ package fr.hubee.portal.directory;
 
 import fr.hubee.directory.organization.ImportReport;
 import fr.hubee.directory.organization.ImportReport.ImportOutcome;
-import fr.hubee.directory.organization.OrganizationFileService;
-import fr.hubee.directory.organization.OrganizationFileService.KeptFile;
 import fr.hubee.directory.organization.OrganizationImportService;
+import fr.hubee.directory.organization.OrganizationImportService.KeptFile;
 import fr.hubee.portal.field.CsvAnswer;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
@@ -23,7 +22,7 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class OrganizationImportPage {
     @Inject
-    OrganizationFileService files;
+    OrganizationImportService files;
 
     @Inject
     CurrentCaller currentCaller;
