@@ -2,6 +2,7 @@ package fr.hubee.portal.directory;
 
 import fr.hubee.clients.token.ClientProofService;
 import fr.hubee.clients.token.ClientProofs;
+import fr.hubee.portal.field.TypedForm;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
@@ -9,13 +10,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
-import java.util.Map;
 
 /** The keys and certificates of a client, on its page and on that of its subscription. */
 @Named
 @RequestScoped
-public class ClientProofsPanel {
+public class ClientProofsPanel extends TypedForm {
     @Inject
     ClientProofService proofs;
 
@@ -26,7 +25,6 @@ public class ClientProofsPanel {
     HttpServletRequest request;
 
     private String clientId;
-    private final Map<String, String> typed = new HashMap<>();
     private boolean secretsRefused;
     private boolean certificateRequired;
     private ClientProofs known;
@@ -47,7 +45,7 @@ public class ClientProofsPanel {
     }
 
     public void addKeys() {
-        proofs.addKeys(currentCaller.get(), clientId, typed.get("jwks"));
+        proofs.addKeys(currentCaller.get(), clientId, typed("jwks"));
         done("Les clés publiques sont enregistrées.");
     }
 
@@ -57,7 +55,7 @@ public class ClientProofsPanel {
     }
 
     public void addCertificate() {
-        proofs.addCertificate(currentCaller.get(), clientId, typed.get("certificate"));
+        proofs.addCertificate(currentCaller.get(), clientId, typed("certificate"));
         done("Le certificat est enregistré.");
     }
 
@@ -74,11 +72,6 @@ public class ClientProofsPanel {
     /** Redirects to the same page, with its parameters. */
     private void done(String text) {
         PageMessages.success(text, request.getServletPath() + "?" + request.getQueryString());
-    }
-
-    /** Returns the typed values by the names of their fields. */
-    public Map<String, String> getTyped() {
-        return typed;
     }
 
     public boolean isSecretsRefused() {

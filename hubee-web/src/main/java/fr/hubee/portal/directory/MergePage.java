@@ -11,6 +11,7 @@ import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.lifetime.merge.MergePreview;
 import fr.hubee.lifetime.merge.MergeService;
 import fr.hubee.portal.directory.MergesPage.MovedWords;
+import fr.hubee.portal.field.TypedForm;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
@@ -24,7 +25,7 @@ import org.omnifaces.cdi.Param;
 /** Merges two communes: choice of the second one among active instructing services, preview and confirmation. */
 @Named
 @RequestScoped
-public class MergePage {
+public class MergePage extends TypedForm {
     private static final int MOST = 20;
 
     @Inject
@@ -49,7 +50,6 @@ public class MergePage {
     String text;
 
     private boolean sure;
-    private String fingerprint;
     private MergePreview preview;
     private RegisteredOrganization predecessor;
     private List<RegisteredOrganization> found;
@@ -60,7 +60,7 @@ public class MergePage {
         if (isChosen()) {
             try {
                 preview = merges.preview(currentCaller.get(), predecessor.key(), chosen());
-                fingerprint = preview.fingerprint();
+                getValues().put("fingerprint", preview.fingerprint());
             } catch (InvalidRequest impossible) {
                 PageMessages.refusal(impossible.getMessage());
             }
@@ -85,22 +85,13 @@ public class MergePage {
             PageMessages.refusal("Cochez la case : lisez d’abord ce qui passe de l’une à l’autre.");
             return;
         }
-        var moved = merges.merge(currentCaller.get(), predecessor.key(), chosen(), fingerprint);
+        var moved = merges.merge(currentCaller.get(), predecessor.key(), chosen(), typed("fingerprint"));
         PageMessages.success(
                 "La fusion est faite. Transféré à " + moved.toName() + " : "
                         + MovedWords.of(
                                 moved.allCases(), moved.subscriptions().moving().size(), moved.accounts())
                         + ". Elle peut être annulée pendant 30 jours : Organisations, Fusions récentes.",
                 "/organisation?id=" + chosen());
-    }
-
-    /** Returns the fingerprint of the preview that was shown: only that one can be confirmed. */
-    public String getFingerprint() {
-        return fingerprint;
-    }
-
-    public void setFingerprint(String fingerprint) {
-        this.fingerprint = fingerprint;
     }
 
     public boolean isSure() {

@@ -3,6 +3,7 @@ package fr.hubee.portal.directory;
 import fr.hubee.lifetime.merge.MergeUndoService;
 import fr.hubee.lifetime.merge.UndoPreview;
 import fr.hubee.portal.directory.MergesPage.MovedWords;
+import fr.hubee.portal.field.TypedForm;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
@@ -15,7 +16,7 @@ import org.omnifaces.cdi.Param;
 /** Undoes a merge: shows what goes back and what cannot, and asks for a confirmation. */
 @Named
 @RequestScoped
-public class MergeUndoPage {
+public class MergeUndoPage extends TypedForm {
     @Inject
     MergeUndoService merges;
 
@@ -27,13 +28,12 @@ public class MergeUndoPage {
     String id;
 
     private boolean sure;
-    private String fingerprint;
     private UndoPreview preview;
 
     @PostConstruct
     void open() {
         preview = merges.preview(currentCaller.get(), QueryParameter.id(id));
-        fingerprint = preview.fingerprint();
+        getValues().put("fingerprint", preview.fingerprint());
     }
 
     public UndoPreview getPreview() {
@@ -45,7 +45,7 @@ public class MergeUndoPage {
             PageMessages.refusal("Cochez la case : lisez d’abord ce qui revient, et ce qui ne revient pas.");
             return;
         }
-        var returned = merges.undo(currentCaller.get(), preview.merge().id(), fingerprint);
+        var returned = merges.undo(currentCaller.get(), preview.merge().id(), typed("fingerprint"));
         PageMessages.success(
                 "La fusion est annulée. Revenu à " + returned.merge().fromName() + " : "
                         + MovedWords.of(
@@ -55,15 +55,6 @@ public class MergeUndoPage {
                                 returned.returningAccounts())
                         + ".",
                 "/fusions");
-    }
-
-    /** Returns the fingerprint of the preview that was shown: only that one can be confirmed. */
-    public String getFingerprint() {
-        return fingerprint;
-    }
-
-    public void setFingerprint(String fingerprint) {
-        this.fingerprint = fingerprint;
     }
 
     public boolean isSure() {

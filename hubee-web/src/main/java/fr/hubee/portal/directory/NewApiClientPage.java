@@ -2,6 +2,7 @@ package fr.hubee.portal.directory;
 
 import fr.hubee.clients.client.ApiClientService;
 import fr.hubee.clients.client.Scope;
+import fr.hubee.portal.field.TypedForm;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.Pages;
 import fr.hubee.portal.page.QueryParameter;
@@ -14,7 +15,7 @@ import java.util.List;
 /** Creates credentials that belong to no subscription. */
 @Named
 @RequestScoped
-public class NewApiClientPage {
+public class NewApiClientPage extends TypedForm {
     private static final String NEW = "a new client";
 
     @Inject
@@ -26,13 +27,10 @@ public class NewApiClientPage {
     @Inject
     CurrentCaller currentCaller;
 
-    private String scope;
-    private String organization;
-
     /** Creates the client, whose secret is shown once, on its page. */
     public void create() {
-        var wanted = QueryParameter.one(Scope.class, scope);
-        var key = QueryParameter.organization(organization);
+        var wanted = QueryParameter.one(Scope.class, typed("scope"));
+        var key = QueryParameter.organization(typed("organization"));
         if (wanted == null || key == null) {
             PageMessages.refusal("Choisissez un accès et une organisation dans les listes.");
             return;
@@ -50,21 +48,5 @@ public class NewApiClientPage {
     /** Returns the secret that this form sets, encrypted: a double click sends the same one twice. */
     public String getSealed() {
         return secrets.sealed(NEW);
-    }
-
-    public String getScope() {
-        return scope;
-    }
-
-    public void setScope(String scope) {
-        this.scope = scope;
-    }
-
-    public String getOrganization() {
-        return organization;
-    }
-
-    public void setOrganization(String organization) {
-        this.organization = organization;
     }
 }

@@ -3,6 +3,7 @@ package fr.hubee.portal.directory;
 import fr.hubee.clients.client.Scope;
 import fr.hubee.clients.token.ReadingRightService;
 import fr.hubee.clients.token.ReadingRightService.KnownReadingRight;
+import fr.hubee.portal.field.TypedForm;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,7 +17,7 @@ import java.util.UUID;
  */
 @Named
 @RequestScoped
-public class ReadingRightPage {
+public class ReadingRightPage extends TypedForm {
     @Inject
     ReadingRightService rights;
 
@@ -29,7 +30,6 @@ public class ReadingRightPage {
     private KnownReadingRight open;
     private boolean looked;
     private UUID asked;
-    private String reason;
     private Integer days = 1;
 
     public boolean isOffered() {
@@ -48,7 +48,7 @@ public class ReadingRightPage {
     }
 
     public void ask() {
-        rights.ask(currentCaller.get(), client.getId(), days, reason);
+        rights.ask(currentCaller.get(), client.getId(), days, typed("reason"));
         PageMessages.success(
                 "La lecture est demandée : un second administrateur national doit l’accorder sur cette page, sous 7 jours.",
                 ApiClientPage.at(client.getId()));
@@ -71,14 +71,6 @@ public class ReadingRightPage {
 
     public void setAsked(String text) {
         asked = text == null || text.isEmpty() ? null : UUID.fromString(text);
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 
     public Integer getDays() {

@@ -4,6 +4,7 @@ import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.directory.subscription.NotificationFrequency;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.directory.subscription.SubscriptionSettings;
+import fr.hubee.portal.field.TypedForm;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
@@ -16,7 +17,7 @@ import org.omnifaces.cdi.Param;
 /** The settings of a subscription: access mode, notifications, the editor that acts for the subscriber. */
 @Named
 @RequestScoped
-public class SettingsForm {
+public class SettingsForm extends TypedForm {
     @Inject
     SubscriptionLifeService life;
 
@@ -33,8 +34,6 @@ public class SettingsForm {
 
     private AccessMode accessMode;
     private NotificationFrequency frequency;
-    private String email;
-    private String editor;
     private boolean warned;
     private boolean read;
 
@@ -43,13 +42,17 @@ public class SettingsForm {
         var details = page.getSubscription().details();
         accessMode = details.accessMode();
         frequency = details.notificationFrequency();
-        email = details.email();
-        editor = details.editor() == null ? null : details.editor().toString();
+        getValues().put("email", details.email());
+        getValues()
+                .put(
+                        "editor",
+                        details.editor() == null ? null : details.editor().toString());
         warned = shownWarning != null;
     }
 
     public void save() {
-        var settings = new SubscriptionSettings(accessMode, frequency, email, QueryParameter.organization(editor));
+        var settings = new SubscriptionSettings(
+                accessMode, frequency, typed("email"), QueryParameter.organization(typed("editor")));
         if (PageMessages.inputErrors(life.problems(currentCaller.get(), page.id(), settings))) {
             warned = false;
             return;
@@ -98,21 +101,5 @@ public class SettingsForm {
 
     public void setFrequency(NotificationFrequency frequency) {
         this.frequency = frequency;
-    }
-
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
-    }
-
-    public String getEditor() {
-        return editor;
-    }
-
-    public void setEditor(String editor) {
-        this.editor = editor;
     }
 }

@@ -5,6 +5,7 @@ import fr.hubee.directory.subscription.SubscriptionLine;
 import fr.hubee.directory.subscription.SubscriptionOverviewService;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.portal.field.SeveralActs;
+import fr.hubee.portal.field.TypedForm;
 import fr.hubee.portal.page.Pages;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,7 +17,7 @@ import java.util.UUID;
 /** Decisions of the operator on the subscriptions that are ticked in the list. */
 @Named
 @RequestScoped
-public class SubscriptionBatch {
+public class SubscriptionBatch extends TypedForm {
     @Inject
     SubscriptionLifeService life;
 
@@ -31,8 +32,6 @@ public class SubscriptionBatch {
 
     @Inject
     HttpServletRequest request;
-
-    private String reason;
 
     /** Whether a displayed line waits for her decision, or did when she ticked it. */
     public boolean isNeeded() {
@@ -54,7 +53,7 @@ public class SubscriptionBatch {
     }
 
     public void refuse() {
-        run((id, version) -> life.refuse(currentCaller.get(), id, version, reason), "est refusé");
+        run((id, version) -> life.refuse(currentCaller.get(), id, version, typed("reason")), "est refusé");
     }
 
     private void run(SeveralActs.OneAct act, String done) {
@@ -66,13 +65,5 @@ public class SubscriptionBatch {
     private String name(UUID id) {
         var line = subscriptions.read(currentCaller.get(), id).line();
         return "L’abonnement de " + line.subscriberName() + " (" + line.processCode() + ")";
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 }

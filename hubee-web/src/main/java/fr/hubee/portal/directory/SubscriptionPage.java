@@ -51,7 +51,6 @@ public class SubscriptionPage extends VersionedForm {
     private SubscriptionDetail subscription;
     private List<HistoryLine> history;
     private LocalDate day;
-    private String reason;
 
     @PostConstruct
     void open() {
@@ -113,7 +112,7 @@ public class SubscriptionPage extends VersionedForm {
     }
 
     public void refuse() {
-        life.refuse(currentCaller.get(), id(), getVersion(), reason);
+        life.refuse(currentCaller.get(), id(), getVersion(), typed("reason"));
         done("L’abonnement est refusé.");
     }
 
@@ -139,13 +138,5 @@ public class SubscriptionPage extends VersionedForm {
 
     public void setDay(LocalDate day) {
         this.day = day;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 }

@@ -2,6 +2,7 @@ package fr.hubee.portal.people;
 
 import fr.hubee.people.account.AccountService;
 import fr.hubee.people.account.ActorType;
+import fr.hubee.portal.field.TypedForm;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The identity, type and démarches of a person, in the forms of a new and of a known account. */
-public abstract class AccountFields {
+public abstract class AccountFields extends TypedForm {
     @Inject
     AccountService accounts;
 

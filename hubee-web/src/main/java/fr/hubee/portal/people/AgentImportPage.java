@@ -13,6 +13,7 @@ import fr.hubee.people.account.AgentFile;
 import fr.hubee.people.account.AgentFile.AgentLine;
 import fr.hubee.people.account.NewAccount;
 import fr.hubee.people.identity.Identity.AccountField;
+import fr.hubee.portal.field.TypedForm;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
@@ -33,7 +34,10 @@ import org.omnifaces.cdi.Param;
 /** Adds the agents of a file, after a preview. The file stays in the page between both steps, and is checked again when it is sent back. */
 @Named
 @RequestScoped
-public class AgentImportPage {
+public class AgentImportPage extends TypedForm {
+    /** The field that has the file that was checked. */
+    private static final String TEXT = "text";
+
     @Inject
     AccountService accounts;
 
@@ -48,7 +52,6 @@ public class AgentImportPage {
     String organization;
 
     private Part file;
-    private String text;
     private List<PlannedAgent> plan;
 
     /**
@@ -85,7 +88,7 @@ public class AgentImportPage {
         }
         try (var stream = file.getInputStream();
                 var reader = SentCsv.read(stream).open()) {
-            text = reader.lines().collect(Collectors.joining("\n"));
+            getValues().put(TEXT, reader.lines().collect(Collectors.joining("\n")));
         } catch (InvalidRequest invalid) {
             PageMessages.fieldError("file", invalid.getMessage());
             return;
@@ -96,11 +99,11 @@ public class AgentImportPage {
     private void judge() {
         try {
             var seen = new HashMap<String, Long>();
-            plan = AgentFile.read(text).stream()
+            plan = AgentFile.read(typed(TEXT)).stream()
                     .map(line -> planned(line, seen))
                     .toList();
         } catch (InvalidRequest invalid) {
-            text = null;
+            getValues().remove(TEXT);
             PageMessages.fieldError("file", invalid.getMessage());
         }
     }
@@ -177,13 +180,5 @@ public class AgentImportPage {
 
     public void setFile(Part file) {
         this.file = file;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
     }
 }

@@ -3,6 +3,7 @@ package fr.hubee.portal.people;
 import fr.hubee.people.secondfactor.CodeCheck;
 import fr.hubee.people.secondfactor.TotpService;
 import fr.hubee.people.secondfactor.TotpService.TotpEnrolment;
+import fr.hubee.portal.field.TypedForm;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.websecurity.CurrentCaller;
 import io.nayuki.qrcodegen.QrCode;
@@ -11,14 +12,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.HashMap;
-import java.util.Map;
 import org.omnifaces.cdi.Param;
 
 /** Associates an application for one-time codes with the account, and removes it. */
 @Named
 @RequestScoped
-public class AuthenticatorPage {
+public class AuthenticatorPage extends TypedForm {
     @Inject
     TotpService authenticator;
 
@@ -30,7 +29,6 @@ public class AuthenticatorPage {
     @Param(name = "shown")
     String shown;
 
-    private final Map<String, String> typed = new HashMap<>();
     private TotpEnrolment enrolment;
 
     @PostConstruct
@@ -53,18 +51,18 @@ public class AuthenticatorPage {
 
     /** Shows the secret until the user leaves the page. */
     public void begin() {
-        enrolment = authenticator.begin(currentCaller.get(), typed.get("password"));
+        enrolment = authenticator.begin(currentCaller.get(), typed("password"));
     }
 
     public void confirm() {
         after(
-                authenticator.confirm(currentCaller.get(), typed.get("code")),
+                authenticator.confirm(currentCaller.get(), typed("code")),
                 "Votre application est associée : c’est elle qui donnera vos codes de connexion.");
     }
 
     public void remove() {
         after(
-                authenticator.remove(currentCaller.get(), typed.get("password"), typed.get("code")),
+                authenticator.remove(currentCaller.get(), typed("password"), typed("code")),
                 "Votre application est dissociée : vos codes de connexion arriveront par courriel.");
     }
 
@@ -90,11 +88,6 @@ public class AuthenticatorPage {
 
     public QrPicture getPicture() {
         return QrPicture.of(enrolment.uri());
-    }
-
-    /** Returns the typed values by the name of their field. */
-    public Map<String, String> getTyped() {
-        return typed;
     }
 
     /**

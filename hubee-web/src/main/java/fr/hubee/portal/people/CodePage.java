@@ -3,6 +3,7 @@ package fr.hubee.portal.people;
 import fr.hubee.people.secondfactor.SecondFactor;
 import fr.hubee.people.signin.SignInOutcome;
 import fr.hubee.people.signin.SignInService;
+import fr.hubee.portal.field.TypedForm;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.Pages;
 import jakarta.enterprise.context.RequestScoped;
@@ -12,14 +13,12 @@ import jakarta.inject.Named;
 /** The page for the second factor. */
 @Named
 @RequestScoped
-public class CodePage {
+public class CodePage extends TypedForm {
     @Inject
     SignInService signIn;
 
     @Inject
     SignInProgress progress;
-
-    private String code;
 
     public void opened() {
         isWaitedFor();
@@ -39,7 +38,7 @@ public class CodePage {
 
     public void enter() {
         if (isWaitedFor()) {
-            progress.continueWith(signIn.withCode(progress.stepToken(), code, progress.address()));
+            progress.continueWith(signIn.withCode(progress.stepToken(), typed("code"), progress.address()));
         }
     }
 
@@ -53,13 +52,5 @@ public class CodePage {
         } else {
             PageMessages.success("HubEE vous envoie un nouveau code par courriel.");
         }
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
     }
 }

@@ -5,6 +5,7 @@ import fr.hubee.people.secondfactor.ConfirmationService;
 import fr.hubee.people.secondfactor.ConfirmationService.Confirmation;
 import fr.hubee.people.secondfactor.SecondFactor;
 import fr.hubee.people.session.SignInRefusal;
+import fr.hubee.portal.field.TypedForm;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.Pages;
 import fr.hubee.websecurity.CurrentCaller;
@@ -19,7 +20,7 @@ import org.omnifaces.cdi.Param;
 /** « Confirmez que c’est bien vous »: asks for the second factor again, then returns to the previous page. */
 @Named
 @RequestScoped
-public class ConfirmationPage {
+public class ConfirmationPage extends TypedForm {
 
     @Inject
     ConfirmationService confirmations;
@@ -38,7 +39,6 @@ public class ConfirmationPage {
     String target;
 
     private Confirmation asked;
-    private String code;
 
     public void send() {
         if (confirmations.sendCode(currentCaller.get(), sessionToken())) {
@@ -50,7 +50,7 @@ public class ConfirmationPage {
     }
 
     public void confirm() {
-        switch (confirmations.confirm(currentCaller.get(), sessionToken(), code)) {
+        switch (confirmations.confirm(currentCaller.get(), sessionToken(), typed("code"))) {
             case ACCEPTED -> {
                 PageMessages.success("C’est confirmé : vous avez dix minutes.");
                 Pages.goTo(LocalPath.of(target));
@@ -79,13 +79,5 @@ public class ConfirmationPage {
 
     private String sessionToken() {
         return PersonCookie.token(progress.request()).orElseThrow(NotAllowed::new);
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
     }
 }

@@ -1,6 +1,7 @@
 package fr.hubee.portal.people;
 
 import fr.hubee.people.password.LinkService;
+import fr.hubee.portal.field.TypedForm;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -8,30 +9,21 @@ import jakarta.inject.Named;
 /** Requests a reset link; the answer never reveals whether the address has an account. */
 @Named
 @RequestScoped
-public class ForgottenPasswordPage {
+public class ForgottenPasswordPage extends TypedForm {
     @Inject
     LinkService links;
 
     @Inject
     SignInProgress progress;
 
-    private String login;
     private boolean asked;
 
     public void ask() {
-        links.ask(login, progress.address());
+        links.ask(typed("login"), progress.address());
         asked = true;
     }
 
     public boolean isAsked() {
         return asked;
-    }
-
-    public String getLogin() {
-        return login;
-    }
-
-    public void setLogin(String login) {
-        this.login = login;
     }
 }

@@ -2,29 +2,31 @@ package fr.hubee.portal.people;
 
 import fr.hubee.people.identity.Civility;
 import fr.hubee.people.identity.Identity;
+import fr.hubee.portal.field.TypedForm;
 
 /** A person's identity, as typed in a form. */
-public class IdentityFields {
+public class IdentityFields extends TypedForm {
     private Civility civility;
-    private String firstName;
-    private String lastName;
-    private String function;
-    private String phoneNumber;
-    private String mobileNumber;
 
     public static IdentityFields of(Identity known) {
         var fields = new IdentityFields();
         fields.civility = known.civility();
-        fields.firstName = known.firstName();
-        fields.lastName = known.lastName();
-        fields.function = known.function();
-        fields.phoneNumber = known.phoneNumber();
-        fields.mobileNumber = known.mobileNumber();
+        fields.getValues().put("firstName", known.firstName());
+        fields.getValues().put("lastName", known.lastName());
+        fields.getValues().put("function", known.function());
+        fields.getValues().put("phoneNumber", known.phoneNumber());
+        fields.getValues().put("mobileNumber", known.mobileNumber());
         return fields;
     }
 
     public Identity typed() {
-        return new Identity(civility, firstName, lastName, function, phoneNumber, mobileNumber);
+        return new Identity(
+                civility,
+                typed("firstName"),
+                typed("lastName"),
+                typed("function"),
+                typed("phoneNumber"),
+                typed("mobileNumber"));
     }
 
     public Civility getCivility() {
@@ -33,45 +35,5 @@ public class IdentityFields {
 
     public void setCivility(Civility civility) {
         this.civility = civility;
-    }
-
-    public String getFirstName() {
-        return firstName;
-    }
-
-    public void setFirstName(String firstName) {
-        this.firstName = firstName;
-    }
-
-    public String getLastName() {
-        return lastName;
-    }
-
-    public void setLastName(String lastName) {
-        this.lastName = lastName;
-    }
-
-    public String getFunction() {
-        return function;
-    }
-
-    public void setFunction(String function) {
-        this.function = function;
-    }
-
-    public String getPhoneNumber() {
-        return phoneNumber;
-    }
-
-    public void setPhoneNumber(String phoneNumber) {
-        this.phoneNumber = phoneNumber;
-    }
-
-    public String getMobileNumber() {
-        return mobileNumber;
-    }
-
-    public void setMobileNumber(String mobileNumber) {
-        this.mobileNumber = mobileNumber;
     }
 }

@@ -39,7 +39,6 @@ public class NewAccountPage extends AccountFields {
     OrganizationService organizations;
 
     private List<RegisteredOrganization> found;
-    private String email;
     private AccountChoices choices;
 
     /** The national administrator first chooses the organisation; other users have only one. */
@@ -78,7 +77,7 @@ public class NewAccountPage extends AccountFields {
     public void add() {
         PartialForm.requireSent(type, "type");
         var codes = type == ActorType.AGENT ? processes : Set.<String>of();
-        var wanted = new NewAccount(type, key(), email, identity.typed(), codes);
+        var wanted = new NewAccount(type, key(), typed("email"), identity.typed(), codes);
         if (PageMessages.inputErrors(accounts.problems(currentCaller.get(), wanted))) {
             return;
         }
@@ -91,14 +90,6 @@ public class NewAccountPage extends AccountFields {
 
     public boolean isForAgents() {
         return choices.types().contains(ActorType.AGENT);
-    }
-
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
     }
 
     /** Returns the organisations from which the national administrator chooses one. */

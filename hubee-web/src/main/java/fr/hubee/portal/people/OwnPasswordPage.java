@@ -1,6 +1,7 @@
 package fr.hubee.portal.people;
 
 import fr.hubee.people.signin.SignInService;
+import fr.hubee.portal.field.TypedForm;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
@@ -10,7 +11,7 @@ import jakarta.inject.Named;
 /** Changes the user's own password; her other sessions end. */
 @Named
 @RequestScoped
-public class OwnPasswordPage {
+public class OwnPasswordPage extends TypedForm {
     private static final String BACK = "/profil";
 
     @Inject
@@ -23,11 +24,10 @@ public class OwnPasswordPage {
     CurrentCaller currentCaller;
 
     private final NewPasswordFields password = new NewPasswordFields();
-    private String current;
 
     public void change() {
         if (password.isConfirmed()) {
-            var outcome = signIn.changePassword(currentCaller.get(), current, password.getFirst());
+            var outcome = signIn.changePassword(currentCaller.get(), typed("current"), password.getFirst());
             if (progress.isIn(outcome)) {
                 PageMessages.success("Votre mot de passe est changé. Ailleurs, il faut vous reconnecter.");
             }
@@ -37,13 +37,5 @@ public class OwnPasswordPage {
 
     public NewPasswordFields getPassword() {
         return password;
-    }
-
-    public String getCurrent() {
-        return current;
-    }
-
-    public void setCurrent(String current) {
-        this.current = current;
     }
 }

@@ -7,6 +7,7 @@ import fr.hubee.people.identity.ReplacementBoard;
 import fr.hubee.people.identity.ReplacementBoard.Candidate;
 import fr.hubee.portal.field.Elision;
 import fr.hubee.portal.field.FrenchDates;
+import fr.hubee.portal.field.TypedForm;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.CurrentCaller;
@@ -22,7 +23,7 @@ import org.omnifaces.cdi.Param;
 /** « Absence et remplaçant », on the page of an account: the deputy, and the days. */
 @Named
 @RequestScoped
-public class ReplacementForm {
+public class ReplacementForm extends TypedForm {
     @Inject
     ReplacementService replacements;
 
@@ -44,7 +45,6 @@ public class ReplacementForm {
     String asked;
 
     private ReplacementBoard board;
-    private String deputy;
     private LocalDate firstDay;
     private LocalDate lastDay;
     private boolean confirming;
@@ -74,8 +74,8 @@ public class ReplacementForm {
     }
 
     private NewReplacement wanted() {
-        return new NewReplacement(
-                deputy == null || deputy.isEmpty() ? null : QueryParameter.id(deputy), firstDay, lastDay);
+        var deputy = typed("deputy");
+        return new NewReplacement(deputy == null ? null : QueryParameter.id(deputy), firstDay, lastDay);
     }
 
     /** Returns in words what the deputy will be able to do. */
@@ -121,14 +121,6 @@ public class ReplacementForm {
     /** Returns the day in Paris. */
     public LocalDate getToday() {
         return LocalDate.ofInstant(clock.instant(), Paris.ZONE);
-    }
-
-    public String getDeputy() {
-        return deputy;
-    }
-
-    public void setDeputy(String deputy) {
-        this.deputy = deputy;
     }
 
     public LocalDate getFirstDay() {

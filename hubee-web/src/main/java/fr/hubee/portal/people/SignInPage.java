@@ -2,6 +2,7 @@ package fr.hubee.portal.people;
 
 import fr.hubee.people.signin.FederatedRefusal;
 import fr.hubee.people.signin.SignInService;
+import fr.hubee.portal.field.TypedForm;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.Pages;
 import fr.hubee.websecurity.LocalPath;
@@ -15,7 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 /** The sign-in page: login and password, or ProConnect where it is configured. */
 @Named
 @RequestScoped
-public class SignInPage {
+public class SignInPage extends TypedForm {
     @Inject
     SignInService signIn;
 
@@ -27,9 +28,6 @@ public class SignInPage {
 
     @Inject
     HttpServletRequest request;
-
-    private String login;
-    private String password;
 
     /** Opens the page, with a message on a refusal by ProConnect or an ended session. */
     public void opened() {
@@ -47,27 +45,11 @@ public class SignInPage {
     }
 
     public void enter() {
-        var outcome = signIn.withPassword(login, password, progress.address(), progress.device());
+        var outcome = signIn.withPassword(typed("login"), typed("password"), progress.address(), progress.device());
         progress.continueWith(outcome, LocalPath.of(request.getParameter("vers")));
     }
 
     public boolean isProConnectOn() {
         return proConnect.isOn();
-    }
-
-    public String getLogin() {
-        return login;
-    }
-
-    public void setLogin(String login) {
-        this.login = login;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
     }
 }
