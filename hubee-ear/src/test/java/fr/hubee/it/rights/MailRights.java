@@ -31,10 +31,7 @@ final class MailRights {
         queue.method("claim", "BATCH").runs((it, caller, side) -> it.claim());
         queue.method("giveBack", "BATCH").runs((it, caller, side) -> it.giveBack(List.of()));
         queue.method("values", "BATCH").returns((it, caller, side) -> it.values(null));
-        queue.method("sent", "BATCH").runs((it, caller, side) -> it.sent(null));
-        queue.method("dropped", "BATCH").runs((it, caller, side) -> it.dropped(null, ""));
-        queue.method("failed", "BATCH").runs((it, caller, side) -> it.failed(null, ""));
-        queue.method("refused", "BATCH").runs((it, caller, side) -> it.refused(null, ""));
+        queue.method("settle", "BATCH").runs((it, caller, side) -> it.settle(null, null, ""));
         queue.method("isAnyAwaited", "BATCH").runs((it, caller, side) -> it.isAnyAwaited());
         queue.method("giveUpOneOverdue", "BATCH").runs((it, caller, side) -> it.giveUpOneOverdue(""));
     }

@@ -5,9 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Parsers for common kinds of settings; each one fails for an invalid text. */
 public final class SettingValues {
@@ -75,13 +72,5 @@ public final class SettingValues {
             throw new IllegalArgumentException("less than nothing");
         }
         return bytes;
-    }
-
-    /** Codes of démarches, separated by commas; {@code -} for none. */
-    public static Set<String> codes(String text) {
-        return Stream.of(text.split(",", -1))
-                .map(String::strip)
-                .filter(code -> !code.isEmpty() && !code.equals("-"))
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -132,37 +132,26 @@ public class Mail {
         nextAttemptAt = now;
     }
 
-    void sent(Instant now) {
-        end(MailState.SENT, null, now);
+    /**
+     * Ends the attempt.
+     *
+     * @param outcome {@link MailState#WAITING} after a temporary failure: it waits for its next attempt, or is abandoned when it has waited
+     *     too long
+     * @param reason of a failure; null otherwise
+     */
+    void settle(MailState outcome, String reason, Instant now) {
+        lastError = reason == null || reason.length() <= LONGEST_ERROR ? reason : reason.substring(0, LONGEST_ERROR);
+        if (outcome == MailState.WAITING) {
+            RetryPolicy.next(attempts, now, tryUntil)
+                    .ifPresentOrElse(next -> nextAttemptAt = next, () -> end(MailState.GIVEN_UP, now));
+        } else {
+            end(outcome, now);
+        }
     }
 
-    void drop(String reason, Instant now) {
-        end(MailState.DROPPED, reason, now);
-    }
-
-    void giveUp(String reason, Instant now) {
-        end(MailState.GIVEN_UP, reason, now);
-    }
-
-    /** Records a failure: it waits for its next attempt, or is abandoned when it has waited too long. */
-    void failed(String reason, Instant now) {
-        RetryPolicy.next(attempts, now, tryUntil)
-                .ifPresentOrElse(next -> wait(reason, next), () -> giveUp(reason, now));
-    }
-
-    private void wait(String reason, Instant next) {
-        lastError = shortened(reason);
-        nextAttemptAt = next;
-    }
-
-    private void end(MailState last, String reason, Instant now) {
+    private void end(MailState last, Instant now) {
         state = last;
-        lastError = shortened(reason);
         endedAt = now;
-    }
-
-    private static String shortened(String reason) {
-        return reason == null || reason.length() <= LONGEST_ERROR ? reason : reason.substring(0, LONGEST_ERROR);
     }
 
     /** An administrator retries it. */

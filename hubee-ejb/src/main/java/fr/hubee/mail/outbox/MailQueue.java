@@ -91,38 +91,20 @@ public class MailQueue {
         return content.of(claim);
     }
 
-    public void sent(ClaimedMail claim) {
-        note(claim, mail -> mail.sent(clock.instant()));
-    }
-
-    public void dropped(ClaimedMail claim, String reason) {
-        note(claim, mail -> mail.drop(reason, clock.instant()));
-    }
-
-    /** A temporary failure. */
-    public void failed(ClaimedMail claim, String reason) {
-        note(claim, mail -> {
-            mail.failed(reason, clock.instant());
-            reportIfGivenUp(mail);
-        });
-    }
-
-    /** A permanent failure. */
-    public void refused(ClaimedMail claim, String reason) {
-        note(claim, mail -> {
-            mail.giveUp(reason, clock.instant());
-            reportIfGivenUp(mail);
-        });
+    /**
+     * Records the outcome of an attempt.
+     *
+     * @param outcome {@link MailState#WAITING} after a temporary failure
+     * @param reason of a failure; null otherwise
+     */
+    public void settle(ClaimedMail claim, MailState outcome, String reason) {
+        note(claim, mail -> settle(mail, outcome, reason));
     }
 
     /** While the relay is down, no mail is tried; those that have waited too long are still abandoned. */
     public boolean giveUpOneOverdue(String reason) {
-        var now = clock.instant();
-        var overdue = mails.nextOverdue(now);
-        overdue.ifPresent(mail -> {
-            mail.giveUp(reason, now);
-            reportIfGivenUp(mail);
-        });
+        var overdue = mails.nextOverdue(clock.instant());
+        overdue.ifPresent(mail -> settle(mail, MailState.GIVEN_UP, reason));
         return overdue.isPresent();
     }
 
@@ -134,7 +116,8 @@ public class MailQueue {
                                 Level.WARNING, "Mail {0} took longer than its claim", String.valueOf(claim.id())));
     }
 
-    private void reportIfGivenUp(Mail mail) {
+    private void settle(Mail mail, MailState outcome, String reason) {
+        mail.settle(outcome, reason, clock.instant());
         if (mail.state() != MailState.GIVEN_UP) {
             return;
         }

@@ -143,7 +143,12 @@ public class MailSendingService {
             return Delivery.Outcome.FAILED;
         }
         var delivery = line.send(message.get());
-        note(claim, delivery);
+        var outcome = switch (delivery.outcome()) {
+            case SENT -> MailState.SENT;
+            case REFUSED -> MailState.GIVEN_UP;
+            case FAILED, LINE_LOST -> MailState.WAITING;
+        };
+        queue.settle(claim, outcome, delivery.reason());
         return delivery.outcome();
     }
 
@@ -154,23 +159,16 @@ public class MailSendingService {
             if (values.isPresent()) {
                 return Optional.of(composer.compose(session, claim, values.get()));
             }
-            queue.dropped(claim, Words.text("mail.deactivated"));
+            queue.settle(claim, MailState.DROPPED, Words.text("mail.deactivated"));
         } catch (HubeeException invalid) { // no longer useful
-            queue.dropped(claim, invalid.getMessage());
+            queue.settle(claim, MailState.DROPPED, invalid.getMessage());
         } catch (AddressException failure) {
-            queue.refused(claim, failure.getMessage());
+            queue.settle(claim, MailState.GIVEN_UP, failure.getMessage());
         } catch (MessagingException | RuntimeException invalid) {
             LOG.log(Level.WARNING, "Mail {0} cannot be made: {1}", String.valueOf(claim.id()), invalid.toString());
-            queue.failed(claim, "not made: " + invalid.getClass().getSimpleName());
+            queue.settle(
+                    claim, MailState.WAITING, "not made: " + invalid.getClass().getSimpleName());
         }
         return Optional.empty();
-    }
-
-    private void note(ClaimedMail claim, Delivery delivery) {
-        switch (delivery.outcome()) {
-            case SENT -> queue.sent(claim);
-            case REFUSED -> queue.refused(claim, delivery.reason());
-            case FAILED, LINE_LOST -> queue.failed(claim, delivery.reason());
-        }
     }
 }

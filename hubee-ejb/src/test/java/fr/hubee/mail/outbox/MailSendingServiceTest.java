@@ -211,13 +211,8 @@ class MailSendingServiceTest {
         }
 
         @Override
-        public void sent(ClaimedMail claim) {
-            sent.add(claim);
-        }
-
-        @Override
-        public void failed(ClaimedMail claim, String reason) {
-            failed.add(claim);
+        public void settle(ClaimedMail claim, MailState outcome, String reason) {
+            (outcome == MailState.SENT ? sent : failed).add(claim);
         }
 
         @Override

@@ -20,7 +20,7 @@ class MailTest {
     @Test
     void itsMessageIdIsTheSameAtEveryAttempt() {
         var first = mail.claim(NOON);
-        mail.failed("451", NOON);
+        mail.settle(MailState.WAITING, "451", NOON);
         var second = mail.claim(NOON.plus(MINUTE));
 
         assertEquals(first.messageId(), second.messageId());
@@ -48,7 +48,7 @@ class MailTest {
         var second = mail.claim(NOON.plus(Mail.CLAIM));
         assertFalse(mail.isOf(first));
 
-        mail.sent(NOON.plus(Mail.CLAIM));
+        mail.settle(MailState.SENT, null, NOON.plus(Mail.CLAIM));
         assertFalse(mail.isOf(second));
     }
 
@@ -66,7 +66,7 @@ class MailTest {
     @Test
     void aFailureIsTriedAgainAndKeepsItsReason() {
         mail.claim(NOON);
-        mail.failed("451 4.3.0", NOON);
+        mail.settle(MailState.WAITING, "451 4.3.0", NOON);
 
         assertEquals(MailState.WAITING, mail.state());
         assertEquals(NOON.plus(MINUTE), mail.nextAttemptAt());
@@ -76,7 +76,7 @@ class MailTest {
     @Test
     void afterThreeDaysItIsGivenUp() {
         mail.claim(NOON);
-        mail.failed("451 4.3.0", NOON.plus(Duration.ofDays(3)));
+        mail.settle(MailState.WAITING, "451 4.3.0", NOON.plus(Duration.ofDays(3)));
 
         assertEquals(MailState.GIVEN_UP, mail.state());
         assertEquals("451 4.3.0", mail.lastError());
@@ -85,10 +85,10 @@ class MailTest {
     @Test
     void relaunchedItHasThreeDaysAgain() {
         var later = NOON.plus(Duration.ofDays(10));
-        mail.giveUp("550", NOON);
+        mail.settle(MailState.GIVEN_UP, "550", NOON);
         mail.retry(later);
         mail.claim(later);
-        mail.failed("451", later.plus(Duration.ofDays(2)));
+        mail.settle(MailState.WAITING, "451", later.plus(Duration.ofDays(2)));
 
         assertEquals(MailState.WAITING, mail.state());
     }
@@ -96,13 +96,13 @@ class MailTest {
     @Test
     void onlyWhatWasGivenUpIsRelaunched() {
         assertThrows(Conflict.class, () -> mail.retry(NOON));
-        mail.sent(NOON);
+        mail.settle(MailState.SENT, null, NOON);
         assertThrows(Conflict.class, () -> mail.retry(NOON));
     }
 
     @Test
     void aLongReasonIsShortened() {
-        mail.giveUp("x".repeat(1000), NOON);
+        mail.settle(MailState.GIVEN_UP, "x".repeat(1000), NOON);
 
         assertEquals(300, mail.lastError().length());
     }
