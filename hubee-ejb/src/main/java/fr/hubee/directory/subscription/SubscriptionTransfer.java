@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Moves an organisation's subscriptions to its successor; the calling service checks the permissions. */
@@ -30,8 +31,8 @@ public class SubscriptionTransfer {
     @Inject
     SubscriptionRepository subscriptions;
 
-    @Inject
-    MergedSubscriptionRepository merged;
+    @PersistenceContext
+    EntityManager entities;
 
     @Inject
     AuditJournal journal;
@@ -70,24 +71,24 @@ public class SubscriptionTransfer {
 
     /** Records what {@link #move} has done, so that it can be undone. */
     public void remember(UUID merge, SubscriptionTransferPlan done) {
-        done.moving().forEach(line -> merged.add(merge, line, true));
-        done.staying().forEach(line -> merged.add(merge, line, false));
+        done.moving().forEach(line -> remember(merge, line, true));
+        done.staying().forEach(line -> remember(merge, line, false));
     }
 
     /** Returns the subscriptions that a merge moved or ended, ordered by démarche. */
     public List<UUID> ofMerge(UUID merge) {
-        return merged.ids(merge);
+        return changesOf(merge).stream().map(MergedSubscription::id).toList();
     }
 
     /** Locks what a merge moved or ended, and prevents new subscriptions of the predecessor for the same démarches. */
     public void hold(UUID merge, OrganizationKey from) {
-        hold(subscriptions.holdAll(merged.ids(merge)), from);
+        hold(subscriptions.holdAll(ofMerge(merge)), from);
     }
 
     /** Returns the outcome for each subscription when the merge is undone, ordered by démarche. */
     public List<ReturningSubscription> previewReturn(UUID merge, OrganizationKey from, OrganizationKey to) {
         var held = lines.of(from).stream().map(SubscriptionLine::processCode).collect(Collectors.toUnmodifiableSet());
-        return merged.of(merge).stream()
+        return changesOf(merge).stream()
                 .map(then -> ReturningSubscription.of(then, lines.require(then.id()), to, held))
                 .sorted(Comparator.comparing(each -> each.line().processCode()))
                 .toList();
@@ -120,76 +121,68 @@ public class SubscriptionTransfer {
 
     /** Suspends it, since the successor has its own; a refused one stays unchanged. */
     private void end(Caller caller, UUID id, OrganizationKey to) {
-        var subscription = subscriptions.requireForUpdate(id);
-        if (subscription.status() == SubscriptionStatus.REFUSED) {
-            return;
+        if (subscriptions.requireForUpdate(id).status() != SubscriptionStatus.REFUSED) {
+            change(
+                    caller,
+                    id,
+                    AuditAction.SUBSCRIPTION_SUSPENDED,
+                    Words.text("directory.subscription.merged", to),
+                    subscription -> subscription.end(clock.instant()));
         }
-        var before = subscription.details();
-        subscription.end(clock.instant());
-        subscriptions.flush();
-        journal.record(Act.by(caller, AuditAction.SUBSCRIPTION_SUSPENDED)
-                .on(subscription.subscriber(), id)
-                .version(subscription.version())
-                .with(Changes.between(before, subscription.details())
-                        .and("reason", Words.text("directory.subscription.merged", to))));
     }
 
     /** Restores the state that the subscription had before the merger that ended it. */
     private void resume(Caller caller, UUID id, SubscriptionStatus former, Instant formerEnd) {
-        var subscription = subscriptions.requireForUpdate(id);
-        var before = subscription.details();
-        subscription.resume(former, formerEnd, clock.instant());
-        subscriptions.flush();
-        journal.record(Act.by(caller, AuditAction.SUBSCRIPTION_CHANGED)
-                .on(subscription.subscriber(), id)
-                .version(subscription.version())
-                .with(Changes.between(before, subscription.details())
-                        .and("reason", Words.text("directory.subscription.mergeUndone"))));
+        change(
+                caller,
+                id,
+                AuditAction.SUBSCRIPTION_CHANGED,
+                Words.text("directory.subscription.mergeUndone"),
+                subscription -> subscription.resume(former, formerEnd, clock.instant()));
     }
 
-    /** Stores the changes that merges made to subscriptions. */
-    @Dependent
-    static class MergedSubscriptionRepository {
+    private void change(Caller caller, UUID id, AuditAction action, String reason, Consumer<Subscription> change) {
+        var subscription = subscriptions.requireForUpdate(id);
+        var before = subscription.details();
+        change.accept(subscription);
+        subscriptions.flush();
+        journal.record(Act.by(caller, action)
+                .on(subscription.subscriber(), id)
+                .version(subscription.version())
+                .with(Changes.between(before, subscription.details()).and("reason", reason)));
+    }
 
-        @PersistenceContext
-        EntityManager entities;
+    /** @param before the merge; the version is the one after it */
+    private void remember(UUID merge, SubscriptionLine before, boolean moved) {
+        entities.createNativeQuery("""
+                        insert into merged_subscription (merge_id, subscription_id, moved, status, ended_at, version)
+                        select :merge, s.id, :moved, :status, cast(:ended as timestamptz), s.version from subscription s
+                        where s.id = :id""")
+                .setParameter("merge", merge)
+                .setParameter("moved", moved)
+                .setParameter("status", before.status().name())
+                .setParameter("ended", before.endedAt())
+                .setParameter("id", before.id())
+                .executeUpdate();
+    }
 
-        /** @param before the merge; the version is the one after it */
-        void add(UUID merge, SubscriptionLine before, boolean moved) {
-            entities.createNativeQuery("""
-                            insert into merged_subscription (merge_id, subscription_id, moved, status, ended_at, version)
-                            select :merge, s.id, :moved, :status, cast(:ended as timestamptz), s.version from subscription s
-                            where s.id = :id""")
-                    .setParameter("merge", merge)
-                    .setParameter("moved", moved)
-                    .setParameter("status", before.status().name())
-                    .setParameter("ended", before.endedAt())
-                    .setParameter("id", before.id())
-                    .executeUpdate();
-        }
-
-        List<UUID> ids(UUID merge) {
-            return of(merge).stream().map(MergedSubscription::id).toList();
-        }
-
-        /** Ordered by démarche. */
-        List<MergedSubscription> of(UUID merge) {
-            List<?> rows = entities.createNativeQuery("""
-                            select m.subscription_id, m.moved, m.status, m.ended_at, m.version
-                            from merged_subscription m join subscription s on s.id = m.subscription_id
-                            where m.merge_id = :merge order by s.process_code""", Object[].class)
-                    .setParameter("merge", merge)
-                    .getResultList();
-            return rows.stream()
-                    .map(Object[].class::cast)
-                    .map(row -> new MergedSubscription(
-                            (UUID) row[0],
-                            (Boolean) row[1],
-                            SubscriptionStatus.valueOf((String) row[2]),
-                            (Instant) row[3],
-                            ((Number) row[4]).longValue()))
-                    .toList();
-        }
+    /** Returns the changes of a merge, ordered by démarche. */
+    private List<MergedSubscription> changesOf(UUID merge) {
+        List<?> rows = entities.createNativeQuery("""
+                        select m.subscription_id, m.moved, m.status, m.ended_at, m.version
+                        from merged_subscription m join subscription s on s.id = m.subscription_id
+                        where m.merge_id = :merge order by s.process_code""", Object[].class)
+                .setParameter("merge", merge)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new MergedSubscription(
+                        (UUID) row[0],
+                        (Boolean) row[1],
+                        SubscriptionStatus.valueOf((String) row[2]),
+                        (Instant) row[3],
+                        ((Number) row[4]).longValue()))
+                .toList();
     }
 
     /**
