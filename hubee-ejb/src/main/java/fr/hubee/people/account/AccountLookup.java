@@ -38,7 +38,7 @@ public class AccountLookup {
 
     /** The active national administrators, to notify them of what concerns the hub itself. */
     public List<KnownAccount> nationalAdministrators() {
-        return accounts.active(ActorType.NATIONAL_ADMINISTRATOR).stream()
+        return accounts.active(ActorType.NATIONAL_ADMINISTRATOR, null).stream()
                 .map(this::known)
                 .toList();
     }
@@ -55,13 +55,14 @@ public class AccountLookup {
 
     /** The active people of an organisation, by name. */
     public List<KnownAccount> peopleOf(OrganizationKey organization) {
-        return accounts.activeOf(organization).stream().map(this::known).toList();
+        return accounts.active(null, organization).stream().map(this::known).toList();
     }
 
     /** The other active administrators who manage the accounts of this person's organisation. */
     public List<KnownAccount> otherAdministrators(KnownAccount person) {
-        return accounts.administratorsOf(person.organization()).stream()
-                .filter(account -> !account.id().equals(person.id()))
+        return accounts.active(null, person.organization()).stream()
+                .filter(account ->
+                        account.actorType() != ActorType.AGENT && !account.id().equals(person.id()))
                 .map(this::known)
                 .toList();
     }

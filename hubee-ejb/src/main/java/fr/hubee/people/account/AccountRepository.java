@@ -68,28 +68,21 @@ class AccountRepository {
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
-    List<Account> active(ActorType type) {
-        return entities.createQuery(
-                        "select a from Account a where a.actorType = :type and a.active = true", Account.class)
-                .setParameter("type", type)
-                .getResultList();
-    }
-
+    /**
+     * Returns active accounts, by the names of their people.
+     *
+     * @param type null for any, and so is the organisation
+     */
     List<Account> active(ActorType type, OrganizationKey organization) {
-        return entities.createQuery("""
-                        select a from Account a
-                        where a.organization = :organization and a.actorType = :type and a.active order by a.id""", Account.class)
-                .setParameter("organization", organization)
-                .setParameter("type", type)
-                .getResultList();
-    }
-
-    List<Account> activeOf(OrganizationKey organization) {
-        return entities.createQuery(
-                        "select a from Account a where a.organization = :organization and a.active = true"
+        var conditions = new Conditions()
+                .and("a.active = :active", "active", true)
+                .and("a.actorType = :type", "type", type)
+                .and("a.organization = :organization", "organization", organization);
+        return conditions
+                .bind(entities.createQuery(
+                        "select a from Account a" + conditions.where()
                                 + " order by a.identity.firstName, a.identity.lastName, a.id",
-                        Account.class)
-                .setParameter("organization", organization)
+                        Account.class))
                 .getResultList();
     }
 
@@ -159,16 +152,6 @@ class AccountRepository {
                 .and("a.organization = :organization", "organization", organization);
         return conditions
                 .bind(entities.createQuery("select a.id from Account a" + conditions.where(), UUID.class))
-                .getResultList();
-    }
-
-    /** Returns the people who may give and remove rights in the organisation: all active accounts except agents. */
-    List<Account> administratorsOf(OrganizationKey organization) {
-        return entities.createQuery(
-                        "select a from Account a where a.organization = :organization and a.actorType <> :agent and a.active",
-                        Account.class)
-                .setParameter("organization", organization)
-                .setParameter("agent", ActorType.AGENT)
                 .getResultList();
     }
 

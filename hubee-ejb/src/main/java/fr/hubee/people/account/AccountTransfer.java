@@ -67,22 +67,13 @@ public class AccountTransfer {
                             (a.organization_type, a.company_register, a.branch_code) = (:type, :register, :branch),
                             a.version <> m.version
                         from merged_account m join account a on a.id = m.account_id
-                        where m.merge_id = :merge order by 2, 1""", Object[].class)
+                        where m.merge_id = :merge order by 2, 1""", ReturningAccount.class)
                 .setParameter("merge", merge)
                 .setParameter("type", to.type().name())
                 .setParameter("register", to.companyRegister())
                 .setParameter("branch", to.branchCode())
                 .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new ReturningAccount(
-                        (UUID) row[0],
-                        (String) row[1],
-                        ((Number) row[2]).longValue(),
-                        (Boolean) row[3],
-                        (Boolean) row[4],
-                        (Boolean) row[5]))
-                .toList();
+        return rows.stream().map(ReturningAccount.class::cast).toList();
     }
 
     /** Gives back those that are still the successor's, as they are today. */

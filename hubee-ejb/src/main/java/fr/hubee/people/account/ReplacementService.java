@@ -62,7 +62,7 @@ public class ReplacementService {
 
     private List<Candidate> candidates(Actor actor, Account absent) {
         return actor.type().manages().contains(absent.actorType())
-                ? accounts.activeOf(absent.organization()).stream()
+                ? accounts.active(null, absent.organization()).stream()
                         .filter(person -> ReplacementPolicy.mayReplace(actor, absent, person))
                         .map(person -> new Candidate(person.id(), person.name()))
                         .toList()
