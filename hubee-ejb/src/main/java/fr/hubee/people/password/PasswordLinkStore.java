@@ -75,16 +75,4 @@ public class PasswordLinkStore {
                 .executeUpdate();
         return true;
     }
-
-    public int removeExpired(Instant now) {
-        return entities.createQuery("delete from PasswordLink l where l.expiresAt < :now")
-                .setParameter("now", now)
-                .executeUpdate();
-    }
-
-    public int forgetRequestsBefore(Instant date) {
-        return entities.createNativeQuery("delete from link_request where asked_at < :date")
-                .setParameter("date", date)
-                .executeUpdate();
-    }
 }

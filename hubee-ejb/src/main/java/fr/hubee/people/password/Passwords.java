@@ -88,10 +88,4 @@ public class Passwords {
                         .executeUpdate()
                 == 1;
     }
-
-    public int forgetResetsBefore(Instant date) {
-        return entities.createNativeQuery("delete from password_reset where reset_at < :date")
-                .setParameter("date", date)
-                .executeUpdate();
-    }
 }

@@ -117,12 +117,6 @@ public class SignInStepStore {
                 .executeUpdate();
     }
 
-    public int removeExpired(Instant now) {
-        return entities.createQuery("delete from SignInStep s where s.expiresAt < :now")
-                .setParameter("now", now)
-                .executeUpdate();
-    }
-
     /**
      * A typed code, before its check.
      *

@@ -54,12 +54,6 @@ public class Failures {
                 .executeUpdate();
     }
 
-    public int forgetBefore(Instant date) {
-        return entities.createQuery("""
-                        delete from SignInFailure f
-                        where f.lastAt < :date and (f.lockedUntil is null or f.lockedUntil < :date)""").setParameter("date", date).executeUpdate();
-    }
-
     /**
      * The key under which failures are counted: only a hash of the login, which may be a password typed in the wrong field.
      */

@@ -9,7 +9,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -72,12 +71,6 @@ public class KnownDevices {
     public void forgetAllOf(UUID accountId) {
         entities.createNativeQuery("delete from known_device where account_id = :account")
                 .setParameter("account", accountId)
-                .executeUpdate();
-    }
-
-    public int forgetUsedBefore(Instant date) {
-        return entities.createNativeQuery("delete from known_device where used_at < :date")
-                .setParameter("date", date)
                 .executeUpdate();
     }
 }

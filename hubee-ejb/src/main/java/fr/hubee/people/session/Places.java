@@ -69,12 +69,6 @@ public class Places {
                         counted.place().text(), counted.attempt().lockedUntil(), address));
     }
 
-    public int forgetBefore(Instant date) {
-        return entities.createQuery("delete from SignInPlace p where p.lastAt < :date")
-                .setParameter("date", date)
-                .executeUpdate();
-    }
-
     /**
      * An attempt counted as a failure of its places, until it succeeds.
      *

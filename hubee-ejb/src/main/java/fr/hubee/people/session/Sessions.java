@@ -97,11 +97,4 @@ public class Sessions {
                 .setParameter("account", accountId)
                 .executeUpdate();
     }
-
-    public int removeOver(Instant usedBefore, Instant openedBefore) {
-        return entities.createQuery("delete from PersonSession s where s.usedAt < :used or s.openedAt < :opened")
-                .setParameter("used", usedBefore)
-                .setParameter("opened", openedBefore)
-                .executeUpdate();
-    }
 }

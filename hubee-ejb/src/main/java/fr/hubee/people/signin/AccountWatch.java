@@ -6,9 +6,6 @@ import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.password.PasswordEvent;
 import fr.hubee.people.password.PasswordLink.LinkPurpose;
 import fr.hubee.people.password.PasswordLinkStore;
-import fr.hubee.people.secondfactor.SignInStepStore;
-import fr.hubee.people.session.KnownDevices;
-import fr.hubee.people.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -21,16 +18,10 @@ class AccountWatch {
     AccountLookup accounts;
 
     @Inject
-    Sessions sessions;
-
-    @Inject
-    SignInStepStore steps;
-
-    @Inject
     PasswordLinkStore links;
 
     @Inject
-    KnownDevices devices;
+    PasswordChoices choices;
 
     @Inject
     Event<PasswordEvent> happened;
@@ -45,9 +36,6 @@ class AccountWatch {
     }
 
     void on(@Observes AccountEvent.Deactivated event) {
-        sessions.closeAllOf(event.accountId());
-        steps.endAllOf(event.accountId());
-        links.endAllOf(event.accountId());
-        devices.forgetAllOf(event.accountId());
+        choices.endAccess(event.accountId());
     }
 }

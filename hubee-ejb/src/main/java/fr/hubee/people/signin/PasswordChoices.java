@@ -91,26 +91,26 @@ class PasswordChoices {
 
     SignInOutcome chosenByLink(PasswordChoice choice, String token, String hash, String address) {
         passwords.lock(choice.account().id());
-        var account = byLink(token).map(PasswordChoice::account);
-        if (account.isEmpty()) {
-            return new SignInOutcome.Refused(SignInRefusal.LINK_OVER);
+        var again = byLink(token);
+        if (again.isPresent() && passwords.currentOf(choice.account().id()).isPresent()) {
+            passwords.noteReset(choice.account().id());
+            happened.fire(new PasswordEvent.ResetByMail(choice.account().id()));
         }
-        if (passwords.currentOf(account.get().id()).isPresent()) {
-            passwords.noteReset(account.get().id());
-            happened.fire(new PasswordEvent.ResetByMail(account.get().id()));
-        }
-        set(account.get(), hash, address);
-        return codes.afterPassword(account.get(), address);
+        return chosen(again, SignInRefusal.LINK_OVER, hash, address);
     }
 
     SignInOutcome chosenByStep(PasswordChoice choice, String token, String hash, String address) {
         passwords.lock(choice.account().id());
-        var account = byStep(token).map(PasswordChoice::account);
-        if (account.isEmpty()) {
-            return new SignInOutcome.Refused(SignInRefusal.STEP_OVER);
+        return chosen(byStep(token), SignInRefusal.STEP_OVER, hash, address);
+    }
+
+    private SignInOutcome chosen(Optional<PasswordChoice> again, SignInRefusal otherwise, String hash, String address) {
+        if (again.isEmpty()) {
+            return new SignInOutcome.Refused(otherwise);
         }
-        set(account.get(), hash, address);
-        return codes.afterPassword(account.get(), address);
+        var account = again.get().account();
+        set(account, hash, address);
+        return codes.afterPassword(account, address);
     }
 
     /** She was authenticated at sign-in, with one factor or two, and knows the current password. */
@@ -135,16 +135,21 @@ class PasswordChoices {
         boolean first = passwords.currentOf(account.id()).isEmpty();
         passwords.add(new ChosenPassword(account.id(), hash, clock.instant()));
         passwords.forgetOlder(account.id());
-        sessions.closeAllOf(account.id());
-        steps.endAllOf(account.id());
-        links.endAllOf(account.id());
+        endAccess(account.id());
         failures.forget(FailureKey.of(Login.of(account.email())));
         failures.forget(FailureKey.inside(account));
-        devices.forgetAllOf(account.id());
         journal.record(AuditAction.PASSWORD_SET, account, address);
         if (!first) {
             happened.fire(new PasswordEvent.PasswordChanged(account.id()));
         }
+    }
+
+    /** Ends the sessions of an account, its unfinished sign-ins, its links and its known devices. */
+    void endAccess(UUID accountId) {
+        sessions.closeAllOf(accountId);
+        steps.endAllOf(accountId);
+        links.endAllOf(accountId);
+        devices.forgetAllOf(accountId);
     }
 
     /**

@@ -25,6 +25,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -133,24 +134,20 @@ public class SignInService {
 
     /** Uses a link, see {@link LinkService#find}; signs the person in, unless a second factor is needed. */
     public SignInOutcome choosePassword(String linkToken, String newPassword, String address) {
-        return transactions
-                .call(() -> choices.byLink(linkToken))
-                .map(choice -> choose(
-                        choice,
-                        newPassword,
-                        (mayChoose, hash) -> choices.chosenByLink(mayChoose, linkToken, hash, address)))
-                .orElse(new SignInOutcome.Refused(SignInRefusal.LINK_OVER));
+        return choose(
+                () -> choices.byLink(linkToken),
+                SignInRefusal.LINK_OVER,
+                newPassword,
+                (choice, hash) -> choices.chosenByLink(choice, linkToken, hash, address));
     }
 
     /** Continues {@link SignInOutcome.PasswordExpired}. */
     public SignInOutcome replaceExpired(String stepToken, String newPassword, String address) {
-        return transactions
-                .call(() -> choices.byStep(stepToken))
-                .map(choice -> choose(
-                        choice,
-                        newPassword,
-                        (mayChoose, hash) -> choices.chosenByStep(mayChoose, stepToken, hash, address)))
-                .orElse(new SignInOutcome.Refused(SignInRefusal.STEP_OVER));
+        return choose(
+                () -> choices.byStep(stepToken),
+                SignInRefusal.STEP_OVER,
+                newPassword,
+                (choice, hash) -> choices.chosenByStep(choice, stepToken, hash, address));
     }
 
     /** Changes the caller's own password; her other sessions end, and she gets a new one. */
@@ -162,22 +159,30 @@ public class SignInService {
                     ? new SignInOutcome.Refused(SignInRefusal.WRONG_PASSWORD)
                     : new SignInOutcome.Locked(failed.get().lockedUntil());
         }
-        return transactions
-                .call(() -> choices.byPassword(caller))
-                .map(choice -> choose(
-                        choice, newPassword, (mayChoose, hash) -> choices.chosenByPassword(mayChoose, hash, caller)))
-                .orElse(new SignInOutcome.Refused(SignInRefusal.INACTIVE));
+        return choose(
+                () -> choices.byPassword(caller),
+                SignInRefusal.INACTIVE,
+                newPassword,
+                (choice, hash) -> choices.chosenByPassword(choice, hash, caller));
     }
 
+    /** @param otherwise the refusal when nobody may choose */
     private SignInOutcome choose(
-            PasswordChoice choice, String typed, BiFunction<PasswordChoice, String, SignInOutcome> then) {
+            Transactions.Work<Optional<PasswordChoice>, RuntimeException> who,
+            SignInRefusal otherwise,
+            String typed,
+            BiFunction<PasswordChoice, String, SignInOutcome> then) {
+        var choice = transactions.call(who);
+        if (choice.isEmpty()) {
+            return new SignInOutcome.Refused(otherwise);
+        }
         var text = PasswordPolicy.normalised(typed);
-        var reasons = reasonsAgainst(text, choice);
+        var reasons = reasonsAgainst(text, choice.get());
         if (!reasons.isEmpty()) {
             return new SignInOutcome.PasswordRefused(reasons);
         }
         var hash = secrets.of(text); // slow: before the transaction
-        return transactions.call(() -> then.apply(choice, hash));
+        return transactions.call(() -> then.apply(choice.get(), hash));
     }
 
     private List<String> reasonsAgainst(String text, PasswordChoice choice) {

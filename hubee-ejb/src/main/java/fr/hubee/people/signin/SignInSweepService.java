@@ -1,51 +1,30 @@
 package fr.hubee.people.signin;
 
 import fr.hubee.kernel.security.RoleNames;
-import fr.hubee.people.password.PasswordLinkStore;
 import fr.hubee.people.password.Passwords;
-import fr.hubee.people.secondfactor.SignInStepStore;
-import fr.hubee.people.session.Failures;
 import fr.hubee.people.session.KnownDevices;
 import fr.hubee.people.session.PersonSession;
-import fr.hubee.people.session.Places;
 import fr.hubee.people.session.SessionSettings;
-import fr.hubee.people.session.Sessions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
-/** Deletes old rows of this package. */
+/** Deletes what sign-ins leave in their tables. */
 @Stateless
 public class SignInSweepService {
     /** Locks start again from zero a day after the last failure and the end of the last lock. */
     private static final Duration FAILURES_KEPT = Duration.ofDays(1);
 
     private static final Duration PLACES_KEPT = Duration.ofDays(2);
-
     private static final Duration REQUESTS_KEPT = Duration.ofHours(2);
 
-    @Inject
-    Sessions sessions;
-
-    @Inject
-    SignInStepStore steps;
-
-    @Inject
-    PasswordLinkStore links;
-
-    @Inject
-    Failures failures;
-
-    @Inject
-    Passwords passwords;
-
-    @Inject
-    Places places;
-
-    @Inject
-    KnownDevices devices;
+    @PersistenceContext
+    EntityManager entities;
 
     @Inject
     SessionSettings settings;
@@ -57,13 +36,22 @@ public class SignInSweepService {
     @RolesAllowed(RoleNames.BATCH)
     public int forgetExpired() {
         var now = clock.instant();
-        return sessions.removeOver(now.minus(settings.idle()), now.minus(PersonSession.LONGEST))
-                + steps.removeExpired(now)
-                + links.removeExpired(now)
-                + links.forgetRequestsBefore(now.minus(REQUESTS_KEPT))
-                + failures.forgetBefore(now.minus(FAILURES_KEPT))
-                + passwords.forgetResetsBefore(now.minus(Passwords.WATCHED))
-                + places.forgetBefore(now.minus(PLACES_KEPT))
-                + devices.forgetUsedBefore(now.minus(KnownDevices.LIFE));
+        return delete("person_session where used_at < :date", now.minus(settings.idle()))
+                + delete("person_session where opened_at < :date", now.minus(PersonSession.LONGEST))
+                + delete("sign_in_step where expires_at < :date", now)
+                + delete("password_link where expires_at < :date", now)
+                + delete("link_request where asked_at < :date", now.minus(REQUESTS_KEPT))
+                + delete(
+                        "sign_in_failure where last_at < :date and (locked_until is null or locked_until < :date)",
+                        now.minus(FAILURES_KEPT))
+                + delete("password_reset where reset_at < :date", now.minus(Passwords.WATCHED))
+                + delete("sign_in_place where last_at < :date", now.minus(PLACES_KEPT))
+                + delete("known_device where used_at < :date", now.minus(KnownDevices.LIFE));
+    }
+
+    private int delete(String rows, Instant date) {
+        return entities.createNativeQuery("delete from " + rows)
+                .setParameter("date", date)
+                .executeUpdate();
     }
 }
