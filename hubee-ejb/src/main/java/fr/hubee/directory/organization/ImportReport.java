@@ -22,7 +22,6 @@ public record ImportReport(List<ImportLine> lines) {
         return List.of(ImportOutcome.values());
     }
 
-    /** Whether there is something to import. */
     public boolean changes() {
         return count(ImportOutcome.CREATED) + count(ImportOutcome.UPDATED) > 0;
     }
@@ -35,7 +34,6 @@ public record ImportReport(List<ImportLine> lines) {
                 .toList();
     }
 
-    /** The report as a CSV file for a spreadsheet. */
     public String toCsv() {
         var text = new StringBuilder();
         try {

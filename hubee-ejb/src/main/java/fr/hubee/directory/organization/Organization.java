@@ -43,7 +43,6 @@ public class Organization {
         take(details);
     }
 
-    /** Replaces all details. */
     void change(OrganizationDetails details, Instant now) {
         take(details);
         updatedAt = now;

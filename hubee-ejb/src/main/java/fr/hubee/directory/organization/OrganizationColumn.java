@@ -33,7 +33,6 @@ public enum OrganizationColumn {
         return this == NAME || this == TERRITORY ? FrenchOrder.of(path) : path;
     }
 
-    /** The word on the wire. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -63,7 +63,6 @@ public enum OrganizationField implements Labelled {
         return component == null;
     }
 
-    /** Whether it is mandatory. */
     public boolean isRequired() {
         return isOfKey() || this == NAME || this == POSTAL_CODE || this == TERRITORY;
     }

@@ -77,7 +77,6 @@ public record OrganizationForm(Map<OrganizationField, String> values)
         return problems(values.keySet().stream().filter(field -> !field.isOfKey()), known);
     }
 
-    /** The errors of the key only. */
     List<FieldProblem<OrganizationField>> problemsOfKey() {
         return problems(Stream.of(OrganizationField.values()).filter(OrganizationField::isOfKey), null);
     }

@@ -97,7 +97,6 @@ public class OrganizationImportService {
         return report;
     }
 
-    /** Returns the report of an import, planned or done, as a spreadsheet. */
     public String report(Caller caller, UUID id) {
         var file = find(caller, id).orElseThrow(OrganizationImportService::gone);
         return file.content() == null

@@ -87,7 +87,6 @@ class OrganizationRepository {
                 .collect(Collectors.toMap(Organization::key, Function.identity()));
     }
 
-    /** The whole register, in one query. */
     Map<OrganizationKey, OrganizationDetails> details() {
         return select(new Conditions(), "")
                 .getResultStream()

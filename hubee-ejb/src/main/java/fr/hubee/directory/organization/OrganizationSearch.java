@@ -12,7 +12,6 @@ import java.util.Locale;
  * @param text part of a name, with or without accents, or beginning of a SIRET or code guichet; null or blank for all
  * @param type null for all
  * @param status null for all
- * @param maxResult maximum number of results
  */
 public record OrganizationSearch(
         String text,

@@ -103,7 +103,6 @@ public class OrganizationService {
         return organizations.list(type, companyRegister, order, offset, maxResult);
     }
 
-    /** The search of the national administrator, page by page. */
     @RolesAllowed(RoleNames.ADMIN)
     public Page<RegisteredOrganization> page(Caller caller, OrganizationSearch search) {
         return organizations.page(search);

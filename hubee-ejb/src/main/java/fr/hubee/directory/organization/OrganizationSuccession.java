@@ -42,7 +42,6 @@ public class OrganizationSuccession {
         return heirs;
     }
 
-    /** Both organisations, as registered. */
     public record Heirs(OrganizationDetails predecessor, OrganizationDetails successor) {}
 
     /** The same at the start of a succession: locks both organisations until the end of the transaction. */
@@ -52,7 +51,6 @@ public class OrganizationSuccession {
         return require(from, to);
     }
 
-    /** Locks both until the end of the transaction. */
     public void hold(OrganizationKey from, OrganizationKey to) {
         Stream.of(from, to)
                 .sorted(Comparator.comparing(OrganizationKey::toString)) // one order, against deadlocks

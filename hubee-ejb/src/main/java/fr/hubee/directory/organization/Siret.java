@@ -33,7 +33,6 @@ public record Siret(String number) implements OneValue {
         });
     }
 
-    /** Removes the spaces of a typed number. */
     public static String tidy(String typed) {
         return SPACES.matcher(typed).replaceAll("");
     }

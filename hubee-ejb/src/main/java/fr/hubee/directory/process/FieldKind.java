@@ -88,7 +88,6 @@ public enum FieldKind {
         };
     }
 
-    /** Returns the text of a value in the form. */
     String shown(Object value) {
         if (value == null) {
             return "";

@@ -68,7 +68,6 @@ public class Process {
         take(details);
     }
 
-    /** Replaces all rules. */
     void change(ProcessDetails details, Instant now) {
         take(details);
         updatedAt = now;

@@ -29,7 +29,6 @@ public enum ProcessColumn {
         return path;
     }
 
-    /** The word on the wire. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

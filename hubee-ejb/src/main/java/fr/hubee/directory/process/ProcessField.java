@@ -96,7 +96,6 @@ public enum ProcessField implements Labelled {
         return RecordValues.read(details, path);
     }
 
-    /** A part of the form. */
     public enum Section {
         IDENTITY,
         SUBSCRIPTIONS,

@@ -99,7 +99,6 @@ public class ProcessService {
         }
     }
 
-    /** Returns one démarche, if the caller may see it. */
     @RolesAllowed({RoleNames.OSL, RoleNames.ADMIN})
     public RegisteredProcess read(Caller caller, String code) {
         var process = processes.find(code).orElseThrow(() -> NotFound.of("Process"));
@@ -186,6 +185,5 @@ public class ProcessService {
     /** A démarche opened for a change, with the state that was shown. */
     public record OpenedProcess(String code, long version, ProcessDetails details, ProcessForm form) {}
 
-    /** A démarche of the catalogue. */
     public record RegisteredProcess(String code, ProcessDetails details, Instant createdAt, Instant updatedAt) {}
 }

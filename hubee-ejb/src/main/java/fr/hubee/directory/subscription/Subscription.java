@@ -357,7 +357,6 @@ public class Subscription {
         return notificationFrequency != NotificationFrequency.NONE;
     }
 
-    /** Whether it receives folders at that moment. */
     boolean receivesAt(Instant now) {
         return details().receivesAt(now);
     }

@@ -33,12 +33,10 @@ public class SubscriptionAccess {
         return require(caller, id, SubscriptionRights::manage, Words.text("directory.subscription.notManageable"));
     }
 
-    /** Requires the right to change its settings. */
     RegisteredSubscription configurable(Caller caller, UUID id) {
         return require(caller, id, SubscriptionRights::configure, Words.text("directory.subscription.notConfigurable"));
     }
 
-    /** Requires the right to accept or refuse it. */
     RegisteredSubscription validatable(Caller caller, UUID id) {
         return require(caller, id, SubscriptionRights::validate, Words.text("directory.subscription.notValidatable"));
     }

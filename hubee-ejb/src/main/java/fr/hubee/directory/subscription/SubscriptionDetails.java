@@ -79,12 +79,10 @@ public record SubscriptionDetails(
         return validated ? AuditAction.SUBSCRIPTION_VALIDATED : AuditAction.SUBSCRIPTION_CHANGED;
     }
 
-    /** Whether it was refused, and is no longer. */
     boolean isAcceptedAfter(SubscriptionDetails before) {
         return before.status == SubscriptionStatus.REFUSED && status != SubscriptionStatus.REFUSED;
     }
 
-    /** Whether it receives folders at that moment. */
     boolean receivesAt(Instant now) {
         return status == SubscriptionStatus.ACTIVE
                 && (activatedAt == null || !now.isBefore(ServiceDay.startOn(activatedAt)));

@@ -9,7 +9,6 @@ import fr.hubee.kernel.shared.OrganizationKey;
  * @param operator who owns the démarche
  * @param awaiting only those that the operator must accept or refuse; false for only the others
  * @param text part of the subscriber's name or SIRET
- * @param maxResult maximum number of results
  */
 public record SubscriptionFilter(
         OrganizationKey operator,
@@ -32,7 +31,6 @@ public record SubscriptionFilter(
         return Math.min(Math.max(maxResult, 1), LARGEST_PAGE);
     }
 
-    /** Sort columns of the portal's list of subscriptions. */
     public enum SubscriptionSort {
         CREATED("s.id"),
         OPERATOR(FrenchOrder.of("osl.name")),

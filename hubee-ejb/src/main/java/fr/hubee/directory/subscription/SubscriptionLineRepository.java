@@ -78,7 +78,6 @@ class SubscriptionLineRepository {
         return conditions;
     }
 
-    /** The démarches of the subscriptions that the caller can access. */
     List<NamedProcess> processes(Caller caller) {
         var conditions = new Conditions();
         withinReach(caller, conditions);
@@ -89,7 +88,6 @@ class SubscriptionLineRepository {
                 .toList();
     }
 
-    /** Returns the subscribers of the subscriptions that the caller can access. */
     List<NamedOrganization> subscribers(Caller caller, String text, int most) {
         var conditions = SubscriptionSearch.named(text);
         withinReach(caller, conditions);
@@ -116,7 +114,6 @@ class SubscriptionLineRepository {
         return conditions.bind(entities.createQuery(LINE + FROM + conditions.where() + order, SubscriptionLine.class));
     }
 
-    /** A person's search as a query. */
     static final class SubscriptionSearch {
         private static final String NAMED =
                 "(lower(o.name) like :text escape '!' or s.subscriber.companyRegister like :text escape '!')";

@@ -55,7 +55,6 @@ public class SubscriptionLookup {
         return known.read(key(processCode, subscriber), () -> subscriptions.known(processCode, subscriber));
     }
 
-    /** Whether the organisation receives the folders of the démarche now. */
     public boolean isActive(String processCode, OrganizationKey subscriber) {
         var now = clock.instant();
         return find(processCode, subscriber)

@@ -15,7 +15,6 @@ public record SubscriptionOrder(SubscriptionColumn column, boolean descending) {
         return all().filter(order -> order.word().equals(text)).findFirst();
     }
 
-    /** All valid values. */
     public static List<String> words() {
         return all().map(SubscriptionOrder::word).toList();
     }
@@ -66,7 +65,6 @@ public record SubscriptionOrder(SubscriptionColumn column, boolean descending) {
             return path;
         }
 
-        /** The word on the wire. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);

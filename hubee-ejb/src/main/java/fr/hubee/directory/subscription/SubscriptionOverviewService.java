@@ -30,12 +30,10 @@ public class SubscriptionOverviewService {
         return lines.page(caller, filter);
     }
 
-    /** Records the export of the list, before the file is sent. */
     public void beginExport(Caller caller, String format) {
         journal.record(Act.by(caller, AuditAction.SUBSCRIPTIONS_EXPORTED).on(caller.organization(), format));
     }
 
-    /** Returns the number of subscriptions on all pages. */
     public long count(Caller caller, SubscriptionFilter filter) {
         return lines.count(caller, filter);
     }

@@ -6,7 +6,6 @@ import java.util.Set;
  * Search criteria for subscriptions; null or empty matches anything.
  *
  * @param delegationActorEmail of the person who acts for the subscriber
- * @param maxResult maximum number of results
  */
 public record SubscriptionQuery(
         Set<String> processCodes,

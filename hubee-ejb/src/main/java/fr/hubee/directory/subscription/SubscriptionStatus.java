@@ -13,7 +13,6 @@ public enum SubscriptionStatus implements Labelled {
     REFUSED,
     SUSPENDED;
 
-    /** Statuses of a new subscription. */
     static final Set<SubscriptionStatus> FIRST = EnumSet.of(INACTIVE, REFUSED);
 
     boolean mayBecome(SubscriptionStatus next) {

@@ -96,7 +96,6 @@ public record Caller(
         return !is(RoleNames.ADMIN) || (sponsors != null && sponsors.haveGranted());
     }
 
-    /** A copy without those démarches. */
     public Caller without(Set<String> codes) {
         var left = processCodes.stream().filter(code -> !codes.contains(code)).collect(Collectors.toUnmodifiableSet());
         return new Caller(name, organization, roles, left, address, secondFactorAt, sponsors, deputyship);
@@ -114,7 +113,6 @@ public record Caller(
         return !is(RoleNames.PERSON) || (secondFactorAt != null && !secondFactorAt.isBefore(date));
     }
 
-    /** A copy with this address. */
     public Caller from(String place) {
         return new Caller(name, organization, roles, processCodes, place, secondFactorAt, sponsors, deputyship);
     }

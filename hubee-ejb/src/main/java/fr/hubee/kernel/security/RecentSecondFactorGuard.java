@@ -14,7 +14,6 @@ import java.time.Duration;
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
 public class RecentSecondFactorGuard {
-    /** Time for which a proof counts as recent. */
     public static final Duration LIFE = Duration.ofMinutes(10);
 
     @Inject

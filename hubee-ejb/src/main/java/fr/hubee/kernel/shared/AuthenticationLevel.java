@@ -26,7 +26,6 @@ public enum AuthenticationLevel {
         return compareTo(minimum) >= 0;
     }
 
-    /** Whether it implies two factors. */
     public boolean hasSecondFactor() {
         return isAtLeast(EIDAS1_MFA);
     }

@@ -12,7 +12,6 @@ public interface DetailsForm<F extends Enum<F>, D> {
     /** All errors of a new record, in the order of the form; empty when there are none. */
     List<FieldProblem<F>> problems();
 
-    /** All errors of a change. */
     List<FieldProblem<F>> problemsOfChange(D known);
 
     /**

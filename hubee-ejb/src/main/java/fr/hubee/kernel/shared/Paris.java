@@ -13,7 +13,6 @@ public final class Paris {
 
     private Paris() {}
 
-    /** Writes moments in French. */
     public static DateTimeFormatter moments(String pattern) {
         return DateTimeFormatter.ofPattern(pattern, Locale.FRENCH).withZone(ZONE);
     }

@@ -89,7 +89,6 @@ public class MailOutbox {
                 .getResultList();
     }
 
-    /** The mail, if the claim is still valid. */
     Optional<Mail> claimed(ClaimedMail claim) {
         return Optional.ofNullable(entities.find(Mail.class, claim.id(), LockModeType.PESSIMISTIC_WRITE))
                 .filter(mail -> mail.isOf(claim));

@@ -5,7 +5,6 @@ package fr.hubee.mail.outbox;
  *
  * @param recipient the complete address
  * @param sort null for the newest first
- * @param maxResult maximum number of results
  */
 public record MailQuery(
         MailState state,
@@ -16,7 +15,6 @@ public record MailQuery(
         int offset,
         int maxResult) {
 
-    /** Sort columns of the list of mails. */
     public enum Sort {
         RECIPIENT("m.recipient"),
         CREATED("m.createdAt"),

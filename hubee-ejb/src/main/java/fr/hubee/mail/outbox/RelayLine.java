@@ -36,7 +36,6 @@ public final class RelayLine implements AutoCloseable {
         this.session = session;
     }
 
-    /** Connects, unless already connected. */
     public void open() throws RelayUnreachable {
         if (transport != null && transport.isConnected()) {
             return;
@@ -150,7 +149,6 @@ public final class RelayLine implements AutoCloseable {
             SENT,
             /** A permanent refusal of the recipient. */
             REFUSED,
-            /** A temporary failure. */
             FAILED,
             /** The connection is lost: the next message needs a new one. */
             LINE_LOST

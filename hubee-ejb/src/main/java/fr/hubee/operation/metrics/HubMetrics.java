@@ -104,7 +104,6 @@ public class HubMetrics {
                 Math.max(0, Duration.between(event.since(), clock.instant()).toMillis() / 1000.0));
     }
 
-    /** Writes the metrics in the text format of Prometheus. */
     public void write(OutputStream target) throws IOException {
         FORMAT.write(target, all());
     }

@@ -39,7 +39,6 @@ class ReadingRepository {
     @Inject
     Clock clock;
 
-    /** Reads all values in a transaction. */
     HubGauges read() {
         entities.createNativeQuery("set local statement_timeout = '5s'").executeUpdate();
         var now = clock.instant();

@@ -41,7 +41,6 @@ public final class ReleaseGate {
         }
     }
 
-    /** Returns the servers that run now. */
     public List<RunningNode> running() throws SQLException {
         return isCounted() ? RunningNode.all(connection) : List.of();
     }
@@ -106,7 +105,6 @@ public final class ReleaseGate {
             }
         }
 
-        /** Records that it runs. */
         public void say(Connection connection) throws SQLException {
             try (var statement = connection.prepareStatement("""
                     insert into hubee_node (node, release) values (?, ?)
@@ -117,7 +115,6 @@ public final class ReleaseGate {
             }
         }
 
-        /** Records that it has stopped. */
         public void leave(Connection connection) throws SQLException {
             try (var statement = connection.prepareStatement("delete from hubee_node where node = ?")) {
                 statement.setString(1, node);

@@ -69,7 +69,6 @@ public class Account {
         this.createdAt = now;
     }
 
-    /** The administrator named in a DataPass request. */
     static Account fromSubscription(String email, OrganizationKey organization, Identity identity, Instant now) {
         var account = new Account(email, organization, identity, ActorType.LOCAL_ADMINISTRATOR, Set.of(), now);
         account.datapass = true;

@@ -25,7 +25,6 @@ public record AccountDetail(
         Instant createdAt,
         Instant updatedAt) {
 
-    /** Returns the first and last name of the person. */
     public String name() {
         return identity.firstName() + " " + identity.lastName();
     }

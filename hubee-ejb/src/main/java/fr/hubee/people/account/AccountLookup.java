@@ -93,7 +93,6 @@ public class AccountLookup {
         return accounts.among(ids, access.actor(caller).isNational() ? null : caller.organization());
     }
 
-    /** Returns the name of the deputy of that person today, if she has one. */
     public Optional<String> deputyOf(UUID absent) {
         return accounts.find(absent).flatMap(replacements::deputyOf);
     }

@@ -17,7 +17,6 @@ import java.util.UUID;
  * @param name part of the first or last name, at least two characters
  * @param among only these; null for any
  * @param sort null for {@link Sort#LAST_NAME}
- * @param maxResult maximum number of results
  */
 public record AccountQuery(
         OrganizationKey organization,
@@ -59,7 +58,6 @@ public record AccountQuery(
         return name == null ? "" : Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
     }
 
-    /** Sort columns of the list of accounts. */
     public enum Sort {
         ACTIVE("a.active"),
         LAST_NAME(FrenchOrder.of("a.identity.lastName")),

@@ -58,7 +58,6 @@ class AccountRepository {
                 .findFirst();
     }
 
-    /** Returns the names by e-mail. */
     Map<String, String> names(Collection<String> emails) {
         return entities.createQuery("""
                         select a.email, concat(a.identity.firstName, ' ', a.identity.lastName) from Account a
@@ -182,7 +181,6 @@ class AccountRepository {
                 .getSingleResult();
     }
 
-    /** Locks all of them for a change. */
     List<Account> allForUpdate(OrganizationKey organization) {
         return entities.createQuery(
                         "select a from Account a where a.organization = :organization order by a.id", Account.class)

@@ -61,7 +61,6 @@ public class AccountService {
         return accounts.page(query, actor.isNational() ? null : caller.organization());
     }
 
-    /** Records the export of a list of people, before the file is sent. */
     @RolesAllowed({RoleNames.READ_USERS, RoleNames.ADMIN})
     public void beginExport(Caller caller, String format) {
         journal.record(Act.by(caller, AuditAction.ACCOUNTS_EXPORTED).on(caller.organization(), format));
@@ -253,7 +252,6 @@ public class AccountService {
         return record(caller, AuditAction.ACCOUNT_ACTIVATED, account, Changes.NONE.and("active", false, true));
     }
 
-    /** Asks to send the person a link to choose a password. */
     @RolesAllowed({RoleNames.MANAGE_USERS, RoleNames.ADMIN})
     @RecentSecondFactor
     public void sendLink(Caller caller, UUID id) {
@@ -264,7 +262,6 @@ public class AccountService {
         happened.fire(new AccountEvent.LinkAsked(id));
     }
 
-    /** The caller's own account. */
     @RolesAllowed(RoleNames.PERSON)
     public AccountDetail readProfile(Caller caller) {
         return accounts.detail(access.own(caller));

@@ -33,7 +33,6 @@ public class AccountTransfer {
     @Inject
     Clock clock;
 
-    /** The number of accounts that would move, active or not. */
     public long count(OrganizationKey from) {
         return accounts.countOf(from);
     }

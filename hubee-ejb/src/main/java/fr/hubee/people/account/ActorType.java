@@ -30,7 +30,6 @@ public enum ActorType implements Labelled {
         this.brings = brings;
     }
 
-    /** The type of organisation that such a person acts for. */
     public OrganizationType organizationType() {
         return organizationType;
     }
@@ -40,7 +39,6 @@ public enum ActorType implements Labelled {
         return secondFactor;
     }
 
-    /** The roles of a new account. */
     public Set<Role> defaultRoles() {
         return switch (this) {
             case NATIONAL_ADMINISTRATOR -> Set.of(Role.values());

@@ -126,7 +126,6 @@ public final class AgentFile {
             this.key = key;
         }
 
-        /** Returns the name in the first line. */
         String label() {
             return Words.text(key);
         }

@@ -34,7 +34,6 @@ class Habilitations {
         };
     }
 
-    /** The démarches that may be proposed for its people. */
     Set<String> subscribed(OrganizationKey organization) {
         return Set.copyOf(subscriptions.codesOf(organization));
     }

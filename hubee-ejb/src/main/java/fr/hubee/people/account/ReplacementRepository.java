@@ -25,7 +25,6 @@ class ReplacementRepository {
             from Replacement r join Account a on a.id = r.absentId join Account d on d.id = r.deputyId
             where r.endedAt is null and r.lastDay >= :today and\s""";
 
-    /** A replacement with both accounts. */
     record Row(Replacement replacement, Account absent, Account deputy) {}
 
     @PersistenceContext
@@ -45,7 +44,6 @@ class ReplacementRepository {
                 .toList();
     }
 
-    /** The name of who replaces that person today. */
     Optional<String> deputyOf(Account absent) {
         var today = ReplacementPolicy.today(clock);
         return rows("r.absentId = :person and r.firstDay <= :today", absent.id(), today).stream()

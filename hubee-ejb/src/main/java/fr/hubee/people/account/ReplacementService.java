@@ -48,7 +48,6 @@ public class ReplacementService {
     @Inject
     Clock clock;
 
-    /** Returns the replacements for the page of an account. */
     @RolesAllowed({RoleNames.READ_USERS, RoleNames.ADMIN})
     public ReplacementBoard board(Caller caller, UUID absent) {
         var account = access.readable(caller, absent);

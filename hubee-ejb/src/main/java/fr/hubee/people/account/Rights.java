@@ -16,7 +16,6 @@ public record Rights(ActorType actorType, Set<Role> roles, Set<String> processCo
         processCodes = Collections.unmodifiableSet(new TreeSet<>(processCodes));
     }
 
-    /** Whether these rights give access to télédossiers. */
     boolean showFolders() {
         return roles.stream().anyMatch(Role::isOfFolders);
     }

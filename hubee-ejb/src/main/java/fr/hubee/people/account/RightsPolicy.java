@@ -16,7 +16,6 @@ final class RightsPolicy {
 
     private RightsPolicy() {}
 
-    /** Checks that such a person may act for such an organisation. */
     static void requireFit(ActorType type, OrganizationKey organization) {
         if (type.organizationType() != organization.type()) {
             throw new InvalidRequest(Words.text("people.rights.type", type.label()));

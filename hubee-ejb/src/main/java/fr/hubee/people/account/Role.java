@@ -16,7 +16,6 @@ public enum Role implements Labelled {
     READ_SUBSCRIPTIONS,
     MANAGE_SUBSCRIPTIONS;
 
-    /** Returns the explanation on screen. */
     public String explanation() {
         return Words.label(this, "explanation");
     }
@@ -31,7 +30,6 @@ public enum Role implements Labelled {
         };
     }
 
-    /** Whether the role gives access to télédossiers. */
     boolean isOfFolders() {
         return this == READ_FOLDERS || this == MANAGE_FOLDERS;
     }

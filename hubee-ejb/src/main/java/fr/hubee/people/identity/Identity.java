@@ -33,7 +33,6 @@ public record Identity(
         return tidied();
     }
 
-    /** All that a form refuses. */
     public List<FieldProblem<AccountField>> problems() {
         return new FieldChecks<AccountField>()
                 .check(AccountField.CIVILITY, this::requireCivility)

@@ -21,7 +21,6 @@ public record ReplacementBoard(
         processCodes = Set.copyOf(processCodes);
     }
 
-    /** A colleague of the absent person. */
     public record Candidate(UUID id, String name) {}
 
     /**
@@ -40,7 +39,6 @@ public record ReplacementBoard(
             LocalDate lastDay,
             State state) {
 
-        /** Whether the deputy has the rights today. */
         public enum State {
             COMING,
             RUNNING,

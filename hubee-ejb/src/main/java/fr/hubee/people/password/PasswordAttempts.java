@@ -53,7 +53,6 @@ public class PasswordAttempts {
         }
     }
 
-    /** The attempt was no failure. */
     public void takeBack(PasswordAttempt attempt) {
         failures.takeBack(attempt.key(), attempt.counted());
     }

@@ -40,7 +40,6 @@ public class PasswordLink {
         return purpose;
     }
 
-    /** The purpose of a link to choose a password. */
     public enum LinkPurpose {
         /** Her account has just been created. */
         INVITATION,

@@ -108,7 +108,6 @@ public final class PasswordPolicy {
                 .distinct();
     }
 
-    /** Returns the text without accents, in lower case. */
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")

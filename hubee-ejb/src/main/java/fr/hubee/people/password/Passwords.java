@@ -59,7 +59,6 @@ public class Passwords {
                 .executeUpdate();
     }
 
-    /** Begins the watch of an account. */
     public void noteReset(UUID accountId) {
         entities.createNativeQuery("""
                         insert into password_reset (account_id, reset_at) values (:account, :now)

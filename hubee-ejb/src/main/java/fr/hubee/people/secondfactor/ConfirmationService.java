@@ -67,7 +67,6 @@ public class ConfirmationService {
     @Inject
     Clock clock;
 
-    /** Returns the factor that is required. */
     public Confirmation read(Caller caller, String sessionToken) {
         return transactions.call(() -> current(caller, sessionToken));
     }
@@ -138,7 +137,6 @@ public class ConfirmationService {
         return accepted(caller, token, trial.account(), trial.attempt(), SecondFactor.MAIL);
     }
 
-    /** The same, for a code of an authenticator application. */
     private CodeCheck settleTotp(Caller caller, String token, String code) {
         var account = accounts.require(caller);
         require(token, account);

@@ -72,7 +72,6 @@ public class SignInStep {
         return kind;
     }
 
-    /** The kind of input that an incomplete sign-in waits for. */
     public enum StepKind {
         TOTP,
         MAIL,
@@ -84,7 +83,6 @@ public class SignInStep {
             return factor == SecondFactor.TOTP ? TOTP : MAIL;
         }
 
-        /** Whether its code completes a sign-in. */
         public boolean isSignIn() {
             return this == TOTP || this == MAIL;
         }

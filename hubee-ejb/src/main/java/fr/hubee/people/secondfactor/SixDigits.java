@@ -23,7 +23,6 @@ public final class SixDigits {
         return String.format(Locale.ROOT, "%06d", number);
     }
 
-    /** The typed code without spaces. */
     public static String of(String typed) {
         if (typed == null || typed.length() > MUCH_TOO_LONG) {
             return NONE;

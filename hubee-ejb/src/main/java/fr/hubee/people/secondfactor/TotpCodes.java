@@ -63,7 +63,6 @@ final class TotpCodes {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The content of the QR code. */
     static String uri(String login, String base32) {
         return "otpauth://totp/" + ISSUER + ":" + encoded(login) + "?secret=" + base32 + "&issuer=" + ISSUER
                 + "&algorithm=SHA1&digits=6&period=30";

@@ -58,7 +58,6 @@ public class TotpService {
     @Inject
     TotpVault vault;
 
-    /** Whether the feature is available. */
     @RolesAllowed(RoleNames.PERSON)
     public boolean isOffered() {
         return vault.hasKey();
@@ -114,7 +113,6 @@ public class TotpService {
                 check(caller, code, (account, typed) -> totps.accept(account, typed) && totps.remove(account), false));
     }
 
-    /** Removes a lost application; for a manager of the account. */
     @RolesAllowed({RoleNames.ADMIN, RoleNames.MANAGE_USERS})
     @RecentSecondFactor
     public void removeOf(Caller caller, UUID accountId) {

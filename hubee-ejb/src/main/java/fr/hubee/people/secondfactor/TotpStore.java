@@ -45,7 +45,6 @@ public class TotpStore {
         return totp.isPresent() && accept(accountId, totp.get(), code);
     }
 
-    /** Confirms with a first code that the application has the secret. */
     boolean confirm(UUID accountId, String code) {
         var totp = findForUpdate(accountId).filter(begun -> !begun.isConfirmed());
         if (totp.isEmpty() || !accept(accountId, totp.get(), code)) {

@@ -10,7 +10,6 @@ import java.time.Instant;
  */
 public record CountedAttempt(boolean refused, Instant lockedUntil) {
 
-    /** Whether it causes a lock if it fails. */
     public boolean locks() {
         return !refused && lockedUntil != null;
     }

@@ -47,7 +47,6 @@ public class Failures {
                 .flatMap(failure -> failure.lockAt(clock.instant()));
     }
 
-    /** Resets the count after a success. */
     public void forget(FailureKey key) {
         entities.createQuery("delete from SignInFailure f where f.loginHash = :login")
                 .setParameter("login", key.hash())

@@ -40,7 +40,6 @@ public class PersonSession {
         this.secondFactorAt = secondFactorAt;
     }
 
-    /** Returns when it ends without further activity. */
     Instant end(Duration idle) {
         return endAfter(usedAt, idle);
     }
@@ -73,7 +72,6 @@ public class PersonSession {
         return secondFactorAt;
     }
 
-    /** The way in which a person was authenticated. */
     public enum SignInMethod {
         PASSWORD,
         PASSWORD_AND_MAIL_CODE,

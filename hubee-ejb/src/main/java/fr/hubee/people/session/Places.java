@@ -49,7 +49,6 @@ public class Places {
         return entities.find(SignInPlace.class, place.text()).reserve(place.most(), now);
     }
 
-    /** The attempt was no failure. */
     public void takeBack(PlaceAttempt attempt) {
         attempt.counted().forEach(this::takeBack);
     }

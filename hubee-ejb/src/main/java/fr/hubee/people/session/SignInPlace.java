@@ -62,7 +62,6 @@ public class SignInPlace {
         return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
     }
 
-    /** The attempt was no failure. */
     void takeBack(int most, CountedAttempt attempt) {
         if (attempt.locks() && attempt.lockedUntil().equals(refusedUntil)) {
             waits--;

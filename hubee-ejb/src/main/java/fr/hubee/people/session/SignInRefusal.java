@@ -22,7 +22,6 @@ public enum SignInRefusal {
         return this == WRONG_PASSWORD || this == WRONG_CODE;
     }
 
-    /** Returns the text on screen. */
     public String text() {
         return Words.label(this);
     }

@@ -36,7 +36,6 @@ public class BoundIdentity {
         return accountId;
     }
 
-    /** The provider and its subject. */
     @Embeddable
     public record Id(String issuer, String subject) {}
 }

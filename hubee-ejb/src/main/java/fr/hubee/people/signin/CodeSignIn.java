@@ -81,7 +81,6 @@ class CodeSignIn {
         return right ? accepted(trial, address) : refused(trial, address);
     }
 
-    /** The same, for a code of an authenticator application. */
     SignInOutcome settleTotp(CodeTrial trial, String code, String address) {
         return settle(trial, totps.accept(trial.account().id(), code), address);
     }

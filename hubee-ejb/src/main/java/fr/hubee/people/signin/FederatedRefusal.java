@@ -21,7 +21,6 @@ public enum FederatedRefusal {
     CANCELLED,
     TOO_MANY_ATTEMPTS;
 
-    /** Returns the code for addresses and the journal. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -32,7 +31,6 @@ public enum FederatedRefusal {
                 .findFirst();
     }
 
-    /** Returns the text on screen. */
     public String text() {
         return switch (this) {
             case UNKNOWN_AGENT -> SignInRefusal.UNKNOWN_ACCOUNT.text();

@@ -62,19 +62,16 @@ class PasswordChoices {
     @Inject
     Clock clock;
 
-    /** Returns the choice with a link sent by mail. */
     Optional<PasswordChoice> byLink(String token) {
         return links.find(token, clock.instant()).flatMap(link -> choice(link.accountId()));
     }
 
-    /** Returns the choice with an expired password. */
     Optional<PasswordChoice> byStep(String token) {
         return steps.findForUpdate(token, clock.instant())
                 .filter(step -> step.kind() == StepKind.NEW_PASSWORD)
                 .flatMap(step -> choice(step.accountId()));
     }
 
-    /** Returns the choice with her current password. */
     Optional<PasswordChoice> byPassword(Caller caller) {
         return choice(accounts.require(caller).id());
     }

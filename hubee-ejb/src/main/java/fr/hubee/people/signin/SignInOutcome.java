@@ -9,7 +9,6 @@ import java.util.List;
 /** The result of a sign-in attempt. Not an exception, since the count of a refused attempt must be committed. */
 public sealed interface SignInOutcome {
 
-    /** Whether it was a wrong guess. */
     default boolean isFailure() {
         return this instanceof Locked
                 || (this instanceof Refused refused && refused.reason().isGuess());

@@ -27,7 +27,6 @@ public class Operators {
 
     private List<RegisteredOrganization> operators;
 
-    /** Returns them in the order of their names. */
     public List<RegisteredOrganization> getAll() {
         if (operators == null) {
             operators = of(OrganizationType.OSL);
@@ -35,7 +34,6 @@ public class Operators {
         return operators;
     }
 
-    /** Returns the organisations of the platform itself. */
     public List<RegisteredOrganization> getPlatform() {
         return of(OrganizationType.ADMIN);
     }

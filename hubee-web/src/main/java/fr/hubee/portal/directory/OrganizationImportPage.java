@@ -73,7 +73,6 @@ public class OrganizationImportPage {
         return "/import-organisations?faces-redirect=true&fichier=" + id;
     }
 
-    /** Sends the whole report, for a spreadsheet. */
     public void download() throws IOException {
         CsvAnswer.sendText("import-organisations.csv", files.report(currentCaller.get(), QueryParameter.id(id)));
     }

@@ -43,7 +43,6 @@ public class OrganizationsPage {
     private final ListTable<RegisteredOrganization> table =
             new ListTable<>(filters, part -> organizations.page(currentCaller.get(), search(part)));
 
-    /** Opens the page, or sends the export instead. */
     public void opened() throws IOException {
         var format = ListExport.asked();
         if (format != null) {

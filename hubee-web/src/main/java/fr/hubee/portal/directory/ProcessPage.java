@@ -207,7 +207,6 @@ public class ProcessPage extends FieldsForm<ProcessField> {
         return now;
     }
 
-    /** Returns the forecast for the changed rules. */
     public PurgeForecast getThen() {
         return then;
     }

@@ -52,7 +52,6 @@ public class ProcessesPage {
     private final ListFilters filters = new ListFilters("/demarches", List.of("texte", "operateur"), List.of());
     private final ListTable<RegisteredProcess> table = new ListTable<>(filters, this::read);
 
-    /** Opens the page, or sends the export instead. */
     public void opened() throws IOException {
         var format = ListExport.asked();
         if (format != null) {
@@ -89,7 +88,6 @@ public class ProcessesPage {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** Sort columns of the catalogue on screen. */
     enum ProcessSort {
         CODE,
         OPERATOR,

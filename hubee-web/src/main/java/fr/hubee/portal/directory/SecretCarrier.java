@@ -74,7 +74,6 @@ public class SecretCarrier {
                         + " puis recommencez. Rien n’a été changé."));
     }
 
-    /** Lets the next page of this client show its secret. */
     public void showNext(String clientId, String secret) {
         send(seal(inCookies, clientId, secret, COOKIE_LIFE), COOKIE_LIFE);
     }

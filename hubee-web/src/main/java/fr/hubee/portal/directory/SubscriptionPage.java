@@ -116,7 +116,6 @@ public class SubscriptionPage extends VersionedForm {
         done("L’abonnement est refusé.");
     }
 
-    /** Whether its date may still be changed. */
     public boolean isBeforeItsDay() {
         var line = getLine();
         return line.status() == SubscriptionStatus.ACTIVE

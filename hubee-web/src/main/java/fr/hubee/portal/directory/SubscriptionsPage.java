@@ -51,7 +51,6 @@ public class SubscriptionsPage {
     private final ListTable<SubscriptionLine> table =
             new ListTable<>(filters, part -> subscriptions.page(currentCaller.get(), filter(part)));
 
-    /** Opens the page, or sends the export instead. */
     public void opened() throws IOException {
         var format = ListExport.asked();
         if (format != null) {
@@ -87,7 +86,6 @@ public class SubscriptionsPage {
                 part.size());
     }
 
-    /** Whether she sees the subscriptions of several organisations. */
     public boolean isForMany() {
         var caller = currentCaller.get();
         return caller.is(RoleNames.ADMIN) || caller.is(RoleNames.BUSINESS) || caller.is(RoleNames.EDITOR);
@@ -113,7 +111,6 @@ public class SubscriptionsPage {
         return SubscriptionStatus.values();
     }
 
-    /** The list of subscriptions as a file. */
     static final class SubscriptionFile {
         private SubscriptionFile() {}
 

@@ -57,7 +57,6 @@ public class AccountForm extends AccountFields {
         return new Rights(type, wanted, processes);
     }
 
-    /** Returns the roles that this type of account may have. */
     public List<Role> getPossibleRoles() {
         return Stream.of(Role.values()).filter(type.possibleRoles()::contains).toList();
     }

@@ -89,7 +89,6 @@ public class AccountPage extends VersionedForm {
         PageMessages.success(text, "/compte?id=" + id);
     }
 
-    /** Returns the first and last name of the person. */
     String name() {
         return account.name();
     }

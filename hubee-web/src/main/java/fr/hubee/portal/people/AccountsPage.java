@@ -69,7 +69,6 @@ public class AccountsPage {
 
     private AccountChoices own;
 
-    /** Opens the page, or sends the export instead. */
     public void opened() throws IOException {
         var format = ListExport.asked();
         if (format != null) {
@@ -134,7 +133,6 @@ public class AccountsPage {
         return currentCaller.get().is(RoleNames.ADMIN);
     }
 
-    /** Whether she may add accounts. */
     public boolean isManager() {
         return !own().types().isEmpty();
     }
@@ -179,7 +177,6 @@ public class AccountsPage {
         return isManager() && (SeveralActs.isSent(request) || table.getShown().total() > 0);
     }
 
-    /** Deactivates the accounts that are ticked. */
     public void deactivate() {
         run(
                 (id, version) -> accounts.deactivate(currentCaller.get(), id, version),
@@ -201,7 +198,6 @@ public class AccountsPage {
         return accounts.read(currentCaller.get(), id).name();
     }
 
-    /** The list of accounts as a file. */
     static final class AccountFile {
         private AccountFile() {}
 

@@ -55,7 +55,6 @@ public class ReplacementForm extends TypedForm {
         confirming = asked != null;
     }
 
-    /** Asks to confirm a possible replacement. */
     public void check() {
         confirming = !PageMessages.inputErrors(replacements.problems(currentCaller.get(), page.id(), wanted()));
     }
@@ -118,7 +117,6 @@ public class ReplacementForm extends TypedForm {
         return confirming;
     }
 
-    /** Returns the day in Paris. */
     public LocalDate getToday() {
         return LocalDate.ofInstant(clock.instant(), Paris.ZONE);
     }

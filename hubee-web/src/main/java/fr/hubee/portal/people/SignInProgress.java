@@ -117,7 +117,6 @@ public class SignInProgress {
         return Math.max(1, Duration.between(clock.instant(), until).toSeconds());
     }
 
-    /** Returns the cookie of the known device. */
     String device() {
         return PersonCookie.device(request());
     }
