@@ -43,7 +43,7 @@ public class CaseListService {
      * left out, since they are internal to the service.
      */
     private static final String LINES = """
-            select new fr.hubee.desk.caselist.CaseLine(c.id, c.externalId, c.processCode, p.name, o.name, f.applicant.lastName,
+            select new fr.hubee.desk.caselist.CaseLine(c.id, c.externalId, c.processCode, p.details.name, o.name, f.applicant.lastName,
                 f.applicant.firstName, c.status, c.accessMode, c.transmittedAt, c.completedAt, c.updatedAt,
                 (select max(e.author) from CaseEvent e where e.theCase = c
                     and (e.createdAt = c.updatedAt or e.updatedAt = c.updatedAt)
@@ -194,8 +194,8 @@ public class CaseListService {
     public List<ListedProcess> processes(Caller caller) {
         var reach = CaseReach.of(caller);
         return entities.createQuery(
-                        "select new fr.hubee.desk.caselist.ListedProcess(p.code, p.name) from Process p order by "
-                                + FrenchOrder.of("p.name") + ", p.code",
+                        "select new fr.hubee.desk.caselist.ListedProcess(p.code, p.details.name) from Process p order by "
+                                + FrenchOrder.of("p.details.name") + ", p.code",
                         ListedProcess.class)
                 .getResultStream()
                 .filter(process -> reach.covers(process.code()))

@@ -29,7 +29,7 @@ public class WaitingCaseService {
 
     private static final String LINES = """
             select new fr.hubee.desk.watch.WaitingCase(c.id, c.externalId, c.processCode,
-                (select p.name from Process p where p.code = c.processCode), c.folder.applicant.lastName,
+                (select p.details.name from Process p where p.code = c.processCode), c.folder.applicant.lastName,
                 c.folder.applicant.firstName, c.status, c.milestones, c.transmittedAt, c.completedAt, c.updatedAt)\s""" + QUEUE;
 
     /** Orders identifiers as the database does. */

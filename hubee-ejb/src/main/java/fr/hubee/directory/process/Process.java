@@ -2,14 +2,9 @@ package fr.hubee.directory.process;
 
 import fr.hubee.directory.process.ProcessLookup.ProcessChanges;
 import fr.hubee.directory.process.ProcessService.RegisteredProcess;
-import fr.hubee.kernel.shared.OrganizationKey;
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -26,35 +21,8 @@ public class Process {
     @Version
     private long version;
 
-    private String name;
-    private String description;
-    private boolean activated;
-
     @Embedded
-    @AttributeOverride(name = "type", column = @Column(name = "osl_type"))
-    @AttributeOverride(name = "companyRegister", column = @Column(name = "osl_company_register"))
-    @AttributeOverride(name = "branchCode", column = @Column(name = "osl_branch_code"))
-    private OrganizationKey osl;
-
-    @Embedded
-    private AttachmentRules attachments;
-
-    @Embedded
-    private RetentionRules retention;
-
-    private boolean messageToTransmitter;
-
-    private boolean messageWithStatus;
-
-    private boolean authorizedAwaiting;
-
-    @Enumerated(EnumType.STRING)
-    private SubscriptionValidation subscriptionValidation;
-
-    private String legalJustification;
-
-    @Embedded
-    private PortalRules portal;
+    private ProcessDetails details;
 
     private Instant createdAt;
 
@@ -65,27 +33,12 @@ public class Process {
     Process(String code, ProcessDetails details, Instant now) {
         this.code = code;
         this.createdAt = now;
-        take(details);
+        this.details = details;
     }
 
     void change(ProcessDetails details, Instant now) {
-        take(details);
+        this.details = details;
         updatedAt = now;
-    }
-
-    private void take(ProcessDetails details) {
-        name = details.name();
-        description = details.description();
-        activated = details.activated();
-        osl = details.osl();
-        attachments = details.attachments();
-        retention = details.retention();
-        messageToTransmitter = details.messageToTransmitter();
-        messageWithStatus = details.messageWithStatus();
-        authorizedAwaiting = details.authorizedAwaiting();
-        subscriptionValidation = details.subscriptionValidation();
-        legalJustification = details.legalJustification();
-        portal = details.portal();
     }
 
     long version() {
@@ -97,22 +50,10 @@ public class Process {
     }
 
     public ProcessDetails details() {
-        return new ProcessDetails(
-                name,
-                description,
-                activated,
-                osl,
-                attachments,
-                retention,
-                messageToTransmitter,
-                messageWithStatus,
-                authorizedAwaiting,
-                subscriptionValidation,
-                legalJustification,
-                portal);
+        return details;
     }
 
     RegisteredProcess registered() {
-        return new RegisteredProcess(code, details(), createdAt, updatedAt);
+        return new RegisteredProcess(code, details, createdAt, updatedAt);
     }
 }

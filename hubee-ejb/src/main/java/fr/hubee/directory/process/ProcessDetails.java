@@ -2,20 +2,31 @@ package fr.hubee.directory.process;
 
 import fr.hubee.directory.organization.RecordValues;
 import fr.hubee.kernel.shared.OrganizationKey;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.util.function.Function;
 
 /** The data of a démarche except its code (specification §2.3); {@link ProcessField} lists it. */
+@Embeddable
 public record ProcessDetails(
         String name,
         String description,
         boolean activated,
+
+        @AttributeOverride(name = "type", column = @Column(name = "osl_type"))
+        @AttributeOverride(name = "companyRegister", column = @Column(name = "osl_company_register"))
+        @AttributeOverride(name = "branchCode", column = @Column(name = "osl_branch_code"))
         OrganizationKey osl,
+
         AttachmentRules attachments,
         RetentionRules retention,
         boolean messageToTransmitter,
         boolean messageWithStatus,
         boolean authorizedAwaiting,
-        SubscriptionValidation subscriptionValidation,
+        @Enumerated(EnumType.STRING) SubscriptionValidation subscriptionValidation,
         String legalJustification,
         PortalRules portal) {
 

@@ -54,7 +54,7 @@ class ProcessRepository {
 
     /** The catalogue has some dozens of entries, each with its own lists: they are loaded completely. */
     List<RegisteredProcess> list(ProcessColumn order, String companyRegister) {
-        var conditions = new Conditions().and("p.osl.companyRegister = :register", "register", companyRegister);
+        var conditions = new Conditions().and("p.details.osl.companyRegister = :register", "register", companyRegister);
         var jpql = "select p from Process p" + conditions.where() + " order by " + order.path() + ", p.code";
         return conditions
                 .bind(entities.createQuery(jpql, Process.class))
@@ -64,7 +64,8 @@ class ProcessRepository {
     }
 
     List<String> codesOf(OrganizationKey osl) {
-        return entities.createQuery("select p.code from Process p where p.osl = :osl order by p.code", String.class)
+        return entities.createQuery(
+                        "select p.code from Process p where p.details.osl = :osl order by p.code", String.class)
                 .setParameter("osl", osl)
                 .getResultList();
     }

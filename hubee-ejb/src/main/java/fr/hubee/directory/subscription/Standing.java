@@ -6,7 +6,7 @@ import fr.hubee.kernel.security.RoleNames;
 /** A person's role towards subscriptions, which determines those that she can access. */
 public enum Standing {
     NATIONAL(null),
-    OPERATOR("p.osl"),
+    OPERATOR("p.details.osl"),
     EDITOR("s.editor"),
     SUBSCRIBER("s.subscriber");
 

@@ -24,21 +24,21 @@ class SubscriptionLineRepository {
     private static final String FROM = """
              from Subscription s
             join Process p on p.code = s.processCode
-            join Organization osl on osl.key = p.osl
+            join Organization osl on osl.key = p.details.osl
             join Organization o on o.key = s.subscriber
             left join Organization e on e.key = s.editor""";
 
     private static final String LINE = """
-            select new fr.hubee.directory.subscription.SubscriptionLine(s.id, s.version, s.processCode, p.name,
-                p.subscriptionValidation, p.osl, osl.name, s.subscriber, o.name, s.datapassId, s.accessMode,
+            select new fr.hubee.directory.subscription.SubscriptionLine(s.id, s.version, s.processCode, p.details.name,
+                p.details.subscriptionValidation, p.details.osl, osl.name, s.subscriber, o.name, s.datapassId, s.accessMode,
                 s.editor, e.name, s.status, s.validatedAt, s.activatedAt, s.endedAt, s.createdAt, s.updatedAt)""";
 
     /** Joins that suffice for conditions, except on the subscriber's name. */
     private static final String COUNTED = " from Subscription s join Process p on p.code = s.processCode";
 
     private static final String PROCESSES = """
-            select new fr.hubee.directory.subscription.NamedProcess(p.code, p.name, p.osl, osl.name)
-            from Process p join Organization osl on osl.key = p.osl
+            select new fr.hubee.directory.subscription.NamedProcess(p.code, p.details.name, p.details.osl, osl.name)
+            from Process p join Organization osl on osl.key = p.details.osl
             where p.code in (select s.processCode from Subscription s%s)""";
 
     private static final String SUBSCRIBERS = """
@@ -120,14 +120,14 @@ class SubscriptionLineRepository {
 
         /** See {@link SubscriptionLine#awaitsValidation()}. */
         private static final String AWAITING = """
-                (p.subscriptionValidation = :awaited and s.validatedAt is null
+                (p.details.subscriptionValidation = :awaited and s.validatedAt is null
                 and s.status = fr.hubee.directory.subscription.SubscriptionStatus.INACTIVE)""";
 
         private SubscriptionSearch() {}
 
         static Conditions conditions(SubscriptionFilter filter) {
             return new Conditions()
-                    .and("p.osl = :operator", "operator", filter.operator())
+                    .and("p.details.osl = :operator", "operator", filter.operator())
                     .and("s.subscriber = :subscriber", "subscriber", filter.subscriber())
                     .and("s.processCode = :code", "code", filter.processCode())
                     .and("s.status = :status", "status", filter.status())

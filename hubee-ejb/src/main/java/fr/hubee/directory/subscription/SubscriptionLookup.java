@@ -25,7 +25,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class SubscriptionLookup {
     private static final String ADDRESSEE = """
-            select new fr.hubee.directory.subscription.Addressee(s.id, p.code, p.name, o.name, s.notificationFrequency, s.email)
+            select new fr.hubee.directory.subscription.Addressee(s.id, p.code, p.details.name, o.name, s.notificationFrequency, s.email)
             from Subscription s
             join Process p on p.code = s.processCode
             join Organization o on o.key = s.subscriber""";
