@@ -5,10 +5,10 @@ import fr.hubee.clients.client.ApiClientService.KnownApiClient;
 import fr.hubee.clients.client.Scope;
 import fr.hubee.desk.casework.SecretRequestService;
 import fr.hubee.kernel.security.RoleNames;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.Pages;
 import fr.hubee.portal.page.PartialForm;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ import org.omnifaces.cdi.Param;
  */
 @Named
 @RequestScoped
-public class ApiClientPage {
+public class ApiClientPage extends PersonPage {
     @Inject
     ApiClientService clients;
 
@@ -32,9 +32,6 @@ public class ApiClientPage {
 
     @Inject
     SecretCarrier secrets;
-
-    @Inject
-    CurrentCaller currentCaller;
 
     @Inject
     @Param(name = "identifiant")
@@ -53,7 +50,7 @@ public class ApiClientPage {
     }
 
     private boolean isNational() {
-        return currentCaller.get().is(RoleNames.ADMIN);
+        return caller().is(RoleNames.ADMIN);
     }
 
     static String at(String clientId) {
@@ -72,7 +69,7 @@ public class ApiClientPage {
 
     @PostConstruct
     void open() {
-        known = clients.read(currentCaller.get(), id == null ? "" : id);
+        known = clients.read(caller(), id == null ? "" : id);
         secret = secrets.take(id).orElse(null);
         callsPerSecond = known.client().callsPerSecond();
     }
@@ -87,14 +84,13 @@ public class ApiClientPage {
     }
 
     public void renew() {
-        var made = clients.renew(
-                currentCaller.get(), id, PartialForm.requireSent(overlapDays, "overlap"), secrets.opened(id));
+        var made = clients.renew(caller(), id, PartialForm.requireSent(overlapDays, "overlap"), secrets.opened(id));
         secrets.showNext(id, made.clientSecret());
         Pages.goTo(isNational() ? at(id) : "/cle-secrete" + parameter(id));
     }
 
     public void ask() {
-        PageMessages.success(asked(requests.ask(currentCaller.get(), id)), at(id));
+        PageMessages.success(asked(requests.ask(caller(), id)), at(id));
     }
 
     /** Whether only the people of its organisation make its secret. */
@@ -103,12 +99,12 @@ public class ApiClientPage {
     }
 
     public void limit() {
-        clients.limit(currentCaller.get(), id, callsPerSecond);
+        clients.limit(caller(), id, callsPerSecond);
         PageMessages.success("Le plafond d’appels est enregistré.", at(id));
     }
 
     public void revoke() {
-        clients.revoke(currentCaller.get(), id);
+        clients.revoke(caller(), id);
         PageMessages.success("Ces identifiants sont révoqués : plus aucun logiciel n’entre avec eux.", at(id));
     }
 

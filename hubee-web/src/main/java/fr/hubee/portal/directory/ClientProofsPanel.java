@@ -2,10 +2,9 @@ package fr.hubee.portal.directory;
 
 import fr.hubee.clients.token.ClientProofService;
 import fr.hubee.clients.token.ClientProofs;
-import fr.hubee.portal.field.TypedForm;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,12 +13,9 @@ import jakarta.servlet.http.HttpServletRequest;
 /** The keys and certificates of a client, on its page and on that of its subscription. */
 @Named
 @RequestScoped
-public class ClientProofsPanel extends TypedForm {
+public class ClientProofsPanel extends PersonPage {
     @Inject
     ClientProofService proofs;
-
-    @Inject
-    CurrentCaller currentCaller;
 
     @Inject
     HttpServletRequest request;
@@ -33,7 +29,7 @@ public class ClientProofsPanel extends TypedForm {
     public boolean opened(String wanted) {
         if (known == null && wanted != null && !wanted.isEmpty()) { // the page converts null to ""
             clientId = wanted;
-            known = proofs.read(currentCaller.get(), wanted);
+            known = proofs.read(caller(), wanted);
             secretsRefused = known.secretsRefused();
             certificateRequired = known.certificateRequired();
         }
@@ -45,27 +41,27 @@ public class ClientProofsPanel extends TypedForm {
     }
 
     public void addKeys() {
-        proofs.addKeys(currentCaller.get(), clientId, typed("jwks"));
+        proofs.addKeys(caller(), clientId, typed("jwks"));
         done("Les clés publiques sont enregistrées.");
     }
 
     public void removeKey(String id) {
-        proofs.removeKey(currentCaller.get(), clientId, QueryParameter.id(id));
+        proofs.removeKey(caller(), clientId, QueryParameter.id(id));
         done("La clé est retirée : dans les cinq secondes, plus aucun jeton obtenu avec elle ne sert.");
     }
 
     public void addCertificate() {
-        proofs.addCertificate(currentCaller.get(), clientId, typed("certificate"));
+        proofs.addCertificate(caller(), clientId, typed("certificate"));
         done("Le certificat est enregistré.");
     }
 
     public void removeCertificate(String id) {
-        proofs.removeCertificate(currentCaller.get(), clientId, QueryParameter.id(id));
+        proofs.removeCertificate(caller(), clientId, QueryParameter.id(id));
         done("Le certificat est retiré : dans les cinq secondes, plus aucun jeton lié à lui ne sert.");
     }
 
     public void require() {
-        proofs.require(currentCaller.get(), clientId, secretsRefused, certificateRequired);
+        proofs.require(caller(), clientId, secretsRefused, certificateRequired);
         done("Ce que le logiciel doit prouver est enregistré.");
     }
 

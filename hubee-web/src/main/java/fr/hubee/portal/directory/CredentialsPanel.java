@@ -8,8 +8,8 @@ import fr.hubee.desk.casework.SecretRequestService;
 import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.directory.subscription.SubscriptionStatus;
 import fr.hubee.kernel.security.RoleNames;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,7 +20,7 @@ import java.util.List;
 /** The credentials of a subscription, on its page, where they are created, renewed and revoked. */
 @Named
 @RequestScoped
-public class CredentialsPanel {
+public class CredentialsPanel extends PersonPage {
     @Inject
     CredentialService credentials;
 
@@ -33,9 +33,6 @@ public class CredentialsPanel {
     @Inject
     SecretCarrier secrets;
 
-    @Inject
-    CurrentCaller currentCaller;
-
     private KnownCredentials known;
     private List<ApiClientLine> elsewhere = List.of();
     private String secret;
@@ -45,8 +42,8 @@ public class CredentialsPanel {
     @PostConstruct
     void open() {
         if (page.getSubscription().rights().manage()) {
-            known = credentials.read(currentCaller.get(), page.id()).orElse(null);
-            elsewhere = credentials.elsewhere(currentCaller.get(), page.id());
+            known = credentials.read(caller(), page.id()).orElse(null);
+            elsewhere = credentials.elsewhere(caller(), page.id());
             secret = known == null ? null : secrets.take(known.clientId()).orElse(null);
             seen = known == null ? null : known.renewedAt();
         }
@@ -77,7 +74,7 @@ public class CredentialsPanel {
 
     /** Whether she may manage these, too. */
     public boolean isNational() {
-        return currentCaller.get().is(RoleNames.ADMIN);
+        return caller().is(RoleNames.ADMIN);
     }
 
     /** Returns null, except on the first page after its creation. */
@@ -88,14 +85,14 @@ public class CredentialsPanel {
     public void create() {
         var secret = secrets.opened(page.getId());
         show(
-                credentials.create(currentCaller.get(), page.id(), secret),
+                credentials.create(caller(), page.id(), secret),
                 "Les identifiants sont créés. Copiez la clé secrète maintenant : elle ne sera plus affichée.");
     }
 
     public void renew() {
         var secret = secrets.opened(page.getId());
         show(
-                credentials.renew(currentCaller.get(), page.id(), seen, overlapDays, secret),
+                credentials.renew(caller(), page.id(), seen, overlapDays, secret),
                 "La clé secrète est régénérée. Copiez-la maintenant : elle ne sera plus affichée.");
     }
 
@@ -105,11 +102,11 @@ public class CredentialsPanel {
     }
 
     public void ask() {
-        page.done(ApiClientPage.asked(requests.ask(currentCaller.get(), page.id())));
+        page.done(ApiClientPage.asked(requests.ask(caller(), page.id())));
     }
 
     public void revoke() {
-        credentials.revoke(currentCaller.get(), page.id());
+        credentials.revoke(caller(), page.id());
         page.done("Les identifiants sont révoqués : plus aucun logiciel n’entre avec eux.");
     }
 

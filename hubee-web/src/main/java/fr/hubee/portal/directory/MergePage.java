@@ -11,10 +11,9 @@ import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.lifetime.merge.MergePreview;
 import fr.hubee.lifetime.merge.MergeService;
 import fr.hubee.portal.directory.MergesPage.MovedWords;
-import fr.hubee.portal.field.TypedForm;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,7 +24,7 @@ import org.omnifaces.cdi.Param;
 /** Merges two communes: choice of the second one among active instructing services, preview and confirmation. */
 @Named
 @RequestScoped
-public class MergePage extends TypedForm {
+public class MergePage extends PersonPage {
     private static final int MOST = 20;
 
     @Inject
@@ -33,9 +32,6 @@ public class MergePage extends TypedForm {
 
     @Inject
     OrganizationService organizations;
-
-    @Inject
-    CurrentCaller currentCaller;
 
     @Inject
     @Param(name = "source")
@@ -59,7 +55,7 @@ public class MergePage extends TypedForm {
         predecessor = organizations.read(QueryParameter.organizationKey(from));
         if (isChosen()) {
             try {
-                preview = merges.preview(currentCaller.get(), predecessor.key(), chosen());
+                preview = merges.preview(caller(), predecessor.key(), chosen());
                 getValues().put("fingerprint", preview.fingerprint());
             } catch (InvalidRequest impossible) {
                 PageMessages.refusal(impossible.getMessage());
@@ -85,7 +81,7 @@ public class MergePage extends TypedForm {
             PageMessages.refusal("Cochez la case : lisez d’abord ce qui passe de l’une à l’autre.");
             return;
         }
-        var moved = merges.merge(currentCaller.get(), predecessor.key(), chosen(), typed("fingerprint"));
+        var moved = merges.merge(caller(), predecessor.key(), chosen(), typed("fingerprint"));
         PageMessages.success(
                 "La fusion est faite. Transféré à " + moved.toName() + " : "
                         + MovedWords.of(
@@ -127,7 +123,7 @@ public class MergePage extends TypedForm {
     private List<RegisteredOrganization> find() {
         var search = new OrganizationSearch(
                 text, OrganizationType.SI, OrganizationDetails.ACTIVE, OrganizationColumn.NAME, false, 0, MOST);
-        return organizations.page(currentCaller.get(), search).items().stream()
+        return organizations.page(caller(), search).items().stream()
                 .filter(each -> !each.key().toString().equals(from))
                 .toList();
     }

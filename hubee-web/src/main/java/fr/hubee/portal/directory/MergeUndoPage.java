@@ -3,10 +3,9 @@ package fr.hubee.portal.directory;
 import fr.hubee.lifetime.merge.MergeUndoService;
 import fr.hubee.lifetime.merge.UndoPreview;
 import fr.hubee.portal.directory.MergesPage.MovedWords;
-import fr.hubee.portal.field.TypedForm;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,12 +15,9 @@ import org.omnifaces.cdi.Param;
 /** Undoes a merge: shows what goes back and what cannot, and asks for a confirmation. */
 @Named
 @RequestScoped
-public class MergeUndoPage extends TypedForm {
+public class MergeUndoPage extends PersonPage {
     @Inject
     MergeUndoService merges;
-
-    @Inject
-    CurrentCaller currentCaller;
 
     @Inject
     @Param(name = "id")
@@ -32,7 +28,7 @@ public class MergeUndoPage extends TypedForm {
 
     @PostConstruct
     void open() {
-        preview = merges.preview(currentCaller.get(), QueryParameter.id(id));
+        preview = merges.preview(caller(), QueryParameter.id(id));
         getValues().put("fingerprint", preview.fingerprint());
     }
 
@@ -45,7 +41,7 @@ public class MergeUndoPage extends TypedForm {
             PageMessages.refusal("Cochez la case : lisez d’abord ce qui revient, et ce qui ne revient pas.");
             return;
         }
-        var returned = merges.undo(currentCaller.get(), preview.merge().id(), typed("fingerprint"));
+        var returned = merges.undo(caller(), preview.merge().id(), typed("fingerprint"));
         PageMessages.success(
                 "La fusion est annulée. Revenu à " + returned.merge().fromName() + " : "
                         + MovedWords.of(

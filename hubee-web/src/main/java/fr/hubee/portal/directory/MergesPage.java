@@ -3,7 +3,7 @@ package fr.hubee.portal.directory;
 import fr.hubee.lifetime.merge.MergeUndoService;
 import fr.hubee.lifetime.merge.MergeUndoService.RecentMerge;
 import fr.hubee.lifetime.merge.MovedCounts;
-import fr.hubee.websecurity.CurrentCaller;
+import fr.hubee.portal.field.PersonPage;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,18 +14,15 @@ import java.util.List;
 /** The merges of the last thirty days. */
 @Named
 @RequestScoped
-public class MergesPage {
+public class MergesPage extends PersonPage {
     @Inject
     MergeUndoService merges;
-
-    @Inject
-    CurrentCaller currentCaller;
 
     private List<RecentMerge> lines;
 
     @PostConstruct
     void open() {
-        lines = merges.list(currentCaller.get());
+        lines = merges.list(caller());
     }
 
     public List<RecentMerge> getLines() {

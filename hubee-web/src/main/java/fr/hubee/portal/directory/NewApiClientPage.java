@@ -2,11 +2,10 @@ package fr.hubee.portal.directory;
 
 import fr.hubee.clients.client.ApiClientService;
 import fr.hubee.clients.client.Scope;
-import fr.hubee.portal.field.TypedForm;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.Pages;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,7 +14,7 @@ import java.util.List;
 /** Creates credentials that belong to no subscription. */
 @Named
 @RequestScoped
-public class NewApiClientPage extends TypedForm {
+public class NewApiClientPage extends PersonPage {
     private static final String NEW = "a new client";
 
     @Inject
@@ -23,9 +22,6 @@ public class NewApiClientPage extends TypedForm {
 
     @Inject
     SecretCarrier secrets;
-
-    @Inject
-    CurrentCaller currentCaller;
 
     /** Creates the client, whose secret is shown once, on its page. */
     public void create() {
@@ -35,7 +31,7 @@ public class NewApiClientPage extends TypedForm {
             PageMessages.refusal("Choisissez un accès et une organisation dans les listes.");
             return;
         }
-        var made = clients.create(currentCaller.get(), wanted, key, secrets.opened(NEW));
+        var made = clients.create(caller(), wanted, key, secrets.opened(NEW));
         secrets.showNext(made.clientId(), made.clientSecret());
         Pages.goTo(ApiClientPage.at(made.clientId()));
     }

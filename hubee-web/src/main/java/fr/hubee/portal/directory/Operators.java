@@ -7,7 +7,7 @@ import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.directory.organization.RegisteredOrganization;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
-import fr.hubee.websecurity.CurrentCaller;
+import fr.hubee.portal.field.PersonPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,14 +16,11 @@ import java.util.List;
 /** The organisations other than instructing services, for lists of choices and for names. */
 @Named
 @RequestScoped
-public class Operators {
+public class Operators extends PersonPage {
     private static final int MOST = 1000;
 
     @Inject
     OrganizationService organizations;
-
-    @Inject
-    CurrentCaller currentCaller;
 
     private List<RegisteredOrganization> operators;
 
@@ -45,7 +42,7 @@ public class Operators {
 
     private List<RegisteredOrganization> of(OrganizationType type) {
         var search = new OrganizationSearch(null, type, null, OrganizationColumn.NAME, false, 0, MOST);
-        return organizations.page(currentCaller.get(), search).items();
+        return organizations.page(caller(), search).items();
     }
 
     /** Returns its name, or its key when it is unknown in the register. */

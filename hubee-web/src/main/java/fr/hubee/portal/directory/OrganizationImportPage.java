@@ -5,9 +5,9 @@ import fr.hubee.directory.organization.ImportReport.ImportOutcome;
 import fr.hubee.directory.organization.OrganizationImportService;
 import fr.hubee.directory.organization.OrganizationImportService.KeptFile;
 import fr.hubee.portal.field.CsvAnswer;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,12 +20,9 @@ import org.omnifaces.cdi.Param;
 /** Imports organisations from a file: check, report, then import. The address contains the file that was checked. */
 @Named
 @RequestScoped
-public class OrganizationImportPage {
+public class OrganizationImportPage extends PersonPage {
     @Inject
     OrganizationImportService files;
-
-    @Inject
-    CurrentCaller currentCaller;
 
     @Inject
     @Param(name = "fichier")
@@ -36,9 +33,7 @@ public class OrganizationImportPage {
 
     @PostConstruct
     void read() {
-        kept = id == null
-                ? null
-                : files.read(currentCaller.get(), QueryParameter.id(id)).orElse(null);
+        kept = id == null ? null : files.read(caller(), QueryParameter.id(id)).orElse(null);
         if (id != null && kept == null) {
             PageMessages.refusal("Ce fichier n’est plus là : vérifiez-le de nouveau.");
         }
@@ -56,13 +51,13 @@ public class OrganizationImportPage {
         try (var stream = file.getInputStream()) {
             sent = stream.readNBytes(OrganizationImportService.MOST_BYTES + 1);
         }
-        return at(files.check(currentCaller.get(), file.getSubmittedFileName(), sent));
+        return at(files.check(caller(), file.getSubmittedFileName(), sent));
     }
 
     /** Imports what was checked, once: a second click finds nothing to import. */
     public String run() {
         var checked = QueryParameter.id(id);
-        var report = files.run(currentCaller.get(), checked);
+        var report = files.run(caller(), checked);
         PageMessages.success("Le fichier est importé : " + report.count(ImportOutcome.CREATED) + " créées, "
                 + report.count(ImportOutcome.UPDATED) + " modifiées, " + report.count(ImportOutcome.REFUSED)
                 + " refusées.");
@@ -74,7 +69,7 @@ public class OrganizationImportPage {
     }
 
     public void download() throws IOException {
-        CsvAnswer.sendText("import-organisations.csv", files.report(currentCaller.get(), QueryParameter.id(id)));
+        CsvAnswer.sendText("import-organisations.csv", files.report(caller(), QueryParameter.id(id)));
     }
 
     /** Returns null before a file was checked. */

@@ -8,7 +8,6 @@ import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.portal.field.FieldsForm;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,9 +22,6 @@ public class OrganizationPage extends FieldsForm<OrganizationField> {
     OrganizationService organizations;
 
     @Inject
-    CurrentCaller currentCaller;
-
-    @Inject
     @Param(name = "id")
     String id;
 
@@ -35,7 +31,7 @@ public class OrganizationPage extends FieldsForm<OrganizationField> {
     void open() {
         if (id != null) {
             key = QueryParameter.organizationKey(id);
-            var opened = organizations.open(currentCaller.get(), key);
+            var opened = organizations.open(caller(), key);
             show(opened.version(), opened.form().values());
         }
     }
@@ -49,15 +45,15 @@ public class OrganizationPage extends FieldsForm<OrganizationField> {
     }
 
     private void create(OrganizationForm form) {
-        if (!PageMessages.fieldErrors(organizations.problems(currentCaller.get(), form))) {
-            done("L’organisation est créée.", organizations.register(currentCaller.get(), form));
+        if (!PageMessages.fieldErrors(organizations.problems(caller(), form))) {
+            done("L’organisation est créée.", organizations.register(caller(), form));
         }
     }
 
     private void amend(OrganizationForm form) {
         if (!PageMessages.fieldErrors(
                 form.problemsOfChange(organizations.read(key).details()))) {
-            organizations.amend(currentCaller.get(), key, getVersion(), form);
+            organizations.amend(caller(), key, getVersion(), form);
             done("Les modifications sont enregistrées.", key);
         }
     }

@@ -10,8 +10,8 @@ import fr.hubee.portal.field.ListExport;
 import fr.hubee.portal.field.ListFilters;
 import fr.hubee.portal.field.ListPart;
 import fr.hubee.portal.field.ListTable;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /** The register of organisations; the search is in the address. */
 @Named
 @RequestScoped
-public class OrganizationsPage {
+public class OrganizationsPage extends PersonPage {
     /** Has the columns of the import: an export can be imported again. */
     private static final ListExport<RegisteredOrganization> EXPORT = ListExport.of(
             "organisations",
@@ -36,12 +36,9 @@ public class OrganizationsPage {
     @Inject
     OrganizationService organizations;
 
-    @Inject
-    CurrentCaller currentCaller;
-
     private final ListFilters filters = new ListFilters("/organisations", List.of("texte", "type"), List.of("statut"));
     private final ListTable<RegisteredOrganization> table =
-            new ListTable<>(filters, part -> organizations.page(currentCaller.get(), search(part)));
+            new ListTable<>(filters, part -> organizations.page(caller(), search(part)));
 
     public void opened() throws IOException {
         var format = ListExport.asked();

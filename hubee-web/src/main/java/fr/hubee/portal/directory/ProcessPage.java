@@ -11,7 +11,6 @@ import fr.hubee.lifetime.retention.PurgeForecast;
 import fr.hubee.lifetime.retention.RetentionPreviewService;
 import fr.hubee.portal.field.FieldsForm;
 import fr.hubee.portal.page.PageMessages;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -46,9 +45,6 @@ public class ProcessPage extends FieldsForm<ProcessField> {
     Operators operators;
 
     @Inject
-    CurrentCaller currentCaller;
-
-    @Inject
     @Param(name = "code")
     String code;
 
@@ -64,7 +60,7 @@ public class ProcessPage extends FieldsForm<ProcessField> {
     @PostConstruct
     void read() {
         if (code != null) {
-            var opened = processes.open(currentCaller.get(), code);
+            var opened = processes.open(caller(), code);
             show(opened.version(), opened.form().values());
         }
     }
@@ -88,17 +84,17 @@ public class ProcessPage extends FieldsForm<ProcessField> {
 
     private void register(ProcessForm form) {
         if (!PageMessages.fieldErrors(form.problems())) {
-            done("La démarche est créée.", processes.register(currentCaller.get(), form));
+            done("La démarche est créée.", processes.register(caller(), form));
         }
     }
 
     private void amend(ProcessForm form) {
-        var known = processes.open(currentCaller.get(), code).details();
+        var known = processes.open(caller(), code).details();
         if (PageMessages.fieldErrors(form.problemsOfChange(known))
                 || isForecast(known.retention(), form.over(known).retention())) {
             return;
         }
-        processes.amend(currentCaller.get(), code, getVersion(), form);
+        processes.amend(caller(), code, getVersion(), form);
         done("Les modifications sont enregistrées." + purgeWaits(), code);
     }
 
@@ -107,14 +103,14 @@ public class ProcessPage extends FieldsForm<ProcessField> {
         if (wanted.equals(known) || wanted.fingerprint().equals(confirmed)) {
             return false;
         }
-        now = retention.preview(currentCaller.get(), code, known);
-        then = retention.preview(currentCaller.get(), code, wanted);
+        now = retention.preview(caller(), code, known);
+        then = retention.preview(caller(), code, wanted);
         return true;
     }
 
     /** Returns a text if a large purge waits for a confirmation, by any author of the change; else an empty one. */
     private String purgeWaits() {
-        boolean waits = retention.waiting(currentCaller.get()).stream()
+        boolean waits = retention.waiting(caller()).stream()
                 .anyMatch(each -> each.processCode().equals(code));
         return waits
                 ? " La prochaine purge effacerait beaucoup : elle attend encore votre accord, à la page « Conservation »."

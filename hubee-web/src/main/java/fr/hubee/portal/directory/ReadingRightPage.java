@@ -3,9 +3,8 @@ package fr.hubee.portal.directory;
 import fr.hubee.clients.client.Scope;
 import fr.hubee.clients.token.ReadingRightService;
 import fr.hubee.clients.token.ReadingRightService.KnownReadingRight;
-import fr.hubee.portal.field.TypedForm;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,15 +16,12 @@ import java.util.UUID;
  */
 @Named
 @RequestScoped
-public class ReadingRightPage extends TypedForm {
+public class ReadingRightPage extends PersonPage {
     @Inject
     ReadingRightService rights;
 
     @Inject
     ApiClientPage client;
-
-    @Inject
-    CurrentCaller currentCaller;
 
     private KnownReadingRight open;
     private boolean looked;
@@ -39,7 +35,7 @@ public class ReadingRightPage extends TypedForm {
     /** Returns the requested or granted right; null for none. */
     public KnownReadingRight getOpen() {
         if (!looked) {
-            open = rights.read(currentCaller.get(), client.getId())
+            open = rights.read(caller(), client.getId())
                     .filter(right -> right.awaited() || right.live())
                     .orElse(null);
             looked = true;
@@ -48,19 +44,19 @@ public class ReadingRightPage extends TypedForm {
     }
 
     public void ask() {
-        rights.ask(currentCaller.get(), client.getId(), days, typed("reason"));
+        rights.ask(caller(), client.getId(), days, typed("reason"));
         PageMessages.success(
                 "La lecture est demandée : un second administrateur national doit l’accorder sur cette page, sous 7 jours.",
                 ApiClientPage.at(client.getId()));
     }
 
     public void grant() {
-        rights.grantReading(currentCaller.get(), client.getId(), asked);
+        rights.grantReading(caller(), client.getId(), asked);
         PageMessages.success("Ce client lit désormais les pièces des télédossiers.", ApiClientPage.at(client.getId()));
     }
 
     public void withdraw() {
-        rights.withdraw(currentCaller.get(), client.getId(), asked);
+        rights.withdraw(caller(), client.getId(), asked);
         PageMessages.success("Ce client ne lit plus aucune pièce.", ApiClientPage.at(client.getId()));
     }
 

@@ -4,10 +4,9 @@ import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.directory.subscription.NotificationFrequency;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.directory.subscription.SubscriptionSettings;
-import fr.hubee.portal.field.TypedForm;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,15 +16,12 @@ import org.omnifaces.cdi.Param;
 /** The settings of a subscription: access mode, notifications, the editor that acts for the subscriber. */
 @Named
 @RequestScoped
-public class SettingsForm extends TypedForm {
+public class SettingsForm extends PersonPage {
     @Inject
     SubscriptionLifeService life;
 
     @Inject
     SubscriptionPage page;
-
-    @Inject
-    CurrentCaller currentCaller;
 
     /** Sent when the page displayed the warning; otherwise null. */
     @Inject
@@ -53,7 +49,7 @@ public class SettingsForm extends TypedForm {
     public void save() {
         var settings = new SubscriptionSettings(
                 accessMode, frequency, typed("email"), QueryParameter.organization(typed("editor")));
-        if (PageMessages.inputErrors(life.problems(currentCaller.get(), page.id(), settings))) {
+        if (PageMessages.inputErrors(life.problems(caller(), page.id(), settings))) {
             warned = false;
             return;
         }
@@ -61,7 +57,7 @@ public class SettingsForm extends TypedForm {
         if (changed && !isConfirmed()) {
             return;
         }
-        life.configure(currentCaller.get(), page.id(), page.getVersion(), settings);
+        life.configure(caller(), page.id(), page.getVersion(), settings);
         page.done("Les réglages sont enregistrés.");
     }
 

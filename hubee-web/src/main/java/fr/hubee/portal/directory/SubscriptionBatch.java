@@ -4,10 +4,9 @@ import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.directory.subscription.SubscriptionLine;
 import fr.hubee.directory.subscription.SubscriptionOverviewService;
 import fr.hubee.kernel.security.RoleNames;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.field.SeveralActs;
-import fr.hubee.portal.field.TypedForm;
 import fr.hubee.portal.page.Pages;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,7 +16,7 @@ import java.util.UUID;
 /** Decisions of the operator on the subscriptions that are ticked in the list. */
 @Named
 @RequestScoped
-public class SubscriptionBatch extends TypedForm {
+public class SubscriptionBatch extends PersonPage {
     @Inject
     SubscriptionLifeService life;
 
@@ -26,9 +25,6 @@ public class SubscriptionBatch extends TypedForm {
 
     @Inject
     SubscriptionsPage list;
-
-    @Inject
-    CurrentCaller currentCaller;
 
     @Inject
     HttpServletRequest request;
@@ -43,17 +39,15 @@ public class SubscriptionBatch extends TypedForm {
     }
 
     public boolean isDecider() {
-        return currentCaller.get().is(RoleNames.BUSINESS) || currentCaller.get().is(RoleNames.ADMIN);
+        return caller().is(RoleNames.BUSINESS) || caller().is(RoleNames.ADMIN);
     }
 
     public void validate() {
-        run(
-                (id, version) -> life.validate(currentCaller.get(), id, version),
-                "est validé : l’organisation peut l’activer");
+        run((id, version) -> life.validate(caller(), id, version), "est validé : l’organisation peut l’activer");
     }
 
     public void refuse() {
-        run((id, version) -> life.refuse(currentCaller.get(), id, version, typed("reason")), "est refusé");
+        run((id, version) -> life.refuse(caller(), id, version, typed("reason")), "est refusé");
     }
 
     private void run(SeveralActs.OneAct act, String done) {
@@ -63,7 +57,7 @@ public class SubscriptionBatch extends TypedForm {
     }
 
     private String name(UUID id) {
-        var line = subscriptions.read(currentCaller.get(), id).line();
+        var line = subscriptions.read(caller(), id).line();
         return "L’abonnement de " + line.subscriberName() + " (" + line.processCode() + ")";
     }
 }

@@ -11,7 +11,6 @@ import fr.hubee.portal.field.FrenchDates;
 import fr.hubee.portal.field.VersionedForm;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -42,9 +41,6 @@ public class SubscriptionPage extends VersionedForm {
     Clock clock;
 
     @Inject
-    CurrentCaller currentCaller;
-
-    @Inject
     @Param(name = "id")
     String id;
 
@@ -54,7 +50,7 @@ public class SubscriptionPage extends VersionedForm {
 
     @PostConstruct
     void open() {
-        subscription = subscriptions.read(currentCaller.get(), id());
+        subscription = subscriptions.read(caller(), id());
         setVersion(getLine().version());
         day = getToday();
     }
@@ -69,7 +65,7 @@ public class SubscriptionPage extends VersionedForm {
 
     public List<HistoryLine> getHistory() {
         if (history == null) {
-            history = subscriptions.history(currentCaller.get(), id());
+            history = subscriptions.history(caller(), id());
         }
         return history;
     }
@@ -92,27 +88,27 @@ public class SubscriptionPage extends VersionedForm {
     }
 
     public void activate() {
-        life.activate(currentCaller.get(), id(), getVersion(), day);
+        life.activate(caller(), id(), getVersion(), day);
         done("L’abonnement est actif : les télédossiers arriveront à partir du " + dates.day(day) + " à 0 h 01.");
     }
 
     public void suspend() {
-        life.suspend(currentCaller.get(), id(), getVersion());
+        life.suspend(caller(), id(), getVersion());
         done("L’abonnement est suspendu : aucun nouveau télédossier n’arrive plus.");
     }
 
     public void reactivate() {
-        life.reactivate(currentCaller.get(), id(), getVersion());
+        life.reactivate(caller(), id(), getVersion());
         done("L’abonnement est de nouveau actif.");
     }
 
     public void validate() {
-        life.validate(currentCaller.get(), id(), getVersion());
+        life.validate(caller(), id(), getVersion());
         done("L’abonnement est validé : l’organisation peut maintenant l’activer.");
     }
 
     public void refuse() {
-        life.refuse(currentCaller.get(), id(), getVersion(), typed("reason"));
+        life.refuse(caller(), id(), getVersion(), typed("reason"));
         done("L’abonnement est refusé.");
     }
 

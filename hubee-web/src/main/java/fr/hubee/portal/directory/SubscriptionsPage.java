@@ -14,8 +14,8 @@ import fr.hubee.portal.field.ListExport;
 import fr.hubee.portal.field.ListFilters;
 import fr.hubee.portal.field.ListPart;
 import fr.hubee.portal.field.ListTable;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -31,7 +31,7 @@ import java.util.function.Function;
 /** The list of subscriptions; the search is in the address. */
 @Named
 @RequestScoped
-public class SubscriptionsPage {
+public class SubscriptionsPage extends PersonPage {
     private static final String TO_VALIDATE = "A_VALIDER";
     private static final String TO_ACTIVATE = "A_ACTIVER";
 
@@ -41,23 +41,19 @@ public class SubscriptionsPage {
     @Inject
     SilentSoftwareService software;
 
-    @Inject
-    CurrentCaller currentCaller;
-
     private List<NamedProcess> processes;
 
     private final ListFilters filters =
             new ListFilters("/abonnements", List.of("demarche", "statut", "abonne"), List.of("operateur"));
     private final ListTable<SubscriptionLine> table =
-            new ListTable<>(filters, part -> subscriptions.page(currentCaller.get(), filter(part)));
+            new ListTable<>(filters, part -> subscriptions.page(caller(), filter(part)));
 
     public void opened() throws IOException {
         var format = ListExport.asked();
         if (format != null) {
-            subscriptions.beginExport(currentCaller.get(), format.extension());
+            subscriptions.beginExport(caller(), format.extension());
             SubscriptionFile.export(lines -> software.lastCalls(
-                            currentCaller.get(),
-                            lines.stream().map(SubscriptionLine::id).toList()))
+                            caller(), lines.stream().map(SubscriptionLine::id).toList()))
                     .send(format, table);
         }
     }
@@ -87,13 +83,13 @@ public class SubscriptionsPage {
     }
 
     public boolean isForMany() {
-        var caller = currentCaller.get();
+        var caller = caller();
         return caller.is(RoleNames.ADMIN) || caller.is(RoleNames.BUSINESS) || caller.is(RoleNames.EDITOR);
     }
 
     public List<NamedProcess> getProcesses() {
         if (processes == null) {
-            processes = subscriptions.processes(currentCaller.get());
+            processes = subscriptions.processes(caller());
         }
         return processes;
     }

@@ -1,7 +1,7 @@
 package fr.hubee.portal.field;
 
 /** Sends the displayed version back with every action, so that a later change is not overwritten. */
-public abstract class VersionedForm extends TypedForm {
+public abstract class VersionedForm extends PersonPage {
     private long version;
 
     public long getVersion() {

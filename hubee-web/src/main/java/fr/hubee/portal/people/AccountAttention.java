@@ -1,7 +1,7 @@
 package fr.hubee.portal.people;
 
 import fr.hubee.desk.digest.ReminderService;
-import fr.hubee.websecurity.CurrentCaller;
+import fr.hubee.portal.field.PersonPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** The accounts of her organisation that « À faire » counts, as a filter of the list. */
 @RequestScoped
-public class AccountAttention {
+public class AccountAttention extends PersonPage {
     static final String PARAMETER = "attention";
 
     private static final String NEVER_OPENED = "jamais-ouverts";
@@ -18,9 +18,6 @@ public class AccountAttention {
 
     @Inject
     ReminderService accounts;
-
-    @Inject
-    CurrentCaller currentCaller;
 
     /** Returns null when all accounts are wanted. */
     Set<UUID> wanted(String word) {
@@ -36,14 +33,14 @@ public class AccountAttention {
     }
 
     public Set<UUID> getNeverOpened() {
-        return accounts.neverOpened(currentCaller.get());
+        return accounts.neverOpened(caller());
     }
 
     public Set<UUID> getPasswordsEnding() {
-        return accounts.passwordsEnding(currentCaller.get());
+        return accounts.passwordsEnding(caller());
     }
 
     public Set<UUID> getPasswordsEnded() {
-        return accounts.passwordsEnded(currentCaller.get());
+        return accounts.passwordsEnded(caller());
     }
 }

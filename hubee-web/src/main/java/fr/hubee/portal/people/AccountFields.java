@@ -2,20 +2,16 @@ package fr.hubee.portal.people;
 
 import fr.hubee.people.account.AccountService;
 import fr.hubee.people.account.ActorType;
-import fr.hubee.portal.field.TypedForm;
-import fr.hubee.websecurity.CurrentCaller;
+import fr.hubee.portal.field.PersonPage;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 
 /** The identity, type and démarches of a person, in the forms of a new and of a known account. */
-public abstract class AccountFields extends TypedForm {
+public abstract class AccountFields extends PersonPage {
     @Inject
     AccountService accounts;
-
-    @Inject
-    CurrentCaller currentCaller;
 
     @Inject
     HttpServletRequest request;

@@ -39,7 +39,7 @@ public class AccountForm extends AccountFields {
 
     public void save() {
         PartialForm.requireSent(type, "type");
-        var caller = currentCaller.get();
+        var caller = caller();
         var typed = identity.typed();
         var rights = rights();
         if (PageMessages.inputErrors(accounts.problemsOfChange(caller, page.id(), typed, rights))) {

@@ -10,7 +10,6 @@ import fr.hubee.people.session.SessionService;
 import fr.hubee.portal.field.VersionedForm;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -37,9 +36,6 @@ public class AccountPage extends VersionedForm {
     TotpService authenticators;
 
     @Inject
-    CurrentCaller currentCaller;
-
-    @Inject
     @Param(name = "id")
     String id;
 
@@ -50,8 +46,8 @@ public class AccountPage extends VersionedForm {
 
     @PostConstruct
     void open() {
-        account = accounts.read(currentCaller.get(), id());
-        choices = accounts.choices(currentCaller.get(), account.organization());
+        account = accounts.read(caller(), id());
+        choices = accounts.choices(caller(), account.organization());
         setVersion(account.version());
     }
 
@@ -60,26 +56,26 @@ public class AccountPage extends VersionedForm {
     }
 
     public boolean isOwn() {
-        return account.email().equals(currentCaller.get().name());
+        return account.email().equals(caller().name());
     }
 
     /** Returns null when she never signed in. */
     public Instant getLastSignIn() {
-        return sessions.lastSignInOf(currentCaller.get(), id()).orElse(null);
+        return sessions.lastSignInOf(caller(), id()).orElse(null);
     }
 
     public void deactivate() {
-        accounts.deactivate(currentCaller.get(), id(), getVersion());
+        accounts.deactivate(caller(), id(), getVersion());
         done("Le compte est désactivé : cette personne n’entre plus dans HubEE.");
     }
 
     public void activate() {
-        accounts.activate(currentCaller.get(), id(), getVersion());
+        accounts.activate(caller(), id(), getVersion());
         done("Le compte est de nouveau actif.");
     }
 
     public void sendLink() {
-        accounts.sendLink(currentCaller.get(), id());
+        accounts.sendLink(caller(), id());
         done("Un courriel part vers " + account.email()
                 + ", avec un lien valable 48 heures pour choisir un mot de passe.");
     }
@@ -112,26 +108,26 @@ public class AccountPage extends VersionedForm {
 
     public boolean isAuthenticatorRemovable() {
         if (removable == null) {
-            removable = isOfAnother() && authenticators.isEnrolledBy(currentCaller.get(), id());
+            removable = isOfAnother() && authenticators.isEnrolledBy(caller(), id());
         }
         return removable;
     }
 
     /** Removes the application of a person who lost it; the rights are checked again. */
     public void removeAuthenticator() {
-        authenticators.removeOf(currentCaller.get(), id());
+        authenticators.removeOf(caller(), id());
         done("L’application d’authentification est dissociée : les codes arriveront par courriel.");
     }
 
     public boolean isWatched() {
         if (watched == null) {
-            watched = isOfAnother() && resets.isWatched(currentCaller.get(), id());
+            watched = isOfAnother() && resets.isWatched(caller(), id());
         }
         return watched;
     }
 
     public void liftWatch() {
-        resets.lift(currentCaller.get(), id());
+        resets.lift(caller(), id());
         done("L’attente est levée : les codes reçus par courriel comptent de nouveau.");
     }
 

@@ -17,12 +17,12 @@ import fr.hubee.portal.field.ListExport;
 import fr.hubee.portal.field.ListFilters;
 import fr.hubee.portal.field.ListPart;
 import fr.hubee.portal.field.ListTable;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.field.SeveralActs;
 import fr.hubee.portal.page.Address;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.Pages;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -41,15 +41,12 @@ import java.util.stream.Stream;
 /** The list of accounts, and the filters that the user may apply; the search is in the address. */
 @Named
 @RequestScoped
-public class AccountsPage {
+public class AccountsPage extends PersonPage {
     @Inject
     AccountService accounts;
 
     @Inject
     ProcessService processes;
-
-    @Inject
-    CurrentCaller currentCaller;
 
     @Inject
     AccountAttention attention;
@@ -59,7 +56,7 @@ public class AccountsPage {
             List.of("organisation", "role", "nom"),
             List.of("type", "demarche", "actif", AccountAttention.PARAMETER));
     private final ListTable<AccountDetail> table =
-            new ListTable<>(filters, part -> accounts.page(currentCaller.get(), query(part)));
+            new ListTable<>(filters, part -> accounts.page(caller(), query(part)));
 
     @Inject
     SessionService sessions;
@@ -72,10 +69,9 @@ public class AccountsPage {
     public void opened() throws IOException {
         var format = ListExport.asked();
         if (format != null) {
-            accounts.beginExport(currentCaller.get(), format.extension());
+            accounts.beginExport(caller(), format.extension());
             AccountFile.export(lines -> sessions.lastSignIns(
-                            currentCaller.get(),
-                            lines.stream().map(AccountDetail::id).toList()))
+                            caller(), lines.stream().map(AccountDetail::id).toList()))
                     .send(format, table);
         }
     }
@@ -130,7 +126,7 @@ public class AccountsPage {
     }
 
     public boolean isNational() {
-        return currentCaller.get().is(RoleNames.ADMIN);
+        return caller().is(RoleNames.ADMIN);
     }
 
     public boolean isManager() {
@@ -143,7 +139,7 @@ public class AccountsPage {
     }
 
     public List<ActorType> getTypes() {
-        var there = currentCaller.get().organization().type();
+        var there = caller().organization().type();
         return Stream.of(ActorType.values())
                 .filter(type -> isNational() || type.organizationType() == there)
                 .toList();
@@ -167,7 +163,7 @@ public class AccountsPage {
 
     private AccountChoices own() {
         if (own == null) {
-            own = accounts.choices(currentCaller.get(), currentCaller.get().organization());
+            own = accounts.choices(caller(), caller().organization());
         }
         return own;
     }
@@ -179,13 +175,13 @@ public class AccountsPage {
 
     public void deactivate() {
         run(
-                (id, version) -> accounts.deactivate(currentCaller.get(), id, version),
+                (id, version) -> accounts.deactivate(caller(), id, version),
                 "ne peut plus se connecter : le compte est désactivé");
     }
 
     /** Sends each one a link to choose a password. */
     public void invite() {
-        run((id, version) -> accounts.sendLink(currentCaller.get(), id), "reçoit un courriel : le lien vaut 48 heures");
+        run((id, version) -> accounts.sendLink(caller(), id), "reçoit un courriel : le lien vaut 48 heures");
     }
 
     private void run(SeveralActs.OneAct act, String done) {
@@ -195,7 +191,7 @@ public class AccountsPage {
     }
 
     private String nameOf(UUID id) {
-        return accounts.read(currentCaller.get(), id).name();
+        return accounts.read(caller(), id).name();
     }
 
     static final class AccountFile {

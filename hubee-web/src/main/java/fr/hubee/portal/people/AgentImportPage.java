@@ -13,10 +13,9 @@ import fr.hubee.people.account.AgentFile;
 import fr.hubee.people.account.AgentFile.AgentLine;
 import fr.hubee.people.account.NewAccount;
 import fr.hubee.people.identity.Identity.AccountField;
-import fr.hubee.portal.field.TypedForm;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,15 +33,12 @@ import org.omnifaces.cdi.Param;
 /** Adds the agents of a file, after a preview. The file stays in the page between both steps, and is checked again when it is sent back. */
 @Named
 @RequestScoped
-public class AgentImportPage extends TypedForm {
+public class AgentImportPage extends PersonPage {
     /** The field that has the file that was checked. */
     private static final String TEXT = "text";
 
     @Inject
     AccountService accounts;
-
-    @Inject
-    CurrentCaller currentCaller;
 
     @Inject
     HttpServletRequest request;
@@ -68,7 +64,7 @@ public class AgentImportPage extends TypedForm {
     /** Refuses, before rendering, a user who may not add agents there. */
     @PostConstruct
     void open() {
-        if (!accounts.choices(currentCaller.get(), key()).types().contains(ActorType.AGENT)) {
+        if (!accounts.choices(caller(), key()).types().contains(ActorType.AGENT)) {
             throw new NotAllowed("Votre compte ne permet pas d’ajouter des agents à cette organisation.");
         }
     }
@@ -77,8 +73,8 @@ public class AgentImportPage extends TypedForm {
     public void opened() {}
 
     private OrganizationKey key() {
-        var asked = currentCaller.get().is(RoleNames.ADMIN) ? QueryParameter.organization(organization) : null;
-        return asked == null ? currentCaller.get().organization() : asked;
+        var asked = caller().is(RoleNames.ADMIN) ? QueryParameter.organization(organization) : null;
+        return asked == null ? caller().organization() : asked;
     }
 
     public void check() throws IOException {
@@ -113,7 +109,7 @@ public class AgentImportPage extends TypedForm {
         if (first != null) {
             return new PlannedAgent(line, List.of("Cette adresse est déjà celle de la ligne " + first + "."));
         }
-        List<FieldProblem<AccountField>> problems = accounts.problems(currentCaller.get(), account(line));
+        List<FieldProblem<AccountField>> problems = accounts.problems(caller(), account(line));
         return new PlannedAgent(
                 line, problems.stream().map(FieldProblem::sentence).toList());
     }
@@ -132,7 +128,7 @@ public class AgentImportPage extends TypedForm {
         for (var each : plan) {
             if (each.accepted()) {
                 try {
-                    accounts.create(currentCaller.get(), account(each.line()));
+                    accounts.create(caller(), account(each.line()));
                     added++;
                 } catch (StaleSecondFactor failure) {
                     throw failure;

@@ -3,9 +3,8 @@ package fr.hubee.portal.people;
 import fr.hubee.people.secondfactor.CodeCheck;
 import fr.hubee.people.secondfactor.TotpService;
 import fr.hubee.people.secondfactor.TotpService.TotpEnrolment;
-import fr.hubee.portal.field.TypedForm;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
-import fr.hubee.websecurity.CurrentCaller;
 import io.nayuki.qrcodegen.QrCode;
 import io.nayuki.qrcodegen.QrCode.Ecc;
 import jakarta.annotation.PostConstruct;
@@ -17,12 +16,9 @@ import org.omnifaces.cdi.Param;
 /** Associates an application for one-time codes with the account, and removes it. */
 @Named
 @RequestScoped
-public class AuthenticatorPage extends TypedForm {
+public class AuthenticatorPage extends PersonPage {
     @Inject
     TotpService authenticator;
-
-    @Inject
-    CurrentCaller currentCaller;
 
     /** The secret that the page displayed: it comes back with the code, and is displayed again when the code is wrong. */
     @Inject
@@ -34,7 +30,7 @@ public class AuthenticatorPage extends TypedForm {
     @PostConstruct
     void read() {
         if (shown != null) {
-            enrolment = authenticator.again(currentCaller.get(), shown).orElse(null);
+            enrolment = authenticator.again(caller(), shown).orElse(null);
             if (enrolment == null) {
                 PageMessages.refusal("La clé affichée ne vaut plus : recommencez pour en avoir une autre.");
             }
@@ -46,23 +42,23 @@ public class AuthenticatorPage extends TypedForm {
     }
 
     public boolean isThere() {
-        return authenticator.isEnrolled(currentCaller.get());
+        return authenticator.isEnrolled(caller());
     }
 
     /** Shows the secret until the user leaves the page. */
     public void begin() {
-        enrolment = authenticator.begin(currentCaller.get(), typed("password"));
+        enrolment = authenticator.begin(caller(), typed("password"));
     }
 
     public void confirm() {
         after(
-                authenticator.confirm(currentCaller.get(), typed("code")),
+                authenticator.confirm(caller(), typed("code")),
                 "Votre application est associée : c’est elle qui donnera vos codes de connexion.");
     }
 
     public void remove() {
         after(
-                authenticator.remove(currentCaller.get(), typed("password"), typed("code")),
+                authenticator.remove(caller(), typed("password"), typed("code")),
                 "Votre application est dissociée : vos codes de connexion arriveront par courriel.");
     }
 

@@ -5,10 +5,9 @@ import fr.hubee.people.secondfactor.ConfirmationService;
 import fr.hubee.people.secondfactor.ConfirmationService.Confirmation;
 import fr.hubee.people.secondfactor.SecondFactor;
 import fr.hubee.people.session.SignInRefusal;
-import fr.hubee.portal.field.TypedForm;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.Pages;
-import fr.hubee.websecurity.CurrentCaller;
 import fr.hubee.websecurity.LocalPath;
 import fr.hubee.websecurity.PersonCookie;
 import fr.hubee.websecurity.proconnect.ProConnectSignIn;
@@ -20,7 +19,7 @@ import org.omnifaces.cdi.Param;
 /** « Confirmez que c’est bien vous »: asks for the second factor again, then returns to the previous page. */
 @Named
 @RequestScoped
-public class ConfirmationPage extends TypedForm {
+public class ConfirmationPage extends PersonPage {
 
     @Inject
     ConfirmationService confirmations;
@@ -32,16 +31,13 @@ public class ConfirmationPage extends TypedForm {
     ProConnectSignIn proConnect;
 
     @Inject
-    CurrentCaller currentCaller;
-
-    @Inject
     @Param(name = "retour")
     String target;
 
     private Confirmation asked;
 
     public void send() {
-        if (confirmations.sendCode(currentCaller.get(), sessionToken())) {
+        if (confirmations.sendCode(caller(), sessionToken())) {
             PageMessages.success("HubEE vous envoie un code par courriel.");
         } else {
             PageMessages.refusal(SignInRefusal.TOO_MANY_CODES.text());
@@ -50,7 +46,7 @@ public class ConfirmationPage extends TypedForm {
     }
 
     public void confirm() {
-        switch (confirmations.confirm(currentCaller.get(), sessionToken(), typed("code"))) {
+        switch (confirmations.confirm(caller(), sessionToken(), typed("code"))) {
             case ACCEPTED -> {
                 PageMessages.success("C’est confirmé : vous avez dix minutes.");
                 Pages.goTo(LocalPath.of(target));
@@ -64,7 +60,7 @@ public class ConfirmationPage extends TypedForm {
 
     public Confirmation getAsked() {
         if (asked == null) {
-            asked = confirmations.read(currentCaller.get(), sessionToken());
+            asked = confirmations.read(caller(), sessionToken());
         }
         return asked;
     }

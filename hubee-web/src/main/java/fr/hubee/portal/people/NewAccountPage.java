@@ -47,7 +47,7 @@ public class NewAccountPage extends AccountFields {
         if (key() == null) {
             return;
         }
-        choices = accounts.choices(currentCaller.get(), key());
+        choices = accounts.choices(caller(), key());
         if (choices.types().isEmpty()) {
             throw new NotAllowed("Votre compte ne permet pas d’ajouter un utilisateur à cette organisation.");
         }
@@ -62,7 +62,7 @@ public class NewAccountPage extends AccountFields {
     }
 
     private OrganizationKey key() {
-        var caller = currentCaller.get();
+        var caller = caller();
         if (!caller.is(RoleNames.ADMIN)) {
             return caller.organization();
         }
@@ -78,10 +78,10 @@ public class NewAccountPage extends AccountFields {
         PartialForm.requireSent(type, "type");
         var codes = type == ActorType.AGENT ? processes : Set.<String>of();
         var wanted = new NewAccount(type, key(), typed("email"), identity.typed(), codes);
-        if (PageMessages.inputErrors(accounts.problems(currentCaller.get(), wanted))) {
+        if (PageMessages.inputErrors(accounts.problems(caller(), wanted))) {
             return;
         }
-        var made = accounts.create(currentCaller.get(), wanted);
+        var made = accounts.create(caller(), wanted);
         PageMessages.success(
                 "Le compte est créé. Un courriel part vers " + made.email()
                         + " : la personne a 48 heures pour choisir son mot de passe.",
@@ -96,7 +96,7 @@ public class NewAccountPage extends AccountFields {
     public List<RegisteredOrganization> getFound() {
         if (found == null) {
             var search = new OrganizationSearch(searched, null, null, OrganizationColumn.NAME, false, 0, MOST_FOUND);
-            found = organizations.page(currentCaller.get(), search).items();
+            found = organizations.page(caller(), search).items();
         }
         return found;
     }

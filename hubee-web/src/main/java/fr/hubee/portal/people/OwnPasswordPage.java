@@ -1,9 +1,8 @@
 package fr.hubee.portal.people;
 
 import fr.hubee.people.signin.SignInService;
-import fr.hubee.portal.field.TypedForm;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,7 +10,7 @@ import jakarta.inject.Named;
 /** Changes the user's own password; her other sessions end. */
 @Named
 @RequestScoped
-public class OwnPasswordPage extends TypedForm {
+public class OwnPasswordPage extends PersonPage {
     private static final String BACK = "/profil";
 
     @Inject
@@ -20,14 +19,11 @@ public class OwnPasswordPage extends TypedForm {
     @Inject
     SignInProgress progress;
 
-    @Inject
-    CurrentCaller currentCaller;
-
     private final NewPasswordFields password = new NewPasswordFields();
 
     public void change() {
         if (password.isConfirmed()) {
-            var outcome = signIn.changePassword(currentCaller.get(), typed("current"), password.getFirst());
+            var outcome = signIn.changePassword(caller(), typed("current"), password.getFirst());
             if (progress.isIn(outcome)) {
                 PageMessages.success("Votre mot de passe est changé. Ailleurs, il faut vous reconnecter.");
             }

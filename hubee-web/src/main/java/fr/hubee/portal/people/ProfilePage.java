@@ -8,8 +8,8 @@ import fr.hubee.people.identity.Identity.Profile;
 import fr.hubee.people.password.PasswordService;
 import fr.hubee.people.session.SessionService;
 import fr.hubee.portal.directory.ProcessNames;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,7 +20,7 @@ import java.util.List;
 /** The user's own account, and what she may change of it (specification §1.3). */
 @Named
 @RequestScoped
-public class ProfilePage {
+public class ProfilePage extends PersonPage {
     @Inject
     AccountService accounts;
 
@@ -33,23 +33,19 @@ public class ProfilePage {
     @Inject
     PasswordService passwords;
 
-    @Inject
-    CurrentCaller currentCaller;
-
     private AccountDetail account;
     private IdentityFields identity;
 
     @PostConstruct
     void read() {
-        account = accounts.readProfile(currentCaller.get());
+        account = accounts.readProfile(caller());
         identity = IdentityFields.of(account.identity());
     }
 
     public void save() {
         var typed = identity.typed();
         accounts.changeProfile(
-                currentCaller.get(),
-                new Profile(typed.civility(), typed.function(), typed.phoneNumber(), typed.mobileNumber()));
+                caller(), new Profile(typed.civility(), typed.function(), typed.phoneNumber(), typed.mobileNumber()));
         PageMessages.success("Votre profil est enregistré.", "/profil");
     }
 
@@ -67,12 +63,12 @@ public class ProfilePage {
 
     /** Returns null when the account never signed in. */
     public Instant getLastSignIn() {
-        return sessions.lastSignIn(currentCaller.get()).orElse(null);
+        return sessions.lastSignIn(caller()).orElse(null);
     }
 
     /** Returns null when she has no password, or when it never expires. */
     public Instant getPasswordEnd() {
-        return passwords.end(currentCaller.get()).orElse(null);
+        return passwords.end(caller()).orElse(null);
     }
 
     public IdentityFields getIdentity() {

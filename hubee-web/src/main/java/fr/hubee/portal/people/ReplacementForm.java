@@ -7,10 +7,9 @@ import fr.hubee.people.identity.ReplacementBoard;
 import fr.hubee.people.identity.ReplacementBoard.Candidate;
 import fr.hubee.portal.field.Elision;
 import fr.hubee.portal.field.FrenchDates;
-import fr.hubee.portal.field.TypedForm;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,7 +22,7 @@ import org.omnifaces.cdi.Param;
 /** « Absence et remplaçant », on the page of an account: the deputy, and the days. */
 @Named
 @RequestScoped
-public class ReplacementForm extends TypedForm {
+public class ReplacementForm extends PersonPage {
     @Inject
     ReplacementService replacements;
 
@@ -35,9 +34,6 @@ public class ReplacementForm extends TypedForm {
 
     @Inject
     Clock clock;
-
-    @Inject
-    CurrentCaller currentCaller;
 
     /** Sent when the page asked to confirm; otherwise null. */
     @Inject
@@ -56,19 +52,19 @@ public class ReplacementForm extends TypedForm {
     }
 
     public void check() {
-        confirming = !PageMessages.inputErrors(replacements.problems(currentCaller.get(), page.id(), wanted()));
+        confirming = !PageMessages.inputErrors(replacements.problems(caller(), page.id(), wanted()));
     }
 
     public void confirm() {
         check();
         if (confirming) {
-            replacements.name(currentCaller.get(), page.id(), wanted());
+            replacements.name(caller(), page.id(), wanted());
             page.done(deputyName() + " remplacera " + page.name() + " " + days() + ", et en est prévenu par courriel.");
         }
     }
 
     public void end(String id) {
-        replacements.end(currentCaller.get(), QueryParameter.id(id));
+        replacements.end(caller(), QueryParameter.id(id));
         page.done("Le remplacement est terminé : les droits prêtés sont retirés dès maintenant.");
     }
 
@@ -103,7 +99,7 @@ public class ReplacementForm extends TypedForm {
 
     public ReplacementBoard getBoard() {
         if (board == null) {
-            board = replacements.board(currentCaller.get(), page.id());
+            board = replacements.board(caller(), page.id());
         }
         return board;
     }
