@@ -24,7 +24,7 @@ class WordsTest {
 
     private static final Pattern KEY = Pattern.compile("Words\\s*\\.text\\(\\s*\"([a-z]+\\.[^\"]+)\"");
 
-    private static final Pattern LABEL = Pattern.compile("Words\\s*\\.label\\(");
+    private static final Pattern LABEL = Pattern.compile("Words\\s*\\.label\\(|implements Labelled");
 
     private static final Pattern TYPE =
             Pattern.compile("^\\s*(?:public |private |static )*enum (\\w+)", Pattern.MULTILINE);
