@@ -43,11 +43,8 @@ class OrganizationRepository {
     /** Locks the row for a change: a concurrent change waits. */
     Organization requireForUpdate(OrganizationKey key) {
         AdvisoryLock.share(entities, REGISTER);
-        var found = entities.find(Organization.class, key, LockModeType.PESSIMISTIC_WRITE);
-        if (found == null) {
-            throw NotFound.of("Organization");
-        }
-        return found;
+        return Optional.ofNullable(entities.find(Organization.class, key, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> NotFound.of("Organization"));
     }
 
     /** Whether the key is free; called before a creation: a concurrent creation of the same key waits. */

@@ -30,11 +30,8 @@ class ProcessRepository {
 
     /** Locks the row for a change: a concurrent change waits. */
     Process requireForUpdate(String code) {
-        var found = entities.find(Process.class, code, LockModeType.PESSIMISTIC_WRITE);
-        if (found == null) {
-            throw NotFound.of("Process");
-        }
-        return found;
+        return Optional.ofNullable(entities.find(Process.class, code, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> NotFound.of("Process"));
     }
 
     /** Whether the code is free; called before a creation: a concurrent creation of the same code waits. */

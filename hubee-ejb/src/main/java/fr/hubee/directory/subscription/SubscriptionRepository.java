@@ -68,11 +68,8 @@ class SubscriptionRepository {
 
     /** Locks the row for a change: a concurrent change waits. */
     Subscription requireForUpdate(UUID id) {
-        var found = entities.find(Subscription.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (found == null) {
-            throw NotFound.of("Subscription");
-        }
-        return found;
+        return Optional.ofNullable(entities.find(Subscription.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> NotFound.of("Subscription"));
     }
 
     /** Locks all subscriptions of an organisation for a change. */

@@ -34,11 +34,8 @@ class AccountRepository {
 
     /** Locks the row for a change: a concurrent change waits. */
     Account requireForUpdate(UUID id) {
-        var found = entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (found == null) {
-            throw NotFound.of("Account");
-        }
-        return found;
+        return Optional.ofNullable(entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> NotFound.of("Account"));
     }
 
     /** Locks the row for a change, for a caller who only knows her own login. */

@@ -68,11 +68,8 @@ class ReplacementRepository {
 
     /** Locks the row: it is ended once. */
     Replacement requireForUpdate(UUID id) {
-        var found = entities.find(Replacement.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (found == null) {
-            throw NotFound.of("Replacement");
-        }
-        return found;
+        return Optional.ofNullable(entities.find(Replacement.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> NotFound.of("Replacement"));
     }
 
     /** Returns the replacements of an absent person that have not ended. */

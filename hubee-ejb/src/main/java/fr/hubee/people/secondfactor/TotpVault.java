@@ -16,7 +16,6 @@ import java.lang.System.Logger.Level;
 import java.text.ParseException;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.SecretKey;
 
 /** Encrypts the secrets of authenticator applications with the operator's key, bound to their account. */
 @Dependent
@@ -31,34 +30,29 @@ class TotpVault {
     }
 
     String seal(UUID accountId, byte[] secret) {
-        return seal(settings.key().orElseThrow(), accountId, secret);
-    }
-
-    /** Empty when the key is missing or different. */
-    Optional<byte[]> open(UUID accountId, String sealed) {
-        return settings.key().flatMap(key -> open(key, accountId, sealed));
-    }
-
-    static String seal(SecretKey key, UUID accountId, byte[] secret) {
         var header = new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM)
                 .keyID(accountId.toString())
                 .build();
         var sealed = new JWEObject(header, new Payload(secret));
         try {
-            sealed.encrypt(new DirectEncrypter(key));
+            sealed.encrypt(new DirectEncrypter(settings.key().orElseThrow()));
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
         }
         return sealed.serialize();
     }
 
-    static Optional<byte[]> open(SecretKey key, UUID accountId, String text) {
+    /** Empty when the key is missing or different. */
+    Optional<byte[]> open(UUID accountId, String text) {
+        if (!hasKey()) {
+            return Optional.empty();
+        }
         try {
             var sealed = JWEObject.parse(text);
             if (!accountId.toString().equals(sealed.getHeader().getKeyID())) {
                 return Optional.empty(); // for example copied from another account
             }
-            sealed.decrypt(new DirectDecrypter(key));
+            sealed.decrypt(new DirectDecrypter(settings.key().orElseThrow()));
             return Optional.of(sealed.getPayload().toBytes());
         } catch (ParseException | JOSEException invalid) {
             LOG.log(Level.WARNING, "The one-time code secret of account {0} cannot be read with HUBEE_KEY", accountId);

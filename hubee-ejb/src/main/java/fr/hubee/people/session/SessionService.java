@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Identifies the signed-in person by a session token, which is the proof of identity.
@@ -48,22 +49,24 @@ public class SessionService {
     /** The owner of the session; records activity. */
     public Optional<OpenSession> use(String token, String address) {
         var now = clock.instant();
-        return open(token, now)
-                .flatMap(session -> holder(session).map(account -> {
-                    if (session.isUseToNote(now)) {
-                        sessions.noteUse(token, now);
-                    }
-                    return new OpenSession(
-                            account, caller(session, account, address), session.endAfter(now, settings.idle()));
-                }));
+        return opened(token, address, session -> {
+            if (session.isUseToNote(now)) {
+                sessions.noteUse(token, now);
+            }
+            return session.endAfter(now, settings.idle());
+        });
     }
 
     /** The owner of the session, for background requests of the browser: not recorded as activity. */
     public Optional<OpenSession> find(String token, String address) {
+        return opened(token, address, session -> session.end(settings.idle()));
+    }
+
+    private Optional<OpenSession> opened(String token, String address, Function<PersonSession, Instant> end) {
         return open(token, clock.instant())
                 .flatMap(session -> holder(session)
-                        .map(account -> new OpenSession(
-                                account, caller(session, account, address), session.end(settings.idle()))));
+                        .map(account ->
+                                new OpenSession(account, caller(session, account, address), end.apply(session))));
     }
 
     /** Returns how long it lasts without further activity; zero when it is over. Not recorded as activity. */

@@ -4,41 +4,47 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.kernel.settings.EncryptionSettings;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 class TotpVaultTest {
-    static final SecretKey KEY = new SecretKeySpec(new byte[32], "AES");
-    static final SecretKey OTHER =
-            new SecretKeySpec("another key of thirty-two bytes.".getBytes(StandardCharsets.US_ASCII), "AES");
+    static final TotpVault KEY = vault(new byte[32]);
+    static final TotpVault OTHER = vault("another key of thirty-two bytes.".getBytes(StandardCharsets.US_ASCII));
     static final UUID ADA = new UUID(0, 1);
     static final byte[] SECRET = TotpCodes.freshSecret();
 
-    final String sealed = TotpVault.seal(KEY, ADA, SECRET);
+    final String sealed = KEY.seal(ADA, SECRET);
+
+    static TotpVault vault(byte[] key) {
+        var vault = new TotpVault();
+        vault.settings = new EncryptionSettings(Optional.of(new SecretKeySpec(key, "AES")));
+        return vault;
+    }
 
     @Test
     void whatIsSealedIsReadAgain() {
-        assertArrayEquals(SECRET, TotpVault.open(KEY, ADA, sealed).orElseThrow());
+        assertArrayEquals(SECRET, KEY.open(ADA, sealed).orElseThrow());
     }
 
     @Test
     void withAnotherKeyItIsNot() {
-        assertTrue(TotpVault.open(OTHER, ADA, sealed).isEmpty());
+        assertTrue(OTHER.open(ADA, sealed).isEmpty());
     }
 
     @Test
     void norForAnotherAccount() {
-        assertTrue(TotpVault.open(KEY, new UUID(0, 2), sealed).isEmpty());
+        assertTrue(KEY.open(new UUID(0, 2), sealed).isEmpty());
     }
 
     @Test
     void norOnceItWasTamperedWith() {
         var cut = sealed.substring(0, sealed.length() - 4) + "AAAA";
-        assertTrue(TotpVault.open(KEY, ADA, cut).isEmpty());
-        assertTrue(TotpVault.open(KEY, ADA, "nonsense").isEmpty());
+        assertTrue(KEY.open(ADA, cut).isEmpty());
+        assertTrue(KEY.open(ADA, "nonsense").isEmpty());
     }
 
     @Test
