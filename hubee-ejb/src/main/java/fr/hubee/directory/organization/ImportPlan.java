@@ -102,7 +102,6 @@ final class ImportPlan {
      *
      * @param key null when the line is refused
      * @param before the current data; null for a new organisation
-     * @param after the data after the import
      */
     record PlannedLine(ImportLine report, OrganizationKey key, OrganizationDetails before, OrganizationDetails after) {
 

@@ -170,8 +170,6 @@ public class OrganizationService {
     /**
      * Changes everything except the key.
      *
-     * @param version the one that was opened
-     * @return the new version
      * @throws InvalidRequest with the messages of {@link OrganizationForm#problemsOfChange}
      * @throws Conflict with the concurrent changes, if there were any
      */

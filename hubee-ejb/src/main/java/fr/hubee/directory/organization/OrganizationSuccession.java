@@ -57,11 +57,7 @@ public class OrganizationSuccession {
                 .forEach(organizations::requireForUpdate);
     }
 
-    /**
-     * Makes the predecessor inactive, and records the succession for both.
-     *
-     * @param moved what was moved
-     */
+    /** Makes the predecessor inactive, and records the succession for both. */
     public void end(Caller caller, OrganizationKey from, OrganizationKey to, Changes moved) {
         var predecessor = organizations.requireForUpdate(from);
         var before = predecessor.details().status();
@@ -79,8 +75,6 @@ public class OrganizationSuccession {
     /**
      * Gives the predecessor its former status back, unless somebody has changed it since, and records that the succession is
      * undone for both.
-     *
-     * @param returned what was given back
      */
     public void undo(Caller caller, OrganizationKey from, OrganizationKey to, String formerStatus, Changes returned) {
         var predecessor = organizations.requireForUpdate(from);

@@ -15,9 +15,7 @@ public record Siret(String number) implements OneValue {
     private static final int SIREN_LENGTH = 9;
     private static final int LONGEST_QUOTE = 40;
 
-    /**
-     * La Poste has its own check rule, except for the head office: it has more establishments than check digits allow.
-     */
+    /** La Poste has its own check rule, except for the head office: it has more establishments than check digits allow. */
     private static final String LA_POSTE = "356000000";
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F\\u2009]+");

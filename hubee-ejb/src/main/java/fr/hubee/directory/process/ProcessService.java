@@ -152,8 +152,6 @@ public class ProcessService {
     /**
      * Changes everything except the code.
      *
-     * @param version the one that was opened
-     * @return the new version
      * @throws InvalidRequest with the messages of {@link ProcessForm#problemsOfChange}
      * @throws Conflict with the concurrent changes, if there were any
      */

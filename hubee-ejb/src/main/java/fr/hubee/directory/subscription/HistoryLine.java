@@ -14,15 +14,11 @@ import java.util.List;
  *
  * @param actor the login or client identifier
  * @param organization of the actor, as text; null when it has none
- * @param act in French
  */
 public record HistoryLine(Instant happenedAt, String actor, String organization, String act, List<Field> fields) {
     private static final DateTimeFormatter MOMENT = Paris.moments(Words.text("directory.moment", Paris.HOUR));
 
-    /**
-     * @param label in French
-     * @param before and {@code after} are null for nothing
-     */
+    /** @param before and {@code after} are null for nothing */
     public record Field(String label, String before, String after) {}
 
     static HistoryLine of(AuditLine line) {

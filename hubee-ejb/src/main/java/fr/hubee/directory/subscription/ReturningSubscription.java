@@ -9,8 +9,6 @@ import java.util.Set;
 /**
  * The outcome for a subscription when the merge that moved or ended it is undone.
  *
- * @param line as it is today
- * @param changed whether it has changed since the merge
  * @param formerly its status before the merge
  * @param formerEnd may be null
  */

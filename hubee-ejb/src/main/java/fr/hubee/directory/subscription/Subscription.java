@@ -128,9 +128,7 @@ public class Subscription {
         }
     }
 
-    /**
-     * Applies the new details; a missing status or activation date stays unchanged. An activation also validates it.
-     */
+    /** Applies the new details; a missing status or activation date stays unchanged. An activation also validates it. */
     void change(SubscriptionDetails wanted, Instant now) {
         var before = status;
         var next = wanted.status() == null ? status : wanted.status();
@@ -187,11 +185,7 @@ public class Subscription {
         updatedAt = now;
     }
 
-    /**
-     * Sets the first day of service; it can be changed until that day.
-     *
-     * @param rule of its démarche
-     */
+    /** Sets the first day of service; it can be changed until that day. */
     void activate(LocalDate day, SubscriptionValidation rule, Instant now) {
         boolean started = status == SubscriptionStatus.ACTIVE && receivesAt(now);
         if (started || status == SubscriptionStatus.REFUSED) {

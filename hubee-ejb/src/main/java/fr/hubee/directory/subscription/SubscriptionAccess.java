@@ -20,10 +20,7 @@ public class SubscriptionAccess {
     @Inject
     ProcessService processes;
 
-    /**
-     * Requires the right to see it: its subscriber, its editor, the operator of its démarche, the national
-     * administrator.
-     */
+    /** Requires the right to see it: its subscriber, its editor, the operator of its démarche, the national administrator. */
     public RegisteredSubscription readable(Caller caller, UUID id) {
         return require(caller, id, SubscriptionRights::read, Words.text("directory.subscription.notReadable"));
     }

@@ -7,11 +7,7 @@ import java.util.UUID;
 public sealed interface SubscriptionEvent {
     UUID subscriptionId();
 
-    /**
-     * Fired when it was requested and not refused, or accepted after a refusal.
-     *
-     * @param localAdministrator as described in the request
-     */
+    /** Fired when it was requested and not refused, or accepted after a refusal. */
     record Requested(
             UUID subscriptionId,
             String processCode,

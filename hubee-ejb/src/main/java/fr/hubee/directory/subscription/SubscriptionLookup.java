@@ -67,10 +67,7 @@ public class SubscriptionLookup {
         return find(processCode, subscriber).map(KnownSubscription::details).map(SubscriptionDetails::accessMode);
     }
 
-    /**
-     * Returns the same from the database: right after the commit of the choice, this node may not have forgotten the former one
-     * yet.
-     */
+    /** Returns the same from the database: right after the commit of the choice, this node may not have forgotten the former one yet. */
     public Optional<AccessMode> accessModeNow(String processCode, OrganizationKey subscriber) {
         return entities.createQuery("""
                         select s.accessMode from Subscription s

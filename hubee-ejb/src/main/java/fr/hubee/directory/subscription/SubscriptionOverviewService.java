@@ -67,7 +67,6 @@ public class SubscriptionOverviewService {
      * A subscription as its page shows it.
      *
      * @param line contains the version to send back with a change
-     * @param rights of the person who views it
      */
     public record SubscriptionDetail(SubscriptionLine line, SubscriptionDetails details, SubscriptionRights rights) {}
 }

@@ -2,12 +2,7 @@ package fr.hubee.kernel.shared;
 
 import java.util.List;
 
-/**
- * A form for the details of a record.
- *
- * @param <F> its fields
- * @param <D> the details
- */
+/** A form for the details of a record. */
 public interface DetailsForm<F extends Enum<F>, D> {
     /** All errors of a new record, in the order of the form; empty when there are none. */
     List<FieldProblem<F>> problems();

@@ -3,11 +3,7 @@ package fr.hubee.kernel.shared;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Checks the fields of a form, in their order, and collects all errors.
- *
- * @param <F> the fields of the form
- */
+/** Checks the fields of a form, in their order, and collects all errors. */
 public final class FieldChecks<F extends Enum<F>> {
     private final List<FieldProblem<F>> problems = new ArrayList<>();
 

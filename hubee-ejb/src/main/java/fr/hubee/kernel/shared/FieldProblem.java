@@ -3,11 +3,7 @@ package fr.hubee.kernel.shared;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * An error in one field of a form, as a French message.
- *
- * @param <F> the fields of the form
- */
+/** An error in one field of a form, as a French message. */
 public record FieldProblem<F extends Enum<F>>(F field, String sentence) {
 
     /** @throws InvalidRequest with all the messages, if there are any */

@@ -2,9 +2,7 @@ package fr.hubee.kernel.shared;
 
 import java.util.Optional;
 
-/**
- * The object belongs to another organisation, or the action to another party: 403, on the API with the contract's text.
- */
+/** The object belongs to another organisation, or the action to another party: 403, on the API with the contract's text. */
 public final class NotAllowed extends HubeeException {
     private static final long serialVersionUID = 1L;
 

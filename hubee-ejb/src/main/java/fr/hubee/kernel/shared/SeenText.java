@@ -28,9 +28,7 @@ public final class SeenText {
         return seen.toString();
     }
 
-    /**
-     * Whether it is a control character, an unusual line break, a zero-width character, or a bidirectional override.
-     */
+    /** Whether it is a control character, an unusual line break, a zero-width character, or a bidirectional override. */
     public static boolean deceives(int letter) {
         if (letter < ' ') {
             return letter != '\t' && letter != '\n' && letter != '\r';

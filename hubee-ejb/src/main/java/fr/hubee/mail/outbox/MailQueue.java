@@ -28,10 +28,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * A sender's updates of the outbox: each method is a short transaction, and none is open during the dialogue with the
- * relay.
- */
+/** A sender's updates of the outbox: each method is a short transaction, and none is open during the dialogue with the relay. */
 @Stateless
 @RolesAllowed(RoleNames.BATCH)
 public class MailQueue {
@@ -67,19 +64,13 @@ public class MailQueue {
         return mails.isAnyAwaited(clock.instant());
     }
 
-    /**
-     * Claims the next mails; no other sender takes them until the claim expires. Returns {@link #BATCH} mails when
-     * there may be more.
-     */
+    /** Claims the next mails; no other sender takes them until the claim expires. Returns {@link #BATCH} mails when there may be more. */
     public List<ClaimedMail> claim() {
         var now = clock.instant();
         return mails.nextDue(now, BATCH).stream().map(mail -> mail.claim(now)).toList();
     }
 
-    /**
-     * The mails were not tried. Always in the same order, to avoid deadlocks: expired claims may belong to another
-     * sender.
-     */
+    /** The mails were not tried. Always in the same order, to avoid deadlocks: expired claims may belong to another sender. */
     public void giveBack(List<ClaimedMail> claims) {
         claims.stream()
                 .sorted(Comparator.comparing(ClaimedMail::id))

@@ -65,10 +65,7 @@ public class MailSendingService {
     @Inject
     Clock clock;
 
-    /**
-     * @param requester the request that causes it
-     * @return the number of mails sent
-     */
+    /** @return the number of mails sent */
     @PermitAll
     public int sendDue(Requester requester) {
         if (!queue.isAnyDue()) {

@@ -7,7 +7,6 @@ import java.time.Duration;
 /**
  * Settings of the relation between a server and the database.
  *
- * @param node its name among all servers
  * @param clockTolerance maximum difference between its clock and that of the database; larger in tests, which move it
  */
 public record DatabaseSettings(String node, Duration clockTolerance) {

@@ -3,7 +3,6 @@ package fr.hubee.operation.schema;
 /**
  * A release, as numbered in docs/releases.md.
  *
- * @param number of this one
  * @param oldest the oldest release whose servers may run at the same time, on its schema: the previous one, unless that is impossible
  */
 public record Release(int number, int oldest) {

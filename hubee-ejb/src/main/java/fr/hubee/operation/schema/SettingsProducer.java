@@ -21,10 +21,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.logging.Logger;
 
-/**
- * Reads the settings of every feature as soon as one is injected, which the mails do at startup: an invalid value
- * prevents the start.
- */
+/** Reads the settings of every feature as soon as one is injected, which the mails do at startup: an invalid value prevents the start. */
 @ApplicationScoped
 class SettingsProducer {
     private static final Logger LOG = Logger.getLogger(SettingsProducer.class.getName());

@@ -72,11 +72,7 @@ class AccountAccess {
         return account;
     }
 
-    /**
-     * Locks the account for a change: a concurrent change waits.
-     *
-     * @param version that the person has read
-     */
+    /** Locks the account for a change: a concurrent change waits. */
     Account changeable(Caller caller, UUID id, long version) {
         var account = accounts.requireForUpdate(id);
         var actor = actor(caller);

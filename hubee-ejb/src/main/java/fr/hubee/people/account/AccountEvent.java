@@ -25,8 +25,6 @@ public sealed interface AccountEvent {
     /**
      * The person replaces a colleague who is away.
      *
-     * @param absent the colleague
-     * @param organizationName of both
      * @param lastDay included
      */
     record DeputyNamed(UUID accountId, UUID absent, String organizationName, LocalDate firstDay, LocalDate lastDay)

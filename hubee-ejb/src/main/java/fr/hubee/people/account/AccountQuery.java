@@ -13,7 +13,6 @@ import java.util.UUID;
  *
  * @param organization null for all those that the caller can access
  * @param organizationText part of the organisation's name or SIRET
- * @param processCode that they are habilitated for
  * @param name part of the first or last name, at least two characters
  * @param among only these; null for any
  * @param sort null for {@link Sort#LAST_NAME}

@@ -11,12 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * A person who manages accounts, and the limits of her rights.
- *
- * @param login of her own account
- * @param roles see {@link Caller#roles()}
- */
+/** A person who manages accounts, and the limits of her rights. */
 record Actor(String login, OrganizationKey organization, ActorType type, Set<String> roles) {
 
     /** @param own the caller's account; empty for the national administrator's software */

@@ -16,7 +16,6 @@ import java.util.UUID;
  * @param email the login, in lower case
  * @param processCodes the démarches that the person can access: for an agent, her habilitations; for an administrator,
  *     those of her organisation, see {@link Habilitations}
- * @param active whether she may sign in
  * @param replaced the colleagues whom she replaces today
  */
 public record KnownAccount(
@@ -52,11 +51,7 @@ public record KnownAccount(
         return reached;
     }
 
-    /**
-     * Whether a second factor is required, by the person's type or by a démarche that she can access.
-     *
-     * @param sensitive codes of the démarches that require a second factor
-     */
+    /** Whether a second factor is required, by the person's type or by a démarche that she can access. */
     public boolean needsSecondFactor(Set<String> sensitive) {
         return actorType.needsSecondFactor() || !Collections.disjoint(reachedProcesses(), sensitive);
     }

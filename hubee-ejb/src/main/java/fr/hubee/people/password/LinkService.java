@@ -92,10 +92,6 @@ public class LinkService {
         }
     }
 
-    /**
-     * The content of a link, as the page shows it before it is used.
-     *
-     * @param login of the account whose password is chosen
-     */
+    /** The content of a link, as the page shows it before it is used. */
     public record LinkView(LinkPurpose purpose, String login) {}
 }

@@ -93,7 +93,6 @@ public class PasswordAttempts {
     /**
      * A typed login and password, before the check.
      *
-     * @param key under which its failures are counted
      * @param current her password; empty for an unknown login, or an account without password
      */
     public record PasswordAttempt(

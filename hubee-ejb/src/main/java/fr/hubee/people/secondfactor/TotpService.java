@@ -164,12 +164,7 @@ public class TotpService {
         happened.fire(new SecondFactorEvent.ApplicationChanged(account.id(), associated));
     }
 
-    /**
-     * The data for the authenticator application; shown until a first code has confirmed it.
-     *
-     * @param secret for manual input
-     * @param uri for the QR code
-     */
+    /** The data for the authenticator application; shown until a first code has confirmed it. */
     public record TotpEnrolment(String secret, String uri) {
         boolean isShownAs(String text) {
             return MessageDigest.isEqual(

@@ -53,9 +53,7 @@ public class Failures {
                 .executeUpdate();
     }
 
-    /**
-     * The key under which failures are counted: only a hash of the login, which may be a password typed in the wrong field.
-     */
+    /** The key under which failures are counted: only a hash of the login, which may be a password typed in the wrong field. */
     public record FailureKey(String hash) {
 
         /** Returns the key for attempts from any device. */

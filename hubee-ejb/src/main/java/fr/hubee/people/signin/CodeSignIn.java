@@ -58,9 +58,7 @@ class CodeSignIn {
                         sessions.open(account, SignInMethod.PASSWORD, null, address), account));
     }
 
-    /**
-     * A person with an authenticator application always needs its code, whatever her type, instead of a code by e-mail.
-     */
+    /** A person with an authenticator application always needs its code, whatever her type, instead of a code by e-mail. */
     Optional<SecondFactor> factorOf(KnownAccount account) {
         if (totps.isUsable(account.id())) {
             return Optional.of(SecondFactor.TOTP);

@@ -82,7 +82,6 @@ public class FederatedSignInService {
      *
      * @param account the one bound to her identity, else the one with her e-mail
      * @param subject the one that the account is bound to at this provider
-     * @param sensitive codes of the démarches that require a second factor
      */
     static Optional<SignInRefusal> reasonAgainst(
             FederatedIdentity identity,

@@ -10,10 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
 
-/**
- * The right of a client of the administration to read the files of télédossiers: requested by one administrator,
- * granted by another.
- */
+/** The right of a client of the administration to read the files of télédossiers: requested by one administrator, granted by another. */
 @Named
 @RequestScoped
 public class ReadingRightPage extends PersonPage {

@@ -40,7 +40,6 @@ public abstract class AccountFields extends PersonPage {
      * Returns the ticked checkboxes: each one is sent with its value, not with its position in a list that may have changed meanwhile.
      *
      * @param form the form that this request may send
-     * @param name of the checkboxes
      * @param known the ticked ones before the form is sent
      */
     final Set<String> ticked(String form, String name, Set<String> known) {

@@ -86,11 +86,7 @@ public class AuthenticatorPage extends PersonPage {
         return QrPicture.of(enrolment.uri());
     }
 
-    /**
-     * A QR code as an SVG path, one unit for each module, with the required margin.
-     *
-     * @param size of a side
-     */
+    /** A QR code as an SVG path, one unit for each module, with the required margin. */
     public record QrPicture(int size, String path) {
         private static final int MARGIN = 4;
 
