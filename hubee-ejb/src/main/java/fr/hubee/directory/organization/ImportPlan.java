@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,9 +28,8 @@ final class ImportPlan {
         if (line.problem() != null) {
             return refused(line, List.of(line.problem()));
         }
-        var wrongKey = form.problemsOfKey();
-        if (!wrongKey.isEmpty()) {
-            return refused(line, sentences(wrongKey, otherProblems(form)));
+        if (!form.problemsOfKey().isEmpty()) {
+            return refused(line, sentences(form.problems(), field -> isInFile(form, field)));
         }
         var key = form.key();
         var first = lines.putIfAbsent(key, line.number());
@@ -38,7 +37,7 @@ final class ImportPlan {
             return refused(line, List.of(Words.text("directory.import.twice", first)));
         }
         var before = known.get(key);
-        var problems = before == null ? problemsOfNew(form) : sentences(form.problemsOfChange(before), List.of());
+        var problems = before == null ? problemsOfNew(form) : sentences(form.problemsOfChange(before), any -> true);
         if (!problems.isEmpty()) {
             return refused(line, problems);
         }
@@ -55,36 +54,26 @@ final class ImportPlan {
 
     /** A file without the mandatory columns of a new organisation can still change existing ones. */
     private static List<String> problemsOfNew(OrganizationForm form) {
-        var missing = missing(form);
+        var missing = Stream.of(OrganizationField.values())
+                .filter(field -> field.isRequired() && !form.values().containsKey(field))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(OrganizationField.class)));
+        var others = sentences(form.problems(), field -> !missing.contains(field));
         if (missing.isEmpty()) {
-            return sentences(form.problems(), List.of());
+            return others;
         }
-        return Stream.concat(
-                        Stream.of(Words.text(
-                                "directory.import.new",
-                                missing.stream().map(OrganizationField::label).collect(Collectors.joining(", ")))),
-                        form.problems().stream()
-                                .filter(problem -> !missing.contains(problem.field()))
-                                .map(FieldProblem::sentence))
+        var labels = missing.stream().map(OrganizationField::label).collect(Collectors.joining(", "));
+        return Stream.concat(Stream.of(Words.text("directory.import.new", labels)), others.stream())
                 .toList();
     }
 
-    private static Set<OrganizationField> missing(OrganizationForm form) {
-        var missing = EnumSet.allOf(OrganizationField.class);
-        missing.removeIf(field -> !field.isRequired() || form.values().containsKey(field));
-        return missing;
-    }
-
-    /** Returns the other problems; when the key is invalid, only those of the columns in the file. */
-    private static List<FieldProblem<OrganizationField>> otherProblems(OrganizationForm form) {
-        return form.problems().stream()
-                .filter(problem -> !problem.field().isOfKey() && form.values().containsKey(problem.field()))
-                .toList();
+    private static boolean isInFile(OrganizationForm form, OrganizationField field) {
+        return field.isOfKey() || form.values().containsKey(field);
     }
 
     private static List<String> sentences(
-            List<FieldProblem<OrganizationField>> some, List<FieldProblem<OrganizationField>> others) {
-        return Stream.concat(some.stream(), others.stream())
+            List<FieldProblem<OrganizationField>> problems, Predicate<OrganizationField> wanted) {
+        return problems.stream()
+                .filter(problem -> wanted.test(problem.field()))
                 .map(FieldProblem::sentence)
                 .toList();
     }

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 
 /** The register of organisations, for the API and for the forms of the national administrator, which are checked more strictly. */
 @Stateless
+@RolesAllowed(RoleNames.ADMIN)
 public class OrganizationService {
     private static final ChangeStory STORY = new ChangeStory(Stream.of(OrganizationField.values())
             .filter(field -> !field.isOfKey())
@@ -71,7 +72,6 @@ public class OrganizationService {
                 .changing(null, details));
     }
 
-    @RolesAllowed(RoleNames.ADMIN)
     public RegisteredOrganization change(Caller caller, OrganizationKey key, OrganizationDetails wanted) {
         var organization = organizations.requireForUpdate(key);
         replace(
@@ -103,7 +103,6 @@ public class OrganizationService {
         return organizations.list(type, companyRegister, order, offset, maxResult);
     }
 
-    @RolesAllowed(RoleNames.ADMIN)
     public Page<RegisteredOrganization> page(Caller caller, OrganizationSearch search) {
         return organizations.page(search);
     }
@@ -128,14 +127,12 @@ public class OrganizationService {
     }
 
     /** The organisation for its form, with the version that {@link #amend} requires. */
-    @RolesAllowed(RoleNames.ADMIN)
     public OpenedOrganization open(Caller caller, OrganizationKey key) {
         var organization = organizations.find(key).orElseThrow(() -> NotFound.of("Organization"));
         return new OpenedOrganization(key, organization.version(), OrganizationForm.of(key, organization.details()));
     }
 
     /** All that {@link #register} refuses, for its form. */
-    @RolesAllowed(RoleNames.ADMIN)
     public List<FieldProblem<OrganizationField>> problems(Caller caller, OrganizationForm form) {
         var checks = new FieldChecks<OrganizationField>().and(form.problems());
         if (form.problemsOfKey().isEmpty()) {
@@ -156,7 +153,6 @@ public class OrganizationService {
      * @throws InvalidRequest with the messages of {@link OrganizationForm#problems()}
      * @throws Conflict when the key is taken
      */
-    @RolesAllowed(RoleNames.ADMIN)
     public OrganizationKey register(Caller caller, OrganizationForm form) {
         var details = form.create();
         var key = form.key();
@@ -173,7 +169,6 @@ public class OrganizationService {
      * @throws InvalidRequest with the messages of {@link OrganizationForm#problemsOfChange}
      * @throws Conflict with the concurrent changes, if there were any
      */
-    @RolesAllowed(RoleNames.ADMIN)
     public long amend(Caller caller, OrganizationKey key, long version, OrganizationForm form) {
         var organization = organizations.requireForUpdate(key);
         journal.requireUnchanged(key, version, organization.version(), STORY);

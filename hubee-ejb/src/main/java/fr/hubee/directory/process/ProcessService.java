@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 
 /** The catalogue of démarches, for the API and for the forms of the national administrator, which are checked more strictly. */
 @Stateless
+@RolesAllowed(RoleNames.ADMIN)
 public class ProcessService {
     private static final ChangeStory STORY = new ChangeStory(Stream.of(ProcessField.values())
             .filter(field -> field != ProcessField.CODE)
@@ -53,7 +54,6 @@ public class ProcessService {
         }
     }
 
-    @RolesAllowed(RoleNames.ADMIN)
     @RecentSecondFactor
     public RegisteredProcess create(Caller caller, String code, ProcessDetails details) {
         if (!processes.isFree(code)) {
@@ -74,7 +74,6 @@ public class ProcessService {
     }
 
     /** Changes a démarche; settings that the API does not contain stay as they are. */
-    @RolesAllowed(RoleNames.ADMIN)
     @RecentSecondFactor
     public RegisteredProcess change(Caller caller, String code, ProcessDetails wanted) {
         var process = processes.requireForUpdate(code);
@@ -109,7 +108,6 @@ public class ProcessService {
     }
 
     /** @param companyRegister of the operators of the démarches; null for all */
-    @RolesAllowed(RoleNames.ADMIN)
     public List<RegisteredProcess> list(ProcessColumn order, String companyRegister) {
         return processes.list(order, companyRegister);
     }
@@ -126,7 +124,6 @@ public class ProcessService {
     }
 
     /** The démarche for its form, with the version that {@link #amend} requires. */
-    @RolesAllowed(RoleNames.ADMIN)
     public OpenedProcess open(Caller caller, String code) {
         var process = processes.find(code).orElseThrow(() -> NotFound.of("Process"));
         return new OpenedProcess(code, process.version(), process.details(), ProcessForm.of(code, process.details()));
@@ -136,7 +133,6 @@ public class ProcessService {
      * @throws InvalidRequest with the messages of {@link ProcessForm#problems()}
      * @throws Conflict when the code is taken
      */
-    @RolesAllowed(RoleNames.ADMIN)
     @RecentSecondFactor
     public String register(Caller caller, ProcessForm form) {
         var details = form.create();
@@ -155,7 +151,6 @@ public class ProcessService {
      * @throws InvalidRequest with the messages of {@link ProcessForm#problemsOfChange}
      * @throws Conflict with the concurrent changes, if there were any
      */
-    @RolesAllowed(RoleNames.ADMIN)
     @RecentSecondFactor
     public long amend(Caller caller, String code, long version, ProcessForm form) {
         var process = processes.requireForUpdate(code);

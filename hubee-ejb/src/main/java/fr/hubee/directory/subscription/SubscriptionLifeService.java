@@ -34,6 +34,7 @@ import java.util.function.BiFunction;
  * needs none, see {@link Subscription#receivesAt}.
  */
 @Stateless
+@RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
 public class SubscriptionLifeService {
     @Inject
     SubscriptionRepository subscriptions;
@@ -74,7 +75,6 @@ public class SubscriptionLifeService {
     }
 
     /** @param day the first day of service, in Paris */
-    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     public long activate(Caller caller, UUID id, long version, LocalDate day) {
         return step(
                 caller,
@@ -86,12 +86,10 @@ public class SubscriptionLifeService {
     }
 
     /** Stops new folders at once; existing cases can still be handled. */
-    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     public long suspend(Caller caller, UUID id, long version) {
         return step(caller, id, version, access::manageable, AuditAction.SUBSCRIPTION_SUSPENDED, Subscription::suspend);
     }
 
-    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     public long reactivate(Caller caller, UUID id, long version) {
         return step(
                 caller,
@@ -103,7 +101,6 @@ public class SubscriptionLifeService {
     }
 
     /** Unchanged settings are not recorded. */
-    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     @RecentSecondFactor
     public long configure(Caller caller, UUID id, long version, SubscriptionSettings wanted) {
         return step(
@@ -116,7 +113,6 @@ public class SubscriptionLifeService {
     }
 
     /** All that {@link #configure} refuses in the fields, for their form. */
-    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     public List<FieldProblem<SubscriptionSettings.Field>> problems(
             Caller caller, UUID id, SubscriptionSettings wanted) {
         access.configurable(caller, id);

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -70,14 +70,11 @@ public final class SentCsv {
 
     /** Text with accents in another charset is hardly ever valid UTF-8. */
     private boolean isUtf8() {
-        var decoder = StandardCharsets.UTF_8.newDecoder(); // which fails on invalid input
-        var source = ByteBuffer.wrap(bytes);
-        var part = CharBuffer.allocate(8192);
-        while (true) {
-            var result = decoder.decode(source, part.clear(), true);
-            if (!result.isOverflow()) {
-                return !result.isError();
-            }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)); // which fails on invalid input
+            return true;
+        } catch (CharacterCodingException invalid) {
+            return false;
         }
     }
 

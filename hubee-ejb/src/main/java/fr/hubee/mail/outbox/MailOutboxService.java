@@ -18,6 +18,7 @@ import java.util.UUID;
 
 /** The outbox, for the national administrator; and the end of its mails. */
 @Stateless
+@RolesAllowed(RoleNames.ADMIN)
 public class MailOutboxService {
     private static final Duration LATE = Duration.ofMinutes(15);
     private static final Duration KEPT = Duration.ofDays(30);
@@ -37,12 +38,10 @@ public class MailOutboxService {
     @Inject
     Clock clock;
 
-    @RolesAllowed(RoleNames.ADMIN)
     public Page<MailLine> page(MailQuery query) {
         return mails.page(query);
     }
 
-    @RolesAllowed(RoleNames.ADMIN)
     public MailCounts counts() {
         return new MailCounts(
                 mails.count(MailState.WAITING, null),
@@ -52,7 +51,6 @@ public class MailOutboxService {
     }
 
     /** Retries an abandoned mail, for another three days. */
-    @RolesAllowed(RoleNames.ADMIN)
     public void retry(Caller caller, UUID id) {
         var mail = mails.requireForUpdate(id);
         mail.retry(clock.instant());

@@ -29,6 +29,7 @@ import java.util.UUID;
 
 /** The accounts of an organisation's people, as their manager sees and changes them (specification §6.5). */
 @Stateless
+@RolesAllowed({RoleNames.MANAGE_USERS, RoleNames.ADMIN})
 public class AccountService {
     @Inject
     AccountRepository accounts;
@@ -105,7 +106,6 @@ public class AccountService {
      *
      * @throws InvalidRequest with a message for the person who fills in the form
      */
-    @RolesAllowed({RoleNames.MANAGE_USERS, RoleNames.ADMIN})
     @RecentSecondFactor
     public AccountDetail create(Caller caller, NewAccount wanted) {
         RightsPolicy.requireMayMake(access.actor(caller), wanted);
@@ -117,7 +117,6 @@ public class AccountService {
     }
 
     /** All that {@link #create} refuses, for its form. */
-    @RolesAllowed({RoleNames.MANAGE_USERS, RoleNames.ADMIN})
     public List<FieldProblem<AccountField>> problems(Caller caller, NewAccount wanted) {
         access.actor(caller).requireReach(wanted.organization());
         return problems(wanted);
@@ -151,7 +150,6 @@ public class AccountService {
      *
      * @param version that the caller has read, as in the methods below
      */
-    @RolesAllowed({RoleNames.MANAGE_USERS, RoleNames.ADMIN})
     @RecentSecondFactor
     public AccountDetail change(Caller caller, UUID id, long version, Identity identity, Rights rights) {
         var account = access.changeable(caller, id, version);
@@ -164,7 +162,6 @@ public class AccountService {
     }
 
     /** All that {@link #change} refuses in the fields, for its form. */
-    @RolesAllowed({RoleNames.MANAGE_USERS, RoleNames.ADMIN})
     public List<FieldProblem<AccountField>> problemsOfChange(Caller caller, UUID id, Identity identity, Rights rights) {
         return problems(caller, access.readable(caller, id), identity, rights);
     }
@@ -208,7 +205,6 @@ public class AccountService {
         return record(caller, AuditAction.ACCOUNT_RIGHTS_CHANGED, account, Changes.between(before, rights));
     }
 
-    @RolesAllowed({RoleNames.MANAGE_USERS, RoleNames.ADMIN})
     @RecentSecondFactor
     public AccountDetail deactivate(Caller caller, UUID id, long version) {
         var account = access.changeable(caller, id, version);
@@ -242,7 +238,6 @@ public class AccountService {
         return record(caller, AuditAction.ACCOUNT_DEACTIVATED, account, changes);
     }
 
-    @RolesAllowed({RoleNames.MANAGE_USERS, RoleNames.ADMIN})
     @RecentSecondFactor
     public AccountDetail activate(Caller caller, UUID id, long version) {
         var account = access.changeable(caller, id, version);
@@ -252,7 +247,6 @@ public class AccountService {
         return record(caller, AuditAction.ACCOUNT_ACTIVATED, account, Changes.NONE.and("active", false, true));
     }
 
-    @RolesAllowed({RoleNames.MANAGE_USERS, RoleNames.ADMIN})
     @RecentSecondFactor
     public void sendLink(Caller caller, UUID id) {
         var account = access.readable(caller, id);

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 
 /** Lets administrators name the deputy of an absent person. */
 @Stateless
+@RolesAllowed({RoleNames.MANAGE_USERS, RoleNames.ADMIN})
 public class ReplacementService {
     @Inject
     ReplacementRepository replacements;
@@ -101,7 +102,6 @@ public class ReplacementService {
     }
 
     /** All that {@link #name} refuses in the fields, for its form. */
-    @RolesAllowed({RoleNames.MANAGE_USERS, RoleNames.ADMIN})
     public List<FieldProblem<ReplacementField>> problems(Caller caller, UUID absent, NewReplacement wanted) {
         return problems(access.actor(caller), managed(caller, access.readable(caller, absent)), wanted);
     }
@@ -111,7 +111,6 @@ public class ReplacementService {
      *
      * @throws InvalidRequest with a message for the person who fills in the form
      */
-    @RolesAllowed({RoleNames.MANAGE_USERS, RoleNames.ADMIN})
     @RecentSecondFactor
     public void name(Caller caller, UUID absent, NewReplacement wanted) {
         access.readable(caller, absent);
@@ -135,7 +134,6 @@ public class ReplacementService {
     }
 
     /** Ends a replacement before its last day; one that has not begun never begins. */
-    @RolesAllowed({RoleNames.MANAGE_USERS, RoleNames.ADMIN})
     @RecentSecondFactor
     public void end(Caller caller, UUID id) {
         var replacement = replacements.requireForUpdate(id);

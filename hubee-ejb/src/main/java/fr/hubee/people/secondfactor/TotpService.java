@@ -33,6 +33,7 @@ import java.util.function.BiPredicate;
  * password and the current second factor are required. Each change is recorded in the journal.
  */
 @Stateless
+@RolesAllowed(RoleNames.PERSON)
 public class TotpService {
     @Inject
     AccountLookup accounts;
@@ -58,12 +59,10 @@ public class TotpService {
     @Inject
     TotpVault vault;
 
-    @RolesAllowed(RoleNames.PERSON)
     public boolean isOffered() {
         return vault.hasKey();
     }
 
-    @RolesAllowed(RoleNames.PERSON)
     public boolean isEnrolled(Caller caller) {
         return totps.isConfirmed(accounts.require(caller).id());
     }
@@ -75,7 +74,6 @@ public class TotpService {
     }
 
     /** Shows the secret; nothing changes before {@link #confirm}. */
-    @RolesAllowed(RoleNames.PERSON)
     @RecentSecondFactor
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public TotpEnrolment begin(Caller caller, String password) {
@@ -90,7 +88,6 @@ public class TotpService {
      * Returns the result of {@link #begin} again: after a wrong code, for the page that sends the secret back. Empty for any other text, so
      * that nobody learns the secret here.
      */
-    @RolesAllowed(RoleNames.PERSON)
     public Optional<TotpEnrolment> again(Caller caller, String shown) {
         var account = accounts.require(caller);
         return totps.begun(account.id())
@@ -99,13 +96,11 @@ public class TotpService {
     }
 
     /** Confirms with a first code from the application. */
-    @RolesAllowed(RoleNames.PERSON)
     public CodeCheck confirm(Caller caller, String code) {
         return check(caller, code, totps::confirm, true);
     }
 
     /** Removes it, with the password and a code from the application; codes are sent by e-mail again. */
-    @RolesAllowed(RoleNames.PERSON)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public CodeCheck remove(Caller caller, String password, String code) {
         passwords.require(caller, password);
