@@ -22,8 +22,12 @@ import java.util.UUID;
 class TotpVault {
     private static final Logger LOG = System.getLogger(TotpVault.class.getName());
 
+    private final EncryptionSettings settings;
+
     @Inject
-    EncryptionSettings settings;
+    TotpVault(EncryptionSettings settings) {
+        this.settings = settings;
+    }
 
     boolean hasKey() {
         return settings.key().isPresent();

@@ -20,9 +20,7 @@ class TotpVaultTest {
     final String sealed = KEY.seal(ADA, SECRET);
 
     static TotpVault vault(byte[] key) {
-        var vault = new TotpVault();
-        vault.settings = new EncryptionSettings(Optional.of(new SecretKeySpec(key, "AES")));
-        return vault;
+        return new TotpVault(new EncryptionSettings(Optional.of(new SecretKeySpec(key, "AES"))));
     }
 
     @Test
