@@ -1,23 +1,13 @@
 package fr.hubee.portal.people;
 
-import fr.hubee.people.signin.SignInService;
 import fr.hubee.portal.page.Pages;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /** The page for a password that is right but too old. */
 @Named
 @RequestScoped
-public class ExpiredPasswordPage {
-    @Inject
-    SignInService signIn;
-
-    @Inject
-    SignInProgress progress;
-
-    private final NewPasswordFields password = new NewPasswordFields();
-
+public class ExpiredPasswordPage extends NewPasswordForm {
     public void opened() {
         isWaitedFor();
     }
@@ -30,12 +20,8 @@ public class ExpiredPasswordPage {
     }
 
     public void choose() {
-        if (isWaitedFor() && password.isConfirmed()) {
-            progress.continueWith(signIn.replaceExpired(progress.stepToken(), password.getFirst(), progress.address()));
+        if (isWaitedFor() && isConfirmed()) {
+            progress.continueWith(signIn.replaceExpired(progress.stepToken(), newPassword(), progress.address()));
         }
-    }
-
-    public NewPasswordFields getPassword() {
-        return password;
     }
 }

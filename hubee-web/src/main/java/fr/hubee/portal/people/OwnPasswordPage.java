@@ -1,8 +1,7 @@
 package fr.hubee.portal.people;
 
-import fr.hubee.people.signin.SignInService;
-import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
+import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,28 +9,19 @@ import jakarta.inject.Named;
 /** Changes the user's own password; her other sessions end. */
 @Named
 @RequestScoped
-public class OwnPasswordPage extends PersonPage {
+public class OwnPasswordPage extends NewPasswordForm {
     private static final String BACK = "/profil";
 
     @Inject
-    SignInService signIn;
-
-    @Inject
-    SignInProgress progress;
-
-    private final NewPasswordFields password = new NewPasswordFields();
+    CurrentCaller currentCaller;
 
     public void change() {
-        if (password.isConfirmed()) {
-            var outcome = signIn.changePassword(caller(), typed("current"), password.getFirst());
+        if (isConfirmed()) {
+            var outcome = signIn.changePassword(currentCaller.get(), typed("current"), newPassword());
             if (progress.isIn(outcome)) {
                 PageMessages.success("Votre mot de passe est changé. Ailleurs, il faut vous reconnecter.");
             }
             progress.continueWith(outcome, BACK);
         }
-    }
-
-    public NewPasswordFields getPassword() {
-        return password;
     }
 }

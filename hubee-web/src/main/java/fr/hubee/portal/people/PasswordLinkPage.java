@@ -2,7 +2,6 @@ package fr.hubee.portal.people;
 
 import fr.hubee.people.password.LinkService;
 import fr.hubee.people.password.LinkService.LinkView;
-import fr.hubee.people.signin.SignInService;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,20 +11,13 @@ import jakarta.servlet.http.HttpServletRequest;
 /** The page behind a mailed link. Opening it does not consume the link; choosing a password does. */
 @Named
 @RequestScoped
-public class PasswordLinkPage {
+public class PasswordLinkPage extends NewPasswordForm {
     @Inject
     LinkService links;
 
     @Inject
-    SignInService signIn;
-
-    @Inject
-    SignInProgress progress;
-
-    @Inject
     HttpServletRequest request;
 
-    private final NewPasswordFields password = new NewPasswordFields();
     private String token;
     private LinkView link;
 
@@ -37,13 +29,9 @@ public class PasswordLinkPage {
     }
 
     public void choose() {
-        if (link != null && password.isConfirmed()) {
-            progress.continueWith(signIn.choosePassword(token, password.getFirst(), progress.address()));
+        if (link != null && isConfirmed()) {
+            progress.continueWith(signIn.choosePassword(token, newPassword(), progress.address()));
         }
-    }
-
-    public NewPasswordFields getPassword() {
-        return password;
     }
 
     /** Returns null when the link is not valid. */

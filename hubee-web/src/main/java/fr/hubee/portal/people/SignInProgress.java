@@ -85,7 +85,7 @@ public class SignInProgress {
             response().setHeader("Retry-After", String.valueOf(secondsUntil(place.until())));
             PageMessages.refusal(placeRefusedUntil(place.until()));
         } else if (outcome instanceof SignInOutcome.PasswordRefused refused) {
-            refused.reasons().forEach(reason -> PageMessages.fieldError(NewPasswordFields.FIRST, reason));
+            refused.reasons().forEach(reason -> PageMessages.fieldError(NewPasswordForm.FIRST, reason));
         }
     }
 
