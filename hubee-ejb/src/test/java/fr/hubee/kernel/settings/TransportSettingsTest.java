@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import fr.hubee.kernel.settings.ServerSettings.TransportSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +84,7 @@ class TransportSettingsTest {
                 .map(each -> each.split("="))
                 .filter(each -> each.length == 2)
                 .forEach(each -> read.put(each[0], each[1].replace("FILE", file().toString())));
-        TransportSettings.check(new SettingSource(read::get));
+        ServerSettings.check(new SettingSource(read::get));
     }
 
     private static Path file() {
