@@ -11,7 +11,6 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +30,10 @@ public class LinkService {
     AccountLookup accounts;
 
     @Inject
-    ForgottenLinks forgotten;
+    Transactions transactions;
+
+    @Resource
+    ManagedExecutorService executor;
 
     @Inject
     Clock clock;
@@ -44,8 +46,27 @@ public class LinkService {
         var login = Login.of(typed);
         var now = clock.instant();
         if (links.countRequest(login, MOST, now.minus(WITHIN), now)) {
-            forgotten.sendLater(login, address);
+            sendLater(login, address);
         }
+    }
+
+    /** Sends the link on a thread of its own: the request does not wait for it. */
+    private void sendLater(Login login, String address) {
+        var request = WorkId.current().orElseGet(WorkId::fresh);
+        executor.execute(Context.current().wrap(() -> {
+            var bound = WorkId.bind(request);
+            try {
+                transactions.run(() -> send(login, address));
+            } finally {
+                bound.close();
+            }
+        }));
+    }
+
+    private void send(Login login, String address) {
+        accounts.findByLogin(login.text())
+                .filter(KnownAccount::active)
+                .ifPresent(account -> links.send(account, LinkPurpose.RESET, account.caller(address)));
     }
 
     /** The content of the link, without using it. Empty when it is no longer valid. */
@@ -54,42 +75,6 @@ public class LinkService {
                 .flatMap(link -> accounts.find(link.accountId())
                         .filter(KnownAccount::active)
                         .map(account -> new LinkView(link.purpose(), account.email())));
-    }
-
-    /** Sends a link to a person who forgot her password, on a thread of its own: the request does not wait for it. */
-    @Dependent
-    static class ForgottenLinks {
-        @Resource
-        ManagedExecutorService executor;
-
-        @Inject
-        Transactions transactions;
-
-        @Inject
-        AccountLookup accounts;
-
-        @Inject
-        PasswordLinkStore links;
-
-        void sendLater(Login login, String address) {
-            var request = WorkId.current().orElseGet(WorkId::fresh);
-            executor.execute(Context.current().wrap(() -> sendFor(request, login, address)));
-        }
-
-        private void sendFor(String request, Login login, String address) {
-            var bound = WorkId.bind(request);
-            try {
-                transactions.run(() -> send(login, address));
-            } finally {
-                bound.close();
-            }
-        }
-
-        private void send(Login login, String address) {
-            accounts.findByLogin(login.text())
-                    .filter(KnownAccount::active)
-                    .ifPresent(account -> links.send(account, LinkPurpose.RESET, account.caller(address)));
-        }
     }
 
     /** The content of a link, as the page shows it before it is used. */

@@ -25,8 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.function.Function;
 
 /** The list of subscriptions; the search is in the address. */
 @Named
@@ -52,9 +50,7 @@ public class SubscriptionsPage extends PersonPage {
         var format = ListExport.asked();
         if (format != null) {
             subscriptions.beginExport(caller(), format.extension());
-            SubscriptionFile.export(lines -> software.lastCalls(
-                            caller(), lines.stream().map(SubscriptionLine::id).toList()))
-                    .send(format, table);
+            export().send(format, table);
         }
     }
 
@@ -107,52 +103,48 @@ public class SubscriptionsPage extends PersonPage {
         return SubscriptionStatus.values();
     }
 
-    static final class SubscriptionFile {
-        private SubscriptionFile() {}
+    private ListExport<SubscriptionLine> export() {
+        return new ListExport<>(
+                "abonnements",
+                "Abonnements",
+                List.of(
+                        "Démarche",
+                        "Code de la démarche",
+                        "Organisation",
+                        "Clé de l’organisation",
+                        "Statut",
+                        "À valider par l’opérateur",
+                        "Opérateur",
+                        "Accès",
+                        "Éditeur",
+                        "Validé le",
+                        "Activé le",
+                        "Suspendu le",
+                        "N° DataPass",
+                        "Dernier appel du logiciel"),
+                lines -> {
+                    var known = software.lastCalls(
+                            caller(), lines.stream().map(SubscriptionLine::id).toList());
+                    return line -> cells(line, known.get(line.id()));
+                });
+    }
 
-        /** @param lastCalls of the software of some subscriptions, by their identifiers */
-        static ListExport<SubscriptionLine> export(Function<List<SubscriptionLine>, Map<UUID, Instant>> lastCalls) {
-            return new ListExport<>(
-                    "abonnements",
-                    "Abonnements",
-                    List.of(
-                            "Démarche",
-                            "Code de la démarche",
-                            "Organisation",
-                            "Clé de l’organisation",
-                            "Statut",
-                            "À valider par l’opérateur",
-                            "Opérateur",
-                            "Accès",
-                            "Éditeur",
-                            "Validé le",
-                            "Activé le",
-                            "Suspendu le",
-                            "N° DataPass",
-                            "Dernier appel du logiciel"),
-                    lines -> {
-                        var known = lastCalls.apply(lines);
-                        return line -> cells(line, known.get(line.id()));
-                    });
-        }
-
-        private static Object[] cells(SubscriptionLine line, Instant lastCall) {
-            return new Object[] {
-                line.processName(),
-                line.processCode(),
-                line.subscriberName(),
-                line.subscriber(),
-                line.status().label(),
-                line.awaitsValidation() ? "Oui" : "Non",
-                line.operatorName(),
-                line.accessMode() == null ? "À choisir" : line.accessMode().label(),
-                line.editorName(),
-                ExportFormat.moment(line.validatedAt()),
-                ExportFormat.moment(line.activatedAt()),
-                ExportFormat.moment(line.endedAt()),
-                line.datapassId(),
-                ExportFormat.moment(lastCall)
-            };
-        }
+    private static Object[] cells(SubscriptionLine line, Instant lastCall) {
+        return new Object[] {
+            line.processName(),
+            line.processCode(),
+            line.subscriberName(),
+            line.subscriber(),
+            line.status().label(),
+            line.awaitsValidation() ? "Oui" : "Non",
+            line.operatorName(),
+            line.accessMode() == null ? "À choisir" : line.accessMode().label(),
+            line.editorName(),
+            ExportFormat.moment(line.validatedAt()),
+            ExportFormat.moment(line.activatedAt()),
+            ExportFormat.moment(line.endedAt()),
+            line.datapassId(),
+            ExportFormat.moment(lastCall)
+        };
     }
 }

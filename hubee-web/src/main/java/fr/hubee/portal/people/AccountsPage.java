@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,9 +69,7 @@ public class AccountsPage extends PersonPage {
         var format = ListExport.asked();
         if (format != null) {
             accounts.beginExport(caller(), format.extension());
-            AccountFile.export(lines -> sessions.lastSignIns(
-                            caller(), lines.stream().map(AccountDetail::id).toList()))
-                    .send(format, table);
+            export().send(format, table);
         }
     }
 
@@ -194,46 +191,42 @@ public class AccountsPage extends PersonPage {
         return accounts.read(caller(), id).name();
     }
 
-    static final class AccountFile {
-        private AccountFile() {}
+    private ListExport<AccountDetail> export() {
+        return new ListExport<>(
+                "comptes",
+                "Comptes",
+                List.of(
+                        "Nom",
+                        "Prénom",
+                        "Courriel",
+                        "Actif",
+                        "Type d’acteur",
+                        "Organisation",
+                        "Clé de l’organisation",
+                        "Rôles",
+                        "Démarches",
+                        "Créé par DataPass",
+                        "Dernière connexion"),
+                lines -> {
+                    var known = sessions.lastSignIns(
+                            caller(), lines.stream().map(AccountDetail::id).toList());
+                    return line -> cells(line, known.get(line.id()));
+                });
+    }
 
-        /** @param lastSignIns of some accounts, by their identifiers */
-        static ListExport<AccountDetail> export(Function<List<AccountDetail>, Map<UUID, Instant>> lastSignIns) {
-            return new ListExport<>(
-                    "comptes",
-                    "Comptes",
-                    List.of(
-                            "Nom",
-                            "Prénom",
-                            "Courriel",
-                            "Actif",
-                            "Type d’acteur",
-                            "Organisation",
-                            "Clé de l’organisation",
-                            "Rôles",
-                            "Démarches",
-                            "Créé par DataPass",
-                            "Dernière connexion"),
-                    lines -> {
-                        var known = lastSignIns.apply(lines);
-                        return line -> cells(line, known.get(line.id()));
-                    });
-        }
-
-        private static Object[] cells(AccountDetail line, Instant lastSignIn) {
-            return new Object[] {
-                line.identity().lastName(),
-                line.identity().firstName(),
-                line.email(),
-                line.active() ? "Oui" : "Non",
-                line.rights().actorType().label(),
-                line.organizationName(),
-                line.organization(),
-                line.rights().roles().stream().map(Role::label).collect(Collectors.joining(", ")),
-                String.join(", ", line.rights().processCodes()),
-                line.datapass() ? "Oui" : "Non",
-                ExportFormat.moment(lastSignIn)
-            };
-        }
+    private static Object[] cells(AccountDetail line, Instant lastSignIn) {
+        return new Object[] {
+            line.identity().lastName(),
+            line.identity().firstName(),
+            line.email(),
+            line.active() ? "Oui" : "Non",
+            line.rights().actorType().label(),
+            line.organizationName(),
+            line.organization(),
+            line.rights().roles().stream().map(Role::label).collect(Collectors.joining(", ")),
+            String.join(", ", line.rights().processCodes()),
+            line.datapass() ? "Oui" : "Non",
+            ExportFormat.moment(lastSignIn)
+        };
     }
 }
