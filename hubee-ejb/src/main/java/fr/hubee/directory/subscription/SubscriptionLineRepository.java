@@ -47,6 +47,14 @@ class SubscriptionLineRepository {
                 join Process p on p.code = s.processCode and s.subscriber = o.key%s)
             order by %s, o.key.companyRegister, o.key.branchCode""";
 
+    private static final String NAMED =
+            "(lower(o.name) like :text escape '!' or s.subscriber.companyRegister like :text escape '!')";
+
+    /** See {@link SubscriptionLine#awaitsValidation()}. */
+    private static final String AWAITING = """
+            (p.details.subscriptionValidation = :awaited and s.validatedAt is null
+            and s.status = fr.hubee.directory.subscription.SubscriptionStatus.INACTIVE)""";
+
     @PersistenceContext
     EntityManager entities;
 
@@ -73,14 +81,20 @@ class SubscriptionLineRepository {
     }
 
     private static Conditions wanted(Caller caller, SubscriptionFilter filter) {
-        var conditions = SubscriptionSearch.conditions(filter);
-        withinReach(caller, conditions);
-        return conditions;
+        return withinReach(caller)
+                .and("p.details.osl = :operator", "operator", filter.operator())
+                .and("s.subscriber = :subscriber", "subscriber", filter.subscriber())
+                .and("s.processCode = :code", "code", filter.processCode())
+                .and("s.status = :status", "status", filter.status())
+                .and(
+                        (Boolean.FALSE.equals(filter.awaiting()) ? "not " : "") + AWAITING,
+                        "awaited",
+                        filter.awaiting() == null ? null : SubscriptionValidation.Manual)
+                .and(NAMED, "text", LikePattern.of(filter.text()));
     }
 
     List<NamedProcess> processes(Caller caller) {
-        var conditions = new Conditions();
-        withinReach(caller, conditions);
+        var conditions = withinReach(caller);
         return conditions
                 .bind(entities.createQuery(PROCESSES.formatted(conditions.where()), NamedProcess.class))
                 .getResultStream()
@@ -89,8 +103,7 @@ class SubscriptionLineRepository {
     }
 
     List<NamedOrganization> subscribers(Caller caller, String text, int most) {
-        var conditions = SubscriptionSearch.named(text);
-        withinReach(caller, conditions);
+        var conditions = withinReach(caller).and(NAMED, "text", LikePattern.of(text));
         var query = SUBSCRIBERS.formatted(conditions.where(), FrenchOrder.of("o.name"));
         return conditions
                 .bind(entities.createQuery(query, NamedOrganization.class))
@@ -103,48 +116,12 @@ class SubscriptionLineRepository {
         return lines(conditions, SubscriptionSort.PROCESS.clause(false)).getResultList();
     }
 
-    private static void withinReach(Caller caller, Conditions conditions) {
-        var standing = Standing.of(caller);
-        if (standing != Standing.NATIONAL) {
-            conditions.and(standing.path() + " = :party", "party", caller.organization());
-        }
+    private static Conditions withinReach(Caller caller) {
+        var path = Standing.of(caller).path();
+        return new Conditions().and(path + " = :party", "party", path == null ? null : caller.organization());
     }
 
     private TypedQuery<SubscriptionLine> lines(Conditions conditions, String order) {
         return conditions.bind(entities.createQuery(LINE + FROM + conditions.where() + order, SubscriptionLine.class));
-    }
-
-    static final class SubscriptionSearch {
-        private static final String NAMED =
-                "(lower(o.name) like :text escape '!' or s.subscriber.companyRegister like :text escape '!')";
-
-        /** See {@link SubscriptionLine#awaitsValidation()}. */
-        private static final String AWAITING = """
-                (p.details.subscriptionValidation = :awaited and s.validatedAt is null
-                and s.status = fr.hubee.directory.subscription.SubscriptionStatus.INACTIVE)""";
-
-        private SubscriptionSearch() {}
-
-        static Conditions conditions(SubscriptionFilter filter) {
-            return new Conditions()
-                    .and("p.details.osl = :operator", "operator", filter.operator())
-                    .and("s.subscriber = :subscriber", "subscriber", filter.subscriber())
-                    .and("s.processCode = :code", "code", filter.processCode())
-                    .and("s.status = :status", "status", filter.status())
-                    .and(
-                            AWAITING,
-                            "awaited",
-                            Boolean.TRUE.equals(filter.awaiting()) ? SubscriptionValidation.Manual : null)
-                    .and(
-                            "not " + AWAITING,
-                            "awaited",
-                            Boolean.FALSE.equals(filter.awaiting()) ? SubscriptionValidation.Manual : null)
-                    .and(NAMED, "text", LikePattern.of(filter.text()));
-        }
-
-        /** Returns the conditions for subscribers whose name or SIRET contains this text. */
-        static Conditions named(String text) {
-            return new Conditions().and(NAMED, "text", LikePattern.of(text));
-        }
     }
 }

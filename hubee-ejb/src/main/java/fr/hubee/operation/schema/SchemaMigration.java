@@ -1,12 +1,10 @@
 package fr.hubee.operation.schema;
 
 import java.lang.System.Logger.Level;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -30,6 +28,8 @@ public final class SchemaMigration {
     }
 
     private static final System.Logger LOG = System.getLogger(SchemaMigration.class.getName());
+    /** The state of a migration that did not get its lock in time. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final DataSource owner;
     private final Flyway flyway;
@@ -83,11 +83,10 @@ public final class SchemaMigration {
                 forgetHalves();
                 return flyway.migrate();
             } catch (FlywayException failure) {
-                var blocked = BlockedMigration.from(failure);
-                if (blocked.isEmpty()) {
+                if (!isBlocked(failure)) {
                     throw failure;
                 }
-                var locks = tellLocks();
+                var locks = holders();
                 if (tried >= retries.tries()) {
                     throw new IllegalStateException(gaveUp(locks), failure);
                 }
@@ -109,12 +108,6 @@ public final class SchemaMigration {
     private String gaveUp(String locks) {
         return "A migration gave up: %d times it waited %d ms for a lock. Nothing is lost, the servers that run go on, and this one does not start. End what holds the lock, or wait for it, and start this server again: %s"
                 .formatted(retries.tries(), retries.lockTimeout().toMillis(), locks);
-    }
-
-    private String tellLocks() throws SQLException {
-        try (var connection = owner.getConnection()) {
-            return BlockedMigration.holders(connection);
-        }
     }
 
     /**
@@ -165,42 +158,34 @@ public final class SchemaMigration {
         }
     }
 
-    /** A migration that did not get its lock in time. */
-    static final class BlockedMigration {
-        private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static boolean isBlocked(Throwable failed) {
+        return Stream.iterate(failed, cause -> cause != null, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .anyMatch(cause -> LOCK_NOT_AVAILABLE.equals(cause.getSQLState()));
+    }
 
-        private BlockedMigration() {}
-
-        /** The refusal of the database, if that is what it is. */
-        static Optional<SQLException> from(Throwable failed) {
-            return Stream.iterate(failed, cause -> cause != null, Throwable::getCause)
-                    .filter(SQLException.class::isInstance)
-                    .map(SQLException.class::cast)
-                    .filter(cause -> LOCK_NOT_AVAILABLE.equals(cause.getSQLState()))
-                    .findFirst();
-        }
-
-        /**
-         * Returns the sessions that hold locks on tables now, as text: they include those that blocked the migration, unless these have just
-         * ended.
-         */
-        static String holders(Connection connection) throws SQLException {
-            try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery("""
-                            select format('pid %s (%s, %s) on %s', l.pid, a.usename, a.application_name,
-                                string_agg(distinct c.relname, ', ' order by c.relname))
-                            from pg_locks l
-                            join pg_class c on c.oid = l.relation and c.relkind in ('r', 'p')
-                                and c.relnamespace = to_regnamespace(current_schema())
-                            join pg_stat_activity a on a.pid = l.pid
-                            where l.granted and l.pid <> pg_backend_pid() and a.datname = current_database()
-                            group by l.pid, a.usename, a.application_name order by min(a.xact_start) nulls last limit 5""")) {
-                var all = new ArrayList<String>();
-                while (rows.next()) {
-                    all.add(rows.getString(1));
-                }
-                return all.isEmpty() ? "nobody holds one now" : String.join("; ", all);
+    /**
+     * Returns the sessions that hold locks on tables now, as text: they include those that blocked the migration, unless these have just
+     * ended.
+     */
+    private String holders() throws SQLException {
+        try (var connection = owner.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        select format('pid %s (%s, %s) on %s', l.pid, a.usename, a.application_name,
+                            string_agg(distinct c.relname, ', ' order by c.relname))
+                        from pg_locks l
+                        join pg_class c on c.oid = l.relation and c.relkind in ('r', 'p')
+                            and c.relnamespace = to_regnamespace(current_schema())
+                        join pg_stat_activity a on a.pid = l.pid
+                        where l.granted and l.pid <> pg_backend_pid() and a.datname = current_database()
+                        group by l.pid, a.usename, a.application_name order by min(a.xact_start) nulls last limit 5""")) {
+            var all = new ArrayList<String>();
+            while (rows.next()) {
+                all.add(rows.getString(1));
             }
+            return all.isEmpty() ? "nobody holds one now" : String.join("; ", all);
         }
     }
 }
