@@ -4,7 +4,6 @@ import fr.hubee.clients.client.ApiClientService;
 import fr.hubee.clients.client.ApiClientService.KnownApiClient;
 import fr.hubee.clients.client.Scope;
 import fr.hubee.desk.casework.SecretRequestService;
-import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.Pages;
@@ -47,10 +46,6 @@ public class ApiClientPage extends PersonPage {
         if (isNational()) {
             Pages.goTo(at(id));
         }
-    }
-
-    private boolean isNational() {
-        return caller().is(RoleNames.ADMIN);
     }
 
     static String at(String clientId) {

@@ -7,7 +7,6 @@ import fr.hubee.clients.client.ShownCredentials;
 import fr.hubee.desk.casework.SecretRequestService;
 import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.directory.subscription.SubscriptionStatus;
-import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.QueryParameter;
 import jakarta.annotation.PostConstruct;
@@ -70,11 +69,6 @@ public class CredentialsPanel extends PersonPage {
     /** Returns the credentials that cover the subscription and are managed by the platform's administration. */
     public List<ApiClientLine> getElsewhere() {
         return elsewhere;
-    }
-
-    /** Whether she may manage these, too. */
-    public boolean isNational() {
-        return caller().is(RoleNames.ADMIN);
     }
 
     /** Returns null, except on the first page after its creation. */

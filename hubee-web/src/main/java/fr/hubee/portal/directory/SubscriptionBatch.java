@@ -39,7 +39,7 @@ public class SubscriptionBatch extends PersonPage {
     }
 
     public boolean isDecider() {
-        return caller().is(RoleNames.BUSINESS) || caller().is(RoleNames.ADMIN);
+        return isNational() || caller().is(RoleNames.BUSINESS);
     }
 
     public void validate() {

@@ -1,6 +1,7 @@
 package fr.hubee.portal.field;
 
 import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.inject.Inject;
 
@@ -11,5 +12,9 @@ public abstract class PersonPage extends TypedForm {
 
     protected Caller caller() {
         return currentCaller.get();
+    }
+
+    public boolean isNational() {
+        return caller().is(RoleNames.ADMIN);
     }
 }

@@ -2,7 +2,6 @@ package fr.hubee.portal.people;
 
 import fr.hubee.directory.process.ProcessColumn;
 import fr.hubee.directory.process.ProcessService;
-import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.people.account.AccountDetail;
@@ -120,10 +119,6 @@ public class AccountsPage extends PersonPage {
 
     public String getTooShort() {
         return AccountQuery.TOO_SHORT;
-    }
-
-    public boolean isNational() {
-        return caller().is(RoleNames.ADMIN);
     }
 
     public boolean isManager() {

@@ -1,6 +1,5 @@
 package fr.hubee.portal.people;
 
-import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.FieldProblem;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
@@ -73,7 +72,7 @@ public class AgentImportPage extends PersonPage {
     public void opened() {}
 
     private OrganizationKey key() {
-        var asked = caller().is(RoleNames.ADMIN) ? QueryParameter.organization(organization) : null;
+        var asked = isNational() ? QueryParameter.organization(organization) : null;
         return asked == null ? caller().organization() : asked;
     }
 
