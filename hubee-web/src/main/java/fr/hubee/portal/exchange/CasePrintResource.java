@@ -8,9 +8,9 @@ import fr.hubee.people.account.AccountService;
 import fr.hubee.portal.desk.casefile.PreviewKind;
 import fr.hubee.portal.field.FrenchDates;
 import fr.hubee.portal.page.ActingLink;
+import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.portal.page.Refusal;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,7 +32,7 @@ import java.util.concurrent.TimeUnit;
  */
 @Path("/")
 @RequestScoped
-public class CasePrintResource {
+public class CasePrintResource extends CallerBean {
     /** Most events on paper: they take more than a second of a processor, and some forty pages. */
     private static final HistoryPart WHOLE = new HistoryPart(0, 1_000);
 
@@ -44,9 +44,6 @@ public class CasePrintResource {
 
     /** Most requests that wait for a place, each with a thread; more are refused at once. */
     private static final int MOST_WAITING = 8;
-
-    @Inject
-    CurrentCaller currentCaller;
 
     @Inject
     CaseReadingService cases;
@@ -80,7 +77,7 @@ public class CasePrintResource {
         CaseView view;
         try {
             var part = "tout".equals(history) ? WHOLE : HistoryPart.NEWEST;
-            view = cases.print(currentCaller.get(), QueryParameter.id(id), part);
+            view = cases.print(caller(), QueryParameter.id(id), part);
             pdf = pdf(view);
         } finally {
             PLACES.release();
@@ -103,7 +100,7 @@ public class CasePrintResource {
     }
 
     private byte[] pdf(CaseView view) throws IOException {
-        var caller = currentCaller.get();
+        var caller = caller();
         var account = accounts.readProfile(caller);
         var who = account.identity().firstName() + " " + account.identity().lastName() + ", "
                 + account.organizationName();

@@ -4,7 +4,7 @@ import fr.hubee.exchange.receipt.DeletionCertificate;
 import fr.hubee.exchange.receipt.DeletionCertificateService;
 import fr.hubee.exchange.receipt.ReceiptNames;
 import fr.hubee.exchange.receipt.SignedDeletion;
-import fr.hubee.websecurity.CurrentCaller;
+import fr.hubee.portal.page.CallerBean;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,10 +14,7 @@ import java.util.List;
 /** The deletions of the nights' purges, by démarche. */
 @Named
 @RequestScoped
-public class DeletionsPage {
-    @Inject
-    CurrentCaller currentCaller;
-
+public class DeletionsPage extends CallerBean {
     @Inject
     DeletionCertificateService certificates;
 
@@ -25,8 +22,8 @@ public class DeletionsPage {
     private ReceiptNames names;
 
     public void opened() throws IOException {
-        all = certificates.list(currentCaller.get());
-        names = certificates.names(currentCaller.get(), all);
+        all = certificates.list(caller());
+        names = certificates.names(caller(), all);
     }
 
     /** Returns the certificates, the newest first. */

@@ -5,8 +5,8 @@ import fr.hubee.exchange.receipt.ReceiptNames;
 import fr.hubee.exchange.receipt.ReceiptService;
 import fr.hubee.exchange.receipt.SignedReceipt;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,12 +20,9 @@ import org.omnifaces.cdi.Param;
 /** The receipts of a télédossier. */
 @Named
 @RequestScoped
-public class ReceiptsPage {
+public class ReceiptsPage extends CallerBean {
     private static final int SHOWN = 100;
     private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,4}");
-
-    @Inject
-    CurrentCaller currentCaller;
 
     @Inject
     ReceiptService receipts;
@@ -43,9 +40,9 @@ public class ReceiptsPage {
 
     /** Refuses, before rendering, a user who may not see the télédossier. */
     public void opened() throws IOException {
-        all = receipts.ofCase(currentCaller.get(), QueryParameter.id(id)).all();
+        all = receipts.ofCase(caller(), QueryParameter.id(id)).all();
         Collections.reverse(all);
-        names = receipts.names(currentCaller.get(), getShown());
+        names = receipts.names(caller(), getShown());
     }
 
     /** Returns the receipts of the page, the newest first. */

@@ -9,8 +9,8 @@ import fr.hubee.http.ContentDisposition;
 import fr.hubee.kernel.settings.PublicAddress;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.portal.field.FrenchDates;
+import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -28,10 +28,7 @@ import java.util.function.Supplier;
 /** Signed documents, as their signature or, with {@code forme=pdf}, on paper. */
 @Path("/")
 @RequestScoped
-public class SignedFilesResource {
-    @Inject
-    CurrentCaller currentCaller;
-
+public class SignedFilesResource extends CallerBean {
     @Inject
     ReceiptService receipts;
 
@@ -52,7 +49,7 @@ public class SignedFilesResource {
             throws IOException {
         var id = QueryParameter.id(theCase);
         var entry = QueryParameter.id(line);
-        var signed = receipts.ofCase(currentCaller.get(), id).all().stream()
+        var signed = receipts.ofCase(caller(), id).all().stream()
                 .filter(each -> each.receipt().entry().equals(entry))
                 .filter(SignedReceipt::isReady)
                 .findFirst()
@@ -66,7 +63,7 @@ public class SignedFilesResource {
     @GET
     @Path("/attestation")
     public Response certificate(@QueryParam("id") String text, @QueryParam("forme") String form) throws IOException {
-        var caller = currentCaller.get();
+        var caller = caller();
         var id = QueryParameter.id(text);
         if ("cles".equals(form)) {
             var keys = certificates.keys(caller, id).getBytes(StandardCharsets.US_ASCII);
@@ -93,7 +90,7 @@ public class SignedFilesResource {
     }
 
     private Paper paper(SignedReceipt signed, String jws, String name) {
-        var words = new ReceiptWords(receipts.names(currentCaller.get(), List.of(signed)), dates);
+        var words = new ReceiptWords(receipts.names(caller(), List.of(signed)), dates);
         var verified = ReceiptVerifier.verify(jws, ReceiptVerifier.keysIn(jws)::get);
         return new Paper(
                 ReceiptWords.title(signed.receipt()),
@@ -107,7 +104,7 @@ public class SignedFilesResource {
     }
 
     private Paper paper(SignedDeletion signed, String jws, String name) {
-        var words = new DeletionWords(certificates.names(currentCaller.get(), List.of(signed)), dates);
+        var words = new DeletionWords(certificates.names(caller(), List.of(signed)), dates);
         var verified = ReceiptVerifier.verifyDeletion(jws, ReceiptVerifier.keysIn(jws)::get);
         return new Paper(
                 DeletionWords.TITLE,

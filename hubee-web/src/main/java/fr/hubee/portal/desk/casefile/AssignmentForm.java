@@ -4,9 +4,9 @@ import fr.hubee.desk.casework.AssignmentService;
 import fr.hubee.desk.casework.AssignmentService.Colleague;
 import fr.hubee.desk.casework.AssignmentService.Handler;
 import fr.hubee.kernel.security.RoleNames;
+import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,10 +16,7 @@ import java.util.UUID;
 /** « Pris par »: the handler of the télédossier, and the actions that change it. */
 @Named
 @RequestScoped
-public class AssignmentForm {
-    @Inject
-    CurrentCaller currentCaller;
-
+public class AssignmentForm extends CallerBean {
     @Inject
     OpenedCase opened;
 
@@ -34,8 +31,8 @@ public class AssignmentForm {
     public Handler getHandler() {
         if (!read) {
             var id = opened.view().id();
-            handler = currentCaller.get().is(RoleNames.READ_FOLDERS)
-                    ? assignments.handlers(currentCaller.get(), List.of(id)).get(id)
+            handler = caller().is(RoleNames.READ_FOLDERS)
+                    ? assignments.handlers(caller(), List.of(id)).get(id)
                     : null;
             read = true;
         }
@@ -69,7 +66,7 @@ public class AssignmentForm {
     /** Returns the colleagues to whom she may hand it on, without its present handler. */
     public List<Colleague> getColleagues() {
         return isOpen()
-                ? assignments.colleagues(currentCaller.get(), opened.view().id()).stream()
+                ? assignments.colleagues(caller(), opened.view().id()).stream()
                         .filter(each -> getHandler() == null
                                 || !each.accountId().equals(getHandler().accountId()))
                         .toList()
@@ -77,17 +74,17 @@ public class AssignmentForm {
     }
 
     public void take() {
-        assignments.take(currentCaller.get(), acting());
+        assignments.take(caller(), acting());
         PageMessages.success("Ce télédossier est pris par vous.", opened.address());
     }
 
     public void giveBack() {
-        assignments.giveBack(currentCaller.get(), acting());
+        assignments.giveBack(caller(), acting());
         PageMessages.success("Ce télédossier n’est plus pris par personne.", opened.address());
     }
 
     public void handOn() {
-        assignments.handOn(currentCaller.get(), acting(), QueryParameter.id(colleague));
+        assignments.handOn(caller(), acting(), QueryParameter.id(colleague));
         PageMessages.success("Ce télédossier est confié à " + getHandler().name() + ".", opened.address());
     }
 

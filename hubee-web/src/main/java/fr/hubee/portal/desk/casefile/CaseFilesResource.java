@@ -10,8 +10,8 @@ import fr.hubee.http.ContentDisposition;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.portal.field.FileText;
 import fr.hubee.portal.page.ActingLink;
+import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,12 +30,9 @@ import java.util.UUID;
 /** The files of a télédossier ({@code td}), one by one, and what its open page reports or asks for. */
 @Path("/")
 @RequestScoped
-public class CaseFilesResource {
+public class CaseFilesResource extends CallerBean {
     static final String TEXT = MediaType.TEXT_PLAIN + ";charset=UTF-8";
     static final String POLICY = "Content-Security-Policy";
-
-    @Inject
-    CurrentCaller currentCaller;
 
     @Inject
     CaseReader reader;
@@ -62,7 +59,7 @@ public class CaseFilesResource {
         var path = path(request);
         var opened = reader.file(path);
         var file = opened.what();
-        var caller = currentCaller.get();
+        var caller = caller();
         Runnable taken = opened.rescued() ? () -> {} : () -> downloads.taken(caller, path);
         return SentFile.answer(bytes, file.blob(), taken)
                 .type(MediaType.APPLICATION_OCTET_STREAM)
@@ -118,7 +115,7 @@ public class CaseFilesResource {
     @Path("/consultation")
     public Response displayed() {
         var id = id();
-        boolean first = work.displayed(currentCaller.get(), id);
+        boolean first = work.displayed(caller(), id);
         return SentFile.redirect("/teledossier?id=" + id + "&retour=" + ReturnToList.written(request)
                 + (first ? "&fait=" + CaseDetailPage.READ : ""));
     }
@@ -128,7 +125,7 @@ public class CaseFilesResource {
     @Path("/presence")
     public Response visit() {
         try {
-            var seen = presence.visit(currentCaller.get(), id());
+            var seen = presence.visit(caller(), id());
             var handler = seen.handler() == null ? "" : seen.handler();
             return Response.ok(handler + "\n" + String.join("\n", seen.others()), TEXT)
                     .build();

@@ -10,7 +10,7 @@ import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.files.storage.StoredFile;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
-import fr.hubee.websecurity.CurrentCaller;
+import fr.hubee.portal.page.CallerBean;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -23,10 +23,7 @@ import java.util.function.Function;
  * of the person.
  */
 @RequestScoped
-public class CaseReader {
-    @Inject
-    CurrentCaller currentCaller;
-
+public class CaseReader extends CallerBean {
     @Inject
     CaseReadingService cases;
 
@@ -65,9 +62,5 @@ public class CaseReader {
 
     private <T> Optional<T> rescued(Function<Caller, Optional<T>> rescue) {
         return caller().is(RoleNames.LOCAL) ? rescue.apply(caller()) : Optional.empty();
-    }
-
-    private Caller caller() {
-        return currentCaller.get();
     }
 }

@@ -2,7 +2,7 @@ package fr.hubee.portal.desk.casefile;
 
 import fr.hubee.desk.casework.CaseRights;
 import fr.hubee.desk.casework.CaseWorkService;
-import fr.hubee.websecurity.CurrentCaller;
+import fr.hubee.portal.page.CallerBean;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
@@ -13,10 +13,7 @@ import java.util.stream.Stream;
  * A comment for colleagues and a message to the applicant, as a form of a télédossier sends them. The form is read even when its action is no
  * longer offered: if a colleague was faster, the service refuses with the reason.
  */
-public abstract class CaseWords {
-    @Inject
-    CurrentCaller currentCaller;
-
+public abstract class CaseWords extends CallerBean {
     @Inject
     OpenedCase opened;
 

@@ -3,8 +3,8 @@ package fr.hubee.portal.desk.casefile;
 import fr.hubee.desk.bundle.BundleLine;
 import fr.hubee.desk.bundle.BundleService;
 import fr.hubee.kernel.shared.ByteCount;
+import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.PageMessages;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,10 +14,7 @@ import org.omnifaces.cdi.Param;
 /** The ZIPs that are being made for the user, or are ready. */
 @Named
 @RequestScoped
-public class DownloadsPage {
-    @Inject
-    CurrentCaller currentCaller;
-
+public class DownloadsPage extends CallerBean {
     @Inject
     BundleService bundles;
 
@@ -29,7 +26,7 @@ public class DownloadsPage {
     @Param(name = "fait")
     String justDone;
 
-    private List<BundleLine> all;
+    private final Once<List<BundleLine>> all = new Once<>(() -> bundles.list(caller()));
 
     /** Refuses, before rendering, users without access to this page. */
     public void opened() {
@@ -40,10 +37,7 @@ public class DownloadsPage {
     }
 
     public List<BundleLine> getAll() {
-        if (all == null) {
-            all = bundles.list(currentCaller.get());
-        }
-        return all;
+        return all.get();
     }
 
     /** Returns « 12 télédossiers », or the number of the only one. */

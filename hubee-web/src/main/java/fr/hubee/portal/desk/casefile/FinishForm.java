@@ -18,7 +18,7 @@ public class FinishForm extends CaseWords {
     public void finish() {
         var move = new CaseMove(seen, CaseStatus.DONE, comment, message);
         seen = null; // if it is refused, the page shows another one
-        work.move(currentCaller.get(), opened.acting(), move);
+        work.move(caller(), opened.acting(), move);
         neighbours.openNext(CaseStatus.DONE);
     }
 

@@ -30,7 +30,7 @@ public class MoveForm extends CaseWords {
     public void move() {
         var move = new CaseMove(seen, wanted, comment, message);
         seen = null; // if it is refused, the page shows another one
-        work.move(currentCaller.get(), opened.acting(), move);
+        work.move(caller(), opened.acting(), move);
         if (ENDS.contains(wanted)) {
             neighbours.openNext(wanted);
         } else {
@@ -40,8 +40,8 @@ public class MoveForm extends CaseWords {
 
     /** « Prendre en charge »: receives it, unless it is received, and begins the work. */
     public void begin() {
-        work.begin(currentCaller.get(), opened.acting());
-        assignments.takeIfFree(currentCaller.get(), opened.view().id());
+        work.begin(caller(), opened.acting());
+        assignments.takeIfFree(caller(), opened.view().id());
         PageMessages.success("Vous avez pris ce télédossier en charge : il est « En cours ».", opened.address());
     }
 

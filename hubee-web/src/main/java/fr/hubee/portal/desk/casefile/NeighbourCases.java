@@ -6,8 +6,8 @@ import fr.hubee.desk.caselist.CaseListService.CaseNeighbours;
 import fr.hubee.desk.watch.WaitingCaseService;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.portal.desk.caselist.ListAddress;
+import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.PageMessages;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,10 +17,7 @@ import java.util.UUID;
 /** The previous and next télédossier in the list that the user came from; none without such a list. */
 @Named
 @RequestScoped
-public class NeighbourCases {
-    @Inject
-    CurrentCaller currentCaller;
-
+public class NeighbourCases extends CallerBean {
     @Inject
     CaseListService cases;
 
@@ -30,16 +27,16 @@ public class NeighbourCases {
     @Inject
     OpenedCase opened;
 
-    private CaseNeighbours found;
+    private final Once<CaseNeighbours> found = new Once<>(this::find);
 
     /** Returns null for none. */
     public String getPrevious() {
-        return address(found().previous());
+        return address(found.get().previous());
     }
 
     /** Returns null for none. */
     public String getNext() {
-        return address(found().next());
+        return address(found.get().next());
     }
 
     /** Redirects, after the end of the work on this one, to the next one of the list; after the last one, back to the list's page. */
@@ -56,24 +53,19 @@ public class NeighbourCases {
         }
     }
 
-    private CaseNeighbours found() {
-        if (found == null) {
-            found = ReturnToList.isKnown(opened.list()) ? find() : new CaseNeighbours(null, null);
-        }
-        return found;
-    }
-
     private CaseNeighbours find() {
+        if (!ReturnToList.isKnown(opened.list())) {
+            return new CaseNeighbours(null, null);
+        }
         var known = Optional.ofNullable(opened.place()).flatMap(text -> CaseCursor.parse(false, text));
         if (opened.isFromQueue()) {
             var since = known.map(CaseCursor::at).orElseGet(opened::queuedSince);
-            var beside =
-                    queue.neighbours(currentCaller.get(), since, opened.view().id());
+            var beside = queue.neighbours(caller(), since, opened.view().id());
             return new CaseNeighbours(beside.previous(), beside.next());
         }
         var filter = ListAddress.filter(opened.list());
         var place = known.orElseGet(() -> CaseCursor.of(opened.view(), filter.sort()));
-        return cases.neighbours(currentCaller.get(), filter, place);
+        return cases.neighbours(caller(), filter, place);
     }
 
     private String address(UUID id) {

@@ -9,12 +9,12 @@ import jakarta.inject.Named;
 @RequestScoped
 public class WordsForm extends CaseWords {
     public void say() {
-        work.message(currentCaller.get(), opened.acting(), message);
+        work.message(caller(), opened.acting(), message);
         PageMessages.success("Votre message est envoyé.", opened.address());
     }
 
     public void note() {
-        work.comment(currentCaller.get(), opened.acting(), comment);
+        work.comment(caller(), opened.acting(), comment);
         PageMessages.success("Votre commentaire est ajouté.", opened.address());
     }
 

@@ -9,8 +9,8 @@ import fr.hubee.http.ContentDisposition;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.HubeeException;
 import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,11 +33,8 @@ import java.util.stream.Stream;
  */
 @Path("/")
 @RequestScoped
-public class ZipsResource {
+public class ZipsResource extends CallerBean {
     private static final System.Logger LOG = System.getLogger(ZipsResource.class.getName());
-
-    @Inject
-    CurrentCaller currentCaller;
 
     @Inject
     CaseReader reader;
@@ -61,7 +58,7 @@ public class ZipsResource {
     @POST
     @Path("/teledossiers")
     public Response download() throws IOException {
-        var caller = currentCaller.get();
+        var caller = caller();
         var opened = reader.files(ids());
         var cases = opened.what();
         for (var each : cases) {
@@ -80,7 +77,7 @@ public class ZipsResource {
     @POST
     @Path("/preparation")
     public Response prepare() {
-        bundles.ask(currentCaller.get(), ids());
+        bundles.ask(caller(), ids());
         return SentFile.redirect("/mes-telechargements?retour=" + back());
     }
 
@@ -88,7 +85,7 @@ public class ZipsResource {
     @GET
     @Path("/avancement")
     public Response progress() {
-        var lines = bundles.list(currentCaller.get()).stream()
+        var lines = bundles.list(caller()).stream()
                 .map(line -> line.id() + " " + line.state() + " " + line.percent() + "\n")
                 .collect(Collectors.joining());
         return Response.ok(lines, CaseFilesResource.TEXT).build();
@@ -98,7 +95,7 @@ public class ZipsResource {
     @POST
     @Path("/archive")
     public Response downloadPrepared() {
-        var caller = currentCaller.get();
+        var caller = caller();
         var bundle = bundles.open(caller, QueryParameter.id(request.getParameter("archive")));
         Runnable whole = () -> bundle.cases().forEach(each -> taken(caller, each));
         return answer(SentFile.answer(bytes, bundle.zip(), whole), bundle.fileName());
@@ -108,7 +105,7 @@ public class ZipsResource {
     @POST
     @Path("/suppression")
     public Response delete() {
-        bundles.forget(currentCaller.get(), QueryParameter.id(request.getParameter("archive")));
+        bundles.forget(caller(), QueryParameter.id(request.getParameter("archive")));
         return SentFile.redirect("/mes-telechargements?retour=" + back() + "&fait=suppression");
     }
 

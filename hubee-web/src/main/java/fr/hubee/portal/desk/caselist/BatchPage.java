@@ -8,10 +8,10 @@ import fr.hubee.desk.casework.PortalTransitions;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.kernel.security.RoleNames;
+import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.Pages;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -31,10 +31,7 @@ import java.util.stream.Stream;
 /** The actions on the télédossiers chosen in the list. */
 @Named
 @RequestScoped
-public class BatchPage {
-    @Inject
-    CurrentCaller currentCaller;
-
+public class BatchPage extends CallerBean {
     @Inject
     CaseWorkService work;
 
@@ -51,7 +48,7 @@ public class BatchPage {
 
     /** Whether the user has any right beyond reading; those who see the télédossiers of all services handle none of them. */
     public boolean isWorking() {
-        return list.isForOneOrganization() && currentCaller.get().is(RoleNames.MANAGE_FOLDERS);
+        return list.isForOneOrganization() && caller().is(RoleNames.MANAGE_FOLDERS);
     }
 
     public List<BatchAct> getActs() {
@@ -83,7 +80,7 @@ public class BatchPage {
         } else {
             var comment = request.getParameter("commentaire-" + act.name());
             var move = CaseMove.of(from, act.wanted(), comment);
-            new BatchReport(act, work.move(currentCaller.get(), ids, move)).tell(move.comment());
+            new BatchReport(act, work.move(caller(), ids, move)).tell(move.comment());
         }
         Pages.goTo(list.getTable().getHere());
     }

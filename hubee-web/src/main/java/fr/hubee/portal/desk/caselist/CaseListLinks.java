@@ -4,7 +4,7 @@ import fr.hubee.desk.caselist.CaseLine;
 import fr.hubee.desk.caselist.NamedFilter;
 import fr.hubee.desk.caselist.SavedFilterService;
 import fr.hubee.portal.page.Address;
-import fr.hubee.websecurity.CurrentCaller;
+import fr.hubee.portal.page.CallerBean;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,17 +13,16 @@ import java.util.List;
 /** The links of the list of télédossiers; each page leads back to the list as it is. */
 @Named
 @RequestScoped
-public class CaseListLinks {
-    @Inject
-    CurrentCaller currentCaller;
-
+public class CaseListLinks extends CallerBean {
     @Inject
     SavedFilterService savedFilters;
 
     @Inject
     CaseListPage list;
 
-    private List<SavedLink> saved;
+    private final Once<List<SavedLink>> saved = new Once<>(() -> savedFilters.list(caller()).stream()
+            .map(filter -> SavedLink.of(filter, getQuery()))
+            .toList());
 
     public String to(CaseLine line) {
         return new Address("/teledossier")
@@ -34,12 +33,7 @@ public class CaseListLinks {
 
     /** Returns the user's saved filters. */
     public List<SavedLink> getSaved() {
-        if (saved == null) {
-            saved = savedFilters.list(currentCaller.get()).stream()
-                    .map(filter -> SavedLink.of(filter, getQuery()))
-                    .toList();
-        }
-        return saved;
+        return saved.get();
     }
 
     /** Returns the page that saves this list as a filter. */

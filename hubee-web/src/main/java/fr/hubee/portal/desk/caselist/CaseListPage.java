@@ -7,9 +7,9 @@ import fr.hubee.desk.caselist.CaseTab;
 import fr.hubee.desk.caselist.FoundText;
 import fr.hubee.desk.caselist.FoundText.Part;
 import fr.hubee.kernel.security.RoleNames;
+import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.Pages;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,10 +21,7 @@ import java.util.stream.Stream;
 /** The list of télédossiers; its address contains its state. */
 @Named
 @RequestScoped
-public class CaseListPage {
-    @Inject
-    CurrentCaller currentCaller;
-
+public class CaseListPage extends CallerBean {
     @Inject
     CaseListService cases;
 
@@ -32,10 +29,11 @@ public class CaseListPage {
     HttpServletRequest request;
 
     private ListAddress address;
-    private ListForm form;
-    private CaseCounts counts;
-    private CaseListTable table;
-    private FoundText searched;
+    private final Once<ListForm> form = new Once<>(() -> new ListForm(filter(), cases.processes(caller())));
+    private final Once<CaseCounts> counts = new Once<>(() -> cases.counts(caller(), filter()));
+    private final Once<CaseListTable> table =
+            new Once<>(() -> new CaseListTable(filter(), request, this::total, asked -> cases.page(caller(), asked)));
+    private final Once<FoundText> searched = new Once<>(() -> new FoundText(filter().text()));
 
     @PostConstruct
     void read() {
@@ -54,14 +52,13 @@ public class CaseListPage {
 
     /** Whether all télédossiers belong to one organisation: then its name is not shown, and the list opens with new télédossiers. */
     public boolean isForOneOrganization() {
-        return !currentCaller.get().is(RoleNames.BUSINESS)
-                && !currentCaller.get().is(RoleNames.ADMIN);
+        return !caller().is(RoleNames.BUSINESS) && !caller().is(RoleNames.ADMIN);
     }
 
     /** Returns the name of the service in the filter, or its key when it has none. */
     public String getServiceName() {
         var service = filter().scope().service();
-        return cases.serviceName(currentCaller.get(), service).orElseGet(service::toString);
+        return cases.serviceName(caller(), service).orElseGet(service::toString);
     }
 
     CaseFilter filter() {
@@ -69,10 +66,7 @@ public class CaseListPage {
     }
 
     public CaseListTable getTable() {
-        if (table == null) {
-            table = new CaseListTable(filter(), request, this::total, asked -> cases.page(currentCaller.get(), asked));
-        }
-        return table;
+        return table.get();
     }
 
     private ListTab here() {
@@ -81,10 +75,7 @@ public class CaseListPage {
     }
 
     private ListTab tab(CaseTab tab) {
-        if (counts == null) {
-            counts = cases.counts(currentCaller.get(), filter());
-        }
-        return ListTab.of(tab, filter(), counts);
+        return ListTab.of(tab, filter(), counts.get());
     }
 
     private long total() {
@@ -110,18 +101,12 @@ public class CaseListPage {
     }
 
     public ListForm getForm() {
-        if (form == null) { // a page asks for it dozens of times
-            form = new ListForm(filter(), cases.processes(currentCaller.get()));
-        }
-        return form;
+        return form.get();
     }
 
     /** Returns the parts of a text, of which some were searched. */
     public List<Part> parts(String text) {
-        if (searched == null) {
-            searched = new FoundText(filter().text());
-        }
-        return searched.parts(text);
+        return searched.get().parts(text);
     }
 
     /** Returns « 1 234 télédossiers trouvés ». */

@@ -2,8 +2,8 @@ package fr.hubee.portal.desk.caselist;
 
 import fr.hubee.desk.caselist.HiddenColumnService;
 import fr.hubee.desk.caselist.HiddenColumnService.CaseColumn;
+import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.PageMessages;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,10 +18,7 @@ import java.util.stream.Stream;
 /** The user's choice of columns. */
 @Named
 @RequestScoped
-public class ColumnsPage {
-    @Inject
-    CurrentCaller currentCaller;
-
+public class ColumnsPage extends CallerBean {
     @Inject
     HiddenColumnService columns;
 
@@ -31,14 +28,14 @@ public class ColumnsPage {
     @Inject
     HttpServletRequest request;
 
-    private Set<CaseColumn> hidden;
+    private final Once<Set<CaseColumn>> hidden = new Once<>(() -> columns.hidden(caller()));
 
     /** A column that may be hidden. */
     public record Choice(CaseColumn column, boolean shown) {}
 
     public List<Choice> getChoices() {
         return offered()
-                .map(column -> new Choice(column, !hidden().contains(column)))
+                .map(column -> new Choice(column, !hidden.get().contains(column)))
                 .toList();
     }
 
@@ -47,20 +44,13 @@ public class ColumnsPage {
                 .filter(column -> column != CaseColumn.RECIPIENT || !list.isForOneOrganization());
     }
 
-    private Set<CaseColumn> hidden() {
-        if (hidden == null) {
-            hidden = columns.hidden(currentCaller.get());
-        }
-        return hidden;
-    }
-
     public boolean shows(CaseColumn column) {
-        return !hidden().contains(column) && offered().anyMatch(column::equals);
+        return !hidden.get().contains(column) && offered().anyMatch(column::equals);
     }
 
     /** Whether the exported files lack columns. */
     public boolean isNarrow() {
-        return !hidden().isEmpty();
+        return !hidden.get().isEmpty();
     }
 
     /** Saves the ticked columns, and returns to the same list. */
@@ -70,7 +60,7 @@ public class ColumnsPage {
         var without = offered()
                 .filter(column -> !names.contains(column.name()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseColumn.class)));
-        columns.hide(currentCaller.get(), without);
+        columns.hide(caller(), without);
         PageMessages.success("Vos colonnes sont enregistrées.", list.getTable().getHere());
     }
 }

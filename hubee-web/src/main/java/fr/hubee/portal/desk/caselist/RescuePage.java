@@ -6,7 +6,7 @@ import fr.hubee.kernel.shared.Page;
 import fr.hubee.portal.field.ListFilters;
 import fr.hubee.portal.field.ListPart;
 import fr.hubee.portal.field.ListTable;
-import fr.hubee.websecurity.CurrentCaller;
+import fr.hubee.portal.page.CallerBean;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,18 +15,15 @@ import java.util.List;
 /** The télédossiers that wait while software is silent, the oldest first. */
 @Named
 @RequestScoped
-public class RescuePage {
+public class RescuePage extends CallerBean {
     @Inject
     RescueService rescues;
-
-    @Inject
-    CurrentCaller currentCaller;
 
     private final ListTable<RescuableCase> table =
             new ListTable<>(new ListFilters("/secours", List.of(), List.of()), this::read);
 
     private Page<RescuableCase> read(ListPart part) {
-        return rescues.page(currentCaller.get(), part.offset(), part.size());
+        return rescues.page(caller(), part.offset(), part.size());
     }
 
     public ListTable<RescuableCase> getTable() {

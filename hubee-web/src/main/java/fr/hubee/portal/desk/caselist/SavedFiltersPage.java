@@ -4,9 +4,9 @@ import fr.hubee.desk.caselist.CaseListService;
 import fr.hubee.desk.caselist.NamedFilter;
 import fr.hubee.desk.caselist.SavedFilterService;
 import fr.hubee.portal.page.Address;
+import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.websecurity.CurrentCaller;
 import fr.hubee.websecurity.LocalPath;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,11 +18,8 @@ import org.omnifaces.cdi.Param;
 /** The user's saved filters: saves the list that she came from, and deletes filters. */
 @Named
 @RequestScoped
-public class SavedFiltersPage {
+public class SavedFiltersPage extends CallerBean {
     private static final String LIST = "/teledossiers";
-
-    @Inject
-    CurrentCaller currentCaller;
 
     @Inject
     SavedFilterService filters;
@@ -36,7 +33,7 @@ public class SavedFiltersPage {
 
     private String back;
     private String name;
-    private List<NamedFilter> all;
+    private final Once<List<NamedFilter>> all = new Once<>(() -> filters.list(caller()));
 
     @PostConstruct
     void read() {
@@ -45,22 +42,19 @@ public class SavedFiltersPage {
 
     /** Saves the list that she came from as a filter, and returns to it. */
     public void keep() {
-        filters.keep(currentCaller.get(), name, ListAddress.toKeep(back));
+        filters.keep(caller(), name, ListAddress.toKeep(back));
         PageMessages.success("Le filtre « " + name.strip() + " » est enregistré.", back);
     }
 
     public void forget(String id) {
-        filters.forget(currentCaller.get(), QueryParameter.id(id));
+        filters.forget(caller(), QueryParameter.id(id));
         PageMessages.success(
                 "Le filtre est supprimé.",
                 new Address("/mes-filtres").with("retour", back).text());
     }
 
     public List<NamedFilter> getAll() {
-        if (all == null) {
-            all = filters.list(currentCaller.get());
-        }
-        return all;
+        return all.get();
     }
 
     /** Returns the address of the list of a filter. */
@@ -70,7 +64,7 @@ public class SavedFiltersPage {
 
     /** Returns the filter to be saved, in words. */
     public List<String> getShown() {
-        return ListAddress.words(back, cases.processes(currentCaller.get()));
+        return ListAddress.words(back, cases.processes(caller()));
     }
 
     /** Returns the list that she came from. */

@@ -4,7 +4,7 @@ import fr.hubee.directory.process.ProcessColumn;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.FrenchOrder;
-import fr.hubee.websecurity.CurrentCaller;
+import fr.hubee.portal.page.CallerBean;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,30 +14,27 @@ import java.util.TreeMap;
 /** The démarches whose statistics a person may see: all, or her operator's. */
 @Named
 @RequestScoped
-public class OwnProcesses {
+public class OwnProcesses extends CallerBean {
     @Inject
     ProcessService processes;
 
-    @Inject
-    CurrentCaller currentCaller;
-
-    private Map<String, String> names;
+    private final Once<Map<String, String>> names = new Once<>(this::read);
 
     /** Returns the names by their codes. */
     public Map<String, String> getNames() {
-        if (names == null) {
-            names = new TreeMap<>(FrenchOrder.words());
-            if (currentCaller.get().is(RoleNames.ADMIN)) {
-                processes
-                        .list(ProcessColumn.CODE, null)
-                        .forEach(each -> names.put(each.code(), each.details().name()));
-            } else {
-                currentCaller
-                        .get()
-                        .processCodes()
-                        .forEach(code -> processes.find(code).ifPresent(details -> names.put(code, details.name())));
-            }
+        return names.get();
+    }
+
+    private Map<String, String> read() {
+        var found = new TreeMap<String, String>(FrenchOrder.words());
+        if (caller().is(RoleNames.ADMIN)) {
+            processes
+                    .list(ProcessColumn.CODE, null)
+                    .forEach(each -> found.put(each.code(), each.details().name()));
+        } else {
+            caller().processCodes()
+                    .forEach(code -> processes.find(code).ifPresent(details -> found.put(code, details.name())));
         }
-        return names;
+        return found;
     }
 }

@@ -4,7 +4,7 @@ import fr.hubee.people.account.ReplacementService;
 import fr.hubee.people.identity.ReplacementBoard.ReplacementLine;
 import fr.hubee.portal.field.FrenchDates;
 import fr.hubee.portal.frame.Frame;
-import fr.hubee.websecurity.CurrentCaller;
+import fr.hubee.portal.page.CallerBean;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Sentences on the replacements of a person: whom she replaces, and who replaces her. */
 @Named
 @RequestScoped
-public class OwnReplacements {
+public class OwnReplacements extends CallerBean {
     @Inject
     ReplacementService replacements;
 
@@ -24,18 +24,11 @@ public class OwnReplacements {
     @Inject
     FrenchDates dates;
 
-    @Inject
-    CurrentCaller currentCaller;
-
-    private List<String> sentences;
+    private final Once<List<String>> sentences = new Once<>(
+            () -> replacements.mine(caller()).stream().flatMap(this::sentence).toList());
 
     public List<String> getSentences() {
-        if (sentences == null) {
-            sentences = replacements.mine(currentCaller.get()).stream()
-                    .flatMap(this::sentence)
-                    .toList();
-        }
-        return sentences;
+        return sentences.get();
     }
 
     private Stream<String> sentence(ReplacementLine line) {

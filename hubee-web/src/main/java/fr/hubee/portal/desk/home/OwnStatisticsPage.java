@@ -24,8 +24,8 @@ import fr.hubee.portal.field.ListExport;
 import fr.hubee.portal.field.ListTable;
 import fr.hubee.portal.frame.MenuEntry;
 import fr.hubee.portal.page.Address;
+import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -46,15 +46,12 @@ import java.util.stream.Stream;
 /** The statistics of the user's organisation, for one démarche. */
 @Named
 @RequestScoped
-public class OwnStatisticsPage {
+public class OwnStatisticsPage extends CallerBean {
     @Inject
     OwnStatisticsService statistics;
 
     @Inject
     CaseListService cases;
-
-    @Inject
-    CurrentCaller currentCaller;
 
     @Inject
     HttpServletRequest request;
@@ -70,7 +67,7 @@ public class OwnStatisticsPage {
 
     /** Opens the page, or sends the export instead. */
     public void opened() throws IOException {
-        var caller = currentCaller.get();
+        var caller = caller();
         until = statistics.until().orElse(null);
         processes = statistics.processes(caller);
         var asked = QueryParameter.text(request, "demarche");
@@ -157,7 +154,7 @@ public class OwnStatisticsPage {
 
     /** Returns the month of the oldest télédossier that the user sees; null for none. */
     private YearMonth oldest() {
-        var caller = currentCaller.get();
+        var caller = caller();
         if (!MenuEntry.FOLDERS.isFor(caller) || !caller.covers(process)) {
             return null;
         }

@@ -3,7 +3,7 @@ package fr.hubee.portal.desk.home;
 import fr.hubee.desk.watch.SilentSoftwareService;
 import fr.hubee.desk.watch.SilentSoftwareService.SilentSoftware;
 import fr.hubee.portal.directory.SubscriptionPage;
-import fr.hubee.websecurity.CurrentCaller;
+import fr.hubee.portal.page.CallerBean;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,25 +11,18 @@ import jakarta.inject.Named;
 /** « Silencieux depuis … », on the page of a subscription. */
 @Named
 @RequestScoped
-public class Silence {
+public class Silence extends CallerBean {
     @Inject
     SilentSoftwareService software;
 
     @Inject
     SubscriptionPage page;
 
-    @Inject
-    CurrentCaller currentCaller;
-
-    private SilentSoftware found;
-    private boolean read;
+    private final Once<SilentSoftware> found =
+            new Once<>(() -> software.of(caller(), page.getLine().id()).orElse(null));
 
     /** Returns null when its software calls, or when it has none. */
     public SilentSoftware getFound() {
-        if (!read) {
-            found = software.of(currentCaller.get(), page.getLine().id()).orElse(null);
-            read = true;
-        }
-        return found;
+        return found.get();
     }
 }

@@ -15,9 +15,9 @@ import fr.hubee.portal.field.FrenchDay;
 import fr.hubee.portal.field.ListExport;
 import fr.hubee.portal.field.ListTable;
 import fr.hubee.portal.page.Address;
+import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,7 +36,7 @@ import java.util.function.Function;
 /** The statistics of a period. */
 @Named
 @RequestScoped
-public class StatisticsPage {
+public class StatisticsPage extends CallerBean {
     private static final int DAYS = 30;
 
     @Inject
@@ -47,9 +47,6 @@ public class StatisticsPage {
 
     @Inject
     Clock clock;
-
-    @Inject
-    CurrentCaller currentCaller;
 
     private StatisticsQuery query;
     private LocalDate pickUpsSince;
@@ -78,7 +75,7 @@ public class StatisticsPage {
 
     /** Opens the page; an invalid query is reported at its top. */
     public void opened() throws IOException {
-        var caller = currentCaller.get();
+        var caller = caller();
         try {
             lines = statistics.figures(caller, query);
             total = statistics.total(caller, query);

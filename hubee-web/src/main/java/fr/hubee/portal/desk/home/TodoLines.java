@@ -17,8 +17,8 @@ import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.mail.outbox.MailOutboxService;
+import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.people.AccountAttention;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -28,14 +28,11 @@ import java.util.ResourceBundle;
 
 /** The lines of « À faire » besides the queue of télédossiers: each actor sees those that they can act on. */
 @RequestScoped
-public class TodoLines {
+public class TodoLines extends CallerBean {
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("fr.hubee.portal.todo", Locale.FRENCH);
 
     private static final String AWAITING = "/abonnements?statut=A_VALIDER";
     private static final String WATCH = "/a-surveiller";
-
-    @Inject
-    CurrentCaller currentCaller;
 
     @Inject
     SubscriptionOverviewService subscriptions;
@@ -76,7 +73,7 @@ public class TodoLines {
 
     /** Returns the lines that are not empty. */
     List<TodoLine> all() {
-        var caller = currentCaller.get();
+        var caller = caller();
         if (caller.is(RoleNames.BUSINESS) || caller.is(RoleNames.ADMIN)) {
             add("toValidate", AWAITING, count(caller, null, true));
         } else {

@@ -3,7 +3,6 @@ package fr.hubee.portal.desk.home;
 import fr.hubee.desk.watch.WaitingCase;
 import fr.hubee.desk.watch.WaitingCaseService;
 import fr.hubee.desk.watch.WatchDelayService;
-import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.kernel.shared.Page;
@@ -11,9 +10,9 @@ import fr.hubee.lifetime.retention.FilesKeptService;
 import fr.hubee.portal.desk.home.TodoLines.TodoLine;
 import fr.hubee.portal.desk.home.WaitingText.Deadlines;
 import fr.hubee.portal.page.Address;
+import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.Pages;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,12 +23,9 @@ import java.util.List;
 /** « À faire »: the télédossiers that wait for the service of a person, and the tasks of an administrator. */
 @Named("todo")
 @RequestScoped
-public class TodoPanel {
+public class TodoPanel extends CallerBean {
     private static final String PAGE = "page";
     private static final int SHOWN = 10;
-
-    @Inject
-    CurrentCaller currentCaller;
 
     @Inject
     WaitingCaseService cases;
@@ -50,11 +46,7 @@ public class TodoPanel {
     Clock clock;
 
     private Page<WaitingCase> waiting;
-    private List<TodoLine> lines;
-
-    private Caller caller() {
-        return currentCaller.get();
-    }
+    private final Once<List<TodoLine>> lines = new Once<>(() -> tasks.all());
 
     /** Whether her service receives télédossiers. */
     public boolean isQueued() {
@@ -136,9 +128,6 @@ public class TodoPanel {
 
     /** Returns the tasks that wait for an administrator, without empty lines. */
     public List<TodoLine> getLines() {
-        if (lines == null) {
-            lines = tasks.all();
-        }
-        return lines;
+        return lines.get();
     }
 }

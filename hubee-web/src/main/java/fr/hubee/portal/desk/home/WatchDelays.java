@@ -5,8 +5,8 @@ import fr.hubee.desk.watch.WatchDelay.ProcessDelay;
 import fr.hubee.desk.watch.WatchDelayService;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.portal.page.Address;
+import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.PageMessages;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,19 +17,16 @@ import org.omnifaces.cdi.Param;
 /** The delays of the démarches for which the user is responsible, and the form that changes them. */
 @Named
 @RequestScoped
-public class WatchDelays {
+public class WatchDelays extends CallerBean {
     @Inject
     WatchDelayService delays;
-
-    @Inject
-    CurrentCaller currentCaller;
 
     /** The code of the démarche whose delays are changed. */
     @Inject
     @Param(name = "delais")
     String code;
 
-    private List<ProcessDelay> all;
+    private final Once<List<ProcessDelay>> all = new Once<>(() -> delays.list(caller()));
     private ProcessDelay chosen;
     private Integer first;
     private Integer second;
@@ -53,14 +50,11 @@ public class WatchDelays {
 
     /** Whether she is responsible for démarches. */
     public boolean isThere() {
-        return currentCaller.get().is(RoleNames.BUSINESS) || currentCaller.get().is(RoleNames.ADMIN);
+        return caller().is(RoleNames.BUSINESS) || caller().is(RoleNames.ADMIN);
     }
 
     public List<ProcessDelay> getAll() {
-        if (all == null) {
-            all = delays.list(currentCaller.get());
-        }
-        return all;
+        return all.get();
     }
 
     public WatchDelay of(String process) {
@@ -82,7 +76,7 @@ public class WatchDelays {
     }
 
     public void save() {
-        delays.change(currentCaller.get(), chosen.processCode(), new WatchDelay(first, second, legal));
+        delays.change(caller(), chosen.processCode(), new WatchDelay(first, second, legal));
         PageMessages.success("Les délais de « " + chosen.processCode() + " » sont enregistrés.", "/a-surveiller");
     }
 

@@ -9,15 +9,14 @@ import fr.hubee.desk.watch.UnopenedService;
 import fr.hubee.desk.watch.UnopenedService.UnopenedSort;
 import fr.hubee.desk.watch.UnscannedFileService;
 import fr.hubee.desk.watch.UnscannedFileService.UnscannedFile;
-import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Page;
 import fr.hubee.portal.field.ListFilters;
 import fr.hubee.portal.field.ListPart;
 import fr.hubee.portal.field.ListTable;
 import fr.hubee.portal.frame.MenuEntry;
+import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -27,7 +26,7 @@ import java.util.Map;
 /** The objects that need attention and that the user may see. */
 @Named
 @RequestScoped
-public class WatchPage {
+public class WatchPage extends CallerBean {
     /** Most lines; the total is above them. */
     private static final int MOST = 100;
 
@@ -43,18 +42,11 @@ public class WatchPage {
     @Inject
     UnscannedFileService files;
 
-    @Inject
-    CurrentCaller currentCaller;
-
     private final ListFilters filters = new ListFilters("/a-surveiller", List.of("demarche"), List.of());
     private final ListTable<Unopened> table = new ListTable<>(filters, this::read);
-    private Page<SilentSoftware> silent;
-    private Page<EndingProof> ending;
-    private Page<UnscannedFile> unscanned;
-
-    private Caller caller() {
-        return currentCaller.get();
-    }
+    private final Once<Page<SilentSoftware>> silent = new Once<>(() -> software.oldest(caller(), MOST));
+    private final Once<Page<EndingProof>> ending = new Once<>(() -> proofs.first(caller(), MOST));
+    private final Once<Page<UnscannedFile>> unscanned = new Once<>(() -> files.oldest(caller(), MOST));
 
     private Page<Unopened> read(ListPart part) {
         var sort = QueryParameter.one(UnopenedSort.class, part.sort());
@@ -80,10 +72,7 @@ public class WatchPage {
     }
 
     public Page<SilentSoftware> getSilent() {
-        if (silent == null) {
-            silent = software.oldest(caller(), MOST);
-        }
-        return silent;
+        return silent.get();
     }
 
     /** Whether she may read the télédossiers that wait for her silent software. */
@@ -98,10 +87,7 @@ public class WatchPage {
     }
 
     public Page<EndingProof> getEnding() {
-        if (ending == null) {
-            ending = proofs.first(caller(), MOST);
-        }
-        return ending;
+        return ending.get();
     }
 
     /** Returns the page of the credentials. */
@@ -116,9 +102,6 @@ public class WatchPage {
     }
 
     public Page<UnscannedFile> getUnscanned() {
-        if (unscanned == null) {
-            unscanned = files.oldest(caller(), MOST);
-        }
-        return unscanned;
+        return unscanned.get();
     }
 }

@@ -1,0 +1,37 @@
+package fr.hubee.portal.page;
+
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.inject.Inject;
+import java.util.function.Supplier;
+
+/** A bean of one request of a signed-in person. */
+public abstract class CallerBean {
+    @Inject
+    CurrentCaller currentCaller;
+
+    /** @throws IllegalStateException when nobody is signed in */
+    protected Caller caller() {
+        return currentCaller.get();
+    }
+
+    /** A value that is read when it is first needed, and then kept. */
+    protected static final class Once<T> implements Supplier<T> {
+        private final Supplier<T> reading;
+        private boolean read;
+        private T value;
+
+        public Once(Supplier<T> reading) {
+            this.reading = reading;
+        }
+
+        @Override
+        public T get() {
+            if (!read) {
+                value = reading.get();
+                read = true;
+            }
+            return value;
+        }
+    }
+}
