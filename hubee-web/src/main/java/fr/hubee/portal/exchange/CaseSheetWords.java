@@ -6,8 +6,7 @@ import fr.hubee.desk.casework.CaseView.HistoryEntry;
 import fr.hubee.exchange.status.ActionType;
 import fr.hubee.files.scan.FileFormat;
 import fr.hubee.kernel.shared.ByteCount;
-import fr.hubee.portal.desk.casefile.FileCondition;
-import fr.hubee.portal.desk.casefile.HistoryText;
+import fr.hubee.portal.desk.casefile.CaseText;
 import fr.hubee.portal.exchange.CaseSheet.Section;
 import fr.hubee.portal.exchange.Paper.Fact;
 import fr.hubee.portal.field.FrenchDates;
@@ -84,7 +83,7 @@ public final class CaseSheetWords {
     private static List<String> file(CaseFile file) {
         var texts = new ArrayList<String>();
         texts.add(file.fileName());
-        var condition = FileCondition.of(file);
+        var condition = CaseText.condition(file);
         texts.add(FileFormat.label(file.mimeType()) + ", " + ByteCount.text(file.size())
                 + (condition.isEmpty() ? "" : ", " + condition));
         if (file.sha256() != null) {
@@ -126,8 +125,8 @@ public final class CaseSheetWords {
 
     private Fact event(HistoryEntry entry) {
         var texts = new ArrayList<String>();
-        var statuses = HistoryText.statuses(entry);
-        texts.add(HistoryText.of(entry) + (statuses.isEmpty() ? "" : " : " + statuses));
+        var statuses = CaseText.statuses(entry);
+        texts.add(CaseText.event(entry) + (statuses.isEmpty() ? "" : " : " + statuses));
         if (entry.message() != null && !entry.message().isEmpty()) {
             texts.add("Message : " + entry.message());
         }

@@ -1,5 +1,6 @@
 package fr.hubee.portal.desk.casefile;
 
+import fr.hubee.desk.caselist.CaseLine;
 import fr.hubee.desk.casework.AssignmentService;
 import fr.hubee.desk.casework.AssignmentService.Colleague;
 import fr.hubee.desk.casework.AssignmentService.Handler;
@@ -11,9 +12,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-/** « Pris par »: the handler of the télédossier, and the actions that change it. */
+/** « Pris par »: the handler of the télédossier, and the actions that change it; the handlers of the lines of the list. */
 @Named
 @RequestScoped
 public class AssignmentForm extends CallerBean {
@@ -23,20 +25,33 @@ public class AssignmentForm extends CallerBean {
     @Inject
     AssignmentService assignments;
 
-    private Handler handler;
-    private boolean read;
+    private List<CaseLine> page;
+    private Map<UUID, Handler> handlers;
     private String colleague;
 
     /** Returns null for nobody. */
     public Handler getHandler() {
-        if (!read) {
-            var id = opened.view().id();
-            handler = caller().is(RoleNames.READ_FOLDERS)
-                    ? assignments.handlers(caller(), List.of(id)).get(id)
-                    : null;
-            read = true;
+        var id = opened.view().id();
+        if (handlers == null) {
+            handlers = caller().is(RoleNames.READ_FOLDERS) ? assignments.handlers(caller(), List.of(id)) : Map.of();
         }
-        return handler;
+        return handlers.get(id);
+    }
+
+    /** Returns « Pris par vous », « Pris par Odile Martin (en son absence : Paul Roux) » in the list; empty for nobody. */
+    public String of(CaseLine line, List<CaseLine> lines) {
+        if (page != lines) {
+            page = lines;
+            var ids = lines.stream().map(CaseLine::id).toList();
+            handlers = isShown() ? assignments.handlers(caller(), ids) : Map.of();
+        }
+        var handler = handlers.get(line.id());
+        return handler == null ? "" : "Pris par " + (handler.me() ? "vous" : named(handler.name(), handler.deputy()));
+    }
+
+    /** Whether the list shows it: only within the service. */
+    public boolean isShown() {
+        return caller().is(RoleNames.READ_FOLDERS) && !caller().is(RoleNames.BUSINESS) && !caller().is(RoleNames.ADMIN);
     }
 
     /** Returns « Odile Martin (en son absence : Paul Roux) ». */
@@ -54,7 +69,7 @@ public class AssignmentForm extends CallerBean {
      *
      * @param deputy null for none
      */
-    static String named(String name, String deputy) {
+    private static String named(String name, String deputy) {
         return deputy == null ? name : name + " (en son absence : " + deputy + ")";
     }
 
@@ -90,7 +105,7 @@ public class AssignmentForm extends CallerBean {
 
     /** Returns the id of the télédossier for an action, after which it is read again. */
     private UUID acting() {
-        read = false;
+        handlers = null;
         return opened.acting();
     }
 

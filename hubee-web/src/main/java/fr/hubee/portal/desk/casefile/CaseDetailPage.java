@@ -95,11 +95,11 @@ public class CaseDetailPage {
     }
 
     public String sentence(HistoryEntry entry) {
-        return HistoryText.of(entry);
+        return CaseText.event(entry);
     }
 
     public String statuses(HistoryEntry entry) {
-        return HistoryText.statuses(entry);
+        return CaseText.statuses(entry);
     }
 
     public String getState() {

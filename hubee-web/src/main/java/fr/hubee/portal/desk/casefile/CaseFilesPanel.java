@@ -89,7 +89,7 @@ public class CaseFilesPanel {
 
     /** Returns the reason why a file is not available. */
     public String condition(CaseFile file) {
-        return FileCondition.of(file);
+        return CaseText.condition(file);
     }
 
     /** Returns « PDF, XML ». */

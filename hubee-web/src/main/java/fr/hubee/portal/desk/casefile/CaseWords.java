@@ -1,7 +1,9 @@
 package fr.hubee.portal.desk.casefile;
 
+import fr.hubee.desk.casework.CaseMove;
 import fr.hubee.desk.casework.CaseRights;
 import fr.hubee.desk.casework.CaseWorkService;
+import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.portal.page.CallerBean;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
@@ -22,6 +24,23 @@ public abstract class CaseWords extends CallerBean {
 
     String comment;
     String message;
+    private CaseStatus seen;
+
+    /** Changes the status that the page displayed. */
+    void moveTo(CaseStatus wanted) {
+        var move = new CaseMove(seen, wanted, comment, message);
+        seen = null; // if it is refused, the page shows another one
+        work.move(caller(), opened.acting(), move);
+    }
+
+    /** Returns the status that the page displayed first. */
+    public CaseStatus getSeen() {
+        return seen == null ? opened.view().status() : seen;
+    }
+
+    public void setSeen(CaseStatus seen) {
+        this.seen = seen;
+    }
 
     CaseRights rights() {
         return opened.view().rights();

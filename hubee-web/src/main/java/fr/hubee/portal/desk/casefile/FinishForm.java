@@ -1,6 +1,5 @@
 package fr.hubee.portal.desk.casefile;
 
-import fr.hubee.desk.casework.CaseMove;
 import fr.hubee.exchange.status.CaseStatus;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,12 +12,8 @@ public class FinishForm extends CaseWords {
     @Inject
     NeighbourCases neighbours;
 
-    private CaseStatus seen;
-
     public void finish() {
-        var move = new CaseMove(seen, CaseStatus.DONE, comment, message);
-        seen = null; // if it is refused, the page shows another one
-        work.move(caller(), opened.acting(), move);
+        moveTo(CaseStatus.DONE);
         neighbours.openNext(CaseStatus.DONE);
     }
 
@@ -29,14 +24,5 @@ public class FinishForm extends CaseWords {
     /** Returns the typed text, once the form is no longer on the page. */
     public String getUnsaved() {
         return rights().isFinishable() ? "" : typed(comment, message);
-    }
-
-    /** Returns the status that the page displayed first. */
-    public CaseStatus getSeen() {
-        return seen == null ? opened.view().status() : seen;
-    }
-
-    public void setSeen(CaseStatus seen) {
-        this.seen = seen;
     }
 }

@@ -1,7 +1,6 @@
 package fr.hubee.portal.desk.casefile;
 
 import fr.hubee.desk.casework.AssignmentService;
-import fr.hubee.desk.casework.CaseMove;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.portal.page.PageMessages;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,13 +23,10 @@ public class MoveForm extends CaseWords {
     @Inject
     NeighbourCases neighbours;
 
-    private CaseStatus seen;
     private CaseStatus wanted;
 
     public void move() {
-        var move = new CaseMove(seen, wanted, comment, message);
-        seen = null; // if it is refused, the page shows another one
-        work.move(caller(), opened.acting(), move);
+        moveTo(wanted);
         if (ENDS.contains(wanted)) {
             neighbours.openNext(wanted);
         } else {
@@ -65,15 +61,6 @@ public class MoveForm extends CaseWords {
     /** Returns the typed text, once the form is no longer on the page. */
     public String getUnsaved() {
         return rights().moveRefusal() == null ? "" : typed(comment, message);
-    }
-
-    /** Returns the status that the page displayed first. */
-    public CaseStatus getSeen() {
-        return seen == null ? opened.view().status() : seen;
-    }
-
-    public void setSeen(CaseStatus seen) {
-        this.seen = seen;
     }
 
     public CaseStatus getWanted() {

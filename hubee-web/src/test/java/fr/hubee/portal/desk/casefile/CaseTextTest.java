@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Checks events without content, which are accepted (ADR 01): their kind is described all the same. */
-class HistoryTextTest {
+class CaseTextTest {
 
     static HistoryEntry entry(ActionType action, CaseStatus after, String message) {
         return new HistoryEntry(
@@ -20,11 +20,11 @@ class HistoryTextTest {
 
     @Test
     void aMessageWithoutTextIsReportedAsSuch() {
-        assertEquals("Odile a envoyé un message", HistoryText.of(entry(ActionType.SENDING_MESSAGE, null, "Bonjour")));
+        assertEquals("Odile a envoyé un message", CaseText.event(entry(ActionType.SENDING_MESSAGE, null, "Bonjour")));
         for (var nothing : new String[] {null, "", " "}) {
             assertEquals(
                     "Odile a envoyé un message sans texte",
-                    HistoryText.of(entry(ActionType.SENDING_MESSAGE, null, nothing)));
+                    CaseText.event(entry(ActionType.SENDING_MESSAGE, null, nothing)));
         }
     }
 
@@ -32,7 +32,7 @@ class HistoryTextTest {
     void anUpdateWithoutStatusIsNoChangeOfStatus() {
         var update = entry(ActionType.STATUS_UPDATE, null, null);
 
-        assertEquals("Odile a mis à jour le télédossier", HistoryText.of(update));
-        assertEquals("", HistoryText.statuses(update));
+        assertEquals("Odile a mis à jour le télédossier", CaseText.event(update));
+        assertEquals("", CaseText.statuses(update));
     }
 }

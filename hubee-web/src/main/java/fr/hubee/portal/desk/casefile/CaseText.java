@@ -1,15 +1,17 @@
 package fr.hubee.portal.desk.casefile;
 
+import fr.hubee.desk.casework.CaseFile;
 import fr.hubee.desk.casework.CaseView.HistoryEntry;
 import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.CaseStatus;
 
-/** Describes an event in a sentence. */
-public final class HistoryText {
+/** Describes the events and the files of a télédossier. */
+public final class CaseText {
 
-    private HistoryText() {}
+    private CaseText() {}
 
-    public static String of(HistoryEntry entry) {
+    /** Returns a sentence. */
+    public static String event(HistoryEntry entry) {
         var who = who(entry);
         return switch (entry.action()) {
             case STATUS_UPDATE -> moved(who, entry);
@@ -60,5 +62,23 @@ public final class HistoryText {
             return entry.author();
         }
         return entry.ours() ? "Votre logiciel" : "Le service qui a transmis la demande";
+    }
+
+    /** Returns the reason why a file is not available, or a notice about it; may be empty. */
+    public static String condition(CaseFile file) {
+        return switch (file.status()) {
+            case RECEIVED ->
+                file.verdict() != null
+                        ? "protégée par un mot de passe : l’antivirus n’a pas pu la lire ; ne l’ouvrez que si vous l’attendiez"
+                        : file.added() ? "déposée par votre organisation" : "";
+            case PENDING -> "pas encore reçue, ou en attente de l’antivirus";
+            case CORRUPTED ->
+                "virus détecté (" + file.verdict()
+                        + ") : elle ne peut pas être téléchargée ; demandez-la de nouveau à son expéditeur";
+            case REJECTED ->
+                "l’antivirus n’a pas pu la lire (" + file.verdict()
+                        + ") : demandez-la à son expéditeur sans mot de passe, ou moins lourde";
+            case DELETED -> "supprimée : sa durée de conservation est atteinte";
+        };
     }
 }
