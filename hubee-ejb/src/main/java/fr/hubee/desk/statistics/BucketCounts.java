@@ -20,4 +20,8 @@ final class BucketCounts<M> {
     Counted of(M measure) {
         return Counted.of(counts.getOrDefault(measure, new TreeMap<>()));
     }
+
+    Long cases(M measure) {
+        return of(measure).cases();
+    }
 }

@@ -2,18 +2,47 @@ package fr.hubee.desk.statistics;
 
 import fr.hubee.kernel.shared.Paris;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The days until which figures are counted, compared and published, and since which: one row of the database. */
+/**
+ * The days until which figures are counted, compared and published, and since which: one row of the database. Counts past days that are not
+ * counted yet, including those of missed nights, each once: later deletions of cases do not change it.
+ */
 @Dependent
 class CountedDays {
+    /** The bucket of {@link DurationScale} of a case of {@link #PASSED}. */
+    static final String BUCKET = """
+            cast(case when f.measure = 'RECEIVED' then 0 else floor(ln(cast(greatest(1, extract(epoch from f.at - f.transmitted_at))
+                as double precision)) / ln(cast(:ratio as double precision))) end as integer)""";
+
+    /** The cases that passed a measure on the days to count, and when; each may have passed several. Needs the measures of their end. */
+    static final String PASSED = """
+             from (
+                select c.*, 'RECEIVED' as measure, c.transmitted_at as at
+                from cases c where c.transmitted_at >= :first and c.transmitted_at < :end
+                union all
+                select c.*, 'PERSON', c.picked_up_by_person_at
+                from cases c where c.picked_up_by_person_at >= :first and c.picked_up_by_person_at < :end
+                union all
+                select c.*, 'SOFTWARE', c.picked_up_by_software_at
+                from cases c where c.picked_up_by_software_at >= :first and c.picked_up_by_software_at < :end
+                union all
+                select c.*, %s, c.ended_at
+                from cases c where c.ended_at >= :first and c.ended_at < :end) f
+            """;
+
     @PersistenceContext
     EntityManager entities;
+
+    @Inject
+    Clock clock;
 
     enum Day {
         UNTIL,
@@ -30,6 +59,33 @@ class CountedDays {
         private String column() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /**
+     * Counts the missing days before today. The same transaction stores the last one: a day counts once, even after an interruption.
+     *
+     * @param statement that inserts {@link #PASSED}, with {@code :since} of the first day
+     * @return how many rows changed
+     */
+    int count(String statement, Day until, Day since, LocalDate today) {
+        var first = locked(until).map(day -> start(day.plusDays(1))).orElse(Instant.EPOCH);
+        var end = start(today);
+        if (!first.isBefore(end)) {
+            return 0;
+        }
+        int changed = entities.createNativeQuery(statement)
+                .setParameter("ratio", DurationScale.RATIO)
+                .setParameter("first", first)
+                .setParameter("end", end)
+                .setParameter("since", get(since).map(CountedDays::start).orElse(Instant.EPOCH))
+                .executeUpdate();
+        set(until, today.minusDays(1));
+        return changed;
+    }
+
+    /** Returns the day in Paris. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Paris.ZONE);
     }
 
     Optional<LocalDate> get(Day day) {
@@ -53,8 +109,7 @@ class CountedDays {
                 .executeUpdate();
     }
 
-    /** Returns the moment when a day begins in Paris. */
-    static Instant start(LocalDate day) {
+    private static Instant start(LocalDate day) {
         return day.atStartOfDay(Paris.ZONE).toInstant();
     }
 }

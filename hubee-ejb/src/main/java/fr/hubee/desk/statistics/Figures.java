@@ -28,10 +28,5 @@ public record Figures(
      * @param byPerson and {@code bySoftware} are null for a day when they were not counted yet
      */
     public record DayFigures(
-            LocalDate day, long received, Long byPerson, Long bySoftware, long finished, long refused) {
-
-        DayFigures withoutPickUps() {
-            return new DayFigures(day, received, null, null, finished, refused);
-        }
-    }
+            LocalDate day, long received, Long byPerson, Long bySoftware, long finished, long refused) {}
 }

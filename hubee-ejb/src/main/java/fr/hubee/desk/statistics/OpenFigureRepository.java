@@ -119,11 +119,11 @@ class OpenFigureRepository {
                     key.month(),
                     key.processCode(),
                     measured,
-                    measures.of("RECEIVED").cases(),
-                    measures.of("PERSON").cases(),
-                    measures.of("SOFTWARE").cases(),
-                    measures.of("FINISHED").cases(),
-                    measures.of("REFUSED").cases(),
+                    measures.cases("RECEIVED"),
+                    measures.cases("PERSON"),
+                    measures.cases("SOFTWARE"),
+                    measures.cases("FINISHED"),
+                    measures.cases("REFUSED"),
                     measures.of("FINISHED").median(),
                     contributions.getOrDefault(key, Map.of())));
         });

@@ -1,19 +1,17 @@
 package fr.hubee.desk.statistics;
 
+import static fr.hubee.desk.statistics.CountedDays.BUCKET;
+import static fr.hubee.desk.statistics.CountedDays.PASSED;
+
 import fr.hubee.desk.statistics.CountedDays.Day;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
-import fr.hubee.kernel.shared.Paris;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -33,37 +31,19 @@ public class OwnStatisticsService {
             insert into organization_figure
             select f.organization_type, f.company_register, f.branch_code, f.process_code,
                 cast(date_trunc('month', f.at at time zone 'Europe/Paris') as date), f.measure,
-                cast(case when f.measure = 'RECEIVED' then 0 else floor(ln(cast(greatest(1, extract(epoch from f.at - f.since))
-                    as double precision)) / ln(cast(:ratio as double precision))) end as integer), count(*)
-            from (
-                select c.*, 'RECEIVED' as measure, c.transmitted_at as at, c.transmitted_at as since
-                from cases c where c.transmitted_at >= :first and c.transmitted_at < :end
-                union all
-                select c.*, 'PERSON', c.picked_up_by_person_at, c.transmitted_at
-                from cases c where c.picked_up_by_person_at >= :first and c.picked_up_by_person_at < :end
-                union all
-                select c.*, 'SOFTWARE', c.picked_up_by_software_at, c.transmitted_at
-                from cases c where c.picked_up_by_software_at >= :first and c.picked_up_by_software_at < :end
-                union all
-                select c.*, case when c.access_mode = 'API' then 'ENDED_BY_SOFTWARE' else 'ENDED_BY_PERSON' end,
-                    c.ended_at, c.transmitted_at
-                from cases c where c.ended_at >= :first and c.ended_at < :end) f
+            """ + BUCKET + ", count(*)"
+            + PASSED.formatted("case when c.access_mode = 'API' then 'ENDED_BY_SOFTWARE' else 'ENDED_BY_PERSON' end")
+            + """
             where f.transmitted_at >= :since
             group by 1, 2, 3, 4, 5, 6, 7
             on conflict (organization_type, company_register, branch_code, process_code, month, measure, bucket)
             do update set cases = organization_figure.cases + excluded.cases""";
-
-    @PersistenceContext
-    EntityManager entities;
 
     @Inject
     OwnFigureRepository figures;
 
     @Inject
     CountedDays days;
-
-    @Inject
-    Clock clock;
 
     /** The démarches of which her organisation has figures, by their codes. */
     public List<String> processes(Caller caller) {
@@ -76,7 +56,7 @@ public class OwnStatisticsService {
      */
     public OwnStatistics of(Caller caller, String processCode) {
         var organization = own(caller);
-        var current = YearMonth.from(clock.instant().atZone(Paris.ZONE));
+        var current = YearMonth.from(days.today());
         var last = days.get(Day.PEERS_UNTIL).map(YearMonth::from).orElse(current.minusMonths(1));
         var months = figures.months(organization, processCode, last.minusMonths(MONTHS - 1L), current);
         var twelve = new OwnMonth(null);
@@ -84,20 +64,15 @@ public class OwnStatisticsService {
         if (twelve.received() == 0) {
             return new OwnStatistics(months, twelve, Optional.empty(), Map.of());
         }
-        var byPopulation =
-                figures.population(organization).map(people -> PeerGroup.holding(PeerGroup.BY_POPULATION, people));
-        var found = byPopulation
-                .map(group -> figures.peers(last.atDay(1), processCode, organization.type(), group))
+        var group = figures.population(organization).map(people -> PeerGroup.holding(PeerGroup.BY_POPULATION, people));
+        var peers = group.map(same -> figures.peers(last.atDay(1), processCode, organization.type(), same))
                 .orElse(Map.of());
-        if (!found.isEmpty()) {
-            return new OwnStatistics(months, twelve, Optional.of(byPopulation.orElseThrow()), found);
+        if (peers.isEmpty()) {
+            var byVolume = PeerGroup.holding(PeerGroup.BY_VOLUME, twelve.received());
+            group = Optional.of(byVolume);
+            peers = figures.peers(last.atDay(1), processCode, organization.type(), byVolume);
         }
-        var byVolume = PeerGroup.holding(PeerGroup.BY_VOLUME, twelve.received());
-        return new OwnStatistics(
-                months,
-                twelve,
-                Optional.of(byVolume),
-                figures.peers(last.atDay(1), processCode, organization.type(), byVolume));
+        return new OwnStatistics(months, twelve, group, peers);
     }
 
     /** The last counted day; empty before the first night. */
@@ -119,27 +94,14 @@ public class OwnStatisticsService {
     }
 
     /**
-     * Adds the missing past days to the month of each organisation; once a month, compares organisations. The same transaction stores the
-     * last counted day: a day counts once, even after an interruption.
+     * Adds the missing past days to the month of each organisation; once a month, compares organisations.
      *
      * @return how many rows changed
      */
     @RolesAllowed(RoleNames.BATCH)
     public int countMissingDays() {
-        var today = clock.instant().atZone(Paris.ZONE).toLocalDate();
-        var until = days.locked(Day.ORGANIZATIONS_UNTIL);
-        var first = until.map(day -> CountedDays.start(day.plusDays(1))).orElse(Instant.EPOCH);
-        var end = CountedDays.start(today);
-        int changed = 0;
-        if (first.isBefore(end)) {
-            changed = entities.createNativeQuery(COUNT)
-                    .setParameter("ratio", DurationScale.RATIO)
-                    .setParameter("first", first)
-                    .setParameter("end", end)
-                    .setParameter("since", since().map(CountedDays::start).orElse(Instant.EPOCH))
-                    .executeUpdate();
-            days.set(Day.ORGANIZATIONS_UNTIL, today.minusDays(1));
-        }
+        var today = days.today();
+        int changed = days.count(COUNT, Day.ORGANIZATIONS_UNTIL, Day.ORGANIZATIONS_SINCE, today);
         var month = today.withDayOfMonth(1).minusMonths(1);
         if (!days.get(Day.PEERS_UNTIL).equals(Optional.of(month))) {
             changed += figures.compare(month);

@@ -14,10 +14,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The figures: for the administrator of an operator, of its own démarches; for the national administrator, of all. */
 @Stateless
@@ -69,23 +69,29 @@ public class StatisticsService {
     /** Returns the same, day by day, without gaps. */
     public List<DayFigures> daily(Caller caller, StatisticsQuery query) {
         check(caller, query);
-        var days = new TreeMap<LocalDate, DayFigures>();
-        for (var row : rows("""
-                select cast(d.day as text), coalesce(cast(sum(d.cases) filter (where d.measure = 'RECEIVED') as bigint), 0),
-                    coalesce(cast(sum(d.cases) filter (where d.measure = 'PERSON') as bigint), 0),
-                    coalesce(cast(sum(d.cases) filter (where d.measure = 'SOFTWARE') as bigint), 0),
-                    coalesce(cast(sum(d.cases) filter (where d.measure = 'FINISHED') as bigint), 0),
-                    coalesce(cast(sum(d.cases) filter (where d.measure = 'REFUSED') as bigint), 0)""" + WHERE + "group by d.day", caller, query)) {
-            var day = LocalDate.parse((String) row[0]);
-            days.put(day, new DayFigures(day, (Long) row[1], (Long) row[2], (Long) row[3], (Long) row[4], (Long)
-                    row[5]));
+        var counted = new HashMap<LocalDate, BucketCounts<Measure>>();
+        for (var row : rows(
+                "select cast(d.day as text), d.measure, cast(sum(d.cases) as bigint)" + WHERE + "group by 1, 2",
+                caller,
+                query)) {
+            counted.computeIfAbsent(LocalDate.parse((String) row[0]), any -> new BucketCounts<>())
+                    .add(Measure.valueOf((String) row[1]), 0, (Long) row[2]);
         }
         var since = pickUpsSince().orElse(LocalDate.MIN);
         return query.from()
                 .datesUntil(query.to().plusDays(1))
-                .map(day -> days.getOrDefault(day, new DayFigures(day, 0, 0L, 0L, 0, 0)))
-                .map(each -> each.day().isBefore(since) ? each.withoutPickUps() : each)
+                .map(day -> day(day, counted.getOrDefault(day, new BucketCounts<>()), !day.isBefore(since)))
                 .toList();
+    }
+
+    private static DayFigures day(LocalDate day, BucketCounts<Measure> counts, boolean pickUps) {
+        return new DayFigures(
+                day,
+                counts.cases(Measure.RECEIVED),
+                pickUps ? counts.cases(Measure.PERSON) : null,
+                pickUps ? counts.cases(Measure.SOFTWARE) : null,
+                counts.cases(Measure.FINISHED),
+                counts.cases(Measure.REFUSED));
     }
 
     private List<Object[]> rows(String select, Caller caller, StatisticsQuery query) {
