@@ -48,6 +48,11 @@ public class FrenchDurations {
         return String.join(" ", parts);
     }
 
+    /** Returns whole minutes, for a file; null when unknown. */
+    public static Long minutes(Duration duration) {
+        return duration == null ? null : duration.toMinutes();
+    }
+
     private static void add(List<String> parts, int number, String one, String several) {
         if (number > 0) {
             parts.add(part(number, number == 1 ? one : several));

@@ -1,41 +1,50 @@
 package fr.hubee.portal.desk.home;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 
 /** The chart of a period, as Chart.js reads it; {@code chart.js} adds the colours of the skin. */
 final class FigureChart {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String OPTIONS = """
+            {"animation":false,"maintainAspectRatio":false,"locale":"fr-FR",\
+            "interaction":{"mode":"index","intersect":false},\
+            "plugins":{"legend":{"position":"bottom"}},\
+            "scales":{"y":{"beginAtZero":true,"ticks":{"precision":0}},\
+            "x":{"ticks":{"maxRotation":0,"autoSkipPadding":16}}}}""";
+
     private FigureChart() {}
 
-    /** @param lines the numbers of each line by its name, one for each label; null is a gap */
-    static String of(List<String> labels, Map<String, List<Long>> lines) {
-        var chart = JSON.createObjectNode().put("type", "line");
-        var data = chart.putObject("data");
-        labels.forEach(data.putArray("labels")::add);
-        var sets = data.putArray("datasets");
-        lines.forEach((label, numbers) -> {
-            var points = sets.addObject().put("label", label).putArray("data");
-            numbers.forEach(points::add);
-        });
-        options(chart.putObject("options"));
+    /** The numbers of a day, of a month or of several; null is a gap. */
+    record Point(String label, Long received, Long byPerson, Long bySoftware, Long ended) {}
+
+    private record Line(String label, List<Long> data) {}
+
+    private record Data(List<String> labels, List<Line> datasets) {}
+
+    private record Chart(
+            String type, Data data, @JsonRawValue String options) {}
+
+    /** @param ended the name of the last line */
+    static String of(List<Point> points, String ended) {
+        var labels = points.stream().map(Point::label).toList();
+        var lines = List.of(
+                line(points, "Reçus", Point::received),
+                line(points, "Pris en charge par un agent", Point::byPerson),
+                line(points, "Pris en charge par un logiciel", Point::bySoftware),
+                line(points, ended, Point::ended));
         try {
-            return JSON.writeValueAsString(chart);
+            return JSON.writeValueAsString(new Chart("line", new Data(labels, lines), OPTIONS));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static void options(ObjectNode options) {
-        options.put("animation", false).put("maintainAspectRatio", false).put("locale", "fr-FR");
-        options.putObject("interaction").put("mode", "index").put("intersect", false);
-        options.putObject("plugins").putObject("legend").put("position", "bottom");
-        var scales = options.putObject("scales");
-        scales.putObject("y").put("beginAtZero", true).putObject("ticks").put("precision", 0);
-        scales.putObject("x").putObject("ticks").put("maxRotation", 0).put("autoSkipPadding", 16);
+    private static Line line(List<Point> points, String label, Function<Point, Long> number) {
+        return new Line(label, points.stream().map(number).toList());
     }
 }

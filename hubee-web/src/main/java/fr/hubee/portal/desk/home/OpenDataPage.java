@@ -3,6 +3,7 @@ package fr.hubee.portal.desk.home;
 import fr.hubee.desk.statistics.OpenFigures;
 import fr.hubee.desk.statistics.OpenFigures.OpenMonth;
 import fr.hubee.desk.statistics.OpenStatisticsService;
+import fr.hubee.portal.desk.home.FigureChart.Point;
 import fr.hubee.portal.field.FrenchDates;
 import fr.hubee.portal.page.QueryParameter;
 import jakarta.annotation.PostConstruct;
@@ -13,9 +14,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The public figures of one démarche, as a drawing and as a table. */
 @Named
@@ -82,19 +82,16 @@ public class OpenDataPage {
 
     /** Returns the chart in the format of Chart.js. */
     public String getChart() {
-        var lines = new LinkedHashMap<String, List<Long>>();
-        lines.put("Reçus", inOrder(OpenMonth::received));
-        lines.put("Pris en charge par un agent", inOrder(OpenMonth::byPerson));
-        lines.put("Pris en charge par un logiciel", inOrder(OpenMonth::bySoftware));
-        lines.put("Traités", inOrder(OpenMonth::finished));
-        return FigureChart.of(inOrder(month -> dates.month(month.month())), lines);
-    }
-
-    private <T> List<T> inOrder(Function<OpenMonth, T> value) {
-        var values = new ArrayList<T>();
-        months.forEach(month -> values.add(value.apply(month)));
-        Collections.reverse(values);
-        return values;
+        var points = months.stream()
+                .map(month -> new Point(
+                        dates.month(month.month()),
+                        month.received(),
+                        month.byPerson(),
+                        month.bySoftware(),
+                        month.finished()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(points);
+        return FigureChart.of(points, "Traités");
     }
 
     /** Returns « non publié » for an empty cell. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.hubee.desk.statistics.OpenFigures;
 import fr.hubee.desk.statistics.OpenFigures.OpenMonth;
 import fr.hubee.desk.statistics.OpenStatisticsService;
+import fr.hubee.portal.field.FrenchDurations;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -11,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
@@ -124,7 +124,7 @@ public class OpenDataServlet extends HttpServlet {
                         "delai_median_minutes",
                         "La moitié des télédossiers traités l’ont été en moins de tant de minutes depuis leur transmission,"
                                 + " à 2,5 % près.",
-                        month -> minutes(month.halfFinishedIn())));
+                        month -> FrenchDurations.minutes(month.halfFinishedIn())));
 
         private OpenDataFile() {}
 
@@ -140,10 +140,6 @@ public class OpenDataServlet extends HttpServlet {
                 throw new UncheckedIOException(impossible);
             }
             return text.toString();
-        }
-
-        private static Long minutes(Duration duration) {
-            return duration == null ? null : duration.toMinutes();
         }
     }
 }

@@ -10,11 +10,11 @@ import fr.hubee.desk.statistics.Counted;
 import fr.hubee.desk.statistics.OwnMonth;
 import fr.hubee.desk.statistics.OwnMonth.OwnMeasure;
 import fr.hubee.desk.statistics.OwnStatistics;
-import fr.hubee.desk.statistics.OwnStatistics.Peers;
 import fr.hubee.desk.statistics.OwnStatisticsService;
 import fr.hubee.desk.statistics.PeerGroup;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.portal.desk.caselist.ListAddress;
+import fr.hubee.portal.desk.home.FigureChart.Point;
 import fr.hubee.portal.field.CsvAnswer;
 import fr.hubee.portal.field.ExportFormat;
 import fr.hubee.portal.field.FrenchDates;
@@ -31,16 +31,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The statistics of the user's organisation, for one démarche. */
@@ -78,9 +75,40 @@ public class OwnStatisticsPage extends CallerBean {
             figures = statistics.of(caller, process);
             oldest = oldest();
             if (ListExport.asked() == ExportFormat.CSV) {
-                OwnStatisticsFile.send(process, figures);
+                sendFile();
             }
         }
+    }
+
+    private void sendFile() throws IOException {
+        CsvAnswer.send(
+                "nos-statistiques.csv",
+                file -> {
+                    for (var month : figures.months()) {
+                        file.line(cells(month).toArray());
+                    }
+                },
+                "Démarche",
+                "Mois",
+                "Reçus",
+                "Pris en charge par un agent",
+                "Par un agent : médiane (minutes)",
+                "Pris en charge par un logiciel",
+                "Par un logiciel : médiane (minutes)",
+                "Traités dans le portail",
+                "Dans le portail : médiane (minutes)",
+                "Traités dans un logiciel",
+                "Dans un logiciel : médiane (minutes)");
+    }
+
+    private List<Object> cells(OwnMonth month) {
+        var cells = new ArrayList<Object>(List.of(process, month.month(), month.received()));
+        for (var measure : EnumSet.complementOf(EnumSet.of(OwnMeasure.RECEIVED))) {
+            var counted = month.of(measure);
+            cells.add(counted.cases());
+            cells.add(FrenchDurations.minutes(counted.median()));
+        }
+        return cells;
     }
 
     /** Returns the codes of the démarches with figures. */
@@ -110,24 +138,15 @@ public class OwnStatisticsPage extends CallerBean {
 
     /** Returns the chart in the format of Chart.js. */
     public String getChart() {
-        var lines = new LinkedHashMap<String, List<Long>>();
-        lines.put("Reçus", numbers(OwnMonth::received));
-        lines.put(
-                "Pris en charge par un agent",
-                numbers(month -> month.of(OwnMeasure.PERSON).cases()));
-        lines.put(
-                "Pris en charge par un logiciel",
-                numbers(month -> month.of(OwnMeasure.SOFTWARE).cases()));
-        lines.put("Traités ou refusés", numbers(OwnMonth::ended));
-        return FigureChart.of(
-                figures.months().stream()
-                        .map(month -> dates.month(month.month()))
-                        .toList(),
-                lines);
-    }
-
-    private List<Long> numbers(Function<OwnMonth, Long> number) {
-        return figures.months().stream().map(number).toList();
+        var points = figures.months().stream()
+                .map(month -> new Point(
+                        dates.month(month.month()),
+                        month.received(),
+                        month.of(OwnMeasure.PERSON).cases(),
+                        month.of(OwnMeasure.SOFTWARE).cases(),
+                        month.ended()))
+                .toList();
+        return FigureChart.of(points, "Traités ou refusés");
     }
 
     /** Returns the organisation beside those of its group. */
@@ -209,18 +228,6 @@ public class OwnStatisticsPage extends CallerBean {
      * @param organizations number of compared ones; zero when there are too few
      */
     public record ComparedLine(String label, String own, String peers, int organizations) {
-        private static final Map<OwnMeasure, String> LABELS = Map.of(
-                OwnMeasure.RECEIVED,
-                "Télédossiers reçus en douze mois",
-                OwnMeasure.PERSON,
-                "La moitié sont pris en charge par un agent en moins de",
-                OwnMeasure.SOFTWARE,
-                "La moitié sont pris en charge par un logiciel en moins de",
-                OwnMeasure.ENDED_BY_PERSON,
-                "La moitié sont traités dans le portail en moins de",
-                OwnMeasure.ENDED_BY_SOFTWARE,
-                "La moitié sont traités dans un logiciel en moins de");
-
         private static final FrenchNumbers NUMBERS = new FrenchNumbers();
         private static final FrenchDurations DURATIONS = new FrenchDurations();
 
@@ -235,59 +242,22 @@ public class OwnStatisticsPage extends CallerBean {
         private static ComparedLine of(OwnMeasure measure, OwnStatistics figures) {
             var own = figures.twelve().of(measure);
             var peers = figures.peers().get(measure);
+            boolean number = measure == OwnMeasure.RECEIVED;
             return new ComparedLine(
-                    LABELS.get(measure),
-                    measure == OwnMeasure.RECEIVED ? NUMBERS.of(own.cases()) : DURATIONS.of(own.median()),
-                    peers == null ? null : words(peers),
+                    label(measure),
+                    number ? NUMBERS.of(own.cases()) : DURATIONS.of(own.median()),
+                    peers == null ? null : number ? NUMBERS.of(peers.received()) : DURATIONS.of(peers.delay()),
                     peers == null ? 0 : peers.organizations());
         }
 
-        private static String words(Peers peers) {
-            return peers.received() == null ? DURATIONS.of(peers.delay()) : NUMBERS.of(peers.received());
-        }
-    }
-
-    static final class OwnStatisticsFile {
-        private OwnStatisticsFile() {}
-
-        static void send(String process, OwnStatistics figures) throws IOException {
-            CsvAnswer.send(
-                    "nos-statistiques.csv",
-                    file -> {
-                        for (var month : figures.months()) {
-                            file.line(cells(process, month));
-                        }
-                    },
-                    "Démarche",
-                    "Mois",
-                    "Reçus",
-                    "Pris en charge par un agent",
-                    "Par un agent : médiane (minutes)",
-                    "Pris en charge par un logiciel",
-                    "Par un logiciel : médiane (minutes)",
-                    "Traités dans le portail",
-                    "Dans le portail : médiane (minutes)",
-                    "Traités dans un logiciel",
-                    "Dans un logiciel : médiane (minutes)");
-        }
-
-        private static Object[] cells(String process, OwnMonth month) {
-            var cells = new ArrayList<Object>();
-            cells.add(process);
-            cells.add(month.month());
-            cells.add(month.received());
-            for (var measure : OwnMeasure.values()) {
-                if (measure != OwnMeasure.RECEIVED) {
-                    var counted = month.of(measure);
-                    cells.add(counted.cases());
-                    cells.add(minutes(counted.median()));
-                }
-            }
-            return cells.toArray();
-        }
-
-        private static Long minutes(Duration duration) {
-            return duration == null ? null : duration.toMinutes();
+        private static String label(OwnMeasure measure) {
+            return switch (measure) {
+                case RECEIVED -> "Télédossiers reçus en douze mois";
+                case PERSON -> "La moitié sont pris en charge par un agent en moins de";
+                case SOFTWARE -> "La moitié sont pris en charge par un logiciel en moins de";
+                case ENDED_BY_PERSON -> "La moitié sont traités dans le portail en moins de";
+                case ENDED_BY_SOFTWARE -> "La moitié sont traités dans un logiciel en moins de";
+            };
         }
     }
 }

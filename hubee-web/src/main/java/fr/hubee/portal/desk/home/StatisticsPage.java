@@ -8,10 +8,12 @@ import fr.hubee.desk.statistics.StatisticsService;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.kernel.shared.Paris;
+import fr.hubee.portal.desk.home.FigureChart.Point;
 import fr.hubee.portal.field.CsvAnswer;
 import fr.hubee.portal.field.ExportFormat;
 import fr.hubee.portal.field.FrenchDates;
 import fr.hubee.portal.field.FrenchDay;
+import fr.hubee.portal.field.FrenchDurations;
 import fr.hubee.portal.field.ListExport;
 import fr.hubee.portal.field.ListTable;
 import fr.hubee.portal.page.Address;
@@ -25,10 +27,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -85,9 +85,51 @@ public class StatisticsPage extends CallerBean {
             return;
         }
         if (ListExport.asked() == ExportFormat.CSV) {
-            StatisticsFile.send(query, lines);
+            sendFile();
         }
         pickUpsSince = statistics.pickUpsSince().orElse(null);
+    }
+
+    private void sendFile() throws IOException {
+        CsvAnswer.send(
+                "statistiques.csv",
+                file -> {
+                    for (var line : lines) {
+                        file.line(cells(line).toArray());
+                    }
+                },
+                "Démarche",
+                "Type d’organisation",
+                "Du",
+                "Au",
+                "Reçus",
+                "Pris en charge par un agent",
+                "Par un agent : médiane (minutes)",
+                "Par un agent : 95 % en moins de (minutes)",
+                "Pris en charge par un logiciel",
+                "Par un logiciel : médiane (minutes)",
+                "Par un logiciel : 95 % en moins de (minutes)",
+                "Traités",
+                "Traitement : médiane (minutes)",
+                "Traitement : 95 % en moins de (minutes)",
+                "Refusés",
+                "Refus : médiane (minutes)",
+                "Refus : 95 % en moins de (minutes)");
+    }
+
+    private List<Object> cells(Figures line) {
+        var cells = new ArrayList<Object>();
+        cells.add(line.processCode());
+        cells.add(line.organizationType().label());
+        cells.add(query.from());
+        cells.add(query.to());
+        cells.add(line.received().cases());
+        for (var counted : new Counted[] {line.byPerson(), line.bySoftware(), line.finished(), line.refused()}) {
+            cells.add(counted == null ? "non mesuré" : counted.cases());
+            cells.add(counted == null ? null : FrenchDurations.minutes(counted.median()));
+            cells.add(counted == null ? null : FrenchDurations.minutes(counted.p95()));
+        }
+        return cells;
     }
 
     public StatisticsQuery getQuery() {
@@ -113,18 +155,15 @@ public class StatisticsPage extends CallerBean {
 
     /** Returns the chart in the format of Chart.js. */
     public String getChart() {
-        var lines = new LinkedHashMap<String, List<Long>>();
-        lines.put("Reçus", numbers(Span::received));
-        lines.put("Pris en charge par un agent", numbers(Span::byPerson));
-        lines.put("Pris en charge par un logiciel", numbers(Span::bySoftware));
-        lines.put("Traités ou refusés", numbers(Span::ended));
-        return FigureChart.of(spans.stream().map(Span::getLabel).toList(), lines);
-    }
-
-    private List<Long> numbers(Function<Span, Long> number) {
-        var numbers = new ArrayList<Long>();
-        spans.forEach(span -> numbers.add(number.apply(span)));
-        return numbers;
+        var points = spans.stream()
+                .map(span -> new Point(
+                        span.getLabel(),
+                        span.received(),
+                        span.byPerson(),
+                        span.bySoftware(),
+                        span.finished() + span.refused()))
+                .toList();
+        return FigureChart.of(points, "Traités ou refusés");
     }
 
     public String getFile() {
@@ -145,58 +184,6 @@ public class StatisticsPage extends CallerBean {
     /** Returns the first day with counted pick-ups, when it is after the beginning of the period; else null. */
     public LocalDate getPickUpsSince() {
         return pickUpsSince != null && pickUpsSince.isAfter(query.from()) ? pickUpsSince : null;
-    }
-
-    static final class StatisticsFile {
-        private static final String UNMEASURED = "non mesuré";
-
-        private StatisticsFile() {}
-
-        static void send(StatisticsQuery query, List<Figures> lines) throws IOException {
-            CsvAnswer.send(
-                    "statistiques.csv",
-                    file -> {
-                        for (var line : lines) {
-                            file.line(cells(query, line));
-                        }
-                    },
-                    "Démarche",
-                    "Type d’organisation",
-                    "Du",
-                    "Au",
-                    "Reçus",
-                    "Pris en charge par un agent",
-                    "Par un agent : médiane (minutes)",
-                    "Par un agent : 95 % en moins de (minutes)",
-                    "Pris en charge par un logiciel",
-                    "Par un logiciel : médiane (minutes)",
-                    "Par un logiciel : 95 % en moins de (minutes)",
-                    "Traités",
-                    "Traitement : médiane (minutes)",
-                    "Traitement : 95 % en moins de (minutes)",
-                    "Refusés",
-                    "Refus : médiane (minutes)",
-                    "Refus : 95 % en moins de (minutes)");
-        }
-
-        private static Object[] cells(StatisticsQuery query, Figures line) {
-            var cells = new ArrayList<Object>();
-            cells.add(line.processCode());
-            cells.add(line.organizationType().label());
-            cells.add(query.from());
-            cells.add(query.to());
-            cells.add(line.received().cases());
-            for (var counted : new Counted[] {line.byPerson(), line.bySoftware(), line.finished(), line.refused()}) {
-                cells.add(counted == null ? UNMEASURED : counted.cases());
-                cells.add(counted == null ? null : minutes(counted.median()));
-                cells.add(counted == null ? null : minutes(counted.p95()));
-            }
-            return cells.toArray();
-        }
-
-        private static Long minutes(Duration duration) {
-            return duration == null ? null : duration.toMinutes();
-        }
     }
 
     /**
@@ -248,10 +235,6 @@ public class StatisticsPage extends CallerBean {
         /** Returns « 03/02/2026 », « 03/02/2026 au 09/02/2026 ». */
         public String getLabel() {
             return first.equals(last) ? DATES.shortDay(first) : DATES.shortDay(first) + " au " + DATES.shortDay(last);
-        }
-
-        long ended() {
-            return finished + refused;
         }
     }
 }

@@ -6,11 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.hubee.desk.statistics.Figures.DayFigures;
+import fr.hubee.portal.desk.home.FigureChart.Point;
 import fr.hubee.portal.desk.home.StatisticsPage.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -54,17 +53,16 @@ class FigureChartTest {
 
     @Test
     void theChartHasALabelForEachPointAndGapsForWhatWasNotCounted() throws Exception {
-        var lines = new LinkedHashMap<String, List<Long>>();
-        lines.put("Reçus", List.of(5L, 4L));
-        lines.put("Traités", Arrays.asList(null, 3L));
+        var points = List.of(new Point("mars 2026", 5L, null, 0L, null), new Point("avril 2026", 4L, null, 0L, 3L));
 
-        var chart = new ObjectMapper().readTree(FigureChart.of(List.of("mars 2026", "avril 2026"), lines));
+        var chart = new ObjectMapper().readTree(FigureChart.of(points, "Traités"));
 
         var data = chart.path("data");
         assertEquals("[\"mars 2026\",\"avril 2026\"]", data.path("labels").toString());
         assertEquals("Reçus", data.at("/datasets/0/label").asText());
+        assertEquals("Traités", data.at("/datasets/3/label").asText());
         assertEquals("[5,4]", data.at("/datasets/0/data").toString());
-        assertEquals("[null,3]", data.at("/datasets/1/data").toString());
+        assertEquals("[null,3]", data.at("/datasets/3/data").toString());
         assertTrue(chart.at("/options/animation").isBoolean());
     }
 }
