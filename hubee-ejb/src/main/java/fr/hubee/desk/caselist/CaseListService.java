@@ -244,6 +244,6 @@ public class CaseListService {
                 .about(filter.processCodes().isEmpty() ? caller.processCodes() : filter.processCodes()));
     }
 
-    /** The previous and next case in a list; null at the ends. */
+    /** The previous and next case in a list, or in « À faire »; null at the ends. */
     public record CaseNeighbours(UUID previous, UUID next) {}
 }

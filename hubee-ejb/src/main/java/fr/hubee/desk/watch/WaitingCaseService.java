@@ -1,5 +1,6 @@
 package fr.hubee.desk.watch;
 
+import fr.hubee.desk.caselist.CaseListService.CaseNeighbours;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Page;
@@ -65,18 +66,13 @@ public class WaitingCaseService {
      *
      * @param since see {@link WaitingCase#since()}
      */
-    public QueueNeighbours neighbours(Caller caller, Instant since, UUID id) {
-        return caller.processCodes().isEmpty()
-                ? new QueueNeighbours(null, null)
-                : new QueueNeighbours(
-                        nearest(caller, "<", " desc", since, id)
-                                .max(ORDER)
-                                .map(WaitingCase::id)
-                                .orElse(null),
-                        nearest(caller, ">", "", since, id)
-                                .min(ORDER)
-                                .map(WaitingCase::id)
-                                .orElse(null));
+    public CaseNeighbours neighbours(Caller caller, Instant since, UUID id) {
+        if (caller.processCodes().isEmpty()) {
+            return new CaseNeighbours(null, null);
+        }
+        var before = nearest(caller, "<", " desc", since, id).max(ORDER).map(WaitingCase::id);
+        var after = nearest(caller, ">", "", since, id).min(ORDER).map(WaitingCase::id);
+        return new CaseNeighbours(before.orElse(null), after.orElse(null));
     }
 
     private List<WaitingCase> oldest(Caller caller, int offset, int most) {
@@ -117,7 +113,4 @@ public class WaitingCaseService {
     private static <T> TypedQuery<T> of(Caller caller, TypedQuery<T> query) {
         return query.setParameter("recipient", caller.organization()).setParameter("codes", caller.processCodes());
     }
-
-    /** The cases just before and after another one in a queue; null for none. */
-    public record QueueNeighbours(UUID previous, UUID next) {}
 }

@@ -60,8 +60,7 @@ public class NeighbourCases extends CallerBean {
         var known = Optional.ofNullable(opened.place()).flatMap(text -> CaseCursor.parse(false, text));
         if (opened.isFromQueue()) {
             var since = known.map(CaseCursor::at).orElseGet(opened::queuedSince);
-            var beside = queue.neighbours(caller(), since, opened.view().id());
-            return new CaseNeighbours(beside.previous(), beside.next());
+            return queue.neighbours(caller(), since, opened.view().id());
         }
         var filter = ListAddress.filter(opened.list());
         var place = known.orElseGet(() -> CaseCursor.of(opened.view(), filter.sort()));

@@ -51,18 +51,21 @@ public class ExportServlet extends HttpServlet {
         cases.beginExport(currentCaller.get(), filter, format.extension());
         response.setContentType(format.contentType());
         response.setHeader("Content-Disposition", "attachment; filename=\"teledossiers." + format.extension() + "\"");
-        var columns = CaseColumns.without(hidden.hidden(currentCaller.get()));
-        try (var table = format.open(response.getOutputStream(), "Télédossiers", columns.names())) {
+        var columns = Column.without(hidden.hidden(currentCaller.get()));
+        try (var table = format.open(
+                response.getOutputStream(),
+                "Télédossiers",
+                columns.stream().map(Column::name).toArray(String[]::new))) {
             write(filter.at(null).by(LINES_AT_A_TIME), columns, table);
         }
     }
 
-    private void write(CaseFilter filter, CaseColumns columns, ExportFormat.Table table) throws IOException {
+    private void write(CaseFilter filter, List<Column> columns, ExportFormat.Table table) throws IOException {
         var next = filter;
         for (int written = 0; written < CaseListService.LONGEST_EXPORT; written += LINES_AT_A_TIME) {
             var page = cases.page(currentCaller.get(), next);
             for (var line : page.lines()) {
-                table.line(columns.of(line));
+                table.line(Column.cells(columns, line));
             }
             if (page.next() == null) {
                 return;
@@ -73,12 +76,11 @@ public class ExportServlet extends HttpServlet {
                 + " télédossiers : précisez les filtres pour les autres.");
     }
 
-    /** The columns of the exported files: fixed ones, and those that the user shows in the list. */
-    static final class CaseColumns {
-
+    /** @param of the column of the list; null when it cannot be hidden */
+    record Column(String name, CaseColumn of, Function<CaseLine, Object> cell) {
         private static final List<Column> ALL = List.of(
-                Column.always("Numéro", CaseLine::externalId),
-                Column.always("Statut", line -> line.status().label()),
+                new Column("Numéro", null, CaseLine::externalId),
+                new Column("Statut", null, line -> line.status().label()),
                 new Column("Démarche", CaseColumn.PROCESS, CaseLine::processName),
                 new Column("Code de la démarche", CaseColumn.PROCESS, CaseLine::processCode),
                 new Column("Administration destinataire", CaseColumn.RECIPIENT, CaseLine::recipientName),
@@ -87,34 +89,16 @@ public class ExportServlet extends HttpServlet {
                 new Column("Transmis le", CaseColumn.TRANSMITTED, line -> ExportFormat.moment(line.transmittedAt())),
                 new Column("Mis à jour le", CaseColumn.UPDATED, line -> ExportFormat.moment(line.updatedAt())),
                 new Column("Mis à jour par", CaseColumn.UPDATED, CaseLine::updatedBy),
-                Column.always("Traité dans un logiciel", line -> line.isHandledInSoftware() ? "Oui" : "Non"));
+                new Column("Traité dans un logiciel", null, line -> line.isHandledInSoftware() ? "Oui" : "Non"));
 
-        private final List<Column> shown;
-
-        private CaseColumns(List<Column> shown) {
-            this.shown = shown;
-        }
-
-        /** @param of the column of the list; null when it cannot be hidden */
-        private record Column(String name, CaseColumn of, Function<CaseLine, Object> cell) {
-
-            static Column always(String name, Function<CaseLine, Object> cell) {
-                return new Column(name, null, cell);
-            }
-        }
-
-        static CaseColumns without(Set<CaseColumn> hidden) {
-            return new CaseColumns(ALL.stream()
+        static List<Column> without(Set<CaseColumn> hidden) {
+            return ALL.stream()
                     .filter(column -> column.of() == null || !hidden.contains(column.of()))
-                    .toList());
+                    .toList();
         }
 
-        String[] names() {
-            return shown.stream().map(Column::name).toArray(String[]::new);
-        }
-
-        Object[] of(CaseLine line) {
-            return shown.stream().map(column -> column.cell().apply(line)).toArray();
+        static Object[] cells(List<Column> columns, CaseLine line) {
+            return columns.stream().map(column -> column.cell().apply(line)).toArray();
         }
     }
 }

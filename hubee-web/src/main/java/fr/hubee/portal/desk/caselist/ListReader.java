@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the address of a list, which may be typed by hand. */
@@ -34,51 +35,60 @@ final class ListReader {
 
     ListAddress read(CaseTab usual) {
         var text = text();
-        var order = first(ListParameter.SORT).orElse(ListParameter.of(CaseSort.TRANSMITTED, true));
-        var sort = ListParameter.sort(order);
-        if (sort.isEmpty()) {
-            misunderstood.add("Ce tri n’existe pas : les plus récents viennent en premier.");
-        }
+        var sort = read(
+                ListParameter.SORT, ListParameter::sort, "Ce tri n’existe pas : les plus récents viennent en premier.");
+        var by = sort.orElse(CaseSort.TRANSMITTED);
+        boolean newestFirst = sort.isEmpty()
+                || first(ListParameter.SORT)
+                        .filter(ListParameter.of(by, true)::equals)
+                        .isPresent();
         var transmitted = days(ListParameter.FROM, ListParameter.TO);
         var changed = days(ListParameter.CHANGED_FROM, ListParameter.CHANGED_TO);
-        var tab = tab(text == null ? usual : CaseTab.ALL);
+        var tab = read(ListParameter.TAB, ListParameter::tab, "Ce statut n’existe pas : la liste en montre un autre.");
         var filter = new CaseFilter(
-                tab,
+                tab.orElse(text == null ? usual : CaseTab.ALL),
                 processes(),
                 transmitted,
                 changed,
                 text,
-                sort.orElse(CaseSort.TRANSMITTED),
-                sort.isEmpty() || order.equals(ListParameter.of(sort.get(), true)),
+                by,
+                newestFirst,
                 size(),
                 cursor(),
-                new CaseScope(
-                        first(ListParameter.WHOSE)
-                                .filter(ListParameter.MINE::equals)
-                                .isPresent(),
-                        announced(),
-                        service(),
-                        passed()));
+                scope());
         return new ListAddress(filter, misunderstood.stream().distinct().toList());
     }
 
-    private UUID announced() {
-        var text = first(ListParameter.ANNOUNCED);
-        try {
-            return text.map(UUID::fromString).orElse(null);
-        } catch (IllegalArgumentException invalid) {
-            misunderstood.add("Le lien de ce courriel est incomplet : la liste montre aussi d’autres télédossiers.");
-            return null;
+    /** Returns the value of a parameter; one that makes no sense is reported and ignored. */
+    private <T> Optional<T> read(String name, Function<String, Optional<T>> reader, String problem) {
+        var text = first(name);
+        var value = text.flatMap(reader);
+        if (text.isPresent() && value.isEmpty()) {
+            misunderstood.add(problem);
         }
+        return value;
     }
 
-    private OrganizationKey service() {
-        var text = first(ListParameter.SERVICE);
-        var service = text.flatMap(OrganizationKey::parse);
-        if (text.isPresent() && service.isEmpty()) {
-            misunderstood.add("Ce service n’existe pas : la liste montre tous les services.");
+    private CaseScope scope() {
+        boolean mine =
+                first(ListParameter.WHOSE).filter(ListParameter.MINE::equals).isPresent();
+        var announced = read(
+                ListParameter.ANNOUNCED,
+                ListReader::identifier,
+                "Le lien de ce courriel est incomplet : la liste montre aussi d’autres télédossiers.");
+        var service = read(
+                ListParameter.SERVICE,
+                OrganizationKey::parse,
+                "Ce service n’existe pas : la liste montre tous les services.");
+        return new CaseScope(mine, announced.orElse(null), service.orElse(null), passed());
+    }
+
+    private static Optional<UUID> identifier(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException invalid) {
+            return Optional.empty();
         }
-        return service.orElse(null);
     }
 
     private PassedMilestone passed() {
@@ -103,22 +113,11 @@ final class ListReader {
                 && !days.to().isAfter(days.from().plusMonths(1));
     }
 
-    private CaseTab tab(CaseTab usual) {
-        var word = first(ListParameter.TAB);
-        var tab = word.flatMap(ListParameter::tab);
-        if (word.isPresent() && tab.isEmpty()) {
-            misunderstood.add("Ce statut n’existe pas : la liste en montre un autre.");
-        }
-        return tab.orElse(usual);
-    }
-
     private Set<String> processes() {
-        var codes = new TreeSet<String>();
-        Stream.of(parameters.getOrDefault(ListParameter.PROCESS, new String[0]))
+        return Stream.of(parameters.getOrDefault(ListParameter.PROCESS, new String[0]))
                 .filter(code -> !code.isBlank())
                 .limit(MOST_PROCESSES)
-                .forEach(codes::add);
-        return codes;
+                .collect(Collectors.toSet());
     }
 
     private Days days(String from, String to) {
@@ -129,22 +128,18 @@ final class ListReader {
         return days;
     }
 
-    /** Returns the day; years have four digits in the database. */
     private LocalDate day(String name) {
-        var text = first(name);
-        if (text.isEmpty()) {
-            return null;
-        }
+        return read(name, ListReader::date, "Une date de la période n’est pas une date : elle ne compte pas.")
+                .orElse(null);
+    }
+
+    /** Returns a day whose year has four digits, as in the database. */
+    private static Optional<LocalDate> date(String text) {
         try {
-            var day = LocalDate.parse(text.get());
-            if (day.getYear() >= 1000 && day.getYear() <= 9999) {
-                return day;
-            }
+            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 1000 && day.getYear() <= 9999);
         } catch (DateTimeParseException invalid) {
-            // reported below
+            return Optional.empty();
         }
-        misunderstood.add("Une date de la période n’est pas une date : elle ne compte pas.");
-        return null;
     }
 
     private String text() {
@@ -157,24 +152,22 @@ final class ListReader {
     }
 
     private int size() {
-        var text = first(ListParameter.SIZE);
-        var size = text.flatMap(wanted -> ListAddress.SIZES.stream()
-                .filter(each -> wanted.equals("" + each))
-                .findFirst());
-        if (text.isPresent() && size.isEmpty()) {
-            misunderstood.add("Une page montre 10, 20, 50 ou 100 télédossiers.");
-        }
-        return size.orElse(ListAddress.USUAL_SIZE);
+        return read(
+                        ListParameter.SIZE,
+                        text -> ListAddress.SIZES.stream()
+                                .filter(each -> text.equals("" + each))
+                                .findFirst(),
+                        "Une page montre 10, 20, 50 ou 100 télédossiers.")
+                .orElse(ListAddress.USUAL_SIZE);
     }
 
     private CaseCursor cursor() {
         boolean backwards = first(ListParameter.BEFORE).isPresent();
-        var text = first(backwards ? ListParameter.BEFORE : ListParameter.AFTER);
-        var cursor = text.flatMap(each -> CaseCursor.parse(backwards, each));
-        if (text.isPresent() && cursor.isEmpty()) {
-            misunderstood.add("Cette page de la liste n’existe pas : vous êtes revenu à la première.");
-        }
-        return cursor.orElse(null);
+        return read(
+                        backwards ? ListParameter.BEFORE : ListParameter.AFTER,
+                        text -> CaseCursor.parse(backwards, text),
+                        "Cette page de la liste n’existe pas : vous êtes revenu à la première.")
+                .orElse(null);
     }
 
     private Optional<String> first(String name) {

@@ -8,7 +8,7 @@ import fr.hubee.desk.caselist.CaseLine;
 import fr.hubee.desk.caselist.HiddenColumnService.CaseColumn;
 import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.exchange.status.CaseStatus;
-import fr.hubee.portal.desk.caselist.ExportServlet.CaseColumns;
+import fr.hubee.portal.desk.caselist.ExportServlet.Column;
 import fr.hubee.portal.field.ExportFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,10 +40,11 @@ class ExportFormatTest {
             true);
 
     static byte[] written(ExportFormat format, CaseColumn... hidden) throws IOException {
-        var columns = CaseColumns.without(Set.of(hidden));
+        var columns = Column.without(Set.of(hidden));
         var bytes = new ByteArrayOutputStream();
-        try (var table = format.open(bytes, "Télédossiers", columns.names())) {
-            table.line(columns.of(LINE));
+        try (var table = format.open(
+                bytes, "Télédossiers", columns.stream().map(Column::name).toArray(String[]::new))) {
+            table.line(Column.cells(columns, LINE));
         }
         return bytes.toByteArray();
     }
