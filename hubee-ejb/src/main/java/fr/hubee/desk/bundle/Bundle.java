@@ -165,7 +165,6 @@ public class Bundle {
         return state == BundleState.READY && now.isBefore(keptUntil);
     }
 
-    /** Whether its owner sees it. */
     boolean isShown() {
         return state != BundleState.OVER;
     }

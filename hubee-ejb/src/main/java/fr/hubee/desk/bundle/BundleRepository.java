@@ -101,7 +101,6 @@ class BundleRepository implements BlobOwner {
         return contents.values();
     }
 
-    /** Total size for all accounts. */
     long liveSize() {
         return ((Number) entities.createNativeQuery("select coalesce(sum(b.size), 0) from bundle b where " + LIVE)
                         .getSingleResult())
@@ -178,7 +177,6 @@ class BundleRepository implements BlobOwner {
         return made.isPresent();
     }
 
-    /** The démarches of these cases. */
     List<String> processesOf(Collection<CaseBundle> cases) {
         return entities.createQuery("select distinct c.processCode from Case c where c.id in :ids", String.class)
                 .setParameter("ids", cases.stream().map(CaseBundle::caseId).toList())
@@ -231,7 +229,6 @@ class BundleRepository implements BlobOwner {
                 .executeUpdate();
     }
 
-    /** The blobs of ended bundles. */
     Map<UUID, BlobKey> erasable() {
         return entities.createQuery("""
                         select b from Bundle b where b.blobKey is not null

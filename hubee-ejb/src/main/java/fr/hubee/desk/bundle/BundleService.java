@@ -151,7 +151,6 @@ public class BundleService {
         return Act.by(caller, action).on(caller.organization(), bundle.id());
     }
 
-    /** A bundle that its owner downloads: the ZIP and its contents. */
     public record OpenedBundle(String fileName, StoredBlob zip, List<CaseBundle> cases) {}
 
     /** Fired in the transaction that creates a bundle. */

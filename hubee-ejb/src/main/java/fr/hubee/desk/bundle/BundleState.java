@@ -10,7 +10,6 @@ public enum BundleState {
     /** Hidden from its owner; its bytes will be deleted. */
     OVER;
 
-    /** Returns the text on screen. */
     public String label() {
         return Words.label(this);
     }

@@ -34,7 +34,6 @@ public class CaseZip {
     @Inject
     Clock clock;
 
-    /** Receives the number of bytes read. */
     interface Meter {
         void read(int bytes) throws IOException;
     }
@@ -68,7 +67,6 @@ public class CaseZip {
         target.flush();
     }
 
-    /** Passes the bytes on and counts them. */
     private static final class Metered extends FilterOutputStream {
         private final Meter meter;
 
@@ -97,12 +95,10 @@ public class CaseZip {
 
         private final Set<String> taken = new HashSet<>();
 
-        /** Returns a safe name for a folder. */
         String folder(String wanted) {
             return unique("", harmless(wanted, Words.text("desk.bundle.folder")), "");
         }
 
-        /** Returns a safe name for a file in one of the folders. */
         String file(String folder, String wanted) {
             var name = harmless(wanted, Words.text("desk.bundle.file"));
             int dot = name.lastIndexOf('.');

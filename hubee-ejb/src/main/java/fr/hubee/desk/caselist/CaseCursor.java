@@ -29,7 +29,6 @@ public record CaseCursor(boolean backwards, boolean completed, Instant at, UUID 
         return Optional.of(new CaseCursor(backwards, match.group(1) != null, at, UUID.fromString(match.group(3))));
     }
 
-    /** The position of an open case in a list with this sort order. */
     public static CaseCursor of(CaseView theCase, CaseSort sort) {
         return new CaseCursor(
                 false,
@@ -38,7 +37,6 @@ public record CaseCursor(boolean backwards, boolean completed, Instant at, UUID 
                 theCase.id());
     }
 
-    /** The position of a line of a list with this sort order. */
     public static CaseCursor of(CaseLine line, CaseSort sort) {
         return new CaseCursor(
                 false,
@@ -47,7 +45,6 @@ public record CaseCursor(boolean backwards, boolean completed, Instant at, UUID 
                 line.id());
     }
 
-    /** The same place, in the other direction. */
     CaseCursor backwards(boolean before) {
         return new CaseCursor(before, completed, at, id);
     }

@@ -35,7 +35,6 @@ import java.util.stream.Collectors;
 @Stateless
 @RolesAllowed({RoleNames.READ_FOLDERS, RoleNames.BUSINESS, RoleNames.ADMIN})
 public class CaseListService {
-    /** The maximum number of lines in an export. */
     public static final int LONGEST_EXPORT = 20_000;
 
     /**
@@ -142,7 +141,6 @@ public class CaseListService {
         return ids.stream().map(found::get).toList();
     }
 
-    /** Returns the counts of every tab, within the other filters. */
     public CaseCounts counts(Caller caller, CaseFilter filter) {
         var codes = codes(caller, filter);
         var search = new CaseSearch(reach(caller, filter), filter, codes, finding(caller, filter, codes));

@@ -99,7 +99,6 @@ final class CaseSearch {
         }
     }
 
-    /** The same, of that time only. */
     CaseSearch in(TimeWindow window) {
         ask("c.transmitted_at >= :windowBegin", "windowBegin", window.begin());
         ask("c.transmitted_at < :windowEnd", "windowEnd", window.end());

@@ -24,7 +24,6 @@ public enum CaseTab {
         this.status = status;
     }
 
-    /** Returns the text on screen. */
     public String label() {
         return Words.label(this);
     }

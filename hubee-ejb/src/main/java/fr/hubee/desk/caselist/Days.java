@@ -27,7 +27,6 @@ public record Days(LocalDate from, LocalDate to) {
         return day.atStartOfDay(Paris.ZONE).toInstant();
     }
 
-    /** Whether no day is in it. */
     public boolean isReversed() {
         return from != null && to != null && from.isAfter(to);
     }

@@ -59,7 +59,6 @@ public class HiddenColumnService {
         TRANSMITTED,
         UPDATED;
 
-        /** Returns the text on screen. */
         public String label() {
             return Words.label(this);
         }

@@ -45,7 +45,6 @@ public class SavedFilter {
         show(query);
     }
 
-    /** Replaces its search. */
     final void show(String wanted) {
         if (wanted.length() > LONGEST_QUERY) {
             throw new InvalidRequest(Words.text("desk.filter.tooLong"));

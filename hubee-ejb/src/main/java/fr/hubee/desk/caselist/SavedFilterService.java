@@ -31,7 +31,6 @@ public class SavedFilterService {
     @Inject
     Clock clock;
 
-    /** The caller's filters, by name. */
     public List<NamedFilter> list(Caller caller) {
         return entities.createQuery("""
                         select new fr.hubee.desk.caselist.NamedFilter(f.id, f.name, f.query)

@@ -36,7 +36,6 @@ record SearchWords(List<String> words) {
         return words.isEmpty();
     }
 
-    /** Returns the patterns that the texts of cases are compared with. */
     String[] patterns() {
         return words.stream().map(SearchWords::pattern).toArray(String[]::new);
     }

@@ -102,7 +102,6 @@ public class AssignmentService {
         }
     }
 
-    /** Makes a colleague the handler. */
     public void handOn(Caller caller, UUID id, UUID colleague) {
         var theCase = workable(caller, id);
         var person = accounts.find(colleague)
@@ -111,7 +110,6 @@ public class AssignmentService {
         change(caller, AuditAction.CASE_HANDED_ON, theCase, handler(theCase), person);
     }
 
-    /** Removes the handler of a case. */
     public void giveBack(Caller caller, UUID id) {
         var theCase = cases.find(caller, id);
         if (!caller.manages(theCase.processCode())) {

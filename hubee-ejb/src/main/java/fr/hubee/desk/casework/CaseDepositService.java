@@ -44,7 +44,6 @@ import org.apache.commons.io.input.TeeInputStream;
 @RolesAllowed(RoleNames.MANAGE_FOLDERS)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CaseDepositService {
-    /** Maximum number of files at a time. */
     public static final int MOST = 10;
 
     @Inject

@@ -60,7 +60,6 @@ public class CaseDownloadService {
     @Inject
     Transactions transactions;
 
-    /** Opens a file, for display or download. */
     public StoredFile open(Caller caller, AttachmentPath.Reading path) {
         return transactions.call(() -> {
             var theCase = downloadable(caller, cases.find(caller, path.caseId()));
@@ -89,7 +88,6 @@ public class CaseDownloadService {
         return bundle(theCase, undamaged(theCase));
     }
 
-    /** Opens the files of several cases. */
     public List<CaseBundle> openAll(Caller caller, Collection<UUID> ids) {
         return all(ids, id -> openAll(caller, id));
     }

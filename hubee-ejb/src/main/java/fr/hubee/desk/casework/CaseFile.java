@@ -45,7 +45,6 @@ public record CaseFile(
         return status == AttachmentStatus.RECEIVED;
     }
 
-    /** The path for reading it, in its case. */
     public AttachmentPath.Reading path(UUID caseId) {
         return eventId == null
                 ? new AttachmentPath.OfCase(caseId, id)

@@ -26,7 +26,6 @@ public record CaseMove(CaseStatus from, CaseStatus to, String comment, String me
         return comment == null && message == null;
     }
 
-    /** Strips its texts, after checking their length. */
     CaseMove tidied() {
         return new CaseMove(from, to, text(COMMENT, comment), text(MESSAGE, message));
     }

@@ -38,7 +38,6 @@ import java.util.function.Function;
 @RolesAllowed(RoleNames.MANAGE_FOLDERS)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CaseWorkService {
-    /** The number of cases on a page of the list. */
     public static final int MOST = 100;
 
     private static final String HIDDEN = Words.text("desk.case.hidden");

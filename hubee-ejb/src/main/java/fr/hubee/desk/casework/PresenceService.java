@@ -25,7 +25,6 @@ public class PresenceService {
     /** Time after which a page is forgotten: longer than two of its intervals. */
     private static final Duration FORGOTTEN = Duration.ofSeconds(10);
 
-    /** The cases that she may see. */
     private static final String HERS = """
             c.id = :case and c.company_register = :register and c.branch_code = :branch and c.organization_type = :type
               and c.process_code = any(:codes) and a.email = :login""";

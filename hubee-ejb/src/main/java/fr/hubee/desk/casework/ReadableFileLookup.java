@@ -26,7 +26,6 @@ class ReadableFileLookup {
                 .orElseThrow(() -> NotFound.of("File"));
     }
 
-    /** Returns the attachments whose bytes are in the store. */
     List<Attachment> received(Case theCase) {
         return received(theCase, event -> true);
     }

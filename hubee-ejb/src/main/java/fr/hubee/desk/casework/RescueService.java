@@ -91,7 +91,6 @@ public class RescueService {
     /** A case that she may read, and why. */
     private record Rescued(Case theCase, SilentSubscription silence, CaseRights rights) {}
 
-    /** Returns how many cases wait. */
     public long count(Caller caller) {
         return count(silences.of(caller.organization()));
     }
@@ -102,7 +101,6 @@ public class RescueService {
                 : (Long) query(silent, "select count(*)" + WAITING).getSingleResult();
     }
 
-    /** Returns the cases that have waited for longest. */
     public Page<RescuableCase> page(Caller caller, int offset, int maxResult) {
         var silent = silences.of(caller.organization());
         if (silent.isEmpty()) {
@@ -119,7 +117,6 @@ public class RescueService {
         return new Page<>(lines, offset, count(silent));
     }
 
-    /** Returns the query for one service. */
     private Query query(List<SilentSubscription> silent, String statement) {
         var service = silent.get(0).service();
         return entities.createNativeQuery(statement)

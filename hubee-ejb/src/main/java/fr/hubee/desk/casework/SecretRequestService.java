@@ -73,7 +73,6 @@ public class SecretRequestService {
         return record(caller, client.organization(), clientId, people.size());
     }
 
-    /** Asks for the secret of a subscription, with or without credentials. */
     public int ask(Caller caller, UUID subscriptionId) {
         var line = subscriptions.read(caller, subscriptionId).line();
         var people = people(line.subscriber(), line.editor(), line.subscriberName());

@@ -94,7 +94,6 @@ class WorkableCases {
         return new PortalTransitions(process(theCase));
     }
 
-    /** Adds the caller's event to the history. */
     CaseEvent record(Caller caller, Case theCase, NewCaseEvent event) {
         return recorder.record(caller, theCase, Party.RECIPIENT, theCase.recipient(), event);
     }
@@ -136,7 +135,6 @@ class WorkableCases {
                 action, author(caller), message, comment, notified, before, after, null, files, NewCaseEvent.OF_PORTAL);
     }
 
-    /** Whether it repeats the last event. */
     boolean isRepeated(Case theCase, NewCaseEvent event) {
         return last(theCase, "")
                 .filter(last -> last.actionType() == event.actionType()
@@ -147,7 +145,6 @@ class WorkableCases {
                 .isPresent();
     }
 
-    /** Returns the last event that set the status. */
     Optional<CaseEvent> lastMove(Case theCase) {
         return last(
                 theCase,

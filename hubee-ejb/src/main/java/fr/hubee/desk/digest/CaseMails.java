@@ -93,7 +93,6 @@ class CaseMails {
                 .and("settingsPath", "/abonnement?id=" + addressee.subscriptionId());
     }
 
-    /** All télédossiers of the démarche. */
     static String list(String processCode) {
         return "/teledossiers?statut=tous&demarche=" + URLEncoder.encode(processCode, StandardCharsets.UTF_8);
     }

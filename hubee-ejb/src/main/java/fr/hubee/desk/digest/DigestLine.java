@@ -57,7 +57,6 @@ record DigestLine(UUID id, DigestReason reason, Set<UUID> cases, Instant first) 
                 : Words.text("desk.digest.oldest", counted, DAY.format(first));
     }
 
-    /** Returns the path of the list with only these télédossiers. */
     String path(String processCode) {
         return CaseMails.list(processCode) + "&annonce=" + id;
     }

@@ -154,7 +154,6 @@ public class DigestService {
                 .getResultList();
     }
 
-    /** Remembers which télédossiers each line is about. */
     private void announce(Collection<DigestLine> lines) {
         var ids = new ArrayList<UUID>();
         var cases = new ArrayList<UUID>();

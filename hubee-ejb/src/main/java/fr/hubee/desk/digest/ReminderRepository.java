@@ -53,7 +53,6 @@ class ReminderRepository {
         return of("not exists (select from last_sign_in l where l.account_id = a.id)", organization, query -> {});
     }
 
-    /** Returns the accounts whose password was chosen before that date. */
     Set<UUID> chosenBefore(OrganizationKey organization, Instant chosen) {
         return of(CHOSEN + " < :chosen", organization, query -> query.setParameter("chosen", chosen));
     }

@@ -83,7 +83,6 @@ class CountedDays {
         return changed;
     }
 
-    /** Returns the day in Paris. */
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Paris.ZONE);
     }

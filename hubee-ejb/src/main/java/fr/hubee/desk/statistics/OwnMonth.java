@@ -40,7 +40,6 @@ public final class OwnMonth {
     }
 
     public enum OwnMeasure {
-        /** Transmitted to it. */
         RECEIVED,
         /** First in the hands of one of its agents. */
         PERSON,

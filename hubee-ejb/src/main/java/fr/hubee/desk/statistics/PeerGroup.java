@@ -19,7 +19,6 @@ public enum PeerGroup {
     VERY_MANY(1_499),
     MOST(Long.MAX_VALUE);
 
-    /** Groups by number of inhabitants. */
     static final List<PeerGroup> BY_POPULATION = List.of(UNDER_500, UNDER_2000, UNDER_10K, UNDER_50K, FROM_50K);
 
     /** Groups by number of télédossiers of a démarche in twelve months. */

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 public record StatisticsQuery(LocalDate from, LocalDate to, String processCode, OrganizationType organizationType) {
     private static final int MOST_YEARS = 10;
 
-    /** @throws InvalidRequest with a message */
     void check() {
         if (from == null || to == null) {
             throw new InvalidRequest(Words.text("desk.statistics.noDays"));

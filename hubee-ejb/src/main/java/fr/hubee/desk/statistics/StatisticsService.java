@@ -145,7 +145,6 @@ public class StatisticsService {
     }
 
     enum Measure {
-        /** Transmitted to their service. */
         RECEIVED,
         /** First in the hands of a person of it, in the portal. */
         PERSON,
@@ -153,7 +152,6 @@ public class StatisticsService {
         SOFTWARE,
         /** First completed, without refusal. */
         FINISHED,
-        /** First completed, by refusal. */
         REFUSED
     }
 }

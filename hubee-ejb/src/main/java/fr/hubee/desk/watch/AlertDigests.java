@@ -50,14 +50,12 @@ final class AlertDigests {
         return new AlertDigests(null, "/a-surveiller#delais");
     }
 
-    /** Adds cases to the mail for the address of their subscription. */
     void toService(Unopened cases) {
         at(cases.email(), values -> NewMail.to(cases.email(), MailTemplate.UNOPENED, values))
                 .toOpen()
                 .add(cases);
     }
 
-    /** Adds all these cases to the mail of each of these people. */
     void toAll(List<KnownAccount> administrators, List<Unopened> cases) {
         if (!cases.isEmpty()) {
             administrators.forEach(person -> at(
@@ -110,7 +108,6 @@ final class AlertDigests {
                 waits(counted(cases.cases(), cases.processName()), cases.cases(), cases.oldest()), list(cases, line));
     }
 
-    /** Returns the line of one démarche. */
     private static MailValues line(List<Unopened> cases) {
         var process = cases.get(0);
         long count = cases.stream().mapToLong(Unopened::cases).sum();

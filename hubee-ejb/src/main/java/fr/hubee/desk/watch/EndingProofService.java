@@ -82,12 +82,10 @@ public class EndingProofService {
             Instant endsAt,
             boolean ended) {
 
-        /** The kind of credential that ends. */
         public enum Kind {
             SECRET,
             CERTIFICATE;
 
-            /** Returns the text on screen. */
             public String label() {
                 return Words.label(this);
             }

@@ -10,7 +10,6 @@ public final class CsvAnswer {
 
     private CsvAnswer() {}
 
-    /** Writes the lines of the file. */
     @FunctionalInterface
     public interface Lines {
         void writeTo(SpreadsheetCsv file) throws IOException;

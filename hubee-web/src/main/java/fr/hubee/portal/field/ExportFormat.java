@@ -60,7 +60,6 @@ public enum ExportFormat {
         return this == CSV ? new CsvTable(target, names) : new XlsxTable(target, title, names);
     }
 
-    /** Writes CSV, for spreadsheets and programs. */
     static final class CsvTable implements Table {
         private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
 

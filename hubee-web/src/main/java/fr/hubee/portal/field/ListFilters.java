@@ -39,7 +39,6 @@ public record ListFilters(String path, List<String> shown, List<String> folded) 
         return !address().text().equals(path);
     }
 
-    /** Whether a folded filter is used. */
     public boolean isMore() {
         return folded.stream().anyMatch(name -> text(name) != null);
     }

@@ -110,7 +110,6 @@ public final class ListTable<T> extends LazyDataModel<T> {
         return total == 0 ? none : total == 1 ? one : total + " " + many;
     }
 
-    /** Returns the address of the part that is asked for. */
     public String getHere() {
         return address(asked()).text();
     }
@@ -121,7 +120,6 @@ public final class ListTable<T> extends LazyDataModel<T> {
                 .items();
     }
 
-    /** Returns the address of an export of all lines. */
     public String export(String format) {
         return address(at(0)).with(FORMAT, format).text();
     }

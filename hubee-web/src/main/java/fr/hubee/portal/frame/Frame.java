@@ -63,7 +63,6 @@ public class Frame {
         return Pages.isOpen(Pages.path(request));
     }
 
-    /** Returns the account of the signed-in person. */
     public AccountDetail getAccount() {
         if (account == null) {
             account = accounts.readProfile(currentCaller.get());
@@ -76,12 +75,10 @@ public class Frame {
         return antivirus.isOff() && isAdministrator();
     }
 
-    /** Whether an antivirus scans the files that arrive. */
     public boolean isScanned() {
         return !antivirus.isOff();
     }
 
-    /** Whether files are stored without encryption. */
     public boolean isUnencrypted() {
         return !masterKey.isOn() && isAdministrator();
     }
@@ -103,7 +100,6 @@ public class Frame {
         return MenuEntry.groups(currentCaller.get());
     }
 
-    /** Whether the current page is in this group. */
     public boolean isIn(MenuEntry.Group group) {
         return group.entries().stream().anyMatch(entry -> !current(entry).equals("false"));
     }

@@ -28,7 +28,6 @@ public enum MenuEntry {
     JOBS(Section.OPERATION, "/travaux", RoleNames.ADMIN),
     JOURNAL(Section.OPERATION, "/journal", RoleNames.ADMIN);
 
-    /** Parts of a long menu. */
     enum Section {
         EXCHANGES,
         REGISTERS,
@@ -85,7 +84,6 @@ public enum MenuEntry {
         this.roles = Set.of(roles);
     }
 
-    /** Returns the text on screen. */
     public String label() {
         return words(name());
     }
@@ -94,7 +92,6 @@ public enum MenuEntry {
         return path;
     }
 
-    /** Returns the purpose of the page, in a sentence. */
     public String summary() {
         return words(name() + ".summary");
     }
@@ -108,7 +105,6 @@ public enum MenuEntry {
         return roles.stream().anyMatch(caller::is) && (this != OWN_STATISTICS || receives);
     }
 
-    /** Returns the entries of a person, in order. */
     public static List<MenuEntry> of(Caller caller) {
         return Stream.of(values()).filter(entry -> entry.isFor(caller)).toList();
     }

@@ -24,7 +24,6 @@ public enum PublicText {
         return "/" + file;
     }
 
-    /** Returns the text of links to it. */
     public String label() {
         return label;
     }

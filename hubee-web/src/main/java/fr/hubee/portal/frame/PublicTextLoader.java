@@ -26,7 +26,6 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /** Loads the texts: from the configured folder, which may change while the hub runs, else our own. */
 @ApplicationScoped
 public class PublicTextLoader {
-    /** A text as a page shows it. */
     public record Rendered(String title, String html) {}
 
     @Inject

@@ -33,7 +33,6 @@ public class Skin {
         return resource == null ? "" : resource.getRequestPath();
     }
 
-    /** Light, dark, or as the user's system. */
     public enum Theme {
         AUTO("auto", "Automatique"),
         LIGHT("clair", "Clair"),

@@ -18,7 +18,6 @@ public class CarriedMessages implements SystemEventListener {
     private static final char REFUSAL = '!';
     private static final char SUCCESS = '=';
 
-    /** Keeps the messages before a redirect. */
     public static void keep(FacesContext faces) {
         var lines = faces.getMessageList().stream().map(CarriedMessages::line).collect(Collectors.joining("\n"));
         if (!lines.isEmpty()) {

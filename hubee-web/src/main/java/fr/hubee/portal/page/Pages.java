@@ -56,7 +56,6 @@ public final class Pages {
         return OPEN.contains(path);
     }
 
-    /** Redirects the browser instead of an answer. */
     public static void goTo(String address) {
         try {
             FacesContext.getCurrentInstance().getExternalContext().redirect(address);

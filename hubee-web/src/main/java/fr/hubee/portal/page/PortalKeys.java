@@ -42,7 +42,6 @@ public class PortalKeys {
         return master;
     }
 
-    /** Returns a key for one purpose in one session. */
     SecretKey key(String purpose, String session) {
         return key(master, purpose, session);
     }

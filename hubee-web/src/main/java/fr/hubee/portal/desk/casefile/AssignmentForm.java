@@ -54,12 +54,10 @@ public class AssignmentForm extends CallerBean {
         return caller().is(RoleNames.READ_FOLDERS) && !caller().is(RoleNames.BUSINESS) && !caller().is(RoleNames.ADMIN);
     }
 
-    /** Returns « Odile Martin (en son absence : Paul Roux) ». */
     public String getHandlerName() {
         return named(getHandler().name(), getHandler().deputy());
     }
 
-    /** Returns the name of a colleague to whom it may be handed on. */
     public String label(Colleague each) {
         return named(each.name(), each.deputy());
     }

@@ -77,7 +77,6 @@ public class CaseFilesPanel {
         return PreviewKind.of(file.mimeType()) == PreviewKind.TEXT;
     }
 
-    /** Returns the parameters that identify a file in an address. */
     public String query(CaseFile file) {
         return "td=" + view().id() + "&piece=" + file.id()
                 + (file.eventId() == null ? "" : "&evenement=" + file.eventId());
@@ -87,12 +86,10 @@ public class CaseFilesPanel {
         return FileFormat.label(file.mimeType());
     }
 
-    /** Returns the reason why a file is not available. */
     public String condition(CaseFile file) {
         return CaseText.condition(file);
     }
 
-    /** Returns « PDF, XML ». */
     public String getAcceptedFormats() {
         return accepted(format -> Stream.of(FileFormat.label(format)), ", ");
     }

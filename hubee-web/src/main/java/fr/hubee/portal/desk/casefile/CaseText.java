@@ -10,7 +10,6 @@ public final class CaseText {
 
     private CaseText() {}
 
-    /** Returns a sentence. */
     public static String event(HistoryEntry entry) {
         var who = who(entry);
         return switch (entry.action()) {

@@ -74,7 +74,6 @@ public abstract class CaseWords extends CallerBean {
                 && faces.getExternalContext().getRequestParameterMap().containsKey(name);
     }
 
-    /** Returns the texts that are not empty. */
     static String typed(String... texts) {
         return Stream.of(texts).filter(text -> text != null && !text.isBlank()).collect(Collectors.joining("\n\n"));
     }

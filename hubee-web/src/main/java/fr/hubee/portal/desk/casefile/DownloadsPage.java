@@ -52,14 +52,12 @@ public class DownloadsPage extends CallerBean {
         return (bundle.files() == 1 ? "1 pièce, " : bundle.files() + " pièces, ") + ByteCount.text(bundle.size());
     }
 
-    /** Returns the notice about the status change that its download causes. */
     public String beginning(BundleLine bundle) {
         var which = bundle.cases() == 1 ? "" : bundle.begun() + " des " + bundle.cases() + " télédossiers : ";
         return which
                 + "une fois le téléchargement terminé, le statut passe à « En cours » et le demandeur en est informé.";
     }
 
-    /** Returns the list from which she came. */
     public String getBack() {
         return ReturnToList.at(back);
     }

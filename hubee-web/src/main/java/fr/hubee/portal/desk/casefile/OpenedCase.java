@@ -71,12 +71,10 @@ public class OpenedCase {
         return ReturnToList.at(back);
     }
 
-    /** Whether that list is « À faire ». */
     public boolean isFromQueue() {
         return ReturnToList.isQueue(list());
     }
 
-    /** Returns the name of the list that the page leads back to. */
     public String backLabel() {
         if (isFromQueue()) {
             return "Retour à « À faire »";
@@ -112,7 +110,6 @@ public class OpenedCase {
         return ReturnToList.written(list(), place());
     }
 
-    /** Returns the address of its page. */
     public String address() {
         return "/teledossier?id=" + id() + "&retour=" + listWritten();
     }

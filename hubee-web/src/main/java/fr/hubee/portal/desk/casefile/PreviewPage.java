@@ -36,7 +36,6 @@ public class PreviewPage {
         }
     }
 
-    /** Returns the parameters that identify the file in an address. */
     public String getQuery() {
         var event = request.getParameter("evenement");
         return "td=" + request.getParameter("td") + "&piece=" + request.getParameter("piece")

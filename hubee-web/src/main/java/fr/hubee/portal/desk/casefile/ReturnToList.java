@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 final class ReturnToList {
     static final String PATH = "/teledossiers";
 
-    /** The page of what waits for silent software. */
     private static final String RESCUE = "/secours";
 
     private static final Pattern QUEUE = Pattern.compile(Pattern.quote(Pages.HOME) + "(\\?page=[1-9][0-9]{0,5})?");
@@ -53,7 +52,6 @@ final class ReturnToList {
         return written(list) + (place == null ? "" : "&rang=" + place);
     }
 
-    /** Returns the address as a parameter of another one. */
     static String written(String list) {
         return URLEncoder.encode(list, StandardCharsets.UTF_8);
     }

@@ -101,7 +101,6 @@ public class ZipsResource extends CallerBean {
         return answer(SentFile.answer(bytes, bundle.zip(), whole), bundle.fileName());
     }
 
-    /** Deletes a ZIP, or stops its preparation. */
     @POST
     @Path("/suppression")
     public Response delete() {

@@ -71,7 +71,6 @@ public class BatchPage extends CallerBean {
         return processes.find(code).map(PortalTransitions::new);
     }
 
-    /** Executes the action, reports the result, and shows the same list again. */
     public void act(BatchAct act) {
         var from = QueryParameter.one(CaseStatus.class, request.getParameter("vu"));
         var ids = chosen();
@@ -148,12 +147,10 @@ public class BatchPage extends CallerBean {
             return WORDS.getString(name() + ".label");
         }
 
-        /** Returns the text of the button that confirms. */
         public String confirmation() {
             return WORDS.getString(name() + ".confirmation");
         }
 
-        /** Returns a warning for the user before the action. */
         public String advice() {
             return WORDS.getString(name() + ".advice");
         }

@@ -31,17 +31,14 @@ public class CaseListLinks extends CallerBean {
                 .text();
     }
 
-    /** Returns the user's saved filters. */
     public List<SavedLink> getSaved() {
         return saved.get();
     }
 
-    /** Returns the page that saves this list as a filter. */
     public String getSaving() {
         return back("/mes-filtres");
     }
 
-    /** Returns the page of the user's ZIPs. */
     public String getDownloads() {
         return back("/mes-telechargements");
     }

@@ -104,12 +104,10 @@ public class CaseListPage extends CallerBean {
         return form.get();
     }
 
-    /** Returns the parts of a text, of which some were searched. */
     public List<Part> parts(String text) {
         return searched.get().parts(text);
     }
 
-    /** Returns « 1 234 télédossiers trouvés ». */
     public String getFound() {
         return here().found();
     }

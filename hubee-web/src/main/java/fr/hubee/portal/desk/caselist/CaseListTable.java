@@ -113,17 +113,14 @@ public final class CaseListTable extends LazyDataModel<CaseLine> {
         return shown;
     }
 
-    /** Returns the lines of this page. */
     public List<CaseLine> getShown() {
         return shown().lines();
     }
 
-    /** Returns the number of lines on this page. */
     int getLines() {
         return shown().lines().size();
     }
 
-    /** Returns the cursor that a line sends back. */
     public String place(CaseLine line) {
         return CaseCursor.of(line, filter.sort()).text();
     }
@@ -145,7 +142,6 @@ public final class CaseListTable extends LazyDataModel<CaseLine> {
         return filter.descending() ? "desc" : "asc";
     }
 
-    /** Returns the address of this list, to return to. */
     public String getHere() {
         return address(filter, number);
     }

@@ -30,7 +30,6 @@ public class ColumnsPage extends CallerBean {
 
     private final Once<Set<CaseColumn>> hidden = new Once<>(() -> columns.hidden(caller()));
 
-    /** A column that may be hidden. */
     public record Choice(CaseColumn column, boolean shown) {}
 
     public List<Choice> getChoices() {
@@ -48,12 +47,10 @@ public class ColumnsPage extends CallerBean {
         return !hidden.get().contains(column) && offered().anyMatch(column::equals);
     }
 
-    /** Whether the exported files lack columns. */
     public boolean isNarrow() {
         return !hidden.get().isEmpty();
     }
 
-    /** Saves the ticked columns, and returns to the same list. */
     public void choose() {
         var ticked = request.getParameterValues("colonne");
         var names = ticked == null ? Set.of() : Set.copyOf(Arrays.asList(ticked));

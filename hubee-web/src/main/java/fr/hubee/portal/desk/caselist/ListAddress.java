@@ -42,7 +42,6 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
                 filter.in(new CaseScope(scope.mine(), scope.announced(), null, scope.passed())), misunderstood);
     }
 
-    /** Returns the list of télédossiers that passed a milestone on these days. */
     public static String of(String process, CaseMilestone milestone, Days days) {
         var scope = new CaseScope(false, null, null, new PassedMilestone(milestone, days));
         return of(new CaseFilter(
@@ -73,7 +72,6 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
         return query(kept(path));
     }
 
-    /** Returns the same part in words. */
     public static List<String> words(String path, List<ListedProcess> processes) {
         return new ListForm(kept(path), processes).words();
     }
@@ -91,7 +89,6 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
         }
     }
 
-    /** Returns the address of that filter, page included. */
     static String of(CaseFilter filter) {
         var cursor = filter.cursor();
         var address = new Address(PATH + query(filter));
@@ -101,7 +98,6 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
                         .text();
     }
 
-    /** Returns the parameters of the filter only. */
     static String query(CaseFilter filter) {
         var query = new Address("").with(ListParameter.TAB, ListParameter.of(filter.tab()));
         for (var code : new TreeSet<>(filter.processCodes())) {

@@ -28,7 +28,6 @@ public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
         return ListParameter.of(filter.tab());
     }
 
-    /** Returns the scope of the search: « dans Nouveaux ». */
     public String scope() {
         return filter.tab() == CaseTab.ALL
                 ? "dans tous"
@@ -53,7 +52,6 @@ public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
                 + dates.shortDay(passed.days().to());
     }
 
-    /** Returns the value of its parameter. */
     public String milestone() {
         return ListParameter.of(filter.scope().passed().milestone());
     }
@@ -100,12 +98,10 @@ public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
         return ListTab.isFiltered(filter);
     }
 
-    /** Returns the tab without filters. */
     public String resetHref() {
         return ListAddress.PATH + "?" + ListParameter.TAB + "=" + tab();
     }
 
-    /** Describes the filter in words. */
     List<String> words() {
         var lines = new ArrayList<String>();
         lines.add("Statut : "

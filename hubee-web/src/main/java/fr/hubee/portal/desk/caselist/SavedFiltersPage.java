@@ -40,7 +40,6 @@ public class SavedFiltersPage extends CallerBean {
         back = LocalPath.to(LIST, from);
     }
 
-    /** Saves the list that she came from as a filter, and returns to it. */
     public void keep() {
         filters.keep(caller(), name, ListAddress.toKeep(back));
         PageMessages.success("Le filtre « " + name.strip() + " » est enregistré.", back);
@@ -57,17 +56,14 @@ public class SavedFiltersPage extends CallerBean {
         return all.get();
     }
 
-    /** Returns the address of the list of a filter. */
     public String address(NamedFilter filter) {
         return LIST + filter.query();
     }
 
-    /** Returns the filter to be saved, in words. */
     public List<String> getShown() {
         return ListAddress.words(back, cases.processes(caller()));
     }
 
-    /** Returns the list that she came from. */
     public String getBack() {
         return back;
     }

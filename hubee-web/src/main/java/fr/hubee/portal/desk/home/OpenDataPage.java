@@ -65,7 +65,6 @@ public class OpenDataPage {
         return processes;
     }
 
-    /** Returns the code and the name of a démarche. */
     public String name(String code) {
         return code + " – " + figures.names().get(code);
     }
@@ -80,7 +79,6 @@ public class OpenDataPage {
         return months;
     }
 
-    /** Returns the chart in the format of Chart.js. */
     public String getChart() {
         var points = months.stream()
                 .map(month -> new Point(

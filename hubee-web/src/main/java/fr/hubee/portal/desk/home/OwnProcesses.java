@@ -20,7 +20,6 @@ public class OwnProcesses extends CallerBean {
 
     private final Once<Map<String, String>> names = new Once<>(this::read);
 
-    /** Returns the names by their codes. */
     public Map<String, String> getNames() {
         return names.get();
     }

@@ -62,7 +62,6 @@ public class OwnStatisticsPage extends CallerBean {
     private LocalDate until;
     private YearMonth oldest;
 
-    /** Opens the page, or sends the export instead. */
     public void opened() throws IOException {
         var caller = caller();
         until = statistics.until().orElse(null);
@@ -111,7 +110,6 @@ public class OwnStatisticsPage extends CallerBean {
         return cells;
     }
 
-    /** Returns the codes of the démarches with figures. */
     public List<String> getProcesses() {
         return processes;
     }
@@ -136,7 +134,6 @@ public class OwnStatisticsPage extends CallerBean {
         return month.of(OwnMeasure.valueOf(measure));
     }
 
-    /** Returns the chart in the format of Chart.js. */
     public String getChart() {
         var points = figures.months().stream()
                 .map(month -> new Point(
@@ -149,7 +146,6 @@ public class OwnStatisticsPage extends CallerBean {
         return FigureChart.of(points, "Traités ou refusés");
     }
 
-    /** Returns the organisation beside those of its group. */
     public List<ComparedLine> getCompared() {
         return ComparedLine.of(figures);
     }
@@ -185,7 +181,6 @@ public class OwnStatisticsPage extends CallerBean {
                 .orElse(null);
     }
 
-    /** Returns the list of télédossiers transmitted in that month. */
     public String list(OwnMonth month) {
         var days = counted(month.month(), until);
         return new Address("/teledossiers")
@@ -196,12 +191,10 @@ public class OwnStatisticsPage extends CallerBean {
                 .toString();
     }
 
-    /** Returns the list of télédossiers that passed that milestone in that month. */
     public String list(OwnMonth month, CaseMilestone milestone) {
         return ListAddress.of(process, milestone, counted(month.month(), until));
     }
 
-    /** Returns the days of that month that the figures include. */
     static Days counted(YearMonth month, LocalDate until) {
         boolean isRunning = until != null && YearMonth.from(until).equals(month);
         return new Days(month.atDay(1), isRunning ? until : month.atEndOfMonth());
@@ -231,7 +224,6 @@ public class OwnStatisticsPage extends CallerBean {
         private static final FrenchNumbers NUMBERS = new FrenchNumbers();
         private static final FrenchDurations DURATIONS = new FrenchDurations();
 
-        /** Returns a line for each measure of which the organisation has figures. */
         static List<ComparedLine> of(OwnStatistics figures) {
             return Stream.of(OwnMeasure.values())
                     .filter(measure -> figures.twelve().of(measure).cases() > 0)

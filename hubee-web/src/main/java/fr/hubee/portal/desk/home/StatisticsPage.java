@@ -153,7 +153,6 @@ public class StatisticsPage extends CallerBean {
         return spans;
     }
 
-    /** Returns the chart in the format of Chart.js. */
     public String getChart() {
         var points = spans.stream()
                 .map(span -> new Point(

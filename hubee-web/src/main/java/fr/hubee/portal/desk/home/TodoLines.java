@@ -71,7 +71,6 @@ public class TodoLines extends CallerBean {
      */
     public record TodoLine(String path, long count, String text, String advice) {}
 
-    /** Returns the lines that are not empty. */
     List<TodoLine> all() {
         var caller = caller();
         if (caller.is(RoleNames.BUSINESS) || caller.is(RoleNames.ADMIN)) {

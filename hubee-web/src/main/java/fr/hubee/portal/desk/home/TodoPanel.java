@@ -48,7 +48,6 @@ public class TodoPanel extends CallerBean {
     private Page<WaitingCase> waiting;
     private final Once<List<TodoLine>> lines = new Once<>(() -> tasks.all());
 
-    /** Whether her service receives télédossiers. */
     public boolean isQueued() {
         return caller().is(RoleNames.READ_FOLDERS) && caller().organization().type() == OrganizationType.SI;
     }
@@ -84,7 +83,6 @@ public class TodoPanel extends CallerBean {
         return pages() > 1;
     }
 
-    /** Returns « Page 2 sur 7 ». */
     public String getPlace() {
         return "Page " + page() + " sur " + pages();
     }
@@ -126,7 +124,6 @@ public class TodoPanel extends CallerBean {
                 .toList();
     }
 
-    /** Returns the tasks that wait for an administrator, without empty lines. */
     public List<TodoLine> getLines() {
         return lines.get();
     }

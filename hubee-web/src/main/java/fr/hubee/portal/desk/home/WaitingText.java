@@ -99,7 +99,6 @@ public record WaitingText(
      */
     record Deadlines(Map<String, Integer> legalDays, Function<WaitingCase, Optional<LocalDate>> lastDays) {
 
-        /** Returns the last day that the law allows. */
         Optional<LocalDate> legal(WaitingCase line) {
             return Optional.ofNullable(legalDays.get(line.processCode()))
                     .map(days -> LocalDate.ofInstant(line.transmittedAt(), Paris.ZONE)

@@ -80,7 +80,6 @@ public class WatchPage extends CallerBean {
         return caller().is(RoleNames.LOCAL);
     }
 
-    /** Whether she manages credentials. */
     public boolean isWithProofs() {
         return caller().is(RoleNames.ADMIN)
                 || (caller().is(RoleNames.MANAGE_SUBSCRIPTIONS) && !caller().is(RoleNames.BUSINESS));
@@ -90,7 +89,6 @@ public class WatchPage extends CallerBean {
         return ending.get();
     }
 
-    /** Returns the page of the credentials. */
     public Map.Entry<String, String> proofsOf(EndingProof proof) {
         return proof.subscription() == null
                 ? Map.entry("/client-api?identifiant=", proof.clientId())
