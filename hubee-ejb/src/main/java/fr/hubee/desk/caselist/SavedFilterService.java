@@ -1,11 +1,11 @@
 package fr.hubee.desk.caselist;
 
-import fr.hubee.desk.caselist.SavedFilter.FilterName;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.kernel.shared.Words;
 import fr.hubee.people.account.AccountLookup;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,15 +13,26 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
-/** A person's own filters: nobody else can see or change them, and the journal does not record them. Each query filters by account. */
+/**
+ * A person's own filters: nobody else can see or change them, and the journal does not record them. A filter is an address and gives no
+ * right: the list still shows only what the person may see.
+ */
 @Stateless
 @RolesAllowed({RoleNames.READ_FOLDERS, RoleNames.BUSINESS, RoleNames.ADMIN})
 public class SavedFilterService {
+    /** Maximum per account. */
+    private static final int MOST = 12;
+
+    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_QUERY = 2000;
+    private static final Pattern QUERY = Pattern.compile("\\?[!-~]*");
+
     @PersistenceContext
     EntityManager entities;
 
@@ -31,63 +42,84 @@ public class SavedFilterService {
     @Inject
     Clock clock;
 
+    /** Returns the caller's filters, by name. */
+    @SuppressWarnings("unchecked") // a native query
     public List<NamedFilter> list(Caller caller) {
-        return entities.createQuery("""
-                        select new fr.hubee.desk.caselist.NamedFilter(f.id, f.name, f.query)
-                        from SavedFilter f join Account a on a.id = f.accountId
-                        where a.email = :login order by %s""".formatted(FrenchOrder.of("f.name")), NamedFilter.class)
+        return entities.createNativeQuery("""
+                        select f.id, f.name, f.query from saved_filter f join account a on a.id = f.account_id
+                        where a.email = :login order by\s""" + FrenchOrder.of("f.name"), NamedFilter.class)
                 .setParameter("login", caller.name())
                 .getResultList();
     }
 
     /** Saves the list's query string; an existing filter with the same name is replaced. */
     public void keep(Caller caller, String name, String query) {
-        var wanted = FilterName.of(name);
+        var wanted = name(name);
         var account = accounts.require(caller).id();
-        hold(account);
-        find(account, wanted).ifPresentOrElse(known -> known.show(query), () -> {
-            if (count(account) >= SavedFilter.MOST) {
-                throw new InvalidRequest(Words.text("desk.filter.tooMany", SavedFilter.MOST));
-            }
-            entities.persist(new SavedFilter(account, wanted, query, clock.instant()));
-        });
+        if (countOthers(account, wanted) >= MOST) {
+            throw new InvalidRequest(Words.text("desk.filter.tooMany", MOST));
+        }
+        entities.createNativeQuery("""
+                        insert into saved_filter (id, account_id, name, query, created_at) values (:id, :account, :name, :query, :now)
+                        on conflict (account_id, name) do update set query = excluded.query""")
+                .setParameter("id", UuidV7.next())
+                .setParameter("account", account)
+                .setParameter("name", wanted)
+                .setParameter("query", query(query))
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    /** Counts the filters with other names; concurrent requests of one person wait, so that the number is correct. */
+    private long countOthers(UUID account, String name) {
+        entities.createNativeQuery("select 1 from account where id = :account for no key update")
+                .setParameter("account", account)
+                .getResultList();
+        return (Long) entities.createNativeQuery(
+                        "select count(*) from saved_filter where account_id = :account and name <> :name")
+                .setParameter("account", account)
+                .setParameter("name", name)
+                .getSingleResult();
     }
 
     /** @throws NotFound when it is not the caller's, or was deleted */
     public void forget(Caller caller, UUID id) {
-        if (!remove(accounts.require(caller).id(), id)) {
+        int deleted = entities.createNativeQuery("delete from saved_filter where account_id = :account and id = :id")
+                .setParameter("account", accounts.require(caller).id())
+                .setParameter("id", id)
+                .executeUpdate();
+        if (deleted == 0) {
             throw NotFound.of("Filter");
         }
     }
 
-    /** Serialises concurrent requests of one person, so that the count is correct. */
-    private void hold(UUID account) {
-        entities.createNativeQuery("select 1 from account where id = :account for no key update")
-                .setParameter("account", account)
-                .getResultList();
+    /**
+     * Returns the name as one line.
+     *
+     * @throws InvalidRequest with a French message
+     */
+    static String name(String typed) {
+        var spaced = typed == null ? "" : typed.replaceAll("[\\p{Z}\\s]+", " ").strip();
+        var text = Normalizer.normalize(spaced, Normalizer.Form.NFC);
+        if (text.isEmpty()) {
+            throw new InvalidRequest(Words.text("desk.filter.noName"));
+        }
+        if (text.length() > LONGEST_NAME) {
+            throw new InvalidRequest(Words.text("desk.filter.nameTooLong", LONGEST_NAME));
+        }
+        if (text.matches(".*\\p{C}.*")) {
+            throw new InvalidRequest(Words.text("desk.filter.invisible"));
+        }
+        return text;
     }
 
-    private Optional<SavedFilter> find(UUID account, FilterName name) {
-        return entities.createQuery(
-                        "select f from SavedFilter f where f.accountId = :account and f.name = :name",
-                        SavedFilter.class)
-                .setParameter("account", account)
-                .setParameter("name", name.text())
-                .getResultStream()
-                .findFirst();
-    }
-
-    private long count(UUID account) {
-        return entities.createQuery("select count(f) from SavedFilter f where f.accountId = :account", Long.class)
-                .setParameter("account", account)
-                .getSingleResult();
-    }
-
-    private boolean remove(UUID account, UUID id) {
-        return entities.createQuery("delete from SavedFilter f where f.accountId = :account and f.id = :id")
-                        .setParameter("account", account)
-                        .setParameter("id", id)
-                        .executeUpdate()
-                == 1;
+    static String query(String wanted) {
+        if (wanted.length() > LONGEST_QUERY) {
+            throw new InvalidRequest(Words.text("desk.filter.tooLong"));
+        }
+        if (!QUERY.matcher(wanted).matches()) {
+            throw new InvalidRequest("This is no query of an address");
+        }
+        return wanted;
     }
 }

@@ -39,23 +39,21 @@ public class Handlers {
     }
 
     /** Returns the handlers of the cases of the caller's organisation, in her démarches: each case is found by its key. */
+    @SuppressWarnings("unchecked") // a native query
     List<Row> of(Caller caller, Collection<UUID> cases) {
-        Stream<?> rows = entities.createNativeQuery("""
+        return entities.createNativeQuery("""
                         select h.case_id, h.account_id, h.since, c.process_code
                         from case_handler h cross join lateral (
                             select c.process_code from cases c
                             where c.id = h.case_id and c.company_register = :register and c.branch_code = :branch
                               and c.organization_type = :type and c.process_code = any(:codes) offset 0) c
-                        where h.case_id = any(:cases)""", Object[].class)
+                        where h.case_id = any(:cases)""", Row.class)
                 .setParameter("cases", cases.toArray(UUID[]::new))
                 .setParameter("register", caller.organization().companyRegister())
                 .setParameter("branch", caller.organization().branchCode())
                 .setParameter("type", caller.organization().type().name())
                 .setParameter("codes", caller.processCodes().toArray(String[]::new))
-                .getResultStream();
-        return rows.map(Object[].class::cast)
-                .map(row -> new Row((UUID) row[0], (UUID) row[1], (Instant) row[2], (String) row[3]))
-                .toList();
+                .getResultList();
     }
 
     Optional<UUID> of(UUID caseId) {

@@ -35,7 +35,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Lets the local administrator of a service read and download the cases that wait for its software, once it has been silent for two days
@@ -98,28 +97,25 @@ public class RescueService {
     private long count(List<SilentSubscription> silent) {
         return silent.isEmpty()
                 ? 0
-                : (Long) query(silent, "select count(*)" + WAITING).getSingleResult();
+                : (Long) query(silent, "select count(*)" + WAITING, Long.class).getSingleResult();
     }
 
+    @SuppressWarnings("unchecked") // a native query
     public Page<RescuableCase> page(Caller caller, int offset, int maxResult) {
         var silent = silences.of(caller.organization());
         if (silent.isEmpty()) {
             return new Page<>(List.of(), offset, 0);
         }
-        Stream<?> rows = query(silent, LINES)
+        List<RescuableCase> lines = query(silent, LINES, RescuableCase.class)
                 .setParameter("most", maxResult)
                 .setParameter("offset", offset)
-                .getResultStream();
-        var lines = rows.map(Object[].class::cast)
-                .map(row -> new RescuableCase(
-                        (UUID) row[0], (String) row[1], (String) row[2], (String) row[3], (Instant) row[4]))
-                .toList();
+                .getResultList();
         return new Page<>(lines, offset, count(silent));
     }
 
-    private Query query(List<SilentSubscription> silent, String statement) {
+    private Query query(List<SilentSubscription> silent, String statement, Class<?> line) {
         var service = silent.get(0).service();
-        return entities.createNativeQuery(statement)
+        return entities.createNativeQuery(statement, line)
                 .setParameter("register", service.companyRegister())
                 .setParameter("branch", service.branchCode())
                 .setParameter("type", service.type().name())
