@@ -92,35 +92,32 @@ public class ReminderService {
         if (policy.isToBeClosed(now)) {
             return dormant.closeDormant(person.id());
         }
-        var due = policy.reminder(now);
-        if (due.isEmpty() || !reminders.note(person.id(), due.get(), since, now)) {
-            return false;
-        }
         var values = MailValues.of("lastSignIn", DAY.format(since)).and("closesOn", DAY.format(policy.closesAt(now)));
-        outbox.post(NewMail.to(person, MailTemplate.IDLE_ACCOUNT, values));
-        return true;
+        return remind(person, policy.reminder(now), since, MailTemplate.IDLE_ACCOUNT, values);
     }
 
     private boolean password(KnownAccount person) {
-        if (passwords.life().isZero()) {
+        var chosen = passwords.life().isZero() ? Optional.<Instant>empty() : reminders.passwordChosenAt(person.id());
+        if (chosen.isEmpty()) {
             return false;
         }
-        return reminders
-                .passwordChosenAt(person.id())
-                .map(chosen -> password(person, chosen))
-                .orElse(false);
+        var ends = chosen.get().atZone(Paris.ZONE).plus(passwords.life()).toInstant();
+        var sent = reminders.sent(person.id(), chosen.get()).keySet();
+        var due = new PasswordReminderPolicy(ends, sent).reminder(clock.instant());
+        return remind(person, due, chosen.get(), MailTemplate.PASSWORD_ENDS, MailValues.of("endsOn", DAY.format(ends)));
     }
 
-    private boolean password(KnownAccount person, Instant chosen) {
-        var now = clock.instant();
-        var ends = chosen.atZone(Paris.ZONE).plus(passwords.life()).toInstant();
-        var due = new PasswordReminderPolicy(
-                        ends, reminders.sent(person.id(), chosen).keySet())
-                .reminder(now);
-        if (due.isEmpty() || !reminders.note(person.id(), due.get(), chosen, now)) {
+    /** @return whether it is due, and was not sent for that date */
+    private boolean remind(
+            KnownAccount person,
+            Optional<ReminderKind> due,
+            Instant countedFrom,
+            MailTemplate template,
+            MailValues values) {
+        if (due.isEmpty() || !reminders.note(person.id(), due.get(), countedFrom, clock.instant())) {
             return false;
         }
-        outbox.post(NewMail.to(person, MailTemplate.PASSWORD_ENDS, MailValues.of("endsOn", DAY.format(ends))));
+        outbox.post(NewMail.to(person, template, values));
         return true;
     }
 

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,55 +71,65 @@ final class AlertDigests {
 
     List<NewMail> mails() {
         return digests.values().stream()
-                .map(each -> each.mail().apply(values(each.toOpen(), each.toKnow(), line, settings)))
+                .map(each -> each.mail().apply(values(each.toOpen(), each.toKnow())))
                 .toList();
     }
 
     /**
      * @param toOpen of the service that reads the mail
      * @param toKnow of services that the reader is responsible for; those in {@code toOpen} are left out
-     * @param line identifier with which the list shows those to open
-     * @param settings page of the mail settings; null for the page of the subscription
      */
-    private static MailValues values(List<Unopened> toOpen, List<Unopened> toKnow, UUID line, String settings) {
+    private MailValues values(List<Unopened> toOpen, List<Unopened> toKnow) {
         var more = toKnow.stream().filter(each -> !toOpen.contains(each)).toList();
+        var all = Stream.concat(toOpen.stream(), more.stream()).toList();
+        var services = services(all);
+        var processes = more.stream()
+                .collect(Collectors.groupingBy(Unopened::processCode, LinkedHashMap::new, Collectors.toList()));
         var lines = Stream.concat(
-                        toOpen.stream().map(each -> line(each, line)),
-                        byProcess(more).stream().map(AlertDigests::line))
+                        toOpen.stream().map(this::line),
+                        processes.values().stream().map(AlertDigests::line))
                 .toList();
         return MailValues.NONE
                 .and("news", lines)
-                .and(
-                        "settingsPath",
-                        settings == null ? settings(Stream.concat(toOpen.stream(), more.stream())) : settings)
+                .and("settingsPath", settings == null ? settings(all) : settings)
                 .and("process", Words.text("desk.alert.subject"))
-                .and("organization", service(Stream.concat(toOpen.stream(), more.stream())));
+                .and(
+                        "organization",
+                        services.size() == 1 ? services.get(0) : Words.text("desk.alert.several", services.size()));
     }
 
-    private static Collection<List<Unopened>> byProcess(List<Unopened> lines) {
-        return lines.stream()
-                .collect(Collectors.groupingBy(Unopened::processCode, LinkedHashMap::new, Collectors.toList()))
-                .values();
-    }
-
-    private static MailValues line(Unopened cases, UUID line) {
+    /**
+     * Returns the line of one service and démarche. It links to the list for télédossiers of the portal, to the page of the subscription for
+     * those that software has not fetched.
+     */
+    private MailValues line(Unopened cases) {
         return line(
-                waits(counted(cases.cases(), cases.processName()), cases.cases(), cases.oldest()), list(cases, line));
+                counted(cases.cases(), cases.processName()),
+                cases.cases(),
+                cases.oldest(),
+                cases.inSoftware() ? "/abonnement?id=" + cases.subscription() : cases.announced(line));
     }
 
+    /** Returns the line of one démarche. */
     private static MailValues line(List<Unopened> cases) {
         var process = cases.get(0);
         long count = cases.stream().mapToLong(Unopened::cases).sum();
-        var oldest = cases.stream()
-                .map(Unopened::oldest)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+        var services = services(cases);
         return line(
-                waits(counted(count, process.processName()) + ", " + services(cases.stream()), count, oldest),
-                "/a-surveiller?demarche=" + encoded(process.processCode()));
+                counted(count, process.processName()) + ", "
+                        + (services.size() == 1 ? services.get(0) : Words.text("desk.alert.services", services.size())),
+                count,
+                cases.stream()
+                        .map(Unopened::oldest)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                "/a-surveiller?demarche=" + URLEncoder.encode(process.processCode(), StandardCharsets.UTF_8));
     }
 
-    private static MailValues line(String text, String path) {
+    private static MailValues line(String what, long cases, Instant oldest, String path) {
+        var text = cases == 1
+                ? Words.text("desk.alert.waits", what, DAY.format(oldest))
+                : Words.text("desk.alert.oldestWaits", what, DAY.format(oldest));
         return MailValues.of("text", text).and("listPath", path);
     }
 
@@ -128,48 +137,21 @@ final class AlertDigests {
         return cases == 1 ? Words.text("desk.alert.one", process) : Words.text("desk.alert.many", cases, process);
     }
 
-    private static String waits(String what, long cases, Instant oldest) {
-        return cases == 1
-                ? Words.text("desk.alert.waits", what, DAY.format(oldest))
-                : Words.text("desk.alert.oldestWaits", what, DAY.format(oldest));
-    }
-
-    private static String services(Stream<Unopened> cases) {
-        var names = names(cases);
-        return names.size() == 1 ? names.get(0) : Words.text("desk.alert.services", names.size());
-    }
-
-    /** Returns the text after « Service : ». */
-    private static String service(Stream<Unopened> cases) {
-        var names = names(cases);
-        return names.size() == 1 ? names.get(0) : Words.text("desk.alert.several", names.size());
-    }
-
-    private static List<String> names(Stream<Unopened> cases) {
-        var names = cases.collect(
-                Collectors.toMap(Unopened::service, Unopened::serviceName, (name, same) -> name, LinkedHashMap::new));
+    /** Returns the name of each service once. */
+    private static List<String> services(List<Unopened> cases) {
+        var names = cases.stream()
+                .collect(Collectors.toMap(
+                        Unopened::service, Unopened::serviceName, (name, same) -> name, LinkedHashMap::new));
         return List.copyOf(names.values());
     }
 
-    /**
-     * Returns the link: to the list for télédossiers of the portal, to the page of the subscription for those that software has not
-     * fetched.
-     */
-    private static String list(Unopened cases, UUID line) {
-        return cases.inSoftware() ? "/abonnement?id=" + cases.subscription() : cases.announced(line);
-    }
-
-    /** The page of the one subscription, or the list of several. */
-    private static String settings(Stream<Unopened> cases) {
-        var subscriptions = cases.map(Unopened::subscription)
+    /** Returns the page of the one subscription, or the list of several. */
+    private static String settings(List<Unopened> cases) {
+        var subscriptions = cases.stream()
+                .map(Unopened::subscription)
                 .filter(Objects::nonNull)
-                .map(UUID::toString)
                 .distinct()
                 .toList();
         return subscriptions.size() == 1 ? "/abonnement?id=" + subscriptions.get(0) : "/abonnements";
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
