@@ -20,6 +20,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -52,12 +53,10 @@ public class ProposalServlet extends HttpServlet {
     }
 
     private static void answer(List<String> labels, HttpServletResponse response) throws IOException {
-        var answer = JSON.createObjectNode();
-        var suggestions = answer.putArray("suggestions");
-        labels.forEach(label -> suggestions.addObject().put("label", label));
+        var suggestions = labels.stream().map(label -> Map.of("label", label)).toList();
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
-        response.getWriter().write(JSON.writeValueAsString(answer));
+        response.getWriter().write(JSON.writeValueAsString(Map.of("suggestions", suggestions)));
     }
 
     /**

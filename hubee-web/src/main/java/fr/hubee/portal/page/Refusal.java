@@ -32,7 +32,7 @@ public record Refusal(int status, String text) {
     public static Optional<Refusal> of(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof HubeeException refused) {
-                return Optional.of(new Refusal(status(refused), text(refused)));
+                return Optional.of(answerTo(refused));
             }
             if (cause instanceof EJBAccessException) {
                 return Optional.of(new Refusal(403, FORBIDDEN));
@@ -47,34 +47,21 @@ public record Refusal(int status, String text) {
         response.sendError(status);
     }
 
-    private static int status(HubeeException refused) {
+    /** A text for a person ends with a full stop; the contract's English texts do not. */
+    private static Refusal answerTo(HubeeException refused) {
         if (refused instanceof NotFound) {
-            return 404;
-        }
-        if (refused instanceof NotAllowed || refused instanceof StaleSecondFactor) {
-            return 403;
+            return new Refusal(404, GONE);
         }
         if (refused instanceof Damaged) {
-            return 500;
+            return new Refusal(500, DAMAGED);
         }
-        return refused instanceof Conflict ? 409 : 400;
-    }
-
-    /** Returns the text for a person, which ends with a full stop; the contract's English texts do not. */
-    private static String text(HubeeException refused) {
-        if (refused instanceof NotFound) {
-            return GONE;
-        }
-        if (refused instanceof Damaged) {
-            return DAMAGED;
-        }
+        boolean forbidden = refused instanceof NotAllowed || refused instanceof StaleSecondFactor;
+        int status = forbidden ? 403 : refused instanceof Conflict ? 409 : 400;
         if (refused instanceof TooManyRequests) {
-            return TOO_MANY;
+            return new Refusal(status, TOO_MANY);
         }
         var text = refused.getMessage();
-        if (text != null && text.strip().endsWith(".")) {
-            return text;
-        }
-        return refused instanceof NotAllowed ? FORBIDDEN : WRONG;
+        boolean forPeople = text != null && text.strip().endsWith(".");
+        return new Refusal(status, forPeople ? text : refused instanceof NotAllowed ? FORBIDDEN : WRONG);
     }
 }

@@ -2,11 +2,13 @@ package fr.hubee.portal.desk.caselist;
 
 import fr.hubee.desk.caselist.CaseCounts;
 import fr.hubee.desk.caselist.CaseFilter;
+import fr.hubee.desk.caselist.CaseLine;
 import fr.hubee.desk.caselist.CaseListService;
 import fr.hubee.desk.caselist.CaseTab;
 import fr.hubee.desk.caselist.FoundText;
 import fr.hubee.desk.caselist.FoundText.Part;
 import fr.hubee.kernel.security.RoleNames;
+import fr.hubee.portal.page.Address;
 import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.Pages;
@@ -110,5 +112,30 @@ public class CaseListPage extends CallerBean {
 
     public String getFound() {
         return here().found();
+    }
+
+    public String to(CaseLine line) {
+        return new Address("/teledossier")
+                .with("id", line.id())
+                .with("retour", getTable().getHere())
+                .text();
+    }
+
+    public String getSaving() {
+        return back("/mes-filtres");
+    }
+
+    public String getDownloads() {
+        return back("/mes-telechargements");
+    }
+
+    /** Returns the address of a page that leads back to the list as it is. */
+    private String back(String page) {
+        return new Address(page).with("retour", getTable().getHere()).text();
+    }
+
+    /** Returns the filter only, for the exported files. */
+    public String getQuery() {
+        return ListAddress.query(filter());
     }
 }

@@ -126,10 +126,6 @@ public class OwnStatisticsPage extends CallerBean {
         return newest;
     }
 
-    public OwnMonth getTwelve() {
-        return figures.twelve();
-    }
-
     public Counted counted(OwnMonth month, String measure) {
         return month.of(OwnMeasure.valueOf(measure));
     }
