@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,17 +29,14 @@ public class HiddenColumnService {
 
     /** Returns the hidden columns, without those unknown to this release; none by default. */
     public Set<CaseColumn> hidden(Caller caller) {
-        var hidden = EnumSet.noneOf(CaseColumn.class);
-        for (var name : entities.createNativeQuery("""
+        var names = entities.createNativeQuery("""
                         select unnest(h.names) from hidden_column h join account a on a.id = h.account_id
                         where a.email = :login""")
                 .setParameter("login", caller.name())
-                .getResultList()) {
-            Stream.of(CaseColumn.values())
-                    .filter(column -> column.name().equals(name))
-                    .forEach(hidden::add);
-        }
-        return hidden;
+                .getResultList();
+        return Stream.of(CaseColumn.values())
+                .filter(column -> names.contains(column.name()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseColumn.class)));
     }
 
     /** Stored for the account, in every browser. */

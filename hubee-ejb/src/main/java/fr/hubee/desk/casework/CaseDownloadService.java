@@ -80,23 +80,22 @@ public class CaseDownloadService {
 
     /** The files of several cases that the caller may download; opens none. */
     public List<CaseBundle> preview(Caller caller, Collection<UUID> ids) {
-        return all(ids, id -> preview(caller, id));
-    }
-
-    private CaseBundle preview(Caller caller, UUID id) {
-        var theCase = downloadable(caller, cases.find(caller, id));
-        return bundle(theCase, undamaged(theCase));
+        return all(ids, id -> bundle(caller, id, false));
     }
 
     public List<CaseBundle> openAll(Caller caller, Collection<UUID> ids) {
-        return all(ids, id -> openAll(caller, id));
+        return all(ids, id -> bundle(caller, id, true));
     }
 
-    private CaseBundle openAll(Caller caller, UUID id) {
+    private CaseBundle bundle(Caller caller, UUID id, boolean opened) {
         var theCase = downloadable(caller, cases.find(caller, id));
-        var received = undamaged(theCase);
-        attachments.readAll(caller, theCase, received);
-        return bundle(theCase, received);
+        var received = files.received(theCase);
+        attachments.requireUndamaged(theCase, received);
+        if (opened) {
+            attachments.readAll(caller, theCase, received);
+        }
+        var stored = received.stream().flatMap(file -> file.stored().stream()).toList();
+        return new CaseBundle(theCase.id(), theCase.externalId(), stored);
     }
 
     private List<CaseBundle> all(Collection<UUID> ids, Function<UUID, CaseBundle> each) {
@@ -151,17 +150,6 @@ public class CaseDownloadService {
     private Case downloadable(Caller caller, Case theCase) {
         CaseRights.require(cases.rights(caller, theCase).downloadRefusal());
         return theCase;
-    }
-
-    private List<Attachment> undamaged(Case theCase) {
-        var received = files.received(theCase);
-        attachments.requireUndamaged(theCase, received);
-        return received;
-    }
-
-    private static CaseBundle bundle(Case theCase, List<Attachment> received) {
-        var stored = received.stream().flatMap(file -> file.stored().stream()).toList();
-        return new CaseBundle(theCase.id(), theCase.externalId(), stored);
     }
 
     /**

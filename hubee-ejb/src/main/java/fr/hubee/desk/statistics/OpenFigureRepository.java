@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads the counts of months, and stores the figures of them that are published. */
 @Dependent
@@ -59,13 +60,9 @@ class OpenFigureRepository {
 
     /** The names of all démarches, by their codes. */
     Map<String, String> names() {
-        var names = new HashMap<String, String>();
-        for (var each : entities.createNativeQuery("select p.code, p.name from process p")
-                .getResultList()) {
-            var row = (Object[]) each;
-            names.put((String) row[0], (String) row[1]);
-        }
-        return Map.copyOf(names);
+        return entities.createQuery("select p.code, p.name from Process p", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     /** Adds a month; a month that is already published stays unchanged. */

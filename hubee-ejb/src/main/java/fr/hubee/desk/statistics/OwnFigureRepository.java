@@ -10,7 +10,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -65,13 +64,10 @@ class OwnFigureRepository {
     EntityManager entities;
 
     /** The démarches of which it has figures, by their codes. */
+    @SuppressWarnings("unchecked") // a native query of one column
     List<String> processes(OrganizationKey organization) {
-        var codes = new ArrayList<String>();
-        for (var code : of(organization, "select distinct f.process_code" + OF + "order by 1")
-                .getResultList()) {
-            codes.add((String) code);
-        }
-        return codes;
+        return of(organization, "select distinct f.process_code" + OF + "order by 1")
+                .getResultList();
     }
 
     /** Each of these months, without gaps. */

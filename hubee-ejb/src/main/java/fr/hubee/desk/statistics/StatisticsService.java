@@ -11,9 +11,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,20 +92,17 @@ public class StatisticsService {
                 counts.cases(Measure.REFUSED));
     }
 
+    @SuppressWarnings("unchecked") // a native query
     private List<Object[]> rows(String select, Caller caller, StatisticsQuery query) {
         var type = query.organizationType();
-        var rows = new ArrayList<Object[]>();
-        Query asked = entities.createNativeQuery(select)
+        return entities.createNativeQuery(select)
                 .setParameter("first", query.from())
                 .setParameter("last", query.to())
                 .setParameter("everything", caller.is(RoleNames.ADMIN))
                 .setParameter("codes", caller.processCodes().toArray(String[]::new))
                 .setParameter("process", query.processCode() == null ? "" : query.processCode())
-                .setParameter("type", type == null ? "" : type.name());
-        for (var row : asked.getResultList()) {
-            rows.add((Object[]) row);
-        }
-        return rows;
+                .setParameter("type", type == null ? "" : type.name())
+                .getResultList();
     }
 
     /** The last counted day; empty before the first count. */

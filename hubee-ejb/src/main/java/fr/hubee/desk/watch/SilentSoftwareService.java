@@ -15,10 +15,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** « Silencieux depuis … »: software that has stopped calling, with what waits for it, for the people who see its subscription. */
 @Stateless
@@ -74,18 +75,14 @@ public class SilentSoftwareService {
     }
 
     /** Returns when software last called, for those of these subscriptions that the caller sees; without those where it never did. */
+    @SuppressWarnings("unchecked") // a native query
     public Map<UUID, Instant> lastCalls(Caller caller, Collection<UUID> subscriptions) {
         var reach = Reach.of(caller);
-        var rows = reach.bind(entities.createNativeQuery(
+        List<Object[]> rows = reach.bind(entities.createNativeQuery(
                         USED.formatted(LastCalls.used("s.id = any (:some)"), reach.condition("s"))))
                 .setParameter("some", subscriptions.toArray(UUID[]::new))
                 .getResultList();
-        var calls = new HashMap<UUID, Instant>();
-        for (var row : rows) {
-            var columns = (Object[]) row;
-            calls.put((UUID) columns[0], (Instant) columns[1]);
-        }
-        return calls;
+        return rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
     }
 
     private Query query(String heard, Instant before, int most) {

@@ -14,10 +14,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The delays of démarches: their operator's administrators set them, and the national one. */
 @Stateless
@@ -38,20 +37,19 @@ public class WatchDelayService {
     AuditJournal journal;
 
     /** Returns the delays of all démarches that the caller covers, by code. */
+    @SuppressWarnings("unchecked") // a native query
     public List<ProcessDelay> list(Caller caller) {
-        var lines = new ArrayList<ProcessDelay>();
-        var rows = entities.createNativeQuery(LINE)
+        List<Object[]> rows = entities.createNativeQuery(LINE)
                 .setParameter("first", WatchDelay.USUAL_FIRST)
                 .setParameter("second", WatchDelay.USUAL_SECOND)
                 .setParameter("everything", caller.is(RoleNames.ADMIN))
                 .setParameter("codes", caller.processCodes().toArray(String[]::new))
                 .getResultList();
-        for (var row : rows) {
-            var columns = (Object[]) row;
-            lines.add(new ProcessDelay(
-                    (String) columns[0], (String) columns[1], delay(columns[2], columns[3], columns[4])));
-        }
-        return lines;
+        return rows.stream()
+                .map(row -> new ProcessDelay(
+                        (String) row[0], (String) row[1], new WatchDelay((Integer) row[2], (Integer) row[3], (Integer)
+                                row[4])))
+                .toList();
     }
 
     /**
@@ -59,18 +57,14 @@ public class WatchDelayService {
      * code of the démarche, without those that have no legal delay.
      */
     @RolesAllowed(RoleNames.READ_FOLDERS)
+    @SuppressWarnings("unchecked") // a native query
     public Map<String, Integer> legal(Caller caller) {
-        var delays = new HashMap<String, Integer>();
-        var rows = entities.createNativeQuery("""
+        List<Object[]> rows = entities.createNativeQuery("""
                         select process_code, legal_days from watch_delay
                         where legal_days is not null and process_code = any (:codes)""")
                 .setParameter("codes", caller.processCodes().toArray(String[]::new))
                 .getResultList();
-        for (var row : rows) {
-            var columns = (Object[]) row;
-            delays.put((String) columns[0], (Integer) columns[1]);
-        }
-        return delays;
+        return rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (Integer) row[1]));
     }
 
     /** @throws NotAllowed for a démarche of another operator */
@@ -91,10 +85,6 @@ public class WatchDelayService {
         journal.record(Act.by(caller, AuditAction.WATCH_DELAYS_CHANGED)
                 .on(details.osl(), process)
                 .changing(before, wanted));
-    }
-
-    private static WatchDelay delay(Object first, Object second, Object legal) {
-        return new WatchDelay(((Number) first).intValue(), ((Number) second).intValue(), (Integer) legal);
     }
 
     private void set(String process, WatchDelay delay) {

@@ -79,7 +79,7 @@ public class BatchPage extends CallerBean {
         } else {
             var comment = request.getParameter("commentaire-" + act.name());
             var move = CaseMove.of(from, act.wanted(), comment);
-            new BatchReport(act, work.move(caller(), ids, move)).tell(move.comment());
+            tell(act, work.move(caller(), ids, move), move.comment());
         }
         Pages.goTo(list.getTable().getHere());
     }
@@ -93,33 +93,29 @@ public class BatchPage extends CallerBean {
                 .toList();
     }
 
-    /** The result of an action on several télédossiers: what was done, and what was refused, by reason. */
-    record BatchReport(BatchAct act, MoveReport report) {
-        /** @param comment the one that refused télédossiers did not get: the user can copy it; may be null */
-        void tell(String comment) {
-            var done = report.done().size();
-            if (done > 0) {
-                PageMessages.success((done == 1 ? "1 télédossier est" : done + " télédossiers sont") + " maintenant « "
-                        + act.wanted().label() + " ».");
-            }
-            report.refused().stream()
-                    .collect(Collectors.groupingBy(MoveReport.Line::text, LinkedHashMap::new, Collectors.toList()))
-                    .forEach((reason, lines) -> PageMessages.refusal(refusal(reason, lines)));
-            if (comment != null && !comment.isBlank() && !report.refused().isEmpty()) {
-                PageMessages.refusal("Votre commentaire n’y est pas enregistré : « " + comment + " »");
-            }
+    /** @param comment the one that refused télédossiers did not get: the user can copy it; may be null */
+    private static void tell(BatchAct act, MoveReport report, String comment) {
+        var done = report.done().size();
+        if (done > 0) {
+            PageMessages.success((done == 1 ? "1 télédossier est" : done + " télédossiers sont") + " maintenant « "
+                    + act.wanted().label() + " ».");
         }
+        report.refused().stream()
+                .collect(Collectors.groupingBy(MoveReport.Line::text, LinkedHashMap::new, Collectors.toList()))
+                .forEach((reason, lines) -> PageMessages.refusal(refusal(reason, lines)));
+        if (comment != null && !comment.isBlank() && !report.refused().isEmpty()) {
+            PageMessages.refusal("Votre commentaire n’y est pas enregistré : « " + comment + " »");
+        }
+    }
 
-        private static String refusal(String reason, List<MoveReport.Line> lines) {
-            var numbers = lines.stream()
-                    .map(MoveReport.Line::externalId)
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.joining(", "));
-            var count = lines.size() == 1
-                    ? "1 télédossier n’a pas changé"
-                    : lines.size() + " télédossiers n’ont pas changé";
-            return count + (numbers.isEmpty() ? "" : " (" + numbers + ")") + " : " + reason;
-        }
+    private static String refusal(String reason, List<MoveReport.Line> lines) {
+        var numbers = lines.stream()
+                .map(MoveReport.Line::externalId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        var count =
+                lines.size() == 1 ? "1 télédossier n’a pas changé" : lines.size() + " télédossiers n’ont pas changé";
+        return count + (numbers.isEmpty() ? "" : " (" + numbers + ")") + " : " + reason;
     }
 
     /** Actions on several télédossiers at once (specification §3.3); a dialog asks for confirmation. */
