@@ -3,16 +3,12 @@ package fr.hubee.portal.desk.casefile;
 import fr.hubee.desk.casework.CaseView;
 import fr.hubee.desk.casework.CaseView.HistoryEntry;
 import fr.hubee.desk.casework.CaseView.HistoryPart;
-import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.kernel.shared.Paris;
-import fr.hubee.portal.field.FrenchDates;
 import fr.hubee.portal.page.PageMessages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -54,7 +50,7 @@ public class CaseDetailPage {
 
     /** Returns a sentence on its reception; empty before, and once its work has begun. */
     public String getReceived() {
-        return ReceptionText.of(opened.view(), READ.equals(justDone), clock.instant());
+        return CaseText.reception(opened.view(), READ.equals(justDone), clock.instant());
     }
 
     public List<HistoryMonth> getMonths() {
@@ -123,32 +119,6 @@ public class CaseDetailPage {
             return months.entrySet().stream()
                     .map(month -> new HistoryMonth(LABEL.format(month.getKey()), List.copyOf(month.getValue())))
                     .toList();
-        }
-    }
-
-    /** Describes the reception of a télédossier, as long as it is the last change of its status. */
-    static final class ReceptionText {
-        /** Time after which « à l’instant » is no longer true. */
-        private static final Duration INSTANT = Duration.ofMinutes(5);
-
-        private ReceptionText() {}
-
-        /** @param byHer whether the user of the page has just received it */
-        static String of(CaseView view, boolean byHer, Instant now) {
-            if (view.status() != CaseStatus.SI_RECEIVED) {
-                return "";
-            }
-            return view.history().stream()
-                    .filter(entry -> entry.after() == CaseStatus.SI_RECEIVED)
-                    .findFirst()
-                    .map(entry ->
-                            byHer && entry.at().plus(INSTANT).isAfter(now) ? "Reçu à l’instant par vous." : of(entry))
-                    .orElse("");
-        }
-
-        private static String of(HistoryEntry entry) {
-            var by = entry.author() == null || entry.author().isBlank() ? "" : " par " + entry.author();
-            return "Reçu le " + new FrenchDates().moment(entry.at()) + by + ".";
         }
     }
 }

@@ -1,12 +1,19 @@
 package fr.hubee.portal.desk.casefile;
 
 import fr.hubee.desk.casework.CaseFile;
+import fr.hubee.desk.casework.CaseView;
 import fr.hubee.desk.casework.CaseView.HistoryEntry;
 import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.portal.field.FrenchDates;
+import java.time.Duration;
+import java.time.Instant;
 
 /** Describes the events and the files of a télédossier. */
 public final class CaseText {
+
+    /** Time after which « à l’instant » is no longer true. */
+    private static final Duration INSTANT = Duration.ofMinutes(5);
 
     private CaseText() {}
 
@@ -79,5 +86,21 @@ public final class CaseText {
                         + ") : demandez-la à son expéditeur sans mot de passe, ou moins lourde";
             case DELETED -> "supprimée : sa durée de conservation est atteinte";
         };
+    }
+
+    /**
+     * Describes the reception of a télédossier, as long as it is the last change of its status; else empty.
+     *
+     * @param byHer whether the user of the page has just received it
+     */
+    static String reception(CaseView view, boolean byHer, Instant now) {
+        return view.history().stream()
+                .filter(entry -> view.status() == CaseStatus.SI_RECEIVED && entry.after() == CaseStatus.SI_RECEIVED)
+                .findFirst()
+                .map(entry -> byHer && entry.at().plus(INSTANT).isAfter(now)
+                        ? "Reçu à l’instant par vous."
+                        : "Reçu le " + new FrenchDates().moment(entry.at())
+                                + (isSaid(entry.author()) ? " par " + entry.author() : "") + ".")
+                .orElse("");
     }
 }

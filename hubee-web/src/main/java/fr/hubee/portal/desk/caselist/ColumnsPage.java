@@ -30,21 +30,14 @@ public class ColumnsPage extends CallerBean {
 
     private final Once<Set<CaseColumn>> hidden = new Once<>(() -> columns.hidden(caller()));
 
-    public record Choice(CaseColumn column, boolean shown) {}
-
-    public List<Choice> getChoices() {
-        return offered()
-                .map(column -> new Choice(column, !hidden.get().contains(column)))
+    public List<CaseColumn> getOffered() {
+        return Stream.of(CaseColumn.values())
+                .filter(column -> column != CaseColumn.RECIPIENT || !list.isForOneOrganization())
                 .toList();
     }
 
-    private Stream<CaseColumn> offered() {
-        return Stream.of(CaseColumn.values())
-                .filter(column -> column != CaseColumn.RECIPIENT || !list.isForOneOrganization());
-    }
-
     public boolean shows(CaseColumn column) {
-        return !hidden.get().contains(column) && offered().anyMatch(column::equals);
+        return !hidden.get().contains(column) && getOffered().contains(column);
     }
 
     public boolean isNarrow() {
@@ -54,7 +47,7 @@ public class ColumnsPage extends CallerBean {
     public void choose() {
         var ticked = request.getParameterValues("colonne");
         var names = ticked == null ? Set.of() : Set.copyOf(Arrays.asList(ticked));
-        var without = offered()
+        var without = getOffered().stream()
                 .filter(column -> !names.contains(column.name()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseColumn.class)));
         columns.hide(caller(), without);

@@ -10,19 +10,13 @@ import fr.hubee.portal.field.FrenchDates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The values of the filter form. */
 public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
 
-    public record Sort(String word, String label, boolean chosen) {}
-
-    public record Choice(String code, String name, boolean chosen) {}
-
-    public record Size(int lines, boolean chosen) {}
+    public record Sort(String word, String label) {}
 
     public String tab() {
         return ListParameter.of(filter.tab());
@@ -56,21 +50,21 @@ public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
         return ListParameter.of(filter.scope().passed().milestone());
     }
 
-    public List<Choice> choices() {
-        return processes.stream()
-                .map(process -> new Choice(
-                        process.code(), process.name(), filter.processCodes().contains(process.code())))
-                .toList();
+    public boolean isChosen(ListedProcess process) {
+        return filter.processCodes().contains(process.code());
+    }
+
+    private List<ListedProcess> chosen() {
+        return processes.stream().filter(this::isChosen).toList();
     }
 
     /** Returns « Toutes les démarches », or the number of chosen ones. */
     public String chosenProcesses() {
-        var known = new TreeSet<>(filter.processCodes());
-        known.retainAll(Set.copyOf(processes.stream().map(ListedProcess::code).toList()));
-        return switch (known.size()) {
+        int number = chosen().size();
+        return switch (number) {
             case 0 -> "Toutes les démarches";
             case 1 -> "1 démarche choisie";
-            default -> known.size() + " démarches choisies";
+            default -> number + " démarches choisies";
         };
     }
 
@@ -82,15 +76,18 @@ public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
                 sort(CaseSort.UPDATED, false, "Mise à jour, la plus ancienne d’abord"));
     }
 
-    private Sort sort(CaseSort sort, boolean descending, String label) {
-        boolean chosen = filter.sort() == sort && filter.descending() == descending;
-        return new Sort(ListParameter.of(sort, descending), label, chosen);
+    private static Sort sort(CaseSort sort, boolean descending, String label) {
+        return new Sort(ListParameter.of(sort, descending), label);
     }
 
-    public List<Size> sizes() {
+    /** Returns the word of the chosen one. */
+    public String sort() {
+        return ListParameter.of(filter.sort(), filter.descending());
+    }
+
+    public List<Integer> sizes() {
         return Stream.concat(ListAddress.SIZES.stream(), Stream.of(filter.size()))
                 .distinct()
-                .map(lines -> new Size(lines, lines == filter.size()))
                 .toList();
     }
 
@@ -113,7 +110,7 @@ public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
         days("Transmis", filter.transmitted()).ifPresent(lines::add);
         days("Mis à jour", filter.changed()).ifPresent(lines::add);
         sorts().stream()
-                .filter(Sort::chosen)
+                .filter(sort -> sort.word().equals(sort()))
                 .map(sort -> "Tri : " + sort.label())
                 .forEach(lines::add);
         lines.add(filter.size() + " télédossiers par page");
@@ -121,7 +118,7 @@ public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
     }
 
     private String chosenNames() {
-        var names = choices().stream().filter(Choice::chosen).map(Choice::name).collect(Collectors.joining(", "));
+        var names = chosen().stream().map(ListedProcess::name).collect(Collectors.joining(", "));
         return names.isEmpty() ? "toutes" : names;
     }
 

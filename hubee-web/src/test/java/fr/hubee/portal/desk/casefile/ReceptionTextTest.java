@@ -6,7 +6,6 @@ import fr.hubee.desk.casework.CaseView;
 import fr.hubee.desk.casework.CaseView.HistoryEntry;
 import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.CaseStatus;
-import fr.hubee.portal.desk.casefile.CaseDetailPage.ReceptionText;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -56,25 +55,25 @@ class ReceptionTextTest {
     void whoHasJustReceivedItIsInformedForAMoment() {
         var view = view(CaseStatus.SI_RECEIVED, received("Ada Lovelace"));
 
-        assertEquals("Reçu à l’instant par vous.", ReceptionText.of(view, true, NOON.plusSeconds(3)));
+        assertEquals("Reçu à l’instant par vous.", CaseText.reception(view, true, NOON.plusSeconds(3)));
         assertEquals(
                 "Reçu le 02/03/2026 à 12 h 00 par Ada Lovelace.".replace(" h ", "\u00a0h\u00a0"),
-                ReceptionText.of(view, true, NOON.plusSeconds(600)));
+                CaseText.reception(view, true, NOON.plusSeconds(600)));
     }
 
     @Test
     void othersAreInformedWhoDid() {
-        var told = ReceptionText.of(view(CaseStatus.SI_RECEIVED, received("Ada Lovelace")), false, NOON);
+        var told = CaseText.reception(view(CaseStatus.SI_RECEIVED, received("Ada Lovelace")), false, NOON);
 
         assertEquals("Reçu le 02/03/2026 à 12\u00a0h\u00a000 par Ada Lovelace.", told);
         assertEquals(
                 "Reçu le 02/03/2026 à 12\u00a0h\u00a000.",
-                ReceptionText.of(view(CaseStatus.SI_RECEIVED, received(null)), false, NOON));
+                CaseText.reception(view(CaseStatus.SI_RECEIVED, received(null)), false, NOON));
     }
 
     @Test
     void nothingIsSaidBeforeItAndOnceTheWorkHasBegun() {
-        assertEquals("", ReceptionText.of(view(CaseStatus.SENT), false, NOON));
-        assertEquals("", ReceptionText.of(view(CaseStatus.IN_PROGRESS, received("Ada")), true, NOON));
+        assertEquals("", CaseText.reception(view(CaseStatus.SENT), false, NOON));
+        assertEquals("", CaseText.reception(view(CaseStatus.IN_PROGRESS, received("Ada")), true, NOON));
     }
 }
