@@ -13,10 +13,6 @@ public final class DurationScale {
 
     private DurationScale() {}
 
-    static int bucket(Duration duration) {
-        return (int) Math.floor(Math.log(Math.max(1, duration.toMillis() / 1000.0)) / Math.log(RATIO));
-    }
-
     /** The middle of a bucket. */
     public static Duration duration(int bucket) {
         return Duration.ofMillis(Math.round(1000 * Math.pow(RATIO, bucket + 0.5)));

@@ -25,6 +25,31 @@ public class OpenDataServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String SINCE_MEASURED = " Vide pour les mois commencés avant que ce soit mesuré.";
+
+    /** The columns in the order of the file. */
+    static final List<Column> COLUMNS = List.of(
+            new Column("mois", "yearmonth", "Mois, par exemple 2026-03.", OpenMonth::month),
+            new Column("demarche", "string", "Code de la démarche.", OpenMonth::processCode),
+            Column.number("recus", "Télédossiers transmis à un service instructeur.", OpenMonth::received),
+            Column.number(
+                    "pris_en_charge_par_agent",
+                    "Télédossiers dont un agent s’est occupé la première fois, dans le portail." + SINCE_MEASURED,
+                    OpenMonth::byPerson),
+            Column.number(
+                    "pris_en_charge_par_logiciel",
+                    "Télédossiers qu’un logiciel du service a pris la première fois, par l’API." + SINCE_MEASURED,
+                    OpenMonth::bySoftware),
+            Column.number("traites", "Télédossiers traités ou clos, sans refus.", OpenMonth::finished),
+            Column.number("refuses", "Télédossiers refusés.", OpenMonth::refused),
+            Column.number(
+                    "delai_median_minutes",
+                    "La moitié des télédossiers traités l’ont été en moins de tant de minutes depuis leur transmission,"
+                            + " à 2,5 % près.",
+                    month -> FrenchDurations.minutes(month.halfFinishedIn())));
+
     @Inject
     transient OpenStatisticsService statistics;
 
@@ -34,7 +59,7 @@ public class OpenDataServlet extends HttpServlet {
         response.setHeader("Access-Control-Allow-Origin", "*"); // a chart on another site
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (request.getServletPath().equals(SCHEMA)) {
-            send(response, "application/json", OpenDataSchema.json());
+            send(response, "application/json", schema());
             return;
         }
         var figures = statistics.read();
@@ -44,7 +69,7 @@ public class OpenDataServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        send(response, "text/csv", OpenDataFile.csv(figures));
+        send(response, "text/csv", csv(figures));
     }
 
     private static void send(HttpServletResponse response, String type, String text) throws IOException {
@@ -53,93 +78,59 @@ public class OpenDataServlet extends HttpServlet {
         response.getWriter().write(text);
     }
 
-    /** The schema of the public figures (Table Schema of Frictionless Data). */
-    static final class OpenDataSchema {
-        private static final ObjectMapper JSON = new ObjectMapper();
-
-        private OpenDataSchema() {}
-
-        static String json() {
-            var schema = JSON.createObjectNode()
-                    .put("$schema", "https://specs.frictionlessdata.io/schemas/table-schema.json")
-                    .put("name", "hubee-statistiques")
-                    .put("title", "Statistiques de HubEE par démarche et par mois")
-                    .put(
-                            "description",
-                            "Une case est vide quand le nombre est inférieur à cinq, quand il permettrait d’encadrer un nombre inférieur à cinq,"
-                                    + " quand moins de trois organisations y contribuent, ou une seule pour plus de 85 %."
-                                    + " Un mois est publié une seule fois.");
-            var fields = schema.putArray("fields");
-            for (var column : OpenDataFile.COLUMNS) {
-                var field = fields.addObject()
-                        .put("name", column.title())
-                        .put("type", column.type())
-                        .put("description", column.description());
-                var rules = field.putObject("constraints").put("required", !column.isNumber());
-                if (column.isNumber()) {
-                    rules.put("minimum", 0);
-                }
+    /** Returns the schema of the public figures (Table Schema of Frictionless Data). */
+    static String schema() {
+        var schema = JSON.createObjectNode()
+                .put("$schema", "https://specs.frictionlessdata.io/schemas/table-schema.json")
+                .put("name", "hubee-statistiques")
+                .put("title", "Statistiques de HubEE par démarche et par mois")
+                .put(
+                        "description",
+                        "Une case est vide quand le nombre est inférieur à cinq, quand il permettrait d’encadrer un nombre inférieur à cinq,"
+                                + " quand moins de trois organisations y contribuent, ou une seule pour plus de 85 %."
+                                + " Un mois est publié une seule fois.");
+        var fields = schema.putArray("fields");
+        for (var column : COLUMNS) {
+            var field = fields.addObject()
+                    .put("name", column.title())
+                    .put("type", column.type())
+                    .put("description", column.description());
+            var rules = field.putObject("constraints").put("required", !column.isNumber());
+            if (column.isNumber()) {
+                rules.put("minimum", 0);
             }
-            schema.putArray("primaryKey").add("mois").add("demarche");
-            schema.putArray("missingValues").add("");
-            return schema.toPrettyString();
         }
+        schema.putArray("primaryKey").add("mois").add("demarche");
+        schema.putArray("missingValues").add("");
+        return schema.toPrettyString();
     }
 
-    /** The public figures as CSV (RFC 4180, UTF-8), and the schema of its columns (Table Schema of Frictionless Data). */
-    static final class OpenDataFile {
-        /**
-         * A column.
-         *
-         * @param type of Table Schema
-         */
-        record Column(String title, String type, String description, Function<OpenMonth, Object> value) {
-            boolean isNumber() {
-                return type.equals("integer");
+    /** Returns the public figures as CSV (RFC 4180). */
+    static String csv(OpenFigures figures) {
+        var text = new StringBuilder();
+        try (var file = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            file.printRecord(COLUMNS.stream().map(Column::title));
+            for (var month : figures.months()) {
+                file.printRecord(COLUMNS.stream().map(column -> column.value().apply(month)));
             }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
 
-            private static Column number(String title, String description, Function<OpenMonth, Object> value) {
-                return new Column(title, "integer", description, value);
-            }
+    /**
+     * A column.
+     *
+     * @param type of Table Schema
+     */
+    record Column(String title, String type, String description, Function<OpenMonth, Object> value) {
+        boolean isNumber() {
+            return type.equals("integer");
         }
 
-        private static final String SINCE_MEASURED = " Vide pour les mois commencés avant que ce soit mesuré.";
-
-        /** The columns in the order of the file. */
-        static final List<Column> COLUMNS = List.of(
-                new Column("mois", "yearmonth", "Mois, par exemple 2026-03.", OpenMonth::month),
-                new Column("demarche", "string", "Code de la démarche.", OpenMonth::processCode),
-                Column.number("recus", "Télédossiers transmis à un service instructeur.", OpenMonth::received),
-                Column.number(
-                        "pris_en_charge_par_agent",
-                        "Télédossiers dont un agent s’est occupé la première fois, dans le portail." + SINCE_MEASURED,
-                        OpenMonth::byPerson),
-                Column.number(
-                        "pris_en_charge_par_logiciel",
-                        "Télédossiers qu’un logiciel du service a pris la première fois, par l’API." + SINCE_MEASURED,
-                        OpenMonth::bySoftware),
-                Column.number("traites", "Télédossiers traités ou clos, sans refus.", OpenMonth::finished),
-                Column.number("refuses", "Télédossiers refusés.", OpenMonth::refused),
-                Column.number(
-                        "delai_median_minutes",
-                        "La moitié des télédossiers traités l’ont été en moins de tant de minutes depuis leur transmission,"
-                                + " à 2,5 % près.",
-                        month -> FrenchDurations.minutes(month.halfFinishedIn())));
-
-        private OpenDataFile() {}
-
-        static String csv(OpenFigures figures) {
-            var text = new StringBuilder();
-            try (var file = new CSVPrinter(text, CSVFormat.RFC4180)) {
-                file.printRecord(COLUMNS.stream().map(Column::title));
-                for (var month : figures.months()) {
-                    file.printRecord(
-                            COLUMNS.stream().map(column -> column.value().apply(month)));
-                }
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-            return text.toString();
+        private static Column number(String title, String description, Function<OpenMonth, Object> value) {
+            return new Column(title, "integer", description, value);
         }
     }
 }

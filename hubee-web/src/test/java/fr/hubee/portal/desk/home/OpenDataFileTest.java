@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.hubee.desk.statistics.OpenFigures;
 import fr.hubee.desk.statistics.OpenFigures.OpenMonth;
-import fr.hubee.portal.desk.home.OpenDataServlet.OpenDataFile;
-import fr.hubee.portal.desk.home.OpenDataServlet.OpenDataSchema;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -20,7 +18,7 @@ class OpenDataFileTest {
     void whatIsNotPublishedIsAnEmptyCell() {
         var month = new OpenMonth(YearMonth.of(2026, 3), "CERTDC", 12L, true, null, 9L, 7L, 0L, Duration.ofHours(26));
 
-        var lines = OpenDataFile.csv(new OpenFigures(LocalDate.of(2026, 4, 2), List.of(month), Map.of()))
+        var lines = OpenDataServlet.csv(new OpenFigures(LocalDate.of(2026, 4, 2), List.of(month), Map.of()))
                 .split("\r\n", -1);
 
         assertEquals(
@@ -31,13 +29,13 @@ class OpenDataFileTest {
 
     @Test
     void theSchemaSaysTheColumnsInTheirOrder() throws Exception {
-        var schema = new ObjectMapper().readTree(OpenDataSchema.json());
+        var schema = new ObjectMapper().readTree(OpenDataServlet.schema());
 
         var names = new ArrayList<String>();
         schema.path("fields").forEach(field -> names.add(field.path("name").asText()));
 
         assertEquals(
-                OpenDataFile.csv(new OpenFigures(null, List.of(), Map.of())).strip(), String.join(",", names));
+                OpenDataServlet.csv(new OpenFigures(null, List.of(), Map.of())).strip(), String.join(",", names));
         assertEquals("[\"mois\",\"demarche\"]", schema.path("primaryKey").toString());
         assertEquals("[\"\"]", schema.path("missingValues").toString());
     }
