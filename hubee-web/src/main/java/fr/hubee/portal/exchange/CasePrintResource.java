@@ -13,7 +13,6 @@ import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.portal.page.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -57,9 +56,6 @@ public class CasePrintResource extends CallerBean {
     @Inject
     Clock clock;
 
-    @Inject
-    HttpServletRequest request;
-
     @Context
     HttpServletResponse response;
 
@@ -70,7 +66,7 @@ public class CasePrintResource extends CallerBean {
         if (!isPlaceFree()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(SECONDS));
             new Refusal(Refusal.BUSY, "Beaucoup de télédossiers s’impriment en ce moment : réessayez dans un instant.")
-                    .answer(request, response);
+                    .answer(request(), response);
             return Response.status(Refusal.BUSY).build();
         }
         byte[] pdf;

@@ -3,6 +3,7 @@ package fr.hubee.portal.page;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 
 /** A bean of one request of a signed-in person. */
@@ -10,9 +11,16 @@ public abstract class CallerBean {
     @Inject
     CurrentCaller currentCaller;
 
+    @Inject
+    HttpServletRequest request;
+
     /** @throws IllegalStateException when nobody is signed in */
     protected Caller caller() {
         return currentCaller.get();
+    }
+
+    protected HttpServletRequest request() {
+        return request;
     }
 
     /** A value that is read when it is first needed, and then kept. */

@@ -49,14 +49,11 @@ public class CaseFilesResource extends CallerBean {
     @Inject
     PresenceService presence;
 
-    @Inject
-    HttpServletRequest request;
-
     @GET
     @Path("/piece")
     @ActingLink
     public Response download() {
-        var path = path(request);
+        var path = path(request());
         var opened = reader.file(path);
         var file = opened.what();
         var caller = caller();
@@ -73,7 +70,7 @@ public class CaseFilesResource extends CallerBean {
     @Path("/apercu")
     @ActingLink
     public Response preview() {
-        var file = reader.file(path(request)).what();
+        var file = reader.file(path(request())).what();
         var kind = PreviewKind.of(file.mimeType());
         if (!kind.isShownByBrowsers()) {
             throw NotFound.of("File");
@@ -91,7 +88,7 @@ public class CaseFilesResource extends CallerBean {
     @Path("/texte")
     @ActingLink
     public Response text() throws IOException {
-        var file = reader.file(path(request)).what();
+        var file = reader.file(path(request())).what();
         if (PreviewKind.of(file.mimeType()) != PreviewKind.TEXT) {
             throw NotFound.of("File");
         }
@@ -116,7 +113,7 @@ public class CaseFilesResource extends CallerBean {
     public Response displayed() {
         var id = id();
         boolean first = work.displayed(caller(), id);
-        return SentFile.redirect("/teledossier?id=" + id + "&retour=" + ReturnToList.written(request)
+        return SentFile.redirect("/teledossier?id=" + id + "&retour=" + ReturnToList.written(request())
                 + (first ? "&fait=" + CaseDetailPage.READ : ""));
     }
 
@@ -137,7 +134,7 @@ public class CaseFilesResource extends CallerBean {
     }
 
     private UUID id() {
-        return QueryParameter.id(request.getParameter("td"));
+        return QueryParameter.id(request().getParameter("td"));
     }
 
     /** Returns a file of a case, or of one of its events. */

@@ -13,7 +13,6 @@ import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.QueryParameter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -50,9 +49,6 @@ public class ZipsResource extends CallerBean {
 
     @Inject
     BundleService bundles;
-
-    @Inject
-    HttpServletRequest request;
 
     /** Streams a ZIP: it is neither in memory nor on disk. */
     @POST
@@ -96,7 +92,7 @@ public class ZipsResource extends CallerBean {
     @Path("/archive")
     public Response downloadPrepared() {
         var caller = caller();
-        var bundle = bundles.open(caller, QueryParameter.id(request.getParameter("archive")));
+        var bundle = bundles.open(caller, QueryParameter.id(request().getParameter("archive")));
         Runnable whole = () -> bundle.cases().forEach(each -> taken(caller, each));
         return answer(SentFile.answer(bytes, bundle.zip(), whole), bundle.fileName());
     }
@@ -104,7 +100,7 @@ public class ZipsResource extends CallerBean {
     @POST
     @Path("/suppression")
     public Response delete() {
-        bundles.forget(caller(), QueryParameter.id(request.getParameter("archive")));
+        bundles.forget(caller(), QueryParameter.id(request().getParameter("archive")));
         return SentFile.redirect("/mes-telechargements?retour=" + back() + "&fait=suppression");
     }
 
@@ -125,7 +121,7 @@ public class ZipsResource extends CallerBean {
     }
 
     private List<UUID> ids() {
-        var wanted = request.getParameterValues("td");
+        var wanted = request().getParameterValues("td");
         if (wanted == null) {
             throw NotFound.of("Case");
         }
@@ -133,6 +129,6 @@ public class ZipsResource extends CallerBean {
     }
 
     private String back() {
-        return ReturnToList.written(ReturnToList.at(request.getParameter("retour")));
+        return ReturnToList.written(ReturnToList.at(request().getParameter("retour")));
     }
 }

@@ -15,7 +15,6 @@ import fr.hubee.portal.page.QueryParameter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,9 +39,6 @@ public class BatchPage extends CallerBean {
 
     @Inject
     CaseListPage list;
-
-    @Inject
-    HttpServletRequest request;
 
     private final Map<String, Optional<PortalTransitions>> transitions = new HashMap<>();
 
@@ -72,12 +68,12 @@ public class BatchPage extends CallerBean {
     }
 
     public void act(BatchAct act) {
-        var from = QueryParameter.one(CaseStatus.class, request.getParameter("vu"));
+        var from = QueryParameter.one(CaseStatus.class, request().getParameter("vu"));
         var ids = chosen();
         if (from == null || ids.isEmpty()) {
             PageMessages.refusal("Cochez au moins un télédossier, puis choisissez ce qu’il faut en faire.");
         } else {
-            var comment = request.getParameter("commentaire-" + act.name());
+            var comment = request().getParameter("commentaire-" + act.name());
             var move = CaseMove.of(from, act.wanted(), comment);
             tell(act, work.move(caller(), ids, move), move.comment());
         }
@@ -86,7 +82,7 @@ public class BatchPage extends CallerBean {
 
     /** Returns the chosen identifiers; invalid ones are forged, and ignored. */
     private List<UUID> chosen() {
-        var values = request.getParameterValues("td");
+        var values = request().getParameterValues("td");
         return Stream.of(values == null ? new String[0] : values)
                 .filter(value -> value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
                 .map(UUID::fromString)

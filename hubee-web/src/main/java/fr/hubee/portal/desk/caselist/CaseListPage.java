@@ -16,7 +16,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,21 +26,18 @@ public class CaseListPage extends CallerBean {
     @Inject
     CaseListService cases;
 
-    @Inject
-    HttpServletRequest request;
-
     private ListAddress address;
     private final Once<ListForm> form = new Once<>(() -> new ListForm(filter(), cases.processes(caller())));
     private final Once<CaseCounts> counts = new Once<>(() -> cases.counts(caller(), filter()));
     private final Once<CaseListTable> table =
-            new Once<>(() -> new CaseListTable(filter(), request, this::total, asked -> cases.page(caller(), asked)));
+            new Once<>(() -> new CaseListTable(filter(), request(), this::total, asked -> cases.page(caller(), asked)));
     private final Once<FoundText> searched = new Once<>(() -> new FoundText(filter().text()));
 
     @PostConstruct
     void read() {
         address = isForOneOrganization()
-                ? ListAddress.read(request.getParameterMap(), CaseTab.NEW).ofAnyService()
-                : ListAddress.read(request.getParameterMap(), CaseTab.ALL);
+                ? ListAddress.read(request().getParameterMap(), CaseTab.NEW).ofAnyService()
+                : ListAddress.read(request().getParameterMap(), CaseTab.ALL);
     }
 
     /** Opens the list: invalid parameters are reported and ignored; an empty page is replaced by the first one. */

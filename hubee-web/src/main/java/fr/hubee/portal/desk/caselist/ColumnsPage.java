@@ -7,7 +7,6 @@ import fr.hubee.portal.page.PageMessages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,9 +23,6 @@ public class ColumnsPage extends CallerBean {
 
     @Inject
     CaseListPage list;
-
-    @Inject
-    HttpServletRequest request;
 
     private final Once<Set<CaseColumn>> hidden = new Once<>(() -> columns.hidden(caller()));
 
@@ -45,7 +41,7 @@ public class ColumnsPage extends CallerBean {
     }
 
     public void choose() {
-        var ticked = request.getParameterValues("colonne");
+        var ticked = request().getParameterValues("colonne");
         var names = ticked == null ? Set.of() : Set.copyOf(Arrays.asList(ticked));
         var without = getOffered().stream()
                 .filter(column -> !names.contains(column.name()))

@@ -29,7 +29,6 @@ import fr.hubee.portal.page.QueryParameter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -51,9 +50,6 @@ public class OwnStatisticsPage extends CallerBean {
     CaseListService cases;
 
     @Inject
-    HttpServletRequest request;
-
-    @Inject
     FrenchDates dates;
 
     private List<String> processes;
@@ -66,7 +62,7 @@ public class OwnStatisticsPage extends CallerBean {
         var caller = caller();
         until = statistics.until().orElse(null);
         processes = statistics.processes(caller);
-        var asked = QueryParameter.text(request, "demarche");
+        var asked = QueryParameter.text(request(), "demarche");
         process = processes.contains(asked)
                 ? asked
                 : processes.stream().findFirst().orElse(null);

@@ -24,7 +24,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -43,9 +42,6 @@ public class StatisticsPage extends CallerBean {
     StatisticsService statistics;
 
     @Inject
-    HttpServletRequest request;
-
-    @Inject
     Clock clock;
 
     private StatisticsQuery query;
@@ -57,13 +53,13 @@ public class StatisticsPage extends CallerBean {
     /** Reads the filters of the address; by default the last thirty counted days. */
     @PostConstruct
     void read() {
-        var to = FrenchDay.of(QueryParameter.text(request, "au")).orElseGet(this::lastKnown);
-        var from = FrenchDay.of(QueryParameter.text(request, "du")).orElse(to.minusDays(DAYS - 1L));
+        var to = FrenchDay.of(QueryParameter.text(request(), "au")).orElseGet(this::lastKnown);
+        var from = FrenchDay.of(QueryParameter.text(request(), "du")).orElse(to.minusDays(DAYS - 1L));
         query = new StatisticsQuery(
                 from,
                 to,
-                QueryParameter.text(request, "demarche"),
-                QueryParameter.one(OrganizationType.class, QueryParameter.text(request, "type")));
+                QueryParameter.text(request(), "demarche"),
+                QueryParameter.one(OrganizationType.class, QueryParameter.text(request(), "type")));
     }
 
     private LocalDate lastKnown() {

@@ -16,7 +16,6 @@ import fr.hubee.portal.page.QueryParameter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 
@@ -40,9 +39,6 @@ public class TodoPanel extends CallerBean {
     FilesKeptService files;
 
     @Inject
-    HttpServletRequest request;
-
-    @Inject
     Clock clock;
 
     private Page<WaitingCase> waiting;
@@ -55,7 +51,7 @@ public class TodoPanel extends CallerBean {
     /** Returns the page of the address, or the last one when it no longer exists. */
     private Page<WaitingCase> waiting() {
         if (waiting == null) {
-            waiting = read(QueryParameter.page(request.getParameter(PAGE)));
+            waiting = read(QueryParameter.page(request().getParameter(PAGE)));
             if (waiting.items().isEmpty() && waiting.offset() > 0) {
                 waiting = read(pages());
             }
