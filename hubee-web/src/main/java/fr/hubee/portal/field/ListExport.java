@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.omnifaces.util.Faces;
 
 /**
  * An export of all lines of a list, with the filters and the order of its address, read part by part while it is sent.
@@ -25,8 +26,7 @@ public record ListExport<T>(
 
     /** Returns the format that the address asks for; null for the page. */
     public static ExportFormat asked() {
-        var parameters = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        var format = parameters.get(ListTable.FORMAT);
+        var format = Faces.getRequestParameter(ListTable.FORMAT);
         return format == null ? null : QueryParameter.one(ExportFormat.class, format.toUpperCase(Locale.ROOT));
     }
 

@@ -2,9 +2,9 @@ package fr.hubee.portal.field;
 
 import fr.hubee.portal.page.Address;
 import fr.hubee.portal.page.QueryParameter;
-import jakarta.faces.context.FacesContext;
 import java.util.List;
 import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
 
 /**
  * The filters of a list: parameters of its address.
@@ -14,10 +14,7 @@ import java.util.stream.Stream;
 public record ListFilters(String path, List<String> shown, List<String> folded) {
     /** Returns null when the address has no such parameter. */
     public String text(String name) {
-        var text = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get(name);
+        var text = Faces.getRequestParameter(name);
         return text == null || text.isEmpty() ? null : text;
     }
 

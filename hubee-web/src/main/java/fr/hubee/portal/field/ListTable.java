@@ -4,10 +4,10 @@ import fr.hubee.kernel.shared.Page;
 import fr.hubee.portal.page.Address;
 import fr.hubee.portal.page.QueryParameter;
 import jakarta.faces.component.UIComponent;
-import jakarta.faces.context.FacesContext;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.omnifaces.util.Faces;
 import org.primefaces.PrimeFaces;
 import org.primefaces.component.column.Column;
 import org.primefaces.model.FilterMeta;
@@ -44,13 +44,11 @@ public final class ListTable<T> extends LazyDataModel<T> {
     /** Returns the part that the address asks for. */
     private ListPart asked() {
         if (asked == null) {
-            var parameters =
-                    FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
             asked = new ListPart(
-                    (QueryParameter.page(parameters.get(PAGE)) - 1) * SIZE,
+                    (QueryParameter.page(Faces.getRequestParameter(PAGE)) - 1) * SIZE,
                     SIZE,
-                    parameters.get(SORT),
-                    DESCENDING.equals(parameters.get(DIRECTION)));
+                    Faces.getRequestParameter(SORT),
+                    DESCENDING.equals(Faces.getRequestParameter(DIRECTION)));
         }
         return asked;
     }
