@@ -16,23 +16,31 @@ import java.util.stream.Stream;
 
 /**
  * Answers 400, without details, to a request whose cookie, {@code Accept} or path is malformed, and 431 to one whose
- * headers are too long (RFC 6585 §5).
+ * headers are too long (RFC 6585 §5); the server's layers would fail on them with an internal error.
  */
 record ReadableRequests(HttpHandler next) implements HttpHandler {
 
     private static final System.Logger LOG = System.getLogger(ReadableRequests.class.getName());
 
+    private static final Pattern COOKIE = Pattern.compile("[ -~]*+");
+    private static final Pattern RANGE = Pattern.compile("\\s*+(\\*|[^\\s;/]++/[^\\s;/]++)\\s*+(;.*)?", Pattern.DOTALL);
+    private static final Pattern WEIGHT = Pattern.compile("(?i)\\s*+q\\s*+=(?!\\s*+(\\d++[.]?\\d*+|[.]\\d++)\\s*+$).*");
+    private static final Pattern ESCAPE = Pattern.compile("(%[0-9a-fA-F]{2})++");
+
+    /** Maximum length of all headers with their names: four times what browsers and proxies send. */
+    static final int LONGEST_HEADERS = 32 * 1024;
+
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        if (!Readable.headers(exchange.getRequestHeaders())) {
+        if (!headers(exchange.getRequestHeaders())) {
             var bound = RequestTrace.bind(exchange);
             LOG.log(Level.INFO, "Headers were refused: too long");
             bound.close();
             exchange.setPersistent(false);
             exchange.setStatusCode(StatusCodes.REQUEST_HEADER_FIELDS_TOO_LARGE).endExchange();
-        } else if (Readable.path(exchange.getRequestURI())
-                && all(exchange, Headers.COOKIE, Readable::cookie)
-                && all(exchange, Headers.ACCEPT, Readable::accept)) {
+        } else if (path(exchange.getRequestURI())
+                && all(exchange, Headers.COOKIE, ReadableRequests::cookie)
+                && all(exchange, Headers.ACCEPT, ReadableRequests::accept)) {
             next.handleRequest(exchange);
         } else {
             exchange.setStatusCode(StatusCodes.BAD_REQUEST).endExchange();
@@ -44,62 +52,46 @@ record ReadableRequests(HttpHandler next) implements HttpHandler {
         return lines == null || lines.stream().allMatch(rule);
     }
 
-    /** Whether parts of a request are well-formed; otherwise the server's layers would fail on them with an internal error. */
-    static final class Readable {
-        private static final Pattern COOKIE = Pattern.compile("[ -~]*+");
-        private static final Pattern RANGE =
-                Pattern.compile("\\s*+(\\*|[^\\s;/]++/[^\\s;/]++)\\s*+(;.*)?", Pattern.DOTALL);
-        private static final Pattern WEIGHT =
-                Pattern.compile("(?i)\\s*+q\\s*+=(?!\\s*+(\\d++[.]?\\d*+|[.]\\d++)\\s*+$).*");
-        private static final Pattern ESCAPE = Pattern.compile("(%[0-9a-fA-F]{2})++");
-
-        /** Maximum length of all headers with their names: four times what browsers and proxies send. */
-        static final int LONGEST_HEADERS = 32 * 1024;
-
-        private Readable() {}
-
-        static boolean headers(HeaderMap headers) {
-            long length = 0;
-            for (var header : headers) {
-                for (var value : header) {
-                    length += header.getHeaderName().length() + value.length();
-                }
+    static boolean headers(HeaderMap headers) {
+        long length = 0;
+        for (var header : headers) {
+            for (var value : header) {
+                length += header.getHeaderName().length() + value.length();
             }
-            return length <= LONGEST_HEADERS;
         }
+        return length <= LONGEST_HEADERS;
+    }
 
-        static boolean cookie(String value) {
-            return COOKIE.matcher(value).matches();
+    static boolean cookie(String value) {
+        return COOKIE.matcher(value).matches();
+    }
+
+    /** Whether the value is well-formed; weights may be written {@code .2} and {@code 1.} too. */
+    static boolean accept(String value) {
+        return value.isBlank()
+                || Stream.of(value.split(",", -1))
+                        .filter(range -> !range.isBlank())
+                        .allMatch(range -> RANGE.matcher(range).matches()
+                                && Stream.of(range.split(";", -1))
+                                        .skip(1)
+                                        .noneMatch(part -> WEIGHT.matcher(part).matches()));
+    }
+
+    /** Whether its percent-encoding is valid UTF-8. */
+    static boolean path(String raw) {
+        return ESCAPE.matcher(raw).results().allMatch(found -> isText(found.group()));
+    }
+
+    private static boolean isText(String escaped) {
+        var bytes = ByteBuffer.allocate(escaped.length() / 3);
+        for (int at = 1; at < escaped.length(); at += 3) {
+            bytes.put((byte) Integer.parseInt(escaped.substring(at, at + 2), 16));
         }
-
-        /** Whether the value is well-formed; weights may be written {@code .2} and {@code 1.} too. */
-        static boolean accept(String value) {
-            return value.isBlank()
-                    || Stream.of(value.split(",", -1))
-                            .filter(range -> !range.isBlank())
-                            .allMatch(range -> RANGE.matcher(range).matches()
-                                    && Stream.of(range.split(";", -1))
-                                            .skip(1)
-                                            .noneMatch(
-                                                    part -> WEIGHT.matcher(part).matches()));
-        }
-
-        /** Whether its percent-encoding is valid UTF-8. */
-        static boolean path(String raw) {
-            return ESCAPE.matcher(raw).results().allMatch(found -> isText(found.group()));
-        }
-
-        private static boolean isText(String escaped) {
-            var bytes = ByteBuffer.allocate(escaped.length() / 3);
-            for (int at = 1; at < escaped.length(); at += 3) {
-                bytes.put((byte) Integer.parseInt(escaped.substring(at, at + 2), 16));
-            }
-            try {
-                StandardCharsets.UTF_8.newDecoder().decode(bytes.flip());
-                return true;
-            } catch (CharacterCodingException failure) {
-                return false;
-            }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(bytes.flip());
+            return true;
+        } catch (CharacterCodingException failure) {
+            return false;
         }
     }
 }

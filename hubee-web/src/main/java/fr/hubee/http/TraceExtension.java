@@ -3,7 +3,6 @@ package fr.hubee.http;
 import fr.hubee.kernel.settings.SettingSource;
 import fr.hubee.kernel.trace.Tracing;
 import io.undertow.server.HttpHandler;
-import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.ThreadSetupHandler;
@@ -13,7 +12,7 @@ import jakarta.servlet.ServletContext;
  * Decides who is trusted, and gives requests an identifier before any other handler may refuse them: the last in {@code META-INF/services},
  * so the outermost.
  */
-public class TraceExtension implements ServletExtension {
+public class TraceExtension implements ServletExtension, ThreadSetupHandler {
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
@@ -22,8 +21,8 @@ public class TraceExtension implements ServletExtension {
         var spans = tracing.map(RequestSpans::new).orElse(null);
         deployment.addInitialHandlerChainWrapper(next -> named(next, spans));
         var proxies = TrustedProxies.read(SettingSource.ofThisServer());
-        deployment.addInitialHandlerChainWrapper(next -> new TrustedPeer.PeerHandler(proxies, next));
-        deployment.addThreadSetupAction(new OnEachThread());
+        deployment.addInitialHandlerChainWrapper(next -> new TrustedPeer(proxies, next));
+        deployment.addThreadSetupAction(this);
     }
 
     private static HttpHandler named(HttpHandler next, RequestSpans spans) {
@@ -38,23 +37,19 @@ public class TraceExtension implements ServletExtension {
     }
 
     /** Binds servlets, which run on other threads than the handlers; asynchronous ones change threads again. */
-    private static final class OnEachThread implements ThreadSetupHandler {
-        @Override
-        public <T, C> Action<T, C> create(Action<T, C> action) {
-            return (exchange, context) -> {
-                var trace = RequestTrace.of(exchange);
-                return trace == null ? action.call(exchange, context) : within(trace, action, exchange, context);
-            };
-        }
-
-        private static <T, C> T within(RequestTrace trace, Action<T, C> action, HttpServerExchange exchange, C context)
-                throws Exception {
+    @Override
+    public <T, C> Action<T, C> create(Action<T, C> action) {
+        return (exchange, context) -> {
+            var trace = RequestTrace.of(exchange);
+            if (trace == null) {
+                return action.call(exchange, context);
+            }
             var bound = trace.bind();
             try {
                 return action.call(exchange, context);
             } finally {
                 bound.close();
             }
-        }
+        };
     }
 }

@@ -2,8 +2,6 @@ package fr.hubee.http;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.server.SSLSessionInfo;
-import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.util.AttachmentKey;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
@@ -14,77 +12,59 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Whether the current request came through one of our proxies: only then are the headers that proxies add trusted. */
-public final class TrustedPeer {
+/**
+ * Finds the caller's address, host name and protocol behind our proxies. Forwarding headers from anyone else are removed, so that no code
+ * uses them by mistake.
+ */
+public record TrustedPeer(TrustedProxies proxies, HttpHandler next) implements HttpHandler {
     private static final AttachmentKey<Boolean> BROUGHT = AttachmentKey.create(Boolean.class);
 
-    private TrustedPeer() {}
+    private static final List<HttpString> FORWARDED = List.of(
+            Headers.X_FORWARDED_FOR,
+            Headers.X_FORWARDED_PROTO,
+            Headers.X_FORWARDED_HOST,
+            Headers.X_FORWARDED_PORT,
+            Headers.FORWARDED);
 
-    /** Whether one of our proxies sent this request; for servlets, filters and beans. */
-    public static boolean broughtThisRequest() {
-        return brought(ServletRequestContext.requireCurrent().getExchange());
-    }
-
-    /** Returns the TLS session of the connection; null without TLS. */
-    public static SSLSessionInfo tlsOfThisRequest() {
-        return ServletRequestContext.requireCurrent()
-                .getExchange()
-                .getConnection()
-                .getSslSessionInfo();
-    }
-
-    /** Whether one of our proxies sent the request; for handlers. */
+    /** Whether one of our proxies sent the request: only then are the headers that proxies add trusted. */
     public static boolean brought(HttpServerExchange exchange) {
         return exchange.getAttachment(BROUGHT) != null;
     }
 
-    /**
-     * Finds the caller's address, host name and protocol behind our proxies. Forwarding headers from anyone else are
-     * removed, so that no code uses them by mistake.
-     */
-    record PeerHandler(TrustedProxies proxies, HttpHandler next) implements HttpHandler {
-        private static final List<HttpString> FORWARDED = List.of(
-                Headers.X_FORWARDED_FOR,
-                Headers.X_FORWARDED_PROTO,
-                Headers.X_FORWARDED_HOST,
-                Headers.X_FORWARDED_PORT,
-                Headers.FORWARDED);
-
-        @Override
-        public void handleRequest(HttpServerExchange exchange) throws Exception {
-            var peer = exchange.getSourceAddress();
-            if (peer != null && peer.getAddress() != null && proxies.trust(peer.getAddress())) {
-                exchange.putAttachment(BROUGHT, true);
-                believe(exchange, peer);
-            } else {
-                FORWARDED.forEach(exchange.getRequestHeaders()::remove);
-            }
-            next.handleRequest(exchange);
+    @Override
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
+        var peer = exchange.getSourceAddress();
+        if (peer != null && peer.getAddress() != null && proxies.trust(peer.getAddress())) {
+            exchange.putAttachment(BROUGHT, true);
+            believe(exchange, peer);
+        } else {
+            FORWARDED.forEach(exchange.getRequestHeaders()::remove);
         }
+        next.handleRequest(exchange);
+    }
 
-        private void believe(HttpServerExchange exchange, InetSocketAddress peer) {
-            var caller = proxies.caller(peer.getAddress(), values(exchange, Headers.X_FORWARDED_FOR));
-            if (!caller.equals(peer.getAddress())) {
-                exchange.setSourceAddress(new InetSocketAddress(caller, 0)); // its port is unknown
-            }
-            var told = new Forwarded(
-                    values(exchange, Headers.X_FORWARDED_PROTO),
-                    values(exchange, Headers.X_FORWARDED_HOST),
-                    values(exchange, Headers.X_FORWARDED_PORT));
-            told.protocol().ifPresent(exchange::setRequestScheme);
-            var headers = exchange.getRequestHeaders();
-            told.host(headers.getFirst(Headers.HOST)).ifPresent(host -> headers.put(Headers.HOST, host));
+    private void believe(HttpServerExchange exchange, InetSocketAddress peer) {
+        var caller = proxies.caller(peer.getAddress(), values(exchange, Headers.X_FORWARDED_FOR));
+        if (!caller.equals(peer.getAddress())) {
+            exchange.setSourceAddress(new InetSocketAddress(caller, 0)); // its port is unknown
         }
+        var told = new Forwarded(
+                values(exchange, Headers.X_FORWARDED_PROTO),
+                values(exchange, Headers.X_FORWARDED_HOST),
+                values(exchange, Headers.X_FORWARDED_PORT));
+        told.protocol().ifPresent(exchange::setRequestScheme);
+        var headers = exchange.getRequestHeaders();
+        told.host(headers.getFirst(Headers.HOST)).ifPresent(host -> headers.put(Headers.HOST, host));
+    }
 
-        private static List<String> values(HttpServerExchange exchange, HttpString header) {
-            var lines = exchange.getRequestHeaders().get(header);
-            return lines == null
-                    ? List.of()
-                    : lines.stream()
-                            .flatMap(line -> Stream.of(line.split(",", -1)))
-                            .map(String::strip)
-                            .toList();
-        }
+    private static List<String> values(HttpServerExchange exchange, HttpString header) {
+        var lines = exchange.getRequestHeaders().get(header);
+        return lines == null
+                ? List.of()
+                : lines.stream()
+                        .flatMap(line -> Stream.of(line.split(",", -1)))
+                        .map(String::strip)
+                        .toList();
     }
 
     /** The {@code X-Forwarded-*} values of the proxies; those of the nearest proxy come last. */

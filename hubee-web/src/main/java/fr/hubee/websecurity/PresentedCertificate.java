@@ -4,6 +4,7 @@ import fr.hubee.clients.token.CertificateText;
 import fr.hubee.http.TrustedPeer;
 import io.undertow.server.RenegotiationRequiredException;
 import io.undertow.server.SSLSessionInfo;
+import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,9 @@ public final class PresentedCertificate {
 
     /** Returns null without a certificate. */
     public static String thumbprint(HttpServletRequest request) {
-        return thumbprint(request, TrustedPeer.broughtThisRequest(), TrustedPeer.tlsOfThisRequest());
+        var exchange = ServletRequestContext.requireCurrent().getExchange();
+        return thumbprint(
+                request, TrustedPeer.brought(exchange), exchange.getConnection().getSslSessionInfo());
     }
 
     /** @param tls null without TLS */

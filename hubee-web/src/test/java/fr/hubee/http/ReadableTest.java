@@ -3,7 +3,6 @@ package fr.hubee.http;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.http.ReadableRequests.Readable;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.HttpString;
 import org.junit.jupiter.api.Test;
@@ -24,42 +23,42 @@ class ReadableTest {
                 ""
             })
     void whatClientsAcceptIsRead(String accept) {
-        assertTrue(Readable.accept(accept));
+        assertTrue(ReadableRequests.accept(accept));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"garbage", "*/*;q=abc", "a/b;q=", "a/b, c/d;q=1x", "a/b;q=\"1\"", "/", "a/b/c"})
     void whatNobodyCouldWeighIsNot(String accept) {
-        assertFalse(Readable.accept(accept));
+        assertFalse(ReadableRequests.accept(accept));
     }
 
     @Test
     void aCookieIsOfPrintableLetters() {
-        assertTrue(Readable.cookie("hubee=abc; $Version=1; a=\"b\"; ;;=%00"));
-        assertFalse(Readable.cookie("a=\u00ff"));
-        assertFalse(Readable.cookie("a=b\u0001"));
+        assertTrue(ReadableRequests.cookie("hubee=abc; $Version=1; a=\"b\"; ;;=%00"));
+        assertFalse(ReadableRequests.cookie("a=\u00ff"));
+        assertFalse(ReadableRequests.cookie("a=b\u0001"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/a%2Fb", "/%C3%A9t%c3%a9", "/%F0%9F%98%80", "/%E2%82%AC%41", "/%", "/%zz", "/%00"})
     void aPathInUtf8IsRead(String path) {
-        assertTrue(Readable.path(path));
+        assertTrue(ReadableRequests.path(path));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/%ff", "/%80", "/a%E9b", "/%c3", "/%c3%a9%a9", "/%e2%82", "/%ed%a0%80", "/%c0%af"})
     void anotherIsNot(String path) {
-        assertFalse(Readable.path(path));
+        assertFalse(ReadableRequests.path(path));
     }
 
     @Test
     void headersOfThirtyTwoKilobytesAreTheMost() {
         var headers = new HeaderMap();
-        headers.add(new HttpString("a"), "x".repeat(Readable.LONGEST_HEADERS - 3));
+        headers.add(new HttpString("a"), "x".repeat(ReadableRequests.LONGEST_HEADERS - 3));
         headers.add(new HttpString("b"), "");
-        assertTrue(Readable.headers(headers));
+        assertTrue(ReadableRequests.headers(headers));
 
         headers.add(new HttpString("b"), "x");
-        assertFalse(Readable.headers(headers));
+        assertFalse(ReadableRequests.headers(headers));
     }
 }

@@ -2,7 +2,6 @@ package fr.hubee.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.hubee.http.RequestTimes.Route;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +22,6 @@ class RouteTest {
         "/metrics, scrape"
     })
     void theBytesOfFilesAreNoCallsThatHaveToBeQuick(String path, String kind) {
-        assertEquals(kind, Route.kind(path));
+        assertEquals(kind, RequestTimes.kind(path));
     }
 }

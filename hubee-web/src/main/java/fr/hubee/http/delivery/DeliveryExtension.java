@@ -1,5 +1,6 @@
 package fr.hubee.http.delivery;
 
+import fr.hubee.http.delivery.Streams.Stream;
 import fr.hubee.kernel.settings.SettingValues;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -27,7 +28,7 @@ public class DeliveryExtension implements ServletExtension {
 
         @Override
         public void handleRequest(HttpServerExchange exchange) throws Exception {
-            var stream = Streams.begin(exchange);
+            var stream = Stream.begin(exchange);
             if (stream == null) {
                 IoUtils.safeClose(exchange.getConnection()); // only the stream
                 exchange.endExchange();

@@ -35,23 +35,6 @@ final class Streams {
         this.since = nanos.getAsLong();
     }
 
-    /** @return null when the request may not begin */
-    static Stream begin(HttpServerExchange exchange) {
-        if (!exchange.getProtocol().equals(Protocols.HTTP_2_0)) {
-            return Stream.UNCOUNTED;
-        }
-        var streams = of(exchange.getConnection());
-        if (!streams.begin()) {
-            return null;
-        }
-        var stream = new Stream(streams);
-        exchange.addExchangeCompleteListener((over, following) -> {
-            stream.end();
-            following.proceed();
-        });
-        return stream;
-    }
-
     /** Returns the requests of a connection; the server has a connection object for each request, but they share attachments. */
     private static Streams of(ServerConnection connection) {
         var known = connection.getAttachment(OF_CONNECTION);
@@ -97,8 +80,25 @@ final class Streams {
         private final AtomicBoolean over = new AtomicBoolean();
 
         /** @param connection null when it is not counted */
-        Stream(Streams connection) {
+        private Stream(Streams connection) {
             this.connection = connection;
+        }
+
+        /** @return null when the request may not begin */
+        static Stream begin(HttpServerExchange exchange) {
+            if (!exchange.getProtocol().equals(Protocols.HTTP_2_0)) {
+                return UNCOUNTED;
+            }
+            var streams = Streams.of(exchange.getConnection());
+            if (!streams.begin()) {
+                return null;
+            }
+            var stream = new Stream(streams);
+            exchange.addExchangeCompleteListener((over, following) -> {
+                stream.end();
+                following.proceed();
+            });
+            return stream;
         }
 
         /** Ends the request: the connection has its whole answer, or there will be none. */
