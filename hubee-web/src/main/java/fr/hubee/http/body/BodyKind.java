@@ -41,36 +41,26 @@ enum BodyKind {
 
     static BodyKind of(HttpServerExchange exchange) {
         var headers = exchange.getRequestHeaders();
-        return of(new Head(
+        return of(
                 exchange.getRequestMethod().toString(),
                 exchange.getRelativePath(),
                 headers.getFirst(Headers.CONTENT_TYPE),
                 headers.getFirst(Headers.AUTHORIZATION),
-                exchange.getRequestContentLength()));
+                exchange.getRequestContentLength());
     }
 
     /** @param length negative without Content-Length */
-    record Head(String method, String path, String type, String authorization, long length) {
-
-        boolean isShort() {
-            return length >= 0 && length <= SHORT;
-        }
-
-        boolean isMultipart() {
-            return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
-        }
-    }
-
-    static BodyKind of(Head head) {
-        if (TOKENS.contains(head.path())) {
+    static BodyKind of(String method, String path, String type, String authorization, long length) {
+        if (isToken(path)) {
             return TOKEN;
         }
-        if (isApi(head.path())) {
-            boolean file = "PUT".equals(head.method())
-                    && ATTACHMENT.matcher(head.path()).matches();
-            return !head.isShort() && (file || head.authorization() == null) ? FILE : JSON;
+        if (isApi(path)) {
+            boolean isShort = length >= 0 && length <= SHORT;
+            boolean file = "PUT".equals(method) && ATTACHMENT.matcher(path).matches();
+            return !isShort && (file || authorization == null) ? FILE : JSON;
         }
-        return head.isMultipart() && DEPOSITS.contains(head.path()) ? FILE : FORM;
+        boolean multipart = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+        return multipart && DEPOSITS.contains(path) ? FILE : FORM;
     }
 
     static boolean isApi(String path) {

@@ -19,9 +19,12 @@ final class BodyReader implements ChannelListener<StreamSourceChannel> {
     private final BodyMemory memory;
     private final long most;
     private final StreamSourceChannel channel;
-    private final Pace pace = new Pace();
     private final List<PooledByteBuffer> buffers = new ArrayList<>(1);
     private final Runnable leave = this::makeRoom;
+
+    /** The pace of a body that did not arrive with the headers. */
+    private Pace pace;
+
     private XnioExecutor.Key watch;
     private long count;
     private boolean over;
@@ -42,6 +45,7 @@ final class BodyReader implements ChannelListener<StreamSourceChannel> {
             } else {
                 channel.getReadSetter().set(this);
                 channel.resumeReads();
+                pace = new Pace();
                 memory.await(leave);
                 watch();
             }

@@ -11,48 +11,44 @@ class BodyKindTest {
     static final long LONG = BodyKind.SHORT + 1;
     static final long UNSAID = -1;
 
-    static BodyKind of(String method, String path, String type, String authorization, long length) {
-        return BodyKind.of(new BodyKind.Head(method, path, type, authorization, length));
-    }
-
     @Test
     void whatAsksForATokenIsSmall() {
-        assertEquals(BodyKind.TOKEN, of("POST", "/oauth2/token", null, "Basic x", UNSAID));
-        assertEquals(BodyKind.TOKEN, of("POST", "/token", MULTIPART, null, LONG));
+        assertEquals(BodyKind.TOKEN, BodyKind.of("POST", "/oauth2/token", null, "Basic x", UNSAID));
+        assertEquals(BodyKind.TOKEN, BodyKind.of("POST", "/token", MULTIPART, null, LONG));
     }
 
     @Test
     void whatTheApiTakesIsJson() {
-        assertEquals(BodyKind.JSON, of("POST", "/teledossiers/v1/folders", null, "Bearer x", UNSAID));
-        assertEquals(BodyKind.JSON, of("PUT", "/referential/v1/subscriptions/1", null, "Bearer x", LONG));
-        assertEquals(BodyKind.JSON, of("POST", FILE, null, "Bearer x", UNSAID));
-        assertEquals(BodyKind.JSON, of("PUT", FILE + "/more", null, "Bearer x", UNSAID));
+        assertEquals(BodyKind.JSON, BodyKind.of("POST", "/teledossiers/v1/folders", null, "Bearer x", UNSAID));
+        assertEquals(BodyKind.JSON, BodyKind.of("PUT", "/referential/v1/subscriptions/1", null, "Bearer x", LONG));
+        assertEquals(BodyKind.JSON, BodyKind.of("POST", FILE, null, "Bearer x", UNSAID));
+        assertEquals(BodyKind.JSON, BodyKind.of("PUT", FILE + "/more", null, "Bearer x", UNSAID));
     }
 
     @Test
     void butForTheFilesOfFoldersAndEvents() {
-        assertEquals(BodyKind.FILE, of("PUT", FILE, null, "Bearer x", UNSAID));
-        assertEquals(BodyKind.FILE, of("PUT", EVENT_FILE, "application/octet-stream", "Bearer x", LONG));
-        assertEquals(BodyKind.FILE, of("PUT", EVENT_FILE + "/", null, null, LONG));
+        assertEquals(BodyKind.FILE, BodyKind.of("PUT", FILE, null, "Bearer x", UNSAID));
+        assertEquals(BodyKind.FILE, BodyKind.of("PUT", EVENT_FILE, "application/octet-stream", "Bearer x", LONG));
+        assertEquals(BodyKind.FILE, BodyKind.of("PUT", EVENT_FILE + "/", null, null, LONG));
     }
 
     @Test
     void aShortFileIsReadAtOnce() {
-        assertEquals(BodyKind.JSON, of("PUT", FILE, null, "Bearer x", BodyKind.SHORT));
+        assertEquals(BodyKind.JSON, BodyKind.of("PUT", FILE, null, "Bearer x", BodyKind.SHORT));
     }
 
     @Test
     void whoDoesNotSayWhoSheIsIsNotRead() {
-        assertEquals(BodyKind.FILE, of("POST", "/teledossiers/v1/folders", null, null, UNSAID));
-        assertEquals(BodyKind.FILE, of("POST", "/referential/v1/processes", null, null, LONG));
+        assertEquals(BodyKind.FILE, BodyKind.of("POST", "/teledossiers/v1/folders", null, null, UNSAID));
+        assertEquals(BodyKind.FILE, BodyKind.of("POST", "/referential/v1/processes", null, null, LONG));
     }
 
     @Test
     void thePortalTakesFilesInTwoPlaces() {
-        assertEquals(BodyKind.FILE, of("POST", "/fichiers/depot", MULTIPART, null, UNSAID));
-        assertEquals(BodyKind.FILE, of("POST", "/import-organisations", MULTIPART, null, LONG));
-        assertEquals(BodyKind.FORM, of("POST", "/import-organisations", "text/plain", null, LONG));
-        assertEquals(BodyKind.FORM, of("POST", "/connexion", MULTIPART, null, UNSAID));
-        assertEquals(BodyKind.FORM, of("POST", "/", null, null, UNSAID));
+        assertEquals(BodyKind.FILE, BodyKind.of("POST", "/fichiers/depot", MULTIPART, null, UNSAID));
+        assertEquals(BodyKind.FILE, BodyKind.of("POST", "/import-organisations", MULTIPART, null, LONG));
+        assertEquals(BodyKind.FORM, BodyKind.of("POST", "/import-organisations", "text/plain", null, LONG));
+        assertEquals(BodyKind.FORM, BodyKind.of("POST", "/connexion", MULTIPART, null, UNSAID));
+        assertEquals(BodyKind.FORM, BodyKind.of("POST", "/", null, null, UNSAID));
     }
 }
