@@ -2,7 +2,7 @@ package fr.hubee.api.directory;
 
 import fr.hubee.api.http.AnswerRoom;
 import fr.hubee.api.http.IdempotentAnswers;
-import fr.hubee.api.http.ListParameters;
+import fr.hubee.api.http.TypedParameters;
 import fr.hubee.directory.organization.OrganizationColumn;
 import fr.hubee.directory.organization.OrganizationService;
 import fr.hubee.kernel.shared.InvalidRequest;
@@ -53,7 +53,7 @@ public class OrganizationsResource {
             @QueryParam("offSet") @DefaultValue("0") @PositiveOrZero Integer offset,
             @QueryParam("maxResult") @DefaultValue("25") Integer maxResult) {
         CompanyRegister.Form.check(companyRegister, "query.company_register");
-        int most = ListParameters.pageSize(maxResult);
+        int most = TypedParameters.pageSize(maxResult);
         room.reserve(most);
         return organizations.list(type, companyRegister, order, offset, most).stream()
                 .map(OrganizationJson::from)

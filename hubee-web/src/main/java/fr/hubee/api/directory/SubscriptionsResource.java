@@ -4,7 +4,7 @@ import fr.hubee.api.directory.SubscriptionJson.Change;
 import fr.hubee.api.directory.SubscriptionJson.Creation;
 import fr.hubee.api.http.AnswerRoom;
 import fr.hubee.api.http.IdempotentAnswers;
-import fr.hubee.api.http.ListParameters;
+import fr.hubee.api.http.TypedParameters;
 import fr.hubee.api.http.RefusedParameter;
 import fr.hubee.directory.subscription.SubscriptionOrder;
 import fr.hubee.directory.subscription.SubscriptionQuery;
@@ -73,12 +73,12 @@ public class SubscriptionsResource {
             @QueryParam("offSet") @DefaultValue("0") @PositiveOrZero Integer offset,
             @QueryParam("maxResult") @DefaultValue("25") Integer maxResult) {
         CompanyRegister.Form.check(companyRegister, "query.companyRegister");
-        int most = ListParameters.pageSize(maxResult);
+        int most = TypedParameters.pageSize(maxResult);
         room.reserve(most);
         var page = subscriptions.page(
                 currentCaller.get(),
                 new SubscriptionQuery(
-                        ListParameters.values(processCodes),
+                        TypedParameters.values(processCodes),
                         status == null ? null : status(status),
                         companyRegister,
                         datapassId,

@@ -2,7 +2,7 @@ package fr.hubee.api.exchange;
 
 import fr.hubee.api.exchange.NotificationJson.NotificationWithEventJson;
 import fr.hubee.api.http.AnswerRoom;
-import fr.hubee.api.http.ListParameters;
+import fr.hubee.api.http.TypedParameters;
 import fr.hubee.exchange.notification.NotificationFeedService;
 import fr.hubee.exchange.notification.NotificationLine;
 import fr.hubee.exchange.notification.QueueQuery;
@@ -45,7 +45,7 @@ public class NotificationsResource {
             @QueryParam("eventDetails") boolean eventDetails) {
         int most = Math.min(maxResult, MOST);
         var query = new QueueQuery(
-                most, ListParameters.values(processCodes), ListParameters.values(priority), eventDetails);
+                most, TypedParameters.values(processCodes), TypedParameters.values(priority), eventDetails);
         var caller = currentCaller.get();
         var lines = answers.<NotificationLine, Object>list(
                 feed.next(caller, query.after(null, Math.min(most, AnswerRoom.PIECE))),

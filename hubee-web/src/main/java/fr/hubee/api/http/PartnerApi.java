@@ -1,17 +1,10 @@
 package fr.hubee.api.http;
 
-import fr.hubee.api.http.ApiCallerFilters.CallerRequired;
-import fr.hubee.api.http.ApiCallerFilters.LastUseNoted;
-import fr.hubee.api.http.ApiCallerFilters.PacedCallers;
 import fr.hubee.api.http.RefusalMappers.EjbAccessMapper;
 import fr.hubee.api.http.RefusalMappers.HubeeExceptionMapper;
 import fr.hubee.api.http.RefusalMappers.RefusedBodyMapper;
 import fr.hubee.api.http.RefusalMappers.RefusedParameterMapper;
 import fr.hubee.api.http.RefusalMappers.WebApplicationMapper;
-import fr.hubee.api.http.RequestFilters.IncomingBody;
-import fr.hubee.api.http.RequestFilters.KnownQueryParameters;
-import fr.hubee.api.http.RequestFilters.MethodOverride;
-import fr.hubee.api.http.RequestFilters.TimedOperation;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,13 +15,7 @@ public abstract class PartnerApi extends Application {
     private static final Set<Class<?>> COMMON = Set.of(
             ApiJson.class,
             CallerRequired.class,
-            IncomingBody.class,
-            KnownQueryParameters.class,
-            LastUseNoted.class,
-            MethodOverride.class,
-            PacedCallers.class,
-            RefusalLog.class,
-            TimedOperation.class,
+            OperationFilter.class,
             TypedParameters.class,
             EjbAccessMapper.class,
             HubeeExceptionMapper.class,

@@ -12,9 +12,11 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Converts path and query parameters, and rejects invalid ones with the contract's texts. */
@@ -25,6 +27,8 @@ public class TypedParameters implements ParamConverterProvider {
 
     private static final Pattern LONG_FORM = Pattern.compile("[0-9]{1,18}");
     private static final Pattern ORGANIZATION_FORM = Pattern.compile(OrganizationKey.FORM);
+
+    private static final int LONGEST_PAGE = 5000;
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
@@ -100,6 +104,20 @@ public class TypedParameters implements ParamConverterProvider {
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("request");
+    }
+
+    /** Returns the size of a page, reduced to the maximum if it is larger: clients page, or filter. */
+    public static int pageSize(int maxResult) {
+        return Math.min(maxResult, LONGEST_PAGE);
+    }
+
+    /** Returns the values that a client sends as repeated parameters, or as one with commas. */
+    public static Set<String> values(List<String> parameters) {
+        return parameters.stream()
+                .flatMap(parameter -> Stream.of(parameter.split(",", -1)))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private record Converter<T>(Function<String, T> reading) implements ParamConverter<T> {
