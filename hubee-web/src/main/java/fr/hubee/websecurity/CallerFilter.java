@@ -1,17 +1,14 @@
 package fr.hubee.websecurity;
 
 import fr.hubee.clients.token.TokenService;
-import fr.hubee.clients.token.TokenService.Admission;
 import fr.hubee.http.ApiPath;
 import fr.hubee.http.MetricsServlet;
-import fr.hubee.http.body.UnreadFile;
+import fr.hubee.http.OutageAnswer;
 import fr.hubee.kernel.database.Outage;
+import fr.hubee.kernel.database.OutageLog;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.people.session.SessionService;
 import fr.hubee.people.session.SessionService.OpenSession;
-import io.undertow.util.AttachmentKey;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -27,30 +24,52 @@ import org.wildfly.security.authz.RoleMapper;
 import org.wildfly.security.authz.Roles;
 
 /**
- * The second filter ({@code web.xml}) authenticates all requests: partners by their token, people by their session cookie. The rest of the
+ * The first filter ({@code web.xml}) authenticates all requests: partners by their token, people by their session cookie. The rest of the
  * request runs with the caller's identity, whose roles the EJBs check; so do forwards and error pages, which the server would run without
  * it.
  *
- * <p>It only identifies the caller. Anonymous callers are refused later, by {@code CallerRequired} with the contract's answer.
+ * <p>It only identifies the caller. Anonymous callers are refused later, by {@code CallerRequired} with the contract's answer. It answers
+ * every failure because the database or the disk is unavailable, or full, also during authentication.
  */
 public class CallerFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final String BEARER = "Bearer ";
 
     @Inject
-    transient PartnerToken partners;
+    transient TokenService tokens;
 
     @Inject
-    transient PersonAuthentication people;
+    transient SessionService sessions;
 
     @Inject
     transient CurrentCaller currentCaller;
 
+    @Inject
+    transient OutageLog outages;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getDispatcherType() == DispatcherType.REQUEST) {
-            caller(request).ifPresent(currentCaller::set);
+        if (request.getDispatcherType() != DispatcherType.REQUEST) {
+            serve(request, response, chain);
+            return;
         }
+        try {
+            if (!currentCaller.isKnown()) { // a request whose file is complete is dispatched again
+                caller(request).ifPresent(currentCaller::set);
+            }
+            serve(request, response, chain);
+        } catch (IOException | RuntimeException | ServletException failure) {
+            var outage = response.isCommitted() ? Optional.<Outage>empty() : outages.metByRequest(cause(failure));
+            if (outage.isEmpty()) {
+                throw failure;
+            }
+            OutageAnswer.send(outage.get(), request, response);
+        }
+    }
+
+    private void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         if (!currentCaller.isKnown()) {
             chain.doFilter(request, response);
             return;
@@ -74,18 +93,49 @@ public class CallerFilter extends HttpFilter {
         }
     }
 
+    /** Returns the cause of a failure; ServletException does not always set its Java cause. */
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof ServletException wrapped && wrapped.getRootCause() != null
+                ? wrapped.getRootCause()
+                : failure;
+    }
+
     private Optional<Caller> caller(HttpServletRequest request) {
         if (MetricsServlet.PATH.equals(request.getServletPath())) {
             return Optional.empty(); // answers without the database, too
         }
         try {
-            return PartnerToken.isIn(request) ? partners.holder(request) : people.holder(request);
+            var header = request.getHeader("Authorization");
+            return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                    ? partner(header.substring(BEARER.length()).strip(), request)
+                    : person(request);
         } catch (RuntimeException failure) {
             if (isStatic(request) && Outage.of(failure).isPresent()) {
                 return Optional.empty();
             }
             throw failure;
         }
+    }
+
+    /** Authenticates software by its bearer token (RFC 6750), without a session. */
+    private Optional<Caller> partner(String token, HttpServletRequest request) {
+        return tokens.admit(
+                token, request.getRemoteAddr(), () -> PresentedCertificate.thumbprint(request), currentCaller::limitTo);
+    }
+
+    /** Authenticates people by their session cookie, except on the APIs. */
+    private Optional<Caller> person(HttpServletRequest request) {
+        return ApiPath.is(request.getServletPath()) || SessionPath.is(request)
+                ? Optional.empty()
+                : PersonCookie.token(request)
+                        .flatMap(token -> session(request, token))
+                        .map(OpenSession::caller);
+    }
+
+    private Optional<OpenSession> session(HttpServletRequest request, String token) {
+        return SessionPath.isUnattended(request)
+                ? sessions.find(token, request.getRemoteAddr())
+                : sessions.use(token, request.getRemoteAddr());
     }
 
     /** Whether it is a static file, such as the stylesheet of the outage page. */
@@ -99,55 +149,5 @@ public class CallerFilter extends HttpFilter {
         return SecurityDomain.getCurrent()
                 .createAdHocIdentity(caller.name())
                 .withDefaultRoleMapper(RoleMapper.constant(Roles.fromSet(caller.roles())));
-    }
-
-    /** Authenticates people by their session cookie, except on the APIs. */
-    @ApplicationScoped
-    static class PersonAuthentication {
-        @Inject
-        SessionService sessions;
-
-        Optional<Caller> holder(HttpServletRequest request) {
-            if (ApiPath.is(request.getServletPath()) || SessionPath.is(request)) {
-                return Optional.empty();
-            }
-            return PersonCookie.token(request)
-                    .flatMap(token -> session(request, token))
-                    .map(OpenSession::caller);
-        }
-
-        private Optional<OpenSession> session(HttpServletRequest request, String token) {
-            return SessionPath.isUnattended(request)
-                    ? sessions.find(token, request.getRemoteAddr())
-                    : sessions.use(token, request.getRemoteAddr());
-        }
-    }
-
-    /** Authenticates software by its bearer token (RFC 6750), without a session. */
-    @Dependent
-    static class PartnerToken {
-        private static final AttachmentKey<Admission> ADMISSION = AttachmentKey.create(Admission.class);
-        private static final String BEARER = "Bearer ";
-
-        @Inject
-        TokenService tokens;
-
-        @Inject
-        CurrentCaller current;
-
-        static boolean isIn(HttpServletRequest request) {
-            var header = request.getHeader("Authorization");
-            return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
-        }
-
-        Optional<Caller> holder(HttpServletRequest request) {
-            var token = request.getHeader("Authorization").substring(BEARER.length());
-            var admission = UnreadFile.once(
-                    ADMISSION,
-                    () -> tokens.admit(
-                            token.strip(), request.getRemoteAddr(), () -> PresentedCertificate.thumbprint(request)));
-            admission.limit().ifPresent(current::limitTo);
-            return admission.caller();
-        }
     }
 }

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -162,22 +163,25 @@ public class TokenService {
      *
      * @param certificate supplies the thumbprint of the presented certificate, or null; called only if the token needs
      *     it
+     * @param limit receives the caller's rate limit, exceeded or not; nothing when the token is invalid
+     * @return empty when the token is invalid, or the rate limit is exceeded
      */
-    public Admission admit(String token, String address, Supplier<String> certificate) {
+    public Optional<Caller> admit(
+            String token, String address, Supplier<String> certificate, Consumer<RateLimit> limit) {
         var hold = failedLogins.hold(address);
         if (hold.isPresent() && !failedLogins.isKnown(TokenText.hash(token))) {
-            return Admission.tooOften(hold.get());
+            limit.accept(hold.get());
+            return Optional.empty();
         }
         var holder = holderOf(token).filter(known -> known.comesWith(certificate));
         if (holder.isEmpty()) {
             failedLogins.failed(address, FailedLoginLimiter.WRONG_TOKEN);
-            return Admission.UNKNOWN;
+            return Optional.empty();
         }
         var caller = holder.get().caller();
-        var limit = clientLimiter.call(caller.name(), holder.get().callsPerSecond());
-        return limit.refused()
-                ? Admission.tooOften(limit)
-                : new Admission(Optional.of(caller.from(address)), Optional.of(limit));
+        var rate = clientLimiter.call(caller.name(), holder.get().callsPerSecond());
+        limit.accept(rate);
+        return rate.refused() ? Optional.empty() : Optional.of(caller.from(address));
     }
 
     /**
@@ -191,20 +195,6 @@ public class TokenService {
         /** @param presented supplies the thumbprint of the presented certificate, or null; called only if needed */
         boolean comesWith(Supplier<String> presented) {
             return certificate == null || certificate.equals(presented.get());
-        }
-    }
-
-    /**
-     * The result of a call with a token.
-     *
-     * @param caller empty when the token is invalid, or the rate limit is exceeded
-     * @param limit the caller's rate limit; empty when the token is invalid
-     */
-    public record Admission(Optional<Caller> caller, Optional<RateLimit> limit) {
-        static final Admission UNKNOWN = new Admission(Optional.empty(), Optional.empty());
-
-        static Admission tooOften(RateLimit limit) {
-            return new Admission(Optional.empty(), Optional.of(limit));
         }
     }
 }
