@@ -22,16 +22,26 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Enforces each client's limit on all nodes together: nodes exchange the counts of busy clients every second. */
+/**
+ * Enforces each client's limit on all nodes together: nodes exchange the counts of busy clients every second. The node's share of a client's
+ * limit is proportional to its share of the calls; it is the whole limit while the client calls no other node.
+ */
 @ApplicationScoped
 @PermitAll // any authenticated caller
 public class ClientLimiter {
     private static final System.Logger LOG = System.getLogger(ClientLimiter.class.getName());
     private static final long ROUND = Duration.ofSeconds(1).toNanos();
 
-    private final Ticker ticker = Ticker.systemTicker();
-    private final NodeLimiter here = new NodeLimiter(ticker);
-    private final AtomicLong lastRound = new AtomicLong(ticker.read());
+    /** A burst may use the quota of two seconds. */
+    private static final int SECONDS_AT_ONCE = 2;
+
+    /** Below this fraction (one tenth) of its limit on a node, a client is not reported to the others. */
+    private static final int REPORTED_PART = 10;
+
+    private final Map<String, Calls> clients = new ConcurrentHashMap<>();
+    private final Ticker ticker;
+    private final AtomicLong lastRound;
+    private volatile Map<String, Double> shares = Map.of();
 
     /** Identifies this run of the server: two servers may have the same name. */
     private final UUID node = UuidV7.next();
@@ -42,10 +52,22 @@ public class ClientLimiter {
     @Inject
     BusyClients busyClients;
 
+    ClientLimiter() {
+        this(Ticker.systemTicker());
+    }
+
+    ClientLimiter(Ticker ticker) {
+        this.ticker = ticker;
+        this.lastRound = new AtomicLong(ticker.read());
+    }
+
+    /** The calls of a client to this node since the last round, and its limit. */
+    private record Calls(Bucket bucket, AtomicInteger asked, AtomicInteger ceiling) {}
+
     /** @param ceiling calls per second */
     public RateLimit call(String clientId, int ceiling) {
         startExchange();
-        return here.take(clientId, ceiling);
+        return take(clientId, ceiling);
     }
 
     private void startExchange() {
@@ -54,9 +76,9 @@ public class ClientLimiter {
         if (now - last < ROUND || !lastRound.compareAndSet(last, now)) {
             return;
         }
-        var busy = here.busy();
+        var busy = busy();
         if (busy.isEmpty()) {
-            here.share(Map.of(), Map.of());
+            share(Map.of(), Map.of());
             return;
         }
         try {
@@ -74,7 +96,56 @@ public class ClientLimiter {
         } catch (RuntimeException | RollbackException failure) {
             LOG.log(Level.WARNING, "The other nodes could not be told which clients are busy: {0}", failure.toString());
         }
-        here.share(busy, elsewhere);
+        share(busy, elsewhere);
+    }
+
+    /** @param ceiling calls per second */
+    RateLimit take(String clientId, int ceiling) {
+        long now = ticker.read();
+        var calls = clients.computeIfAbsent(
+                clientId,
+                any -> new Calls(
+                        new Bucket((double) ceiling * SECONDS_AT_ONCE, now),
+                        new AtomicInteger(),
+                        new AtomicInteger(ceiling)));
+        calls.asked().incrementAndGet();
+        calls.ceiling().lazySet(ceiling);
+        double perSecond = ceiling * shares.getOrDefault(clientId, 1.0);
+        double most = perSecond * SECONDS_AT_ONCE;
+        double left = calls.bucket().take(now, perSecond, most);
+        boolean refused = left < 0;
+        double missing = refused ? -left : most - left;
+        var reset = Duration.ofMillis((long) (1000 * missing / perSecond));
+        long quota = (long) ceiling * SECONDS_AT_ONCE;
+        long remaining = (long) Math.max(0, left / most * quota);
+        return new RateLimit("client", quota, SECONDS_AT_ONCE, remaining, reset, refused);
+    }
+
+    /**
+     * Each busy client's number of calls since the last invocation, rejected calls included; to be invoked every
+     * second.
+     */
+    Map<String, Integer> busy() {
+        var busy = new HashMap<String, Integer>();
+        clients.forEach((clientId, calls) -> {
+            int asked = calls.asked().getAndSet(0);
+            if (asked * REPORTED_PART > calls.ceiling().get()) {
+                busy.put(clientId, asked);
+            }
+        });
+        return busy;
+    }
+
+    /** @param elsewhere number of calls of these clients to the other nodes in the same time */
+    void share(Map<String, Integer> here, Map<String, Integer> elsewhere) {
+        var now = new HashMap<String, Double>();
+        here.forEach((clientId, asked) -> {
+            int others = elsewhere.getOrDefault(clientId, 0);
+            if (others > 0) {
+                now.put(clientId, (double) asked / (asked + others));
+            }
+        });
+        shares = now;
     }
 
     /** Exchanges the call counts of busy clients between nodes, in a table that need not survive a crash. */
@@ -114,77 +185,6 @@ public class ClientLimiter {
                 elsewhere.put((String) columns[0], ((Number) columns[1]).intValue());
             }
             return elsewhere;
-        }
-    }
-
-    /**
-     * Limits the calls of each client on this node, in memory. The node's share of a client's limit is proportional to its
-     * share of the calls; it is the whole limit while the client calls no other node.
-     */
-    static final class NodeLimiter {
-        /** A burst may use the quota of two seconds. */
-        private static final int SECONDS_AT_ONCE = 2;
-
-        /** Below this fraction (one tenth) of its limit on a node, a client is not reported to the others. */
-        private static final int REPORTED_PART = 10;
-
-        private final Map<String, Calls> clients = new ConcurrentHashMap<>();
-        private final Ticker ticker;
-        private volatile Map<String, Double> shares = Map.of();
-
-        NodeLimiter(Ticker ticker) {
-            this.ticker = ticker;
-        }
-
-        private record Calls(Bucket bucket, AtomicInteger asked, AtomicInteger ceiling) {}
-
-        /** @param ceiling calls per second */
-        RateLimit take(String clientId, int ceiling) {
-            long now = ticker.read();
-            var calls = clients.computeIfAbsent(
-                    clientId,
-                    any -> new Calls(
-                            new Bucket((double) ceiling * SECONDS_AT_ONCE, now),
-                            new AtomicInteger(),
-                            new AtomicInteger(ceiling)));
-            calls.asked().incrementAndGet();
-            calls.ceiling().lazySet(ceiling);
-            double perSecond = ceiling * shares.getOrDefault(clientId, 1.0);
-            double most = perSecond * SECONDS_AT_ONCE;
-            double left = calls.bucket().take(now, perSecond, most);
-            boolean refused = left < 0;
-            double missing = refused ? -left : most - left;
-            var reset = Duration.ofMillis((long) (1000 * missing / perSecond));
-            long quota = (long) ceiling * SECONDS_AT_ONCE;
-            long remaining = (long) Math.max(0, left / most * quota);
-            return new RateLimit("client", quota, SECONDS_AT_ONCE, remaining, reset, refused);
-        }
-
-        /**
-         * Each busy client's number of calls since the last invocation, rejected calls included; to be invoked every
-         * second.
-         */
-        Map<String, Integer> busy() {
-            var busy = new HashMap<String, Integer>();
-            clients.forEach((clientId, calls) -> {
-                int asked = calls.asked().getAndSet(0);
-                if (asked * REPORTED_PART > calls.ceiling().get()) {
-                    busy.put(clientId, asked);
-                }
-            });
-            return busy;
-        }
-
-        /** @param elsewhere number of calls of these clients to the other nodes in the same time */
-        void share(Map<String, Integer> here, Map<String, Integer> elsewhere) {
-            var now = new HashMap<String, Double>();
-            here.forEach((clientId, asked) -> {
-                int others = elsewhere.getOrDefault(clientId, 0);
-                if (others > 0) {
-                    now.put(clientId, (double) asked / (asked + others));
-                }
-            });
-            shares = now;
         }
     }
 }

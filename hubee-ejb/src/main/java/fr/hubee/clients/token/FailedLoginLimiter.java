@@ -65,6 +65,9 @@ public class FailedLoginLimiter {
 
     /** The limit that applies to calls from this address until a wait is over; empty when there is none. */
     public Optional<RateLimit> hold(String address) {
+        if (networks.estimatedSize() == 0) { // each failure fills both
+            return Optional.empty();
+        }
         return Stream.of(
                         hold(ADDRESS, addresses.getIfPresent(address)),
                         hold(NETWORK, networks.getIfPresent(Network.around(address))))

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.clients.token.ClientLimiter.NodeLimiter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +16,9 @@ class ClientLimiterTest {
     static final int CEILING = 600;
 
     final AtomicLong now = new AtomicLong();
-    final NodeLimiter pace = new NodeLimiter(now::get);
+    final ClientLimiter pace = new ClientLimiter(now::get);
 
-    static int admitted(NodeLimiter node, int calls) {
+    static int admitted(ClientLimiter node, int calls) {
         int admitted = 0;
         for (int call = 0; call < calls; call++) {
             admitted += node.take("town", CEILING).refused() ? 0 : 1;
@@ -73,7 +72,7 @@ class ClientLimiterTest {
     @Test
     void severalNodesTogetherKeepToTheCeilingButForABoundedBeginning() {
         int seconds = 60;
-        var nodes = List.of(pace, new NodeLimiter(now::get), new NodeLimiter(now::get));
+        var nodes = List.of(pace, new ClientLimiter(now::get), new ClientLimiter(now::get));
         var load = List.of(2000, 700, 100);
         int total = 0;
         for (int second = 0; second < seconds; second++) {
