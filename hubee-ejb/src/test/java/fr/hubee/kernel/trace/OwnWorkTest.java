@@ -50,8 +50,8 @@ class OwnWorkTest {
             var job = heard.work().run("retention", run);
             var step = WorkSpan.part("step purge-files");
             var chunk = WorkSpan.part("chunk").with("hubee.items", 7);
-            sql = new NamedStatements().inspect("delete from mail");
-            var statement = new TimedStatements();
+            sql = new TracedStatements().inspect("delete from mail");
+            var statement = new TracedStatements();
             statement.jdbcExecuteStatementStart();
             statement.jdbcExecuteStatementEnd();
             chunk.close();
@@ -133,7 +133,7 @@ class OwnWorkTest {
                 WorkSpan.part("chunk").close();
                 round.with("hubee.done", 1);
                 assertNotEquals(Optional.empty(), WorkId.current());
-                assertEquals("select 1", new NamedStatements().inspect("select 1"));
+                assertEquals("select 1", new TracedStatements().inspect("select 1"));
             }
             assertEquals(List.of(), heard.names());
 

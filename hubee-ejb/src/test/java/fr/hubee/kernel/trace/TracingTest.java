@@ -44,7 +44,7 @@ class TracingTest {
     void aStatementOfARequestThatIsNotRecordedIsLeftAsItIs() {
         var bound = WorkId.bind("a-request");
 
-        assertSame(STATEMENT, new NamedStatements().inspect(STATEMENT));
+        assertSame(STATEMENT, new TracedStatements().inspect(STATEMENT));
         assertFalse(Tracing.call("s3 GetObject", "s3").getSpanContext().isValid());
         bound.close();
     }
@@ -57,7 +57,7 @@ class TracingTest {
 
             assertEquals(
                     "/* request=a-request */ " + STATEMENT,
-                    within.wrapSupplier(() -> new NamedStatements().inspect(STATEMENT))
+                    within.wrapSupplier(() -> new TracedStatements().inspect(STATEMENT))
                             .get());
             bound.close();
         });
