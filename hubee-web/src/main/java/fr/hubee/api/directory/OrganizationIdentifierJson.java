@@ -1,5 +1,7 @@
 package fr.hubee.api.directory;
 
+import fr.hubee.api.http.ContractForms.BranchCode;
+import fr.hubee.api.http.ContractForms.CompanyRegister;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
 import jakarta.validation.constraints.NotNull;

@@ -2,8 +2,11 @@ package fr.hubee.api.directory;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
-import fr.hubee.api.http.EmailForm;
-import fr.hubee.api.http.PhoneNumber;
+import fr.hubee.api.http.ContractForms;
+import fr.hubee.api.http.ContractForms.BranchCode;
+import fr.hubee.api.http.ContractForms.CompanyRegister;
+import fr.hubee.api.http.ContractForms.EmailForm;
+import fr.hubee.api.http.ContractForms.PhoneNumber;
 import fr.hubee.directory.organization.OrganizationDetails;
 import fr.hubee.directory.organization.RegisteredOrganization;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -54,6 +57,14 @@ public record OrganizationJson(
     /** Returns the details without a population, which the contract does not have. */
     public OrganizationDetails toDetails() {
         return new OrganizationDetails(
-                name, code, country, postalCode, territory, EmailForm.Kept.orNull(email), phoneNumber, status, null);
+                name,
+                code,
+                country,
+                postalCode,
+                territory,
+                ContractForms.emailOrNull(email),
+                phoneNumber,
+                status,
+                null);
     }
 }

@@ -1,6 +1,7 @@
 package fr.hubee.api.directory;
 
 import fr.hubee.api.http.AnswerRoom;
+import fr.hubee.api.http.ContractForms;
 import fr.hubee.api.http.IdempotentAnswers;
 import fr.hubee.api.http.TypedParameters;
 import fr.hubee.directory.organization.OrganizationColumn;
@@ -52,7 +53,7 @@ public class OrganizationsResource {
             @QueryParam("orderBy") @DefaultValue("company_register") OrganizationColumn order,
             @QueryParam("offSet") @DefaultValue("0") @PositiveOrZero Integer offset,
             @QueryParam("maxResult") @DefaultValue("25") Integer maxResult) {
-        CompanyRegister.Form.check(companyRegister, "query.company_register");
+        ContractForms.checkRegister(companyRegister, "query.company_register");
         int most = TypedParameters.pageSize(maxResult);
         room.reserve(most);
         return organizations.list(type, companyRegister, order, offset, most).stream()

@@ -1,5 +1,6 @@
 package fr.hubee.api.directory;
 
+import fr.hubee.api.http.ContractForms;
 import fr.hubee.api.http.IdempotentAnswers;
 import fr.hubee.directory.process.ProcessColumn;
 import fr.hubee.directory.process.ProcessService;
@@ -48,7 +49,7 @@ public class ProcessesResource {
     public List<ProcessJson> list(
             @QueryParam("companyRegister") String companyRegister,
             @QueryParam("orderBy") @DefaultValue("code") ProcessColumn order) {
-        CompanyRegister.Form.check(companyRegister, "query.companyRegister");
+        ContractForms.checkRegister(companyRegister, "query.companyRegister");
         return processes.list(order, companyRegister).stream()
                 .map(ProcessJson::from)
                 .toList();

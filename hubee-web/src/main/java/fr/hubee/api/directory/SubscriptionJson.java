@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
-import fr.hubee.api.http.EmailForm;
-import fr.hubee.api.http.PhoneNumber;
+import fr.hubee.api.http.ContractForms;
+import fr.hubee.api.http.ContractForms.BranchCode;
+import fr.hubee.api.http.ContractForms.CompanyRegister;
+import fr.hubee.api.http.ContractForms.EmailForm;
+import fr.hubee.api.http.ContractForms.PhoneNumber;
 import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.directory.subscription.Contact;
 import fr.hubee.directory.subscription.NotificationFrequency;
@@ -84,7 +87,7 @@ public record SubscriptionJson(
                 accessMode,
                 NotificationFrequency.ofLabel(notificationFrequency)
                         .orElseThrow(() -> new InvalidRequest("notificationFrequency is not one of the list")),
-                EmailForm.Kept.orNull(email),
+                ContractForms.emailOrNull(email),
                 status == null ? null : toStatus(),
                 activateDateTime,
                 validateDateTime,
@@ -157,7 +160,7 @@ public record SubscriptionJson(
             @NotNull
             @Size(max = 320)
             @Pattern(regexp = EMAIL, message = EMAIL_TEXT, groups = Creation.class)
-            @Pattern(regexp = EmailAddress.FORM, message = EmailForm.TEXT, groups = Change.class)
+            @Pattern(regexp = EmailAddress.FORM, message = ContractForms.EMAIL_TEXT, groups = Change.class)
             String email,
 
             @JsonInclude(Include.NON_NULL) @Size(max = 255) String firstName,

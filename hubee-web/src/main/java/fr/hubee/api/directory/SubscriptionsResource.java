@@ -3,9 +3,10 @@ package fr.hubee.api.directory;
 import fr.hubee.api.directory.SubscriptionJson.Change;
 import fr.hubee.api.directory.SubscriptionJson.Creation;
 import fr.hubee.api.http.AnswerRoom;
+import fr.hubee.api.http.ContractForms;
 import fr.hubee.api.http.IdempotentAnswers;
-import fr.hubee.api.http.TypedParameters;
 import fr.hubee.api.http.RefusedParameter;
+import fr.hubee.api.http.TypedParameters;
 import fr.hubee.directory.subscription.SubscriptionOrder;
 import fr.hubee.directory.subscription.SubscriptionQuery;
 import fr.hubee.directory.subscription.SubscriptionService;
@@ -72,7 +73,7 @@ public class SubscriptionsResource {
             @QueryParam("orderBy") String order,
             @QueryParam("offSet") @DefaultValue("0") @PositiveOrZero Integer offset,
             @QueryParam("maxResult") @DefaultValue("25") Integer maxResult) {
-        CompanyRegister.Form.check(companyRegister, "query.companyRegister");
+        ContractForms.checkRegister(companyRegister, "query.companyRegister");
         int most = TypedParameters.pageSize(maxResult);
         room.reserve(most);
         var page = subscriptions.page(

@@ -3,6 +3,7 @@ package fr.hubee.api.exchange;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import fr.hubee.api.directory.OrganizationIdentifierJson;
+import fr.hubee.api.http.ContractForms.AnnouncedName;
 import fr.hubee.exchange.folder.Applicant;
 import fr.hubee.exchange.folder.Attachment;
 import fr.hubee.exchange.folder.Case;
