@@ -44,25 +44,21 @@ public class ApiClientChanges {
         });
     }
 
-    /** Credentials of a subscription, for its démarche. */
+    /**
+     * Creates the credentials of a subscription, for its démarche, or those of an operator or of the platform, whose scope determines what
+     * they cover.
+     *
+     * @param subscriptionId null for none
+     * @param processCodes the démarche of the subscription; none without one
+     */
     public ShownCredentials create(
-            Caller caller, UUID subscriptionId, OrganizationKey subscriber, String processCode, NewSecret secret) {
-        return create(caller, subscriptionId, processCode, Scope.SI, subscriber, List.of(processCode), secret);
-    }
-
-    /** Credentials of an operator or of the platform; their scope determines what they cover. */
-    public ShownCredentials create(Caller caller, Scope scope, OrganizationKey organization, NewSecret secret) {
-        return create(caller, null, scope.name(), scope, organization, List.of(), secret);
-    }
-
-    private ShownCredentials create(
             Caller caller,
             UUID subscriptionId,
-            String purpose,
             Scope scope,
             OrganizationKey organization,
             List<String> processCodes,
             NewSecret secret) {
+        var purpose = processCodes.isEmpty() ? scope.name() : processCodes.get(0);
         var wanted = new NewApiClient(ClientName.fresh(purpose), secret.text(), scope, organization, processCodes);
         var client = new ApiClient(wanted, subscriptionId, secret.hash(), caller.name(), clock.instant());
         clients.add(client);

@@ -83,7 +83,8 @@ public class ApiClientService {
         if (!organizations.exists(organization)) {
             throw new InvalidRequest(Words.text("clients.credentials.noOrganization", organization));
         }
-        return changes.setAlready(secret).orElseGet(() -> changes.create(caller, scope, organization, secret));
+        return changes.setAlready(secret)
+                .orElseGet(() -> changes.create(caller, null, scope, organization, List.of(), secret));
     }
 
     /**

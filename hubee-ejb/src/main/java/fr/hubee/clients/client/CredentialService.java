@@ -58,7 +58,13 @@ public class CredentialService {
         if (clients.ofSubscription(subscriptionId).isPresent()) {
             throw new InvalidRequest(Words.text("clients.credentials.already"));
         }
-        return changes.create(caller, subscriptionId, subscription.subscriber(), subscription.processCode(), secret);
+        return changes.create(
+                caller,
+                subscriptionId,
+                Scope.SI,
+                subscription.subscriber(),
+                List.of(subscription.processCode()),
+                secret);
     }
 
     /**

@@ -31,15 +31,12 @@ public class SubscriptionCredentials {
 
     /** Secrets and tokens stay valid, for the new subscriber. Does nothing without credentials. */
     public void follow(Caller caller, UUID subscriptionId, OrganizationKey newSubscriber) {
-        clients.lock(subscriptionId);
-        clients.ofSubscriptionForUpdate(subscriptionId)
-                .ifPresent(client -> changes.move(caller, client, newSubscriber));
+        hold(subscriptionId).ifPresent(client -> changes.move(caller, client, newSubscriber));
     }
 
     /** Revokes the credentials of a subscription that ends. Does nothing without credentials. */
     public void revokeFor(Caller caller, UUID subscriptionId) {
-        clients.lock(subscriptionId);
-        clients.ofSubscriptionForUpdate(subscriptionId).ifPresent(client -> changes.revoke(caller, client));
+        hold(subscriptionId).ifPresent(client -> changes.revoke(caller, client));
     }
 
     /**
@@ -48,15 +45,13 @@ public class SubscriptionCredentials {
      * @param revoked whether the merge revokes them
      */
     public void remember(UUID merge, UUID subscriptionId, boolean revoked) {
-        clients.lock(subscriptionId);
-        clients.ofSubscriptionForUpdate(subscriptionId)
-                .ifPresent(client -> merged.add(merge, subscriptionId, client, revoked));
+        hold(subscriptionId).ifPresent(client -> merged.add(merge, subscriptionId, client, revoked));
     }
 
     /** Locks them before their subscription, as creations do. */
-    public void hold(UUID subscriptionId) {
+    public Optional<ApiClient> hold(UUID subscriptionId) {
         clients.lock(subscriptionId);
-        clients.ofSubscriptionForUpdate(subscriptionId);
+        return clients.ofSubscriptionForUpdate(subscriptionId);
     }
 
     /** Returns the credentials of a subscription that returns, and whether they follow it; empty when it has none. */

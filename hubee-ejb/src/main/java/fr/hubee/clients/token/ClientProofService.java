@@ -83,13 +83,9 @@ public class ClientProofService {
         if (client.isSecretsRefused() && known.size() == 1) {
             throw new InvalidRequest(Words.text("clients.proof.lastKey"));
         }
-        var line = known.stream()
-                .map(ClientKey::line)
-                .filter(each -> each.id().equals(id))
-                .findFirst();
-        line.ifPresent(removed -> {
-            proofs.removeKey(clientId, id);
-            changes.record(caller, AuditAction.CREDENTIALS_KEY_REMOVED, client, facts(removed));
+        known.stream().filter(each -> each.id().equals(id)).findFirst().ifPresent(key -> {
+            proofs.remove(key);
+            changes.record(caller, AuditAction.CREDENTIALS_KEY_REMOVED, client, facts(key.line()));
         });
     }
 
@@ -121,13 +117,9 @@ public class ClientProofService {
         if (client.isCertificateRequired() && known.size() == 1) {
             throw new InvalidRequest(Words.text("clients.proof.lastCertificate"));
         }
-        var line = known.stream()
-                .map(ClientCertificate::line)
-                .filter(each -> each.id().equals(id))
-                .findFirst();
-        line.ifPresent(removed -> {
-            proofs.removeCertificate(clientId, id);
-            changes.record(caller, AuditAction.CREDENTIALS_CERTIFICATE_REMOVED, client, facts(removed));
+        known.stream().filter(each -> each.id().equals(id)).findFirst().ifPresent(certificate -> {
+            proofs.remove(certificate);
+            changes.record(caller, AuditAction.CREDENTIALS_CERTIFICATE_REMOVED, client, facts(certificate.line()));
         });
     }
 

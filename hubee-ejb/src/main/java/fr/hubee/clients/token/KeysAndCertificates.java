@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 /** The keys and certificates of clients, and the used assertions. */
 @Dependent
@@ -28,28 +27,14 @@ public class KeysAndCertificates {
                 .getResultList();
     }
 
-    void add(ClientKey key) {
-        entities.persist(key);
+    /** @param proof a key or a certificate */
+    void add(Object proof) {
+        entities.persist(proof);
     }
 
-    void add(ClientCertificate certificate) {
-        entities.persist(certificate);
-    }
-
-    /** @return how many were removed */
-    int removeKey(String clientId, UUID id) {
-        return entities.createQuery("delete from ClientKey k where k.id = :id and k.clientId = :client")
-                .setParameter("id", id)
-                .setParameter("client", clientId)
-                .executeUpdate();
-    }
-
-    /** @return how many were removed */
-    int removeCertificate(String clientId, UUID id) {
-        return entities.createQuery("delete from ClientCertificate c where c.id = :id and c.clientId = :client")
-                .setParameter("id", id)
-                .setParameter("client", clientId)
-                .executeUpdate();
+    /** @param proof one that was read in this transaction */
+    void remove(Object proof) {
+        entities.remove(proof);
     }
 
     /** @return false when it was already used, on any node */
