@@ -1,6 +1,7 @@
 package fr.hubee.kernel.trace;
 
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,14 +20,14 @@ final class Recording {
     private static final long MOST_OF_WORK = 1_000;
 
     private final Tracer tracer;
-    private final Allowance parts;
-    private final Allowance calls;
+    private final long most;
+    private final AtomicLong parts = new AtomicLong();
+    private final AtomicLong calls = new AtomicLong();
     private volatile String statement = "";
 
     private Recording(Tracer tracer, long most) {
         this.tracer = tracer;
-        parts = new Allowance(most);
-        calls = new Allowance(most);
+        this.most = most;
     }
 
     static Recording ofRequest(Tracer tracer) {
@@ -43,21 +44,28 @@ final class Recording {
 
     /** Begins a span for a call to another system; an invalid span when there were too many. */
     Span begin(String name) {
-        return calls.take()
-                ? tracer.spanBuilder(name).setSpanKind(SpanKind.CLIENT).startSpan()
-                : Span.getInvalid();
+        return begin(tracer.spanBuilder(name).setSpanKind(SpanKind.CLIENT), calls);
     }
 
     Span part(String name) {
-        return parts.take() ? tracer.spanBuilder(name).startSpan() : Span.getInvalid();
+        return begin(tracer.spanBuilder(name), parts);
+    }
+
+    /** Limits the spans of one kind: work of the night may repeat the same operation a hundred thousand times. */
+    private Span begin(SpanBuilder span, AtomicLong wanted) {
+        return wanted.incrementAndGet() <= most ? span.startSpan() : Span.getInvalid();
     }
 
     /** Records on the whole span how many spans are missing below it. */
     void sum(Span whole) {
-        long missing = parts.refused() + calls.refused();
+        long missing = missing(parts) + missing(calls);
         if (missing > 0) {
             whole.setAttribute("hubee.not_recorded", missing);
         }
+    }
+
+    private long missing(AtomicLong wanted) {
+        return Math.max(0, wanted.get() - most);
     }
 
     /** Begins a span without the text of the statement, which may contain user input. */
@@ -73,23 +81,5 @@ final class Recording {
     private String first(Pattern pattern, int group) {
         var found = pattern.matcher(statement);
         return found.find() ? found.group(group) : "";
-    }
-
-    /** Limits the spans of one kind in a trace: work of the night may repeat the same operation a hundred thousand times. */
-    private static final class Allowance {
-        private final long most;
-        private final AtomicLong wanted = new AtomicLong();
-
-        Allowance(long most) {
-            this.most = most;
-        }
-
-        boolean take() {
-            return wanted.incrementAndGet() <= most;
-        }
-
-        long refused() {
-            return Math.max(0, wanted.get() - most);
-        }
     }
 }
