@@ -121,7 +121,6 @@ class InjectableBeansTest {
             entry("JournalFilters", "the address of this request"),
             entry("LongAnswerPlaces", "counts long answers"),
             entry("OpenedCase", "asks CaseReader, which asks services for this caller"),
-            entry("Partner", "what this request says of the software that sends it"),
             entry("PersonCookie", "asks SessionService who has this session"),
             entry("PortalKeys", "the keys of what browsers keep"),
             entry("ProConnectSignIn", "the door: asks FederatedSignInService"),

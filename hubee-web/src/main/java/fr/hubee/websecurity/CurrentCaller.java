@@ -2,16 +2,20 @@ package fr.hubee.websecurity;
 
 import fr.hubee.clients.token.RateLimit;
 import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.PartnerInfo;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.util.AttachmentKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** The caller of this request, and its rate limit, stored in the request: finding a request-scoped bean costs more each time. */
+/** The caller of this request, its rate limit and its software, stored in the request: finding a request-scoped bean costs more each time. */
 @ApplicationScoped
 public class CurrentCaller {
     private static final AttachmentKey<Caller> CALLER = AttachmentKey.create(Caller.class);
     private static final AttachmentKey<RateLimit> LIMIT = AttachmentKey.create(RateLimit.class);
+
+    /** Longest part of the description of software that is kept. */
+    private static final int MOST = 50;
 
     void set(Caller known) {
         ServletRequestContext.requireCurrent().getExchange().putAttachment(CALLER, known);
@@ -43,5 +47,25 @@ public class CurrentCaller {
     private static Caller ofThisRequest() {
         var request = ServletRequestContext.current();
         return request == null ? null : request.getExchange().getAttachment(CALLER);
+    }
+
+    /**
+     * Returns the calling software, from its optional headers (specification §4.1); null without these headers. A name that is too long is
+     * truncated: it must not stop an exchange.
+     */
+    public PartnerInfo software() {
+        var headers = ServletRequestContext.requireCurrent().getExchange().getRequestHeaders();
+        var editor = text(headers.getFirst("editorName"));
+        var application = text(headers.getFirst("applicationName"));
+        var version = text(headers.getFirst("softwareVersion"));
+        boolean silent = editor == null && application == null && version == null;
+        return silent ? null : new PartnerInfo(editor, application, version);
+    }
+
+    private static String text(String header) {
+        if (header == null || header.isBlank()) {
+            return null;
+        }
+        return header.length() > MOST ? header.substring(0, MOST) : header;
     }
 }

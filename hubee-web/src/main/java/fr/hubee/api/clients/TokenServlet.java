@@ -5,12 +5,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.hubee.api.clients.TokenServlet.TokenJson.OAuthErrorJson;
 import fr.hubee.api.http.ApiJson;
-import fr.hubee.api.http.Partner;
 import fr.hubee.clients.client.ClientUseRecorder;
 import fr.hubee.clients.token.ClientAssertion;
 import fr.hubee.clients.token.TokenOutcome;
 import fr.hubee.clients.token.TokenRequest;
 import fr.hubee.clients.token.TokenService;
+import fr.hubee.websecurity.CurrentCaller;
 import fr.hubee.websecurity.PresentedCertificate;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -44,7 +44,7 @@ public class TokenServlet extends HttpServlet {
     transient ClientUseRecorder uses;
 
     @Inject
-    transient Partner partner;
+    transient CurrentCaller currentCaller;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -65,7 +65,7 @@ public class TokenServlet extends HttpServlet {
                     address,
                     PresentedCertificate.thumbprint(request)));
             if (outcome instanceof TokenOutcome.Issued) {
-                uses.note(client.clientId(), address, partner::info);
+                uses.note(client.clientId(), address, currentCaller::software);
             }
             answer(response, client.clientId(), outcome);
         } catch (JsonProcessingException invalid) {

@@ -2,7 +2,6 @@ package fr.hubee.api.exchange;
 
 import fr.hubee.api.exchange.EventJson.EventPatchJson;
 import fr.hubee.api.http.IdempotentAnswers;
-import fr.hubee.api.http.Partner;
 import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.exchange.folder.CaseService;
 import fr.hubee.websecurity.CurrentCaller;
@@ -41,9 +40,6 @@ public class CaseEventsResource {
     CurrentCaller currentCaller;
 
     @Inject
-    Partner partner;
-
-    @Inject
     IdempotentAnswers answers;
 
     @POST
@@ -52,7 +48,8 @@ public class CaseEventsResource {
         var caller = currentCaller.get();
         return answers.created(
                 wanted,
-                () -> EventJson.from(cases.recordEvent(caller, id, wanted.toNewCaseEvent(partner.info())), caller));
+                () -> EventJson.from(
+                        cases.recordEvent(caller, id, wanted.toNewCaseEvent(currentCaller.software())), caller));
     }
 
     @GET

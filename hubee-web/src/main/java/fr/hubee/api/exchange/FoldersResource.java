@@ -2,7 +2,6 @@ package fr.hubee.api.exchange;
 
 import fr.hubee.api.exchange.FolderJson.FolderPatchJson;
 import fr.hubee.api.http.IdempotentAnswers;
-import fr.hubee.api.http.Partner;
 import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.exchange.folder.FolderSubmissionService;
 import fr.hubee.exchange.receipt.ReceiptService;
@@ -51,15 +50,14 @@ public class FoldersResource {
     CurrentCaller currentCaller;
 
     @Inject
-    Partner partner;
-
-    @Inject
     IdempotentAnswers answers;
 
     @POST
     public Response create(@NotNull @Valid FolderJson wanted) {
         return answers.created(
-                wanted, () -> FolderJson.from(folders.create(currentCaller.get(), wanted.toNewFolder(partner.info()))));
+                wanted,
+                () -> FolderJson.from(
+                        folders.create(currentCaller.get(), wanted.toNewFolder(currentCaller.software()))));
     }
 
     @GET

@@ -37,9 +37,6 @@ public class CallerRequired implements ContainerRequestFilter, ContainerResponse
     @Inject
     CurrentCaller currentCaller;
 
-    @Inject
-    Partner partner;
-
     @Override
     public void filter(ContainerRequestContext request) {
         if (currentCaller.limit().filter(RateLimit::refused).isPresent()) {
@@ -48,7 +45,7 @@ public class CallerRequired implements ContainerRequestFilter, ContainerResponse
             request.abortWith(unauthorized());
         } else {
             var caller = currentCaller.get();
-            uses.note(caller.name(), caller.address(), partner::info);
+            uses.note(caller.name(), caller.address(), currentCaller::software);
             overrideMethod(request);
         }
     }

@@ -6,7 +6,6 @@ import fr.hubee.websecurity.CurrentCaller;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -53,9 +52,6 @@ public class OperationFilter implements ContainerRequestFilter, ContainerRespons
                     .filter(name -> !declared.contains(name))
                     .findFirst()
                     .ifPresent(unknown -> reject(unknown, request));
-        }
-        if (!HttpMethod.GET.equals(request.getMethod())) {
-            request.setEntityStream(new FromSender(request.getEntityStream()));
         }
     }
 
