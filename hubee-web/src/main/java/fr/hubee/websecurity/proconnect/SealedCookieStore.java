@@ -1,11 +1,13 @@
 package fr.hubee.websecurity.proconnect;
 
 import fr.hubee.kernel.settings.PublicAddress;
+import fr.hubee.websecurity.PersonCookie;
 import fr.hubee.websecurity.proconnect.SignInFlow.Departure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 
 /** The encrypted cookies, which browsers send only to the ProConnect paths of the hub. */
 @ApplicationScoped
@@ -20,24 +22,20 @@ class SealedCookieStore {
     PublicAddress publicAddress;
 
     void keepAttempt(HttpServletResponse response, Departure departure) {
-        response.addCookie(cookie(ATTEMPT, departure.cookie(), (int) Attempt.LIFE.toSeconds()));
+        response.addCookie(cookie(ATTEMPT, departure.cookie(), Attempt.LIFE));
     }
 
     void keepIdToken(HttpServletResponse response, String text) {
-        response.addCookie(cookie(ID_TOKEN, text, -1));
+        response.addCookie(cookie(ID_TOKEN, text, Duration.ofSeconds(-1)));
     }
 
     void forget(HttpServletResponse response, String name) {
-        response.addCookie(cookie(name, "", 0));
+        response.addCookie(cookie(name, "", Duration.ZERO));
     }
 
-    private Cookie cookie(String name, String value, int life) {
-        var cookie = new Cookie(name, value);
+    private Cookie cookie(String name, String value, Duration life) {
+        var cookie = PersonCookie.cookie(name, value, life, publicAddress);
         cookie.setPath("/proconnect");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(publicAddress.isHttps());
-        cookie.setMaxAge(life);
-        cookie.setAttribute("SameSite", "Lax"); // the provider redirects the browser: Strict would withhold it
         return cookie;
     }
 }
