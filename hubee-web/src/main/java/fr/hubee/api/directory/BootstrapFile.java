@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.hubee.api.http.ApiJson;
+import fr.hubee.kernel.settings.SettingSource;
 import fr.hubee.kernel.shared.HubeeException;
 import jakarta.validation.Validator;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One data file; an error names its entry. */
-class BootstrapFile {
+public class BootstrapFile {
     private final Path path;
     private final JsonNode content;
     private final Validator validator;
@@ -43,6 +44,11 @@ class BootstrapFile {
 
     Set<String> blanks() {
         return Blanks.of(content);
+    }
+
+    /** Reads the files, and checks that they are filled in, without a hub. */
+    public static List<BootstrapFile> check(SettingSource source) {
+        return filledIn(new BootstrapSettings(source), null);
     }
 
     /**
