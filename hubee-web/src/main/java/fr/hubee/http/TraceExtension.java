@@ -16,9 +16,7 @@ public class TraceExtension implements ServletExtension, ThreadSetupHandler {
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
-        var tracing = Tracing.ofThisServer();
-        tracing.ifPresent(on -> context.setAttribute(Tracing.class.getName(), on));
-        var spans = tracing.map(RequestSpans::new).orElse(null);
+        var spans = Tracing.ofThisServer().map(RequestSpans::new).orElse(null);
         deployment.addInitialHandlerChainWrapper(next -> named(next, spans));
         var proxies = TrustedProxies.read(SettingSource.ofThisServer());
         deployment.addInitialHandlerChainWrapper(next -> new TrustedPeer(proxies, next));

@@ -11,8 +11,6 @@ public class TracingListener implements ServletContextListener {
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
-        if (event.getServletContext().getAttribute(Tracing.class.getName()) instanceof Tracing tracing) {
-            tracing.close();
-        }
+        Tracing.ofThisServer().ifPresent(Tracing::close);
     }
 }
