@@ -4,7 +4,7 @@ import fr.hubee.kernel.database.IdempotentService;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.Sha256;
 import fr.hubee.websecurity.CurrentCaller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MediaType;
@@ -14,7 +14,7 @@ import java.util.HexFormat;
 import java.util.function.Supplier;
 
 /** Answers a creation; one with an {@code Idempotency-Key} is done once, however often it is sent. */
-@RequestScoped
+@ApplicationScoped
 public class IdempotentAnswers {
     private static final int MOST = 255;
 
