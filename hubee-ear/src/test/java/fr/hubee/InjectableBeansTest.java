@@ -113,13 +113,12 @@ class InjectableBeansTest {
 
     /** Beans of the web that call no guarded service themselves, or outlive a request. */
     static final Map<String, String> OF_THE_WEB = Map.ofEntries(
-            entry("AnswerRoom", "counts the bytes of answers, and reads none itself"),
+            entry("AnswerRoom", "counts long answers and their bytes, and reads none itself"),
             entry("CurrentCaller", "who calls, for this request"),
             entry("FormToken", "what a form of this session brings"),
             entry("FrenchDates", "words for what it is given"),
             entry("IdempotentAnswers", "asks IdempotentService, for this caller"),
             entry("JournalFilters", "the address of this request"),
-            entry("LongAnswerPlaces", "counts long answers"),
             entry("OpenedCase", "asks CaseReader, which asks services for this caller"),
             entry("PersonCookie", "asks SessionService who has this session"),
             entry("PortalKeys", "the keys of what browsers keep"),

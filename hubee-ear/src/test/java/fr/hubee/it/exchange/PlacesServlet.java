@@ -1,6 +1,6 @@
 package fr.hubee.it.exchange;
 
-import fr.hubee.websecurity.LongAnswerPlaces;
+import fr.hubee.api.http.AnswerRoom;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -19,13 +19,13 @@ public class PlacesServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient LongAnswerPlaces places;
+    transient AnswerRoom room;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         int taken = 0;
-        while (places.take()) {
+        while (room.takePlace()) {
             taken++;
         }
         var port = request.getLocalPort();

@@ -2,13 +2,13 @@ package fr.hubee.api.exchange;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import fr.hubee.api.http.AnswerRoom;
 import fr.hubee.api.http.ApiJson;
 import fr.hubee.api.http.ErrorJson;
 import fr.hubee.api.http.RefusalReason;
 import fr.hubee.exchange.receipt.ReceiptPages;
 import fr.hubee.http.CutAnswer;
 import fr.hubee.kernel.settings.PublicAddress;
-import fr.hubee.websecurity.LongAnswerPlaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -29,10 +29,10 @@ class ReceiptAnswers {
     PublicAddress address;
 
     @Inject
-    LongAnswerPlaces places;
+    AnswerRoom room;
 
     Response of(ReceiptPages pages, boolean withUrl) {
-        if (pages.hasMore() && !places.take()) {
+        if (pages.hasMore() && !room.takePlace()) {
             var refusal = ErrorJson.of(TOO_MANY_REQUESTS, RefusalReason.NO_ROOM, "Too many requests");
             refusal.getHeaders().putSingle("Retry-After", RETRY_AFTER);
             return refusal;

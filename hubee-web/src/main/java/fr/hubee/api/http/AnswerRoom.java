@@ -18,7 +18,7 @@ import java.util.NoSuchElementException;
 import java.util.function.Function;
 
 /**
- * The part of the heap that long answers share: an eighth, of which one caller may use half. An answer of one piece at
+ * The part of the heap that long answers share, and their places: an eighth, of which one caller may use half. An answer of one piece at
  * most needs no room.
  */
 @ApplicationScoped
@@ -31,8 +31,13 @@ public class AnswerRoom {
     private static final int BYTES_OF_A_ROW = 2_048;
     private static final int RETRY_AFTER = 10;
 
+    /** Most answers of many signed pages at once, in total: each needs a thread and its signatures. */
+    private static final int MOST_SIGNED = 16;
+
     private final SharedCapacity memory =
             new SharedCapacity(Runtime.getRuntime().maxMemory() / 8);
+
+    private final SharedCapacity places = new SharedCapacity(MOST_SIGNED);
 
     @Inject
     CurrentCaller currentCaller;
@@ -106,6 +111,11 @@ public class AnswerRoom {
         if (refusal.isPresent()) {
             throw refused(caller, refusal.get());
         }
+    }
+
+    /** Takes a place for an answer of many signed pages, and keeps it until the request has ended, however it ends. */
+    public boolean takePlace() {
+        return places.takeForThisRequest(currentCaller.get().name(), 1).isEmpty();
     }
 
     private static WebApplicationException refused(String caller, SharedCapacity.Refusal refusal) {
