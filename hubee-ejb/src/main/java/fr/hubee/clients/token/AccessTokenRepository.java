@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 @Dependent
 class AccessTokenRepository {
@@ -20,8 +21,10 @@ class AccessTokenRepository {
     /**
      * The holder of a valid token; empty when the client or the proof used for it was revoked or has expired, or when
      * the client now requires another kind of proof.
+     *
+     * @param holder makes it of the client and the thumbprint of the certificate that the token is bound to; null when it is not bound
      */
-    Optional<HeldToken> holderOf(String tokenHash, Instant now) {
+    <T> Optional<T> holderOf(String tokenHash, Instant now, BiFunction<ApiClient, String, T> holder) {
         return entities.createQuery("""
                         select c, x.thumbprint
                         from AccessToken t join ApiClient c on c.clientId = t.clientId
@@ -35,7 +38,7 @@ class AccessTokenRepository {
                 .setParameter("now", now)
                 .getResultStream()
                 .findFirst()
-                .map(row -> new HeldToken((ApiClient) row[0], (String) row[1]));
+                .map(row -> holder.apply((ApiClient) row[0], (String) row[1]));
     }
 
     int removeExpired(Instant now) {
@@ -43,11 +46,4 @@ class AccessTokenRepository {
                 .setParameter("now", now)
                 .executeUpdate();
     }
-
-    /**
-     * A valid token.
-     *
-     * @param certificate thumbprint of the certificate that it is bound to; null when it is not bound
-     */
-    record HeldToken(ApiClient client, String certificate) {}
 }

@@ -111,7 +111,7 @@ public class TokenService {
         if (remembered != null) {
             return Optional.of(remembered);
         }
-        var found = shortly(() -> tokens.holderOf(hash, clock.instant()).map(this::holder));
+        var found = shortly(() -> tokens.holderOf(hash, clock.instant(), this::holder));
         found.ifPresent(holder -> {
             known.put(hash, holder);
             failedLogins.remember(hash);
@@ -120,9 +120,8 @@ public class TokenService {
     }
 
     /** Returns the holder, with the client's current rights. */
-    private TokenHolder holder(AccessTokenRepository.HeldToken held) {
-        int ceiling = held.client().callsPerSecond(settings.callsPerSecond());
-        return new TokenHolder(caller(held.client()), ceiling, held.certificate());
+    private TokenHolder holder(ApiClient client, String certificate) {
+        return new TokenHolder(caller(client), client.callsPerSecond(settings.callsPerSecond()), certificate);
     }
 
     private Caller caller(ApiClient client) {
