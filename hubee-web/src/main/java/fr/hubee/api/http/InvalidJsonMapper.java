@@ -12,6 +12,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -108,14 +109,7 @@ public class InvalidJsonMapper implements ExceptionMapper<JsonProcessingExceptio
         if (!message.find()) {
             return "unknown";
         }
-        return switch (message.group(1)) {
-            case "Array" -> "array";
-            case "Object" -> "object";
-            case "Integer" -> "integer";
-            case "Floating-point" -> "number";
-            case "Boolean" -> "boolean";
-            case "Null" -> "null";
-            default -> "string";
-        };
+        var type = message.group(1);
+        return type.equals("Floating-point") ? "number" : type.toLowerCase(Locale.ROOT);
     }
 }
