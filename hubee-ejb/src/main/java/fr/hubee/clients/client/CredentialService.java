@@ -23,6 +23,7 @@ import java.util.UUID;
  * @see ApiClientService all other credentials
  */
 @Stateless
+@RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
 public class CredentialService {
     @Inject
     ApiClientStore clients;
@@ -43,7 +44,6 @@ public class CredentialService {
      * @throws InvalidRequest when the subscription already has some, is not in API mode, or is refused
      * @throws NotAllowed when the caller may not manage it, or is neither of the subscriber nor of its editor
      */
-    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     @RecentSecondFactor
     public ShownCredentials create(Caller caller, UUID subscriptionId, NewSecret secret) {
         clients.lock(subscriptionId); // first, so that its subscriber does not change meanwhile
@@ -76,7 +76,6 @@ public class CredentialService {
      * @param overlapDays 0 to 30; with 0, the former secret and its tokens end at once
      * @param secret sent again, it changes nothing more
      */
-    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     @RecentSecondFactor
     public ShownCredentials renew(Caller caller, UUID subscriptionId, Instant seen, int overlapDays, NewSecret secret) {
         clients.lock(subscriptionId);
@@ -96,7 +95,6 @@ public class CredentialService {
     }
 
     /** No node accepts them after five seconds. The subscription may get new ones. */
-    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     @RecentSecondFactor
     public void revoke(Caller caller, UUID subscriptionId) {
         clients.lock(subscriptionId);
@@ -105,14 +103,12 @@ public class CredentialService {
     }
 
     /** Empty when the subscription has none. */
-    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     public Optional<KnownCredentials> read(Caller caller, UUID subscriptionId) {
         subscriptions.manageable(caller, subscriptionId);
         return clients.ofSubscription(subscriptionId).map(this::known);
     }
 
     /** Returns the other credentials of the subscriber that cover the subscription: the platform's administration manages them. */
-    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     public List<ApiClientLine> elsewhere(Caller caller, UUID subscriptionId) {
         var subscription = subscriptions.manageable(caller, subscriptionId);
         return clients.covering(subscription.subscriber(), subscription.processCode());

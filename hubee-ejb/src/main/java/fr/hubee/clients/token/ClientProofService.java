@@ -23,6 +23,7 @@ import java.util.UUID;
 
 /** The keys and certificates of a client, for managers of its credentials; removing one ends its tokens. */
 @Stateless
+@RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
 public class ClientProofService {
     private static final int MOST = 5;
 
@@ -41,7 +42,6 @@ public class ClientProofService {
     @Inject
     Clock clock;
 
-    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     public ClientProofs read(Caller caller, String clientId) {
         var client = reachable(caller, clientId);
         return new ClientProofs(
@@ -56,7 +56,6 @@ public class ClientProofService {
 
     /** @param jwks the public keys, as a JWKS document (RFC 7517) */
     @RecentSecondFactor
-    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     public void addKeys(Caller caller, String clientId, String jwks) {
         var client = changeable(caller, clientId);
         CredentialPolicy.requireOwner(
@@ -76,7 +75,6 @@ public class ClientProofService {
 
     /** Removes a key; its tokens end within five seconds. */
     @RecentSecondFactor
-    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     public void removeKey(Caller caller, String clientId, UUID id) {
         var client = changeable(caller, clientId);
         var known = proofs.keys(clientId);
@@ -91,7 +89,6 @@ public class ClientProofService {
 
     /** @param pem one certificate */
     @RecentSecondFactor
-    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     public void addCertificate(Caller caller, String clientId, String pem) {
         var client = changeable(caller, clientId);
         var certificate = CertificateText.read(pem);
@@ -110,7 +107,6 @@ public class ClientProofService {
 
     /** The tokens that are bound to it end within five seconds. */
     @RecentSecondFactor
-    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     public void removeCertificate(Caller caller, String clientId, UUID id) {
         var client = changeable(caller, clientId);
         var known = proofs.certificates(clientId);
@@ -125,7 +121,6 @@ public class ClientProofService {
 
     /** Sets which proofs the client must use; tokens without them end within five seconds. */
     @RecentSecondFactor
-    @RolesAllowed({RoleNames.MANAGE_SUBSCRIPTIONS, RoleNames.ADMIN})
     public void require(Caller caller, String clientId, boolean secretsRefused, boolean certificateRequired) {
         var client = changeable(caller, clientId);
         if (secretsRefused && proofs.keys(clientId).isEmpty()) {
