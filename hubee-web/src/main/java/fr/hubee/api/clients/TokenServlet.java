@@ -2,7 +2,6 @@ package fr.hubee.api.clients;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.hubee.api.clients.TokenServlet.TokenJson.OAuthErrorJson;
 import fr.hubee.api.http.ApiJson;
 import fr.hubee.clients.client.ClientUseRecorder;
@@ -22,8 +21,8 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Issues tokens. {@link ClientAuthentication} identifies the client; the parameters come as a form, or as JSON from
@@ -54,14 +53,14 @@ public class TokenServlet extends HttpServlet {
             return;
         }
         try {
-            var body = body(request);
+            var parameters = parameters(request);
             var address = request.getRemoteAddr();
             var outcome = tokens.issue(new TokenRequest(
                     client.clientId(),
                     client.secret(),
                     client.assertion(),
-                    body.get("grant_type"),
-                    body.get("scope"),
+                    parameters.apply("grant_type"),
+                    parameters.apply("scope"),
                     address,
                     PresentedCertificate.thumbprint(request)));
             if (outcome instanceof TokenOutcome.Issued) {
@@ -110,22 +109,14 @@ public class TokenServlet extends HttpServlet {
         }
     }
 
-    private static Map<String, String> body(HttpServletRequest request) throws IOException {
+    /** Returns what reads a parameter, from the form or from JSON. */
+    private static UnaryOperator<String> parameters(HttpServletRequest request) throws IOException {
         var type = request.getContentType();
         if (type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
             var json = ApiJson.mapper().readTree(request.getInputStream());
-            return Map.of("grant_type", text(json, "grant_type"), "scope", text(json, "scope"));
+            return name -> json.path(name).asText("");
         }
-        return Map.of("grant_type", parameter(request, "grant_type"), "scope", parameter(request, "scope"));
-    }
-
-    private static String text(JsonNode json, String name) {
-        return json.path(name).asText("");
-    }
-
-    private static String parameter(HttpServletRequest request, String name) {
-        var value = request.getParameter(name);
-        return value == null ? "" : value;
+        return request::getParameter;
     }
 
     /** @param client the registered one; the name that an unknown client gives is not logged */
