@@ -25,7 +25,7 @@ public class CurrentCaller {
         ServletRequestContext.requireCurrent().getExchange().putAttachment(LIMIT, known);
     }
 
-    /** Returns the rate limit; empty for people and for anonymous callers. */
+    /** Returns the rate limit that software has exceeded, or used half of; empty for all others. */
     public Optional<RateLimit> limit() {
         return Optional.ofNullable(
                 ServletRequestContext.requireCurrent().getExchange().getAttachment(LIMIT));

@@ -15,6 +15,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,8 +65,11 @@ public class ClientLimiter {
     /** The calls of a client to this node since the last round, and its limit. */
     private record Calls(Bucket bucket, AtomicInteger asked, AtomicInteger ceiling) {}
 
-    /** @param ceiling calls per second */
-    public RateLimit call(String clientId, int ceiling) {
+    /**
+     * @param ceiling calls per second
+     * @return the limit of a client that is refused, or has used half of it; empty for the others, which are not told
+     */
+    public Optional<RateLimit> call(String clientId, int ceiling) {
         startExchange();
         return take(clientId, ceiling);
     }
@@ -99,8 +103,7 @@ public class ClientLimiter {
         share(busy, elsewhere);
     }
 
-    /** @param ceiling calls per second */
-    RateLimit take(String clientId, int ceiling) {
+    Optional<RateLimit> take(String clientId, int ceiling) {
         long now = ticker.read();
         var calls = clients.computeIfAbsent(
                 clientId,
@@ -114,11 +117,14 @@ public class ClientLimiter {
         double most = perSecond * SECONDS_AT_ONCE;
         double left = calls.bucket().take(now, perSecond, most);
         boolean refused = left < 0;
-        double missing = refused ? -left : most - left;
-        var reset = Duration.ofMillis((long) (1000 * missing / perSecond));
         long quota = (long) ceiling * SECONDS_AT_ONCE;
         long remaining = (long) Math.max(0, left / most * quota);
-        return new RateLimit("client", quota, SECONDS_AT_ONCE, remaining, reset, refused);
+        if (!refused && remaining >= quota / 2) {
+            return Optional.empty();
+        }
+        double missing = refused ? -left : most - left;
+        var reset = Duration.ofMillis((long) (1000 * missing / perSecond));
+        return Optional.of(new RateLimit("client", quota, SECONDS_AT_ONCE, remaining, reset, refused));
     }
 
     /**

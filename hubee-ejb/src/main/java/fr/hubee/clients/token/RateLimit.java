@@ -14,11 +14,6 @@ import java.util.Map;
  */
 public record RateLimit(String policy, long quota, long window, long remaining, Duration reset, boolean refused) {
 
-    /** Whether to send the fields: not to software that stays far below its limit. */
-    public boolean isWorthTelling() {
-        return refused || remaining < quota / 2;
-    }
-
     /** The response header fields, by name. */
     public Map<String, String> fields() {
         var fields = new HashMap<>(Map.of("RateLimit-Policy", policyField(), "RateLimit", limitField()));

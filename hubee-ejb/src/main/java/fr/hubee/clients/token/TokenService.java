@@ -162,7 +162,7 @@ public class TokenService {
      *
      * @param certificate supplies the thumbprint of the presented certificate, or null; called only if the token needs
      *     it
-     * @param limit receives the caller's rate limit, exceeded or not; nothing when the token is invalid
+     * @param limit receives the caller's rate limit, if it is exceeded or half of it is used
      * @return empty when the token is invalid, or the rate limit is exceeded
      */
     public Optional<Caller> admit(
@@ -179,8 +179,8 @@ public class TokenService {
         }
         var caller = holder.get().caller();
         var rate = clientLimiter.call(caller.name(), holder.get().callsPerSecond());
-        limit.accept(rate);
-        return rate.refused() ? Optional.empty() : Optional.of(caller.from(address));
+        rate.ifPresent(limit);
+        return rate.filter(RateLimit::refused).isPresent() ? Optional.empty() : Optional.of(caller.from(address));
     }
 
     /**

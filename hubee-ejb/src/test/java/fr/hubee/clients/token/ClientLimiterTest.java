@@ -1,13 +1,13 @@
 package fr.hubee.clients.token;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ class ClientLimiterTest {
     static int admitted(ClientLimiter node, int calls) {
         int admitted = 0;
         for (int call = 0; call < calls; call++) {
-            admitted += node.take("town", CEILING).refused() ? 0 : 1;
+            admitted += node.take("town", CEILING).filter(RateLimit::refused).isPresent() ? 0 : 1;
         }
         return admitted;
     }
@@ -30,9 +30,7 @@ class ClientLimiterTest {
     void theBurstOfAnOperatorIsNeitherRefusedNorWarnedOfALimit() {
         for (int second = 0; second < 60; second++) {
             for (int call = 0; call < 120; call++) {
-                var limit = pace.take("operator", CEILING);
-                assertFalse(limit.refused());
-                assertFalse(limit.isWorthTelling());
+                assertEquals(Optional.empty(), pace.take("operator", CEILING));
             }
             now.addAndGet(SECOND);
         }
@@ -42,10 +40,11 @@ class ClientLimiterTest {
     void beyondTheCeilingCallsAreRefusedWithAWaitAndOthersGoOn() {
         assertEquals(2 * CEILING, admitted(pace, 3 * CEILING));
 
-        var refused = pace.take("town", CEILING);
+        var refused = pace.take("town", CEILING).orElseThrow();
+        assertTrue(refused.refused());
         assertEquals("\"client\";q=1200;w=2", refused.policyField());
         assertEquals("\"client\";r=0;t=1", refused.limitField());
-        assertFalse(pace.take("other", CEILING).refused());
+        assertEquals(Optional.empty(), pace.take("other", CEILING));
         now.addAndGet(SECOND);
         assertEquals(CEILING, admitted(pace, 3 * CEILING));
     }
@@ -54,8 +53,8 @@ class ClientLimiterTest {
     void whoComesNearTheCeilingIsShownHowNear() {
         admitted(pace, CEILING);
 
-        assertTrue(pace.take("town", CEILING).isWorthTelling());
-        assertEquals(598, pace.take("town", CEILING).remaining());
+        assertEquals(599, pace.take("town", CEILING).orElseThrow().remaining());
+        assertEquals(598, pace.take("town", CEILING).orElseThrow().remaining());
     }
 
     @Test

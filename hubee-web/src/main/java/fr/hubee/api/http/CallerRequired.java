@@ -67,9 +67,6 @@ public class CallerRequired implements ContainerRequestFilter, ContainerResponse
     /** Gives callers near the limit the remaining calls (draft-ietf-httpapi-ratelimit-headers); others get no header. */
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        currentCaller
-                .limit()
-                .filter(RateLimit::isWorthTelling)
-                .ifPresent(limit -> limit.fields().forEach(response.getHeaders()::putSingle));
+        currentCaller.limit().ifPresent(limit -> limit.fields().forEach(response.getHeaders()::putSingle));
     }
 }
