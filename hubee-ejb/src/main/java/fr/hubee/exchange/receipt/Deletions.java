@@ -4,7 +4,6 @@ import fr.hubee.exchange.receipt.DeletionCertificate.Kind;
 import fr.hubee.exchange.receipt.DeletionCertificate.Part;
 import fr.hubee.exchange.receipt.DeletionCertificate.Share;
 import fr.hubee.journal.audit.AuditAction;
-import fr.hubee.journal.seal.LeafProof;
 import fr.hubee.journal.seal.SealedEntries;
 import fr.hubee.journal.seal.SealedReading;
 import fr.hubee.journal.seal.SignedHead;
@@ -63,7 +62,7 @@ class Deletions {
     private static Map<UUID, Entry> shares(SealedReading sealed, List<UUID> ids) throws IOException {
         var shares = new HashMap<UUID, Entry>();
         for (var found : sealed.of(ids).values()) {
-            var entry = new Entry(new ReceiptEntry(found.content()), found.proof());
+            var entry = new Entry(new ReceiptEntry(found));
             if (entry.entry().entry().action().equals(AuditAction.SHARE_PURGED.name())) {
                 shares.put(entry.run(), entry);
             }
@@ -71,7 +70,7 @@ class Deletions {
         return shares;
     }
 
-    private record Entry(ReceiptEntry entry, Optional<LeafProof> proof) {
+    private record Entry(ReceiptEntry entry) {
         Part part() {
             return new Part(
                     kind(),
@@ -81,7 +80,8 @@ class Deletions {
                     Instant.parse(entry.after("from")),
                     Instant.parse(entry.after("to")),
                     entry.after("sha256"),
-                    entry.entry().id());
+                    entry.entry().id(),
+                    entry.proof());
         }
 
         UUID run() {
@@ -96,7 +96,8 @@ class Deletions {
                     Long.parseLong(entry.after("cases")),
                     Long.parseLong(entry.after("folders")),
                     entry.after("sha256"),
-                    entry.entry().id());
+                    entry.entry().id(),
+                    entry.proof());
         }
 
         private Kind kind() {
@@ -113,7 +114,7 @@ class Deletions {
             throws IOException {
         var runs = new LinkedHashMap<UUID, List<Entry>>();
         for (var found : sealed.of(ids).values()) {
-            var entry = new Entry(new ReceiptEntry(found.content()), found.proof());
+            var entry = new Entry(new ReceiptEntry(found));
             runs.computeIfAbsent(entry.run(), any -> new ArrayList<>()).add(entry);
         }
         var signed = new ArrayList<SignedDeletion>();
@@ -130,21 +131,20 @@ class Deletions {
             throws IOException {
         all.sort(Comparator.comparing(each -> each.entry().entry().id()));
         var first = all.get(0).entry();
+        var parts = all.stream().map(Entry::part).toList();
+        var from = parts.stream().map(Part::from).min(Comparator.naturalOrder()).orElseThrow();
+        var last = share.orElse(all.get(all.size() - 1)).entry().proof();
         var certificate = new DeletionCertificate(
                 run,
                 first.entry().subject(),
                 OrganizationKey.parse(Objects.requireNonNullElse(first.entry().organization(), ""))
                         .orElse(null),
-                all.stream().map(Entry::part).toList(),
+                parts,
                 Long.parseLong(first.after("keys")),
                 first.after("keysSha256"),
-                share.map(Entry::share).orElse(null));
-        Optional<SignedHead> before = sealed.headAt(certificate.from());
-        return new SignedDeletion(
-                certificate,
-                all.stream().flatMap(each -> each.proof().stream()).toList(),
-                share.flatMap(Entry::proof),
-                before,
-                sealed.signer().orElse(null));
+                sealed.headAt(from).orElse(null),
+                share.map(Entry::share).orElse(null),
+                last == null ? null : new SignedHead(last.head(), last.key()));
+        return new SignedDeletion(certificate, sealed.signer().orElse(null));
     }
 }

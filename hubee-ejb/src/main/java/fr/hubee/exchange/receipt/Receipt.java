@@ -1,25 +1,29 @@
 package fr.hubee.exchange.receipt;
 
+import fr.hubee.journal.seal.LeafProof;
 import fr.hubee.kernel.shared.OrganizationKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A receipt that the hub signs: organisations and identifiers, never a person.
+ * A receipt that the hub signs: organisations and identifiers, never a person. Its components are its claims, in this order.
  *
- * @param entry of the journal
  * @param at when it was recorded, by the clock of the database
  * @param about the case, or the folder
  * @param number of the télédossier, given by its operator; null when the journal has lost it
  * @param sender who did it; null for the hub itself
  * @param before and {@code after} are statuses; null where none changed
- * @param purge null unless the hub deleted at the end of a retention
+ * @param rule of the retention at whose end the hub deleted; null otherwise, as are {@code certificate} and {@code list}
+ * @param certificate that counts this deletion with the others of that night
+ * @param list the SHA-256 of everything that was deleted, in hexadecimal: docs/retention.md
+ * @param entry of the journal
+ * @param journal proves the entry; null until the next head of the journal is signed
  */
 public record Receipt(
         ReceiptKind kind,
-        UUID entry,
         Instant at,
         UUID about,
         String process,
@@ -29,13 +33,20 @@ public record Receipt(
         String before,
         String after,
         List<File> files,
-        Purge purge) {
+        String rule,
+        UUID certificate,
+        String list,
+        UUID entry,
+        LeafProof journal) {
 
-    /**
-     * @param certificate that counts this deletion with the others of that night
-     * @param list the SHA-256 of everything that was deleted, in hexadecimal: docs/retention.md
-     */
-    public record Purge(String rule, UUID certificate, String list) {}
+    public Receipt {
+        Stream.of(kind, at, about, recipients, files, entry).forEach(Objects::requireNonNull);
+    }
+
+    /** Whether the hub deleted at the end of a retention. */
+    public boolean isPurge() {
+        return certificate != null;
+    }
 
     Stream<OrganizationKey> organizations() {
         return Stream.concat(Stream.ofNullable(sender), recipients.stream());

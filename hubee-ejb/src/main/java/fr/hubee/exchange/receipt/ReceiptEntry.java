@@ -6,6 +6,8 @@ import fr.hubee.exchange.status.EventStatus;
 import fr.hubee.exchange.status.FolderStatus;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.seal.KeptEntry;
+import fr.hubee.journal.seal.LeafProof;
+import fr.hubee.journal.seal.SealedReading;
 import fr.hubee.kernel.shared.OrganizationKey;
 import java.text.ParseException;
 import java.util.List;
@@ -22,26 +24,54 @@ import java.util.stream.Stream;
 final class ReceiptEntry {
     private final KeptEntry entry;
     private final ActChanges changes;
+    private final LeafProof proof;
 
-    ReceiptEntry(byte[] content) {
+    /** @param proof null while the entry is not sealed */
+    ReceiptEntry(byte[] content, LeafProof proof) {
         entry = KeptEntry.of(content);
         changes = new ActChanges(entry.changes());
+        this.proof = proof;
+    }
+
+    ReceiptEntry(SealedReading.Found found) {
+        this(found.content(), found.proof().orElse(null));
     }
 
     KeptEntry entry() {
         return entry;
     }
 
+    LeafProof proof() {
+        return proof;
+    }
+
     Optional<Receipt> receipt() {
-        return sender() == null ? Optional.empty() : kind().map(kind -> receipt(kind, about(), changes.files(), null));
+        return sender() == null ? Optional.empty() : kind().map(this::receipt);
+    }
+
+    private Receipt receipt(ReceiptKind kind) {
+        return new Receipt(
+                kind,
+                entry.happenedAt(),
+                UUID.fromString(Objects.requireNonNullElse(after("case"), entry.subject())),
+                after("processCode"),
+                number(),
+                sender(),
+                recipients(),
+                changes.before("status"),
+                after("status"),
+                changes.files(),
+                null,
+                null,
+                null,
+                entry.id(),
+                proof);
     }
 
     /** @param files of that télédossier, of those that the certificate counts */
     Receipt deletion(UUID about, String number, List<Receipt.File> files) {
-        var purge = new Receipt.Purge(after("rule"), UUID.fromString(after("certificate")), after("sha256"));
         return new Receipt(
                 ReceiptKind.DELETION,
-                entry.id(),
                 entry.happenedAt(),
                 about,
                 entry.subject(),
@@ -51,23 +81,11 @@ final class ReceiptEntry {
                 null,
                 null,
                 files,
-                purge);
-    }
-
-    private Receipt receipt(ReceiptKind kind, UUID about, List<Receipt.File> files, Receipt.Purge purge) {
-        return new Receipt(
-                kind,
+                after("rule"),
+                UUID.fromString(after("certificate")),
+                after("sha256"),
                 entry.id(),
-                entry.happenedAt(),
-                about,
-                after("processCode"),
-                number(),
-                sender(),
-                recipients(),
-                changes.before("status"),
-                after("status"),
-                files,
-                purge);
+                proof);
     }
 
     private Optional<ReceiptKind> kind() {
@@ -93,10 +111,6 @@ final class ReceiptEntry {
             return Optional.empty();
         }
         return Optional.of(CaseStatus.CLOSED.name().equals(after) ? ReceiptKind.CLOSING : ReceiptKind.STATUS);
-    }
-
-    private UUID about() {
-        return UUID.fromString(Objects.requireNonNullElse(after("case"), entry.subject()));
     }
 
     String number() {

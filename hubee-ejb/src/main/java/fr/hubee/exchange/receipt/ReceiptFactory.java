@@ -38,14 +38,11 @@ class ReceiptFactory {
         if (found == null) {
             return Optional.empty();
         }
-        var direct = new ReceiptEntry(found.content())
+        var direct = new ReceiptEntry(found)
                 .receipt()
                 .filter(receipt -> receipt.about().equals(about));
         return direct.isPresent()
-                ? Optional.of(new SignedReceipt(
-                        direct.get(),
-                        found.proof().orElse(null),
-                        sealed.signer().orElse(null)))
+                ? Optional.of(new SignedReceipt(direct.get(), sealed.signer().orElse(null)))
                 : findPurge(entry, about);
     }
 
@@ -75,7 +72,7 @@ class ReceiptFactory {
         return entry.isEmpty()
                 ? Optional.empty()
                 : sealed.of(List.of(entry.get())).values().stream()
-                        .map(found -> new ReceiptEntry(found.content()))
+                        .map(found -> new ReceiptEntry(found))
                         .findFirst();
     }
 }

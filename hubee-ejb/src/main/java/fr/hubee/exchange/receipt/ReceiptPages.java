@@ -96,10 +96,10 @@ public final class ReceiptPages {
         after = entries.isEmpty() ? after : entries.get(entries.size() - 1);
         var acts = new ArrayList<SignedReceipt>();
         for (var found : sealed.of(entries).values()) {
-            var entry = new ReceiptEntry(found.content());
+            var entry = new ReceiptEntry(found);
             entry.receipt()
-                    .ifPresent(receipt -> acts.add(new SignedReceipt(
-                            receipt, found.proof().orElse(null), sealed.signer().orElse(null))));
+                    .ifPresent(receipt ->
+                            acts.add(new SignedReceipt(receipt, sealed.signer().orElse(null))));
             if (of == Of.CASE
                     && AuditAction.CASE_TRANSMITTED.name().equals(entry.entry().action())) {
                 purges.addFolder(entry.folder(), id, entry.number());
@@ -181,14 +181,11 @@ public final class ReceiptPages {
             var signed = new ArrayList<SignedReceipt>();
             for (var found : sealed.of(purges.keySet()).entrySet()) {
                 var purge = purges.get(found.getKey());
-                var entry = new ReceiptEntry(found.getValue().content());
+                var entry = new ReceiptEntry(found.getValue());
                 if (isListed(purge.certificate(), lists.get(purge.certificate()), entry)) {
                     purge.parts().forEach((about, files) -> {
                         var receipt = entry.deletion(about, numbers.get(about), List.copyOf(files.values()));
-                        signed.add(new SignedReceipt(
-                                receipt,
-                                found.getValue().proof().orElse(null),
-                                sealed.signer().orElse(null)));
+                        signed.add(new SignedReceipt(receipt, sealed.signer().orElse(null)));
                     });
                 } else {
                     LOG.log(

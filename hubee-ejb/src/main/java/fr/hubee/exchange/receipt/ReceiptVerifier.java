@@ -3,19 +3,18 @@ package fr.hubee.exchange.receipt;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import fr.hubee.journal.seal.SignedClaims;
-import fr.hubee.journal.seal.TreeHash;
 import fr.hubee.journal.seal.TreeHead;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.text.ParseException;
-import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Checks a receipt: its signature, that of the head of the journal, and the path from its entry to that head. */
 public final class ReceiptVerifier {
@@ -41,21 +40,14 @@ public final class ReceiptVerifier {
      * @param keys gives the public key of that name, or null
      * @throws IllegalArgumentException with the problem
      */
-    @SuppressWarnings("unchecked") // what is no object is refused
     public static VerifiedReceipt verify(String jws, Function<String, PublicKey> keys) {
-        try {
-            var claims = SignedClaims.verify(SignedReceipt.TYPE, jws, keys);
-            var journal = JournalClaims.check((Map<String, Object>) claims.get("journal"), keys);
-            var signer = JWSObject.parse(jws).getHeader().getKeyID();
-            return new VerifiedReceipt(
-                    ReceiptClaims.read(claims), signer, journal.leaf(), journal.hash(), journal.head());
-        } catch (ParseException
-                | ClassCastException
-                | NullPointerException
-                | NoSuchElementException
-                | DateTimeException invalid) {
-            throw new IllegalArgumentException("signed, but no receipt", invalid);
-        }
+        return read("signed, but no receipt", () -> {
+            SignedClaims.verify(SignedReceipt.TYPE, jws, keys);
+            var signed = JWSObject.parse(jws);
+            var receipt = Claims.read(signed.getPayload().toString(), Receipt.class);
+            var head = receipt.journal().verify(keys);
+            return new VerifiedReceipt(receipt, signed.getHeader().getKeyID(), head);
+        });
     }
 
     /**
@@ -64,15 +56,38 @@ public final class ReceiptVerifier {
      * @throws IllegalArgumentException with the problem
      */
     public static VerifiedDeletion verifyDeletion(String jws, Function<String, PublicKey> keys) {
+        return read("signed, but no certificate", () -> {
+            SignedClaims.verify(SignedDeletion.TYPE, jws, keys);
+            var signed = JWSObject.parse(jws);
+            var certificate = Claims.read(signed.getPayload().toString(), DeletionCertificate.class);
+            var before = Optional.ofNullable(certificate.before()).map(head -> TreeHead.verify(head.head(), keys));
+            certificate.proofs().forEach(proof -> {
+                proof.verify(keys);
+                if (before.isPresent() && proof.leaf() < before.get().size()) {
+                    throw new IllegalArgumentException("an entry that was there before anything was deleted");
+                }
+            });
+            if (before.isPresent() && before.get().at().isAfter(certificate.from())) {
+                throw new IllegalArgumentException("the head of before was signed after the first deletion");
+            }
+            var after = TreeHead.verify(certificate.after().head(), keys);
+            return new VerifiedDeletion(certificate, signed.getHeader().getKeyID(), before, after);
+        });
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T run() throws ParseException;
+    }
+
+    /** @param problem with claims that are something else, or incomplete */
+    private static <T> T read(String problem, Reading<T> reading) {
         try {
-            var claims = SignedClaims.verify(SignedDeletion.TYPE, jws, keys);
-            return DeletionClaims.check(claims, JWSObject.parse(jws).getHeader().getKeyID(), keys);
-        } catch (ParseException
-                | ClassCastException
-                | NullPointerException
-                | NoSuchElementException
-                | DateTimeException invalid) {
-            throw new IllegalArgumentException("signed, but no certificate", invalid);
+            return reading.run();
+        } catch (IllegalArgumentException refused) {
+            throw refused;
+        } catch (ParseException | RuntimeException invalid) {
+            throw new IllegalArgumentException(problem, invalid);
         }
     }
 
@@ -91,36 +106,29 @@ public final class ReceiptVerifier {
      *
      * @throws IllegalArgumentException if it is no receipt
      */
-    @SuppressWarnings("unchecked") // as above
     public static Map<String, PublicKey> keysIn(String jws) {
-        try {
-            var claims = JWSObject.parse(jws).getPayload().toJSONObject();
-            var keys = new HashMap<String, PublicKey>();
-            if (isDeletion(jws)) {
-                add(keys, SignedClaims.keyIn(SignedDeletion.TYPE, jws));
-                DeletionClaims.keysIn(claims).forEach(key -> add(keys, key));
-            } else {
-                add(keys, SignedClaims.keyIn(SignedReceipt.TYPE, jws));
-                add(keys, JournalClaims.key((Map<String, Object>) claims.get("journal")));
-            }
-            return keys;
-        } catch (ParseException | ClassCastException | NullPointerException invalid) {
-            throw new IllegalArgumentException("not signed as " + SignedReceipt.TYPE, invalid);
-        }
-    }
-
-    private static void add(Map<String, PublicKey> keys, OctetKeyPair key) {
-        keys.put(key.getKeyID(), TreeHead.publicKey(key));
+        return read("not signed as " + SignedReceipt.TYPE, () -> {
+            var claims = JWSObject.parse(jws).getPayload().toString();
+            var found = isDeletion(jws)
+                    ? Stream.concat(
+                            Stream.of(SignedClaims.keyIn(SignedDeletion.TYPE, jws)),
+                            Claims.read(claims, DeletionCertificate.class).signers())
+                    : Stream.of(
+                            SignedClaims.keyIn(SignedReceipt.TYPE, jws),
+                            Claims.read(claims, Receipt.class).journal().key());
+            return found.map(SignedClaims::named)
+                    .collect(Collectors.toMap(
+                            OctetKeyPair::getKeyID, TreeHead::publicKey, (one, same) -> one, HashMap::new));
+        });
     }
 
     /**
      * A receipt whose signature and proof are good.
      *
      * @param signer the name of the key that signed it
-     * @param leaf the number and {@code hash} of its entry in the journal
-     * @param head the signed head that proves it
+     * @param head the signed head that proves its entry
      */
-    public record VerifiedReceipt(Receipt receipt, String signer, long leaf, TreeHash hash, TreeHead head) {}
+    public record VerifiedReceipt(Receipt receipt, String signer, TreeHead head) {}
 
     /**
      * A certificate whose signature and proofs are good.

@@ -1,10 +1,8 @@
 package fr.hubee.exchange.receipt;
 
-import fr.hubee.journal.seal.LeafProof;
 import fr.hubee.journal.seal.SealKey;
 import fr.hubee.journal.seal.SignedClaims;
-import fr.hubee.journal.seal.SignedHead;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,26 +14,11 @@ public final class SignedDeletion {
     static final UUID NO_CASE = new UUID(0, 0);
 
     private final DeletionCertificate certificate;
-    private final List<LeafProof> proofs;
-    private final Optional<LeafProof> ofShare;
-    private final Optional<SignedHead> before;
     private final SealKey key;
 
-    /**
-     * @param proofs of its parts, in their order; fewer while some wait
-     * @param ofShare of the share; empty while it waits, and where there is none
-     * @param key is null where nothing is signed
-     */
-    SignedDeletion(
-            DeletionCertificate certificate,
-            List<LeafProof> proofs,
-            Optional<LeafProof> ofShare,
-            Optional<SignedHead> before,
-            SealKey key) {
+    /** @param key null where nothing is signed */
+    SignedDeletion(DeletionCertificate certificate, SealKey key) {
         this.certificate = certificate;
-        this.proofs = proofs;
-        this.ofShare = ofShare;
-        this.before = before;
         this.key = key;
     }
 
@@ -44,17 +27,12 @@ public final class SignedDeletion {
     }
 
     public boolean isReady() {
-        return key != null
-                && proofs.size() == certificate.parts().size()
-                && ofShare.isPresent() == (certificate.share() != null);
+        return key != null && certificate.proofs().allMatch(Objects::nonNull);
     }
 
     /** A JSON Web Signature; empty until it is ready. */
     public Optional<String> jws() {
-        return isReady()
-                ? Optional.of(
-                        SignedClaims.signWithKey(TYPE, DeletionClaims.of(certificate, proofs, ofShare, before), key))
-                : Optional.empty();
+        return isReady() ? Optional.of(SignedClaims.signWithKey(TYPE, Claims.of(certificate), key)) : Optional.empty();
     }
 
     /** Returns the name for links: for a certificate with a share, the entry of the share. */

@@ -1,6 +1,5 @@
 package fr.hubee.exchange.receipt;
 
-import fr.hubee.journal.seal.LeafProof;
 import fr.hubee.journal.seal.SealKey;
 import fr.hubee.journal.seal.SignedClaims;
 import java.util.Optional;
@@ -13,13 +12,11 @@ public final class SignedReceipt {
     static final String TYPE = "hubee-receipt";
 
     private final Receipt receipt;
-    private final LeafProof proof;
     private final SealKey key;
 
-    /** @param proof is null until the next head of the journal is signed, and {@code key} where nothing is signed */
-    SignedReceipt(Receipt receipt, LeafProof proof, SealKey key) {
+    /** @param key null where nothing is signed */
+    SignedReceipt(Receipt receipt, SealKey key) {
         this.receipt = receipt;
-        this.proof = proof;
         this.key = key;
     }
 
@@ -28,22 +25,16 @@ public final class SignedReceipt {
     }
 
     public boolean isReady() {
-        return proof != null && key != null;
+        return receipt.journal() != null && key != null;
     }
 
     /** A JSON Web Signature; empty until it is ready. */
     public Optional<String> jws() {
-        return isReady() ? Optional.of(sign(receipt, proof, key)) : Optional.empty();
+        return isReady() ? Optional.of(SignedClaims.signWithKey(TYPE, Claims.of(receipt), key)) : Optional.empty();
     }
 
     /** The short form for the address of the page that verifies it; empty until it is ready. */
     public Optional<String> link() {
         return isReady() ? Optional.of(new ReceiptLink(receipt.entry(), receipt.about()).sign(key)) : Optional.empty();
-    }
-
-    static String sign(Receipt receipt, LeafProof proof, SealKey key) {
-        var claims = ReceiptClaims.of(receipt);
-        claims.put("journal", JournalClaims.of(proof));
-        return SignedClaims.signWithKey(TYPE, claims, key);
     }
 }

@@ -26,11 +26,16 @@ public final class SignedClaims {
 
     /** Signs; the header names the key. */
     public static String sign(String type, Map<String, Object> claims, SealKey key) {
-        return sign(header(type, key).build(), claims, key);
+        return sign(header(type, key).build(), JSONObjectUtils.toJSONString(claims), key);
     }
 
     /** Signs; the header also contains the public key: a file that is verified years later needs nothing else. */
     public static String signWithKey(String type, Map<String, Object> claims, SealKey key) {
+        return signWithKey(type, JSONObjectUtils.toJSONString(claims), key);
+    }
+
+    /** @param claims in JSON */
+    public static String signWithKey(String type, String claims, SealKey key) {
         return sign(header(type, key).jwk(bare(key.published())).build(), claims, key);
     }
 
@@ -40,8 +45,8 @@ public final class SignedClaims {
                 .keyID(key.id());
     }
 
-    private static String sign(JWSHeader header, Map<String, Object> claims, SealKey key) {
-        var unsigned = new JWSObject(header, new Payload(JSONObjectUtils.toJSONString(claims)));
+    private static String sign(JWSHeader header, String claims, SealKey key) {
+        var unsigned = new JWSObject(header, new Payload(claims));
         var content = new String(unsigned.getSigningInput(), StandardCharsets.US_ASCII);
         return content + '.' + Base64URL.encode(key.sign(unsigned.getSigningInput()));
     }

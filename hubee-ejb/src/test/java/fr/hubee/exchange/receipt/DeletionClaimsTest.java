@@ -19,22 +19,13 @@ import fr.hubee.kernel.shared.OrganizationKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 
 /** A certificate proves the deletions between two heads of the journal. */
 class DeletionClaimsTest {
     static final Instant BEGIN = SealedAct.AT.minusSeconds(60);
-
-    final DeletionCertificate certificate = new DeletionCertificate(
-            SealedAct.CASE,
-            "EtatCivil",
-            OrganizationKey.parse(SealedAct.OPERATOR).orElseThrow(),
-            List.of(new Part(Kind.FILES, "IN_PROGRESS+4", 12, 3456, BEGIN, SealedAct.AT, "ab12", SealedAct.ENTRY)),
-            2,
-            "cd34",
-            null);
-    final Share share = new Share(
-            OrganizationKey.parse("SI-99000101800011-99101").orElseThrow(), 3, 456, 1, 0, "ef56", SealedAct.ENTRY);
+    static final LeafProof PROOF = SealedAct.deposit().proof(SealedAct.KEY);
 
     static SignedHead before(long size, Instant at) {
         var head = new TreeHead(size, TreeHash.leaf(new byte[] {1}), at);
@@ -42,27 +33,33 @@ class DeletionClaimsTest {
     }
 
     String jws(SignedHead before) {
-        return signed(certificate, SealedAct.deposit().proof(SealedAct.KEY), null, before)
+        return new SignedDeletion(certificate(PROOF, null, before), SealedAct.KEY)
                 .jws()
                 .orElseThrow();
     }
 
-    static SignedDeletion signed(
-            DeletionCertificate certificate, LeafProof proof, LeafProof ofShare, SignedHead before) {
-        return new SignedDeletion(
-                certificate, List.of(proof), Optional.ofNullable(ofShare), Optional.ofNullable(before), SealedAct.KEY);
+    static DeletionCertificate certificate(LeafProof proof, Share share, SignedHead before) {
+        return new DeletionCertificate(
+                SealedAct.CASE,
+                "EtatCivil",
+                OrganizationKey.parse(SealedAct.OPERATOR).orElseThrow(),
+                List.of(new Part(
+                        Kind.FILES, "IN_PROGRESS+4", 12, 3456, BEGIN, SealedAct.AT, "ab12", SealedAct.ENTRY, proof)),
+                2,
+                "cd34",
+                before,
+                share,
+                new SignedHead(PROOF.head(), PROOF.key()));
     }
 
-    /** Returns a certificate for an organisation, with its own share. */
-    DeletionCertificate shared() {
-        return new DeletionCertificate(
-                certificate.id(),
-                certificate.process(),
-                certificate.operator(),
-                certificate.parts(),
-                certificate.keys(),
-                certificate.keysList(),
-                share);
+    /** Returns the share of an organisation. */
+    static Share share(LeafProof proof) {
+        var town = OrganizationKey.parse(SealedAct.TOWN).orElseThrow();
+        return new Share(town, 3, 456, 1, 0, "ef56", SealedAct.ENTRY, proof);
+    }
+
+    static Optional<String> shared(LeafProof proof) {
+        return new SignedDeletion(certificate(PROOF, share(proof), before(1, BEGIN)), SealedAct.KEY).jws();
     }
 
     static String refusal(String jws, SealKey... keys) {
@@ -78,7 +75,7 @@ class DeletionClaimsTest {
 
         var verified = ReceiptVerifier.verifyDeletion(jws, ReceiptVerifier.keysIn(jws)::get);
 
-        assertEquals(certificate, verified.certificate());
+        assertEquals(certificate(PROOF, null, before(1, BEGIN)), verified.certificate());
         assertEquals(1, verified.before().orElseThrow().size());
         assertEquals(3, verified.after().size());
         assertEquals(SealedAct.KEY.id(), verified.signer());
@@ -93,31 +90,35 @@ class DeletionClaimsTest {
 
     @Test
     void itWaitsForTheSealOfAllItsParts() {
-        var waiting = new SignedDeletion(certificate, List.of(), Optional.empty(), Optional.empty(), SealedAct.KEY);
+        var waiting = new SignedDeletion(certificate(null, null, null), SealedAct.KEY);
 
         assertEquals(Optional.empty(), waiting.jws());
     }
 
     @Test
     void aShareIsReadAsItWasSigned() {
-        var proof = SealedAct.deposit().proof(SealedAct.KEY);
-        var jws = signed(shared(), proof, proof, before(1, BEGIN)).jws().orElseThrow();
+        var jws = shared(PROOF).orElseThrow();
 
         var verified = ReceiptVerifier.verifyDeletion(jws, ReceiptVerifier.keysIn(jws)::get);
 
-        assertEquals(share, verified.certificate().share());
-        assertEquals(Optional.empty(), signed(shared(), proof, null, null).jws(), "it waits for its seal, too");
+        assertEquals(share(PROOF), verified.certificate().share());
+        assertEquals(Optional.empty(), shared(null), "it waits for its seal, too");
+    }
+
+    /** Its digest is that of the certificate which the first release with shares has signed. */
+    @Test
+    void theClaimsAreStillTheSame() {
+        var claims = shared(PROOF).orElseThrow().split("\\.", -1)[1];
+
+        assertEquals("8ba9a3f7e5e1a2bf386a3550b306ed755b106c2bdb393a36f89f189b35610a42", DigestUtils.sha256Hex(claims));
     }
 
     @Test
     void aShareWithoutItsEntryInTheJournalIsNone() {
-        var proof = SealedAct.deposit().proof(SealedAct.KEY);
         var forged = new LeafProof(
-                proof.leaf(), TreeHash.leaf("another".getBytes(US_ASCII)), proof.path(), proof.head(), proof.key());
+                PROOF.leaf(), TreeHash.leaf("another".getBytes(US_ASCII)), PROOF.path(), PROOF.head(), PROOF.key());
 
-        var jws = signed(shared(), proof, forged, null).jws().orElseThrow();
-
-        assertTrue(refusal(jws, SealedAct.KEY).contains("not in the journal"));
+        assertTrue(refusal(shared(forged).orElseThrow(), SealedAct.KEY).contains("not in the journal"));
     }
 
     @Test

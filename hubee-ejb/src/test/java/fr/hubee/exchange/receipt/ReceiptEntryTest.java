@@ -23,7 +23,7 @@ class ReceiptEntryTest {
     }
 
     static Optional<ReceiptKind> kind(SealedAct act) {
-        return new ReceiptEntry(act.content()).receipt().map(Receipt::kind);
+        return new ReceiptEntry(act.content(), null).receipt().map(Receipt::kind);
     }
 
     static OrganizationKey key(String text) {
@@ -37,7 +37,6 @@ class ReceiptEntryTest {
         assertEquals(
                 new Receipt(
                         ReceiptKind.DEPOSIT,
-                        SealedAct.ENTRY,
                         SealedAct.AT,
                         SealedAct.CASE,
                         "EtatCivil",
@@ -47,6 +46,10 @@ class ReceiptEntryTest {
                         null,
                         null,
                         List.of(new Receipt.File(SealedAct.FILE, SealedAct.DIGEST)),
+                        null,
+                        null,
+                        null,
+                        SealedAct.ENTRY,
                         null),
                 receipt);
     }
@@ -109,11 +112,13 @@ class ReceiptEntryTest {
                 .with("rule", "IN_PROGRESS+4")
                 .with("sha256", "ab12");
 
-        var receipt = new ReceiptEntry(purge.content()).deletion(SealedAct.CASE, "DEM-1-01", List.of());
+        var receipt = new ReceiptEntry(purge.content(), null).deletion(SealedAct.CASE, "DEM-1-01", List.of());
 
         assertEquals(ReceiptKind.DELETION, receipt.kind());
         assertEquals("EtatCivil", receipt.process());
-        assertEquals(new Receipt.Purge("IN_PROGRESS+4", certificate, "ab12"), receipt.purge());
+        assertEquals("IN_PROGRESS+4", receipt.rule());
+        assertEquals(certificate, receipt.certificate());
+        assertEquals("ab12", receipt.list());
     }
 
     /** An entry may contain a person's name and address. */

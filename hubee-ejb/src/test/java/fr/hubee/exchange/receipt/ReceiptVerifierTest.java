@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.seal.LeafProof;
 import fr.hubee.journal.seal.SealKey;
 import fr.hubee.journal.seal.SignedClaims;
 import fr.hubee.journal.seal.TreeHead;
@@ -38,14 +39,17 @@ class ReceiptVerifierTest {
                 .getMessage();
     }
 
+    static String signed(Receipt receipt, SealKey key) {
+        return new SignedReceipt(receipt, key).jws().orElseThrow();
+    }
+
     @Test
     void aReceiptIsReadAsItWasSigned() {
         var verified = ReceiptVerifier.verify(act.jws(), published(SealedAct.KEY)::get);
 
-        assertEquals(act.receipt(), verified.receipt());
+        assertEquals(act.receipt(act.proof(SealedAct.KEY)), verified.receipt());
         assertEquals(SealedAct.KEY.id(), verified.signer());
-        assertEquals(1, verified.leaf());
-        assertEquals(act.proof(SealedAct.KEY).hash(), verified.hash());
+        assertEquals(3, verified.head().size());
     }
 
     @Test
@@ -55,10 +59,11 @@ class ReceiptVerifierTest {
                 .with("certificate", SealedAct.FILE)
                 .with("rule", "365")
                 .with("sha256", "ab");
-        var deleted = new ReceiptEntry(purge.content()).deletion(SealedAct.CASE, null, List.of());
+        var proof = moved.proof(SealedAct.KEY);
+        var deleted = new ReceiptEntry(purge.content(), proof).deletion(SealedAct.CASE, null, List.of());
 
-        for (var receipt : List.of(moved.receipt(), deleted)) {
-            var jws = SignedReceipt.sign(receipt, moved.proof(SealedAct.KEY), SealedAct.KEY);
+        for (var receipt : List.of(moved.receipt(proof), deleted)) {
+            var jws = signed(receipt, SealedAct.KEY);
             assertEquals(
                     receipt,
                     ReceiptVerifier.verify(jws, published(SealedAct.KEY)::get).receipt());
@@ -74,7 +79,7 @@ class ReceiptVerifierTest {
 
     @Test
     void theKeysThatAReceiptBringsAlongAreCalledByTheirThumbprints() {
-        var receipt = SignedReceipt.sign(act.receipt(), act.proof(SealedAct.KEY), SealedAct.LATER_KEY);
+        var receipt = signed(act.receipt(act.proof(SealedAct.KEY)), SealedAct.LATER_KEY);
 
         assertEquals(
                 published(SealedAct.KEY, SealedAct.LATER_KEY).keySet(),
@@ -85,13 +90,15 @@ class ReceiptVerifierTest {
     void aFormerKeyVerifiesWhileItIsPublished() {
         var keys = published(SealedAct.LATER_KEY, SealedAct.KEY);
 
-        assertEquals(act.receipt(), ReceiptVerifier.verify(act.jws(), keys::get).receipt());
+        assertEquals(
+                act.receipt(act.proof(SealedAct.KEY)),
+                ReceiptVerifier.verify(act.jws(), keys::get).receipt());
         assertTrue(refusal(act.jws(), SealedAct.LATER_KEY).contains("a key that is not known"));
     }
 
     @Test
     void aHeadOfAnUnknownKeyProvesNothing() {
-        var receipt = SignedReceipt.sign(act.receipt(), act.proof(SealedAct.LATER_KEY), SealedAct.KEY);
+        var receipt = signed(act.receipt(act.proof(SealedAct.LATER_KEY)), SealedAct.KEY);
 
         assertTrue(refusal(receipt, SealedAct.KEY).contains("a key that is not known"));
     }
@@ -110,21 +117,20 @@ class ReceiptVerifierTest {
     }
 
     @Test
-    void anEntryThatIsNotInTheSignedTreeIsNoneOfTheJournal() throws ParseException {
+    void anEntryThatIsNotInTheSignedTreeIsNoneOfTheJournal() {
         var other = SealedAct.deposit().with("externalId", "DEM-2-01");
-        var journal = JournalClaims.of(act.proof(SealedAct.KEY));
-        journal.put("hash", other.proof(SealedAct.KEY).hash().toString());
-        var claims = ReceiptClaims.of(other.receipt());
-        claims.put("journal", journal);
+        var proof = act.proof(SealedAct.KEY);
+        var forged =
+                new LeafProof(proof.leaf(), other.proof(SealedAct.KEY).hash(), proof.path(), proof.head(), proof.key());
 
-        var signed = SignedClaims.signWithKey(SignedReceipt.TYPE, claims, SealedAct.KEY);
+        var signed = signed(other.receipt(forged), SealedAct.KEY);
 
         assertTrue(refusal(signed, SealedAct.KEY).contains("not in the journal that was signed at"));
     }
 
     @Test
     void withoutAProofItIsNoReceipt() {
-        var signed = SignedClaims.signWithKey(SignedReceipt.TYPE, ReceiptClaims.of(act.receipt()), SealedAct.KEY);
+        var signed = SignedClaims.signWithKey(SignedReceipt.TYPE, Claims.of(act.receipt()), SealedAct.KEY);
 
         assertEquals("signed, but no receipt", refusal(signed, SealedAct.KEY));
     }

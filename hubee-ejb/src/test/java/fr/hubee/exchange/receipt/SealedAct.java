@@ -108,7 +108,12 @@ final class SealedAct {
     }
 
     Receipt receipt() {
-        return new ReceiptEntry(content()).receipt().orElseThrow();
+        return receipt(null);
+    }
+
+    /** @param proof null while the entry is not sealed */
+    Receipt receipt(LeafProof proof) {
+        return new ReceiptEntry(content(), proof).receipt().orElseThrow();
     }
 
     LeafProof proof(SealKey signer) {
@@ -123,6 +128,6 @@ final class SealedAct {
 
     /** Signed by the key that has signed the head. */
     String jws() {
-        return SignedReceipt.sign(receipt(), proof(KEY), KEY);
+        return new SignedReceipt(receipt(proof(KEY)), KEY).jws().orElseThrow();
     }
 }

@@ -45,7 +45,7 @@ final class ReceiptWords {
             case STATUS -> "ce changement de statut";
             case CLOSING -> "la clôture de ce télédossier";
             case DELETION ->
-                receipt.purge() == null
+                !receipt.isPurge()
                         ? "la suppression de ce dépôt avant sa transmission"
                         : "la suppression, au terme de la durée de conservation, de ce qui suit";
         };
@@ -80,10 +80,10 @@ final class ReceiptWords {
         if (receipt.after() != null) {
             facts.add(Fact.of("Statut", status(receipt.before()) + " puis " + status(receipt.after())));
         }
-        if (receipt.purge() != null) {
-            facts.add(Fact.of("Règle appliquée", receipt.purge().rule()));
-            facts.add(Fact.of(
-                    "Attestation de suppression", receipt.purge().certificate().toString()));
+        if (receipt.isPurge()) {
+            facts.add(Fact.of("Règle appliquée", receipt.rule()));
+            facts.add(
+                    Fact.of("Attestation de suppression", receipt.certificate().toString()));
         }
         if (!receipt.files().isEmpty()) {
             facts.add(new Fact(
@@ -134,7 +134,7 @@ final class ReceiptWords {
 
     private List<String> journal(VerifiedReceipt verified) {
         return List.of(
-                "feuille " + verified.leaf() + " d’un arbre de "
+                "feuille " + verified.receipt().journal().leaf() + " d’un arbre de "
                         + verified.head().size() + ", scellé le "
                         + dates.moment(verified.head().at()),
                 "ligne " + verified.receipt().entry());

@@ -2,7 +2,6 @@ package fr.hubee.cli.verify;
 
 import fr.hubee.cli.ExitCode;
 import fr.hubee.exchange.receipt.DeletionCertificate;
-import fr.hubee.exchange.receipt.Receipt;
 import fr.hubee.exchange.receipt.ReceiptVerifier;
 import fr.hubee.exchange.receipt.ReceiptVerifier.VerifiedDeletion;
 import fr.hubee.exchange.receipt.ReceiptVerifier.VerifiedReceipt;
@@ -110,11 +109,14 @@ public final class VerifyReceiptCommand {
         receipt.recipients().forEach(recipient -> line("to", recipient));
         line("status", receipt.after() == null ? null : receipt.before() + " -> " + receipt.after());
         receipt.files().forEach(file -> line("file", file.id() + ", SHA-256 " + file.sha256()));
-        purge(receipt.purge());
+        if (receipt.isPurge()) {
+            line("rule", receipt.rule());
+            line("counted in", receipt.certificate() + ", list " + receipt.list());
+        }
         line(
                 "journal",
-                "entry " + receipt.entry() + ", leaf " + verified.leaf() + " of "
-                        + verified.head().size() + ", " + verified.hash());
+                "entry " + receipt.entry() + ", leaf " + receipt.journal().leaf() + " of "
+                        + verified.head().size() + ", " + receipt.journal().hash());
         line("sealed", verified.head().at());
         line("key", verified.signer());
     }
@@ -152,13 +154,6 @@ public final class VerifyReceiptCommand {
 
     private static String head(TreeHead head) {
         return head.size() + " leaves, " + head.root() + ", " + head.at();
-    }
-
-    private void purge(Receipt.Purge purge) {
-        if (purge != null) {
-            line("rule", purge.rule());
-            line("counted in", purge.certificate() + ", list " + purge.list());
-        }
     }
 
     /** Prints a value without control characters: it may come from anywhere. */
