@@ -28,6 +28,7 @@ import fr.hubee.lifetime.store.StoreMovingService;
 import fr.hubee.lifetime.store.StoreReadingService;
 import fr.hubee.mail.outbox.MailOutboxService;
 import fr.hubee.people.signin.SignInSweepService;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -124,74 +125,52 @@ class StepWork {
         long run() throws IOException;
     }
 
-    final Map<String, Call> calls = Map.ofEntries(
-            entry("forget-tokens", () -> tokens.forgetExpired()),
-            entry("forget-sign-ins", () -> signIns.forgetExpired()),
-            entry("forget-answers", () -> answers.forgetOld()),
-            entry("forget-mails", () -> mails.forgetOld()),
-            entry("forget-runs", () -> runs.forgetOld()),
-            entry("forget-bundles", () -> bundles.sweep()),
-            entry("forget-organization-files", () -> organizationFiles.forgetOld()),
-            entry("forget-merges", () -> merges.forgetOld()),
-            entry("forget-digests", () -> digests.forgetOld()),
-            entry("sweep-blobs", () -> blobs.sweep()),
-            entry("keep-journal", () -> journal.keep()),
-            entry("count-days", () -> counting.countMissingDays()),
-            entry("count-organizations", () -> organizations.countMissingDays()),
-            entry("publish-figures", () -> openFigures.publishMonths()),
-            entry("certify", () -> certificates.certify()),
-            entry("delete-moved", () -> moving.deleteMoved()),
-            entry("scan-missed", () -> readings.scanMissed()));
+    Map<String, Call> calls;
+    Map<String, ItemWork<?>> items;
 
-    final Map<String, ItemWork<?>> items = Map.ofEntries(
-            entry(
-                    "remind",
-                    each(
-                            (UUID after, int most) -> reminders.accounts(after, most),
-                            account -> reminders.process(account))),
-            entry(
-                    "write-digests",
-                    counted(
-                            (UUID after, int most) -> digests.waiting(context.slot(), after, most),
-                            subscriptions -> digests.compose(subscriptions, context.slot()))),
-            entry(
-                    "tell-starts",
-                    each(
-                            (UUID after, int most) -> starts.beginning(after, most),
-                            subscription -> starts.begin(subscription))),
-            entry(
-                    "tell-services",
-                    each(
-                            (String after, int most) -> alerts.services(after, most),
-                            service -> alerts.tellService(service))),
-            entry(
-                    "tell-operators",
-                    each(
-                            (String after, int most) -> alerts.operators(after, most),
-                            operator -> alerts.tellOperator(operator))),
-            entry(
-                    "rewrap-keys",
-                    each((UUID after, int most) -> rotation.due(after, most), owner -> rotation.rewrap(owner))),
-            entry(
-                    "review-rules",
-                    each((String after, int most) -> rules.codes(after, most), process -> rules.review(process))),
-            entry(
-                    "purge-files",
-                    idempotent((UUID after, int most) -> purges.dueFiles(after, most), due -> purges.purgeFiles(due))),
-            entry(
-                    "archive-cases",
-                    idempotent((UUID after, int most) -> purges.dueCases(after, most), due -> purges.archive(due))),
-            entry(
-                    "delete-folders",
-                    idempotent(
-                            (UUID after, int most) -> purges.dueFolders(after, most),
-                            due -> purges.deleteFolders(due))),
-            entry("move-files", idempotent((UUID after, int most) -> moving.due(after, most), due -> moving.move(due))),
-            entry(
-                    "read",
-                    idempotent(
-                            (ReadableFile after, int most) -> readings.next(after == null ? null : after.id(), most),
-                            read -> readings.read(read))));
+    @PostConstruct
+    void map() {
+        calls = Map.ofEntries(
+                entry("forget-tokens", tokens::forgetExpired),
+                entry("forget-sign-ins", signIns::forgetExpired),
+                entry("forget-answers", answers::forgetOld),
+                entry("forget-mails", mails::forgetOld),
+                entry("forget-runs", runs::forgetOld),
+                entry("forget-bundles", bundles::sweep),
+                entry("forget-organization-files", organizationFiles::forgetOld),
+                entry("forget-merges", merges::forgetOld),
+                entry("forget-digests", digests::forgetOld),
+                entry("sweep-blobs", blobs::sweep),
+                entry("keep-journal", journal::keep),
+                entry("count-days", counting::countMissingDays),
+                entry("count-organizations", organizations::countMissingDays),
+                entry("publish-figures", openFigures::publishMonths),
+                entry("certify", certificates::certify),
+                entry("delete-moved", moving::deleteMoved),
+                entry("scan-missed", readings::scanMissed));
+        items = Map.ofEntries(
+                entry("remind", each(reminders::accounts, reminders::process)),
+                entry(
+                        "write-digests",
+                        counted(
+                                (UUID after, int most) -> digests.waiting(context.slot(), after, most),
+                                subscriptions -> digests.compose(subscriptions, context.slot()))),
+                entry("tell-starts", each(starts::beginning, starts::begin)),
+                entry("tell-services", each(alerts::services, alerts::tellService)),
+                entry("tell-operators", each(alerts::operators, alerts::tellOperator)),
+                entry("rewrap-keys", each(rotation::due, rotation::rewrap)),
+                entry("review-rules", each(rules::codes, rules::review)),
+                entry("purge-files", idempotent(purges::dueFiles, purges::purgeFiles)),
+                entry("archive-cases", idempotent(purges::dueCases, purges::archive)),
+                entry("delete-folders", idempotent(purges::dueFolders, purges::deleteFolders)),
+                entry("move-files", idempotent(moving::due, moving::move)),
+                entry(
+                        "read",
+                        idempotent(
+                                (ReadableFile after, int most) ->
+                                        readings.next(after == null ? null : after.id(), most),
+                                readings::read)));
+    }
 
     Call call(String step) {
         return known(step, calls.get(step));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import fr.hubee.journal.job.Job;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,12 +13,26 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
 /** The XML of the jobs and the work of their steps name the same steps, and the XML names classes that exist. */
 class StepWorkTest {
     private final StepWork work = new StepWork();
+
+    /** Gives it services without a container: they are named, not called. */
+    @BeforeEach
+    void inject() throws ReflectiveOperationException {
+        for (var field : StepWork.class.getDeclaredFields()) {
+            if (field.isAnnotationPresent(Inject.class)) {
+                var constructor = field.getType().getDeclaredConstructor();
+                constructor.setAccessible(true);
+                field.set(work, constructor.newInstance());
+            }
+        }
+        work.map();
+    }
 
     @Test
     void eachStepThatCallsAServiceHasItsCallAndNoOtherHas() {
