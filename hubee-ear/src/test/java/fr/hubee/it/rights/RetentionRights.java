@@ -6,7 +6,6 @@ import fr.hubee.files.encryption.KeyRotationService;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.lifetime.retention.PurgeCertificateService;
 import fr.hubee.lifetime.retention.PurgeService;
-import fr.hubee.lifetime.retention.RetentionPreviewService;
 import fr.hubee.lifetime.retention.RuleReviewService;
 import fr.hubee.lifetime.store.StoreMovingService;
 import fr.hubee.lifetime.store.StoreReadingService;
@@ -41,13 +40,11 @@ final class RetentionRights {
             }
         });
 
-        var preview = rights.to(RetentionPreviewService.class);
-        preview.method("preview", ADMINISTRATORS)
-                .returns((it, caller, side) -> it.preview(caller, side.processCode(), RULES));
-        preview.method("nextRun", ADMINISTRATORS).returns((it, caller, side) -> it.nextRun(caller));
-        preview.method("waiting", ADMINISTRATORS).returns((it, caller, side) -> it.waiting(caller));
-
         var review = rights.to(RuleReviewService.class);
+        review.method("preview", ADMINISTRATORS)
+                .returns((it, caller, side) -> it.preview(caller, side.processCode(), RULES));
+        review.method("nextRun", ADMINISTRATORS).returns((it, caller, side) -> it.nextRun(caller));
+        review.method("waiting", ADMINISTRATORS).returns((it, caller, side) -> it.waiting(caller));
         review.method("confirm", ADMINISTRATORS)
                 .runs((it, caller, side) -> it.confirm(caller, side.processCode(), RULES.fingerprint()));
         review.method("codes", "BATCH")
@@ -55,7 +52,6 @@ final class RetentionRights {
         review.method("review", "BATCH").runs((it, caller, side) -> it.review(side.processCode()));
 
         var proof = rights.to(PurgeCertificateService.class);
-        proof.method("items", ADMINISTRATORS).returns((it, caller, side) -> it.items(caller, NONE, null, 1));
         proof.method("certify", "BATCH").returns((it, caller, side) -> it.certify());
 
         var store = rights.to(StoreReadingService.class);

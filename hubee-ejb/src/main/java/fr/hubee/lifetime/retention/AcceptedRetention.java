@@ -1,13 +1,11 @@
 package fr.hubee.lifetime.retention;
 
-import fr.hubee.directory.process.PeriodText;
 import fr.hubee.directory.process.RetentionRules;
-import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.Period;
 
 /**
  * The retention rules applied to a démarche.
@@ -21,16 +19,8 @@ public class AcceptedRetention {
     @Id
     private String processCode;
 
-    private String fileDeletionStatus;
-
-    private int fileDeletionDays;
-
-    private int archivingDays;
-
-    private int folderDeletionDays;
-
-    @Convert(converter = PeriodText.class)
-    private Period portalFilesKept;
+    @Embedded
+    private RetentionRules rules;
 
     private Instant acceptedAt;
 
@@ -44,25 +34,12 @@ public class AcceptedRetention {
     }
 
     void accept(RetentionRules rules, String who, Instant now) {
-        fileDeletionStatus = rules.fileDeletionStatus();
-        fileDeletionDays = rules.fileDeletionDays();
-        archivingDays = rules.archivingDays();
-        folderDeletionDays = rules.folderDeletionDays();
-        portalFilesKept = rules.portalFilesKept();
+        this.rules = rules;
         acceptedAt = now;
         acceptedBy = who;
     }
 
     RetentionRules rules() {
-        return new RetentionRules(
-                fileDeletionStatus, fileDeletionDays, archivingDays, folderDeletionDays, portalFilesKept);
-    }
-
-    Instant acceptedAt() {
-        return acceptedAt;
-    }
-
-    String acceptedBy() {
-        return acceptedBy;
+        return rules;
     }
 }

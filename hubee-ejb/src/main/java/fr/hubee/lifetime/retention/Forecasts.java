@@ -2,38 +2,43 @@ package fr.hubee.lifetime.retention;
 
 import fr.hubee.directory.process.RetentionRules;
 import fr.hubee.kernel.shared.InvalidRequest;
-import fr.hubee.lifetime.retention.RetentionPreviewService.WaitingRules;
+import fr.hubee.lifetime.retention.RuleBook.LongestRules;
+import fr.hubee.lifetime.retention.RuleReviewService.WaitingRules;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Counts what is due, for each démarche; decides whether shortened settings need a confirmation by an administrator. */
 @Dependent
 class Forecasts {
-    private static final String FILES = PurgePlanParameters.WITH_RULE + """
-            select s.process_code, count(*) filter (where s.due), coalesce(sum(s.size) filter (where s.due), 0),
-                count(*), coalesce(sum(s.size), 0)
-            from (select f.process_code, a.size, %s as due
-                from attachment a left join case_event ev on ev.id = a.event_id left join cases ec on ec.id = ev.case_id
-                    join folder f on f.id = coalesce(a.folder_id, ec.folder_id)
-                where a.blob_key is not null and f.process_code in (select code from rule)) s
-            group by s.process_code""".formatted(PurgePlanParameters.FILE_IS_DUE);
-
-    private static final String CASES = PurgePlanParameters.WITH_RULE + """
-            select c.process_code, count(*) filter (where c.status = 'CLOSED' and c.closed_at < r.archived_before), count(*)
-            from cases c join rule r on r.code = c.process_code where c.archived_at is null group by c.process_code""";
-
-    private static final String FOLDERS =
-            PurgePlanParameters.WITH_RULE + """
-            select f.process_code, count(*) filter (where f.archived_at < r.deleted_before or %1$s),
-                coalesce(sum((select count(*) from cases c where c.folder_id = f.id))
-                    filter (where f.archived_at < r.deleted_before or %1$s), 0), count(*)
-            from folder f join rule r on r.code = f.process_code group by f.process_code""".formatted(PurgePlanParameters.IS_GIVEN_UP);
+    private static final String COUNTS = PurgePlanParameters.WITH_RULE.strip()
+            + """
+            , due_files as (
+                select s.process_code as code, count(*) filter (where s.due) as files,
+                    sum(s.size) filter (where s.due) as bytes, count(*) as files_kept, sum(s.size) as bytes_kept
+                from (select f.process_code, a.size, %1$s as due
+                    from attachment a left join case_event ev on ev.id = a.event_id left join cases ec on ec.id = ev.case_id
+                        join folder f on f.id = coalesce(a.folder_id, ec.folder_id)
+                    where a.blob_key is not null and f.process_code in (select code from rule)) s
+                group by s.process_code),
+            due_cases as (
+                select c.process_code as code, count(*) as cases_kept,
+                    count(*) filter (where c.status = 'CLOSED' and c.closed_at < r.archived_before) as to_archive
+                from cases c join rule r on r.code = c.process_code where c.archived_at is null group by c.process_code),
+            due_folders as (
+                select f.process_code as code, count(*) as folders_kept,
+                    count(*) filter (where f.archived_at < r.deleted_before or %2$s) as folders,
+                    sum((select count(*) from cases c where c.folder_id = f.id))
+                        filter (where f.archived_at < r.deleted_before or %2$s) as cases
+                from folder f join rule r on r.code = f.process_code group by f.process_code)
+            select r.code, coalesce(files, 0), cast(coalesce(bytes, 0) as bigint), coalesce(files_kept, 0),
+                cast(coalesce(bytes_kept, 0) as bigint), coalesce(to_archive, 0), coalesce(cases_kept, 0), coalesce(folders, 0),
+                cast(coalesce(cases, 0) as bigint), coalesce(folders_kept, 0)
+            from rule r left join due_files using (code) left join due_cases using (code) left join due_folders using (code)""".formatted(PurgePlanParameters.FILE_IS_DUE, PurgePlanParameters.IS_GIVEN_UP);
 
     /**
      * Confirmation limit, as a percentage of the kept data: the first purge under shortened settings that would delete more must be
@@ -66,49 +71,44 @@ class Forecasts {
     }
 
     /** Returns the forecasts in the order of the plans. */
+    @SuppressWarnings("unchecked") // rows of that class
     List<PurgeForecast> of(PurgePlanParameters plans) {
-        var files = counts(FILES, plans);
-        var cases = counts(CASES, plans);
-        var folders = counts(FOLDERS, plans);
+        List<Counts> found = entities.createNativeQuery(COUNTS, Counts.class)
+                .setParameter("rules", plans.json())
+                .getResultList();
+        var counts = found.stream().collect(Collectors.toMap(Counts::code, each -> each));
         return plans.all().stream()
-                .map(plan -> {
-                    var file = files.getOrDefault(plan.processCode(), new long[4]);
-                    var aCase = cases.getOrDefault(plan.processCode(), new long[2]);
-                    var folder = folders.getOrDefault(plan.processCode(), new long[3]);
-                    return new PurgeForecast(
-                            plan.processCode(),
-                            plan.day(),
-                            plan.rules(),
-                            null,
-                            file[0],
-                            file[1],
-                            file[2],
-                            file[3],
-                            aCase[0],
-                            aCase[1],
-                            folder[0],
-                            folder[1],
-                            folder[2]);
-                })
+                .map(plan -> counts.get(plan.processCode()).forecast(plan))
                 .toList();
     }
 
-    private Map<String, long[]> counts(String query, PurgePlanParameters plans) {
-        var counts = new HashMap<String, long[]>();
-        for (var each : entities.createNativeQuery(query)
-                .setParameter("rules", plans.json())
-                .getResultList()) {
-            var row = (Object[]) each;
-            counts.put((String) row[0], numbers(row));
-        }
-        return counts;
-    }
+    private record Counts(
+            String code,
+            long files,
+            long bytes,
+            long filesKept,
+            long bytesKept,
+            long toArchive,
+            long casesKept,
+            long folders,
+            long cases,
+            long foldersKept) {
 
-    private static long[] numbers(Object[] row) {
-        var numbers = new long[row.length - 1];
-        for (int each = 1; each < row.length; each++) {
-            numbers[each - 1] = ((Number) row[each]).longValue();
+        PurgeForecast forecast(PurgePlan plan) {
+            return new PurgeForecast(
+                    code,
+                    plan.day(),
+                    plan.rules(),
+                    null,
+                    files,
+                    bytes,
+                    filesKept,
+                    bytesKept,
+                    toArchive,
+                    casesKept,
+                    folders,
+                    cases,
+                    foldersKept);
         }
-        return numbers;
     }
 }

@@ -70,7 +70,7 @@ public class PurgeCertificateService {
             ids.add(id);
             acts.add(Act.by(Caller.HUB, action(each.act()))
                     .on(operator, processCode)
-                    .with(facts(id, each.rule(), certificates.certify(each, id))));
+                    .changing(null, certificates.certify(each, id)));
         }
         var shares = certificates.shares(ids);
         for (var act : acts) {
@@ -81,16 +81,6 @@ public class PurgeCertificateService {
                     .and("shares", shares.map(List::size))));
         }
         shares.ifPresent(several -> several.forEach(share -> record(share, processCode, run)));
-    }
-
-    private static Changes facts(UUID certificate, String rule, Made made) {
-        return Changes.of("certificate", certificate)
-                .and("rule", rule)
-                .and("items", made.items())
-                .and("bytes", made.bytes())
-                .and("from", made.first())
-                .and("to", made.last())
-                .and("sha256", made.sha256());
     }
 
     /** Records an entry for each organisation: it proves its own share, without showing those of others. */
@@ -106,22 +96,12 @@ public class PurgeCertificateService {
                         .and("sha256", share.sha256())));
     }
 
-    private static AuditAction action(PurgeAct act) {
+    private static AuditAction action(String act) {
         return switch (act) {
-            case FILE -> AuditAction.FILES_PURGED;
-            case CASE -> AuditAction.CASES_ARCHIVED;
-            case FOLDER -> AuditAction.FOLDERS_DELETED;
+            case "FILE" -> AuditAction.FILES_PURGED;
+            case "CASE" -> AuditAction.CASES_ARCHIVED;
+            default -> AuditAction.FOLDERS_DELETED;
         };
-    }
-
-    /**
-     * The items of a certificate, in the order of its digest.
-     *
-     * @param after the last subject of the previous page; null for the first page
-     */
-    @RolesAllowed(RoleNames.ADMIN)
-    public List<PurgedItem> items(Caller caller, UUID certificate, UUID after, int maxResult) {
-        return certificates.items(certificate, after, maxResult);
     }
 
     @Dependent
@@ -132,25 +112,23 @@ public class PurgeCertificateService {
         @PersistenceContext
         EntityManager entities;
 
-        record Open(String processCode, PurgeAct act, String rule) {}
+        record Open(String processCode, String act, String rule) {}
 
-        record Made(long items, long bytes, Instant first, Instant last, String sha256) {}
+        /** The facts of a certificate, by their names in the journal. */
+        record Made(UUID certificate, String rule, long items, long bytes, Instant from, Instant to, String sha256) {}
 
+        @SuppressWarnings("unchecked") // rows of that class
         List<Open> uncertified() {
-            var open = new ArrayList<Open>();
-            for (var each : entities.createNativeQuery("""
-                            select distinct process_code, act, rule from purged_item where certificate is null order by 1, 2, 3""").getResultList()) {
-                var row = (Object[]) each;
-                open.add(new Open((String) row[0], PurgeAct.valueOf((String) row[1]), (String) row[2]));
-            }
-            return open;
+            return entities.createNativeQuery("""
+                            select distinct process_code, act, rule from purged_item where certificate is null order by 1, 2, 3""", Open.class).getResultList();
         }
 
         Made certify(Open open, UUID certificate) {
             return (Made) entities.createNativeQuery("""
-                            select items, bytes, first_at, last_at, sha256 from certify_purged(:code, :act, :rule, :certificate)""", Made.class)
+                            select cast(:certificate as uuid), cast(:rule as text), items, bytes, first_at, last_at, sha256
+                            from certify_purged(:code, :act, :rule, :certificate)""", Made.class)
                     .setParameter("code", open.processCode())
-                    .setParameter("act", open.act().name())
+                    .setParameter("act", open.act())
                     .setParameter("rule", open.rule())
                     .setParameter("certificate", certificate)
                     .getSingleResult();
@@ -195,37 +173,5 @@ public class PurgeCertificateService {
             return query.setParameter(
                     "certificates", certificates.stream().map(UUID::toString).collect(Collectors.joining(",")));
         }
-
-        List<PurgedItem> items(UUID certificate, UUID after, int maxResult) {
-            var items = new ArrayList<PurgedItem>();
-            for (var each : entities.createNativeQuery("""
-                            select act, subject, size, sha256, happened_at from purged_item
-                            where certificate = :certificate and subject > :after order by subject""")
-                    .setParameter("certificate", certificate)
-                    .setParameter("after", after == null ? UuidV7.BEFORE_ALL : after)
-                    .setMaxResults(maxResult)
-                    .getResultList()) {
-                var row = (Object[]) each;
-                items.add(new PurgedItem(
-                        PurgeAct.valueOf((String) row[0]), (UUID) row[1], (Long) row[2], (String) row[3], (Instant)
-                                row[4]));
-            }
-            return items;
-        }
-    }
-
-    /**
-     * A purged item.
-     *
-     * @param subject the identifier of the file, case or folder
-     * @param size and {@code sha256} of a file; null for the others
-     */
-    public record PurgedItem(PurgeAct act, UUID subject, Long size, String sha256, Instant happenedAt) {}
-
-    /** The kinds of purge actions. */
-    public enum PurgeAct {
-        FILE,
-        CASE,
-        FOLDER
     }
 }

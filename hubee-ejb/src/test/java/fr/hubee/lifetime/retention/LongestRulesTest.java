@@ -3,6 +3,7 @@ package fr.hubee.lifetime.retention;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.directory.process.RetentionRules;
+import fr.hubee.lifetime.retention.RuleBook.LongestRules;
 import java.time.Period;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

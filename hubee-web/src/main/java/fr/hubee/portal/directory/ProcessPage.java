@@ -8,7 +8,7 @@ import fr.hubee.directory.process.RetentionRules;
 import fr.hubee.directory.process.SubscriptionValidation;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.lifetime.retention.PurgeForecast;
-import fr.hubee.lifetime.retention.RetentionPreviewService;
+import fr.hubee.lifetime.retention.RuleReviewService;
 import fr.hubee.portal.field.FieldsForm;
 import fr.hubee.portal.page.PageMessages;
 import jakarta.annotation.PostConstruct;
@@ -39,7 +39,7 @@ public class ProcessPage extends FieldsForm<ProcessField> {
     ProcessService processes;
 
     @Inject
-    RetentionPreviewService retention;
+    RuleReviewService retention;
 
     @Inject
     Operators operators;

@@ -1,9 +1,8 @@
 package fr.hubee.portal.journal;
 
 import fr.hubee.lifetime.retention.PurgeForecast;
-import fr.hubee.lifetime.retention.RetentionPreviewService;
-import fr.hubee.lifetime.retention.RetentionPreviewService.WaitingRules;
 import fr.hubee.lifetime.retention.RuleReviewService;
+import fr.hubee.lifetime.retention.RuleReviewService.WaitingRules;
 import fr.hubee.lifetime.store.DamagedFile;
 import fr.hubee.lifetime.store.StoreReading;
 import fr.hubee.lifetime.store.StoreReadingService;
@@ -25,9 +24,6 @@ public class RetentionPage {
     private static final int MOST_DAMAGED = 50;
 
     @Inject
-    RetentionPreviewService preview;
-
-    @Inject
     RuleReviewService review;
 
     @Inject
@@ -46,14 +42,14 @@ public class RetentionPage {
 
     public List<PurgeForecast> getForecasts() {
         if (forecasts == null) {
-            forecasts = preview.nextRun(currentCaller.get());
+            forecasts = review.nextRun(currentCaller.get());
         }
         return forecasts;
     }
 
     public List<WaitingRules> getWaiting() {
         if (waiting == null) {
-            waiting = preview.waiting(currentCaller.get());
+            waiting = review.waiting(currentCaller.get());
         }
         return waiting;
     }
