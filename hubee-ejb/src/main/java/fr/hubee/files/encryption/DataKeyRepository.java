@@ -6,9 +6,7 @@ import fr.hubee.kernel.shared.UuidV7;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +23,17 @@ class DataKeyRepository {
             select m.id, m.master_key, m.wrapped, true from made m
             union all select k.id, k.master_key, k.wrapped, false from data_key k where k.owner_id = :owner""";
 
+    private static final String OWNERLESS = """
+            k.created_at < :before
+            and not exists (select from folder f where f.id = k.owner_id)
+            and not exists (select from bundle b where b.id = k.owner_id)""";
+
     @PersistenceContext
     EntityManager entities;
 
     /** The key of a télédossier or ZIP: the given one, unless it has one. */
     WrappedKey ofOwner(UUID owner, WrappedKey fresh, Instant now) {
-        return first(entities.createNativeQuery(MAKE)
+        return first(entities.createNativeQuery(MAKE, WrappedKey.class)
                         .setParameter("id", fresh.id())
                         .setParameter("owner", owner)
                         .setParameter("master", fresh.masterKey())
@@ -43,23 +46,22 @@ class DataKeyRepository {
 
     Optional<WrappedKey> ofOwner(UUID owner) {
         return first(entities.createNativeQuery(
-                        "select k.id, k.master_key, k.wrapped, false from data_key k where k.owner_id = :owner")
+                        "select k.id, k.master_key, k.wrapped, false from data_key k where k.owner_id = :owner",
+                        WrappedKey.class)
                 .setParameter("owner", owner)
                 .getResultList());
     }
 
     Optional<WrappedKey> find(String id) {
         return first(entities.createNativeQuery(
-                        "select k.id, k.master_key, k.wrapped, false from data_key k where k.id = :id")
+                        "select k.id, k.master_key, k.wrapped, false from data_key k where k.id = :id",
+                        WrappedKey.class)
                 .setParameter("id", id)
                 .getResultList());
     }
 
     private static Optional<WrappedKey> first(List<?> rows) {
-        return rows.stream()
-                .findFirst()
-                .map(Object[].class::cast)
-                .map(row -> new WrappedKey((String) row[0], (String) row[1], (String) row[2], (Boolean) row[3]));
+        return rows.stream().findFirst().map(WrappedKey.class::cast);
     }
 
     @SuppressWarnings("unchecked") // the only column
@@ -91,10 +93,13 @@ class DataKeyRepository {
                 .getResultList();
     }
 
+    @SuppressWarnings("unchecked") // rows of that class
     List<DestroyedKey> destroy(Collection<UUID> owners) {
-        return destroyed(entities.createNativeQuery(
-                        "delete from data_key k where k.owner_id = any (:owners) returning k.id, k.owner_id")
-                .setParameter("owners", owners.toArray(UUID[]::new)));
+        return entities.createNativeQuery(
+                        "delete from data_key k where k.owner_id = any (:owners) returning k.id, k.owner_id",
+                        DestroyedKey.class)
+                .setParameter("owners", owners.toArray(UUID[]::new))
+                .getResultList();
     }
 
     void noteDestroyed(List<DestroyedKey> keys, String processCode) {
@@ -106,31 +111,20 @@ class DataKeyRepository {
     }
 
     OwnerlessKeys ownerless(Instant before) {
-        var row = (Object[])
-                entities.createNativeQuery("""
-                        select count(*) filter (where k.created_at < :before
-                            and not exists (select from folder f where f.id = k.owner_id)
-                            and not exists (select from bundle b where b.id = k.owner_id)), count(*)
-                        from data_key k""").setParameter("before", before).getSingleResult();
-        return new OwnerlessKeys(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+        return (OwnerlessKeys) entities.createNativeQuery(
+                        "select count(*) filter (where " + OWNERLESS + "), count(*) from data_key k",
+                        OwnerlessKeys.class)
+                .setParameter("before", before)
+                .getSingleResult();
     }
 
     /** Destroys the keys without an owner: of an upload that was refused, or restored from another moment than the rest. */
+    @SuppressWarnings("unchecked") // rows of that class
     List<DestroyedKey> destroyOwnerless(Instant before) {
-        return destroyed(entities.createNativeQuery("""
-                        delete from data_key k where k.created_at < :before
-                            and not exists (select from folder f where f.id = k.owner_id)
-                            and not exists (select from bundle b where b.id = k.owner_id)
-                        returning k.id, k.owner_id""").setParameter("before", before));
-    }
-
-    private static List<DestroyedKey> destroyed(Query query) {
-        var gone = new ArrayList<DestroyedKey>();
-        for (var each : query.getResultList()) {
-            var row = (Object[]) each;
-            gone.add(new DestroyedKey((String) row[0], (UUID) row[1]));
-        }
-        return gone;
+        return entities.createNativeQuery(
+                        "delete from data_key k where " + OWNERLESS + " returning k.id, k.owner_id", DestroyedKey.class)
+                .setParameter("before", before)
+                .getResultList();
     }
 
     /**

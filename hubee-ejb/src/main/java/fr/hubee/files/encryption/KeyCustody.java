@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,7 +21,6 @@ public class KeyCustody {
     private static final System.Logger LOG = System.getLogger(KeyCustody.class.getName());
 
     private MasterKeySettings settings;
-    private KeySet keySet;
     private FileTime readAt;
 
     KeyCustody() {}
@@ -29,7 +28,6 @@ public class KeyCustody {
     @Inject
     public KeyCustody(MasterKeySettings settings) {
         this.settings = settings;
-        this.keySet = settings.keySet().orElse(null);
         this.readAt = settings.file().map(KeyCustody::changed).orElse(null);
     }
 
@@ -39,16 +37,11 @@ public class KeyCustody {
 
     /** Returns the key for new data keys; only where files are encrypted. */
     MasterKey current() {
-        return settings.token().map(MasterKeySource::current).orElseGet(() -> keySet().current());
+        return settings().current().orElseThrow();
     }
 
     List<MasterKey> all() {
-        var all = new ArrayList<MasterKey>();
-        settings.token().ifPresent(token -> all.addAll(token.all()));
-        if (settings.keySet().isPresent()) {
-            all.addAll(keySet().all());
-        }
-        return all;
+        return settings().all();
     }
 
     public Set<String> names() {
@@ -83,7 +76,7 @@ public class KeyCustody {
     }
 
     /** Reads a replaced file again: keys come and go without a restart. */
-    private synchronized KeySet keySet() {
+    private synchronized MasterKeySettings settings() {
         settings.file().ifPresent(file -> {
             var changed = changed(file);
             if (changed != null && !changed.equals(readAt)) {
@@ -91,12 +84,13 @@ public class KeyCustody {
                 read(file);
             }
         });
-        return keySet;
+        return settings;
     }
 
     private void read(Path file) {
         try {
-            keySet = new MasterKeyFile(file).read();
+            var keySet = new MasterKeyFile(file).read();
+            settings = new MasterKeySettings(Optional.of(keySet), settings.file(), settings.token());
             LOG.log(Level.INFO, "The master keys were read again; the current one is {0}", keySet.current());
         } catch (IllegalArgumentException invalid) {
             LOG.log(Level.ERROR, "The master keys stay as they were: {0}", invalid.getMessage());

@@ -2,8 +2,11 @@ package fr.hubee.files.storage;
 
 import fr.hubee.kernel.database.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -13,6 +16,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 @ApplicationScoped
 public class BlobRecords {
+    private static final System.Logger LOG = System.getLogger(BlobRecords.class.getName());
+
     private Transactions transactions;
     private BlobStore blobs;
 
@@ -41,6 +46,21 @@ public class BlobRecords {
                 for (var key : kept) {
                     blobs.delete(key);
                 }
+            }
+        }
+    }
+
+    /** Deletes blobs whose last rows were deleted. */
+    void released(@Observes(during = TransactionPhase.AFTER_SUCCESS) BlobsReleased event) {
+        for (var key : event.keys()) {
+            try {
+                blobs.delete(key);
+            } catch (IOException gone) {
+                LOG.log(
+                        Level.WARNING,
+                        "Blob {0} could not be deleted; the sweep will: {1}",
+                        key.value(),
+                        gone.toString());
             }
         }
     }

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 
 @Dependent
 class StoreReadingRepository {
+    private static final String READABLE = """
+            select a.id, a.blob_key, a.size, a.sha256 from attachment a where a.status = 'RECEIVED' and\s""";
+
     private static final String DAMAGED = """
             select d.attachment_id, f.id, f.process_code, d.damage, d.found_at, d.seen_at
             from damaged_file d join attachment a on a.id = d.attachment_id left join case_event e on e.id = a.event_id
@@ -72,9 +75,7 @@ class StoreReadingRepository {
 
     @SuppressWarnings("unchecked") // rows of that class
     List<ReadableFile> stored(UUID after, int maxResult) {
-        return entities.createNativeQuery("""
-                        select a.id, a.blob_key, a.size, a.sha256 from attachment a
-                        where a.blob_key is not null and a.status = 'RECEIVED' and a.id > :after order by a.id""", ReadableFile.class)
+        return readable("a.blob_key is not null and a.id > :after order by a.id")
                 .setParameter("after", after == null ? UuidV7.BEFORE_ALL : after)
                 .setMaxResults(maxResult)
                 .getResultList();
@@ -83,26 +84,23 @@ class StoreReadingRepository {
     /** Returns the served files that the antivirus has not scanned, or not again; the most recently missed ones come last. */
     @SuppressWarnings("unchecked") // rows of that class
     List<ReadableFile> unscanned(int maxResult) {
-        return entities.createNativeQuery("""
-                        select a.id, a.blob_key, a.size, a.sha256 from attachment a
-                        where a.blob_key is not null and a.status = 'RECEIVED'
-                            and (a.scanned_at is null or a.scan_missed_at is not null)
-                        order by a.scan_missed_at nulls first, a.id""", ReadableFile.class)
-                .setMaxResults(maxResult)
-                .getResultList();
+        return readable("""
+                        a.blob_key is not null and (a.scanned_at is null or a.scan_missed_at is not null)
+                        order by a.scan_missed_at nulls first, a.id""").setMaxResults(maxResult).getResultList();
     }
 
     /** The file stored under this key, if it can still be read. */
     Optional<ReadableFile> storedAs(String blobKey) {
-        return one(entities.createNativeQuery("""
-                        select a.id, a.blob_key, a.size, a.sha256 from attachment a
-                        where a.blob_key = :key and a.status = 'RECEIVED'""", ReadableFile.class).setParameter("key", blobKey));
+        return one(readable("a.blob_key = :key").setParameter("key", blobKey));
     }
 
     Optional<ReadableFile> damagedFile(UUID attachment) {
-        return one(entities.createNativeQuery("""
-                        select a.id, a.blob_key, a.size, a.sha256 from attachment a join damaged_file d on d.attachment_id = a.id
-                        where a.id = :id and a.status = 'RECEIVED'""", ReadableFile.class).setParameter("id", attachment));
+        return one(readable("a.id = :id and exists (select from damaged_file d where d.attachment_id = a.id)")
+                .setParameter("id", attachment));
+    }
+
+    private Query readable(String condition) {
+        return entities.createNativeQuery(READABLE + condition, ReadableFile.class);
     }
 
     private static Optional<ReadableFile> one(Query query) {
