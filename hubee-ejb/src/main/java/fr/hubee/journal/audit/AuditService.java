@@ -15,14 +15,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The journal, for the national administrator. */
@@ -117,49 +119,38 @@ public class AuditService {
             lines.forEach(line -> mention(line, mentioned));
             var objects = objects(mentioned);
             var people = people(mentioned);
-            objects.values().forEach(each -> add(each.organization(), mentioned));
-            people.values().forEach(each -> add(each.organization(), mentioned));
+            objects.values().forEach(each -> mention(mentioned, each.organization()));
+            people.values().forEach(each -> mention(mentioned, each.organization()));
             return new JournalNames(people, organizations(mentioned), processes(), objects);
         }
 
         private static void mention(AuditLine line, Set<String> mentioned) {
-            for (var text :
-                    new String[] {line.actor(), line.actorOrganization(), line.organization(), line.subject()}) {
-                add(text, mentioned);
-            }
+            mention(mentioned, line.actor(), line.actorOrganization(), line.organization(), line.subject());
             for (var change : line.changes().fields().values()) {
                 Stream.of(change.before(), change.after())
-                        .filter(text -> text != null)
-                        .flatMap(text -> Stream.of(text.split(", ", -1)))
-                        .forEach(mentioned::add);
+                        .filter(Objects::nonNull)
+                        .forEach(text -> mention(mentioned, text.split(", ", -1)));
             }
         }
 
-        private static void add(String text, Set<String> mentioned) {
-            if (text != null) {
-                mentioned.add(text);
-            }
+        private static void mention(Set<String> mentioned, String... texts) {
+            Stream.of(texts).filter(Objects::nonNull).forEach(mentioned::add);
         }
 
         private Map<String, Named> objects(Set<String> mentioned) {
             var identifiers = mentioned.stream()
                     .filter(text -> IDENTIFIER.matcher(text).matches())
                     .toArray(String[]::new);
-            var objects = new HashMap<String, Named>();
-            for (var row : rows(entities.createNativeQuery(OBJECTS).setParameter("identifiers", identifiers))) {
-                objects.put(
-                        (String) row[0], new Named(Kind.valueOf((String) row[1]), (String) row[2], (String) row[3]));
-            }
-            return objects;
+            return byFirst(
+                    entities.createNativeQuery(OBJECTS).setParameter("identifiers", identifiers),
+                    row -> new Named(Kind.valueOf((String) row[1]), (String) row[2], (String) row[3]));
         }
 
         private Map<String, Person> people(Set<String> mentioned) {
             var logins = mentioned.stream().filter(text -> text.contains("@")).toArray(String[]::new);
-            var people = new HashMap<String, Person>();
-            for (var row : rows(entities.createNativeQuery(PEOPLE).setParameter("logins", logins))) {
-                people.put((String) row[0], new Person((String) row[1], (String) row[2]));
-            }
-            return people;
+            return byFirst(
+                    entities.createNativeQuery(PEOPLE).setParameter("logins", logins),
+                    row -> new Person((String) row[1], (String) row[2]));
         }
 
         private Map<String, String> organizations(Set<String> mentioned) {
@@ -167,32 +158,33 @@ public class AuditService {
                     .map(OrganizationKey::parse)
                     .flatMap(Optional::stream)
                     .toList();
-            return names(entities.createNativeQuery(ORGANIZATIONS)
-                    .setParameter(
-                            "types", keys.stream().map(key -> key.type().name()).toArray(String[]::new))
-                    .setParameter(
-                            "registers",
-                            keys.stream().map(OrganizationKey::companyRegister).toArray(String[]::new))
-                    .setParameter(
-                            "branches",
-                            keys.stream().map(OrganizationKey::branchCode).toArray(String[]::new)));
+            return byFirst(
+                    entities.createNativeQuery(ORGANIZATIONS)
+                            .setParameter(
+                                    "types",
+                                    keys.stream().map(key -> key.type().name()).toArray(String[]::new))
+                            .setParameter(
+                                    "registers",
+                                    keys.stream()
+                                            .map(OrganizationKey::companyRegister)
+                                            .toArray(String[]::new))
+                            .setParameter(
+                                    "branches",
+                                    keys.stream()
+                                            .map(OrganizationKey::branchCode)
+                                            .toArray(String[]::new)),
+                    row -> (String) row[1]);
         }
 
         private Map<String, String> processes() {
-            return names(entities.createNativeQuery("select p.code, p.name from process p"));
+            return byFirst(entities.createNativeQuery("select p.code, p.name from process p"), row -> (String) row[1]);
         }
 
-        private static Map<String, String> names(Query query) {
-            var names = new HashMap<String, String>();
-            for (var row : rows(query)) {
-                names.put((String) row[0], (String) row[1]);
-            }
-            return names;
-        }
-
-        @SuppressWarnings("unchecked")
-        private static List<Object[]> rows(Query query) {
-            return query.getResultList();
+        /** Returns the rows by their first column. */
+        @SuppressWarnings("unchecked") // of several columns
+        private static <T> Map<String, T> byFirst(Query query, Function<Object[], T> rest) {
+            List<Object[]> rows = query.getResultList();
+            return rows.stream().collect(Collectors.toMap(row -> (String) row[0], rest, (one, other) -> other));
         }
     }
 }

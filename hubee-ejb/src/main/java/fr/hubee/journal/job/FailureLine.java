@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param attempts number of failures so far
  */
-public record FailureLine(Job job, String item, String reason, Instant firstAt, Instant lastAt, int attempts) {}
+public record FailureLine(String item, String reason, Instant firstAt, Instant lastAt, int attempts) {}

@@ -168,19 +168,15 @@ class JobRepository {
                 .longValue();
     }
 
-    @SuppressWarnings("unchecked") // a native query
+    @SuppressWarnings("unchecked") // rows of that class
     List<FailureLine> failures(Job job, String after, int maxResult) {
-        List<Object[]> rows = entities.createNativeQuery("""
+        return entities.createNativeQuery("""
                         select item, reason, first_at, last_at, attempts from job_failure
-                        where job = :job and item > :after order by item""")
+                        where job = :job and item > :after order by item""", FailureLine.class)
                 .setParameter("job", job.name())
                 .setParameter("after", after == null ? "" : after)
                 .setMaxResults(maxResult)
                 .getResultList();
-        return rows.stream()
-                .map(row -> new FailureLine(
-                        job, (String) row[0], (String) row[1], (Instant) row[2], (Instant) row[3], (Integer) row[4]))
-                .toList();
     }
 
     /** Deletes the engine's data of deleted runs. Recent executions stay: their run may not refer to them yet. */

@@ -32,6 +32,20 @@ public final class JournalExport {
             select h.size, h.at, h.jws, s.token from journal_head h left join journal_stamp s using (size, at)
             where (h.size, h.at) > (?, ?) and (h.size, h.at) <= (?, ?) order by h.size, h.at limit\s""" + HEADS_AT_ONCE;
 
+    private static final String NEXT_PIECE =
+            "select e.id from audit_entry e where e.id >= ? and e.id <= ? order by e.id offset ? limit 1";
+
+    private static final String LOOSE = "select e.id, " + EntryBytes.COLUMN + """
+            , coalesce(e.happened_at < ?, false)
+            from audit_entry e
+            where e.id >= ? and e.id <= ? and not exists (
+                select from (
+                    select substr(b.ids, n * 16 + 1, 16) as id
+                    from (select o.leaves, o.ids || ''::bytea as ids from journal_block o
+                        where o.last_id >= ? and o.first_id <= ? and o.first_leaf < ? offset 0) b,
+                        generate_series(0, b.leaves - 1) n offset 0) k
+                where k.id = uuid_send(e.id))""";
+
     private final JournalDatabase database;
     private final Writer file;
 
@@ -43,15 +57,13 @@ public final class JournalExport {
     private Timestamp lastHeadAt = new Timestamp(0);
     private boolean hasAllHeads;
 
+    /** The first identifier of the next piece of entries without a leaf; null after the last one. */
+    private UUID nextLoose = new UUID(0, 0);
+
     /** @param stamp null while it has none */
     private record Head(long size, String jws, String stamp) {}
 
     private record Block(List<Leaves.Leaf> leaves, Map<UUID, List<byte[]>> entries) {}
-
-    @FunctionalInterface
-    private interface Reading<T> {
-        T of(Connection connection) throws SQLException;
-    }
 
     public JournalExport(JournalDatabase database, Writer file) {
         this.database = database;
@@ -59,24 +71,18 @@ public final class JournalExport {
     }
 
     /** @throws IOException also when retention has dropped a month meanwhile: the export then has no end, and is refused */
-    public void write() throws SQLException, IOException {
-        bounds = read(Bounds::of);
+    public void write() throws IOException {
+        bounds = database.call(Bounds::of);
         line("hubee-journal", "1");
         for (var key : bounds.keys()) {
             line("key", key);
         }
         long leaves = writeTree();
         writeLoose();
-        if (!read(bounds::hasAllMonths)) {
+        if (!database.call(bounds::hasAllMonths)) {
             throw new IOException("A month of the journal was dropped while it was exported: export it again");
         }
         line("end", String.valueOf(leaves));
-    }
-
-    private <T> T read(Reading<T> reading) throws SQLException {
-        try (var connection = database.connect()) {
-            return reading.of(connection);
-        }
     }
 
     private void line(String... words) throws IOException {
@@ -84,9 +90,9 @@ public final class JournalExport {
         file.write('\n');
     }
 
-    private long writeTree() throws SQLException, IOException {
+    private long writeTree() throws IOException {
         long leaves = 0;
-        for (var blocks = read(this::blocks); !blocks.isEmpty(); blocks = read(this::blocks)) {
+        for (var blocks = database.call(this::blocks); !blocks.isEmpty(); blocks = database.call(this::blocks)) {
             for (var block : blocks) {
                 for (var leaf : block.leaves()) {
                     writeHeads(leaf.number());
@@ -117,7 +123,7 @@ public final class JournalExport {
     }
 
     /** Writes the heads of trees with at most that many leaves. */
-    private void writeHeads(long leaves) throws SQLException, IOException {
+    private void writeHeads(long leaves) throws IOException {
         for (var head = nextHead(); head != null && head.size() <= leaves; head = nextHead()) {
             line("head", head.jws());
             if (head.stamp() != null) {
@@ -127,9 +133,9 @@ public final class JournalExport {
         }
     }
 
-    private Head nextHead() throws SQLException {
+    private Head nextHead() throws IOException {
         if (heads.isEmpty() && !hasAllHeads) {
-            heads.addAll(read(this::heads));
+            heads.addAll(database.call(this::heads));
             hasAllHeads = heads.isEmpty();
         }
         return heads.peek();
@@ -169,13 +175,43 @@ public final class JournalExport {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    private void writeLoose() throws SQLException, IOException {
-        var loose = new LooseEntries(bounds, ENTRIES_AT_ONCE);
-        while (loose.hasMore()) {
-            for (var each : read(loose::read)) {
-                line("loose", each.isOld() ? "old" : "new", each.content());
+    /** Writes the entries without a leaf, in pieces of the journal in the order of identifiers. */
+    private void writeLoose() throws IOException {
+        while (bounds.lastEntry() != null && nextLoose != null) {
+            for (var line : database.call(this::loose)) {
+                line(line);
             }
         }
+    }
+
+    /** Returns the lines of the next piece; may be none. An entry that happened before the last sweep began should have a leaf. */
+    private List<String[]> loose(Connection connection) throws SQLException {
+        var first = nextLoose;
+        nextLoose = Sql.first(
+                        connection,
+                        NEXT_PIECE,
+                        row -> row.getObject(1, UUID.class),
+                        first,
+                        bounds.lastEntry(),
+                        ENTRIES_AT_ONCE)
+                .orElse(null);
+        var end = nextLoose == null ? bounds.lastEntry() : nextLoose;
+        var found = new ArrayList<String[]>();
+        Sql.each(
+                connection,
+                LOOSE,
+                row -> {
+                    if (!row.getObject(1, UUID.class).equals(nextLoose)) { // the first one of the next piece
+                        found.add(new String[] {"loose", row.getBoolean(3) ? "old" : "new", text(row.getBytes(2))});
+                    }
+                },
+                bounds.since(),
+                first,
+                end,
+                first,
+                end,
+                bounds.leaves());
+        return found;
     }
 
     /**
@@ -225,73 +261,6 @@ public final class JournalExport {
         boolean hasAllMonths(Connection connection) throws SQLException {
             var left = connection.createArrayOf("bigint", months.toArray());
             return Sql.one(connection, MONTHS_LEFT, row -> row.getInt(1), left) == months.size();
-        }
-    }
-
-    /** Finds the entries without a leaf, in pieces of the journal in the order of identifiers. */
-    private static final class LooseEntries {
-        private static final String NEXT_PIECE =
-                "select e.id from audit_entry e where e.id >= ? and e.id <= ? order by e.id offset ? limit 1";
-
-        private static final String LOOSE = "select e.id, " + EntryBytes.COLUMN + """
-                , coalesce(e.happened_at < ?, false)
-                from audit_entry e
-                where e.id >= ? and e.id <= ? and not exists (
-                    select from (
-                        select substr(b.ids, n * 16 + 1, 16) as id
-                        from (select o.leaves, o.ids || ''::bytea as ids from journal_block o
-                            where o.last_id >= ? and o.first_id <= ? and o.first_leaf < ? offset 0) b,
-                            generate_series(0, b.leaves - 1) n offset 0) k
-                    where k.id = uuid_send(e.id))""";
-
-        private final Bounds bounds;
-        private final int most;
-        private UUID next = new UUID(0, 0);
-
-        /** @param most entries of a piece */
-        LooseEntries(Bounds bounds, int most) {
-            this.bounds = bounds;
-            this.most = most;
-        }
-
-        /**
-         * @param content what would be hashed, in base64
-         * @param isOld whether it should have a leaf: those that happened before the last sweep began do
-         */
-        record Loose(String content, boolean isOld) {}
-
-        boolean hasMore() {
-            return bounds.lastEntry() != null && next != null;
-        }
-
-        /** Returns the entries of the next piece; may be empty. */
-        List<Loose> read(Connection connection) throws SQLException {
-            var first = next;
-            next = following(connection);
-            var end = next == null ? bounds.lastEntry() : next;
-            var found = new ArrayList<Loose>();
-            Sql.each(
-                    connection,
-                    LOOSE,
-                    row -> {
-                        if (!row.getObject(1, UUID.class).equals(next)) { // the first one of the next piece
-                            found.add(new Loose(JournalExport.text(row.getBytes(2)), row.getBoolean(3)));
-                        }
-                    },
-                    bounds.since(),
-                    first,
-                    end,
-                    first,
-                    end,
-                    bounds.leaves());
-            return found;
-        }
-
-        /** Returns where the next piece begins; null after the last one. */
-        private UUID following(Connection connection) throws SQLException {
-            return Sql.first(
-                            connection, NEXT_PIECE, row -> row.getObject(1, UUID.class), next, bounds.lastEntry(), most)
-                    .orElse(null);
         }
     }
 }

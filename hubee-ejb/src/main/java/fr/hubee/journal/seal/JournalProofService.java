@@ -173,13 +173,9 @@ public class JournalProofService {
     public void export(Caller caller, OutputStream target) throws IOException {
         transactions.run(() ->
                 journal.record(Act.by(caller, AuditAction.JOURNAL_EXPORTED).with(Changes.of("withProofs", "true"))));
-        try {
-            var file = new OutputStreamWriter(new GZIPOutputStream(target, BUFFER), StandardCharsets.UTF_8);
-            new JournalExport(application::getConnection, file).write();
-            file.close(); // not after a failure: what has no end must not look whole
-        } catch (SQLException gone) {
-            throw new IOException(gone);
-        }
+        var file = new OutputStreamWriter(new GZIPOutputStream(target, BUFFER), StandardCharsets.UTF_8);
+        new JournalExport(application::getConnection, file).write();
+        file.close(); // not after a failure: what has no end must not look whole
     }
 
     /** Returns a JSON Web Key Set: the public keys that sign, and have signed. */
