@@ -15,13 +15,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Combines the entries of a night's purge, and signs them: one certificate for each démarche. */
 @Dependent
@@ -60,14 +61,13 @@ class Deletions {
     }
 
     private static Map<UUID, Entry> shares(SealedReading sealed, List<UUID> ids) throws IOException {
-        var shares = new HashMap<UUID, Entry>();
-        for (var found : sealed.of(ids).values()) {
-            var entry = new Entry(new ReceiptEntry(found));
-            if (entry.entry().entry().action().equals(AuditAction.SHARE_PURGED.name())) {
-                shares.put(entry.run(), entry);
-            }
-        }
-        return shares;
+        return entries(sealed, ids)
+                .filter(each -> each.entry().entry().action().equals(AuditAction.SHARE_PURGED.name()))
+                .collect(Collectors.toMap(Entry::run, each -> each, (one, other) -> other));
+    }
+
+    private static Stream<Entry> entries(SealedReading sealed, List<UUID> ids) throws IOException {
+        return sealed.of(ids).values().stream().map(found -> new Entry(new ReceiptEntry(found)));
     }
 
     private record Entry(ReceiptEntry entry) {
@@ -112,24 +112,19 @@ class Deletions {
     /** Returns the newest first. */
     private static List<SignedDeletion> sign(SealedReading sealed, List<UUID> ids, Map<UUID, Entry> shares)
             throws IOException {
-        var runs = new LinkedHashMap<UUID, List<Entry>>();
-        for (var found : sealed.of(ids).values()) {
-            var entry = new Entry(new ReceiptEntry(found));
-            runs.computeIfAbsent(entry.run(), any -> new ArrayList<>()).add(entry);
-        }
+        var runs = entries(sealed, ids)
+                .sorted(Comparator.comparing(each -> each.entry().entry().id()))
+                .collect(Collectors.groupingBy(
+                        Entry::run, () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()));
         var signed = new ArrayList<SignedDeletion>();
         for (var run : runs.entrySet()) {
             signed.add(sign(sealed, run.getKey(), run.getValue(), Optional.ofNullable(shares.get(run.getKey()))));
         }
-        signed.sort(
-                Comparator.comparing((SignedDeletion each) -> each.certificate().id())
-                        .reversed());
         return signed;
     }
 
     private static SignedDeletion sign(SealedReading sealed, UUID run, List<Entry> all, Optional<Entry> share)
             throws IOException {
-        all.sort(Comparator.comparing(each -> each.entry().entry().id()));
         var first = all.get(0).entry();
         var parts = all.stream().map(Entry::part).toList();
         var from = parts.stream().map(Part::from).min(Comparator.naturalOrder()).orElseThrow();

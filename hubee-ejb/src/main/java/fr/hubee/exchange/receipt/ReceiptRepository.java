@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,16 +111,7 @@ class ReceiptRepository {
 
     /** Returns the digests of the current lists of these certificates. */
     Map<UUID, String> lists(Collection<UUID> certificates) {
-        var found = new TreeMap<UUID, String>();
-        if (!certificates.isEmpty()) {
-            for (var each : entities.createNativeQuery(LISTS)
-                    .setParameter("certificates", text(certificates.stream()))
-                    .getResultList()) {
-                var row = (Object[]) each;
-                found.put((UUID) row[0], (String) row[1]);
-            }
-        }
-        return found;
+        return certificates.isEmpty() ? Map.of() : pairs(LISTS, "certificates", certificates.stream());
     }
 
     private Map<UUID, Purged> purged(String act, Collection<UUID> subjects) {
@@ -159,19 +149,17 @@ class ReceiptRepository {
     /** Returns the current names of these organisations and démarches. */
     ReceiptNames names(Stream<OrganizationKey> organizations, Stream<String> processes) {
         return new ReceiptNames(
-                names(ORGANIZATIONS, "registers", organizations.map(OrganizationKey::companyRegister)),
-                names(PROCESSES, "codes", processes));
+                pairs(ORGANIZATIONS, "registers", organizations.map(OrganizationKey::companyRegister)),
+                pairs(PROCESSES, "codes", processes));
     }
 
-    private Map<String, String> names(String query, String parameter, Stream<String> keys) {
-        var names = new HashMap<String, String>();
-        for (var each : entities.createNativeQuery(query)
-                .setParameter(parameter, text(keys.distinct()))
-                .getResultList()) {
-            var row = (Object[]) each;
-            names.put((String) row[0], (String) row[1]);
-        }
-        return names;
+    /** Returns the second column by the first. */
+    @SuppressWarnings("unchecked") // of the query's own types
+    private <K> Map<K, String> pairs(String query, String parameter, Stream<?> values) {
+        List<Object[]> rows = entities.createNativeQuery(query)
+                .setParameter(parameter, text(values.distinct()))
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> (K) row[0], row -> (String) row[1]));
     }
 
     @SuppressWarnings("unchecked") // the only column
