@@ -82,7 +82,7 @@ class Forecasts {
                 .toList();
     }
 
-    private record Counts(
+    record Counts(
             String code,
             long files,
             long bytes,

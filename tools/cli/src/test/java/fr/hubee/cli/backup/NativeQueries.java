@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The part of an entity manager that native queries of the hub need, on a connection: Hibernate is in the server. */
@@ -24,9 +25,13 @@ final class NativeQueries {
     private final Map<String, Object> values = new HashMap<>();
     private int most = Integer.MAX_VALUE;
 
-    private NativeQueries(Connection connection, String sql) {
+    /** The record of each row; empty for its columns. */
+    private final Optional<Class<?>> rowType;
+
+    private NativeQueries(Connection connection, String sql, Optional<Class<?>> rowType) {
         this.connection = connection;
         this.sql = sql;
+        this.rowType = rowType;
     }
 
     static EntityManager on(Connection connection) {
@@ -34,7 +39,9 @@ final class NativeQueries {
             if (!method.equals("createNativeQuery")) {
                 throw new UnsupportedOperationException(method);
             }
-            return new NativeQueries(connection, (String) arguments[0]).query();
+            var rowType =
+                    arguments.length > 1 ? Optional.<Class<?>>of((Class<?>) arguments[1]) : Optional.<Class<?>>empty();
+            return new NativeQueries(connection, (String) arguments[0], rowType).query();
         });
     }
 
@@ -105,11 +112,21 @@ final class NativeQueries {
         }
     }
 
-    private static Object row(ResultSet row) throws SQLException {
+    private Object row(ResultSet row) throws SQLException {
         var columns = new Object[row.getMetaData().getColumnCount()];
         for (int each = 0; each < columns.length; each++) {
             columns[each] = row.getObject(each + 1);
         }
-        return columns.length == 1 ? columns[0] : columns;
+        return rowType.map(type -> of(type, columns)).orElse(columns.length == 1 ? columns[0] : columns);
+    }
+
+    private static Object of(Class<?> type, Object[] columns) {
+        try {
+            var constructor = type.getDeclaredConstructors()[0];
+            constructor.setAccessible(true);
+            return constructor.newInstance(columns);
+        } catch (ReflectiveOperationException invalid) {
+            throw new IllegalStateException(invalid);
+        }
     }
 }
