@@ -120,9 +120,11 @@ public final class SealedReading {
                 .map(head -> new SignedHead(head.jws(), signer(head.jws())));
     }
 
+    /** Returns the key alone; null when it is newer than this reading. */
     private OctetKeyPair signer(String jws) {
         try {
-            return keys.get(JWSObject.parse(jws).getHeader().getKeyID());
+            var key = keys.get(JWSObject.parse(jws).getHeader().getKeyID());
+            return key == null ? null : SignedClaims.bare(key);
         } catch (ParseException invalid) {
             throw new IllegalStateException(invalid);
         }
