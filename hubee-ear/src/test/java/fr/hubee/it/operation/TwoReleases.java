@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.demonstration.data.PasswordHash;
 import fr.hubee.it.Browser;
 import fr.hubee.it.Mailbox;
 import fr.hubee.it.ReceivedMail;

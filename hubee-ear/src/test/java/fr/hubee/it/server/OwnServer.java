@@ -1,5 +1,6 @@
 package fr.hubee.it.server;
 
+import fr.hubee.demonstration.DemoEar;
 import fr.hubee.it.clock.MovableClock;
 import fr.hubee.launcher.EmbeddedDatabase;
 import fr.hubee.launcher.Ports;
@@ -65,6 +66,13 @@ public final class OwnServer implements Closeable {
         own.ear = TestClock.product(own.folder);
         return own.set("HUBEE_IT_CLOCK", own.folder.resolve("clock").toString())
                 .set("hubee.it.clock.tolerance", "P3650D"); // the server starts again at that other time
+    }
+
+    /** Deploys the demonstration, which its first start makes. */
+    public static OwnServer prepareDemonstration(String name, String heap) throws IOException, SQLException {
+        var own = prepare(name, heap);
+        own.ear = DemoEar.make(own.ear, TestParts.bootstrapFile("../../../target"), own.folder);
+        return own;
     }
 
     public Path ear() {

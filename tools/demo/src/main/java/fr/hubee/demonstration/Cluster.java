@@ -80,10 +80,10 @@ public final class Cluster {
         antivirus = hub.antivirus(parts);
         stamps = hub.stamps(parts);
         var one = launch("one", ONE, database);
-        one.awaitReady(); // it has made the schema
+        one.awaitReady(); // it has made the schema, and the demonstration
         var two = launch("two", TWO, database);
         two.awaitReady();
-        hub.loadOnce(database);
+        hub.addFailedJob(database);
         one.keep();
         two.keep();
         var proxy = parts.start(() -> HaProxy.start(

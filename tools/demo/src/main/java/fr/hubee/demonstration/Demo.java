@@ -77,7 +77,7 @@ public final class Demo {
         var server = parts.start(() -> ServerProcess.launch(node));
         parts.start(() -> Watch.over(server.pid(), database.pid()));
         server.awaitReady();
-        hub.loadOnce(database);
+        hub.addFailedJob(database);
         return server;
     }
 

@@ -1,6 +1,6 @@
 package fr.hubee.demonstration;
 
-import fr.hubee.demonstration.data.SampleData;
+import fr.hubee.demonstration.data.FailedJob;
 import fr.hubee.launcher.CaughtMail;
 import fr.hubee.launcher.Clamd;
 import fr.hubee.launcher.EmbeddedDatabase;
@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +30,9 @@ import java.util.stream.Stream;
 record DemoHub(Path project, Path kept, Ports ports, String address) {
 
     /** Returns the options of a node whose ports are moved by the offset, in a folder of its own; the files are shared. */
-    ServerOptions node(String folder, int offset, String heap, Map<String, String> settings) {
-        return new ServerOptions(server(), kept.resolve(folder), ear(), offset, heap, settings);
+    ServerOptions node(String folder, int offset, String heap, Map<String, String> settings) throws IOException {
+        var ear = DemoEar.make(ear(), project.resolve("tools/demo/target"), kept.resolve("ear"));
+        return new ServerOptions(server(), kept.resolve(folder), ear, offset, heap, settings);
     }
 
     /**
@@ -87,16 +87,10 @@ record DemoHub(Path project, Path kept, Ports ports, String address) {
         return OwnAuthority.keptIn(kept.resolve("authority.p12"));
     }
 
-    void loadOnce(EmbeddedDatabase database) throws IOException, SQLException, InterruptedException {
+    void addFailedJob(EmbeddedDatabase database) throws SQLException, InterruptedException {
         try (var connection =
                 DriverManager.getConnection(database.url(), EmbeddedDatabase.OWNER, EmbeddedDatabase.PASSWORD)) {
-            var sample = new SampleData(connection, blobs(), Instant.now());
-            if (sample.loadOnce()) {
-                System.out.println("Some months of télédossiers were loaded; their files are encrypted, and the jobs of"
-                        + " the nights made up for ...");
-                sample.encrypt();
-                sample.liveTheNights();
-            }
+            new FailedJob(connection).addOnce();
         }
     }
 

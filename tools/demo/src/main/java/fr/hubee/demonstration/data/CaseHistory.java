@@ -1,8 +1,27 @@
 package fr.hubee.demonstration.data;
 
+import static fr.hubee.exchange.status.ActionType.ATTACH_DEPOSIT;
+import static fr.hubee.exchange.status.ActionType.ATTACH_DL;
+import static fr.hubee.exchange.status.ActionType.ATTACH_DL_ALL;
+import static fr.hubee.exchange.status.ActionType.COM_ADD;
+import static fr.hubee.exchange.status.ActionType.SENDING_MESSAGE;
+import static fr.hubee.exchange.status.ActionType.STATUS_UPDATE;
+import static fr.hubee.exchange.status.CaseStatus.ADD_AWAITING;
+import static fr.hubee.exchange.status.CaseStatus.CLOSED;
+import static fr.hubee.exchange.status.CaseStatus.DONE;
+import static fr.hubee.exchange.status.CaseStatus.HUBEE_NOTIFIED;
+import static fr.hubee.exchange.status.CaseStatus.IN_PROGRESS;
+import static fr.hubee.exchange.status.CaseStatus.REFUSED;
+import static fr.hubee.exchange.status.CaseStatus.SENT;
+import static fr.hubee.exchange.status.CaseStatus.SI_INTG_ERROR;
+import static fr.hubee.exchange.status.CaseStatus.SI_RECEIVED;
+
+import fr.hubee.exchange.status.ActionType;
+import fr.hubee.exchange.status.CaseStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 
@@ -10,15 +29,21 @@ import java.util.Random;
 final class CaseHistory {
     private final SampleTown town;
     private final SampleProcess process;
-    private final Applicant applicant;
+    private final SampleApplicant applicant;
     private final Instant now;
     private final Random random;
     private final List<HistoryStep> steps = new ArrayList<>();
     private Instant time;
-    private String status = "HUBEE_NOTIFIED";
+    private CaseStatus status = HUBEE_NOTIFIED;
     private String agent;
 
-    CaseHistory(SampleTown town, SampleProcess process, Applicant applicant, Instant sent, Instant now, Random random) {
+    CaseHistory(
+            SampleTown town,
+            SampleProcess process,
+            SampleApplicant applicant,
+            Instant sent,
+            Instant now,
+            Random random) {
         this.town = town;
         this.process = process;
         this.applicant = applicant;
@@ -33,12 +58,17 @@ final class CaseHistory {
         return List.copyOf(steps);
     }
 
+    /** Whether its town has begun the work, and not ended it. */
+    boolean isOpen() {
+        return EnumSet.of(SI_RECEIVED, IN_PROGRESS, ADD_AWAITING).contains(status);
+    }
+
     CaseHistory any() {
         fetched();
         int chance = random.nextInt(100);
         if (!town.inPortal() && chance < 4) {
             return integrationError();
-        } else if (chance < 10) {
+        } else if (chance < 10 && process != SampleProcess.DEATH) { // its démarche never refuses
             return received().refused().closed();
         } else if (chance < 26 && process.complements) {
             return received().begun().complements().handled().closed();
@@ -55,45 +85,39 @@ final class CaseHistory {
     CaseHistory fetched() {
         time = time.plusSeconds(20 + random.nextInt(35));
         if (town.inPortal()) {
-            add(true, "Le Portail HubEE", "hubee", "STATUS_UPDATE", "SENT", null, null, List.of());
-        } else {
-            byTown("STATUS_UPDATE", "SENT", null, null, List.of());
+            return add(HistoryStep.By.HUB, null, STATUS_UPDATE, SENT, null, null, List.of());
         }
-        return this;
+        return byTown(STATUS_UPDATE, SENT, null, null, List.of());
     }
 
     CaseHistory received() {
         later(1, 30);
-        return byTown("STATUS_UPDATE", "SI_RECEIVED", null, null, List.of());
+        return byTown(STATUS_UPDATE, SI_RECEIVED, null, null, List.of());
     }
 
     CaseHistory begun() {
         later(1, 20);
-        byTown(process.files(applicant, "").size() > 1 ? "ATTACH_DL_ALL" : "ATTACH_DL", null, null, null, List.of());
+        byTown(process.files(applicant, "").size() > 1 ? ATTACH_DL_ALL : ATTACH_DL, null, null, null, List.of());
         time = time.plusSeconds(30);
-        return byTown("STATUS_UPDATE", "IN_PROGRESS", null, null, List.of());
+        return byTown(STATUS_UPDATE, IN_PROGRESS, null, null, List.of());
     }
 
     CaseHistory noted() {
         later(4, 60);
         return byTown(
-                "COM_ADD",
-                null,
-                null,
-                "Acte introuvable dans le registre de 1987 : voir avec les archives.",
-                List.of());
+                COM_ADD, null, null, "Acte introuvable dans le registre de 1987 : voir avec les archives.", List.of());
     }
 
     CaseHistory letters() {
         later(2, 40);
         byTown(
-                "SENDING_MESSAGE",
+                SENDING_MESSAGE,
                 null,
                 "Bonjour, pouvez-vous nous préciser le prénom de votre mère ? Merci.",
                 null,
                 List.of());
         later(3, 48);
-        return byOperator("SENDING_MESSAGE", null, "Bonjour, elle s’appelle Dominique. Bien à vous.", List.of());
+        return byOperator(SENDING_MESSAGE, null, "Bonjour, elle s’appelle Dominique. Bien à vous.", List.of());
     }
 
     /** Complements are requested and do not arrive. */
@@ -104,8 +128,8 @@ final class CaseHistory {
     private CaseHistory asked() {
         later(2, 10);
         return byTown(
-                "STATUS_UPDATE",
-                "ADD_AWAITING",
+                STATUS_UPDATE,
+                ADD_AWAITING,
                 "Il manque un justificatif de domicile de moins de trois mois.",
                 "Relancer dans dix jours sans réponse.",
                 List.of());
@@ -121,7 +145,7 @@ final class CaseHistory {
         later(20, 120);
         var proof = SampleFile.pdf(
                 "justificatif-domicile.pdf", "jf", "Justificatif de domicile", List.of(applicant.lastName()));
-        byOperator("ATTACH_DEPOSIT", "HUBEE_NOTIFIED", null, List.of(proof));
+        byOperator(ATTACH_DEPOSIT, HUBEE_NOTIFIED, null, List.of(proof));
         return fetched();
     }
 
@@ -134,10 +158,10 @@ final class CaseHistory {
                     "10870-PDF",
                     "Attestation de recensement",
                     List.of(applicant.firstName() + " " + applicant.lastName()));
-            byTown("ATTACH_DEPOSIT", null, null, null, List.of(certificate));
+            byTown(ATTACH_DEPOSIT, null, null, null, List.of(certificate));
             time = time.plusSeconds(90);
         }
-        return byTown("STATUS_UPDATE", "DONE", null, random.nextInt(4) == 0 ? "Envoyé par courrier." : null, List.of());
+        return byTown(STATUS_UPDATE, DONE, null, random.nextInt(4) == 0 ? "Envoyé par courrier." : null, List.of());
     }
 
     /** Refused, and not yet closed by the operator. */
@@ -148,8 +172,8 @@ final class CaseHistory {
     CaseHistory refused() {
         later(4, 60);
         return byTown(
-                "STATUS_UPDATE",
-                "REFUSED",
+                STATUS_UPDATE,
+                REFUSED,
                 process.messages ? "Votre demande relève d’une autre commune." : null,
                 "Pas de notre ressort.",
                 List.of());
@@ -157,19 +181,19 @@ final class CaseHistory {
 
     CaseHistory integrationError() {
         later(1, 4);
-        return byTown("STATUS_UPDATE", "SI_INTG_ERROR", null, "Pièce jointe illisible.", List.of());
+        return byTown(STATUS_UPDATE, SI_INTG_ERROR, null, "Pièce jointe illisible.", List.of());
     }
 
     CaseHistory closed() {
         later(20, 140);
-        return byOperator("STATUS_UPDATE", "CLOSED", null, List.of());
+        return byOperator(STATUS_UPDATE, CLOSED, null, List.of());
     }
 
     CaseHistory reopened() {
         later(48, 400);
         byOperator(
-                "STATUS_UPDATE",
-                "HUBEE_NOTIFIED",
+                STATUS_UPDATE,
+                HUBEE_NOTIFIED,
                 process.messages ? "Une erreur s’est glissée dans mon nom d’usage." : null,
                 List.of());
         return fetched();
@@ -184,25 +208,25 @@ final class CaseHistory {
                 : town.authors().get(random.nextInt(town.authors().size()));
     }
 
-    private CaseHistory byTown(String action, String after, String message, String comment, List<SampleFile> files) {
-        return add(true, agent, town.login, action, after, message, comment, files);
+    private CaseHistory byTown(
+            ActionType action, CaseStatus after, String message, String comment, List<SampleFile> files) {
+        return add(HistoryStep.By.TOWN, agent, action, after, message, comment, files);
     }
 
-    private CaseHistory byOperator(String action, String after, String message, List<SampleFile> files) {
-        return add(false, process.operator.application, process.operator.client, action, after, message, null, files);
+    private CaseHistory byOperator(ActionType action, CaseStatus after, String message, List<SampleFile> files) {
+        return add(HistoryStep.By.OPERATOR, process.operator.application, action, after, message, null, files);
     }
 
     private CaseHistory add(
-            boolean town,
+            HistoryStep.By party,
             String author,
-            String actor,
-            String action,
-            String after,
+            ActionType action,
+            CaseStatus after,
             String message,
             String comment,
             List<SampleFile> files) {
         if (time.isBefore(now)) {
-            steps.add(new HistoryStep(time, town, author, actor, action, status, after, message, comment, files));
+            steps.add(new HistoryStep(time, party, author, action, status, after, message, comment, files));
             status = after == null ? status : after;
         }
         return this;

@@ -1,34 +1,38 @@
 package fr.hubee.demonstration.data;
 
+import fr.hubee.exchange.status.ActionType;
+import fr.hubee.exchange.status.CaseStatus;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * One entry of a history.
+ * One act of a history.
  *
- * @param byTown whether the town acts; else the operator
- * @param actor as the journal names it
+ * @param author of a town that works in the portal, the login of a person; null for the hub
  * @param after the new status of the case; null when it does not change
  */
 record HistoryStep(
         Instant at,
-        boolean byTown,
+        By by,
         String author,
-        String actor,
-        String action,
-        String before,
-        String after,
+        ActionType action,
+        CaseStatus before,
+        CaseStatus after,
         String message,
         String comment,
         List<SampleFile> files) {
 
-    /** An act of the town's own, in the portal. */
-    boolean byPerson() {
-        return byTown && actor.contains("@");
+    enum By {
+        OPERATOR,
+        TOWN,
+        HUB
     }
 
-    /** An act of the town's software; fetching by the hub is none. */
-    boolean bySoftware() {
-        return byTown && !actor.contains("@") && !actor.equals("hubee");
+    /** Whether the other party is notified. */
+    boolean notified() {
+        return switch (action) {
+            case STATUS_UPDATE, ATTACH_DEPOSIT, SENDING_MESSAGE -> true;
+            case ATTACH_DL, ATTACH_DL_ALL, COM_ADD -> false;
+        };
     }
 }

@@ -19,7 +19,7 @@ record SampleFile(String name, String type, String mimeType, String text, Charse
         return new SampleFile(name, type, "application/pdf", Pdf.page(title, all), Pdf.CHARSET);
     }
 
-    static SampleFile xml(String name, String type, String root, Applicant applicant, String number) {
+    static SampleFile xml(String name, String type, String root, SampleApplicant applicant, String number) {
         var text = """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <%1$s numero="%2$s">

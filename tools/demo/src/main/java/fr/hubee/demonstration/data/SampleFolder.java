@@ -1,28 +1,30 @@
 package fr.hubee.demonstration.data;
 
+import fr.hubee.exchange.status.CaseStatus;
 import java.time.Instant;
 import java.util.List;
 
-/** A télédossier with its history until now. */
+/**
+ * A télédossier with its history until now.
+ *
+ * @param handler the login of the person who takes it; null for nobody
+ */
 record SampleFolder(
         SampleTown town,
         SampleProcess process,
         String number,
-        Applicant applicant,
+        SampleApplicant applicant,
         Instant created,
         List<SampleFile> files,
-        List<HistoryStep> steps) {
+        List<HistoryStep> steps,
+        String handler) {
 
     Instant transmitted() {
         return created.plusSeconds(4);
     }
 
-    Instant updated() {
-        return steps.isEmpty() ? transmitted() : steps.get(steps.size() - 1).at();
-    }
-
-    String status() {
-        var status = "HUBEE_NOTIFIED";
+    CaseStatus status() {
+        var status = CaseStatus.HUBEE_NOTIFIED;
         for (var step : steps) {
             status = step.after() == null ? status : step.after();
         }

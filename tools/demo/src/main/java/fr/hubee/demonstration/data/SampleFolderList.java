@@ -56,7 +56,7 @@ final class SampleFolderList {
     private void several(SampleTown town, int count, SampleProcess... processes) {
         for (int each = 0; each < count; each++) {
             var age = Duration.ofMinutes((long) (DAYS * 24 * 60 * Math.pow(random.nextDouble(), RECENT)));
-            add(town, processes[random.nextInt(processes.length)], Applicant.any(random), age, CaseHistory::any);
+            add(town, processes[random.nextInt(processes.length)], SampleApplicant.any(random), age, CaseHistory::any);
         }
     }
 
@@ -66,14 +66,24 @@ final class SampleFolderList {
             add(
                     SampleTown.HAUTES_VERNES,
                     days % 3 == 0 ? CENSUS : CIVIL_STATUS,
-                    Applicant.any(random),
+                    SampleApplicant.any(random),
                     Duration.ofDays(days),
                     CaseHistory::fetched);
-            add(SampleTown.ROCHELANDE, CIVIL_STATUS, Applicant.any(random), Duration.ofDays(days - 1), waits -> waits);
+            add(
+                    SampleTown.ROCHELANDE,
+                    CIVIL_STATUS,
+                    SampleApplicant.any(random),
+                    Duration.ofDays(days - 1),
+                    waits -> waits);
         }
         for (int days = 6; days <= 22; days += 8) {
-            add(SampleTown.SAINT_AUBRIN, PACS, Applicant.any(random), Duration.ofDays(days), CaseHistory::fetched);
-            add(SampleTown.LONG_NAMES, PACS, Applicant.any(random), Duration.ofDays(days), CaseHistory::fetched);
+            add(
+                    SampleTown.SAINT_AUBRIN,
+                    PACS,
+                    SampleApplicant.any(random),
+                    Duration.ofDays(days),
+                    CaseHistory::fetched);
+            add(SampleTown.LONG_NAMES, PACS, SampleApplicant.any(random), Duration.ofDays(days), CaseHistory::fetched);
         }
     }
 
@@ -83,13 +93,13 @@ final class SampleFolderList {
         add(
                 town,
                 CIVIL_STATUS,
-                new Applicant("Zoé", "<script>alert('Bonjour')</script>"),
+                new SampleApplicant("Zoé", "<script>alert('Bonjour')</script>"),
                 Duration.ofHours(3),
                 CaseHistory::fetched);
         add(
                 town,
                 CIVIL_STATUS,
-                new Applicant(
+                new SampleApplicant(
                         "Marie-Antoinette-Joséphine-Clémence-Théodora",
                         "de la Tour-du-Pin-Chambly de la Charce-Gouvernet-Saint-Rémy-en-Bouzemont"),
                 Duration.ofHours(7),
@@ -97,7 +107,7 @@ final class SampleFolderList {
         add(
                 town,
                 CENSUS,
-                new Applicant("Nolwenn", "Bellefeuille"),
+                new SampleApplicant("Nolwenn", "Bellefeuille"),
                 Duration.ofDays(26),
                 history -> history.fetched()
                         .received()
@@ -109,7 +119,7 @@ final class SampleFolderList {
         add(
                 town,
                 CIVIL_STATUS,
-                new Applicant("Ismaël", "Roquefeuil"),
+                new SampleApplicant("Ismaël", "Roquefeuil"),
                 Duration.ofDays(40),
                 history -> history.fetched()
                         .received()
@@ -121,14 +131,14 @@ final class SampleFolderList {
         add(
                 town,
                 PACS,
-                new Applicant("Capucine", "Vaudémont & Fils"),
+                new SampleApplicant("Capucine", "Vaudémont & Fils"),
                 Duration.ofDays(3),
                 history -> history.fetched().received().begun());
         for (int hours = 1; hours <= 5; hours++) {
             add(
                     town,
                     hours % 2 == 0 ? CENSUS : CIVIL_STATUS,
-                    Applicant.any(random),
+                    SampleApplicant.any(random),
                     Duration.ofHours(hours * 2L),
                     CaseHistory::fetched);
         }
@@ -136,16 +146,16 @@ final class SampleFolderList {
             add(
                     town,
                     CENSUS,
-                    Applicant.any(random),
+                    SampleApplicant.any(random),
                     Duration.ofDays(days),
                     history -> history.fetched().received());
-            add(town, CENSUS, Applicant.any(random), Duration.ofDays(days * 3L), CaseHistory::waiting);
-            add(town, CIVIL_STATUS, Applicant.any(random), Duration.ofDays(days * 4L), CaseHistory::turnedDown);
+            add(town, CENSUS, SampleApplicant.any(random), Duration.ofDays(days * 3L), CaseHistory::waiting);
+            add(town, CIVIL_STATUS, SampleApplicant.any(random), Duration.ofDays(days * 4L), CaseHistory::turnedDown);
         }
         add(
                 town,
                 CENSUS,
-                new Applicant("Maëlys", "Kerdraon"),
+                new SampleApplicant("Maëlys", "Kerdraon"),
                 Duration.ofDays(24),
                 history -> history.fetched().received().begun().completed());
     }
@@ -153,13 +163,32 @@ final class SampleFolderList {
     private void add(
             SampleTown town,
             SampleProcess process,
-            Applicant applicant,
+            SampleApplicant applicant,
             Duration age,
             UnaryOperator<CaseHistory> told) {
         var created = now.minus(age);
         var name = process.prefix + "-" + ++number;
         var history = told.apply(new CaseHistory(town, process, applicant, created.plusSeconds(4), now, random));
         folders.add(new SampleFolder(
-                town, process, name, applicant, created, process.files(applicant, name), history.steps()));
+                town,
+                process,
+                name,
+                applicant,
+                created,
+                process.files(applicant, name),
+                history.steps(),
+                handler(town, process, history)));
+    }
+
+    /** Returns who takes it, of those that are still open: Solène takes most of them. */
+    private String handler(SampleTown town, SampleProcess process, CaseHistory history) {
+        if (town != SampleTown.SAINT_AUBRIN || process != CIVIL_STATUS || !history.isOpen()) {
+            return null;
+        }
+        int chance = number % 16;
+        var name = chance < 6
+                ? "solene.kermarrec"
+                : chance < 10 ? "odile.garance" : chance < 13 ? "mireille.aubertin" : null;
+        return name == null ? null : name + "@saint-aubrin-le-vieux.example";
     }
 }

@@ -1,5 +1,7 @@
 package fr.hubee.demonstration.data;
 
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
 import java.util.List;
 
 /** The démarches of the demonstration, with their files. */
@@ -44,12 +46,12 @@ enum SampleProcess {
             this.application = application;
         }
 
-        SampleOrganization organization() {
-            return new SampleOrganization("OSL", companyRegister, "00000");
+        OrganizationKey organization() {
+            return new OrganizationKey(OrganizationType.OSL, companyRegister, "00000");
         }
     }
 
-    List<SampleFile> files(Applicant applicant, String number) {
+    List<SampleFile> files(SampleApplicant applicant, String number) {
         var about = List.of("Numéro : " + number, "Nom : " + applicant.lastName(), "Prénom : " + applicant.firstName());
         return switch (this) {
             case CIVIL_STATUS ->

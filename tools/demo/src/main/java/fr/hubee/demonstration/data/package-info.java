@@ -1,10 +1,9 @@
 /**
- * The demonstration's data in the portal: some months of invented télédossiers, with histories and files, and passwords
- * for its people. Loaded once into an empty hub; not part of the product.
+ * The demonstration's people and télédossiers. A module that only the demonstration's EAR has (made by {@link
+ * fr.hubee.demonstration.DemoEar}) calls the product's services when the hub starts for the first time: months of activity, at a clock that
+ * lives in the past.
  *
- * <p>It has more than twenty classes because each kind of data has its own small class; other packages use only {@link
- * fr.hubee.demonstration.data.SampleData} and {@link fr.hubee.demonstration.data.SamplePeople}.
- *
- * <p>Start with {@link fr.hubee.demonstration.data.SampleData}.
+ * <p>Start with {@link fr.hubee.demonstration.data.Demonstration}. Outside of the server, only {@link
+ * fr.hubee.demonstration.data.SamplePeople} and {@link fr.hubee.demonstration.data.FailedJob} are used.
  */
 package fr.hubee.demonstration.data;

@@ -1,13 +1,21 @@
 package fr.hubee.demonstration.data;
 
+import static fr.hubee.exchange.status.CaseStatus.ADD_AWAITING;
+import static fr.hubee.exchange.status.CaseStatus.CLOSED;
+import static fr.hubee.exchange.status.CaseStatus.DONE;
+import static fr.hubee.exchange.status.CaseStatus.IN_PROGRESS;
+import static fr.hubee.exchange.status.CaseStatus.REFUSED;
+import static fr.hubee.exchange.status.CaseStatus.SENT;
+import static fr.hubee.exchange.status.CaseStatus.SI_RECEIVED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.exchange.status.ActionType;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +30,7 @@ class SampleFolderListTest {
                 .filter(folder -> folder.town() == SampleTown.SAINT_AUBRIN)
                 .map(SampleFolder::status)
                 .collect(Collectors.toSet());
-        assertEquals(
-                Set.of("SENT", "SI_RECEIVED", "IN_PROGRESS", "ADD_AWAITING", "REFUSED", "DONE", "CLOSED"), statuses);
+        assertEquals(EnumSet.of(SENT, SI_RECEIVED, IN_PROGRESS, ADD_AWAITING, REFUSED, DONE, CLOSED), statuses);
     }
 
     @Test
@@ -39,28 +46,13 @@ class SampleFolderListTest {
     }
 
     @Test
-    void aCaseThatIsNotifiedAgainLosesTheDatesOfWhatIsBeforeItAgainButWasEndedOnce() {
-        var reopened = folders.stream()
-                .filter(folder -> folder.applicant().lastName().equals("Roquefeuil"))
-                .findFirst()
-                .orElseThrow();
-        var since = Milestones.of(reopened.steps());
-        assertEquals("SENT", reopened.status());
-        assertEquals(null, since.closed());
-        assertEquals(null, since.inProgress());
-        assertEquals("DONE", since.outcome());
-        assertEquals(reopened.updated(), since.sent());
-        assertTrue(since.byPerson().isBefore(since.ended()));
-    }
-
-    @Test
     void oneThatTheApplicantCompletedIsNewAgain() {
         var completed = folders.stream()
                 .filter(folder -> folder.applicant().lastName().equals("Kerdraon"))
                 .findFirst()
                 .orElseThrow();
 
-        assertEquals("SENT", completed.status());
-        assertTrue(completed.steps().stream().anyMatch(step -> step.action().equals("ATTACH_DEPOSIT")));
+        assertEquals(SENT, completed.status());
+        assertTrue(completed.steps().stream().anyMatch(step -> step.action() == ActionType.ATTACH_DEPOSIT));
     }
 }

@@ -1,4 +1,4 @@
-package fr.hubee.demonstration.data;
+package fr.hubee.it.operation;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -7,14 +7,14 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /** A password hash as stored by the hub: Jakarta Security's PBKDF2 format. */
-public final class PasswordHash {
+final class PasswordHash {
     private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
     private static final int ITERATIONS = 210_000;
     private static final int BYTES = 32;
 
     private PasswordHash() {}
 
-    public static String of(String password) {
+    static String of(String password) {
         var salt = new byte[BYTES];
         new SecureRandom().nextBytes(salt);
         try {

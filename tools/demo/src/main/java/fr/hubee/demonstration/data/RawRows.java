@@ -2,12 +2,28 @@ package fr.hubee.demonstration.data;
 
 import java.util.List;
 
-/** A hamlet that was merged with Saint-Aubrin-le-Vieux six days ago, and some of whose télédossiers came from there: it can be undone. */
-final class SampleMerge {
+/** Rows that no service makes, each with its reason. */
+final class RawRows {
     private static final String TOWN = "'99000104200011'";
     private static final String MERGE = "'01a20000-0000-7000-8000-000000000258'";
 
     static final List<String> STATEMENTS = List.of(
+            // the caught relay refuses no address
+            """
+            insert into mail (id, message_id, recipient, template, template_values, state, created_at, try_until, attempts,
+                next_attempt_at, ended_at, last_error)
+            select id, '<' || id || '@hubee.example>', email, 'PASSWORD_CHANGED',
+                '{"changedAt":"02/11/2026 à 9 h 12","login":"' || email || '","name":"Lucie Vantadour"}', 'GIVEN_UP',
+                now() - interval '5 days', now() - interval '2 days', 1, now() - interval '5 days', now() - interval '5 days',
+                '550 5.1.1 Adresse inconnue'
+            from account where email = 'lucie.vantadour@saint-aubrin-le-vieux.example'""",
+            // a certificate that nobody has issued
+            """
+            insert into api_client_certificate (id, client_id, thumbprint, subject, expires_at, created_at)
+            values (uuidv7(interval '-353 days'), 'demo-rochelande', 'demonstration', 'CN=rochelande-en-plaine.example',
+                now() + interval '12 days', now() - interval '353 days')""",
+            // a hamlet that was merged six days ago, which can be undone: it would need its own people and a year of
+            // télédossiers before
             """
             insert into organization (organization_type, company_register, branch_code, name, country, postal_code, territory,
                 status, created_at, updated_at, version)
@@ -37,7 +53,11 @@ final class SampleMerge {
             select %s, id, false, 'ACTIVE', null, 2 from subscription where company_register = '99000109900016'""".formatted(MERGE),
             """
             insert into merged_account (merge_id, account_id, version)
-            select %s, id, version from account where email = 'paul.essertaux@saint-aubrin-le-vieux.example'""".formatted(MERGE));
+            select %s, id, version from account where email = 'paul.essertaux@saint-aubrin-le-vieux.example'""".formatted(MERGE),
+            // so that the nightly job counts the earlier days too, and publishes their months
+            """
+            update counted_days set until = null, organizations_until = null, organizations_since = null, peers_until = null,
+                published_until = null""");
 
-    private SampleMerge() {}
+    private RawRows() {}
 }

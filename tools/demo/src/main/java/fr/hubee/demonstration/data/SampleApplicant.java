@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 
 /** An invented person. */
-record Applicant(String firstName, String lastName) {
+record SampleApplicant(String firstName, String lastName) {
     private static final List<String> FIRST_NAMES = List.of(
             "Aïcha",
             "Alix",
@@ -73,8 +73,8 @@ record Applicant(String firstName, String lastName) {
             "Vertesource",
             "Œillet");
 
-    static Applicant any(Random random) {
-        return new Applicant(
+    static SampleApplicant any(Random random) {
+        return new SampleApplicant(
                 FIRST_NAMES.get(random.nextInt(FIRST_NAMES.size())), LAST_NAMES.get(random.nextInt(LAST_NAMES.size())));
     }
 }

@@ -1,0 +1,36 @@
+package fr.hubee.demonstration.data;
+
+import fr.hubee.kernel.security.Caller;
+import java.util.concurrent.Callable;
+import org.wildfly.security.auth.server.SecurityDomain;
+import org.wildfly.security.authz.RoleMapper;
+import org.wildfly.security.authz.Roles;
+
+/** Something that a person or software does, by calling the product. */
+@FunctionalInterface
+interface Act {
+    void run() throws Exception;
+
+    /** Does it with the roles of that caller, as the server would after letting it in. */
+    static void as(Caller caller, Act act) {
+        call(caller, () -> {
+            act.run();
+            return null;
+        });
+    }
+
+    static <T> T call(Caller caller, Callable<T> work) {
+        return SecurityDomain.getCurrent()
+                .createAdHocIdentity(caller.name())
+                .withDefaultRoleMapper(RoleMapper.constant(Roles.fromSet(caller.roles())))
+                .runAsSupplier(() -> result(caller, work));
+    }
+
+    private static <T> T result(Caller caller, Callable<T> work) {
+        try {
+            return work.call();
+        } catch (Exception refused) {
+            throw new IllegalStateException(caller.name() + ": " + refused.getMessage(), refused);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package fr.hubee.demonstration.data;
+
+import fr.hubee.clients.client.ClientUseRecorder;
+import fr.hubee.clients.client.CredentialService;
+import fr.hubee.clients.client.NewSecret;
+import fr.hubee.desk.watch.WatchDelay;
+import fr.hubee.desk.watch.WatchDelayService;
+import fr.hubee.directory.organization.OrganizationField;
+import fr.hubee.directory.organization.OrganizationForm;
+import fr.hubee.directory.organization.OrganizationService;
+import fr.hubee.directory.subscription.NotificationFrequency;
+import fr.hubee.directory.subscription.SubscriptionDetails;
+import fr.hubee.directory.subscription.SubscriptionLifeService;
+import fr.hubee.directory.subscription.SubscriptionLookup;
+import fr.hubee.directory.subscription.SubscriptionOverviewService;
+import fr.hubee.directory.subscription.SubscriptionSettings;
+import fr.hubee.directory.subscription.SubscriptionStatus;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What administrators do with towns, their subscriptions and their software. */
+@ApplicationScoped
+class TownLife {
+    private static final OrganizationKey EDITOR = new OrganizationKey(OrganizationType.EDT, "99000700700018", "00000");
+    private static final OrganizationKey CLAIRMONT = town("99000102600014", "99102");
+    private static final List<OrganizationKey> DELEGATING =
+            List.of(SampleTown.VALBOURG.organization(), CLAIRMONT, SampleTown.ROCHELANDE.organization());
+    private static final List<String> DELEGATED = List.of("EtatCivil", "CERTDC", "recensementCitoyen");
+
+    private static final Map<OrganizationKey, Integer> POPULATIONS = Map.of(
+            SampleTown.VALBOURG.organization(),
+            8420,
+            CLAIRMONT,
+            2310,
+            SampleTown.ROCHELANDE.organization(),
+            3975,
+            SampleTown.SAINT_AUBRIN.organization(),
+            4180,
+            town("99000105900015", "99105"),
+            2046,
+            SampleTown.HAUTES_VERNES.organization(),
+            2704);
+
+    @Inject
+    People people;
+
+    @Inject
+    OrganizationService organizations;
+
+    @Inject
+    SubscriptionLookup subscriptions;
+
+    @Inject
+    SubscriptionOverviewService overview;
+
+    @Inject
+    SubscriptionLifeService life;
+
+    @Inject
+    CredentialService credentials;
+
+    @Inject
+    ClientUseRecorder uses;
+
+    @Inject
+    WatchDelayService delays;
+
+    private static OrganizationKey town(String companyRegister, String branchCode) {
+        return new OrganizationKey(OrganizationType.SI, companyRegister, branchCode);
+    }
+
+    void addTo(Timeline timeline, Instant now) {
+        var begin = now.minus(Duration.ofDays(155));
+        POPULATIONS.forEach((town, people) -> timeline.at(begin, () -> count(town, people)));
+        for (var town : DELEGATING) {
+            DELEGATED.forEach(process -> timeline.at(begin, () -> delegate(town, process)));
+        }
+        for (var town : SampleTown.values()) {
+            for (var process : SampleProcess.values()) {
+                mailLately(timeline, now, process.code, town.organization());
+            }
+        }
+        timeline.at(begin, this::setLegalDelay);
+        timeline.at(now.minus(Duration.ofDays(90)), this::createCredentials);
+        timeline.at(now.minus(Duration.ofDays(1)), this::renewCredentials);
+        timeline.at(
+                now.minus(Duration.ofDays(9)), () -> uses.note(SampleTown.ROCHELANDE.client, "192.0.2.40", () -> null));
+    }
+
+    private void count(OrganizationKey town, int people) {
+        var national = this.people.national();
+        Act.as(national, () -> {
+            var opened = organizations.open(national, town);
+            var form = new OrganizationForm(Map.of(OrganizationField.POPULATION, String.valueOf(people)));
+            organizations.amend(national, town, opened.version(), form);
+        });
+    }
+
+    private void delegate(OrganizationKey town, String process) {
+        configure(
+                process,
+                town,
+                now -> new SubscriptionSettings(now.accessMode(), now.notificationFrequency(), now.email(), EDITOR));
+    }
+
+    /** Lets a town have mails of the last days only, as these are sent when the hub starts. */
+    private void mailLately(Timeline timeline, Instant now, String process, OrganizationKey town) {
+        subscriptions
+                .find(process, town)
+                .map(subscription -> subscription.details())
+                .filter(details -> details.status() == SubscriptionStatus.ACTIVE)
+                .map(SubscriptionDetails::notificationFrequency)
+                .filter(frequency -> frequency != NotificationFrequency.NONE)
+                .ifPresent(frequency -> {
+                    timeline.at(now.minus(Duration.ofDays(154)), () -> mail(process, town, NotificationFrequency.NONE));
+                    timeline.at(now.minus(Duration.ofDays(3)), () -> mail(process, town, frequency));
+                });
+    }
+
+    private void mail(String process, OrganizationKey town, NotificationFrequency frequency) {
+        configure(
+                process, town, now -> new SubscriptionSettings(now.accessMode(), frequency, now.email(), now.editor()));
+    }
+
+    private void configure(
+            String process, OrganizationKey town, Function<SubscriptionDetails, SubscriptionSettings> wanted) {
+        var national = people.national();
+        Act.as(national, () -> {
+            var known = subscriptions.find(process, town).orElseThrow();
+            var seen = overview.read(national, known.id());
+            life.configure(national, known.id(), seen.line().version(), wanted.apply(seen.details()));
+        });
+    }
+
+    private void setLegalDelay() {
+        var hugo = people.caller("hugo.lestrade@dila.example");
+        Act.as(hugo, () -> delays.change(hugo, SampleProcess.CIVIL_STATUS.code, new WatchDelay(3, 9, 110)));
+    }
+
+    private void createCredentials() {
+        var editor = people.caller("ines.baucher@ponant-logiciels.example");
+        var subscription = subscriptions
+                .find(SampleProcess.CENSUS.code, CLAIRMONT)
+                .orElseThrow()
+                .id();
+        Act.as(editor, () -> credentials.create(editor, subscription, NewSecret.random()));
+    }
+
+    /** The former secret ends in six days. */
+    private void renewCredentials() {
+        var editor = people.caller("ines.baucher@ponant-logiciels.example");
+        var subscription = subscriptions
+                .find(SampleProcess.CENSUS.code, CLAIRMONT)
+                .orElseThrow()
+                .id();
+        Act.as(editor, () -> {
+            var seen = credentials.read(editor, subscription).orElseThrow().renewedAt();
+            credentials.renew(editor, subscription, seen, 7, NewSecret.random());
+        });
+    }
+}
