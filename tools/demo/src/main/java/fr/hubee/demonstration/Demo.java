@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,9 @@ import java.util.Optional;
  */
 public final class Demo {
     private static final String HEAP = "768m";
+
+    /** A power cut takes the last half second, and leaves the rest whole: commits need not wait for the disk. */
+    private static final Map<String, String> LAST_MOMENT_LOST = Map.of("synchronous_commit", "off");
 
     private final Path kept;
     private final Ports ports;
@@ -69,7 +73,8 @@ public final class Demo {
     private ServerProcess start() throws IOException, SQLException, InterruptedException {
         say("Starting the database (%d), the mail catcher (%d) and the server (%d) ..."
                 .formatted(ports.database(), ports.smtp(), ports.http()));
-        var database = parts.start(() -> EmbeddedDatabase.start(ports.database(), kept.resolve("postgres"), true));
+        var database = parts.start(
+                () -> EmbeddedDatabase.start(ports.database(), kept.resolve("postgres"), true, LAST_MOMENT_LOST));
         parts.start(() -> MailCatcher.start(ports.smtp(), ports.imap(), hub.mails()))
                 .tell(DemoHub::sayCode);
         antivirus = hub.antivirus(parts);

@@ -17,7 +17,7 @@ import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /** One WildFly in a separate process, without the shell script in between: its process id is the server's. */
 public final class ServerProcess implements Closeable {
-    private static final Duration LONGEST_START = Duration.ofMinutes(5);
+    private static final Duration LONGEST_START = Duration.ofMinutes(10);
     private static final Duration LONGEST_STOP = Duration.ofMinutes(2);
     private static final int LAST_LINES = 40;
 

@@ -80,7 +80,9 @@ class Teledossiers {
             } else if (step.notified()) {
                 var read = step.at().plus(OPERATOR_READS);
                 timeline.at(read, () -> software.poll(sent.operator));
-                timeline.at(read.plus(TOWN_READS), () -> townReads(sent));
+                if (!sample.town().inPortal()) { // whose queues the hub empties, once its timers begin
+                    timeline.at(read.plus(TOWN_READS), () -> townReads(sent));
+                }
             }
         }
     }
