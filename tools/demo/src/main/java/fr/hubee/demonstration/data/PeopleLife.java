@@ -88,7 +88,7 @@ class PeopleLife {
         });
         if (!person.roles().isEmpty()) {
             var national = people.national();
-            Act.as(national, () -> {
+            AsCaller.run(national, () -> {
                 var known = accounts.read(national, account.id());
                 var roles = person.roles().stream().map(Role::valueOf).collect(Collectors.toSet());
                 accounts.change(
@@ -111,7 +111,7 @@ class PeopleLife {
 
     private void deactivate(String login) {
         var national = people.national();
-        Act.as(national, () -> {
+        AsCaller.run(national, () -> {
             var known = accounts.read(national, people.account(login).id());
             accounts.deactivate(national, known.id(), known.version());
         });
@@ -123,7 +123,7 @@ class PeopleLife {
         var today = LocalDate.ofInstant(clock.instant(), PARIS);
         var deputy = people.account("solene.kermarrec" + TOWN).id();
         var wanted = new NewReplacement(deputy, today.plusDays(firstDay), today.plusDays(lastDay));
-        Act.as(
+        AsCaller.run(
                 national,
                 () -> replacements.name(national, people.account(absent).id(), wanted));
     }

@@ -44,12 +44,12 @@ class PortalWork {
 
     void take(String login, UUID id) {
         var agent = agent(login);
-        Act.as(agent, () -> assignments.takeIfFree(agent, id));
+        AsCaller.run(agent, () -> assignments.takeIfFree(agent, id));
     }
 
     void act(UUID id, HistoryStep step) {
         var agent = agent(step.author());
-        Act.as(agent, () -> act(agent, id, step));
+        AsCaller.run(agent, () -> act(agent, id, step));
     }
 
     private Caller agent(String login) {

@@ -48,7 +48,7 @@ class Teledossiers {
     PortalWork portal;
 
     @Inject
-    Software software;
+    PartnerSoftware software;
 
     /** A télédossier, once it is announced. */
     private static final class Sent {
@@ -60,7 +60,7 @@ class Teledossiers {
 
         Sent(SampleFolder sample) {
             this.sample = sample;
-            this.operator = Software.of(sample.process().operator);
+            this.operator = PartnerSoftware.of(sample.process().operator);
         }
     }
 
@@ -99,7 +99,7 @@ class Teledossiers {
                         .map(file -> new NewFolder.NewFolderAttachment(announced(file), List.of(number)))
                         .toList(),
                 application(sample));
-        var made = Act.call(sent.operator, () -> folders.create(sent.operator, wanted));
+        var made = AsCaller.call(sent.operator, () -> folders.create(sent.operator, wanted));
         sent.folderId = made.folder().id();
         sent.caseId = made.cases().get(0).id();
         sent.files = made.attachments().stream().map(file -> file.id()).toList();
@@ -114,11 +114,11 @@ class Teledossiers {
 
     private void upload(Caller caller, AttachmentPath.Deposit path, SampleFile file) {
         var bytes = new Upload(new ByteArrayInputStream(file.bytes()));
-        Act.as(caller, () -> files.receive(caller, path, bytes, null));
+        AsCaller.run(caller, () -> files.receive(caller, path, bytes, null));
     }
 
     private void complete(Sent sent) {
-        Act.as(
+        AsCaller.run(
                 sent.operator,
                 () -> folders.setStatus(sent.operator, sent.folderId, FolderStatus.HUBEE_COMPLETED, null));
     }
@@ -132,7 +132,7 @@ class Teledossiers {
                 if (town.inPortal()) {
                     portal.act(sent.caseId, step);
                 } else {
-                    record(sent, Software.of(town), new PartnerInfo(null, town.software, null), step);
+                    record(sent, PartnerSoftware.of(town), new PartnerInfo(null, town.software, null), step);
                 }
             }
         }
@@ -140,9 +140,9 @@ class Teledossiers {
 
     private void townReads(Sent sent) {
         if (sent.sample.town().inPortal()) {
-            Act.as(Caller.HUB, () -> reception.receive(sent.caseId));
+            AsCaller.run(Caller.HUB, () -> reception.receive(sent.caseId));
         } else {
-            software.poll(Software.of(sent.sample.town()));
+            software.poll(PartnerSoftware.of(sent.sample.town()));
         }
     }
 
@@ -158,7 +158,7 @@ class Teledossiers {
                 null,
                 step.files().stream().map(Teledossiers::announced).toList(),
                 application);
-        var event = Act.call(caller, () -> cases.recordEvent(caller, sent.caseId, wanted));
+        var event = AsCaller.call(caller, () -> cases.recordEvent(caller, sent.caseId, wanted));
         if (step.action() == ActionType.ATTACH_DEPOSIT) {
             for (int each = 0; each < step.files().size(); each++) {
                 var id = event.attachments().get(each).id();
@@ -167,7 +167,7 @@ class Teledossiers {
                         new AttachmentPath.OfEvent(sent.caseId, event.id(), id),
                         step.files().get(each));
             }
-            Act.as(caller, () -> cases.setEventStatus(caller, sent.caseId, event.id(), EventStatus.SENT));
+            AsCaller.run(caller, () -> cases.setEventStatus(caller, sent.caseId, event.id(), EventStatus.SENT));
         }
     }
 

@@ -11,16 +11,16 @@ final class Timeline {
             new PriorityQueue<>(Comparator.comparing(Moment::at).thenComparing(Moment::number));
     private long added;
 
-    private record Moment(Instant at, long number, Act act) {}
+    private record Moment(Instant at, long number, AsCaller.Task task) {}
 
     Timeline(Instant now) {
         this.now = now;
     }
 
     /** Adds something, unless it would happen after now. */
-    void at(Instant moment, Act act) {
+    void at(Instant moment, AsCaller.Task task) {
         if (moment.isBefore(now)) {
-            moments.add(new Moment(moment, ++added, act));
+            moments.add(new Moment(moment, ++added, task));
         }
     }
 
@@ -32,7 +32,7 @@ final class Timeline {
     void play(PastClock clock) throws Exception {
         for (var next = moments.poll(); next != null; next = moments.poll()) {
             clock.moveOnTo(next.at());
-            next.act().run();
+            next.task().run();
         }
     }
 }

@@ -96,7 +96,7 @@ class TownLife {
 
     private void count(OrganizationKey town, int people) {
         var national = this.people.national();
-        Act.as(national, () -> {
+        AsCaller.run(national, () -> {
             var opened = organizations.open(national, town);
             var form = new OrganizationForm(Map.of(OrganizationField.POPULATION, String.valueOf(people)));
             organizations.amend(national, town, opened.version(), form);
@@ -132,7 +132,7 @@ class TownLife {
     private void configure(
             String process, OrganizationKey town, Function<SubscriptionDetails, SubscriptionSettings> wanted) {
         var national = people.national();
-        Act.as(national, () -> {
+        AsCaller.run(national, () -> {
             var known = subscriptions.find(process, town).orElseThrow();
             var seen = overview.read(national, known.id());
             life.configure(national, known.id(), seen.line().version(), wanted.apply(seen.details()));
@@ -141,7 +141,7 @@ class TownLife {
 
     private void setLegalDelay() {
         var hugo = people.caller("hugo.lestrade@dila.example");
-        Act.as(hugo, () -> delays.change(hugo, SampleProcess.CIVIL_STATUS.code, new WatchDelay(3, 9, 110)));
+        AsCaller.run(hugo, () -> delays.change(hugo, SampleProcess.CIVIL_STATUS.code, new WatchDelay(3, 9, 110)));
     }
 
     private void createCredentials() {
@@ -150,7 +150,7 @@ class TownLife {
                 .find(SampleProcess.CENSUS.code, CLAIRMONT)
                 .orElseThrow()
                 .id();
-        Act.as(editor, () -> credentials.create(editor, subscription, NewSecret.random()));
+        AsCaller.run(editor, () -> credentials.create(editor, subscription, NewSecret.random()));
     }
 
     /** The former secret ends in six days. */
@@ -160,7 +160,7 @@ class TownLife {
                 .find(SampleProcess.CENSUS.code, CLAIRMONT)
                 .orElseThrow()
                 .id();
-        Act.as(editor, () -> {
+        AsCaller.run(editor, () -> {
             var seen = credentials.read(editor, subscription).orElseThrow().renewedAt();
             credentials.renew(editor, subscription, seen, 7, NewSecret.random());
         });

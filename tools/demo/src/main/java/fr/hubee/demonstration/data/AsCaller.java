@@ -6,15 +6,19 @@ import org.wildfly.security.auth.server.SecurityDomain;
 import org.wildfly.security.authz.RoleMapper;
 import org.wildfly.security.authz.Roles;
 
-/** Something that a person or software does, by calling the product. */
-@FunctionalInterface
-interface Act {
-    void run() throws Exception;
+/** Calls the product with the roles of a caller, as the server would after letting it in. */
+final class AsCaller {
+    private AsCaller() {}
 
-    /** Does it with the roles of that caller, as the server would after letting it in. */
-    static void as(Caller caller, Act act) {
+    /** Something that a person or software does. */
+    @FunctionalInterface
+    interface Task {
+        void run() throws Exception;
+    }
+
+    static void run(Caller caller, Task task) {
         call(caller, () -> {
-            act.run();
+            task.run();
             return null;
         });
     }

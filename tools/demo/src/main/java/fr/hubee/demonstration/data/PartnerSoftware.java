@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** The software of operators and of towns. */
 @ApplicationScoped
-class Software {
+class PartnerSoftware {
     private static final String ADDRESS = "192.0.2.40";
     private static final int MOST = 100;
     private static final Set<String> PROCESSES =
@@ -46,7 +46,7 @@ class Software {
 
     /** Reads its queue: acknowledges the events of others, and removes all notifications. */
     void poll(Caller caller) {
-        Act.as(
+        AsCaller.run(
                 caller,
                 () -> transactions.run(() -> {
                     for (var line : queue.next(caller, new QueueQuery(MOST, Set.of(), Set.of(), true))) {
