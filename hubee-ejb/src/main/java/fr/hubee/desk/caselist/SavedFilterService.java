@@ -47,7 +47,7 @@ public class SavedFilterService {
     public List<NamedFilter> list(Caller caller) {
         return entities.createNativeQuery("""
                         select f.id, f.name, f.query from saved_filter f join account a on a.id = f.account_id
-                        where a.email = :login order by\s""" + FrenchOrder.of("f.name"), NamedFilter.class)
+                        where a.email = :login order by\s""" + FrenchOrder.ofColumn("f.name"), NamedFilter.class)
                 .setParameter("login", caller.name())
                 .getResultList();
     }
