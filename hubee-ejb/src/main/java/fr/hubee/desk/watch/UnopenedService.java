@@ -75,8 +75,8 @@ public class UnopenedService {
     public enum UnopenedSort {
         CASES("10"),
         OLDEST("11"),
-        SERVICE(FrenchOrder.of("service")),
-        PROCESS(FrenchOrder.of("process_code"));
+        SERVICE(FrenchOrder.ofColumn("service")),
+        PROCESS(FrenchOrder.ofColumn("process_code"));
 
         private final String column;
 
