@@ -153,10 +153,10 @@ public class StatisticsPage extends CallerBean {
         var points = spans.stream()
                 .map(span -> new Point(
                         span.getLabel(),
-                        span.received(),
-                        span.byPerson(),
-                        span.bySoftware(),
-                        span.finished() + span.refused()))
+                        span.sum().received(),
+                        span.sum().byPerson(),
+                        span.sum().bySoftware(),
+                        span.sum().finished() + span.sum().refused()))
                 .toList();
         return FigureChart.of(points, "Traités ou refusés");
     }
@@ -184,16 +184,9 @@ public class StatisticsPage extends CallerBean {
     /**
      * Consecutive days, drawn as one point: a chart of years has no more points than one of weeks.
      *
-     * @param byPerson and {@code bySoftware} are null when they were counted on none of these days
+     * @param sum of all days, with the first one; without pick-ups when they were counted on none of these days
      */
-    public record Span(
-            LocalDate first,
-            LocalDate last,
-            long received,
-            Long byPerson,
-            Long bySoftware,
-            long finished,
-            long refused) {
+    public record Span(DayFigures sum, LocalDate last) {
         private static final int DAYS_ONE_BY_ONE = 62;
         private static final int MOST_POINTS = 60;
         private static final FrenchDates DATES = new FrenchDates();
@@ -209,14 +202,14 @@ public class StatisticsPage extends CallerBean {
         }
 
         private static Span sum(List<DayFigures> days) {
-            return new Span(
+            var sum = new DayFigures(
                     days.get(0).day(),
-                    days.get(days.size() - 1).day(),
                     days.stream().mapToLong(DayFigures::received).sum(),
                     counted(days, DayFigures::byPerson),
                     counted(days, DayFigures::bySoftware),
                     days.stream().mapToLong(DayFigures::finished).sum(),
                     days.stream().mapToLong(DayFigures::refused).sum());
+            return new Span(sum, days.get(days.size() - 1).day());
         }
 
         private static Long counted(List<DayFigures> days, Function<DayFigures, Long> measure) {
@@ -229,7 +222,8 @@ public class StatisticsPage extends CallerBean {
 
         /** Returns « 03/02/2026 », « 03/02/2026 au 09/02/2026 ». */
         public String getLabel() {
-            return first.equals(last) ? DATES.shortDay(first) : DATES.shortDay(first) + " au " + DATES.shortDay(last);
+            var first = DATES.shortDay(sum.day());
+            return sum.day().equals(last) ? first : first + " au " + DATES.shortDay(last);
         }
     }
 }

@@ -29,10 +29,10 @@ class FigureChartTest {
 
         var weeks = Span.of(days(100, 1));
         assertEquals(15, weeks.size());
-        assertEquals(7, weeks.get(0).received());
+        assertEquals(7, weeks.get(0).sum().received());
         assertEquals("01/01/2026 au 07/01/2026", weeks.get(0).getLabel());
         assertEquals(FIRST.plusDays(99), weeks.get(14).last());
-        assertEquals(2, weeks.get(14).received());
+        assertEquals(2, weeks.get(14).sum().received());
         assertEquals(60, Span.of(days(3650, 1)).size());
     }
 
@@ -46,9 +46,9 @@ class FigureChartTest {
 
         var weeks = Span.of(days);
 
-        assertNull(weeks.get(0).byPerson());
-        assertEquals(4, weeks.get(1).byPerson());
-        assertEquals(8, weeks.get(1).bySoftware());
+        assertNull(weeks.get(0).sum().byPerson());
+        assertEquals(4, weeks.get(1).sum().byPerson());
+        assertEquals(8, weeks.get(1).sum().bySoftware());
     }
 
     @Test
