@@ -1,6 +1,5 @@
 package fr.hubee.desk.watch;
 
-import static fr.hubee.desk.watch.UnopenedCases.HAS_ADDRESS;
 import static fr.hubee.desk.watch.UnopenedCases.KEY;
 import static fr.hubee.desk.watch.UnopenedCases.OPERATOR;
 import static fr.hubee.desk.watch.UnopenedCases.SINCE;
@@ -32,21 +31,15 @@ public class AlertService {
 
     private static final String TELL = """
             with due as (
-                select c.id, %1$s as since, c.transmitted_at, c.organization_type, c.company_register, c.branch_code, o.name as service,
-                    c.process_code, p.name as process, s.id as subscription,
-                    case when %2$s then s.email end as email,
-                    coalesce(c.access_mode, s.access_mode) = 'API' as software
-                %3$s and %4$s),
+                select c.id, %s %s and %s),
             told as (
                 insert into case_alert (case_id, audience, counted_from, told_at)
                 select id, :audience, since, :now from due order by id on conflict do nothing returning case_id),
             announced as (
                 insert into digest_line_case (line_id, case_id)
                 select cast(:line as uuid), due.id from due join told on told.case_id = due.id
-                where cast(:line as uuid) is not null and not coalesce(software, false))
-            select organization_type, company_register, branch_code, service, process_code, process, subscription, email,
-                coalesce(software, false), count(*), min(since), min(transmitted_at), max(transmitted_at)
-            from due join told on told.case_id = due.id
+                where cast(:line as uuid) is not null and not software)
+            select %s from due join told on told.case_id = due.id
             group by 1, 2, 3, 4, 5, 6, 7, 8, 9 order by 5, 1, 2, 3""";
 
     @PersistenceContext
@@ -136,7 +129,8 @@ public class AlertService {
      */
     private List<Unopened> tell(Audience audience, OrganizationKey whose, UUID line, Instant now) {
         var of = audience == Audience.OPERATOR ? UnopenedCases.OF_OPERATOR : UnopenedCases.OF_SERVICE;
-        var query = entities.createNativeQuery(TELL.formatted(SINCE, HAS_ADDRESS, due(audience), of));
+        var query = entities.createNativeQuery(
+                TELL.formatted(UnopenedCases.COLUMNS, due(audience), of, UnopenedCases.GROUPED));
         Stream<?> rows = limits.bind(query)
                 .setParameter("type", whose.type().name())
                 .setParameter("register", whose.companyRegister())

@@ -19,6 +19,18 @@ final class UnopenedCases {
     /** SQL condition: the subscription wants mails, and has an address. */
     static final String HAS_ADDRESS = "coalesce(s.email <> '' and s.notification_frequency <> 'NONE', false)";
 
+    /** The columns of a case, for {@link #GROUPED}. */
+    static final String COLUMNS = """
+            c.organization_type, c.company_register, c.branch_code, o.name as service, c.process_code, p.name as process,
+                s.id as subscription, case when %s then s.email end as email,
+                coalesce(coalesce(c.access_mode, s.access_mode) = 'API', false) as software, %s as since, c.transmitted_at
+            """.formatted(HAS_ADDRESS, SINCE);
+
+    /** The columns of {@link Unopened}; the first nine make a group. */
+    static final String GROUPED = """
+            organization_type, company_register, branch_code, service, process_code, process, subscription, email, software,
+                count(*), min(since), min(transmitted_at), max(transmitted_at)""";
+
     static final String KEY = "c.organization_type || '-' || c.company_register || '-' || c.branch_code";
 
     static final String OPERATOR = "p.osl_type || '-' || p.osl_company_register || '-' || p.osl_branch_code";

@@ -1,8 +1,8 @@
 package fr.hubee.desk.watch;
 
+import static fr.hubee.desk.watch.UnopenedCases.COLUMNS;
 import static fr.hubee.desk.watch.UnopenedCases.FIRST;
-import static fr.hubee.desk.watch.UnopenedCases.HAS_ADDRESS;
-import static fr.hubee.desk.watch.UnopenedCases.SINCE;
+import static fr.hubee.desk.watch.UnopenedCases.GROUPED;
 
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
@@ -19,13 +19,8 @@ import jakarta.persistence.Query;
 @Stateless
 @RolesAllowed({RoleNames.ADMIN, RoleNames.BUSINESS, RoleNames.READ_SUBSCRIPTIONS, RoleNames.MANAGE_SUBSCRIPTIONS})
 public class UnopenedService {
-    private static final String LINES = """
-            select organization_type, company_register, branch_code, service, process_code, process, subscription, email,
-                software, count(*), min(since), min(transmitted_at), max(transmitted_at), count(*) over ()
-            from (select c.organization_type, c.company_register, c.branch_code, o.name as service, c.process_code,
-                    p.name as process, s.id as subscription, case when %s then s.email end as email,
-                    coalesce(coalesce(c.access_mode, s.access_mode) = 'API', false) as software, %s as since,
-                    c.transmitted_at %s and %s and (:process = '' or p.code = :process)) each
+    private static final String LINES = "select " + GROUPED + ", count(*) over () from (select " + COLUMNS + """
+            %s and %s and (:process = '' or p.code = :process)) each
             group by 1, 2, 3, 4, 5, 6, 7, 8, 9""";
 
     private static final String COUNT =
@@ -45,7 +40,7 @@ public class UnopenedService {
     public Page<Unopened> page(
             Caller caller, String process, UnopenedSort sort, boolean descending, int offset, int maxResult) {
         var reach = Reach.of(caller);
-        var sql = LINES.formatted(HAS_ADDRESS, SINCE, UnopenedCases.from(FIRST), reach.condition("c"));
+        var sql = LINES.formatted(UnopenedCases.from(FIRST), reach.condition("c"));
         Query query = bind(sql + sort.clause(descending), reach)
                 .setParameter("process", process == null ? "" : process)
                 .setFirstResult(offset)
