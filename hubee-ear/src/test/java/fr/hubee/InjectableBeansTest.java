@@ -17,6 +17,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Model;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.view.ViewScoped;
@@ -44,6 +45,7 @@ class InjectableBeansTest {
             ViewScoped.class,
             Dependent.class,
             jakarta.inject.Singleton.class,
+            Model.class,
             Named.class);
 
     /** Beans of the domain that the web and the jobs may inject without a role. */
@@ -212,7 +214,7 @@ class InjectableBeansTest {
                 .that()
                 .resideOutsideOfPackages(ArchitectureTest.OUTSIDE_OF_THE_DOMAIN)
                 .should()
-                .beAnnotatedWith(Named.class)
+                .beMetaAnnotatedWith(Named.class)
                 .check(ArchitectureTest.HUBEE);
     }
 

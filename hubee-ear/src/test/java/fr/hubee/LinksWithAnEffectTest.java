@@ -122,7 +122,7 @@ class LinksWithAnEffectTest {
     }
 
     private static boolean isBeanOfPages(JavaClass type) {
-        return type.isAnnotatedWith(Named.class) && isOfPortal(type);
+        return type.isMetaAnnotatedWith(Named.class) && isOfPortal(type);
     }
 
     private static boolean isOfPortal(JavaClass type) {

@@ -5,15 +5,13 @@ import fr.hubee.exchange.receipt.DeletionCertificateService;
 import fr.hubee.exchange.receipt.ReceiptNames;
 import fr.hubee.exchange.receipt.SignedDeletion;
 import fr.hubee.portal.page.CallerBean;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
 
 /** The deletions of the nights' purges, by démarche. */
-@Named
-@RequestScoped
+@Model
 public class DeletionsPage extends CallerBean {
     @Inject
     DeletionCertificateService certificates;

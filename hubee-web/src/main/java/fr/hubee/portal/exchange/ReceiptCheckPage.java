@@ -6,9 +6,8 @@ import fr.hubee.exchange.receipt.ReceiptNames;
 import fr.hubee.portal.exchange.Paper.Fact;
 import fr.hubee.portal.field.FrenchDates;
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,8 +15,7 @@ import java.util.List;
 import org.omnifaces.util.Faces;
 
 /** The public page that verifies whether a receipt is authentic. */
-@Named
-@RequestScoped
+@Model
 public class ReceiptCheckPage {
     /** The request attribute for the result of {@link ReceiptCheckServlet}. */
     static final String CHECK = "fr.hubee.portal.exchange";

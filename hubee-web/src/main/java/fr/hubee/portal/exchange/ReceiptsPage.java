@@ -7,9 +7,8 @@ import fr.hubee.exchange.receipt.SignedReceipt;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.QueryParameter;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
@@ -18,8 +17,7 @@ import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 
 /** The receipts of a télédossier. */
-@Named
-@RequestScoped
+@Model
 public class ReceiptsPage extends CallerBean {
     private static final int SHOWN = 100;
     private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,4}");

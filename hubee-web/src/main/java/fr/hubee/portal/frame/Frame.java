@@ -9,18 +9,16 @@ import fr.hubee.people.account.ActorType;
 import fr.hubee.people.session.SessionSettings;
 import fr.hubee.portal.page.Pages;
 import fr.hubee.websecurity.CurrentCaller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Model;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import org.primefaces.context.PrimeFacesContext;
 
 /** The content security policy and the signed-in person, for the header of every page. */
-@Named
-@RequestScoped
+@Model
 public class Frame {
     private static final Set<ActorType> ADMINISTRATORS =
             Set.of(ActorType.NATIONAL_ADMINISTRATOR, ActorType.BUSINESS_ADMINISTRATOR, ActorType.LOCAL_ADMINISTRATOR);

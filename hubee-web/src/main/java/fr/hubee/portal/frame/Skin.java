@@ -1,17 +1,15 @@
 package fr.hubee.portal.frame;
 
 import fr.hubee.websecurity.PersonCookie;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Model;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The theme that this user chose, and whether another skin is installed. */
-@Named
-@RequestScoped
+@Model
 public class Skin {
     @Inject
     HttpServletRequest request;

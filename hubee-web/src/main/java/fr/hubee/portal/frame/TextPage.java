@@ -1,16 +1,14 @@
 package fr.hubee.portal.frame;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 
 /** Shows the text of the requested address, lists all texts for the footer and the site map, and knows the place of a démarche in the help. */
-@Named
-@RequestScoped
+@Model
 public class TextPage {
     @Inject
     PublicTextLoader texts;

@@ -2,16 +2,14 @@ package fr.hubee.portal.page;
 
 import fr.hubee.kernel.trace.WorkId;
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Model;
 import jakarta.faces.context.FacesContext;
-import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 
 /** The error, and what to do next. */
-@Named
-@RequestScoped
+@Model
 public class ErrorPage {
     /** The request attribute for the text of a refusal. */
     public static final String TEXT = "fr.hubee.portal.error";

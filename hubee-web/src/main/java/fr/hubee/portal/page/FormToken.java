@@ -1,9 +1,8 @@
 package fr.hubee.portal.page;
 
 import fr.hubee.websecurity.PersonCookie;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,8 +12,7 @@ import java.util.Base64;
  * The token of forms and requests outside Faces: only a page of the person's session knows it, so that nobody else can send one in her
  * name. The forms of Faces have their own: {@link SealedViewsFactory.SealedViews}.
  */
-@Named
-@RequestScoped
+@Model
 public class FormToken {
     public static final String PARAMETER = "jeton";
 

@@ -1,16 +1,14 @@
 package fr.hubee.portal.page;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Model;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIViewParameter;
 import jakarta.faces.context.FacesContext;
-import jakarta.inject.Named;
 import java.util.LinkedHashSet;
 import java.util.List;
 
 /** The refusals of a page in the order of its fields, for the summary at its top and for its title. */
-@Named
-@RequestScoped
+@Model
 public class PageRefusals {
 
     /** @param field the id of the field in the page, or null for a refusal of the whole */

@@ -8,16 +8,14 @@ import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** « Pris par »: the handler of the télédossier, and the actions that change it; the handlers of the lines of the list. */
-@Named
-@RequestScoped
+@Model
 public class AssignmentForm extends CallerBean {
     @Inject
     OpenedCase opened;

@@ -5,9 +5,8 @@ import fr.hubee.desk.casework.CaseView.HistoryEntry;
 import fr.hubee.desk.casework.CaseView.HistoryPart;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.portal.page.PageMessages;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -18,8 +17,7 @@ import java.util.Locale;
 import org.omnifaces.cdi.Param;
 
 /** A télédossier: its data and its history. */
-@Named
-@RequestScoped
+@Model
 public class CaseDetailPage {
     /** The value of {@code fait} after she has received it. */
     static final String READ = "consultation";

@@ -5,15 +5,13 @@ import fr.hubee.desk.bundle.BundleService;
 import fr.hubee.kernel.shared.ByteCount;
 import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.PageMessages;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 
 /** The ZIPs that are being made for the user, or are ready. */
-@Named
-@RequestScoped
+@Model
 public class DownloadsPage extends CallerBean {
     @Inject
     BundleService bundles;

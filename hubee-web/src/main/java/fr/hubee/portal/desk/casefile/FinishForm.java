@@ -1,13 +1,11 @@
 package fr.hubee.portal.desk.casefile;
 
 import fr.hubee.exchange.status.CaseStatus;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 
 /** The form that ends the work: « Traité ». It sends back the status that the page displayed: {@code finish-seen}. */
-@Named
-@RequestScoped
+@Model
 public class FinishForm extends CaseWords {
     @Inject
     NeighbourCases neighbours;

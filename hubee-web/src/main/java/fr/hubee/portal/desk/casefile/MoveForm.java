@@ -3,16 +3,14 @@ package fr.hubee.portal.desk.casefile;
 import fr.hubee.desk.casework.AssignmentService;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.portal.page.PageMessages;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** The form that changes the status. It sends back the status that the page displayed: {@code seen}. */
-@Named
-@RequestScoped
+@Model
 public class MoveForm extends CaseWords {
     /** Statuses that no other status can follow in the portal. */
     private static final Set<CaseStatus> ENDS = EnumSet.of(CaseStatus.DONE, CaseStatus.REFUSED);

@@ -8,15 +8,13 @@ import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.portal.desk.caselist.ListAddress;
 import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.PageMessages;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The previous and next télédossier in the list that the user came from; none without such a list. */
-@Named
-@RequestScoped
+@Model
 public class NeighbourCases extends CallerBean {
     @Inject
     CaseListService cases;

@@ -6,16 +6,14 @@ import fr.hubee.desk.casework.CaseView;
 import fr.hubee.desk.casework.CaseView.HistoryPart;
 import fr.hubee.portal.desk.caselist.ListAddress;
 import fr.hubee.portal.page.QueryParameter;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.UUID;
 import org.omnifaces.cdi.Param;
 
 /** The télédossier of the address, and the list that the user came from. */
-@Named
-@RequestScoped
+@Model
 public class OpenedCase {
     @Inject
     CaseReader reader;

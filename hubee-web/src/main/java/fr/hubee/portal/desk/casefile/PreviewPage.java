@@ -4,15 +4,13 @@ import fr.hubee.files.storage.BlobReader;
 import fr.hubee.files.storage.StoredFile;
 import fr.hubee.kernel.shared.FileName;
 import fr.hubee.portal.field.FileText;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 
 /** The preview of a file, without a download. */
-@Named
-@RequestScoped
+@Model
 public class PreviewPage {
     @Inject
     CaseReader reader;

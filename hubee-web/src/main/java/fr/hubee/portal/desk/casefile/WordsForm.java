@@ -1,12 +1,10 @@
 package fr.hubee.portal.desk.casefile;
 
 import fr.hubee.portal.page.PageMessages;
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Named;
+import jakarta.enterprise.inject.Model;
 
 /** Forms for a comment to colleagues and a message to the applicant. */
-@Named
-@RequestScoped
+@Model
 public class WordsForm extends CaseWords {
     public void say() {
         work.message(caller(), opened.acting(), message);

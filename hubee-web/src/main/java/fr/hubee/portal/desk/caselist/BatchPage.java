@@ -12,9 +12,8 @@ import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.Pages;
 import fr.hubee.portal.page.QueryParameter;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The actions on the télédossiers chosen in the list. */
-@Named
-@RequestScoped
+@Model
 public class BatchPage extends CallerBean {
     @Inject
     CaseWorkService work;

@@ -13,15 +13,13 @@ import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.Pages;
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The list of télédossiers; its address contains its state. */
-@Named
-@RequestScoped
+@Model
 public class CaseListPage extends CallerBean {
     @Inject
     CaseListService cases;

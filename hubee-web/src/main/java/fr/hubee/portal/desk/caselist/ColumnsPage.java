@@ -4,9 +4,8 @@ import fr.hubee.desk.caselist.HiddenColumnService;
 import fr.hubee.desk.caselist.HiddenColumnService.CaseColumn;
 import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.PageMessages;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,8 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The user's choice of columns. */
-@Named
-@RequestScoped
+@Model
 public class ColumnsPage extends CallerBean {
     @Inject
     HiddenColumnService columns;

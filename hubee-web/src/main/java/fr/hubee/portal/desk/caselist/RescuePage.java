@@ -7,14 +7,12 @@ import fr.hubee.portal.field.ListFilters;
 import fr.hubee.portal.field.ListPart;
 import fr.hubee.portal.field.ListTable;
 import fr.hubee.portal.page.CallerBean;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.List;
 
 /** The télédossiers that wait while software is silent, the oldest first. */
-@Named
-@RequestScoped
+@Model
 public class RescuePage extends CallerBean {
     @Inject
     RescueService rescues;

@@ -9,15 +9,13 @@ import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.LocalPath;
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 
 /** The user's saved filters: saves the list that she came from, and deletes filters. */
-@Named
-@RequestScoped
+@Model
 public class SavedFiltersPage extends CallerBean {
     private static final String LIST = "/teledossiers";
 

@@ -7,9 +7,8 @@ import fr.hubee.portal.desk.home.FigureChart.Point;
 import fr.hubee.portal.field.FrenchDates;
 import fr.hubee.portal.page.QueryParameter;
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,8 +17,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The public figures of one démarche, as a drawing and as a table. */
-@Named
-@RequestScoped
+@Model
 public class OpenDataPage {
     /** Number of months in the chart; the file has all. */
     private static final int MONTHS = 24;

@@ -5,15 +5,13 @@ import fr.hubee.directory.process.ProcessService;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.FrenchOrder;
 import fr.hubee.portal.page.CallerBean;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The démarches whose statistics a person may see: all, or her operator's. */
-@Named
-@RequestScoped
+@Model
 public class OwnProcesses extends CallerBean {
     @Inject
     ProcessService processes;

@@ -5,15 +5,13 @@ import fr.hubee.people.identity.ReplacementBoard.ReplacementLine;
 import fr.hubee.portal.field.FrenchDates;
 import fr.hubee.portal.frame.Frame;
 import fr.hubee.portal.page.CallerBean;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Sentences on the replacements of a person: whom she replaces, and who replaces her. */
-@Named
-@RequestScoped
+@Model
 public class OwnReplacements extends CallerBean {
     @Inject
     ReplacementService replacements;

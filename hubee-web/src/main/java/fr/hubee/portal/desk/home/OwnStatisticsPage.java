@@ -26,9 +26,8 @@ import fr.hubee.portal.frame.MenuEntry;
 import fr.hubee.portal.page.Address;
 import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.QueryParameter;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -40,8 +39,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The statistics of the user's organisation, for one démarche. */
-@Named
-@RequestScoped
+@Model
 public class OwnStatisticsPage extends CallerBean {
     @Inject
     OwnStatisticsService statistics;

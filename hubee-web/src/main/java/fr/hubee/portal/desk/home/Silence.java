@@ -4,13 +4,11 @@ import fr.hubee.desk.watch.SilentSoftwareService;
 import fr.hubee.desk.watch.SilentSoftwareService.SilentSoftware;
 import fr.hubee.portal.directory.SubscriptionPage;
 import fr.hubee.portal.page.CallerBean;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 
 /** « Silencieux depuis … », on the page of a subscription. */
-@Named
-@RequestScoped
+@Model
 public class Silence extends CallerBean {
     @Inject
     SilentSoftwareService software;

@@ -21,9 +21,8 @@ import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,8 +32,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /** The statistics of a period. */
-@Named
-@RequestScoped
+@Model
 public class StatisticsPage extends CallerBean {
     private static final int DAYS = 30;
 

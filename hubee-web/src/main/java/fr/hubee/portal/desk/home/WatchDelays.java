@@ -8,15 +8,13 @@ import fr.hubee.portal.page.Address;
 import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.PageMessages;
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 
 /** The delays of the démarches for which the user is responsible, and the form that changes them. */
-@Named
-@RequestScoped
+@Model
 public class WatchDelays extends CallerBean {
     @Inject
     WatchDelayService delays;

@@ -17,15 +17,13 @@ import fr.hubee.portal.field.ListTable;
 import fr.hubee.portal.frame.MenuEntry;
 import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.QueryParameter;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 
 /** The objects that need attention and that the user may see. */
-@Named
-@RequestScoped
+@Model
 public class WatchPage extends CallerBean {
     /** Most lines; the total is above them. */
     private static final int MOST = 100;
