@@ -80,20 +80,25 @@ public class CaseDownloadService {
 
     /** The files of several cases that the caller may download; opens none. */
     public List<CaseBundle> preview(Caller caller, Collection<UUID> ids) {
-        return all(ids, id -> bundle(caller, id, false));
+        return all(ids, id -> {
+            var theCase = downloadable(caller, cases.find(caller, id));
+            return bundle(theCase, files.received(theCase));
+        });
     }
 
     public List<CaseBundle> openAll(Caller caller, Collection<UUID> ids) {
-        return all(ids, id -> bundle(caller, id, true));
+        return all(ids, id -> {
+            var theCase = downloadable(caller, cases.find(caller, id));
+            var received = files.received(theCase);
+            var bundle = bundle(theCase, received);
+            attachments.readAll(caller, theCase, received);
+            return bundle;
+        });
     }
 
-    private CaseBundle bundle(Caller caller, UUID id, boolean opened) {
-        var theCase = downloadable(caller, cases.find(caller, id));
-        var received = files.received(theCase);
+    /** @throws Conflict with the name of a damaged file */
+    private CaseBundle bundle(Case theCase, List<Attachment> received) {
         attachments.requireUndamaged(theCase, received);
-        if (opened) {
-            attachments.readAll(caller, theCase, received);
-        }
         var stored = received.stream().flatMap(file -> file.stored().stream()).toList();
         return new CaseBundle(theCase.id(), theCase.externalId(), stored);
     }
