@@ -8,7 +8,6 @@ import fr.hubee.portal.page.QueryParameter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** The keys and certificates of a client, on its page and on that of its subscription. */
 @Named
@@ -16,9 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 public class ClientProofsPanel extends PersonPage {
     @Inject
     ClientProofService proofs;
-
-    @Inject
-    HttpServletRequest request;
 
     private String clientId;
     private boolean secretsRefused;
@@ -67,7 +63,7 @@ public class ClientProofsPanel extends PersonPage {
 
     /** Redirects to the same page, with its parameters. */
     private void done(String text) {
-        PageMessages.success(text, request.getServletPath() + "?" + request.getQueryString());
+        PageMessages.success(text, request().getServletPath() + "?" + request().getQueryString());
     }
 
     public boolean isSecretsRefused() {

@@ -10,7 +10,6 @@ import fr.hubee.portal.page.Pages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 
 /** Decisions of the operator on the subscriptions that are ticked in the list. */
@@ -26,12 +25,9 @@ public class SubscriptionBatch extends PersonPage {
     @Inject
     SubscriptionsPage list;
 
-    @Inject
-    HttpServletRequest request;
-
     /** Whether a displayed line waits for her decision, or did when she ticked it. */
     public boolean isNeeded() {
-        return isDecider() && (SeveralActs.isSent(request) || isOneWaiting());
+        return isDecider() && (SeveralActs.isSent(request()) || isOneWaiting());
     }
 
     private boolean isOneWaiting() {
@@ -51,7 +47,7 @@ public class SubscriptionBatch extends PersonPage {
     }
 
     private void run(SeveralActs.OneAct act, String done) {
-        if (SeveralActs.run(request, this::name, act, done)) {
+        if (SeveralActs.run(request(), this::name, act, done)) {
             Pages.goTo(list.getTable().getHere());
         }
     }

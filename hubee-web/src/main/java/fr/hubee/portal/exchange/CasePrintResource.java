@@ -7,8 +7,8 @@ import fr.hubee.http.ContentDisposition;
 import fr.hubee.people.account.AccountService;
 import fr.hubee.portal.desk.casefile.PreviewKind;
 import fr.hubee.portal.field.FrenchDates;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.ActingLink;
-import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.portal.page.Refusal;
 import jakarta.enterprise.context.RequestScoped;
@@ -31,7 +31,7 @@ import java.util.concurrent.TimeUnit;
  */
 @Path("/")
 @RequestScoped
-public class CasePrintResource extends CallerBean {
+public class CasePrintResource extends PersonPage {
     /** Most events on paper: they take more than a second of a processor, and some forty pages. */
     private static final HistoryPart WHOLE = new HistoryPart(0, 1_000);
 

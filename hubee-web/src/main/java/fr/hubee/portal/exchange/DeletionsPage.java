@@ -4,7 +4,7 @@ import fr.hubee.exchange.receipt.DeletionCertificate;
 import fr.hubee.exchange.receipt.DeletionCertificateService;
 import fr.hubee.exchange.receipt.ReceiptNames;
 import fr.hubee.exchange.receipt.SignedDeletion;
-import fr.hubee.portal.page.CallerBean;
+import fr.hubee.portal.field.PersonPage;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.List;
 
 /** The deletions of the nights' purges, by démarche. */
 @Model
-public class DeletionsPage extends CallerBean {
+public class DeletionsPage extends PersonPage {
     @Inject
     DeletionCertificateService certificates;
 

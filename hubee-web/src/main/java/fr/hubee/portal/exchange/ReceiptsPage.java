@@ -5,7 +5,7 @@ import fr.hubee.exchange.receipt.ReceiptNames;
 import fr.hubee.exchange.receipt.ReceiptService;
 import fr.hubee.exchange.receipt.SignedReceipt;
 import fr.hubee.kernel.shared.OrganizationKey;
-import fr.hubee.portal.page.CallerBean;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.QueryParameter;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
@@ -18,7 +18,7 @@ import org.omnifaces.cdi.Param;
 
 /** The receipts of a télédossier. */
 @Model
-public class ReceiptsPage extends CallerBean {
+public class ReceiptsPage extends PersonPage {
     private static final int SHOWN = 100;
     private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,4}");
 

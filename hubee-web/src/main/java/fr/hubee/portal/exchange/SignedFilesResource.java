@@ -9,7 +9,7 @@ import fr.hubee.http.ContentDisposition;
 import fr.hubee.kernel.settings.PublicAddress;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.portal.field.FrenchDates;
-import fr.hubee.portal.page.CallerBean;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.QueryParameter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 /** Signed documents, as their signature or, with {@code forme=pdf}, on paper. */
 @Path("/")
 @RequestScoped
-public class SignedFilesResource extends CallerBean {
+public class SignedFilesResource extends PersonPage {
     @Inject
     ReceiptService receipts;
 

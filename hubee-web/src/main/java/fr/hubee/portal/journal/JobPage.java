@@ -12,9 +12,9 @@ import fr.hubee.portal.field.FirstLines;
 import fr.hubee.portal.field.ListFilters;
 import fr.hubee.portal.field.ListPart;
 import fr.hubee.portal.field.ListTable;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,7 +28,7 @@ import org.primefaces.PrimeFaces;
 /** All jobs, or one of them: its state, manual start and stop, its runs, and the items that failed. */
 @Named
 @RequestScoped
-public class JobPage {
+public class JobPage extends PersonPage {
     private static final int MOST_FAILURES = 50;
 
     @Inject
@@ -36,9 +36,6 @@ public class JobPage {
 
     @Inject
     AccountService accounts;
-
-    @Inject
-    CurrentCaller currentCaller;
 
     @Inject
     @Param(name = "nom")
@@ -91,19 +88,19 @@ public class JobPage {
     }
 
     public void start() {
-        jobs.start(currentCaller.get(), job());
+        jobs.start(caller(), job());
         PageMessages.success("Le travail est demandé : il commence dans quelques secondes.", again());
     }
 
     /** @param run the run that the page displayed: another one may run by now */
     public void stop(String run) {
-        jobs.stop(currentCaller.get(), QueryParameter.id(run));
+        jobs.stop(caller(), QueryParameter.id(run));
         PageMessages.success(
                 "L’arrêt est demandé : le travail s’arrête après ce qu’il est en train de faire.", again());
     }
 
     public void restart(String run) {
-        jobs.restart(currentCaller.get(), QueryParameter.id(run));
+        jobs.restart(caller(), QueryParameter.id(run));
         PageMessages.success("La reprise est demandée : le travail continue où il s’était arrêté.", again());
     }
 

@@ -12,12 +12,11 @@ import fr.hubee.portal.field.FirstLines;
 import fr.hubee.portal.field.FrenchDates;
 import fr.hubee.portal.field.ListExport;
 import fr.hubee.portal.field.ListTable;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +24,7 @@ import java.util.UUID;
 /** The journal in words, newest line first, and its export: the words of the page, and the identifiers. */
 @Named
 @RequestScoped
-public class JournalPage {
+public class JournalPage extends PersonPage {
     private static final int SIZE = 50;
     private static final int EXPORTED_AT_ONCE = 1000;
 
@@ -43,12 +42,6 @@ public class JournalPage {
 
     @Inject
     FrenchDates dates;
-
-    @Inject
-    CurrentCaller currentCaller;
-
-    @Inject
-    HttpServletRequest request;
 
     private List<JournalLine> lines = List.of();
     private JournalSeal seal;
@@ -68,14 +61,14 @@ public class JournalPage {
     }
 
     private void find() throws IOException {
-        seal = proofs.currentSeal(currentCaller.get());
-        found = FirstLines.of(audit.olderThan(currentCaller.get(), after(), filters.query(SIZE + 1)), SIZE);
+        seal = proofs.currentSeal(caller());
+        found = FirstLines.of(audit.olderThan(caller(), after(), filters.query(SIZE + 1)), SIZE);
         lines = inWords(found.shown());
     }
 
     /** Puts lines into words; their names are read at once. */
     private List<JournalLine> inWords(List<AuditLine> lines) {
-        var names = new NameWords(audit.names(currentCaller.get(), lines));
+        var names = new NameWords(audit.names(caller(), lines));
         var acts = new ActWords(names);
         var changes = new ChangeWords(names, dates);
         return lines.stream()
@@ -91,7 +84,7 @@ public class JournalPage {
 
     private void export() throws IOException {
         var first = older(null);
-        audit.export(currentCaller.get(), filters.query(0));
+        audit.export(caller(), filters.query(0));
         CsvAnswer.send(
                 "journal.csv",
                 file -> write(file, first),
@@ -121,13 +114,13 @@ public class JournalPage {
     }
 
     private List<AuditLine> older(UUID than) {
-        return audit.olderThan(currentCaller.get(), than, filters.query(EXPORTED_AT_ONCE));
+        return audit.olderThan(caller(), than, filters.query(EXPORTED_AT_ONCE));
     }
 
     /** Returns the id; null also when it is invalid. */
     private UUID after() {
         try {
-            var after = request.getParameter("apres");
+            var after = request().getParameter("apres");
             return after == null ? null : UUID.fromString(after);
         } catch (IllegalArgumentException invalid) {
             return null;

@@ -12,9 +12,9 @@ import fr.hubee.people.account.AccountService;
 import fr.hubee.portal.field.ListFilters;
 import fr.hubee.portal.field.ListPart;
 import fr.hubee.portal.field.ListTable;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -30,15 +30,12 @@ import java.util.stream.Stream;
 /** The outbox: recipients, and mails that were not sent. Texts are not stored, so they cannot be shown. */
 @Named
 @RequestScoped
-public class MailsPage {
+public class MailsPage extends PersonPage {
     @Inject
     MailOutboxService outbox;
 
     @Inject
     AccountService accounts;
-
-    @Inject
-    CurrentCaller currentCaller;
 
     @Inject
     Clock clock;
@@ -93,7 +90,7 @@ public class MailsPage {
 
     /** Queues it again, and shows the same part of the list. */
     public void retry(String id) {
-        outbox.retry(currentCaller.get(), QueryParameter.id(id));
+        outbox.retry(caller(), QueryParameter.id(id));
         PageMessages.success(
                 "Le courriel va repartir. HubEE essaiera pendant trois jours s’il le faut.", table.getHere());
     }

@@ -7,9 +7,9 @@ import fr.hubee.lifetime.store.DamagedFile;
 import fr.hubee.lifetime.store.StoreReading;
 import fr.hubee.lifetime.store.StoreReadingService;
 import fr.hubee.portal.field.FirstLines;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,7 +19,7 @@ import org.omnifaces.cdi.Param;
 /** The forecast of the next purge, the shortened rules that wait for a confirmation, and the damaged files. */
 @Named
 @RequestScoped
-public class RetentionPage {
+public class RetentionPage extends PersonPage {
     private static final String HERE = "/conservation";
     private static final int MOST_DAMAGED = 50;
 
@@ -28,9 +28,6 @@ public class RetentionPage {
 
     @Inject
     StoreReadingService reading;
-
-    @Inject
-    CurrentCaller currentCaller;
 
     @Inject
     @Param(name = "apres")
@@ -42,39 +39,39 @@ public class RetentionPage {
 
     public List<PurgeForecast> getForecasts() {
         if (forecasts == null) {
-            forecasts = review.nextRun(currentCaller.get());
+            forecasts = review.nextRun(caller());
         }
         return forecasts;
     }
 
     public List<WaitingRules> getWaiting() {
         if (waiting == null) {
-            waiting = review.waiting(currentCaller.get());
+            waiting = review.waiting(caller());
         }
         return waiting;
     }
 
     public StoreReading getReading() {
-        return reading.progress(currentCaller.get());
+        return reading.progress(caller());
     }
 
     public FirstLines<DamagedFile> getDamaged() {
         if (damaged == null) {
             var last = after == null ? null : QueryParameter.id(after);
-            damaged = FirstLines.of(reading.damaged(currentCaller.get(), last, MOST_DAMAGED + 1), MOST_DAMAGED);
+            damaged = FirstLines.of(reading.damaged(caller(), last, MOST_DAMAGED + 1), MOST_DAMAGED);
         }
         return damaged;
     }
 
     /** @param seen the fingerprint of the displayed rules: no others are confirmed */
     public void confirm(String code, String seen) {
-        review.confirm(currentCaller.get(), code, seen);
+        review.confirm(caller(), code, seen);
         PageMessages.success("La prochaine purge de la démarche " + code + " suivra ses nouvelles règles.", HERE);
     }
 
     /** Reads a file again after it was restored from a backup. */
     public void readAgain(String attachment) {
-        var damage = reading.readAgain(currentCaller.get(), QueryParameter.id(attachment));
+        var damage = reading.readAgain(caller(), QueryParameter.id(attachment));
         if (damage.isPresent()) {
             PageMessages.refusal("Ce fichier n’est pas encore celui que HubEE a reçu : "
                     + damage.get().label() + ".");

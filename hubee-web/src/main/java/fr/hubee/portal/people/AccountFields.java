@@ -4,7 +4,6 @@ import fr.hubee.people.account.AccountService;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.portal.field.PersonPage;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 
@@ -12,9 +11,6 @@ import java.util.Set;
 public abstract class AccountFields extends PersonPage {
     @Inject
     AccountService accounts;
-
-    @Inject
-    HttpServletRequest request;
 
     IdentityFields identity = new IdentityFields();
     ActorType type;
@@ -43,10 +39,10 @@ public abstract class AccountFields extends PersonPage {
      * @param known the ticked ones before the form is sent
      */
     final Set<String> ticked(String form, String name, Set<String> known) {
-        if (request.getParameter(form) == null) {
+        if (request().getParameter(form) == null) {
             return known;
         }
-        var sent = request.getParameterValues(name);
+        var sent = request().getParameterValues(name);
         return sent == null ? Set.of() : Set.copyOf(List.of(sent));
     }
 }

@@ -26,7 +26,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -58,9 +57,6 @@ public class AccountsPage extends PersonPage {
 
     @Inject
     SessionService sessions;
-
-    @Inject
-    HttpServletRequest request;
 
     private AccountChoices own;
 
@@ -162,7 +158,7 @@ public class AccountsPage extends PersonPage {
 
     /** Whether the page offers actions on the accounts that are ticked. */
     public boolean isBatchOpen() {
-        return isManager() && (SeveralActs.isSent(request) || table.getShown().total() > 0);
+        return isManager() && (SeveralActs.isSent(request()) || table.getShown().total() > 0);
     }
 
     public void deactivate() {
@@ -177,7 +173,7 @@ public class AccountsPage extends PersonPage {
     }
 
     private void run(SeveralActs.OneAct act, String done) {
-        if (SeveralActs.run(request, this::nameOf, act, done)) {
+        if (SeveralActs.run(request(), this::nameOf, act, done)) {
             Pages.goTo(table.getHere());
         }
     }

@@ -19,7 +19,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.HashMap;
@@ -38,9 +37,6 @@ public class AgentImportPage extends PersonPage {
 
     @Inject
     AccountService accounts;
-
-    @Inject
-    HttpServletRequest request;
 
     @Inject
     @Param(name = "organisation")
@@ -157,7 +153,7 @@ public class AgentImportPage extends PersonPage {
     }
 
     private boolean isSentBack() {
-        return request.getParameter("run-form") != null;
+        return request().getParameter("run-form") != null;
     }
 
     /** Returns the plan; empty before a file was checked. */

@@ -5,7 +5,7 @@ import fr.hubee.desk.casework.AssignmentService;
 import fr.hubee.desk.casework.AssignmentService.Colleague;
 import fr.hubee.desk.casework.AssignmentService.Handler;
 import fr.hubee.kernel.security.RoleNames;
-import fr.hubee.portal.page.CallerBean;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
 import jakarta.enterprise.inject.Model;
@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /** « Pris par »: the handler of the télédossier, and the actions that change it; the handlers of the lines of the list. */
 @Model
-public class AssignmentForm extends CallerBean {
+public class AssignmentForm extends PersonPage {
     @Inject
     OpenedCase opened;
 

@@ -9,8 +9,8 @@ import fr.hubee.files.storage.BlobReader;
 import fr.hubee.http.ContentDisposition;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.portal.field.FileText;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.ActingLink;
-import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.QueryParameter;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.RequestScoped;
@@ -30,7 +30,7 @@ import java.util.UUID;
 /** The files of a télédossier ({@code td}), one by one, and what its open page reports or asks for. */
 @Path("/")
 @RequestScoped
-public class CaseFilesResource extends CallerBean {
+public class CaseFilesResource extends PersonPage {
     static final String TEXT = MediaType.TEXT_PLAIN + ";charset=UTF-8";
     static final String POLICY = "Content-Security-Policy";
 

@@ -10,7 +10,7 @@ import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.files.storage.StoredFile;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
-import fr.hubee.portal.page.CallerBean;
+import fr.hubee.portal.field.PersonPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.function.Function;
  * of the person.
  */
 @RequestScoped
-public class CaseReader extends CallerBean {
+public class CaseReader extends PersonPage {
     @Inject
     CaseReadingService cases;
 

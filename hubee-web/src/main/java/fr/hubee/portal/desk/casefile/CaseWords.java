@@ -4,7 +4,7 @@ import fr.hubee.desk.casework.CaseMove;
 import fr.hubee.desk.casework.CaseRights;
 import fr.hubee.desk.casework.CaseWorkService;
 import fr.hubee.exchange.status.CaseStatus;
-import fr.hubee.portal.page.CallerBean;
+import fr.hubee.portal.field.PersonPage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * A comment for colleagues and a message to the applicant, as a form of a télédossier sends them. The form is read even when its action is no
  * longer offered: if a colleague was faster, the service refuses with the reason.
  */
-public abstract class CaseWords extends CallerBean {
+public abstract class CaseWords extends PersonPage {
     @Inject
     OpenedCase opened;
 

@@ -3,7 +3,7 @@ package fr.hubee.portal.desk.casefile;
 import fr.hubee.desk.bundle.BundleLine;
 import fr.hubee.desk.bundle.BundleService;
 import fr.hubee.kernel.shared.ByteCount;
-import fr.hubee.portal.page.CallerBean;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
@@ -12,7 +12,7 @@ import org.omnifaces.cdi.Param;
 
 /** The ZIPs that are being made for the user, or are ready. */
 @Model
-public class DownloadsPage extends CallerBean {
+public class DownloadsPage extends PersonPage {
     @Inject
     BundleService bundles;
 

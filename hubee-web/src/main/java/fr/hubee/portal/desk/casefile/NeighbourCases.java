@@ -6,7 +6,7 @@ import fr.hubee.desk.caselist.CaseListService.CaseNeighbours;
 import fr.hubee.desk.watch.WaitingCaseService;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.portal.desk.caselist.ListAddress;
-import fr.hubee.portal.page.CallerBean;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /** The previous and next télédossier in the list that the user came from; none without such a list. */
 @Model
-public class NeighbourCases extends CallerBean {
+public class NeighbourCases extends PersonPage {
     @Inject
     CaseListService cases;
 

@@ -9,7 +9,7 @@ import fr.hubee.http.ContentDisposition;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.HubeeException;
 import fr.hubee.kernel.shared.NotFound;
-import fr.hubee.portal.page.CallerBean;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.QueryParameter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  */
 @Path("/")
 @RequestScoped
-public class ZipsResource extends CallerBean {
+public class ZipsResource extends PersonPage {
     private static final System.Logger LOG = System.getLogger(ZipsResource.class.getName());
 
     @Inject

@@ -8,7 +8,7 @@ import fr.hubee.desk.casework.PortalTransitions;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.kernel.security.RoleNames;
-import fr.hubee.portal.page.CallerBean;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.Pages;
 import fr.hubee.portal.page.QueryParameter;
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 
 /** The actions on the télédossiers chosen in the list. */
 @Model
-public class BatchPage extends CallerBean {
+public class BatchPage extends PersonPage {
     @Inject
     CaseWorkService work;
 

@@ -8,8 +8,8 @@ import fr.hubee.desk.caselist.CaseTab;
 import fr.hubee.desk.caselist.FoundText;
 import fr.hubee.desk.caselist.FoundText.Part;
 import fr.hubee.kernel.security.RoleNames;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.Address;
-import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.Pages;
 import jakarta.annotation.PostConstruct;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** The list of télédossiers; its address contains its state. */
 @Model
-public class CaseListPage extends CallerBean {
+public class CaseListPage extends PersonPage {
     @Inject
     CaseListService cases;
 

@@ -2,7 +2,7 @@ package fr.hubee.portal.desk.caselist;
 
 import fr.hubee.desk.caselist.HiddenColumnService;
 import fr.hubee.desk.caselist.HiddenColumnService.CaseColumn;
-import fr.hubee.portal.page.CallerBean;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** The user's choice of columns. */
 @Model
-public class ColumnsPage extends CallerBean {
+public class ColumnsPage extends PersonPage {
     @Inject
     HiddenColumnService columns;
 

@@ -6,14 +6,14 @@ import fr.hubee.kernel.shared.Page;
 import fr.hubee.portal.field.ListFilters;
 import fr.hubee.portal.field.ListPart;
 import fr.hubee.portal.field.ListTable;
-import fr.hubee.portal.page.CallerBean;
+import fr.hubee.portal.field.PersonPage;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** The télédossiers that wait while software is silent, the oldest first. */
 @Model
-public class RescuePage extends CallerBean {
+public class RescuePage extends PersonPage {
     @Inject
     RescueService rescues;
 

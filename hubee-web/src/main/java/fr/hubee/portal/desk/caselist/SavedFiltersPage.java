@@ -3,8 +3,8 @@ package fr.hubee.portal.desk.caselist;
 import fr.hubee.desk.caselist.CaseListService;
 import fr.hubee.desk.caselist.NamedFilter;
 import fr.hubee.desk.caselist.SavedFilterService;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.Address;
-import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
 import fr.hubee.websecurity.LocalPath;
@@ -16,7 +16,7 @@ import org.omnifaces.cdi.Param;
 
 /** The user's saved filters: saves the list that she came from, and deletes filters. */
 @Model
-public class SavedFiltersPage extends CallerBean {
+public class SavedFiltersPage extends PersonPage {
     private static final String LIST = "/teledossiers";
 
     @Inject

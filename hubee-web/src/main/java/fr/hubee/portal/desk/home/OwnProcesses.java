@@ -4,7 +4,7 @@ import fr.hubee.directory.process.ProcessColumn;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.FrenchOrder;
-import fr.hubee.portal.page.CallerBean;
+import fr.hubee.portal.field.PersonPage;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /** The démarches whose statistics a person may see: all, or her operator's. */
 @Model
-public class OwnProcesses extends CallerBean {
+public class OwnProcesses extends PersonPage {
     @Inject
     ProcessService processes;
 

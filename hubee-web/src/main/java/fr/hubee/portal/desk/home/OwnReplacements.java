@@ -3,8 +3,8 @@ package fr.hubee.portal.desk.home;
 import fr.hubee.people.account.ReplacementService;
 import fr.hubee.people.identity.ReplacementBoard.ReplacementLine;
 import fr.hubee.portal.field.FrenchDates;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.frame.Frame;
-import fr.hubee.portal.page.CallerBean;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Sentences on the replacements of a person: whom she replaces, and who replaces her. */
 @Model
-public class OwnReplacements extends CallerBean {
+public class OwnReplacements extends PersonPage {
     @Inject
     ReplacementService replacements;
 

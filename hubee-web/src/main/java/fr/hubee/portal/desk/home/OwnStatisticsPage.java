@@ -22,9 +22,9 @@ import fr.hubee.portal.field.FrenchDurations;
 import fr.hubee.portal.field.FrenchNumbers;
 import fr.hubee.portal.field.ListExport;
 import fr.hubee.portal.field.ListTable;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.frame.MenuEntry;
 import fr.hubee.portal.page.Address;
-import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.QueryParameter;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
@@ -40,7 +40,7 @@ import java.util.stream.Stream;
 
 /** The statistics of the user's organisation, for one démarche. */
 @Model
-public class OwnStatisticsPage extends CallerBean {
+public class OwnStatisticsPage extends PersonPage {
     @Inject
     OwnStatisticsService statistics;
 

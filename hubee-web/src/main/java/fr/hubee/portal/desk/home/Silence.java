@@ -3,13 +3,13 @@ package fr.hubee.portal.desk.home;
 import fr.hubee.desk.watch.SilentSoftwareService;
 import fr.hubee.desk.watch.SilentSoftwareService.SilentSoftware;
 import fr.hubee.portal.directory.SubscriptionPage;
-import fr.hubee.portal.page.CallerBean;
+import fr.hubee.portal.field.PersonPage;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 
 /** « Silencieux depuis … », on the page of a subscription. */
 @Model
-public class Silence extends CallerBean {
+public class Silence extends PersonPage {
     @Inject
     SilentSoftwareService software;
 

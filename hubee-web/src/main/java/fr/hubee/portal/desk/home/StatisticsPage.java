@@ -16,8 +16,8 @@ import fr.hubee.portal.field.FrenchDay;
 import fr.hubee.portal.field.FrenchDurations;
 import fr.hubee.portal.field.ListExport;
 import fr.hubee.portal.field.ListTable;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.Address;
-import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
 import jakarta.annotation.PostConstruct;
@@ -33,7 +33,7 @@ import java.util.function.Function;
 
 /** The statistics of a period. */
 @Model
-public class StatisticsPage extends CallerBean {
+public class StatisticsPage extends PersonPage {
     private static final int DAYS = 30;
 
     @Inject

@@ -17,7 +17,7 @@ import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.mail.outbox.MailOutboxService;
-import fr.hubee.portal.page.CallerBean;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.people.AccountAttention;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,7 +28,7 @@ import java.util.ResourceBundle;
 
 /** The lines of « À faire » besides the queue of télédossiers: each actor sees those that they can act on. */
 @RequestScoped
-public class TodoLines extends CallerBean {
+public class TodoLines extends PersonPage {
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("fr.hubee.portal.todo", Locale.FRENCH);
 
     private static final String AWAITING = "/abonnements?statut=A_VALIDER";

@@ -9,8 +9,8 @@ import fr.hubee.kernel.shared.Page;
 import fr.hubee.lifetime.retention.FilesKeptService;
 import fr.hubee.portal.desk.home.TodoLines.TodoLine;
 import fr.hubee.portal.desk.home.WaitingText.Deadlines;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.Address;
-import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.Pages;
 import fr.hubee.portal.page.QueryParameter;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,7 +22,7 @@ import java.util.List;
 /** « À faire »: the télédossiers that wait for the service of a person, and the tasks of an administrator. */
 @Named("todo")
 @RequestScoped
-public class TodoPanel extends CallerBean {
+public class TodoPanel extends PersonPage {
     private static final String PAGE = "page";
     private static final int SHOWN = 10;
 

@@ -4,8 +4,8 @@ import fr.hubee.desk.watch.WatchDelay;
 import fr.hubee.desk.watch.WatchDelay.ProcessDelay;
 import fr.hubee.desk.watch.WatchDelayService;
 import fr.hubee.kernel.security.RoleNames;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.Address;
-import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.PageMessages;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.inject.Model;
@@ -15,7 +15,7 @@ import org.omnifaces.cdi.Param;
 
 /** The delays of the démarches for which the user is responsible, and the form that changes them. */
 @Model
-public class WatchDelays extends CallerBean {
+public class WatchDelays extends PersonPage {
     @Inject
     WatchDelayService delays;
 

@@ -14,8 +14,8 @@ import fr.hubee.kernel.shared.Page;
 import fr.hubee.portal.field.ListFilters;
 import fr.hubee.portal.field.ListPart;
 import fr.hubee.portal.field.ListTable;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.frame.MenuEntry;
-import fr.hubee.portal.page.CallerBean;
 import fr.hubee.portal.page.QueryParameter;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
@@ -24,7 +24,7 @@ import java.util.Map;
 
 /** The objects that need attention and that the user may see. */
 @Model
-public class WatchPage extends CallerBean {
+public class WatchPage extends PersonPage {
     /** Most lines; the total is above them. */
     private static final int MOST = 100;
 
