@@ -125,7 +125,7 @@ class TamperedJournalTest {
         var id = UUID.fromString(entry(5));
         var proof = read(id).get(id).proof().orElseThrow();
         assertEquals(5, proof.leaf());
-        assertEquals(SealedJournal.KEY.id(), proof.key().getKeyID());
+        assertEquals(SealedJournal.KEY.published().getX(), proof.key().getX());
 
         journal.force(month(), "update " + month() + " set actor = 'eve' where id = '" + id + "'");
 
