@@ -1,6 +1,7 @@
 package fr.hubee.clients.token;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -50,5 +51,15 @@ class CertificateTextTest {
 
         var refusal = assertThrows(InvalidRequest.class, () -> CertificateText.read(both));
         assertTrue(refusal.getMessage().contains("Cette clé a été montrée"), refusal.getMessage());
+    }
+
+    @Test
+    void aTextAsLongAsAllowedIsReadAndOneCharacterMoreIsNot() {
+        var begin = PEM.replace("\n-----END CERTIFICATE-----", "");
+        var end = "\n-----END CERTIFICATE-----";
+        var longest = begin + "\n".repeat(16 * 1024 - begin.length() - end.length()) + end;
+
+        assertNotNull(CertificateText.read(longest));
+        assertThrows(InvalidRequest.class, () -> CertificateText.read(longest.replace(end, "\n" + end)));
     }
 }

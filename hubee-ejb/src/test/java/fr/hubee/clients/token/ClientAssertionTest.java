@@ -139,4 +139,22 @@ class ClientAssertionTest {
         assertFalse(good(claims().audience("https://other.example")).isFor(Set.of(HUB)));
         assertFalse(good(claims().audience((String) null)).isFor(Set.of(HUB)));
     }
+
+    @Test
+    void itSaysWhoseItIsAndItsNumber() throws JOSEException {
+        assertEquals("town", good(claims()).clientId());
+        assertEquals("1", good(claims()).id());
+    }
+
+    @Test
+    void anIdentifierAsLongAsAllowedIsReadAndOneCharacterMoreIsNot() throws JOSEException {
+        var client = "a".repeat(100);
+
+        assertTrue(signed(claims().jwtID("1".repeat(255)).build()).isPresent());
+        assertEquals(Optional.empty(), signed(claims().jwtID("1".repeat(256)).build()));
+        assertTrue(signed(claims().issuer(client).subject(client).build()).isPresent());
+        assertEquals(
+                Optional.empty(),
+                signed(claims().issuer(client + "a").subject(client + "a").build()));
+    }
 }

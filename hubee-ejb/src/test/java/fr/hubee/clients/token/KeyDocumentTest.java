@@ -69,4 +69,19 @@ class KeyDocumentTest {
     void whatIsNoJwksIsRefused(String text) {
         assertThrows(InvalidRequest.class, () -> KeyDocument.read(text));
     }
+
+    @Test
+    void aNameAndADocumentAsLongAsAllowedAreReadAndOneCharacterMoreIsNot() throws JOSEException {
+        var named = new ECKeyGenerator(Curve.P_256).keyID("a".repeat(255)).generate();
+        var text = new JWKSet(named.toPublicJWK()).toString(true);
+        var longest = text + " ".repeat(16 * 1024 - text.length());
+
+        assertEquals(1, KeyDocument.read(longest).size());
+        assertThrows(InvalidRequest.class, () -> KeyDocument.read(longest + " "));
+        var other = refusal(new ECKeyGenerator(Curve.P_256)
+                .keyID("a".repeat(256))
+                .generate()
+                .toPublicJWK());
+        assertTrue(other.contains("ne convient pas"), other);
+    }
 }

@@ -2,6 +2,7 @@ package fr.hubee.clients.token;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -88,5 +89,27 @@ class ReadingRightTest {
         assertThrows(InvalidRequest.class, () -> asked(31));
         assertThrows(InvalidRequest.class, () -> new ReadingRight("ADMIN-x", " ", 1, ADA, NOON));
         assertEquals("Contrôle de la CNIL", right.known(NOON, NOON).reason());
+    }
+
+    @Test
+    void aReasonHasThreeHundredCharactersAtMost() {
+        var longest = "a".repeat(300);
+
+        assertEquals(
+                longest,
+                new ReadingRight("ADMIN-x", longest + " ", 1, ADA, NOON)
+                        .known(NOON, NOON)
+                        .reason());
+        assertThrows(InvalidRequest.class, () -> new ReadingRight("ADMIN-x", longest + "a", 1, ADA, NOON));
+    }
+
+    @Test
+    void aRightTellsWhoRequestedAndWhoGrantedIt() {
+        right.grant(BEA, null, NOON);
+
+        assertEquals(ADA, right.askedBy());
+        assertEquals(BEA, right.grantedBy());
+        assertEquals(right.id(), right.known(NOON, NOON).id());
+        assertNotEquals(right.id(), asked(30).id());
     }
 }
