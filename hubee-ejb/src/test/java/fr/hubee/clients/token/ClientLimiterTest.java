@@ -3,6 +3,7 @@ package fr.hubee.clients.token;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,8 +52,9 @@ class ClientLimiterTest {
 
     @Test
     void whoComesNearTheCeilingIsShownHowNear() {
-        admitted(pace, CEILING);
+        admitted(pace, CEILING - 1);
 
+        assertEquals(Optional.empty(), pace.take("town", CEILING), "half of the quota is left");
         assertEquals(599, pace.take("town", CEILING).orElseThrow().remaining());
         assertEquals(598, pace.take("town", CEILING).orElseThrow().remaining());
     }
@@ -101,5 +103,25 @@ class ClientLimiterTest {
             }
         }
         return sum;
+    }
+
+    @Test
+    void theQuotaIsFullAgainAfterTheTimeOfTheCallsThatWereMade() {
+        admitted(pace, CEILING);
+
+        assertEquals(
+                Duration.ofMillis(1001),
+                pace.take("town", CEILING).orElseThrow().reset());
+        admitted(pace, CEILING);
+        assertEquals(
+                Duration.ofMillis(1), pace.take("town", CEILING).orElseThrow().reset(), "one call is possible");
+    }
+
+    @Test
+    void aCeilingThatWasLoweredCountsAtOnce() {
+        admitted(pace, 2);
+        pace.take("town", 10);
+
+        assertEquals(Map.of("town", 3), pace.busy());
     }
 }
