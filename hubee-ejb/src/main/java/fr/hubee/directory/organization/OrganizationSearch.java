@@ -35,8 +35,8 @@ public record OrganizationSearch(
                 .and("lower(o.status) = lower(:status)", "status", status);
     }
 
-    /** A SIRET may be typed with spaces. */
-    private String wanted() {
+    /** Returns the text that names and numbers are compared with; a SIRET may be typed with spaces. */
+    String wanted() {
         var number = Siret.tidy(text);
         return number.matches("[0-9]+") ? number : plain(text.strip());
     }

@@ -5,10 +5,12 @@ import static fr.hubee.directory.organization.ImportReport.ImportOutcome.REFUSED
 import static fr.hubee.directory.organization.ImportReport.ImportOutcome.UNCHANGED;
 import static fr.hubee.directory.organization.ImportReport.ImportOutcome.UPDATED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.directory.organization.ImportPlan.PlannedLine;
+import fr.hubee.directory.organization.ImportReport.ImportLine;
 import fr.hubee.directory.organization.ImportReport.ImportOutcome;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -20,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Reading of a file, and the decision about each of its lines. */
@@ -253,5 +256,62 @@ class ImportTest {
         assertEquals("3;SI-21380544000012-38544;Créée;", rows[2]);
         assertEquals(1, report.count(REFUSED));
         assertEquals(1, report.count(CREATED));
+    }
+
+    @Test
+    void aNewOrganisationIsNoChangeAndAChangedOneIsNotNew() {
+        var lines = plan(HEADER + PONTCARRE + SAINT_JEAN + PONTCARRE.replace("Pontcarré", "Pont"));
+
+        assertEquals(List.of(UNCHANGED, CREATED, REFUSED), outcomes(lines));
+        assertEquals(
+                List.of(false, true, false),
+                lines.stream().map(PlannedLine::isNew).toList());
+        assertEquals(
+                List.of(true),
+                plan(HEADER + PONTCARRE.replace("Commune de", "Ville de")).stream()
+                        .map(PlannedLine::isChange)
+                        .toList());
+        assertEquals(
+                List.of(false, false, false),
+                lines.stream().map(PlannedLine::isChange).toList());
+    }
+
+    @Test
+    void aNewOrganisationWithABadValueIsRefusedWithTheReason() {
+        var lines = plan(HEADER + SAINT_JEAN.replace("38000", "3800"));
+
+        assertEquals(List.of(REFUSED), outcomes(lines));
+        assertEquals(1, lines.get(0).report().sentences().size());
+    }
+
+    @Test
+    void aReportOfUnchangedAndRefusedLinesChangesNothing() {
+        assertFalse(report(UNCHANGED, REFUSED).changes());
+        assertTrue(report(REFUSED, CREATED).changes());
+        assertTrue(report(UPDATED).changes());
+        assertTrue(report(UPDATED, CREATED).changes());
+    }
+
+    @Test
+    void aReportCountsEachOutcomeAndShowsRefusedLinesFirst() {
+        var report = report(CREATED, UPDATED, REFUSED, CREATED, REFUSED);
+
+        assertEquals(
+                List.of(2L, 1L, 0L, 2L),
+                report.outcomes().stream().map(report::count).toList());
+        assertEquals(
+                List.of(3, 5, 1),
+                report.refusedFirst(3).stream().map(ImportLine::number).toList());
+    }
+
+    private static ImportReport report(ImportOutcome... outcomes) {
+        return new ImportReport(IntStream.range(0, outcomes.length)
+                .mapToObj(i -> new ImportLine(i + 1, "any", outcomes[i], List.of()))
+                .toList());
+    }
+
+    @Test
+    void aQuotationMarkThatIsNotClosedInTheHeaderRefusesTheFile() {
+        assertTrue(refusal(HEADER.replace("Nom", "\"Nom") + PONTCARRE).startsWith("La première ligne a un guillemet"));
     }
 }

@@ -23,6 +23,7 @@ import fr.hubee.kernel.shared.InvalidRequest;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OrganizationFormTest {
@@ -227,5 +228,11 @@ class OrganizationFormTest {
     @Test
     void accentsAreOneCharacterHoweverTheyWereTyped() {
         assertEquals("Pontcarré", with(NAME, "Pontcarre\u0301").over(null).name());
+    }
+
+    @Test
+    void aPostalCodeOfAnotherCountryHasLettersDigitsSpacesAndDashes() {
+        assertEquals(Optional.empty(), OrganizationField.POSTAL_CODE.problem("L-1009", "Luxembourg"));
+        assertTrue(OrganizationField.POSTAL_CODE.problem("#?", "Luxembourg").isPresent());
     }
 }

@@ -93,4 +93,10 @@ class SiretTest {
         assertThrows(IllegalArgumentException.class, () -> new Siret("2177037200001"));
         assertEquals(Optional.empty(), Siret.problem("21770372000011"));
     }
+
+    @Test
+    void aTextOfFortyCharactersIsQuotedWholeAndALongerOneIsCut() {
+        assertEquals("x".repeat(40), Siret.quoted("x".repeat(40)));
+        assertEquals("x".repeat(40) + "…", Siret.quoted("x".repeat(41)));
+    }
 }
