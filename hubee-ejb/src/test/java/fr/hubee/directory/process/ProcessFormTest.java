@@ -2,6 +2,7 @@ package fr.hubee.directory.process;
 
 import static fr.hubee.directory.process.ProcessField.ARCHIVING_DAYS;
 import static fr.hubee.directory.process.ProcessField.CODE;
+import static fr.hubee.directory.process.ProcessField.DESCRIPTION;
 import static fr.hubee.directory.process.ProcessField.FILE_DELETION_DAYS;
 import static fr.hubee.directory.process.ProcessField.FILE_DELETION_STATUS;
 import static fr.hubee.directory.process.ProcessField.FOLDER_DELETION_DAYS;
@@ -13,6 +14,7 @@ import static fr.hubee.directory.process.ProcessField.PORTAL_FILES_KEPT;
 import static fr.hubee.directory.process.ProcessField.SI_FORMATS;
 import static fr.hubee.directory.process.ProcessField.TYPES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import fr.hubee.kernel.shared.FieldProblem;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -20,6 +22,9 @@ import java.time.Period;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ProcessFormTest {
@@ -169,5 +174,58 @@ class ProcessFormTest {
         assertEquals(
                 Period.ofMonths(2),
                 with(PORTAL_FILES_KEPT, "2 mois").over(KNOWN).retention().portalFilesKept());
+    }
+
+    @Test
+    void sentencesQuoteTheWrongLineAndShortenALongOne() {
+        assertEquals(
+                List.of("« " + "x".repeat(40) + "… » n’est pas un format : écrivez par exemple application/pdf."),
+                sentences(FORMATS, "application/pdf\n" + "x".repeat(41)));
+        assertEquals(
+                List.of("« " + ";".repeat(40)
+                        + " » n’est pas un type de pièce : 100 lettres, chiffres, tirets ou points au plus."),
+                sentences(TYPES, ";".repeat(40)));
+    }
+
+    private static List<String> sentences(ProcessField field, String text) {
+        return with(field, text).problems().stream().map(FieldProblem::sentence).toList();
+    }
+
+    @Test
+    void aTextAsLongAsAllowedIsTakenAndOneCharacterMoreIsNot() {
+        assertTaken(TYPES, "x".repeat(100));
+        assertTaken(NAME, "n".repeat(100));
+        assertTaken(FORMATS, "a/" + "x".repeat(253));
+        assertRefused(FORMATS, "a/" + "x".repeat(254));
+        assertTaken(DESCRIPTION, "d".repeat(1000));
+        assertRefused(DESCRIPTION, "d".repeat(1001));
+    }
+
+    @Test
+    void aDescriptionIsKeptAndAnEmptyOneIsNone() {
+        assertEquals("Actes", with(DESCRIPTION, "Actes").over(KNOWN).description());
+        assertNull(with(DESCRIPTION, "").over(known(1, "DONE")).description());
+    }
+
+    @Test
+    void aChangedValueIsCheckedAndTheCodeIsNot() {
+        assertEquals(
+                List.of(MAX_SIZE),
+                with(MAX_SIZE, "0").problemsOfChange(KNOWN).stream()
+                        .map(FieldProblem::field)
+                        .toList());
+        assertEquals(List.of(), with(CODE, "").problemsOfChange(KNOWN));
+    }
+
+    @Test
+    void allFieldsButTextsFormatsOfServicesAndPeriodsAreRequired() {
+        assertEquals(
+                Set.of(FieldKind.TEXT, FieldKind.OPTIONAL_FORMATS, FieldKind.PERIOD),
+                Stream.of(FieldKind.values()).filter(kind -> !kind.isRequired()).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void aNewDemarcheIsMadeOfWhatWasTyped() {
+        assertEquals(KNOWN, ProcessForm.of("EtatCivil", KNOWN).over(null));
     }
 }
