@@ -80,7 +80,7 @@ class SubscriptionLineRepository {
         return conditions.bind(count).getSingleResult();
     }
 
-    private static Conditions wanted(Caller caller, SubscriptionFilter filter) {
+    static Conditions wanted(Caller caller, SubscriptionFilter filter) {
         return withinReach(caller)
                 .and("p.details.osl = :operator", "operator", filter.operator())
                 .and("s.subscriber = :subscriber", "subscriber", filter.subscriber())

@@ -1,12 +1,15 @@
 package fr.hubee.directory.subscription;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.directory.subscription.ReturningSubscription.ReturnOutcome;
 import fr.hubee.directory.subscription.SubscriptionTransfer.MergedSubscription;
+import fr.hubee.directory.subscription.SubscriptionTransfer.SubscriptionTransferPlan;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -73,5 +76,32 @@ class ReturningSubscriptionTest {
                 ReturnOutcome.REFUSED,
                 returning(false, SubscriptionStatus.REFUSED, today(OTHER, 3), "EtatCivil")
                         .outcome());
+    }
+
+    @Test
+    void aSubscriptionThatReturnsDoesNotResumeAndOneThatStaysDoesNeither() {
+        var returning = returning(true, SubscriptionStatus.ACTIVE, today(TOWN, 3));
+        var resuming = returning(false, SubscriptionStatus.ACTIVE, today(OTHER, 3));
+        var staying = returning(true, SubscriptionStatus.ACTIVE, today(OTHER, 3));
+
+        assertTrue(returning.returns());
+        assertFalse(returning.resumes());
+        assertTrue(resuming.resumes());
+        assertFalse(resuming.returns());
+        assertFalse(staying.returns());
+        assertFalse(staying.resumes());
+        assertEquals("reprend", resuming.outcome().label());
+    }
+
+    @Test
+    void whatTheSuccessorHasNotMovesToItAndTheOthersStay() {
+        var moving = today(OTHER, 3);
+        var successors = SubscriptionLineTest.line("CERTDC", SubscriptionStatus.ACTIVE, null, null);
+        var staying = SubscriptionLineTest.line("CERTDC", SubscriptionStatus.SUSPENDED, null, null);
+
+        var plan = SubscriptionTransferPlan.of(List.of(moving, staying), List.of(successors));
+
+        assertEquals(List.of(moving), plan.moving());
+        assertEquals(List.of(staying), plan.staying());
     }
 }

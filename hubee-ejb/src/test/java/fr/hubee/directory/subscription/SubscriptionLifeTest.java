@@ -259,4 +259,19 @@ class SubscriptionLifeTest {
 
         assertEquals(LATER, subscription.details().activatedAt());
     }
+
+    @Test
+    void aChosenStartIsReportedOnceWhenItComes() {
+        var subscription = subscription(INACTIVE);
+        subscription.activate(TODAY.plusDays(2), Auto, NOON);
+        assertFalse(subscription.begin(NOON));
+        assertTrue(subscription.begin(NOON.plusSeconds(2 * 86_400)));
+
+        var again = subscription(INACTIVE);
+        again.activate(TODAY.plusDays(2), Auto, NOON);
+        again.suspend(LATER);
+        assertFalse(again.begin(NOON.plusSeconds(2 * 86_400)));
+        again.reactivate(Auto, LATER);
+        assertTrue(again.begin(NOON.plusSeconds(2 * 86_400)));
+    }
 }

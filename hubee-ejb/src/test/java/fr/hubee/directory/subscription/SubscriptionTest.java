@@ -6,6 +6,7 @@ import static fr.hubee.directory.subscription.SubscriptionStatus.REFUSED;
 import static fr.hubee.directory.subscription.SubscriptionStatus.SUSPENDED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,10 @@ import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SubscriptionTest {
@@ -173,5 +178,76 @@ class SubscriptionTest {
         subscription.resume(ACTIVE, null, monthLater);
 
         assertTrue(subscription.begin(monthLater));
+    }
+
+    @Test
+    void theTableOfItsLifeAllowsTheseStepsOnly() {
+        var allowed = Stream.of(SubscriptionStatus.values())
+                .flatMap(from -> Stream.of(SubscriptionStatus.values())
+                        .filter(to -> from != to && from.mayBecome(to))
+                        .map(to -> from + " " + to))
+                .collect(Collectors.toSet());
+
+        assertEquals(
+                Set.of(
+                        "INACTIVE ACTIVE",
+                        "INACTIVE REFUSED",
+                        "ACTIVE SUSPENDED",
+                        "SUSPENDED ACTIVE",
+                        "REFUSED INACTIVE"),
+                allowed);
+    }
+
+    @Test
+    void aStartInTheFutureIsReportedOnceWhenItComes() {
+        var start = NOON.plus(Duration.ofDays(2));
+        var later = NOON.plus(Duration.ofDays(3));
+        var wanted = wanted(ACTIVE, start, null, "mairie@mairie.fr", ADA);
+        var created = new Subscription("CERTDC", TOWN, wanted, NOON);
+        subscription.change(wanted, NOON);
+
+        for (var each : List.of(created, subscription)) {
+            assertFalse(each.begin(NOON));
+            assertTrue(each.begin(later));
+            assertFalse(each.begin(later));
+        }
+    }
+
+    @Test
+    void anEndInTheFutureStaysWhenItIsActiveAgainAndAPastOneGoes() {
+        for (var end : List.of(NOON, LATER.plusSeconds(1))) {
+            var suspended = existing(SUSPENDED);
+
+            suspended.change(endingAt(end), LATER);
+
+            assertEquals(end.equals(NOON) ? null : end, suspended.details().endedAt());
+        }
+    }
+
+    private static SubscriptionDetails endingAt(Instant end) {
+        return new SubscriptionDetails(
+                990011,
+                AccessMode.API,
+                NotificationFrequency.EACH,
+                "mairie@mairie.fr",
+                ACTIVE,
+                null,
+                null,
+                null,
+                end,
+                null,
+                ADA,
+                null,
+                null);
+    }
+
+    @Test
+    void theRequestNamesItsSubscriberAndTheAdministratorWhoGetsAnAccount() {
+        assertEquals(
+                new SubscriptionEvent.Requested(subscription.id(), "CERTDC", TOWN, ADA, INACTIVE),
+                subscription.requested());
+        assertNotNull(subscription.id());
+        assertEquals("CERTDC", subscription.processCode());
+        assertEquals(TOWN, subscription.subscriber());
     }
 }

@@ -1,5 +1,6 @@
 package fr.hubee.directory.subscription;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Stream;
@@ -16,5 +17,11 @@ class SubscriptionWordingTest {
                 .map(component -> "localAdministrator." + component.getName());
 
         Stream.concat(details, contact).forEach(name -> assertTrue(SubscriptionWording.LABELS.containsKey(name), name));
+    }
+
+    @Test
+    void fieldsAndValuesAreReadInFrench() {
+        assertEquals("Adresse à prévenir", SubscriptionWording.LABELS.get("email"));
+        assertEquals("Suspendu", SubscriptionWording.WORDS.get("SUSPENDED"));
     }
 }
