@@ -2,17 +2,27 @@ package fr.hubee.exchange.folder;
 
 import static fr.hubee.exchange.folder.Example.LATER;
 import static fr.hubee.exchange.folder.Example.NOON;
+import static fr.hubee.exchange.folder.Example.PROCESS;
 import static fr.hubee.exchange.folder.Example.TOWN;
+import static fr.hubee.exchange.folder.Example.VILLAGE;
 import static fr.hubee.exchange.folder.Example.pdf;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.exchange.folder.NewFolder.NewCase;
+import fr.hubee.exchange.folder.NewFolder.NewFolderAttachment;
 import fr.hubee.exchange.status.AttachmentStatus;
+import fr.hubee.exchange.status.Party;
 import fr.hubee.files.scan.Verdict;
 import fr.hubee.files.scan.Verdict.Kind;
+import fr.hubee.files.storage.ScannedBlob;
 import fr.hubee.files.storage.StoredFile;
 import fr.hubee.kernel.shared.InvalidRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -100,5 +110,39 @@ class AttachmentTest {
         file.judge(new Verdict(Kind.CLEAN, null), LATER);
 
         assertEquals(AttachmentStatus.RECEIVED, file.status());
+    }
+
+    @Test
+    void aFileBelongsToTheDemarcheOfItsFolderOrOfTheCaseOfItsEvent() {
+        var event = Example.completeCase().record(Party.RECIPIENT, TOWN, Example.deposit(null, pdf()), NOON);
+        var ofEvent = event.attachments().get(0);
+
+        assertEquals(PROCESS, file.processCode());
+        assertEquals(PROCESS, ofEvent.processCode());
+        assertEquals(event, ofEvent.event());
+        assertNull(file.event());
+        assertEquals("demande.pdf", file.folder().attachments().get(0).fileName());
+    }
+
+    @Test
+    void aFileIsForTheCasesThatItNamesOnly() {
+        var cases = List.of(new NewCase("A", TOWN, null), new NewCase("B", VILLAGE, null));
+        var folder = Example.folder(cases, List.of(new NewFolderAttachment(pdf(), List.of("B"))));
+        var ofVillage = folder.attachments().get(0);
+
+        assertFalse(ofVillage.isFor(folder.cases().get(0)));
+        assertTrue(ofVillage.isFor(folder.cases().get(1)));
+    }
+
+    @Test
+    void aFileKeepsWhatWasAnnouncedAndTheDigestAndVerdictOfItsBytes() {
+        var blob = Example.bytes();
+        file.receive(new ScannedBlob(blob, new Verdict(Kind.INFECTED, "Eicar")), NOON);
+
+        assertEquals(pdf(), new NewAttachment(file.fileName(), file.type(), file.size(), file.mimeType()));
+        assertEquals(blob.sha256(), file.sha256());
+        assertEquals("Eicar", file.verdict());
+        assertEquals(blob, file.unscanned());
+        assertFalse(file.isDamaged());
     }
 }

@@ -137,4 +137,20 @@ class CaseAccessTest {
         assertDoesNotThrow(() -> CaseAccess.check(ITS_SERVICE, event));
         assertDoesNotThrow(() -> CaseAccess.check(ITS_OPERATOR, event));
     }
+
+    @Test
+    void onlyAnOperatorOrTheAdministratorSearchesFolders() {
+        assertDoesNotThrow(() -> CaseAccess.requireOfAnOperator(ITS_OPERATOR));
+        assertDoesNotThrow(() -> CaseAccess.requireOfAnOperator(person(RoleNames.BUSINESS, OPERATOR, PROCESS)));
+        assertDoesNotThrow(() -> CaseAccess.requireOfAnOperator(ADMINISTRATOR));
+        assertThrows(NotAllowed.class, () -> CaseAccess.requireOfAnOperator(ITS_SERVICE));
+    }
+
+    @Test
+    void theAdministratorReadsNoBytesWithoutAReadingRight() {
+        var file = complete.folder().attachments().get(0);
+
+        assertDoesNotThrow(() -> CaseAccess.checkBytes(ITS_SERVICE, file));
+        assertThrows(NotAllowed.class, () -> CaseAccess.checkBytes(ADMINISTRATOR, file));
+    }
 }

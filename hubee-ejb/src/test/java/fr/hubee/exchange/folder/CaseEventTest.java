@@ -9,6 +9,7 @@ import static fr.hubee.exchange.folder.Example.pdf;
 import static fr.hubee.exchange.folder.Example.update;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +18,7 @@ import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.EventStatus;
 import fr.hubee.files.scan.Verdict;
+import fr.hubee.kernel.security.PartnerInfo;
 import fr.hubee.kernel.shared.InvalidRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -128,5 +130,70 @@ class CaseEventTest {
         var acknowledged = new CaseEvent(theCase, OPERATOR, update(null), NOON);
         acknowledged.acknowledge(LATER);
         assertFalse(acknowledged.isMailed());
+    }
+
+    @Test
+    void aDepositThatIsSentWhileItsFilesWaitForTheAntivirusIsSentAfterwards() {
+        var event = aDeposit(pdf());
+        assertFalse(event.waitsForScan());
+        var refusal = assertThrows(InvalidRequest.class, () -> event.sendAfterScan(NOON));
+        assertEquals("Event attachments are not all received", refusal.getMessage());
+        assertFalse(event.isSentAfterScan());
+
+        event.attachments().get(0).receive(Example.judged(Verdict.Kind.UNKNOWN, null), NOON);
+        assertTrue(event.waitsForScan());
+        event.sendAfterScan(NOON);
+        assertTrue(event.isSentAfterScan());
+        assertTrue(event.isInProgress());
+
+        event.send(LATER);
+        assertFalse(event.isSentAfterScan());
+        assertEquals(EventStatus.SENT, event.status());
+    }
+
+    @Test
+    void anEventKeepsWhatItsAuthorHasWritten() {
+        var software = new PartnerInfo("Éditeur", "Logiciel", "1.0");
+        var wanted = new NewCaseEvent(
+                ActionType.STATUS_UPDATE,
+                "Ada",
+                "Bonjour",
+                "À relire",
+                true,
+                "SENT",
+                CaseStatus.DONE,
+                "{}",
+                List.of(),
+                software);
+
+        var event = new CaseEvent(theCase, TOWN, wanted, NOON);
+
+        assertEquals(
+                wanted,
+                new NewCaseEvent(
+                        event.actionType(),
+                        event.author(),
+                        event.message(),
+                        event.comment(),
+                        event.notification(),
+                        event.caseCurrentStatus(),
+                        event.caseNewStatus(),
+                        event.partnerAttributes(),
+                        event.attachments().stream().map(Attachment::announced).toList(),
+                        event.partnerInfo()));
+        assertEquals(theCase, event.theCase());
+        assertEquals(TOWN, event.transmitter());
+        assertNotEquals(event.id(), aDeposit(pdf()).id());
+    }
+
+    @Test
+    void anEventWithoutANotificationIsNotMailed() {
+        var silent =
+                new NewCaseEvent(ActionType.STATUS_UPDATE, null, null, null, false, null, null, null, List.of(), null);
+
+        var event = new CaseEvent(theCase, OPERATOR, silent, NOON);
+
+        assertFalse(event.notification());
+        assertFalse(event.isMailed());
     }
 }

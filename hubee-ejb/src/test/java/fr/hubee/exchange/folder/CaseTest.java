@@ -9,19 +9,24 @@ import static fr.hubee.exchange.folder.Example.deposit;
 import static fr.hubee.exchange.folder.Example.pdf;
 import static fr.hubee.exchange.folder.Example.update;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.EventStatus;
+import fr.hubee.exchange.status.EventsOfDay;
 import fr.hubee.exchange.status.FolderStatus;
 import fr.hubee.exchange.status.Party;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CaseTest {
@@ -177,5 +182,54 @@ class CaseTest {
         theCase.record(Party.TRANSMITTER, OPERATOR, update(CaseStatus.HUBEE_NOTIFIED), LATER);
 
         assertNull(theCase.completedAt());
+    }
+
+    @Test
+    void aCaseWithoutAModeAwaitsOneUntilItIsFetched() {
+        var undecided = Example.arrivedCase(null);
+        assertTrue(undecided.awaitsAccessMode());
+        assertFalse(theCase.awaitsAccessMode());
+
+        Example.move(undecided, CaseStatus.SENT);
+
+        assertFalse(undecided.awaitsAccessMode());
+    }
+
+    @Test
+    void anArchivedCaseTakesNoEvent() {
+        var deposit = theCase.record(Party.RECIPIENT, TOWN, deposit(null, pdf()), NOON);
+        Example.receiveAll(deposit.attachments().stream());
+        Example.archive(theCase);
+
+        var refusal =
+                assertThrows(InvalidRequest.class, () -> theCase.record(Party.RECIPIENT, TOWN, update(null), LATER));
+        assertEquals("Case is archived", refusal.getMessage());
+        refusal = assertThrows(InvalidRequest.class, () -> theCase.sent(Party.RECIPIENT, deposit, LATER));
+        assertEquals("Case is archived", refusal.getMessage());
+    }
+
+    @Test
+    void aDepositWhoseFilesHaveNotComeIsNotSent() {
+        var deposit = theCase.record(Party.RECIPIENT, TOWN, deposit(null, pdf()), NOON);
+
+        assertThrows(InvalidRequest.class, () -> theCase.sent(Party.RECIPIENT, deposit, LATER));
+        assertEquals(EventStatus.IN_PROGRESS, deposit.status());
+
+        Example.receiveAll(deposit.attachments().stream());
+        theCase.sent(Party.RECIPIENT, deposit, LATER);
+        assertEquals(EventStatus.SENT, deposit.status());
+    }
+
+    @Test
+    void aCaseCountsItsEventsOfADayAndKeepsTheAttributesOfItsOperator() {
+        var cases = List.of(new NewFolder.NewCase("A", TOWN, "{\"x\":1}"));
+        var announced = Example.folder(cases, List.of()).cases().get(0);
+        assertEquals(EventsOfDay.NONE, announced.eventsOfDay());
+        assertEquals("{\"x\":1}", announced.partnerAttributes());
+
+        var events = EventsOfDay.NONE.plus(Party.RECIPIENT, LocalDate.parse("2026-11-24"));
+        announced.counted(events);
+
+        assertEquals(events, announced.eventsOfDay());
     }
 }

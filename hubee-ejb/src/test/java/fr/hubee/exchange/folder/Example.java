@@ -101,6 +101,21 @@ public final class Example {
         theCase.setStatus(Party.RECIPIENT, wanted, LATER);
     }
 
+    /**
+     * Archives as the purge does, by a statement.
+     *
+     * @param archived a folder or a case
+     */
+    static void archive(Object archived) {
+        try {
+            var archivedAt = archived.getClass().getDeclaredField("archivedAt");
+            archivedAt.setAccessible(true);
+            archivedAt.set(archived, NOON);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     static ScannedBlob clean(StoredBlob blob) {
         return new ScannedBlob(blob, new Verdict(Verdict.Kind.CLEAN, null));
     }

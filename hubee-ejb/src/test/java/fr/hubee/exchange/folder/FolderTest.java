@@ -7,6 +7,7 @@ import static fr.hubee.exchange.folder.Example.VILLAGE;
 import static fr.hubee.exchange.folder.Example.pdf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +19,8 @@ import fr.hubee.exchange.status.AttachmentStatus;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.FolderStatus;
 import fr.hubee.exchange.status.Party;
+import fr.hubee.files.scan.Verdict;
+import fr.hubee.kernel.security.PartnerInfo;
 import fr.hubee.kernel.shared.InvalidRequest;
 import java.time.Instant;
 import java.util.List;
@@ -193,5 +196,55 @@ class FolderTest {
 
     private void move(int position, CaseStatus status) {
         folder.cases().get(position).setStatus(Party.RECIPIENT, status, LATER);
+    }
+
+    @Test
+    void aFolderCompletedBeforeItsFilesAreScannedIsSubmittedAndNotComplete() {
+        var announced = Example.folder(TOWN);
+        assertFalse(announced.isSubmitted());
+        assertFalse(announced.isCompletedAfterScan());
+
+        announced.completeAfterScan(NOON);
+        assertTrue(announced.isCompletedAfterScan());
+        assertTrue(announced.isSubmitted());
+        assertFalse(announced.isComplete());
+
+        announced.complete(town -> AccessMode.API, LATER);
+        assertFalse(announced.isCompletedAfterScan());
+        assertTrue(announced.isSubmitted());
+    }
+
+    @Test
+    void aFolderWaitsForTheAntivirusWhileOneOfItsFilesDoes() {
+        var file = folder.attachments().get(0);
+        assertFalse(folder.waitsForScan());
+
+        file.receive(Example.judged(Verdict.Kind.UNKNOWN, null), NOON);
+        assertTrue(folder.waitsForScan());
+
+        file.judge(new Verdict(Verdict.Kind.CLEAN, null), LATER);
+        assertFalse(folder.waitsForScan());
+    }
+
+    @Test
+    void anArchivedFolderTakesNoStatus() {
+        Example.archive(folder);
+
+        var refusal = assertThrows(InvalidRequest.class, () -> folder.setStatus(FolderStatus.CLOSED, null, LATER));
+        assertEquals("Folder is archived", refusal.getMessage());
+    }
+
+    @Test
+    void aFolderKeepsItsNumberAndTheSoftwareThatSentIt() {
+        var software = new PartnerInfo("Éditeur", "Logiciel", "1.0");
+        var applicant = new Applicant("Camille", "Tournesol", null);
+        var wanted = new NewFolder("DILA-AEC-17", Example.PROCESS, applicant, List.of(), List.of(), software);
+
+        var announced = new Folder(Example.OPERATOR, wanted, NOON);
+
+        assertEquals("DILA-AEC-17", announced.externalId());
+        assertEquals(software, announced.partnerInfo());
+        assertEquals(applicant, announced.applicant());
+        assertNotEquals(announced.id(), folder.id());
     }
 }
