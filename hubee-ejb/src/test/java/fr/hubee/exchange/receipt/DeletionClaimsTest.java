@@ -2,6 +2,7 @@ package fr.hubee.exchange.receipt;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,8 @@ import fr.hubee.kernel.shared.OrganizationKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 
@@ -143,5 +146,74 @@ class DeletionClaimsTest {
         assertEquals(
                 "not signed as hubee-deletion-certificate",
                 refusal(SealedAct.deposit().jws(), SealedAct.KEY));
+    }
+
+    @Test
+    void aCertificateAddsItsPartsOfAKindAndSpansThemAll() {
+        var files = certificate(PROOF, null, null).parts().get(0);
+        var later = SealedAct.AT.plusSeconds(1);
+        var other = new Part(Kind.CASES, "60", 2, 10, SealedAct.AT, later, "ef", SealedAct.ENTRY, null);
+        var both = new DeletionCertificate(
+                SealedAct.CASE, "EtatCivil", null, List.of(files, other, files), 0, "", null, null, null);
+
+        assertEquals(24, both.items(Kind.FILES));
+        assertEquals(2, both.items(Kind.CASES));
+        assertEquals(0, both.items(Kind.FOLDERS));
+        assertEquals(2 * 3456 + 10, both.bytes());
+        assertEquals(BEGIN, both.from());
+        assertEquals(later, both.to());
+    }
+
+    @Test
+    void aCertificateNamesTheOperatorAndTheOrganisationOfTheShare() {
+        var share = share(PROOF);
+        var whole = certificate(PROOF, null, null);
+
+        assertEquals(List.of(whole.operator()), whole.organizations().toList());
+        assertEquals(
+                List.of(whole.operator(), share.organization()),
+                certificate(PROOF, share, null).organizations().toList());
+        assertEquals(
+                List.of(3L, 1L, 0L), Stream.of(Kind.values()).map(share::items).toList());
+    }
+
+    @Test
+    void theLinkOfACertificateNamesItOrTheEntryOfItsShare() {
+        var whole = certificate(PROOF, null, null);
+        var share = share(PROOF);
+
+        assertEquals(Optional.of(new ReceiptLink(whole.id(), SignedDeletion.NO_CASE)), link(whole));
+        assertEquals(
+                Optional.of(new ReceiptLink(share.entry(), SignedDeletion.NO_CASE)),
+                link(certificate(PROOF, share, null)));
+        assertEquals(Optional.empty(), link(certificate(PROOF, share(null), null)));
+        assertEquals(whole, new SignedDeletion(whole, SealedAct.KEY).certificate());
+    }
+
+    @Test
+    void withoutAKeyThereIsNeitherASignatureNorALink() {
+        var unsigned = new SignedDeletion(certificate(PROOF, null, null), null);
+
+        assertFalse(unsigned.isReady());
+        assertEquals(Optional.empty(), unsigned.jws());
+        assertEquals(Optional.empty(), unsigned.link());
+    }
+
+    private static Optional<ReceiptLink> link(DeletionCertificate certificate) {
+        return new SignedDeletion(certificate, SealedAct.KEY).link().flatMap(ReceiptLinkTest::verify);
+    }
+
+    @Test
+    void allKeysOfACertificateAreFoundInIt() {
+        var both = Set.of(SealedAct.KEY.id(), SealedAct.LATER_KEY.id());
+        var later = SealedAct.deposit().proof(SealedAct.LATER_KEY);
+
+        assertEquals(both, keys(certificate(PROOF, share(later), null)));
+        assertEquals(both, keys(certificate(later, null, null)));
+    }
+
+    private static Set<String> keys(DeletionCertificate certificate) {
+        var jws = new SignedDeletion(certificate, SealedAct.KEY).jws().orElseThrow();
+        return ReceiptVerifier.keysIn(jws).keySet();
     }
 }

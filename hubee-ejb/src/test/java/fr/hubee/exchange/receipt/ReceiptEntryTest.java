@@ -2,6 +2,8 @@ package fr.hubee.exchange.receipt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -10,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A receipt states the same facts as its entry. */
@@ -129,5 +132,42 @@ class ReceiptEntryTest {
 
         assertFalse(claims.contains("dila"), claims);
         assertFalse(claims.contains("192.0.2.1"), claims);
+    }
+
+    @Test
+    void anActOfACaseNamesTheFolderAndItsEntry() {
+        var entry = new ReceiptEntry(
+                act(AuditAction.CASE_TRANSMITTED).with("folder", SealedAct.FILE).content(), null);
+
+        assertEquals(SealedAct.FILE, entry.folder());
+        assertEquals(SealedAct.ENTRY, entry.entry().id());
+    }
+
+    @Test
+    void eachKindHasItsLabel() {
+        assertEquals(
+                ReceiptKind.values().length,
+                Stream.of(ReceiptKind.values())
+                        .map(ReceiptKind::label)
+                        .distinct()
+                        .count());
+    }
+
+    @Test
+    void aFileOfTheJournalHasAColonBeforeItsDigest() {
+        assertEquals(
+                new Receipt.File(SealedAct.FILE, SealedAct.DIGEST),
+                Receipt.File.parse(SealedAct.FILE + ":" + SealedAct.DIGEST));
+        var refused = assertThrows(IllegalArgumentException.class, () -> Receipt.File.parse("no file"));
+        assertEquals("not a file of the journal", refused.getMessage());
+    }
+
+    @Test
+    void aMissingTextOfAnEntryIsNullAndAnEmptyOneIsEmpty() {
+        var entry = new ReceiptEntry(new SealedAct(AuditAction.CASE_READ, "").content(), null).entry();
+
+        assertEquals("", entry.subject());
+        assertNull(entry.subjectVersion());
+        assertEquals(SealedAct.ENTRY + " of " + SealedAct.AT + ", CASE_READ by dila", entry.toString());
     }
 }

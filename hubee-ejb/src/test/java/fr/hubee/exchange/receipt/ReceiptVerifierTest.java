@@ -1,17 +1,21 @@
 package fr.hubee.exchange.receipt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.JSONObjectUtils;
+import fr.hubee.exchange.receipt.ReceiptCheckService.ReceiptCheck;
+import fr.hubee.exchange.receipt.ReceiptCheckService.ReceiptCheck.Verdict;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.seal.LeafProof;
 import fr.hubee.journal.seal.SealKey;
 import fr.hubee.journal.seal.SignedClaims;
 import fr.hubee.journal.seal.TreeHead;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
@@ -19,6 +23,7 @@ import java.text.ParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A verified receipt was signed by the hub, and is in its journal. */
@@ -154,5 +159,71 @@ class ReceiptVerifierTest {
             refusal(nonsense, SealedAct.KEY);
             assertThrows(IllegalArgumentException.class, () -> ReceiptVerifier.keysIn(nonsense));
         }
+    }
+
+    @Test
+    void theSignatureOfAReceiptIsFoundInAFileOnlyIfThereIsOne() {
+        var other = ReceiptEntryTest.act(AuditAction.CASE_READ).jws();
+
+        assertEquals(Optional.of(act.jws()), found(act.jws()));
+        assertEquals(Optional.of(act.jws()), found("%PDF-1.7 " + act.jws() + "\n" + act.jws() + " é"));
+        assertEquals(Optional.empty(), found(act.jws() + " " + other));
+        assertEquals(Optional.empty(), found("nothing"));
+    }
+
+    private static Optional<String> found(String file) {
+        return ReceiptVerifier.find(file.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    void aReceiptOrNonsenseClaimsToBeNoCertificate() {
+        assertFalse(ReceiptVerifier.isDeletion(act.jws()));
+        assertFalse(ReceiptVerifier.isDeletion("nonsense"));
+    }
+
+    @Test
+    void aReceiptIsSignedOnceItsEntryIsSealedAndAKeySigns() {
+        var proof = act.proof(SealedAct.KEY);
+        var ready = new SignedReceipt(act.receipt(proof), SealedAct.KEY);
+
+        assertTrue(ready.isReady());
+        assertEquals(Optional.of(act.jws()), ready.jws());
+        assertEquals(
+                Optional.of(new ReceiptLink(SealedAct.ENTRY, SealedAct.CASE)),
+                ready.link().flatMap(ReceiptLinkTest::verify));
+        for (var waiting :
+                List.of(new SignedReceipt(act.receipt(), SealedAct.KEY), new SignedReceipt(act.receipt(proof), null))) {
+            assertFalse(waiting.isReady());
+            assertEquals(Optional.empty(), waiting.jws());
+            assertEquals(Optional.empty(), waiting.link());
+        }
+        assertEquals(act.receipt(proof), ready.receipt());
+    }
+
+    @Test
+    void currentNamesReplaceKeysAndAKeyStaysWhereThereIsNone() {
+        var names = new ReceiptNames(Map.of(SealedAct.TOWN, "Pontcarré"), Map.of("EtatCivil", "Acte d’état civil"));
+        var receipt = act.receipt();
+
+        assertEquals(
+                List.of(SealedAct.OPERATOR, "Pontcarré"),
+                receipt.organizations().map(names::of).toList());
+        assertEquals("EtatCivil – Acte d’état civil", names.of("EtatCivil"));
+        assertEquals("CERTDC", names.of("CERTDC"));
+    }
+
+    @Test
+    void theResultOfACheckHasTheReceiptOnlyWhereItIsAuthentic() {
+        var verified = Optional.of(ReceiptVerifier.verify(act.jws(), published(SealedAct.KEY)::get));
+        var names = new ReceiptNames(Map.of(), Map.of());
+
+        var authentic = ReceiptCheck.authentic(verified, Optional.empty(), names);
+        assertEquals(Verdict.AUTHENTIC, authentic.verdict());
+        assertEquals(verified, authentic.verified());
+        assertEquals(Optional.of(names), authentic.names());
+
+        var forgotten = ReceiptCheck.of(Verdict.FORGOTTEN);
+        assertEquals(Verdict.FORGOTTEN, forgotten.verdict());
+        assertEquals(Optional.empty(), forgotten.verified());
     }
 }

@@ -4,11 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,5 +117,27 @@ class CaseStatusTest {
         } catch (InvalidRequest invalid) {
             return "invalid";
         }
+    }
+
+    @Test
+    void aStatusIsFoundByItsNameOnly() {
+        assertEquals(Optional.of(CaseStatus.SENT), CaseStatus.named("SENT"));
+        assertEquals(Optional.empty(), CaseStatus.named("sent"));
+        assertEquals(Optional.empty(), CaseStatus.named(null));
+        assertEquals(
+                CaseStatus.values().length,
+                Stream.of(CaseStatus.values()).map(CaseStatus::label).distinct().count());
+    }
+
+    @Test
+    void aPersonOfAServiceIsTheRecipientOnlyIfSheMayReadFolders() {
+        assertEquals(Party.RECIPIENT, person(OrganizationType.SI, RoleNames.READ_FOLDERS));
+        assertEquals(Party.TRANSMITTER, person(OrganizationType.SI, RoleNames.MANAGE_USERS));
+        assertEquals(Party.TRANSMITTER, person(OrganizationType.OSL, RoleNames.READ_FOLDERS));
+    }
+
+    private static Party person(OrganizationType type, String role) {
+        var organization = new OrganizationKey(type, "99000101800011", "99101");
+        return Party.of(new Caller("ada", organization, Set.of(RoleNames.PERSON, role), Set.of(), null));
     }
 }

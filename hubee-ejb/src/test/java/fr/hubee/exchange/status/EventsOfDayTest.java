@@ -27,4 +27,15 @@ class EventsOfDayTest {
         assertEquals(0, events.of(Party.RECIPIENT, tomorrow));
         assertEquals(new EventsOfDay(tomorrow, 1, 0), events.plus(Party.TRANSMITTER, tomorrow));
     }
+
+    @Test
+    void eachPartyHasItsOwnCount() {
+        var today = LocalDate.parse("2026-11-24");
+        var events = new EventsOfDay(today, 3, 5);
+
+        assertEquals(3, events.of(Party.TRANSMITTER, today));
+        assertEquals(5, events.of(Party.RECIPIENT, today));
+        assertEquals(0, events.of(Party.RECIPIENT, today.plusDays(1)));
+        assertEquals(new EventsOfDay(today, 3, 6), events.plus(Party.RECIPIENT, today));
+    }
 }
