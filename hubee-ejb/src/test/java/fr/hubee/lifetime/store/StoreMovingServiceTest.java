@@ -1,7 +1,9 @@
 package fr.hubee.lifetime.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.files.encryption.TestKeys;
 import fr.hubee.files.storage.BlobKey;
@@ -14,6 +16,7 @@ import fr.hubee.journal.job.FailedItem;
 import fr.hubee.kernel.database.StoreAway;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.settings.SettingSource;
+import fr.hubee.lifetime.store.StoreMovingRepository.MovingRule;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -176,5 +179,29 @@ class StoreMovingServiceTest {
         void forget(BlobKey key) {
             moved.remove(key.value());
         }
+    }
+
+    @Test
+    void filesAreCopiedFromAFormerPlaceOrToBeEncryptedOrForBoth() {
+        var notEncrypted = "length(split_part(a.blob_key, '-', 3)) <> 24";
+        var former = "split_part(a.blob_key, '-', 1) = 'fs'";
+
+        assertEquals("false", new MovingRule(Optional.empty(), false).sql());
+        assertEquals(former, new MovingRule(Optional.of("fs"), false).sql());
+        assertEquals(notEncrypted, new MovingRule(Optional.empty(), true).sql());
+        assertEquals("(" + former + " or " + notEncrypted + ")", new MovingRule(Optional.of("fs"), true).sql());
+        assertFalse(new MovingRule(Optional.empty(), false).isAny());
+        assertTrue(new MovingRule(Optional.of("fs"), false).isAny());
+        assertTrue(new MovingRule(Optional.empty(), true).isAny());
+    }
+
+    @Test
+    void aFileToReadIsNamedByItsIdentifier() {
+        var id = UUID.fromString("00000000-0000-7000-8000-000000000001");
+        var key = BlobKey.fresh("fs");
+        var file = new ReadableFile(id, key.value(), 5, "digest");
+
+        assertEquals(id.toString(), file.toString());
+        assertEquals(new StoredBlob(key, 5, "digest"), file.blob());
     }
 }
