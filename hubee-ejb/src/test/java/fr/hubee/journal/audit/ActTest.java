@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Caller.Replaced;
 import fr.hubee.kernel.security.RoleNames;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -37,5 +39,26 @@ class ActTest {
         assertEquals(asEver, kept(DEPUTY, AuditAction.CASE_READ));
         assertEquals(asEver, kept(READER, AuditAction.EVENT_RECORDED));
         assertEquals(asEver, kept(Caller.HUB, AuditAction.EVENT_RECORDED));
+    }
+
+    @Test
+    void anActKeepsWhoDidWhatToWhichVersionOfAnObject() {
+        var town = new OrganizationKey(OrganizationType.SI, "99000101800011", "99101");
+
+        var act = Act.by(READER, AuditAction.CASE_READ).on(town, 7).version(3);
+
+        assertEquals(new Act(AuditAction.CASE_READ, READER, town, "7", 3L, Changes.NONE, Set.of()), act);
+    }
+
+    private record Address(String town) {}
+
+    @Test
+    void anActRecordsTheDifferenceOfTwoRecords() {
+        var before = new Address("Pontcarré");
+        var after = new Address("Valbourg");
+
+        assertEquals(
+                Changes.NONE.and("town", "Pontcarré", "Valbourg"),
+                Act.by(READER, AuditAction.CASE_READ).changing(before, after).changes());
     }
 }

@@ -1,6 +1,7 @@
 package fr.hubee.journal.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.journal.audit.Changes.Change;
@@ -8,6 +9,7 @@ import fr.hubee.kernel.shared.OneValue;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -73,5 +75,17 @@ class ChangesTest {
         assertEquals(
                 Map.of("label", new Change(null, "Label[1]"), "sheet.title", new Change(null, "Annexe")),
                 written.fields());
+    }
+
+    @Test
+    void aChangeIsNotEmptyAndAnOptionalValueIsWrittenAsItsValue() {
+        assertTrue(Changes.NONE.isEmpty());
+        assertFalse(Changes.of("reason", "any").isEmpty());
+        assertEquals(
+                new Change("a", null),
+                Changes.NONE
+                        .and("x", Optional.of("a"), Optional.empty())
+                        .fields()
+                        .get("x"));
     }
 }

@@ -2,12 +2,15 @@ package fr.hubee.journal.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.kernel.shared.Conflict;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -77,5 +80,92 @@ class JobRunTest {
         run.end(RunState.COMPLETED, null, NOON);
 
         assertThrows(Conflict.class, () -> run.againByHand("admin", NOON));
+    }
+
+    @Test
+    void aRunThatAnAdministratorStartsIsForTheLastSlot() {
+        var byHand = JobRun.byHand(Job.RETENTION, NOON, "admin", NOON.plusSeconds(5));
+
+        assertEquals(Job.RETENTION, byHand.job());
+        assertEquals(Optional.of(NOON), byHand.slot());
+        assertEquals(RunState.WAITING, byHand.state());
+        assertEquals(Optional.empty(), byHand.restarts());
+    }
+
+    @Test
+    void theWorkOfARestartBeganWithItsFirstRun() {
+        run.taken("a", NOON);
+        run.end(RunState.INTERRUPTED, null, NOON);
+        var next = run.again(NOON.plusSeconds(1));
+        next.taken("b", NOON.plusSeconds(2));
+
+        assertEquals(NOON, run.workBeganAt());
+        assertEquals(NOON, next.workBeganAt());
+    }
+
+    @Test
+    void aRunKnowsItsExecutionOnceItHasOneAndIsNotStoppedByItself() {
+        assertEquals(Optional.empty(), run.executionId());
+        assertFalse(run.stopWanted());
+
+        run.executedAs(7);
+
+        assertEquals(Optional.of(7L), run.executionId());
+    }
+
+    @Test
+    void aRunLastsFromItsStartToItsEnd() {
+        assertEquals(Duration.ofSeconds(9), line(NOON, NOON.plusSeconds(9)).duration());
+        assertNull(line(null, NOON).duration());
+        assertNull(line(NOON, null).duration());
+    }
+
+    private static RunLine line(Instant startedAt, Instant endedAt) {
+        return new RunLine(
+                null,
+                Job.RETENTION,
+                RunState.COMPLETED,
+                RunCause.HAND,
+                null,
+                NOON,
+                NOON,
+                null,
+                1,
+                "a",
+                startedAt,
+                endedAt,
+                0,
+                0,
+                0,
+                false,
+                null);
+    }
+
+    @Test
+    void eachJobHasItsTextsItsDefinitionAndItsHours() {
+        assertEquals("Courriels récapitulatifs", Job.DIGESTS.label());
+        assertTrue(Job.DIGESTS.purpose().startsWith("Écrit aux services"));
+        assertEquals("store-reading", Job.STORE_READING.definition());
+        assertEquals(
+                Instant.parse("2026-11-25T01:00:00Z"), Job.RETENTION.schedule().next(NOON));
+        assertEquals("À la main", RunCause.HAND.label());
+        assertEquals("Interrompu", RunState.INTERRUPTED.label());
+    }
+
+    @Test
+    void aChunkWithoutFailuresCountsWhatWasDone() {
+        assertEquals(new ChunkResult(3, List.of()), ChunkResult.all(3));
+    }
+
+    @Test
+    void aFailureIsNamedByTheRefusalOrTheClassOfItsFirstCause() {
+        var refused = new IllegalStateException("secret", new Conflict("taken"));
+        var broken = new IllegalStateException("secret", new IOException("secret"));
+
+        assertEquals(new FailedItem("1", "taken"), FailedItem.of(1, refused));
+        assertEquals(new FailedItem("1", "IOException"), FailedItem.of(1, broken));
+        var wrapped = new Conflict("taken");
+        wrapped.initCause(new IOException("secret"));
+        assertEquals("taken", FailedItem.of(1, wrapped).reason());
     }
 }

@@ -168,4 +168,57 @@ class ProofsTest {
 
         assertFalse(TreeHash.leaf(content).equals(root(both)));
     }
+
+    @Test
+    void twoTreesOfOneSizeAreConsistentOnlyIfTheyAreTheSame() {
+        var root = LEAVES.get(0);
+
+        assertTrue(Proofs.isConsistent(1, root, 1, root, List.of()));
+        assertFalse(Proofs.isConsistent(1, root, 1, LEAVES.get(1), List.of()));
+        assertFalse(Proofs.isConsistent(1, root, 1, root, List.of(root)));
+    }
+
+    @Test
+    void onlyTheRootOfTheEmptyTreeIsTheBeginningOfAllTrees() {
+        assertTrue(Proofs.isConsistent(0, TreeHash.EMPTY, 1, LEAVES.get(0), List.of()));
+        assertFalse(Proofs.isConsistent(0, LEAVES.get(0), 1, LEAVES.get(0), List.of()));
+        assertFalse(Proofs.isConsistent(0, TreeHash.EMPTY, 1, LEAVES.get(0), List.of(LEAVES.get(0))));
+    }
+
+    @Test
+    void aLargerTreeIsNotTheBeginningOfASmallerOne() {
+        assertFalse(Proofs.isConsistent(2, LEAVES.get(0), 1, LEAVES.get(0), List.of(LEAVES.get(0))));
+        assertFalse(Proofs.isConsistent(-1, LEAVES.get(0), 1, LEAVES.get(0), List.of(LEAVES.get(0))));
+        assertEquals(List.of(), Proofs.consistency(tree(LEAVES), 0, 5));
+        assertEquals(List.of(), Proofs.consistency(tree(LEAVES), 5, 5));
+    }
+
+    @Test
+    void theFirstLeafOfATreeIsIncludedAndALeafBeforeItIsNot() {
+        assertTrue(Proofs.includes(LEAVES.get(0), 1, 0, LEAVES.get(0), List.of()));
+        assertFalse(Proofs.includes(LEAVES.get(0), 1, -1, LEAVES.get(0), List.of()));
+    }
+
+    @Test
+    void aTreeCountsItsLeaves() {
+        var growing = new GrowingTree();
+        LEAVES.forEach(growing::add);
+
+        assertEquals(MOST, growing.size());
+    }
+
+    @Test
+    void aHashIsReadFromItsPlaceAmongOtherBytes() {
+        var leaf = LEAVES.get(3);
+        var bytes = new byte[TreeHash.LENGTH + 2];
+        System.arraycopy(leaf.bytes(), 0, bytes, 2, TreeHash.LENGTH);
+
+        assertEquals(leaf, TreeHash.of(leaf.bytes()));
+        assertEquals(leaf, TreeHash.at(2, bytes));
+        assertEquals(leaf.hashCode(), TreeHash.at(2, bytes).hashCode());
+        assertFalse(leaf.hashCode() == LEAVES.get(4).hashCode());
+        assertThrows(IllegalArgumentException.class, () -> TreeHash.at(3, bytes));
+        assertThrows(IllegalArgumentException.class, () -> TreeHash.at(-1, bytes));
+        assertThrows(IllegalArgumentException.class, () -> TreeHash.of(new byte[TreeHash.LENGTH - 1]));
+    }
 }

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.kernel.settings.SettingSource;
+import java.time.Period;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SealSettingsTest {
@@ -52,5 +54,25 @@ class SealSettingsTest {
         for (var nonsense : new String[] {"http://witness.example/heads", "heads", "https:///heads"}) {
             assertThrows(IllegalStateException.class, () -> of(Map.of("HUBEE_WITNESS", nonsense)), nonsense);
         }
+    }
+
+    @Test
+    void theMonthsOfTheJournalAreKeptForFiveYearsForAnotherTimeOrForEver() {
+        assertEquals(Optional.of(Period.ofYears(5)), of(Map.of()).kept());
+        assertEquals(Optional.of(Period.ofYears(1)), kept("P1Y"));
+        assertEquals(Optional.empty(), kept("-"));
+        assertEquals(Optional.empty(), kept("P0D"));
+        assertThrows(IllegalStateException.class, () -> kept("P11M"));
+    }
+
+    private static Optional<Period> kept(String text) {
+        return of(Map.of("HUBEE_JOURNAL_KEPT", text)).kept();
+    }
+
+    @Test
+    void aKeyIsShownByItsNameOnly() {
+        var key = of(Map.of("HUBEE_SEAL_KEY", SECRET)).key().orElseThrow();
+
+        assertEquals(key.id(), key.toString());
     }
 }

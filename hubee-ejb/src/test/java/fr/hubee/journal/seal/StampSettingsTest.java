@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,5 +52,24 @@ class StampSettingsTest {
                     assertThrows(IllegalStateException.class, () -> of(Map.of(setting.getKey(), setting.getValue())));
             assertTrue(refused.getMessage().contains(setting.getKey()), refused.getMessage());
         }
+    }
+
+    @Test
+    void anAddressInHttpsAndAPolicyAreTaken() throws IOException {
+        var root = OwnAuthority.good().rootIn(folder).toString();
+
+        var settings = of(Map.of(
+                "HUBEE_TSA", "https://tsa.example/tsr",
+                "HUBEE_TSA_CERTIFICATES", root,
+                "HUBEE_TSA_POLICY", "1.3.6.1.4.1.4146.2.3"));
+
+        assertEquals("https", settings.address().orElseThrow().getScheme());
+        assertEquals(Optional.of("1.3.6.1.4.1.4146.2.3"), settings.policy());
+        assertEquals(Optional.empty(), of(Map.of()).policy());
+    }
+
+    @Test
+    void anAddressWithoutAHostIsRefused() {
+        assertThrows(IllegalStateException.class, () -> of(Map.of("HUBEE_TSA", "https:///tsr")));
     }
 }
