@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import fr.hubee.exchange.receipt.DeletionCertificate.Kind;
 import fr.hubee.exchange.receipt.DeletionCertificate.Part;
 import fr.hubee.exchange.receipt.DeletionCertificate.Share;
@@ -17,6 +18,7 @@ import fr.hubee.journal.seal.SignedHead;
 import fr.hubee.journal.seal.TreeHash;
 import fr.hubee.journal.seal.TreeHead;
 import fr.hubee.kernel.shared.OrganizationKey;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -146,6 +148,17 @@ class DeletionClaimsTest {
         assertEquals(
                 "not signed as hubee-deletion-certificate",
                 refusal(SealedAct.deposit().jws(), SealedAct.KEY));
+    }
+
+    @Test
+    void aPartThatMissesAnythingItMustHaveIsNone() throws ParseException {
+        var claims = ReceiptVerifierTest.claims(jws(before(1, BEGIN)));
+        var part = JSONObjectUtils.getJSONObjectArray(claims, "parts")[0];
+        for (var name : List.of("kind", "from", "to", "entry", "journal")) {
+            claims.put("parts", List.of(ReceiptVerifierTest.without(name, part)));
+            var signed = SignedClaims.signWithKey(SignedDeletion.TYPE, claims, SealedAct.KEY);
+            assertEquals("signed, but no certificate", refusal(signed, SealedAct.KEY), name);
+        }
     }
 
     @Test

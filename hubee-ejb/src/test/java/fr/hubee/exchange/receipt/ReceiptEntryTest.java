@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -118,6 +119,8 @@ class ReceiptEntryTest {
         var receipt = new ReceiptEntry(purge.content(), null).deletion(SealedAct.CASE, "DEM-1-01", List.of());
 
         assertEquals(ReceiptKind.DELETION, receipt.kind());
+        assertTrue(receipt.isPurge());
+        assertFalse(SealedAct.deposit().receipt().isPurge());
         assertEquals("EtatCivil", receipt.process());
         assertEquals("IN_PROGRESS+4", receipt.rule());
         assertEquals(certificate, receipt.certificate());

@@ -141,9 +141,26 @@ class ReceiptVerifierTest {
     }
 
     @Test
+    void claimsThatMissAnythingAReceiptMustHaveAreNone() throws ParseException {
+        for (var name : List.of("kind", "at", "about", "recipients", "files", "entry", "journal")) {
+            var signed = SignedClaims.signWithKey(SignedReceipt.TYPE, without(name, claims(act.jws())), SealedAct.KEY);
+            assertEquals("signed, but no receipt", refusal(signed, SealedAct.KEY), name);
+        }
+    }
+
+    static Map<String, Object> claims(String jws) throws ParseException {
+        return JSONObjectUtils.parse(Base64URL.from(jws.split("\\.", -1)[1]).decodeToString());
+    }
+
+    static Map<String, Object> without(String name, Map<String, Object> claims) {
+        var others = new HashMap<>(claims);
+        assertTrue(others.remove(name) != null, name);
+        return others;
+    }
+
+    @Test
     void whatTheKeyHasSignedElsewhereIsNoReceipt() throws ParseException {
-        var claims = JSONObjectUtils.parse(
-                Base64URL.from(act.jws().split("\\.", -1)[1]).decodeToString());
+        var claims = claims(act.jws());
 
         for (var type : List.of("hubee-journal-head", "hubee-deletion-certificate", "JWT")) {
             var signed = SignedClaims.signWithKey(type, claims, SealedAct.KEY);
