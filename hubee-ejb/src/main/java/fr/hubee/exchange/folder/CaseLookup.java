@@ -118,8 +118,8 @@ public class CaseLookup {
     /** Returns the event with its files, its case and its folder, which one statement reads. */
     CaseEvent requireEvent(Caller caller, UUID caseId, UUID eventId) {
         var found = entities.createQuery("""
-                        select e from CaseEvent e join fetch e.theCase c join fetch c.folder left join fetch e.attachments
-                        where e.id = :id and c.id = :case""", CaseEvent.class)
+                        select e, c from CaseEvent e join e.theCase c join fetch c.folder left join fetch e.attachments
+                        where e.id = :id and c.id = :case""", Object[].class)
                 .setParameter("id", eventId)
                 .setParameter("case", caseId)
                 .getResultList();
@@ -127,7 +127,7 @@ public class CaseLookup {
             require(caller, caseId);
             throw NotFound.of("Event");
         }
-        var event = found.get(0);
+        var event = (CaseEvent) found.get(0)[0];
         CaseAccess.check(caller, event.theCase());
         CaseAccess.check(caller, event);
         return event;

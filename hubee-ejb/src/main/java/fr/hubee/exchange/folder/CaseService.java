@@ -108,7 +108,7 @@ public class CaseService {
         return recorder.record(caller, theCase, Party.of(caller), caller.organization(), wanted);
     }
 
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS) // a single query
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS) // a single query, and one more for a refusal
     public CaseEvent readEvent(Caller caller, UUID id, UUID eventId) {
         return cases.requireEvent(caller, id, eventId);
     }

@@ -26,7 +26,7 @@ class FolderRepository {
     }
 
     /**
-     * Locks the folder's row, as every change of the folder or of one of its cases does: changes are serialised, none
+     * Locks the folder's row, then those of its cases, as every change of the folder or of one of its cases does: changes are serialised, none
      * is lost.
      */
     Folder requireForUpdate(Caller caller, UUID id) {
