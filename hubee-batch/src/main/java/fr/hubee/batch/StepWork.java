@@ -128,6 +128,7 @@ class StepWork {
     Map<String, Call> calls;
     Map<String, ItemWork<?>> items;
 
+    /** Names the work of each step, once the services are injected. */
     @PostConstruct
     void map() {
         calls = Map.ofEntries(

@@ -60,6 +60,7 @@ class DemonstrationIT {
                 }
                 new FailedJob(database).addOnce();
                 new FailedJob(database).addOnce();
+                assertEquals(1, count(database, "job_run where job = 'ACCOUNTS' and state = 'FAILED'"));
                 assertEquals(1, count(database, "watch_delay where legal_days is not null"));
                 assertEquals(
                         1,

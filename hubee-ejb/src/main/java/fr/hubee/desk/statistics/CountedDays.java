@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The days until which figures are counted, compared and published, and since which: one row of the database. Counts past days that are not
- * counted yet, including those of missed nights, each once: later deletions of cases do not change it.
+ * The days until which figures are counted, compared and published, and since which: one row of the database. Counts the past days that are
+ * not counted yet, missed nights included. A day is counted once: later deletions of cases do not change its figures.
  */
 @Dependent
 class CountedDays {
@@ -22,7 +22,7 @@ class CountedDays {
             cast(case when f.measure = 'RECEIVED' then 0 else floor(ln(cast(greatest(1, extract(epoch from f.at - f.transmitted_at))
                 as double precision)) / ln(cast(:ratio as double precision))) end as integer)""";
 
-    /** The cases that passed a measure on the days to count, and when; each may have passed several. Needs the measures of their end. */
+    /** The cases that passed a measure on the days to count, and when; each may have passed several. Its placeholder is the measure of cases that ended, in SQL. */
     static final String PASSED = """
              from (
                 select c.*, 'RECEIVED' as measure, c.transmitted_at as at

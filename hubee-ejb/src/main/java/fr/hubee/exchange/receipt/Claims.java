@@ -52,7 +52,8 @@ final class Claims {
     static <R extends Record> R read(String claims, Class<R> content) {
         var read = JsonParser.parseString(claims).getAsJsonObject();
         if (read.get("version").getAsInt() != VERSION) {
-            throw new IllegalArgumentException("a receipt or certificate of a version that is not known");
+            throw new IllegalArgumentException(
+                    (content == Receipt.class ? "a receipt" : "a certificate") + " of a version that is not known");
         }
         return JSON.fromJson(read, content);
     }

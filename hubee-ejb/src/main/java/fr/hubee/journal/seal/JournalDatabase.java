@@ -19,7 +19,7 @@ public interface JournalDatabase {
         try (var connection = connect()) {
             return work.on(connection);
         } catch (SQLException refused) {
-            throw new IOException(refused);
+            throw new IOException(refused.getMessage(), refused);
         }
     }
 }

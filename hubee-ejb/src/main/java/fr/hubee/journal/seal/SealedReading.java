@@ -100,9 +100,10 @@ public final class SealedReading {
         var proofs = new HashMap<UUID, LeafProof>();
         leaves.forEach((entry, leaf) -> {
             var head = heads.get(leaf.number());
-            if (head != null) {
+            var key = head == null ? null : signer(head.jws());
+            if (key != null) {
                 var path = paths.get(leaf.number());
-                proofs.put(entry, new LeafProof(leaf.number(), leaf.hash(), path, head.jws(), signer(head.jws())));
+                proofs.put(entry, new LeafProof(leaf.number(), leaf.hash(), path, head.jws(), key));
             }
         });
         return proofs;

@@ -100,7 +100,8 @@ public class PurgeCertificateService {
         return switch (act) {
             case "FILE" -> AuditAction.FILES_PURGED;
             case "CASE" -> AuditAction.CASES_ARCHIVED;
-            default -> AuditAction.FOLDERS_DELETED;
+            case "FOLDER" -> AuditAction.FOLDERS_DELETED;
+            default -> throw new IllegalArgumentException(act);
         };
     }
 

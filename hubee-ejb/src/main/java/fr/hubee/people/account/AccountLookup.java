@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,7 +46,9 @@ public class AccountLookup {
 
     /** The active accounts of that type, of one organisation. */
     public List<KnownAccount> active(ActorType type, OrganizationKey organization) {
-        return accounts.active(type, organization).stream().map(this::known).toList();
+        return accounts.active(type, Objects.requireNonNull(organization)).stream()
+                .map(this::known)
+                .toList();
     }
 
     /** @param login in any case */
@@ -55,7 +58,9 @@ public class AccountLookup {
 
     /** The active people of an organisation, by name. */
     public List<KnownAccount> peopleOf(OrganizationKey organization) {
-        return accounts.active(null, organization).stream().map(this::known).toList();
+        return accounts.active(null, Objects.requireNonNull(organization)).stream()
+                .map(this::known)
+                .toList();
     }
 
     /** The other active administrators who manage the accounts of this person's organisation. */

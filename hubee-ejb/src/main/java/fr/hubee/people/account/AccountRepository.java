@@ -67,7 +67,8 @@ class AccountRepository {
     /**
      * Returns active accounts, by the names of their people.
      *
-     * @param type null for any, and so is the organisation
+     * @param type null for any
+     * @param organization null for any
      */
     List<Account> active(ActorType type, OrganizationKey organization) {
         var conditions = new Conditions()

@@ -212,7 +212,11 @@ class MailSendingServiceTest {
 
         @Override
         public void settle(ClaimedMail claim, MailState outcome, String reason) {
-            (outcome == MailState.SENT ? sent : failed).add(claim);
+            switch (outcome) {
+                case SENT -> sent.add(claim);
+                case WAITING -> failed.add(claim);
+                default -> throw new AssertionError(outcome);
+            }
         }
 
         @Override

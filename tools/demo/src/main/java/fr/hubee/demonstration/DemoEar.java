@@ -25,12 +25,13 @@ public final class DemoEar {
                 var built = Files.newDirectoryStream(target, "hubee-demo-*-module.jar")) {
             Files.copy(built.iterator().next(), content.getPath(MODULE));
             var application = content.getPath("META-INF/application.xml");
-            Files.writeString(
-                    application,
-                    Files.readString(application)
-                            .replace(
-                                    "<library-directory>",
-                                    "<module><ejb>" + MODULE + "</ejb></module><library-directory>"));
+            var modules = Files.readString(application);
+            var more = modules.replace(
+                    "<library-directory>", "<module><ejb>" + MODULE + "</ejb></module><library-directory>");
+            if (more.equals(modules)) {
+                throw new IllegalStateException("The EAR names no folder of libraries: " + product);
+            }
+            Files.writeString(application, more);
         }
         return ear;
     }

@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 
 /**
  * Replaces the product's clock while the demonstration is made: the thread that makes it lives in the past, and so does the database
- * when it writes the journal. All other threads have the time of the system.
+ * when it writes the journal, for any thread. Otherwise all other threads have the time of the system.
  */
 @Alternative
 @Priority(1)

@@ -23,7 +23,7 @@ import java.time.ZoneId;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/** What people do with their own accounts, and administrators with those of others; without the mails and codes of a sign-in. */
+/** Lets people use their accounts, and administrators change those of others; without the mails and codes of a sign-in. */
 @ApplicationScoped
 class PeopleLife {
     private static final int WEEKS = 14;

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What agents do with télédossiers in the portal. */
+/** Handles télédossiers in the portal, as agents do. */
 @ApplicationScoped
 class PortalWork {
     @Inject

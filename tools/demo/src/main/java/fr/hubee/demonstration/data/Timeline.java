@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
-/** What happens until now, in the order of time. */
+/** Keeps what happens until now, in the order of time. */
 final class Timeline {
     private final Instant now;
     private final PriorityQueue<Moment> moments =

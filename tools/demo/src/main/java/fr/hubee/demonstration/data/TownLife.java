@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What administrators do with towns, their subscriptions and their software. */
+/** Lets administrators change towns, their subscriptions and their software. */
 @ApplicationScoped
 class TownLife {
     private static final OrganizationKey EDITOR = new OrganizationKey(OrganizationType.EDT, "99000700700018", "00000");
@@ -78,7 +78,9 @@ class TownLife {
 
     void addTo(Timeline timeline, Instant now) {
         var begin = now.minus(Duration.ofDays(155));
-        POPULATIONS.forEach((town, people) -> timeline.at(begin, () -> count(town, people)));
+        POPULATIONS.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue()) // in the same order each time
+                .forEach(each -> timeline.at(begin, () -> count(each.getKey(), each.getValue())));
         for (var town : DELEGATING) {
             DELEGATED.forEach(process -> timeline.at(begin, () -> delegate(town, process)));
         }

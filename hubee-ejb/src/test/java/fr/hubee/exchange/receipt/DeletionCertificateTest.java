@@ -28,7 +28,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 
 /** A certificate proves the deletions between two heads of the journal. */
-class DeletionClaimsTest {
+class DeletionCertificateTest {
     static final Instant BEGIN = SealedAct.AT.minusSeconds(60);
     static final LeafProof PROOF = SealedAct.deposit().proof(SealedAct.KEY);
 

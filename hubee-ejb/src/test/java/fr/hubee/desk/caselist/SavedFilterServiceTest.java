@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SavedFilterTest {
+class SavedFilterServiceTest {
     @Test
     void aNameIsOneTidyLine() {
         assertEquals("Actes de naissance", SavedFilterService.name("  Actes \u00a0 de\nnaissance "));
