@@ -28,8 +28,8 @@ import org.wildfly.security.authz.Roles;
  * request runs with the caller's identity, whose roles the EJBs check; so do forwards and error pages, which the server would run without
  * it.
  *
- * <p>It only identifies the caller. Anonymous callers are refused later, by {@code CallerRequired} with the contract's answer. It answers
- * every failure because the database or the disk is unavailable, or full, also during authentication.
+ * <p>It refuses nobody: anonymous callers are refused later, by {@code CallerRequired} with the contract's answer. It answers failures
+ * because the database or the disk is unavailable, or full, also during authentication.
  */
 public class CallerFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;

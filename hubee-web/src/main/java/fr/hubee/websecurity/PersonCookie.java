@@ -76,7 +76,10 @@ public class PersonCookie {
         return cookie(NAME, value, age, publicAddress);
     }
 
-    /** Makes a cookie that is HttpOnly, and not sent with forms of other sites. */
+    /**
+     * Makes a cookie that is HttpOnly, and not sent with forms of other sites. It is sent when a provider of identities redirects the browser
+     * here, which {@code Strict} would prevent.
+     */
     public static Cookie cookie(String name, String value, Duration age, PublicAddress portal) {
         var cookie = new Cookie(name, value);
         cookie.setPath("/");

@@ -48,7 +48,7 @@ public class SubscriptionCredentials {
         hold(subscriptionId).ifPresent(client -> merged.add(merge, subscriptionId, client, revoked));
     }
 
-    /** Locks them before their subscription, as creations do. */
+    /** Locks the credentials before their subscription, as creations do, and returns them; empty when it has none. */
     public Optional<ApiClient> hold(UUID subscriptionId) {
         clients.lock(subscriptionId);
         return clients.ofSubscriptionForUpdate(subscriptionId);

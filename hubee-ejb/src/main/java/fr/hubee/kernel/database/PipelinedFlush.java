@@ -52,6 +52,9 @@ public final class PipelinedFlush implements Integrator {
     }
 
     private static void send(EventSource session, WritePipeline pipeline) {
+        if (pipeline.isEmpty()) {
+            return;
+        }
         session.getEventListenerManager().jdbcExecuteBatchStart();
         try {
             pipeline.send();

@@ -65,8 +65,13 @@ public class SharedConnections extends DatasourceConnectionProviderImpl {
         }
         places.take();
         var held = new Held();
-        transactions.putResource(places, held);
-        transactions.registerInterposedSynchronization(held);
+        try {
+            transactions.putResource(places, held);
+            transactions.registerInterposedSynchronization(held);
+        } catch (RuntimeException failure) { // it was just timed out
+            places.leave();
+            throw failure;
+        }
         held.connection = next();
         kept.add(held.connection);
         return held.connection;
@@ -107,7 +112,7 @@ public class SharedConnections extends DatasourceConnectionProviderImpl {
 
     /** The connection of a transaction; Hibernate would give it back after each statement, and the pool hand it out again. */
     private final class Held implements Synchronization {
-        private Connection connection;
+        private volatile Connection connection; // the reaper of transactions may close it
 
         /** Hibernate, which registered before, has flushed. */
         @Override
@@ -117,8 +122,11 @@ public class SharedConnections extends DatasourceConnectionProviderImpl {
 
         @Override
         public void afterCompletion(int status) {
-            close();
-            places.leave();
+            try {
+                close();
+            } finally {
+                places.leave();
+            }
         }
 
         private void close() {

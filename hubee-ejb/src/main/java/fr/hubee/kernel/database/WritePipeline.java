@@ -27,7 +27,7 @@ final class WritePipeline implements InvocationHandler {
     /** Larger batches of one statement are sent by themselves: the driver makes one insert of them. */
     private static final int LARGEST_BATCH = 4;
 
-    /** Limits the number of different texts, which the database prepares. */
+    /** Limits the length of a text, which the database prepares as a whole. */
     private static final int MOST_WRITES = 16;
 
     private final Connection target;
@@ -52,6 +52,10 @@ final class WritePipeline implements InvocationHandler {
         return type.cast(Proxy.newProxyInstance(WritePipeline.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
+    boolean isEmpty() {
+        return writes.isEmpty();
+    }
+
     void begin() {
         collecting = true;
     }
@@ -73,7 +77,7 @@ final class WritePipeline implements InvocationHandler {
         return call(target, method, arguments);
     }
 
-    /** Only these are known to change one row each; deletes of Hibernate may delete any number. */
+    /** Inserts and updates of Hibernate change one row each, and a call adds one entry to the journal; a delete may delete any number. */
     private static boolean isCollected(String sql) {
         var text = sql.toLowerCase(Locale.ROOT);
         return text.startsWith("insert ") || text.startsWith("update ") || text.startsWith("call ");
@@ -83,7 +87,14 @@ final class WritePipeline implements InvocationHandler {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException failure) {
-            throw failure.getCause() instanceof SQLException refused ? refused : new SQLException(failure.getCause());
+            var cause = failure.getCause();
+            if (cause instanceof RuntimeException wrong) {
+                throw wrong;
+            }
+            if (cause instanceof Error error) {
+                throw error;
+            }
+            throw cause instanceof SQLException refused ? refused : new SQLException(cause);
         } catch (IllegalAccessException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -103,12 +114,16 @@ final class WritePipeline implements InvocationHandler {
 
     private void sendBatch(String sql, List<Row> rows) throws SQLException {
         try (var statement = target.prepareStatement(sql)) {
-            for (var row : rows) {
-                row.bind(statement, 0);
-                statement.addBatch();
-            }
-            for (int count : statement.executeBatch()) {
-                check(sql, count);
+            try {
+                for (var row : rows) {
+                    row.bind(statement, 0);
+                    statement.addBatch();
+                }
+                for (int count : statement.executeBatch()) {
+                    check(sql, count);
+                }
+            } finally {
+                statement.clearBatch(); // the pool keeps the statement
             }
         }
     }
@@ -138,7 +153,7 @@ final class WritePipeline implements InvocationHandler {
     }
 
     private static void check(String sql, int count) {
-        if (count == 0 && !sql.startsWith("call ")) {
+        if (count == 0 && !sql.regionMatches(true, 0, "call ", 0, 5)) {
             throw new StaleStateException("No row was changed by: " + sql);
         }
     }
@@ -211,6 +226,9 @@ final class WritePipeline implements InvocationHandler {
                 }
                 case "isClosed" -> {
                     return false;
+                }
+                case "getMaxRows", "getQueryTimeout" -> {
+                    return 0; // Hibernate resets them before it closes a statement
                 }
                 default -> set(method, arguments);
             }

@@ -18,8 +18,8 @@ import java.util.NoSuchElementException;
 import java.util.function.Function;
 
 /**
- * The part of the heap that long answers share, and their places: an eighth, of which one caller may use half. An answer of one piece at
- * most needs no room.
+ * The part of the heap that long answers share: an eighth, of which one caller may use half. An answer of one piece at most needs no
+ * room. Answers of many signed pages share places, too.
  */
 @ApplicationScoped
 public class AnswerRoom {

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 
-/** A page, or a part of one, that only a signed-in person sees; a bean of one request. */
+/** A bean of one request of a signed-in person: a page, a part of one, or a resource. */
 public abstract class PersonPage extends TypedForm {
     @Inject
     CurrentCaller currentCaller;

@@ -102,6 +102,7 @@ public class AssignmentForm extends PersonPage {
     /** Returns the id of the télédossier for an action, after which it is read again. */
     private UUID acting() {
         handlers = null;
+        page = null;
         return opened.acting();
     }
 
