@@ -132,6 +132,15 @@ class TamperedJournalTest {
         assertEquals(Map.of(), read(id));
     }
 
+    @Test
+    void aHeadWhoseKeyIsNewerThanTheReadingProvesNothingYet() throws Exception {
+        var id = UUID.fromString(entry(5));
+
+        var found = new SealedReading(journal::another, Map.of(), Optional.of(SealedJournal.KEY)).of(List.of(id));
+
+        assertEquals(Optional.empty(), found.get(id).proof());
+    }
+
     private Map<UUID, SealedReading.Found> read(UUID id) throws Exception {
         return new SealedReading(journal::another, Heads.keysByName(journal.connection), Optional.of(SealedJournal.KEY))
                 .of(List.of(id));
