@@ -12,8 +12,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.stream.IntStream;
 import org.hibernate.StaleStateException;
+import org.hibernate.integrator.spi.Integrator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -197,5 +199,14 @@ class WritePipelineTest {
         insert(1, "one");
 
         assertEquals(List.of("one"), names());
+    }
+
+    @Test
+    void hibernateFindsTheFlushThatUsesIt() {
+        assertEquals(
+                1,
+                ServiceLoader.load(Integrator.class).stream()
+                        .filter(each -> each.type() == PipelinedFlush.class)
+                        .count());
     }
 }

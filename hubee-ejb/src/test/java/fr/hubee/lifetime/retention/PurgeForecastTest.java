@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What a run would purge, and with which rules. */
+/** Counts what a run would purge, and names its rules. */
 class PurgeForecastTest {
     static final LocalDate DAY = LocalDate.parse("2026-11-27");
     static final Instant NOON = Instant.parse("2026-11-24T11:00:00Z");
