@@ -104,8 +104,9 @@ public class BundleService {
     }
 
     /** The caller's bundles, newest first. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public List<BundleLine> list(Caller caller) {
-        return transactions.call(() -> bundles.of(caller.name(), CaseRights.NOT_BEGUN));
+        return bundles.of(caller.name(), CaseRights.NOT_BEGUN);
     }
 
     /**

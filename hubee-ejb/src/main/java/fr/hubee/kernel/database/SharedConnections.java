@@ -53,13 +53,14 @@ public class SharedConnections extends DatasourceConnectionProviderImpl {
         return switch (transactions.getTransactionStatus()) {
             case Status.STATUS_NO_TRANSACTION -> alone();
             case Status.STATUS_ACTIVE -> ofTransaction();
+            case Status.STATUS_MARKED_ROLLBACK -> held() == null ? next() : ofTransaction(); // it goes on reading
             default -> next(); // at its end it has one
         };
     }
 
     /** Returns the connection that the transaction has had since its first statement, until it completes. */
     private Connection ofTransaction() throws SQLException {
-        var known = (Held) transactions.getResource(places);
+        var known = held();
         if (known != null) {
             return known.connection == null ? next() : known.connection;
         }
@@ -75,6 +76,10 @@ public class SharedConnections extends DatasourceConnectionProviderImpl {
         held.connection = next();
         kept.add(held.connection);
         return held.connection;
+    }
+
+    private Held held() {
+        return (Held) transactions.getResource(places);
     }
 
     private Connection alone() throws SQLException {

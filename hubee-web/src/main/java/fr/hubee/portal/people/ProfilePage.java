@@ -33,6 +33,11 @@ public class ProfilePage extends PersonPage {
     @Inject
     PasswordService passwords;
 
+    private final Once<List<String>> ownProcesses = new Once<>(this::readProcesses);
+    private final Once<Instant> lastSignIn =
+            new Once<>(() -> sessions.lastSignIn(caller()).orElse(null));
+    private final Once<Instant> passwordEnd =
+            new Once<>(() -> passwords.end(caller()).orElse(null));
     private AccountDetail account;
     private IdentityFields identity;
 
@@ -55,6 +60,10 @@ public class ProfilePage extends PersonPage {
 
     /** Returns « EtatCivil – Demande d’acte d’état civil »: the démarches for which she is habilitated. */
     public List<String> getProcesses() {
+        return ownProcesses.get();
+    }
+
+    private List<String> readProcesses() {
         return account.rights().processCodes().stream()
                 .sorted(FrenchOrder.words())
                 .map(processes::of)
@@ -63,12 +72,12 @@ public class ProfilePage extends PersonPage {
 
     /** Returns null when the account never signed in. */
     public Instant getLastSignIn() {
-        return sessions.lastSignIn(caller()).orElse(null);
+        return lastSignIn.get();
     }
 
     /** Returns null when she has no password, or when it never expires. */
     public Instant getPasswordEnd() {
-        return passwords.end(caller()).orElse(null);
+        return passwordEnd.get();
     }
 
     public IdentityFields getIdentity() {
