@@ -19,6 +19,9 @@ public final class Comparison {
     private static final int OTHER_PORTS = 1000;
     private static final List<String> DEFAULTS = List.of("--users=4", "--cycles=500", "--polls=3000");
 
+    /** Pages of each kind in a round. */
+    private static final int PAGES = 20;
+
     /** Cycles of each server before the first round: until then the compilers of the JVM take most of the time. */
     private static final String WARM_UP = "--cycles=4000";
 
@@ -26,26 +29,50 @@ public final class Comparison {
     private final Side before;
     private final Side after;
 
-    private Comparison(List<String> arguments, Side before, Side after) {
-        this.arguments = arguments;
+    private Comparison(List<String> wanted, Side before, Side after) {
+        this.arguments = new ArrayList<>(DEFAULTS);
+        this.arguments.addAll(wanted);
         this.before = before;
         this.after = after;
     }
 
-    /** @param arguments the folder where the other commit was built, then options */
+    /** @param arguments the folder where the other commit was built, then {@code pages}, or options */
     public static void main(String... arguments) throws IOException, SQLException, InterruptedException {
-        var options = new ArrayList<>(DEFAULTS);
-        options.addAll(List.of(arguments).subList(1, arguments.length));
+        var wanted = List.of(arguments).subList(1, arguments.length);
         var ports = Ports.fromEnvironment();
         System.out.println("Starting two databases and two servers ...");
         try (var before = Side.of(Path.of(arguments[0]), new Ports(ports.offset() + OTHER_PORTS));
                 var after = Side.of(Path.of("").toAbsolutePath(), ports)) {
-            new Comparison(options, before, after).run();
+            var comparison = new Comparison(wanted, before, after);
+            if (wanted.equals(List.of("pages"))) {
+                comparison.pages();
+            } else {
+                comparison.exchange();
+            }
         }
         System.exit(0);
     }
 
-    private void run() {
+    private void pages() {
+        both(Side::loadPages);
+        both(side -> side.openPages(PortalPages.WARM_UP));
+        var pairs = new ArrayList<Pair>();
+        for (int round = 1; round <= ROUNDS; round++) {
+            pairs.add(both(side -> side.openPages(PAGES)));
+            System.out.printf(Locale.ROOT, "round %d of %d%n", round, ROUNDS);
+        }
+        heading();
+        print("page", pairs, Spent::cpu);
+        print("  its server", pairs, Spent::program);
+        print("  its database", pairs, Spent::database);
+        System.out.printf(
+                Locale.ROOT,
+                "a page here, a mean of all: %.1f ms of the server, %.1f of PostgreSQL%n",
+                median(pairs, pair -> pair.after().program()),
+                median(pairs, pair -> pair.after().database()));
+    }
+
+    private void exchange() {
         var warmUp = new ArrayList<>(arguments);
         warmUp.add(WARM_UP);
         both(side -> side.cycle(Options.read(warmUp)));
@@ -57,8 +84,7 @@ public final class Comparison {
             polls.add(both(side -> side.poll(Options.read(arguments))));
             System.out.printf(Locale.ROOT, "round %d of %d%n", round, ROUNDS);
         }
-        System.out.printf(
-                "%nprocessor time, this commit / the other: median (lower and upper quartile) of %d rounds%n", ROUNDS);
+        heading();
         print("life cycle", cycles, Spent::cpu);
         print("  its server", cycles, Spent::program);
         print("  its database", cycles, Spent::database);
@@ -68,6 +94,11 @@ public final class Comparison {
                 "a life cycle here: %.1f ms of the server, %.1f of PostgreSQL%n",
                 median(cycles, pair -> pair.after().program()),
                 median(cycles, pair -> pair.after().database()));
+    }
+
+    private static void heading() {
+        System.out.printf(
+                "%nprocessor time, this commit / the other: median (lower and upper quartile) of %d rounds%n", ROUNDS);
     }
 
     private record Pair(Spent before, Spent after) {}
@@ -112,9 +143,28 @@ public final class Comparison {
     }
 
     /** A server and its database, of one commit. */
-    private record Side(Bed bed, Path project) implements AutoCloseable {
+    private static final class Side implements AutoCloseable {
+        private final Bed bed;
+        private final Path project;
+        private PortalPages pages;
+
+        private Side(Bed bed, Path project) {
+            this.bed = bed;
+            this.project = project;
+        }
+
         static Side of(Path project, Ports ports) throws IOException, SQLException, InterruptedException {
             return new Side(Bed.make(project, ports), project);
+        }
+
+        Spent loadPages() throws IOException, InterruptedException, SQLException {
+            pages = PortalPages.of(bed);
+            return Spent.NOTHING;
+        }
+
+        /** Returns the cost of a page, a mean of all. */
+        Spent openPages(int times) throws IOException, InterruptedException, SQLException {
+            return pages.cost(times);
         }
 
         /** Returns the cost of a life cycle. */

@@ -9,6 +9,10 @@ import java.util.Map;
 record Traffic(Map<String, Long> counts) {
     static final String STATEMENTS = "statements";
     static final String TRANSACTIONS = "transactions";
+
+    /** Transactions of several statements: the database counts these at once, and all others some seconds later. */
+    static final String BEGUN = "transactions begun";
+
     static final String LOG = "bytes of the write-ahead log";
     static final String JOURNAL = "bytes of the journal, with its indexes";
     static final String ANSWERS = "bytes of repeatable answers, with their indexes";
@@ -19,6 +23,8 @@ record Traffic(Map<String, Long> counts) {
             "select sum(calls) from pg_stat_statements where toplevel and query !~* '^(begin|commit|rollback)'",
             TRANSACTIONS,
             "select xact_commit + xact_rollback from pg_stat_database where datname = current_database()",
+            BEGUN,
+            "select coalesce(sum(calls), 0) from pg_stat_statements where query ~* '^begin'",
             LOG,
             "select wal_bytes from pg_stat_wal",
             JOURNAL,
