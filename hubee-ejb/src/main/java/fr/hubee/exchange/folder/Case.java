@@ -106,7 +106,7 @@ public class Case {
         this.processCode = folder.processCode();
         this.recipient = wanted.recipient();
         this.partnerAttributes = wanted.partnerAttributes();
-        this.searchText = SearchText.of(externalId, folder.externalId(), folder.applicant());
+        this.searchText = folder.applicant().searchText(externalId, folder.externalId());
         this.createdAt = now;
     }
 

@@ -23,8 +23,7 @@ final class EventPolicy {
         if (!deposit && !event.attachments().isEmpty()) {
             throw new InvalidRequest("Event " + event.actionType() + " with attachment");
         }
-        var files = new AttachmentPolicy(processCode, process.attachments());
-        event.attachments().forEach(file -> files.checkEventFile(author, file));
+        event.attachments().forEach(file -> file.checkForEvent(author, processCode, process.attachments()));
         if (author == Party.RECIPIENT && hasMessage(event) && !allowsMessage(event)) {
             throw new InvalidRequest("Process " + processCode + " does not allow messages");
         }

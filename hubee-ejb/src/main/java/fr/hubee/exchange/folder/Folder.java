@@ -103,7 +103,7 @@ public class Folder {
             var recipients = file.recipients().stream()
                     .map(name -> requireCase(byExternalId, name))
                     .toList();
-            attachments.add(Attachment.ofFolder(this, attachments.size(), file.file(), recipients));
+            attachments.add(Attachment.ofFolder(this, attachments.size(), file, recipients));
         }
     }
 

@@ -13,7 +13,6 @@ import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -30,7 +29,13 @@ public class FolderSubmissionService {
     FolderRepository folders;
 
     @Inject
-    FolderSubmissionPolicy policy;
+    ProcessLookup processes;
+
+    @Inject
+    OrganizationService organizations;
+
+    @Inject
+    SubscriptionLookup subscriptions;
 
     @Inject
     FolderCompletion completion;
@@ -51,12 +56,59 @@ public class FolderSubmissionService {
     Clock clock;
 
     /** Accepts the folder as a whole or not at all; nobody is notified before it is complete. */
-    public FolderDetail create(Caller caller, NewFolder wanted) {
-        var process = policy.check(caller, wanted);
+    public Folder create(Caller caller, NewFolder wanted) {
+        var process = requireAcceptable(caller, wanted);
         var folder = new Folder(process.osl(), wanted, clock.instant());
         folders.add(folder);
         journal.created(caller, folder);
-        return new FolderDetail(folder, folder.cases(), folder.attachments());
+        return folder;
+    }
+
+    /**
+     * Checks whether a folder may be accepted (specification §4.4).
+     *
+     * @return the démarche; its operator is the transmitter, even when the national administrator acts on its behalf
+     */
+    private ProcessDetails requireAcceptable(Caller caller, NewFolder wanted) {
+        var process = requireOwn(caller, wanted.processCode());
+        var externalIds = new HashSet<String>();
+        for (var wantedCase : wanted.cases()) {
+            if (!externalIds.add(wantedCase.externalId())) {
+                throw new InvalidRequest("Case externalId is given twice");
+            }
+            checkRecipient(wanted.processCode(), wantedCase);
+        }
+        for (var file : wanted.attachments()) {
+            file.checkForFolder(wanted.processCode(), process.attachments());
+            if (new HashSet<>(file.recipients()).size() < file.recipients().size()) {
+                throw new InvalidRequest("Attachment recipient is given twice");
+            }
+        }
+        return process;
+    }
+
+    private ProcessDetails requireOwn(Caller caller, String code) {
+        var process = processes.find(code).orElseThrow(() -> new InvalidRequest("Process " + code + " does not exist"));
+        boolean own = process.osl().equals(caller.organization()) && caller.covers(code);
+        if (!own && !caller.is(RoleNames.ADMIN)) {
+            throw new NotAllowed().on(code);
+        }
+        if (!process.activated()) {
+            throw new InvalidRequest("Process " + code + " is not activated");
+        }
+        return process;
+    }
+
+    private void checkRecipient(String processCode, NewFolder.NewCase wantedCase) {
+        var recipient = wantedCase.recipient();
+        if (subscriptions.isActive(processCode, recipient)) {
+            return;
+        }
+        if (!organizations.exists(recipient)) {
+            throw new InvalidRequest("Case recipient " + recipient + " does not exist");
+        }
+        throw new InvalidRequest(
+                "Case recipient " + recipient + " does not suscribed to " + processCode); // the contract's spelling
     }
 
     public FolderDetail read(Caller caller, UUID id) {
@@ -101,70 +153,10 @@ public class FolderSubmissionService {
     }
 
     /**
-     * A folder with everything that its transmitter may see.
+     * A stored folder with everything that its transmitter may see.
      *
      * @param cases in the order of the request
      * @param attachments with their recipients, in the order of the request
      */
     public record FolderDetail(Folder folder, List<Case> cases, List<Attachment> attachments) {}
-
-    /** Checks before a folder is accepted, as a whole or not at all (specification §4.4). */
-    @Dependent
-    static class FolderSubmissionPolicy {
-        @Inject
-        ProcessLookup processes;
-
-        @Inject
-        OrganizationService organizations;
-
-        @Inject
-        SubscriptionLookup subscriptions;
-
-        /**
-         * @return the démarche; its operator is the transmitter, even when the national administrator acts on its behalf
-         */
-        ProcessDetails check(Caller caller, NewFolder wanted) {
-            var process = requireOwn(caller, wanted.processCode());
-            var externalIds = new HashSet<String>();
-            for (var wantedCase : wanted.cases()) {
-                if (!externalIds.add(wantedCase.externalId())) {
-                    throw new InvalidRequest("Case externalId is given twice");
-                }
-                checkRecipient(wanted.processCode(), wantedCase);
-            }
-            var policy = new AttachmentPolicy(wanted.processCode(), process.attachments());
-            for (var file : wanted.attachments()) {
-                policy.checkFolderFile(file.file());
-                if (new HashSet<>(file.recipients()).size() < file.recipients().size()) {
-                    throw new InvalidRequest("Attachment recipient is given twice");
-                }
-            }
-            return process;
-        }
-
-        private ProcessDetails requireOwn(Caller caller, String code) {
-            var process =
-                    processes.find(code).orElseThrow(() -> new InvalidRequest("Process " + code + " does not exist"));
-            boolean own = process.osl().equals(caller.organization()) && caller.covers(code);
-            if (!own && !caller.is(RoleNames.ADMIN)) {
-                throw new NotAllowed().on(code);
-            }
-            if (!process.activated()) {
-                throw new InvalidRequest("Process " + code + " is not activated");
-            }
-            return process;
-        }
-
-        private void checkRecipient(String processCode, NewFolder.NewCase wantedCase) {
-            var recipient = wantedCase.recipient();
-            if (subscriptions.isActive(processCode, recipient)) {
-                return;
-            }
-            if (!organizations.exists(recipient)) {
-                throw new InvalidRequest("Case recipient " + recipient + " does not exist");
-            }
-            throw new InvalidRequest(
-                    "Case recipient " + recipient + " does not suscribed to " + processCode); // the contract's spelling
-        }
-    }
 }

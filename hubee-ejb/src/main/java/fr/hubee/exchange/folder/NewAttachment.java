@@ -1,9 +1,50 @@
 package fr.hubee.exchange.folder;
 
+import fr.hubee.directory.process.AttachmentRules;
+import fr.hubee.exchange.status.Party;
+import fr.hubee.kernel.shared.InvalidRequest;
+import java.util.List;
+
 /**
- * A file as announced, before its bytes are sent.
+ * A file as announced, before its bytes are sent. Its démarche defines which files each party may attach (specification §4.4: RC004, RC002).
  *
  * @param type the functional type
  * @param size in bytes
+ * @param recipients the external identifiers of the cases that receive a file of a folder; empty for a file of an event
  */
-public record NewAttachment(String fileName, String type, long size, String mimeType) {}
+public record NewAttachment(String fileName, String type, long size, String mimeType, List<String> recipients) {
+
+    /** A file of an event. */
+    public NewAttachment(String fileName, String type, long size, String mimeType) {
+        this(fileName, type, size, mimeType, List.of());
+    }
+
+    /** Checks a file of a folder: its media type, functional type and size. */
+    void checkForFolder(String processCode, AttachmentRules rules) {
+        check(processCode, rules, rules.formats());
+        if (!rules.types().contains(type)) {
+            throw refused(processCode, "type " + type + " is not enabled");
+        }
+    }
+
+    /** Checks a file of an event: its size, and its media type depending on the sender. */
+    void checkForEvent(Party sender, String processCode, AttachmentRules rules) {
+        if (sender == Party.RECIPIENT && rules.siFormats().isEmpty()) {
+            throw refused(processCode, "deposit by an SI is not enabled");
+        }
+        check(processCode, rules, sender == Party.RECIPIENT ? rules.siFormats() : rules.formats());
+    }
+
+    private void check(String processCode, AttachmentRules rules, List<String> formats) {
+        if (!formats.contains(mimeType)) {
+            throw refused(processCode, "format " + mimeType + " is not enabled");
+        }
+        if (size > rules.maxSize()) {
+            throw refused(processCode, "size " + size + " exceeds the maximum " + rules.maxSize());
+        }
+    }
+
+    private static InvalidRequest refused(String processCode, String why) {
+        return new InvalidRequest("Attachment " + why + " for process " + processCode);
+    }
+}

@@ -10,12 +10,9 @@ public record NewFolder(
         String processCode,
         Applicant applicant,
         List<NewCase> cases,
-        List<NewFolderAttachment> attachments,
+        List<NewAttachment> attachments,
         PartnerInfo partnerInfo) {
 
     /** @param externalId unique within the folder */
     public record NewCase(String externalId, OrganizationKey recipient, String partnerAttributes) {}
-
-    /** @param recipients the external identifiers of the cases that receive it */
-    public record NewFolderAttachment(NewAttachment file, List<String> recipients) {}
 }

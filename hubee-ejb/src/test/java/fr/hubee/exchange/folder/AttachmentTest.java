@@ -14,7 +14,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.exchange.folder.NewFolder.NewCase;
-import fr.hubee.exchange.folder.NewFolder.NewFolderAttachment;
 import fr.hubee.exchange.status.AttachmentStatus;
 import fr.hubee.exchange.status.Party;
 import fr.hubee.files.scan.Verdict;
@@ -127,7 +126,7 @@ class AttachmentTest {
     @Test
     void aFileIsForTheCasesThatItNamesOnly() {
         var cases = List.of(new NewCase("A", TOWN, null), new NewCase("B", VILLAGE, null));
-        var folder = Example.folder(cases, List.of(new NewFolderAttachment(pdf(), List.of("B"))));
+        var folder = Example.folder(cases, List.of(pdf("B")));
         var ofVillage = folder.attachments().get(0);
 
         assertFalse(ofVillage.isFor(folder.cases().get(0)));

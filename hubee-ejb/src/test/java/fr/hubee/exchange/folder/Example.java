@@ -35,10 +35,10 @@ public final class Example {
                 .mapToObj(i -> new NewFolder.NewCase("DILA-AEC-17-0" + (i + 1), recipients[i], null))
                 .toList();
         var names = cases.stream().map(NewFolder.NewCase::externalId).toList();
-        return folder(cases, List.of(new NewFolder.NewFolderAttachment(pdf(), names)));
+        return folder(cases, List.of(pdf(names.toArray(String[]::new))));
     }
 
-    public static Folder folder(List<NewFolder.NewCase> cases, List<NewFolder.NewFolderAttachment> files) {
+    public static Folder folder(List<NewFolder.NewCase> cases, List<NewAttachment> files) {
         var applicant = new Applicant("Camille", "Tournesol", null);
         return new Folder(OPERATOR, new NewFolder("DILA-AEC-17", PROCESS, applicant, cases, files, null), NOON);
     }
@@ -64,8 +64,9 @@ public final class Example {
         return folder(TOWN).cases().get(0);
     }
 
-    public static NewAttachment pdf() {
-        return new NewAttachment("demande.pdf", "ActeEtatCivil-PDF", 5, "application/pdf");
+    /** @param recipients the cases of a folder that receive it; none for an event */
+    public static NewAttachment pdf(String... recipients) {
+        return new NewAttachment("demande.pdf", "ActeEtatCivil-PDF", 5, "application/pdf", List.of(recipients));
     }
 
     public static StoredBlob bytes() {

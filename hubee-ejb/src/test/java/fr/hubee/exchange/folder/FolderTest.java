@@ -14,7 +14,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.exchange.folder.NewFolder.NewCase;
-import fr.hubee.exchange.folder.NewFolder.NewFolderAttachment;
 import fr.hubee.exchange.status.AttachmentStatus;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.FolderStatus;
@@ -45,8 +44,7 @@ class FolderTest {
     @Test
     void aFileGoesToTheCasesThatItNamesInTheirOrder() {
         var cases = List.of(new NewCase("A", TOWN, null), new NewCase("B", VILLAGE, null));
-        var files = List.of(
-                new NewFolderAttachment(pdf(), List.of("B")), new NewFolderAttachment(pdf(), List.of("B", "A")));
+        var files = List.of(pdf("B"), pdf("B", "A"));
 
         var announced = Example.folder(cases, files);
 
@@ -61,7 +59,7 @@ class FolderTest {
     @Test
     void aFileForACaseOfAnotherFolderIsRefused() {
         var cases = List.of(new NewCase("A", TOWN, null));
-        var files = List.of(new NewFolderAttachment(pdf(), List.of("B")));
+        var files = List.of(pdf("B"));
 
         var refusal = assertThrows(InvalidRequest.class, () -> Example.folder(cases, files));
         assertEquals("Attachment recipient is not a case of the folder", refusal.getMessage());

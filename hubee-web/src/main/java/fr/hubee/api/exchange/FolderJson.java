@@ -7,11 +7,10 @@ import fr.hubee.api.http.ContractForms.AnnouncedName;
 import fr.hubee.exchange.folder.Applicant;
 import fr.hubee.exchange.folder.Attachment;
 import fr.hubee.exchange.folder.Case;
-import fr.hubee.exchange.folder.FolderSubmissionService.FolderDetail;
+import fr.hubee.exchange.folder.Folder;
 import fr.hubee.exchange.folder.NewAttachment;
 import fr.hubee.exchange.folder.NewFolder;
 import fr.hubee.exchange.folder.NewFolder.NewCase;
-import fr.hubee.exchange.folder.NewFolder.NewFolderAttachment;
 import fr.hubee.exchange.status.AttachmentStatus;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.FolderStatus;
@@ -39,16 +38,20 @@ public record FolderJson(
         @JsonProperty(access = Access.READ_ONLY) Instant closeDateTime,
         @JsonProperty(access = Access.READ_ONLY) PartnerInfo partnerInfo) {
 
-    static FolderJson from(FolderDetail detail) {
-        var folder = detail.folder();
+    /** @param folder as it was just created: its parts are in memory */
+    static FolderJson from(Folder folder) {
+        return from(folder, folder.cases(), folder.attachments());
+    }
+
+    static FolderJson from(Folder folder, List<Case> cases, List<Attachment> attachments) {
         return new FolderJson(
                 folder.id(),
                 folder.externalId(),
                 folder.status(),
                 folder.processCode(),
                 ApplicantJson.from(folder.applicant()),
-                detail.cases().stream().map(FolderCaseJson::from).toList(),
-                detail.attachments().stream().map(FolderAttachmentJson::from).toList(),
+                cases.stream().map(FolderCaseJson::from).toList(),
+                attachments.stream().map(FolderAttachmentJson::from).toList(),
                 folder.createdAt(),
                 folder.updatedAt(),
                 folder.closedAt(),
@@ -135,8 +138,8 @@ public record FolderJson(
                     attachment.recipients().stream().map(Case::externalId).toList());
         }
 
-        NewFolderAttachment toNewAttachment() {
-            return new NewFolderAttachment(new NewAttachment(fileName, type, size, mimeType), recipients);
+        NewAttachment toNewAttachment() {
+            return new NewAttachment(fileName, type, size, mimeType, recipients);
         }
     }
 

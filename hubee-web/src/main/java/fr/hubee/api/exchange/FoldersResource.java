@@ -63,7 +63,8 @@ public class FoldersResource {
     @GET
     @Path("/{folderId}")
     public FolderJson read(@PathParam("folderId") UUID id) {
-        return FolderJson.from(folders.read(currentCaller.get(), id));
+        var found = folders.read(currentCaller.get(), id);
+        return FolderJson.from(found.folder(), found.cases(), found.attachments());
     }
 
     @PATCH

@@ -95,12 +95,10 @@ class Teledossiers {
                 sample.process().code,
                 new Applicant(sample.applicant().firstName(), sample.applicant().lastName(), null),
                 List.of(new NewFolder.NewCase(number, sample.town().organization(), null)),
-                sample.files().stream()
-                        .map(file -> new NewFolder.NewFolderAttachment(announced(file), List.of(number)))
-                        .toList(),
+                sample.files().stream().map(file -> announced(file, number)).toList(),
                 application(sample));
         var made = AsCaller.call(sent.operator, () -> folders.create(sent.operator, wanted));
-        sent.folderId = made.folder().id();
+        sent.folderId = made.id();
         sent.caseId = made.cases().get(0).id();
         sent.files = made.attachments().stream().map(file -> file.id()).toList();
     }
@@ -171,8 +169,8 @@ class Teledossiers {
         }
     }
 
-    private static NewAttachment announced(SampleFile file) {
-        return new NewAttachment(file.name(), file.type(), file.bytes().length, file.mimeType());
+    private static NewAttachment announced(SampleFile file, String recipient) {
+        return new NewAttachment(file.name(), file.type(), file.bytes().length, file.mimeType(), List.of(recipient));
     }
 
     private static PartnerInfo application(SampleFolder sample) {

@@ -5,27 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-class SearchTextTest {
+class ApplicantTest {
 
     @Test
     void aCaseIsFoundByItsNumberItsFoldersAndTheName() {
         assertEquals(
                 "DILA-17-01 DILA-17 D ETE ZOE",
-                SearchText.of("DILA-17-01", "DILA-17", new Applicant("Zoé", "d’Été", null)));
+                new Applicant("Zoé", "d’Été", null).searchText("DILA-17-01", "DILA-17"));
     }
 
     @Test
     void aVeryLongNameLeavesTheIndexRoom() {
-        var text = SearchText.of("1", "1", new Applicant("Zoé", "a".repeat(255), null));
+        var text = new Applicant("Zoé", "a".repeat(255), null).searchText("1", "1");
 
-        assertEquals(SearchText.LONGEST, text.length());
+        assertEquals(Applicant.LONGEST, text.length());
     }
 
     @Test
     void noCharacterIsCutInTwo() {
-        var text = SearchText.of("1", "1", new Applicant("Zoé", "a".repeat(235) + "𐐀".repeat(9), null));
+        var text = new Applicant("Zoé", "a".repeat(235) + "𐐀".repeat(9), null).searchText("1", "1");
 
-        assertEquals(SearchText.LONGEST - 1, text.length());
+        assertEquals(Applicant.LONGEST - 1, text.length());
         assertTrue(Character.isLetter(text.charAt(text.length() - 1)));
     }
 }

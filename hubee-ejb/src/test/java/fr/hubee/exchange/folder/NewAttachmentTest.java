@@ -11,69 +11,68 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-class AttachmentPolicyTest {
+class NewAttachmentTest {
     static final String PDF = "application/pdf";
     static final String PNG = "image/png";
     static final int MOST = 1000;
 
-    final AttachmentPolicy policy = new AttachmentPolicy(
-            "CERTDC", new AttachmentRules(List.of(PDF), List.of(PNG), List.of("certificat"), MOST, false));
-    final AttachmentPolicy silentService = new AttachmentPolicy(
-            "CERTDC", new AttachmentRules(List.of(PDF), List.of(), List.of("certificat"), MOST, false));
+    final AttachmentRules rules = new AttachmentRules(List.of(PDF), List.of(PNG), List.of("certificat"), MOST, false);
+    final AttachmentRules silentService =
+            new AttachmentRules(List.of(PDF), List.of(), List.of("certificat"), MOST, false);
 
     @Test
     void anOperatorSendsTheFormatsTypesAndSizesOfTheProcess() {
-        assertDoesNotThrow(() -> policy.checkFolderFile(file("certificat", MOST, PDF)));
-        assertDoesNotThrow(() -> policy.checkFolderFile(file("certificat", 0, PDF)));
+        assertDoesNotThrow(() -> file("certificat", MOST, PDF).checkForFolder("CERTDC", rules));
+        assertDoesNotThrow(() -> file("certificat", 0, PDF).checkForFolder("CERTDC", rules));
     }
 
     @Test
     void anotherFormatIsRefused() {
         assertRefused(
                 "Attachment format image/png is not enabled for process CERTDC",
-                () -> policy.checkFolderFile(file("certificat", 1, PNG)));
+                () -> file("certificat", 1, PNG).checkForFolder("CERTDC", rules));
     }
 
     @Test
     void anotherTypeIsRefused() {
         assertRefused(
                 "Attachment type autre is not enabled for process CERTDC",
-                () -> policy.checkFolderFile(file("autre", 1, PDF)));
+                () -> file("autre", 1, PDF).checkForFolder("CERTDC", rules));
     }
 
     @Test
     void oneByteTooManyIsRefused() {
         assertRefused(
                 "Attachment size 1001 exceeds the maximum 1000 for process CERTDC",
-                () -> policy.checkFolderFile(file("certificat", MOST + 1, PDF)));
+                () -> file("certificat", MOST + 1, PDF).checkForFolder("CERTDC", rules));
     }
 
     @Test
     void eachPartyHasItsOwnFormatsInAnEvent() {
-        assertDoesNotThrow(() -> policy.checkEventFile(Party.TRANSMITTER, file("autre", 1, PDF)));
-        assertDoesNotThrow(() -> policy.checkEventFile(Party.RECIPIENT, file("autre", 1, PNG)));
+        assertDoesNotThrow(() -> file("autre", 1, PDF).checkForEvent(Party.TRANSMITTER, "CERTDC", rules));
+        assertDoesNotThrow(() -> file("autre", 1, PNG).checkForEvent(Party.RECIPIENT, "CERTDC", rules));
         assertRefused(
                 "Attachment format image/png is not enabled for process CERTDC",
-                () -> policy.checkEventFile(Party.TRANSMITTER, file("autre", 1, PNG)));
+                () -> file("autre", 1, PNG).checkForEvent(Party.TRANSMITTER, "CERTDC", rules));
         assertRefused(
                 "Attachment format application/pdf is not enabled for process CERTDC",
-                () -> policy.checkEventFile(Party.RECIPIENT, file("autre", 1, PDF)));
+                () -> file("autre", 1, PDF).checkForEvent(Party.RECIPIENT, "CERTDC", rules));
     }
 
     @Test
     void theMaximumHoldsForBothPartiesInAnEvent() {
         var why = "Attachment size 1001 exceeds the maximum 1000 for process CERTDC";
 
-        assertRefused(why, () -> policy.checkEventFile(Party.TRANSMITTER, file("autre", MOST + 1, PDF)));
-        assertRefused(why, () -> policy.checkEventFile(Party.RECIPIENT, file("autre", MOST + 1, PNG)));
+        assertRefused(why, () -> file("autre", MOST + 1, PDF).checkForEvent(Party.TRANSMITTER, "CERTDC", rules));
+        assertRefused(why, () -> file("autre", MOST + 1, PNG).checkForEvent(Party.RECIPIENT, "CERTDC", rules));
     }
 
     @Test
     void whereNoFormatIsGivenForServicesTheySendNoFile() {
         assertRefused(
                 "Attachment deposit by an SI is not enabled for process CERTDC",
-                () -> silentService.checkEventFile(Party.RECIPIENT, file("autre", 1, PDF)));
-        assertDoesNotThrow(() -> silentService.checkEventFile(Party.TRANSMITTER, file("autre", 1, PDF)));
+                () -> file("autre", 1, PDF).checkForEvent(Party.RECIPIENT, "CERTDC", silentService));
+        assertDoesNotThrow(() -> file("autre", 1, PDF).checkForEvent(Party.TRANSMITTER, "CERTDC", silentService));
     }
 
     private static void assertRefused(String why, Executable check) {
