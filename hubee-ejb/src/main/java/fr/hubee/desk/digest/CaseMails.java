@@ -63,17 +63,17 @@ class CaseMails {
         }
         subscriptions
                 .find(event.processCode(), event.to())
-                .filter(subscription -> subscription.details().hasAddress())
+                .filter(KnownSubscription::hasAddress)
                 .ifPresent(subscription -> send(subscription, event, reason));
     }
 
     private void send(KnownSubscription subscription, FolderEvent event, DigestReason reason) {
-        switch (subscription.details().notificationFrequency()) {
+        switch (subscription.notificationFrequency()) {
             case EACH ->
                 subscriptions
                         .addressee(subscription.id())
                         .ifPresent(addressee -> outbox.post(NewMail.to(
-                                subscription.details().email(),
+                                subscription.email(),
                                 reason == DigestReason.NEW ? MailTemplate.CASE_NEW : MailTemplate.CASE_CHANGED,
                                 values(addressee)
                                         .and("number", event.externalId())

@@ -1,7 +1,6 @@
 package fr.hubee.directory.subscription;
 
 import fr.hubee.directory.process.SubscriptionValidation;
-import fr.hubee.directory.subscription.SubscriptionDetails.ServiceDay;
 import fr.hubee.directory.subscription.SubscriptionLookup.SubscriptionChanges;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -194,7 +193,7 @@ public class Subscription {
         if (status == SubscriptionStatus.SUSPENDED) {
             throw new InvalidRequest(Words.text("directory.subscription.suspended"));
         }
-        var start = ServiceDay.chosen(day, now);
+        var start = SubscriptionDetails.checkedStart(day, now);
         makeReady(rule, now);
         activatedAt = start;
         awaitStart(now);
@@ -222,7 +221,7 @@ public class Subscription {
 
     private void awaitStart(Instant now) {
         boolean later = status == SubscriptionStatus.ACTIVE && !receivesAt(now);
-        awaitedStart = later ? ServiceDay.startOn(activatedAt) : null;
+        awaitedStart = later ? KnownSubscription.startOn(activatedAt) : null;
     }
 
     /** @return whether service has started since the last call */
@@ -352,7 +351,7 @@ public class Subscription {
     }
 
     boolean receivesAt(Instant now) {
-        return details().receivesAt(now);
+        return known().receivesAt(now);
     }
 
     /** Returns the event for the creation of its administrator's account. */
@@ -378,6 +377,10 @@ public class Subscription {
 
     SubscriptionStatus status() {
         return status;
+    }
+
+    KnownSubscription known() {
+        return new KnownSubscription(id, status, activatedAt, accessMode, notificationFrequency, email);
     }
 
     /** Everything except its démarche and its subscriber. */

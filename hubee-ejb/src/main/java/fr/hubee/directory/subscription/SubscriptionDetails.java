@@ -7,7 +7,6 @@ import fr.hubee.kernel.shared.Paris;
 import fr.hubee.kernel.shared.Words;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -34,11 +33,8 @@ public record SubscriptionDetails(
         String delegationEmail,
         OrganizationKey editor) {
     private static final int LONGEST_REASON = 1000;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.FRENCH);
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\r\n\t]]");
-
-    public boolean hasAddress() {
-        return email != null && !email.isBlank();
-    }
 
     /**
      * Returns the mandatory reason for refusing a subscription, which the requester reads.
@@ -54,6 +50,26 @@ public record SubscriptionDetails(
             throw new InvalidRequest(Words.text("directory.subscription.longReason"));
         }
         return text;
+    }
+
+    /**
+     * Returns the start of service on a chosen day.
+     *
+     * @throws InvalidRequest when it is not between today and one year from today
+     */
+    static Instant checkedStart(LocalDate day, Instant now) {
+        var today = now.atZone(Paris.ZONE).toLocalDate();
+        var last = today.plusYears(1);
+        if (day == null) {
+            throw new InvalidRequest(Words.text("directory.subscription.noDay"));
+        }
+        if (day.isBefore(today)) {
+            throw new InvalidRequest(Words.text("directory.subscription.pastDay", DAY.format(today)));
+        }
+        if (day.isAfter(last)) {
+            throw new InvalidRequest(Words.text("directory.subscription.farDay", DAY.format(last)));
+        }
+        return KnownSubscription.startOn(day);
     }
 
     /**
@@ -81,47 +97,5 @@ public record SubscriptionDetails(
 
     boolean isAcceptedAfter(SubscriptionDetails before) {
         return before.status == SubscriptionStatus.REFUSED && status != SubscriptionStatus.REFUSED;
-    }
-
-    boolean receivesAt(Instant now) {
-        return status == SubscriptionStatus.ACTIVE
-                && (activatedAt == null || !now.isBefore(ServiceDay.startOn(activatedAt)));
-    }
-
-    /** The first day of a subscription's service, which starts at 00:01, in Paris (specification §2.4). */
-    static final class ServiceDay {
-        private static final LocalTime START = LocalTime.of(0, 1);
-        private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.FRENCH);
-
-        private ServiceDay() {}
-
-        /** @param moment any moment of the day */
-        static Instant startOn(Instant moment) {
-            return start(moment.atZone(Paris.ZONE).toLocalDate());
-        }
-
-        /**
-         * The start of a chosen day.
-         *
-         * @throws InvalidRequest when it is not between today and one year from today
-         */
-        static Instant chosen(LocalDate day, Instant now) {
-            var today = now.atZone(Paris.ZONE).toLocalDate();
-            var last = today.plusYears(1);
-            if (day == null) {
-                throw new InvalidRequest(Words.text("directory.subscription.noDay"));
-            }
-            if (day.isBefore(today)) {
-                throw new InvalidRequest(Words.text("directory.subscription.pastDay", DAY.format(today)));
-            }
-            if (day.isAfter(last)) {
-                throw new InvalidRequest(Words.text("directory.subscription.farDay", DAY.format(last)));
-            }
-            return start(day);
-        }
-
-        private static Instant start(LocalDate day) {
-            return day.atTime(START).atZone(Paris.ZONE).toInstant();
-        }
     }
 }

@@ -58,13 +58,13 @@ public class SubscriptionLookup {
     public boolean isActive(String processCode, OrganizationKey subscriber) {
         var now = clock.instant();
         return find(processCode, subscriber)
-                .filter(subscription -> subscription.details().receivesAt(now))
+                .filter(subscription -> subscription.receivesAt(now))
                 .isPresent();
     }
 
     /** The organisation's current access mode for the démarche; empty until it has chosen one. */
     public Optional<AccessMode> accessMode(String processCode, OrganizationKey subscriber) {
-        return find(processCode, subscriber).map(KnownSubscription::details).map(SubscriptionDetails::accessMode);
+        return find(processCode, subscriber).map(KnownSubscription::accessMode);
     }
 
     /** Returns the same from the database: right after the commit of the choice, this node may not have forgotten the former one yet. */

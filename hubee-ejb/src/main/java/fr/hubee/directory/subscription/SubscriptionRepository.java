@@ -20,19 +20,18 @@ import java.util.UUID;
 
 @Dependent
 class SubscriptionRepository {
-    private static final String DETAILS = """
-            new fr.hubee.directory.subscription.SubscriptionDetails(s.datapassId, s.accessMode, s.notificationFrequency,
-                s.email, s.status, s.activatedAt, s.validatedAt, s.rejectedAt, s.endedAt, s.rejectionReason,
-                s.localAdministrator, s.delegationEmail, s.editor)""";
-
     private static final String SELECT = """
-            select new fr.hubee.directory.subscription.RegisteredSubscription(s.id, s.processCode, s.subscriber, o.name, %s,
+            select new fr.hubee.directory.subscription.RegisteredSubscription(s.id, s.processCode, s.subscriber, o.name,
+                new fr.hubee.directory.subscription.SubscriptionDetails(s.datapassId, s.accessMode, s.notificationFrequency,
+                    s.email, s.status, s.activatedAt, s.validatedAt, s.rejectedAt, s.endedAt, s.rejectionReason,
+                    s.localAdministrator, s.delegationEmail, s.editor),
                 s.createdAt, s.updatedAt)
-            from Subscription s join Organization o on o.key = s.subscriber""".formatted(DETAILS);
+            from Subscription s join Organization o on o.key = s.subscriber""";
 
     private static final String KNOWN = """
-            select new fr.hubee.directory.subscription.KnownSubscription(s.id, %s)
-            from Subscription s where s.processCode = :code and s.subscriber = :subscriber""".formatted(DETAILS);
+            select new fr.hubee.directory.subscription.KnownSubscription(s.id, s.status, s.activatedAt, s.accessMode,
+                s.notificationFrequency, s.email)
+            from Subscription s where s.processCode = :code and s.subscriber = :subscriber""";
 
     @PersistenceContext
     EntityManager entities;

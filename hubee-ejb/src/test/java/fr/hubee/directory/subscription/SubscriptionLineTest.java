@@ -12,6 +12,7 @@ import fr.hubee.kernel.security.RoleNames;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The lists of subscriptions, and the words in them. */
@@ -103,17 +104,17 @@ class SubscriptionLineTest {
         assertTrue(addressee("mairie@mairie.fr").hasAddress());
         assertFalse(addressee(" ").hasAddress());
         assertFalse(addressee(null).hasAddress());
-        assertTrue(details("mairie@mairie.fr").hasAddress());
-        assertFalse(details(" ").hasAddress());
-        assertFalse(details(null).hasAddress());
+        assertTrue(known("mairie@mairie.fr").hasAddress());
+        assertFalse(known(" ").hasAddress());
+        assertFalse(known(null).hasAddress());
     }
 
     private static Addressee addressee(String email) {
         return new Addressee(null, "CERTDC", null, null, NotificationFrequency.EACH, email);
     }
 
-    private static SubscriptionDetails details(String email) {
-        return SubscriptionTest.wanted(SubscriptionStatus.ACTIVE, null, null, email, SubscriptionTest.ADA);
+    private static KnownSubscription known(String email) {
+        return new KnownSubscription(UUID.randomUUID(), null, null, null, null, email);
     }
 
     @Test
