@@ -46,7 +46,7 @@ record RequestSpans(Tracing tracing) {
 
     /** Returns the trace context of one of our proxies; other senders begin a new trace. */
     private static Context parent(HttpServerExchange exchange) {
-        return TrustedPeer.brought(exchange)
+        return TrustedProxies.brought(exchange)
                 ? W3CTraceContextPropagator.getInstance()
                         .extract(Context.root(), exchange.getRequestHeaders(), new InHeaders())
                 : Context.root();

@@ -2,7 +2,9 @@ package fr.hubee.http;
 
 import fr.hubee.kernel.trace.WorkId;
 import io.opentelemetry.context.Context;
+import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.servlet.api.ThreadSetupHandler.Action;
 import io.undertow.util.AttachmentKey;
 import io.undertow.util.HttpString;
 import java.lang.reflect.Method;
@@ -19,7 +21,34 @@ public record RequestTrace(String id, Context recorded) {
     private static final AttachmentKey<RequestTrace> OF_REQUEST = AttachmentKey.create(RequestTrace.class);
 
     /** @param spans null without a collector */
-    static RequestTrace begin(HttpServerExchange exchange, RequestSpans spans) {
+    static HttpHandler beginning(HttpHandler next, RequestSpans spans) {
+        return exchange -> {
+            var bound = begin(exchange, spans).bind();
+            try {
+                next.handleRequest(exchange);
+            } finally {
+                bound.close();
+            }
+        };
+    }
+
+    /** Binds servlets, which run on other threads than the handlers; asynchronous ones change threads again. */
+    static <T, C> Action<T, C> binding(Action<T, C> action) {
+        return (exchange, context) -> {
+            var trace = of(exchange);
+            if (trace == null) {
+                return action.call(exchange, context);
+            }
+            var bound = trace.bind();
+            try {
+                return action.call(exchange, context);
+            } finally {
+                bound.close();
+            }
+        };
+    }
+
+    private static RequestTrace begin(HttpServerExchange exchange, RequestSpans spans) {
         var id = brought(exchange).orElseGet(WorkId::fresh);
         var trace = new RequestTrace(id, spans == null ? Context.root() : spans.begin(exchange, id));
         exchange.putAttachment(OF_REQUEST, trace);
@@ -29,7 +58,7 @@ public record RequestTrace(String id, Context recorded) {
 
     /** Returns the identifier that one of our proxies gave; other requests get a new one. */
     private static Optional<String> brought(HttpServerExchange exchange) {
-        return TrustedPeer.brought(exchange)
+        return TrustedProxies.brought(exchange)
                 ? Optional.ofNullable(exchange.getRequestHeaders().getLast(HEADER))
                         .filter(WorkId::isHarmless)
                 : Optional.empty();

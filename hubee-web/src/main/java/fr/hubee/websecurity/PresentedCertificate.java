@@ -1,7 +1,7 @@
 package fr.hubee.websecurity;
 
 import fr.hubee.clients.token.CertificateText;
-import fr.hubee.http.TrustedPeer;
+import fr.hubee.http.TrustedProxies;
 import io.undertow.server.RenegotiationRequiredException;
 import io.undertow.server.SSLSessionInfo;
 import io.undertow.servlet.handlers.ServletRequestContext;
@@ -30,7 +30,9 @@ public final class PresentedCertificate {
     public static String thumbprint(HttpServletRequest request) {
         var exchange = ServletRequestContext.requireCurrent().getExchange();
         return thumbprint(
-                request, TrustedPeer.brought(exchange), exchange.getConnection().getSslSessionInfo());
+                request,
+                TrustedProxies.brought(exchange),
+                exchange.getConnection().getSslSessionInfo());
     }
 
     /** @param tls null without TLS */

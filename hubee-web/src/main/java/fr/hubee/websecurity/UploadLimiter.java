@@ -2,8 +2,8 @@ package fr.hubee.websecurity;
 
 import fr.hubee.http.ApiPath;
 import fr.hubee.http.HttpSettings;
+import fr.hubee.http.body.BodyGate;
 import fr.hubee.http.body.RefusedBody;
-import fr.hubee.http.body.UnreadFile;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -45,16 +45,16 @@ public class UploadLimiter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!currentCaller.isKnown() || !UnreadFile.isOutside()) {
+        if (!currentCaller.isKnown() || !BodyGate.keepsOutside()) {
             chain.doFilter(request, response);
             return;
         }
         var places = ApiPath.is(request.getServletPath() + "/") ? ofSoftware : ofPeople;
         if (places.takeForThisRequest(currentCaller.get().name(), 1).isEmpty()) {
-            UnreadFile.accept();
+            BodyGate.accept();
             read(request, response, chain);
         } else {
-            UnreadFile.refuse(request, response);
+            BodyGate.refuse(request, response);
         }
     }
 
@@ -67,7 +67,7 @@ public class UploadLimiter extends HttpFilter {
             if (!RefusedBody.isTooSlow(failure) || response.isCommitted()) {
                 throw failure;
             }
-            UnreadFile.tellTooSlow(request, response);
+            BodyGate.tellTooSlow(request, response);
         }
     }
 }

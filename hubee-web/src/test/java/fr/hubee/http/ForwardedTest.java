@@ -2,7 +2,7 @@ package fr.hubee.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.hubee.http.TrustedPeer.Forwarded;
+import fr.hubee.http.TrustedProxies.Forwarded;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

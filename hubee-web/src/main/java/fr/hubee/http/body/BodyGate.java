@@ -5,9 +5,12 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
+import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.util.AttachmentKey;
 import io.undertow.util.Headers;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -24,7 +27,7 @@ import org.xnio.conduits.StreamSourceConduit;
  * follows it waits for the whole body.
  */
 public class BodyGate implements ServletExtension {
-    static final AttachmentKey<Boolean> HAS_A_PLACE = AttachmentKey.create(Boolean.class);
+    private static final AttachmentKey<Boolean> HAS_A_PLACE = AttachmentKey.create(Boolean.class);
 
     private final BodyMemory memory = new BodyMemory();
 
@@ -76,6 +79,32 @@ public class BodyGate implements ServletExtension {
         if (!exchange.isRequestComplete() && exchange.getAttachment(HAS_A_PLACE) == null) {
             BodyRefusal.linger(exchange);
         }
+    }
+
+    /** Whether the current request has a file that was left unread, and has no slot yet. */
+    public static boolean keepsOutside() {
+        var exchange = current();
+        return exchange.getAttachment(ArrivingFile.OF_REQUEST) != null && exchange.getAttachment(HAS_A_PLACE) == null;
+    }
+
+    private static HttpServerExchange current() {
+        return ServletRequestContext.requireCurrent().getExchange();
+    }
+
+    /** Accepts that file: there is a free slot. */
+    public static void accept() {
+        current().putAttachment(HAS_A_PLACE, true);
+    }
+
+    /** Refuses that file: there is no free slot. */
+    public static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        BodyRefusal.BUSY.answer(request.getServletPath() + "/", response);
+    }
+
+    /** Answers that its sender is too slow. */
+    public static void tellTooSlow(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.resetBuffer();
+        BodyRefusal.TOO_SLOW.answer(request.getServletPath(), response);
     }
 
     /**

@@ -3,17 +3,14 @@ package fr.hubee.http.body;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.util.AttachmentKey;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.Closeable;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.xnio.IoUtils;
 
-/** The long file of the current request, which the gate left unread until the sender is authenticated. */
+/** The long file of the current request, which the gate left unread, for its reader. */
 public final class UnreadFile {
     private UnreadFile() {}
 
@@ -23,27 +20,6 @@ public final class UnreadFile {
 
     private static Optional<ArrivingFile> current() {
         return Optional.ofNullable(exchange().getAttachment(ArrivingFile.OF_REQUEST));
-    }
-
-    /** Whether there is such a file, without a slot yet. */
-    public static boolean isOutside() {
-        return current().isPresent() && exchange().getAttachment(BodyGate.HAS_A_PLACE) == null;
-    }
-
-    /** Accepts the file: there is a free slot. */
-    public static void accept() {
-        exchange().putAttachment(BodyGate.HAS_A_PLACE, true);
-    }
-
-    /** Refuses the file: there is no free slot. */
-    public static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        BodyRefusal.BUSY.answer(request.getServletPath() + "/", response);
-    }
-
-    /** Answers that its sender is too slow. */
-    public static void tellTooSlow(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.resetBuffer();
-        BodyRefusal.TOO_SLOW.answer(request.getServletPath(), response);
     }
 
     /** Returns its bytes, for a reader that can be dispatched again: reading times out when no byte is available. */

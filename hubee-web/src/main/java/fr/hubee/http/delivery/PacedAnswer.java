@@ -1,6 +1,7 @@
 package fr.hubee.http.delivery;
 
 import fr.hubee.http.delivery.Streams.Stream;
+import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.AttachmentKey;
 import java.io.IOException;
@@ -45,6 +46,20 @@ final class PacedAnswer extends AbstractStreamSinkConduit<StreamSinkConduit> {
         this.unread = unread;
         this.stream = stream;
         exchange.putAttachment(OF_REQUEST, this);
+    }
+
+    /** Watches the reading of all answers, and refuses requests of an HTTP/2 connection beyond its limits. */
+    static HttpHandler pacing(HttpHandler next, UnreadAnswers unread) {
+        return exchange -> {
+            var stream = Stream.begin(exchange);
+            if (stream == null) {
+                IoUtils.safeClose(exchange.getConnection()); // only the stream
+                exchange.endExchange();
+                return;
+            }
+            exchange.addResponseWrapper((factory, any) -> new PacedAnswer(factory.create(), any, unread, stream));
+            next.handleRequest(exchange);
+        };
     }
 
     /** Returns null while the connection takes all. */

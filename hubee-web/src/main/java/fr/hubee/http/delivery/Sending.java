@@ -1,7 +1,7 @@
 package fr.hubee.http.delivery;
 
 import fr.hubee.http.RequestTrace;
-import fr.hubee.http.TrustedPeer;
+import fr.hubee.http.TrustedProxies;
 import fr.hubee.http.delivery.ReaderWatch.ReaderPace;
 import fr.hubee.http.delivery.Streams.Stream;
 import io.undertow.server.ExchangeCompletionListener;
@@ -71,7 +71,7 @@ final class Sending {
         this.terminated = terminated;
         this.caller = UnreadAnswers.caller(exchange);
         this.channel = new WriterChannel(exchange, this::run);
-        int seconds = TrustedPeer.brought(exchange) ? ReaderPace.SECONDS_OF_PROXY : ReaderPace.SECONDS;
+        int seconds = TrustedProxies.brought(exchange) ? ReaderPace.SECONDS_OF_PROXY : ReaderPace.SECONDS;
         this.watch = new ReaderWatch(channel, seconds, () -> cut("it is read too slowly"));
     }
 

@@ -1,6 +1,7 @@
 package fr.hubee.portal.frame;
 
 import fr.hubee.http.ApiPath;
+import fr.hubee.http.body.RefusedBody;
 import fr.hubee.kernel.settings.PublicAddress;
 import fr.hubee.portal.field.ListTable;
 import fr.hubee.portal.page.ActingLink;
@@ -19,6 +20,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,10 +28,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Accepts requests that act in a person's name only from a page of this portal: those of other sites carry her cookie too. */
+/**
+ * Accepts requests to the portal only as its own pages send them. A zero character, which no text of the database can contain, and a form
+ * that cannot be read are refused. A request that acts in a person's name must come from a page of this portal: those of other sites carry
+ * her cookie too.
+ */
 @WebFilter("/*")
 public class OwnPagesOnly extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final System.Logger LOG = System.getLogger(OwnPagesOnly.class.getName());
 
     /** The name of its servlet. */
     private static final String FACES = "portal";
@@ -78,6 +85,52 @@ public class OwnPagesOnly extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (ApiPath.is(request.getServletPath())) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (!isOfParts(request) && hasZero(request)) {
+            refuseForm("a zero character", request, response);
+            return;
+        }
+        try {
+            passOwn(request, response, chain);
+        } catch (RuntimeException failure) {
+            if (response.isCommitted() || !isUnreadableForm(failure)) {
+                throw failure;
+            }
+            refuseForm("unreadable", request, response);
+        }
+    }
+
+    private static void refuseForm(String reason, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        LOG.log(Level.INFO, "A form was refused at {0}: {1}", request.getServletPath(), reason);
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    }
+
+    /** Whether it has parts for files, which are read later. */
+    static boolean isOfParts(HttpServletRequest request) {
+        return request.getContentType() != null
+                && request.getContentType().toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    private static boolean hasZero(HttpServletRequest request) throws IOException {
+        request.setCharacterEncoding("UTF-8"); // before the form is read
+        return request.getParameterMap().entrySet().stream()
+                .flatMap(parameter -> Stream.concat(Stream.of(parameter.getKey()), Stream.of(parameter.getValue())))
+                .anyMatch(text -> text.indexOf(0) >= 0);
+    }
+
+    /** Whether the server reports that the parts of a form have no end, or no beginning. */
+    private static boolean isUnreadableForm(RuntimeException failure) {
+        return failure.getClass() == RuntimeException.class
+                && failure.getCause() instanceof IOException
+                && !RefusedBody.isTooSlow(failure);
+    }
+
+    private void passOwn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         if (acts(request) && !isFromOwnPage(request, publicAddress)) {
             refuse(request, response);
         } else if (needsToken(request) && !bringsToken(request)) {
@@ -120,8 +173,7 @@ public class OwnPagesOnly extends HttpFilter {
     }
 
     private boolean acts(HttpServletRequest request) {
-        return !ApiPath.is(request.getServletPath())
-                && (!READING.contains(request.getMethod()) || isActingLink(request));
+        return !READING.contains(request.getMethod()) || isActingLink(request);
     }
 
     /** Whether a GET request has an effect: an export of a list, or a marked servlet; {@link FilesGate} knows the marked files. */

@@ -42,7 +42,7 @@ public class PortalGate extends HttpFilter {
         }
         request.setCharacterEncoding("UTF-8"); // the charset of our pages; Faces would start a session to find it
         response.setHeader("Cache-Control", "no-store");
-        if (Pages.isOpen(path) && MeaningfulForms.isOfParts(request)) { // nobody can fill the disk without signing in
+        if (Pages.isOpen(path) && OwnPagesOnly.isOfParts(request)) { // nobody can fill the disk without signing in
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (Pages.isOpen(path)) {
             chain.doFilter(request, response);
