@@ -3,16 +3,21 @@ package fr.hubee.journal.audit;
 import fr.hubee.kernel.shared.Conflict;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
 /** Records the actions of services; the record is committed or rolled back with their transaction. */
 @Dependent
 public class AuditJournal {
+    @PersistenceContext
+    EntityManager entities;
+
     @Inject
     AuditRepository entries;
 
     public void record(Act act) {
-        entries.add(new AuditEntry(act));
+        entities.persist(new AuditEntry(act));
     }
 
     /** Every action on the subject, newest first. */

@@ -62,10 +62,6 @@ class AuditRepository {
     @PersistenceContext
     EntityManager entities;
 
-    void add(AuditEntry entry) {
-        entities.persist(entry);
-    }
-
     List<AuditLine> of(String subject) {
         return select(new Conditions().and("e.subject = :subject", "subject", subject))
                 .getResultList();

@@ -100,19 +100,21 @@ final class WritePipeline implements InvocationHandler {
         }
     }
 
-    private void add(String sql, List<Row> rows) throws SQLException {
+    /** @param rows of one statement */
+    private void add(List<Write> rows) throws SQLException {
         if (rows.size() > LARGEST_BATCH) {
             send();
-            sendBatch(sql, rows);
+            sendBatch(rows);
             return;
         }
         if (writes.size() + rows.size() > MOST_WRITES) {
             send();
         }
-        rows.forEach(row -> writes.add(new Write(sql, row)));
+        writes.addAll(rows);
     }
 
-    private void sendBatch(String sql, List<Row> rows) throws SQLException {
+    private void sendBatch(List<Write> rows) throws SQLException {
+        var sql = rows.get(0).sql;
         try (var statement = target.prepareStatement(sql)) {
             try {
                 for (var row : rows) {
@@ -138,15 +140,15 @@ final class WritePipeline implements InvocationHandler {
         var sent = List.copyOf(writes);
         writes.clear();
         try (var statement =
-                target.prepareStatement(sent.stream().map(Write::sql).collect(Collectors.joining(";\n")))) {
+                target.prepareStatement(sent.stream().map(write -> write.sql).collect(Collectors.joining(";\n")))) {
             int parameters = 0;
             for (var write : sent) {
-                write.row().bind(statement, parameters);
-                parameters += write.row().size();
+                write.bind(statement, parameters);
+                parameters += write.parameters.size();
             }
             statement.execute();
             for (var write : sent) {
-                check(write.sql(), statement.getUpdateCount());
+                check(write.sql, statement.getUpdateCount());
                 statement.getMoreResults();
             }
         }
@@ -158,11 +160,14 @@ final class WritePipeline implements InvocationHandler {
         }
     }
 
-    private record Write(String sql, Row row) {}
-
-    /** The parameters of a statement for one row: how each is set, by its index. */
-    private static final class Row {
+    /** A statement for one row, with its parameters: how each is set, by its index. */
+    private static final class Write {
+        private final String sql;
         private final Map<Integer, Parameter> parameters = new TreeMap<>();
+
+        Write(String sql) {
+            this.sql = sql;
+        }
 
         void set(Method setter, Object[] arguments) {
             parameters.put((Integer) arguments[0], (statement, before) -> {
@@ -170,10 +175,6 @@ final class WritePipeline implements InvocationHandler {
                 moved[0] = before + (Integer) arguments[0];
                 call(statement, setter, moved);
             });
-        }
-
-        int size() {
-            return parameters.size();
         }
 
         /** @param before number of parameters of the statements before it */
@@ -191,11 +192,12 @@ final class WritePipeline implements InvocationHandler {
     /** Stands for a statement of the flush; it never reaches the database by itself. */
     private final class Collected implements InvocationHandler {
         private final String sql;
-        private final List<Row> batch = new ArrayList<>();
-        private Row row = new Row();
+        private final List<Write> batch = new ArrayList<>();
+        private Write row;
 
         Collected(String sql) {
             this.sql = sql;
+            row = new Write(sql);
         }
 
         @Override
@@ -203,18 +205,18 @@ final class WritePipeline implements InvocationHandler {
             switch (method.getName()) {
                 case "addBatch" -> {
                     batch.add(row);
-                    row = new Row();
+                    row = new Write(sql);
                 }
                 case "executeBatch" -> {
                     return executeBatch();
                 }
                 case "executeUpdate" -> {
-                    add(sql, List.of(row));
-                    row = new Row();
+                    add(List.of(row));
+                    row = new Write(sql);
                     return 1;
                 }
                 case "clearBatch" -> batch.clear();
-                case "clearParameters" -> row = new Row();
+                case "clearParameters" -> row = new Write(sql);
                 case "hashCode" -> {
                     return System.identityHashCode(proxy);
                 }
@@ -238,7 +240,7 @@ final class WritePipeline implements InvocationHandler {
         private int[] executeBatch() throws SQLException {
             var rows = List.copyOf(batch);
             batch.clear();
-            add(sql, rows);
+            add(rows);
             var counts = new int[rows.size()];
             Arrays.fill(counts, 1);
             return counts;
