@@ -154,7 +154,7 @@ class Teledossiers {
                 step.before().name(),
                 step.after(),
                 null,
-                step.files().stream().map(Teledossiers::announced).toList(),
+                step.files().stream().map(file -> announced(file)).toList(),
                 application);
         var event = AsCaller.call(caller, () -> cases.recordEvent(caller, sent.caseId, wanted));
         if (step.action() == ActionType.ATTACH_DEPOSIT) {
@@ -169,8 +169,9 @@ class Teledossiers {
         }
     }
 
-    private static NewAttachment announced(SampleFile file, String recipient) {
-        return new NewAttachment(file.name(), file.type(), file.bytes().length, file.mimeType(), List.of(recipient));
+    /** @param recipients the cases of a folder that receive it; none for an event */
+    private static NewAttachment announced(SampleFile file, String... recipients) {
+        return new NewAttachment(file.name(), file.type(), file.bytes().length, file.mimeType(), List.of(recipients));
     }
 
     private static PartnerInfo application(SampleFolder sample) {

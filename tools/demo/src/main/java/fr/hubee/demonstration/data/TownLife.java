@@ -116,9 +116,8 @@ class TownLife {
     private void mailLately(Timeline timeline, Instant now, String process, OrganizationKey town) {
         subscriptions
                 .find(process, town)
-                .map(subscription -> subscription.details())
-                .filter(details -> details.status() == SubscriptionStatus.ACTIVE)
-                .map(SubscriptionDetails::notificationFrequency)
+                .filter(subscription -> subscription.status() == SubscriptionStatus.ACTIVE)
+                .map(subscription -> subscription.notificationFrequency())
                 .filter(frequency -> frequency != NotificationFrequency.NONE)
                 .ifPresent(frequency -> {
                     timeline.at(now.minus(Duration.ofDays(154)), () -> mail(process, town, NotificationFrequency.NONE));
