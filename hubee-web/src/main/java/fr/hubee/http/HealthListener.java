@@ -1,6 +1,5 @@
 package fr.hubee.http;
 
-import fr.hubee.http.Drain.RunningRequests;
 import fr.hubee.kernel.trace.PeriodicTask;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;

@@ -1,6 +1,5 @@
 package fr.hubee.http;
 
-import fr.hubee.http.Drain.RunningRequests;
 import fr.hubee.kernel.settings.PublicAddress;
 import fr.hubee.kernel.settings.SettingSource;
 import io.undertow.servlet.ServletExtension;
@@ -15,9 +14,8 @@ public class RequestHandlers implements ServletExtension {
         var running = new RunningRequests();
         context.setAttribute(RunningRequests.class.getName(), running);
         boolean https = new PublicAddress(SettingSource.ofThisServer()).isHttps();
-        deployment.addInitialHandlerChainWrapper(running::counting);
         deployment.addInitialHandlerChainWrapper(next -> new SafeAnswers(next, https));
         deployment.addInitialHandlerChainWrapper(ReadableRequests::new);
-        deployment.addInitialHandlerChainWrapper(RequestTimes::timed);
+        deployment.addInitialHandlerChainWrapper(running::observing);
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.http.Drain.RunningRequests;
 import fr.hubee.kernel.settings.SettingSource;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -22,6 +22,6 @@ class RouteTest {
         "/metrics, scrape"
     })
     void theBytesOfFilesAreNoCallsThatHaveToBeQuick(String path, String kind) {
-        assertEquals(kind, RequestTimes.kind(path));
+        assertEquals(kind, RunningRequests.kind(path));
     }
 }

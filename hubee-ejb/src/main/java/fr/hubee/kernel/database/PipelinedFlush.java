@@ -13,13 +13,12 @@ import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.service.spi.SessionFactoryServiceRegistry;
 
 /** Makes each flush of Hibernate send its inserts and updates in one round trip. */
-public final class PipelinedFlush implements Integrator {
+public final class PipelinedFlush extends DefaultFlushEventListener implements Integrator {
     @Override
     public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor factory) {
         var listeners = factory.getServiceRegistry().requireService(EventListenerRegistry.class);
-        var flush = new OfSession();
-        flush.wasJpaBootstrap(true);
-        listeners.setListeners(EventType.FLUSH, flush);
+        wasJpaBootstrap(true);
+        listeners.setListeners(EventType.FLUSH, this);
         var autoFlush = new OfQuery();
         autoFlush.wasJpaBootstrap(true);
         listeners.setListeners(EventType.AUTO_FLUSH, autoFlush);
@@ -28,6 +27,12 @@ public final class PipelinedFlush implements Integrator {
     @Override
     public void disintegrate(SessionFactoryImplementor factory, SessionFactoryServiceRegistry registry) {
         // the listeners go with their factory
+    }
+
+    /** Flushes at the end of a transaction, or where the code asks for it. */
+    @Override
+    protected void performExecutions(EventSource session) {
+        pipelined(session, () -> super.performExecutions(session));
     }
 
     private static void pipelined(EventSource session, Runnable executions) {
@@ -64,14 +69,6 @@ public final class PipelinedFlush implements Integrator {
                     .convert(failure, "could not send the writes of a flush");
         } finally {
             session.getEventListenerManager().jdbcExecuteBatchEnd();
-        }
-    }
-
-    /** Flushes at the end of a transaction, or where the code asks for it. */
-    private static final class OfSession extends DefaultFlushEventListener {
-        @Override
-        protected void performExecutions(EventSource session) {
-            pipelined(session, () -> super.performExecutions(session));
         }
     }
 

@@ -1,7 +1,7 @@
 package fr.hubee.api.http;
 
-import fr.hubee.http.RequestTimes;
 import fr.hubee.http.RequestTrace;
+import fr.hubee.http.RunningRequests;
 import fr.hubee.websecurity.CurrentCaller;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.annotation.Priority;
@@ -43,7 +43,7 @@ public class OperationFilter implements ContainerRequestFilter, ContainerRespons
     public void filter(ContainerRequestContext request) {
         var method = operation.getResourceMethod();
         var exchange = ServletRequestContext.requireCurrent().getExchange();
-        RequestTimes.name(exchange, name(method));
+        RunningRequests.name(exchange, name(method));
         RequestTrace.name(exchange, method);
         var given = request.getUriInfo().getQueryParameters();
         if (!given.isEmpty()) {

@@ -1,6 +1,6 @@
 package fr.hubee.http.body;
 
-import fr.hubee.http.RequestTimes;
+import fr.hubee.http.RunningRequests;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.ServletExtension;
@@ -35,7 +35,7 @@ public class BodyGate implements ServletExtension {
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
         deployment.addInitialHandlerChainWrapper(inner -> {
             HttpHandler timed = exchange -> {
-                RequestTimes.begin(exchange); // the body is read
+                RunningRequests.beginTime(exchange); // the body is read
                 inner.handleRequest(exchange);
             };
             return exchange -> handle(exchange, timed);

@@ -3,8 +3,8 @@ package fr.hubee.portal.frame;
 import fr.hubee.files.storage.DamagedBlob;
 import fr.hubee.http.CutAnswer;
 import fr.hubee.http.OutageAnswer;
-import fr.hubee.http.RequestTimes;
 import fr.hubee.http.RequestTrace;
+import fr.hubee.http.RunningRequests;
 import fr.hubee.kernel.database.OutageLog;
 import fr.hubee.kernel.settings.PublicAddress;
 import fr.hubee.kernel.shared.Damaged;
@@ -55,7 +55,7 @@ public class FilesGate implements ContainerRequestFilter, ExceptionMapper<Throwa
     public void filter(ContainerRequestContext context) throws IOException {
         var method = operation.getResourceMethod();
         var exchange = ServletRequestContext.requireCurrent().getExchange();
-        RequestTimes.name(exchange, method.getDeclaringClass().getSimpleName() + "." + method.getName());
+        RunningRequests.name(exchange, method.getDeclaringClass().getSimpleName() + "." + method.getName());
         RequestTrace.name(exchange, method);
         if (method.isAnnotationPresent(ActingLink.class) && !OwnPagesOnly.isFromOwnPage(request, publicAddress)) {
             OwnPagesOnly.refuse(request, response);

@@ -5,10 +5,19 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.util.AttachmentKey;
+import jakarta.servlet.ServletContext;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
-/** The duration of each kind of request, from the last byte of its body to the last byte of its answer. */
-public final class RequestTimes {
+/**
+ * The running requests: which ones a drain waits for, and how long each kind takes. A request runs from its headers to the last byte of its
+ * answer; its duration begins with the last byte of its body. The server counts requests too, but not while a body arrives ({@link
+ * fr.hubee.http.body}): it would stop in the middle of an upload.
+ */
+public final class RunningRequests {
     private static final AttachmentKey<Long> BEGUN = AttachmentKey.create(Long.class);
     private static final AttachmentKey<String> OPERATION = AttachmentKey.create(String.class);
 
@@ -22,22 +31,50 @@ public final class RequestTimes {
             .withoutExemplars()
             .register();
 
-    private RequestTimes() {}
+    /** The requests, each with a check whether its connection is open. */
+    private final Map<Object, BooleanSupplier> running = new ConcurrentHashMap<>();
 
-    /** Measures requests, also those that inner handlers refuse. */
-    static HttpHandler timed(HttpHandler next) {
+    static RunningRequests of(ServletContext context) {
+        return (RunningRequests) context.getAttribute(RunningRequests.class.getName());
+    }
+
+    /** Counts and measures requests, also those that inner handlers refuse. */
+    HttpHandler observing(HttpHandler next) {
         return exchange -> {
-            begin(exchange);
+            begin(exchange, exchange.getConnection()::isOpen);
+            beginTime(exchange);
             exchange.addExchangeCompleteListener((ended, others) -> {
                 end(ended);
+                measure(ended);
                 others.proceed();
             });
             next.handleRequest(exchange);
         };
     }
 
+    void begin(Object request, BooleanSupplier isConnected) {
+        running.put(request, isConnected);
+    }
+
+    void end(Object request) {
+        running.remove(request);
+    }
+
+    /** Removes requests whose caller is gone: not all of them end. */
+    void forgetLost() {
+        running.values().removeIf(isConnected -> !isConnected.getAsBoolean());
+    }
+
+    Set<Object> now() {
+        return Set.copyOf(running.keySet());
+    }
+
+    boolean hasAnyOf(Set<Object> those) {
+        return those.stream().anyMatch(running::containsKey);
+    }
+
     /** Begins the measurement, again if called twice: the time of a body that arrives slowly is the sender's. */
-    public static void begin(HttpServerExchange exchange) {
+    public static void beginTime(HttpServerExchange exchange) {
         exchange.putAttachment(BEGUN, System.nanoTime());
     }
 
@@ -46,7 +83,7 @@ public final class RequestTimes {
         exchange.putAttachment(OPERATION, operation);
     }
 
-    private static void end(HttpServerExchange exchange) {
+    private static void measure(HttpServerExchange exchange) {
         long took = System.nanoTime() - exchange.getAttachment(BEGUN);
         var operation = exchange.getAttachment(OPERATION);
         TIMES.labelValues(
