@@ -5,6 +5,7 @@ import fr.hubee.journal.job.RunLost;
 import fr.hubee.journal.job.RunQueue;
 import fr.hubee.kernel.database.Outage;
 import jakarta.batch.api.chunk.AbstractItemWriter;
+import jakarta.batch.runtime.context.JobContext;
 import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -23,7 +24,7 @@ public class ChunkWriter extends AbstractItemWriter {
     private static final System.Logger LOG = System.getLogger(ChunkWriter.class.getName());
 
     @Inject
-    RunContext context;
+    JobContext job;
 
     @Inject
     StepContext step;
@@ -48,7 +49,7 @@ public class ChunkWriter extends AbstractItemWriter {
     }
 
     private void write(List<Serializable> keys) {
-        work.items(step.getStepName()).write().accept(keys);
+        work.write(step.getStepName(), RunListener.run(job), keys);
     }
 
     private void alone(Serializable key) {
@@ -67,6 +68,6 @@ public class ChunkWriter extends AbstractItemWriter {
         if (failure instanceof RunLost || Outage.of(failure).isPresent()) {
             throw failure;
         }
-        queue.failed(context.run(), FailedItem.of(key, failure));
+        queue.failed(RunListener.run(job).id(), FailedItem.of(key, failure));
     }
 }

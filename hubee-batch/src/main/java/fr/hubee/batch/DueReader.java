@@ -1,6 +1,7 @@
 package fr.hubee.batch;
 
 import jakarta.batch.api.chunk.AbstractItemReader;
+import jakarta.batch.runtime.context.JobContext;
 import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -24,6 +25,9 @@ public class DueReader extends AbstractItemReader {
 
     private final Deque<Serializable> page = new ArrayDeque<>();
     private Serializable last;
+
+    @Inject
+    JobContext job;
 
     @Inject
     StepContext step;
@@ -52,7 +56,7 @@ public class DueReader extends AbstractItemReader {
 
     /** @param after null for the first page */
     List<? extends Serializable> next(Serializable after, int maxResult) {
-        return work.items(step.getStepName()).due().next(after, maxResult);
+        return work.next(step.getStepName(), RunListener.run(job), after, maxResult);
     }
 
     @Override

@@ -39,7 +39,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The timers of each server, which begin when the hub has started. They do not wait for each other, and none begins again before its round
+ * The timers of each server but that of {@link JobStarter}, which begin when the hub has started. They do not wait for each other, and none begins again before its round
  * has ended. The next round repeats what failed.
  */
 @Singleton
@@ -56,9 +56,6 @@ public class HubTimers {
 
     @Inject
     JobSettings settings;
-
-    @Inject
-    JobStarter jobs;
 
     @Inject
     MailRounds mails;
@@ -85,7 +82,6 @@ public class HubTimers {
     Clock clock;
 
     private final Map<String, Runnable> rounds = Map.of(
-            "jobs", () -> jobs.tick(),
             "mails", () -> mails.start(),
             "bundles", () -> bundles.start(),
             "scans", () -> attempt(this::scan, Level.WARNING, "Files could not be scanned now"),
@@ -105,7 +101,6 @@ public class HubTimers {
 
     @PermitAll // at server start there is no caller
     public void begin(@Observes HubStarted event) {
-        start("jobs", settings.lookEvery());
         start("reception", settings.arrivalsEvery());
         List.of("mails", "bundles", "scans", "seals").forEach(round -> start(round, settings.roundEvery()));
     }

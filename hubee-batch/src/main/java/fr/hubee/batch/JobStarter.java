@@ -1,14 +1,16 @@
 package fr.hubee.batch;
 
+import fr.hubee.journal.job.HubStarted;
 import fr.hubee.journal.job.Job;
+import fr.hubee.journal.job.JobRun;
 import fr.hubee.journal.job.JobSettings;
 import fr.hubee.journal.job.RunQueue;
-import fr.hubee.journal.job.RunQueue.Assignment;
 import fr.hubee.journal.job.RunQueue.HeartbeatResult;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.trace.OncePerMinute;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.RunAs;
 import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.operations.JobExecutionNotRunningException;
@@ -17,8 +19,12 @@ import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.JobExecution;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -44,6 +50,9 @@ public class JobStarter {
      */
     private final Map<UUID, JobExecution> executions = new ConcurrentHashMap<>();
 
+    @Resource
+    TimerService timers;
+
     @Inject
     RunQueue queue;
 
@@ -56,8 +65,15 @@ public class JobStarter {
     /** An outage is logged once a minute. */
     private final OncePerMinute logged = new OncePerMinute();
 
-    @RolesAllowed(RoleNames.BATCH)
-    public void tick() {
+    @PermitAll // at server start there is no caller
+    public void begin(@Observes HubStarted event) {
+        var period = settings.lookEvery().toMillis();
+        timers.createIntervalTimer(period, period, new TimerConfig(null, false));
+    }
+
+    @Timeout
+    @DenyAll // denied to all but the timer
+    void tick() {
         try {
             if (settings.timers()) {
                 Stream.of(Job.values()).forEach(queue::planDue);
@@ -109,33 +125,33 @@ public class JobStarter {
         }
     }
 
-    private void start(Assignment wanted) {
+    private void start(JobRun wanted) {
         try {
             long execution = begin(wanted);
-            executions.put(wanted.run(), BatchRuntime.getJobOperator().getJobExecution(execution));
-            queue.executed(wanted.run(), execution);
+            executions.put(wanted.id(), BatchRuntime.getJobOperator().getJobExecution(execution));
+            queue.executed(wanted.id(), execution);
         } catch (BatchRuntimeException refused) {
             LOG.log(Level.ERROR, "The job " + wanted.job() + " does not start", refused);
-            queue.refused(wanted.run());
+            queue.refused(wanted.id());
         }
     }
 
-    private static long begin(Assignment wanted) {
+    private static long begin(JobRun wanted) {
         var parameters = parameters(wanted);
-        if (wanted.continues().isPresent()) {
+        if (wanted.executionId().isPresent()) {
             try {
-                return BatchRuntime.getJobOperator().restart(wanted.continues().get(), parameters);
+                return BatchRuntime.getJobOperator()
+                        .restart(wanted.executionId().get(), parameters);
             } catch (BatchRuntimeException gone) { // the run continues anyway: finished work is not due any more
-                LOG.log(Level.INFO, "The engine cannot go on with execution {0}: {1}", wanted.continues(), gone);
+                LOG.log(Level.INFO, "The engine cannot go on with execution {0}: {1}", wanted.executionId(), gone);
             }
         }
         return BatchRuntime.getJobOperator().start(wanted.job().definition(), parameters);
     }
 
-    private static Properties parameters(Assignment wanted) {
+    private static Properties parameters(JobRun wanted) {
         var parameters = new Properties();
-        wanted.slot().ifPresent(slot -> parameters.setProperty(RunContext.SLOT, slot.toString()));
-        parameters.setProperty(RunContext.RUN_ID, wanted.run().toString());
+        parameters.setProperty(RunListener.RUN_ID, wanted.id().toString());
         // the table of runs, not the engine, says whether it still runs elsewhere
         parameters.setProperty("jberet.restart.mode", "force");
         return parameters;

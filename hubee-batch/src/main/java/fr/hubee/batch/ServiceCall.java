@@ -4,6 +4,7 @@ import fr.hubee.journal.job.FailedItem;
 import fr.hubee.journal.job.RunLost;
 import fr.hubee.journal.job.RunQueue;
 import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.runtime.context.JobContext;
 import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -18,7 +19,7 @@ public class ServiceCall extends AbstractBatchlet {
     static final String FAILED = "failed";
 
     @Inject
-    RunContext context;
+    JobContext job;
 
     @Inject
     StepContext step;
@@ -31,14 +32,15 @@ public class ServiceCall extends AbstractBatchlet {
 
     @Override
     public String process() {
+        var run = RunListener.run(job).id();
         try {
             long done = work.call(step.getStepName()).run();
-            queue.done(context.run(), done);
+            queue.done(run, done);
             return String.valueOf(done);
         } catch (RunLost gone) {
             throw gone;
         } catch (IOException | RuntimeException failure) {
-            queue.failed(context.run(), FailedItem.of(step.getStepName(), failure));
+            queue.failed(run, FailedItem.of(step.getStepName(), failure));
             return FAILED;
         }
     }

@@ -1,7 +1,5 @@
 package fr.hubee.batch;
 
-import static java.util.Map.entry;
-
 import fr.hubee.clients.token.TokenSweepService;
 import fr.hubee.desk.bundle.BundleSweepService;
 import fr.hubee.desk.digest.DigestService;
@@ -15,6 +13,7 @@ import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.files.encryption.KeyRotationService;
 import fr.hubee.files.storage.BlobSweepService;
 import fr.hubee.journal.job.ChunkResult;
+import fr.hubee.journal.job.JobRun;
 import fr.hubee.journal.job.JobService;
 import fr.hubee.journal.job.RunQueue;
 import fr.hubee.journal.seal.JournalOwnerService;
@@ -29,24 +28,23 @@ import fr.hubee.lifetime.store.StoreReadingService;
 import fr.hubee.mail.outbox.MailOutboxService;
 import fr.hubee.people.signin.SignInSweepService;
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.Serializable;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
+import java.util.function.ToLongBiFunction;
 
 /** Maps each step of a job, by its id in the job's XML, to the service methods that it calls; a test compares both. */
-@Dependent
+@ApplicationScoped
 class StepWork {
-    @Inject
-    RunContext context;
-
     @Inject
     RunQueue queue;
 
@@ -125,61 +123,83 @@ class StepWork {
         long run() throws IOException;
     }
 
-    Map<String, Call> calls;
-    Map<String, ItemWork<?>> items;
+    @FunctionalInterface
+    interface DueKeys<K> {
+        /**
+         * @param after null for the first page
+         * @return the next keys, in order, at most {@code maxResult}
+         */
+        List<? extends K> next(JobRun run, K after, int maxResult);
+    }
+
+    /** Processes keys, and counts them in the run. */
+    @FunctionalInterface
+    interface KeyWork<K> {
+        void write(JobRun run, List<K> keys);
+    }
+
+    /** Steps with a single call. */
+    final Map<String, Call> calls = new HashMap<>();
+
+    /** Steps that process chunks of keys: which are due, and what is done with them. */
+    final Map<String, DueKeys<?>> due = new HashMap<>();
+
+    final Map<String, KeyWork<?>> work = new HashMap<>();
 
     /** Names the work of each step, once the services are injected. */
     @PostConstruct
     void map() {
-        calls = Map.ofEntries(
-                entry("forget-tokens", tokens::forgetExpired),
-                entry("forget-sign-ins", signIns::forgetExpired),
-                entry("forget-answers", answers::forgetOld),
-                entry("forget-mails", mails::forgetOld),
-                entry("forget-runs", runs::forgetOld),
-                entry("forget-bundles", bundles::sweep),
-                entry("forget-organization-files", organizationFiles::forgetOld),
-                entry("forget-merges", merges::forgetOld),
-                entry("forget-digests", digests::forgetOld),
-                entry("sweep-blobs", blobs::sweep),
-                entry("keep-journal", journal::keep),
-                entry("count-days", counting::countMissingDays),
-                entry("count-organizations", organizations::countMissingDays),
-                entry("publish-figures", openFigures::publishMonths),
-                entry("certify", certificates::certify),
-                entry("delete-moved", moving::deleteMoved),
-                entry("scan-missed", readings::scanMissed));
-        items = Map.ofEntries(
-                entry("remind", each(reminders::accounts, reminders::process)),
-                entry(
-                        "write-digests",
-                        counted(
-                                (UUID after, int most) -> digests.waiting(context.slot(), after, most),
-                                subscriptions -> digests.compose(subscriptions, context.slot()))),
-                entry("tell-starts", each(starts::beginning, starts::begin)),
-                entry("tell-services", each(alerts::services, alerts::tellService)),
-                entry("tell-operators", each(alerts::operators, alerts::tellOperator)),
-                entry("rewrap-keys", each(rotation::due, rotation::rewrap)),
-                entry("review-rules", each(rules::codes, rules::review)),
-                entry("purge-files", idempotent(purges::dueFiles, purges::purgeFiles)),
-                entry("archive-cases", idempotent(purges::dueCases, purges::archive)),
-                entry("delete-folders", idempotent(purges::dueFolders, purges::deleteFolders)),
-                entry("move-files", idempotent(moving::due, moving::move)),
-                entry(
-                        "read",
-                        idempotent(
-                                (ReadableFile after, int most) ->
-                                        readings.next(after == null ? null : after.id(), most),
-                                readings::read)));
+        calls.put("forget-tokens", tokens::forgetExpired);
+        calls.put("forget-sign-ins", signIns::forgetExpired);
+        calls.put("forget-answers", answers::forgetOld);
+        calls.put("forget-mails", mails::forgetOld);
+        calls.put("forget-runs", runs::forgetOld);
+        calls.put("forget-bundles", bundles::sweep);
+        calls.put("forget-organization-files", organizationFiles::forgetOld);
+        calls.put("forget-merges", merges::forgetOld);
+        calls.put("forget-digests", digests::forgetOld);
+        calls.put("sweep-blobs", blobs::sweep);
+        calls.put("keep-journal", journal::keep);
+        calls.put("count-days", counting::countMissingDays);
+        calls.put("count-organizations", organizations::countMissingDays);
+        calls.put("publish-figures", openFigures::publishMonths);
+        calls.put("certify", certificates::certify);
+        calls.put("delete-moved", moving::deleteMoved);
+        calls.put("scan-missed", readings::scanMissed);
+
+        each("remind", reminders::accounts, reminders::process);
+        counted(
+                "write-digests",
+                (JobRun run, UUID after, int most) -> digests.waiting(slot(run), after, most),
+                (run, subscriptions) -> digests.compose(subscriptions, slot(run)));
+        each("tell-starts", starts::beginning, starts::begin);
+        each("tell-services", alerts::services, alerts::tellService);
+        each("tell-operators", alerts::operators, alerts::tellOperator);
+        each("rewrap-keys", rotation::due, rotation::rewrap);
+        each("review-rules", rules::codes, rules::review);
+        idempotent("purge-files", purges::dueFiles, purges::purgeFiles);
+        idempotent("archive-cases", purges::dueCases, purges::archive);
+        idempotent("delete-folders", purges::dueFolders, purges::deleteFolders);
+        idempotent("move-files", moving::due, moving::move);
+        idempotent(
+                "read",
+                (ReadableFile after, Integer most) -> readings.next(after == null ? null : after.id(), most),
+                readings::read);
     }
 
     Call call(String step) {
         return known(step, calls.get(step));
     }
 
+    /** Returns the next keys that are due in a step. */
     @SuppressWarnings("unchecked") // its keys come from its own reader
-    ItemWork<Serializable> items(String step) {
-        return (ItemWork<Serializable>) known(step, items.get(step));
+    List<? extends Serializable> next(String step, JobRun run, Serializable after, int maxResult) {
+        return ((DueKeys<Serializable>) known(step, due.get(step))).next(run, after, maxResult);
+    }
+
+    @SuppressWarnings("unchecked") // its keys come from its own reader
+    void write(String step, JobRun run, List<Serializable> keys) {
+        ((KeyWork<Serializable>) known(step, work.get(step))).write(run, keys);
     }
 
     private static <W> W known(String step, W work) {
@@ -189,38 +209,35 @@ class StepWork {
         return work;
     }
 
-    @FunctionalInterface
-    interface DueKeys<K> {
-        /**
-         * @param after null for the first page
-         * @return the next keys, in order, at most {@code maxResult}
-         */
-        List<? extends K> next(K after, int maxResult);
+    private static Instant slot(JobRun run) {
+        return run.slot().orElseThrow();
     }
 
-    /**
-     * Work on keys.
-     *
-     * @param write processes and counts them
-     */
-    record ItemWork<K extends Serializable>(DueKeys<K> due, Consumer<List<K>> write) {}
-
     /** @param process returns whether this key needed work: it may be done already, or not be due any more */
-    private <K extends Serializable> ItemWork<K> each(DueKeys<K> due, Predicate<K> process) {
-        return counted(due, keys -> keys.stream().filter(process).count());
+    private <K> void each(String step, BiFunction<K, Integer, List<? extends K>> keys, Predicate<K> process) {
+        counted(
+                step,
+                (JobRun run, K after, int most) -> keys.apply(after, most),
+                (run, chunk) -> chunk.stream().filter(process).count());
     }
 
     /** @param process returns how many keys needed work; it runs in the transaction in which they are counted */
-    private <K extends Serializable> ItemWork<K> counted(DueKeys<K> due, ToLongFunction<List<K>> process) {
-        return new ItemWork<>(due, keys -> queue.process(context.run(), keys, process));
+    private <K> void counted(String step, DueKeys<K> keys, ToLongBiFunction<JobRun, List<K>> process) {
+        due.put(step, keys);
+        KeyWork<K> counted = (run, chunk) -> queue.process(run.id(), chunk, same -> process.applyAsLong(run, same));
+        work.put(step, counted);
     }
 
     /** @param process is one call of a service that manages its own transactions, and may be repeated */
-    private <K extends Serializable> ItemWork<K> idempotent(DueKeys<K> due, Function<List<K>, ChunkResult> process) {
-        return new ItemWork<>(due, keys -> {
-            var result = process.apply(keys);
-            queue.done(context.run(), result.done());
-            result.failed().forEach(item -> queue.failed(context.run(), item));
-        });
+    private <K> void idempotent(
+            String step, BiFunction<K, Integer, List<? extends K>> keys, Function<List<K>, ChunkResult> process) {
+        DueKeys<K> page = (run, after, most) -> keys.apply(after, most);
+        due.put(step, page);
+        KeyWork<K> idempotent = (run, chunk) -> {
+            var result = process.apply(chunk);
+            queue.done(run.id(), result.done());
+            result.failed().forEach(item -> queue.failed(run.id(), item));
+        };
+        work.put(step, idempotent);
     }
 }

@@ -5,33 +5,34 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.hubee.journal.job.FailedItem;
+import fr.hubee.journal.job.Job;
+import fr.hubee.journal.job.JobRun;
 import fr.hubee.journal.job.RunLost;
 import fr.hubee.journal.job.RunQueue;
+import jakarta.batch.runtime.context.JobContext;
 import jakarta.ejb.EJBException;
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ChunkWriterTest {
-    private static final UUID RUN = UUID.randomUUID();
+    private static final JobRun RUN = JobRun.due(Job.RETENTION, Instant.EPOCH, Instant.EPOCH);
 
     private final List<FailedItem> recorded = new ArrayList<>();
     private final ChunkWriter writer = new ChunkWriter();
 
     @SuppressWarnings("UnnecessaryAssignment") // no container is there to inject
     ChunkWriterTest() {
-        writer.context = new RunContext() {
-            @Override
-            public UUID run() {
-                return RUN;
-            }
-        };
+        writer.job = (JobContext) Proxy.newProxyInstance(
+                JobContext.class.getClassLoader(), new Class<?>[] {JobContext.class}, (job, method, none) -> RUN);
         writer.queue = new RunQueue() {
             @Override
             public void failed(UUID run, FailedItem item) {
-                assertEquals(RUN, run);
+                assertEquals(RUN.id(), run);
                 recorded.add(item);
             }
         };

@@ -41,13 +41,13 @@ class StepWorkTest {
 
     @Test
     void eachStepThatTreatsChunksHasItsWorkAndNoOtherHas() {
-        assertEquals(steps("writer", "chunkWriter"), new TreeSet<>(work.items.keySet()));
+        assertEquals(steps("writer", "chunkWriter"), new TreeSet<>(work.work.keySet()));
     }
 
     @Test
     void eachStepThatReadsWhatIsDueIsGivenIt() {
-        steps("reader", "dueReader")
-                .forEach(step -> assertNotNull(work.items(step).due()));
+        assertEquals(work.work.keySet(), work.due.keySet());
+        steps("reader", "dueReader").forEach(step -> assertNotNull(work.due.get(step), step));
     }
 
     @Test
@@ -55,7 +55,7 @@ class StepWorkTest {
         var all = all("step").map(step -> step.getAttribute("id")).collect(Collectors.toCollection(TreeSet::new));
 
         var traced = all("listener")
-                .filter(part -> part.getAttribute("ref").equals("stepTrace"))
+                .filter(part -> part.getAttribute("ref").equals("runListener") && isOfAStep(part))
                 .map(StepWorkTest::step)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(all, traced);
@@ -76,6 +76,10 @@ class StepWorkTest {
                 .filter(part -> part.getAttribute("ref").equals(ref))
                 .map(StepWorkTest::step)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isOfAStep(Element listener) {
+        return ((Element) listener.getParentNode().getParentNode()).getTagName().equals("step");
     }
 
     private static String step(Element part) {

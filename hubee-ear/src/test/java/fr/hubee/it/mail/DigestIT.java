@@ -268,7 +268,7 @@ class DigestIT extends InServer {
     /** Writes the digests of the slot of that moment for these towns; may be repeated. */
     private void composeDigests(Instant now, NotifiedTown... towns) throws Exception {
         clock.moveTo(now);
-        var slot = Job.DIGESTS.schedule().last(now);
+        var slot = Job.DIGESTS.lastSlot(now);
         for (var town : towns) {
             asBatch.call(() -> digests.compose(List.of(town.subscription()), slot));
             asBatch.call(() -> digests.compose(List.of(town.subscription()), slot));

@@ -32,8 +32,8 @@ class JobRepository {
         entities.flush();
     }
 
-    Optional<JobRun> find(UUID id) {
-        return Optional.ofNullable(entities.find(JobRun.class, id));
+    JobRun require(UUID id) {
+        return Optional.ofNullable(entities.find(JobRun.class, id)).orElseThrow(() -> NotFound.of("JobRun"));
     }
 
     Optional<JobRun> findForUpdate(UUID id) {

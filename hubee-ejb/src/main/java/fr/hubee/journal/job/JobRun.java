@@ -57,6 +57,7 @@ public class JobRun {
 
     private String node;
 
+    /** The engine's execution; until it has one, that of the run which it restarts. */
     private Long executionId;
 
     /** Beginning of the first run of a chain of restarts. */
@@ -88,7 +89,7 @@ public class JobRun {
         this.slot = slot;
     }
 
-    static JobRun due(Job job, Instant slot, Instant now) {
+    public static JobRun due(Job job, Instant slot, Instant now) {
         return new JobRun(job, RunCause.SCHEDULE, slot, now);
     }
 
@@ -103,6 +104,7 @@ public class JobRun {
     JobRun again(Instant now) {
         var run = new JobRun(job, RunCause.RESTART, slot, now);
         run.restarts = id;
+        run.executionId = executionId;
         run.attempt = attempt + 1;
         run.workBeganAt = workBeganAt;
         return run;
@@ -118,11 +120,11 @@ public class JobRun {
         return run;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    Job job() {
+    public Job job() {
         return job;
     }
 
@@ -130,7 +132,8 @@ public class JobRun {
         return state;
     }
 
-    Optional<Instant> slot() {
+    /** The moment that it runs for; empty for runs of a former release. */
+    public Optional<Instant> slot() {
         return Optional.ofNullable(slot);
     }
 
@@ -138,7 +141,8 @@ public class JobRun {
         return Optional.ofNullable(restarts);
     }
 
-    Optional<Long> executionId() {
+    /** Returns the execution of the engine or, before the run has its own, the one to restart; empty to begin a new one. */
+    public Optional<Long> executionId() {
         return Optional.ofNullable(executionId);
     }
 

@@ -43,7 +43,7 @@ public class JobService {
                 job,
                 runs.active(job).orElse(null),
                 runs.lastEnded(job).orElse(null),
-                job.schedule().next(clock.instant()),
+                job.nextSlot(clock.instant()),
                 runs.countFailures(job));
     }
 
@@ -74,7 +74,7 @@ public class JobService {
         AdvisoryLock.take(runs.entities, "jobs");
         requireIdle(job);
         var now = clock.instant();
-        var run = JobRun.byHand(job, job.schedule().last(now), caller.name(), now);
+        var run = JobRun.byHand(job, job.lastSlot(now), caller.name(), now);
         runs.add(run);
         record(caller, AuditAction.JOB_STARTED, run);
         return run.id();

@@ -11,9 +11,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 
@@ -45,13 +43,6 @@ public class RunQueue {
     @Inject
     Clock clock;
 
-    /**
-     * A run assigned to this node only, to be executed now.
-     *
-     * @param continues the engine's execution to restart; empty for a new one
-     */
-    public record Assignment(UUID run, Job job, Optional<Instant> slot, Optional<Long> continues) {}
-
     /** The answer to a node's heartbeat for its run. */
     public enum HeartbeatResult {
         HELD,
@@ -65,7 +56,7 @@ public class RunQueue {
     public void planDue(Job job) {
         AdvisoryLock.take(runs.entities, ALL);
         var now = clock.instant();
-        var slot = job.schedule().last(now);
+        var slot = job.lastSlot(now);
         boolean answered =
                 runs.lastSlot(job).filter(last -> !last.isBefore(slot)).isPresent();
         if (!answered && runs.active(job).isEmpty()) {
@@ -86,20 +77,25 @@ public class RunQueue {
         }
     }
 
-    /** Claims all waiting runs for this node. */
-    public List<Assignment> take() {
+    /** Claims all waiting runs for this node, which executes them now. */
+    public List<JobRun> take() {
         AdvisoryLock.take(runs.entities, ALL);
         var now = clock.instant();
         var taken = runs.waiting();
         taken.forEach(run -> run.taken(settings.node(), now));
         runs.entities.flush();
         taken.forEach(run -> runs.count(run.id(), 0, 0, 0));
-        return taken.stream().map(this::assignment).toList();
+        return taken;
     }
 
-    private Assignment assignment(JobRun run) {
-        var continued = run.restarts().flatMap(runs::find).flatMap(JobRun::executionId);
-        return new Assignment(run.id(), run.job(), run.slot(), continued);
+    /**
+     * Returns a run that this node begins to execute.
+     *
+     * @throws RunLost when another node has taken it over
+     */
+    public JobRun begun(UUID run) {
+        count(run, 0, 0, 0);
+        return runs.require(run);
     }
 
     public void executed(UUID run, long execution) {
@@ -113,7 +109,7 @@ public class RunQueue {
         if (!runs.count(run, 0, 0, 0)) {
             return HeartbeatResult.LOST;
         }
-        return runs.line(run).stopWanted() ? HeartbeatResult.TO_BE_STOPPED : HeartbeatResult.HELD;
+        return runs.require(run).stopWanted() ? HeartbeatResult.TO_BE_STOPPED : HeartbeatResult.HELD;
     }
 
     /**
@@ -137,7 +133,7 @@ public class RunQueue {
     public void failed(UUID run, FailedItem item) {
         LOG.log(Level.WARNING, "{0} could not be done: {1}", item.item(), item.reason());
         count(run, 0, 0, 1);
-        runs.noteFailure(runs.line(run).job(), item, clock.instant());
+        runs.noteFailure(runs.require(run).job(), item, clock.instant());
     }
 
     private void count(UUID run, long done, long skipped, long failed) {

@@ -36,7 +36,7 @@ class RuleBook {
     }
 
     LocalDate nextDay() {
-        return PurgePlan.dayOf(Job.RETENTION.schedule().next(clock.instant()));
+        return PurgePlan.dayOf(Job.RETENTION.nextSlot(clock.instant()));
     }
 
     Optional<AcceptedRetention> accepted(String processCode) {

@@ -114,7 +114,7 @@ class ReadingRepository {
                         from job_run group by job""").setParameter("now", now)).forEach(row -> known.put((String) row[0], row));
         for (var job : Job.values()) {
             var row = known.getOrDefault(job.name(), new Object[] {null, null, null, 0L});
-            var due = job.schedule().last(now);
+            var due = job.lastSlot(now);
             var done = (Instant) row[1];
             boolean answered = done != null && !done.isBefore(due);
             gauges.job(

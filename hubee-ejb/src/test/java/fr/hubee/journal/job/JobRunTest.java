@@ -146,8 +146,7 @@ class JobRunTest {
         assertEquals("Courriels récapitulatifs", Job.DIGESTS.label());
         assertTrue(Job.DIGESTS.purpose().startsWith("Écrit aux services"));
         assertEquals("store-reading", Job.STORE_READING.definition());
-        assertEquals(
-                Instant.parse("2026-11-25T01:00:00Z"), Job.RETENTION.schedule().next(NOON));
+        assertEquals(Instant.parse("2026-11-25T01:00:00Z"), Job.RETENTION.nextSlot(NOON));
         assertEquals("À la main", RunCause.HAND.label());
         assertEquals("Interrompu", RunState.INTERRUPTED.label());
     }
