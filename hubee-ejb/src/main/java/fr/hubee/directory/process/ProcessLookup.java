@@ -1,6 +1,5 @@
 package fr.hubee.directory.process;
 
-import fr.hubee.directory.process.ProcessService.RegisteredProcess;
 import fr.hubee.kernel.database.Invalidation;
 import fr.hubee.kernel.database.Invalidation.Subject;
 import fr.hubee.kernel.database.NodeCache;
@@ -10,9 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.PostUpdate;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Reads démarches for other features of this module; the calling feature checks the permissions. Their rules are remembered, since the
@@ -29,13 +26,6 @@ public class ProcessLookup {
     /** Returns a démarche; not for a transaction that changes it. */
     public Optional<ProcessDetails> find(String code) {
         return known.read(code, () -> processes.readAgain(code).map(Process::details));
-    }
-
-    /** Returns the retention rules of each démarche, by its code, from the database. */
-    public Map<String, RetentionRules> retentionRules() {
-        return processes.list(ProcessColumn.CODE, null).stream()
-                .collect(Collectors.toMap(
-                        RegisteredProcess::code, each -> each.details().retention()));
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) Invalidation invalidation) {

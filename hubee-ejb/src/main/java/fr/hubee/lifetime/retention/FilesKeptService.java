@@ -20,7 +20,7 @@ public class FilesKeptService {
     RuleBook rules;
 
     public FilesKept today() {
-        return new FilesKept(rules.plans().all().stream().collect(toMap(PurgePlan::processCode, each -> each)));
+        return new FilesKept(rules.plans().stream().collect(toMap(PurgePlan::processCode, each -> each)));
     }
 
     /** Computes how long files stay, by the current rules. */

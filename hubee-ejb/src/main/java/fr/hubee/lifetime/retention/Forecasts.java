@@ -2,12 +2,12 @@ package fr.hubee.lifetime.retention;
 
 import fr.hubee.directory.process.RetentionRules;
 import fr.hubee.kernel.shared.InvalidRequest;
-import fr.hubee.lifetime.retention.RuleBook.LongestRules;
 import fr.hubee.lifetime.retention.RuleReviewService.WaitingRules;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 /** Counts what is due, for each démarche; decides whether shortened settings need a confirmation by an administrator. */
 @Dependent
 class Forecasts {
-    private static final String COUNTS = PurgePlanParameters.WITH_RULE.strip()
-            + """
+    private static final String COUNTS =
+            PurgePlan.WITH_RULE.strip() + """
             , due_files as (
                 select s.process_code as code, count(*) filter (where s.due) as files,
                     sum(s.size) filter (where s.due) as bytes, count(*) as files_kept, sum(s.size) as bytes_kept
@@ -38,7 +38,7 @@ class Forecasts {
             select r.code, coalesce(files, 0), cast(coalesce(bytes, 0) as bigint), coalesce(files_kept, 0),
                 cast(coalesce(bytes_kept, 0) as bigint), coalesce(to_archive, 0), coalesce(cases_kept, 0), coalesce(folders, 0),
                 cast(coalesce(cases, 0) as bigint), coalesce(folders_kept, 0)
-            from rule r left join due_files using (code) left join due_cases using (code) left join due_folders using (code)""".formatted(PurgePlanParameters.FILE_IS_DUE, PurgePlanParameters.IS_GIVEN_UP);
+            from rule r left join due_files using (code) left join due_cases using (code) left join due_folders using (code)""".formatted(PurgePlan.FILE_IS_DUE, PurgePlan.IS_GIVEN_UP);
 
     /**
      * Confirmation limit, as a percentage of the kept data: the first purge under shortened settings that would delete more must be
@@ -50,8 +50,7 @@ class Forecasts {
     EntityManager entities;
 
     PurgeForecast of(String code, RetentionRules rules, LocalDate day) {
-        return of(new PurgePlanParameters(List.of(PurgePlan.of(code, rules, day))))
-                .get(0);
+        return of(List.of(PurgePlan.of(code, rules, day))).get(0);
     }
 
     /**
@@ -59,7 +58,7 @@ class Forecasts {
      * @throws InvalidRequest when the settings are inconsistent
      */
     Optional<WaitingRules> ofShortening(String code, RetentionRules accepted, RetentionRules wanted, LocalDate day) {
-        var longest = LongestRules.of(accepted, wanted);
+        var longest = RuleBook.longest(accepted, wanted);
         if (longest.equals(wanted)) {
             return Optional.empty();
         }
@@ -72,12 +71,12 @@ class Forecasts {
 
     /** Returns the forecasts in the order of the plans. */
     @SuppressWarnings("unchecked") // rows of that class
-    List<PurgeForecast> of(PurgePlanParameters plans) {
+    List<PurgeForecast> of(Collection<PurgePlan> plans) {
         List<Counts> found = entities.createNativeQuery(COUNTS, Counts.class)
-                .setParameter("rules", plans.json())
+                .setParameter("rules", PurgePlan.json(plans))
                 .getResultList();
         var counts = found.stream().collect(Collectors.toMap(Counts::code, each -> each));
-        return plans.all().stream()
+        return plans.stream()
                 .map(plan -> counts.get(plan.processCode()).forecast(plan))
                 .toList();
     }

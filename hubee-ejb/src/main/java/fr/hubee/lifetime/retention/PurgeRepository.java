@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +29,13 @@ class PurgeRepository {
                 left join case_event e on e.id = a.event_id left join cases c on c.id = e.case_id
             where a.id = %s""".formatted(IDS);
 
-    private static final String DUE_FILES =
-            PurgePlanParameters.WITH_RULE + """
+    private static final String DUE_FILES = PurgePlan.WITH_RULE + """
             select a.id from attachment a where a.blob_key is not null and a.id > :after and %s
-            order by a.id""".formatted(PurgePlanParameters.FILE_IS_DUE);
+            order by a.id""".formatted(PurgePlan.FILE_IS_DUE);
 
-    private static final String MARK =
-            PurgePlanParameters.WITH_RULE + """
+    private static final String MARK = PurgePlan.WITH_RULE + """
             update attachment a set status = 'DELETED' where a.id = %s and a.blob_key is not null and %s
-            returning a.id, a.blob_key""".formatted(IDS, PurgePlanParameters.FILE_IS_DUE);
+            returning a.id, a.blob_key""".formatted(IDS, PurgePlan.FILE_IS_DUE);
 
     /** Recipients to whom a case was transmitted; not those to whom it was only announced. */
     private static final String RECIPIENTS = """
@@ -47,7 +46,7 @@ class PurgeRepository {
     private static final String OF_FILE = RECIPIENTS.formatted("""
             s.id = any (array(select c.id union select l.case_id from case_attachment l where l.attachment_id = x.id))""");
 
-    private static final String ERASED = PurgePlanParameters.WITH_RULE.strip() + """
+    private static final String ERASED = PurgePlan.WITH_RULE.strip() + """
             , erased as (
                 update attachment a set blob_key = null, purged_at = :now
                 where a.id = %s and a.status = 'DELETED' and a.blob_key is not null
@@ -59,12 +58,12 @@ class PurgeRepository {
     private static final String CASE_IS_DUE =
             "c.status = 'CLOSED' and c.archived_at is null and c.closed_at < r.archived_before";
 
-    private static final String DUE_CASES = PurgePlanParameters.WITH_RULE + """
+    private static final String DUE_CASES = PurgePlan.WITH_RULE + """
             select c.id from cases c join rule r on r.code = c.process_code
             where c.closed_at is not null and %s and c.id > :after order by c.id""".formatted(CASE_IS_DUE);
 
-    private static final String ARCHIVE = PurgePlanParameters.WITH_RULE.strip()
-            + """
+    private static final String ARCHIVE =
+            PurgePlan.WITH_RULE.strip() + """
             , archived as (
                 update cases c set status = 'ARCHIVED', archived_at = :now, updated_at = :now, version = c.version + 1
                 from rule r where r.code = c.process_code and c.id = %s and %s
@@ -82,15 +81,15 @@ class PurgeRepository {
             (f.archived_at < r.deleted_before and f.archived_at < :counted or %s)
             and not coalesce((select bool_or(a.blob_key is not null) from attachment a where a.folder_id = f.id), false)
             and not coalesce((select bool_or(a.blob_key is not null) from cases c join case_event e on e.case_id = c.id
-                join attachment a on a.event_id = e.id where c.folder_id = f.id), false)""".formatted(PurgePlanParameters.IS_GIVEN_UP);
+                join attachment a on a.event_id = e.id where c.folder_id = f.id), false)""".formatted(PurgePlan.IS_GIVEN_UP);
 
     /** The first condition alone is for the indexes: far more folders are archived than are due. */
-    private static final String DUE_FOLDERS = PurgePlanParameters.WITH_RULE + """
+    private static final String DUE_FOLDERS = PurgePlan.WITH_RULE + """
             select f.id from folder f join rule r on r.code = f.process_code
             where (f.archived_at < :latest or f.completed_at is null) and %s and f.id > :after order by f.id""".formatted(FOLDER_IS_DUE);
 
-    private static final String DELETE = PurgePlanParameters.WITH_RULE.strip()
-            + """
+    private static final String DELETE =
+            PurgePlan.WITH_RULE.strip() + """
             , gone as (
                 delete from folder f using rule r where r.code = f.process_code and f.id = %s and %s
                 returning f.id, f.process_code, r.text)
@@ -100,22 +99,29 @@ class PurgeRepository {
     @PersistenceContext
     EntityManager entities;
 
-    List<UUID> dueFiles(PurgePlanParameters plans, UUID after, int maxResult) {
+    List<UUID> dueFiles(Collection<PurgePlan> plans, UUID after, int maxResult) {
         return page(ruled(DUE_FILES, plans), after, maxResult);
     }
 
-    List<UUID> dueCases(PurgePlanParameters plans, UUID after, int maxResult) {
+    List<UUID> dueCases(Collection<PurgePlan> plans, UUID after, int maxResult) {
         return page(ruled(DUE_CASES, plans), after, maxResult);
     }
 
-    List<UUID> dueFolders(PurgePlanParameters plans, Instant counted, UUID after, int maxResult) {
-        var due =
-                ruled(DUE_FOLDERS, plans).setParameter("counted", counted).setParameter("latest", plans.lastDeleted());
+    List<UUID> dueFolders(Collection<PurgePlan> plans, Instant counted, UUID after, int maxResult) {
+        var due = ruled(DUE_FOLDERS, plans).setParameter("counted", counted).setParameter("latest", lastDeleted(plans));
         return page(due, after, maxResult);
     }
 
+    /** Returns the latest limit of all plans: a folder that was archived after it is deleted under none of them. */
+    static Instant lastDeleted(Collection<PurgePlan> plans) {
+        return plans.stream()
+                .map(PurgePlan::deletedBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
     /** Marks the files as deleted: nobody reads them any more, but their bytes still exist. */
-    Map<UUID, BlobKey> mark(PurgePlanParameters plans, Collection<UUID> files) {
+    Map<UUID, BlobKey> mark(Collection<PurgePlan> plans, Collection<UUID> files) {
         hold(OF_FILES, files);
         var marked = new LinkedHashMap<UUID, BlobKey>();
         for (var each : ruled(MARK, plans).setParameter("ids", text(files)).getResultList()) {
@@ -125,11 +131,11 @@ class PurgeRepository {
         return marked;
     }
 
-    int erased(PurgePlanParameters plans, Collection<UUID> files, Instant now) {
+    int erased(Collection<PurgePlan> plans, Collection<UUID> files, Instant now) {
         return recorded(ruled(ERASED, plans).setParameter("ids", text(files)).setParameter("now", now));
     }
 
-    int archive(PurgePlanParameters plans, Collection<UUID> cases, Instant now) {
+    int archive(Collection<PurgePlan> plans, Collection<UUID> cases, Instant now) {
         hold("select c.folder_id from cases c where c.id = " + IDS, cases);
         int archived =
                 recorded(ruled(ARCHIVE, plans).setParameter("ids", text(cases)).setParameter("now", now));
@@ -141,7 +147,7 @@ class PurgeRepository {
     }
 
     /** Deletes the folders; the schema cascades to everything that belongs to them. */
-    int delete(PurgePlanParameters plans, Instant counted, Collection<UUID> folders) {
+    int delete(Collection<PurgePlan> plans, Instant counted, Collection<UUID> folders) {
         hold("select g.id from folder g where g.id = " + IDS, folders);
         return recorded(ruled(DELETE, plans).setParameter("counted", counted).setParameter("ids", text(folders)));
     }
@@ -190,8 +196,8 @@ class PurgeRepository {
                 .getResultList();
     }
 
-    private Query ruled(String query, PurgePlanParameters plans) {
-        return entities.createNativeQuery(query).setParameter("rules", plans.json());
+    private Query ruled(String query, Collection<PurgePlan> plans) {
+        return entities.createNativeQuery(query).setParameter("rules", PurgePlan.json(plans));
     }
 
     @SuppressWarnings("unchecked") // the only column

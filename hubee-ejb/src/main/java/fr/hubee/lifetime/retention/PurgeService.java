@@ -73,7 +73,7 @@ public class PurgeService {
     public ChunkResult purgeFiles(List<UUID> files) {
         var marked = transactions.call(() -> purges.mark(book.plans(), files));
         var copied = bundles.eraseHolding(marked.values());
-        var failed = new FileErasure(blobs).delete(marked);
+        var failed = deleteBytes(marked);
         var erased = new ArrayList<UUID>();
         marked.forEach((id, key) -> {
             if (copied.contains(key)) {
@@ -142,28 +142,26 @@ public class PurgeService {
     /**
      * Deletes the bytes of files. Once the store is unavailable, all further deletions fail at once: each would wait for it as long as the
      * first.
+     *
+     * @return why those failed whose bytes are still there
      */
-    record FileErasure(BlobStore blobs) {
-
-        /** @return why those failed whose bytes are still there */
-        Map<UUID, Exception> delete(Map<UUID, BlobKey> files) {
-            var failed = new HashMap<UUID, Exception>();
-            StoreAway away = null;
-            for (var file : files.entrySet()) {
-                if (away != null) {
-                    failed.put(file.getKey(), away);
-                    continue;
-                }
-                try {
-                    blobs.delete(file.getValue());
-                } catch (StoreAway gone) {
-                    away = gone;
-                    failed.put(file.getKey(), gone);
-                } catch (IOException failure) {
-                    failed.put(file.getKey(), failure);
-                }
+    Map<UUID, Exception> deleteBytes(Map<UUID, BlobKey> files) {
+        var failed = new HashMap<UUID, Exception>();
+        StoreAway away = null;
+        for (var file : files.entrySet()) {
+            if (away != null) {
+                failed.put(file.getKey(), away);
+                continue;
             }
-            return failed;
+            try {
+                blobs.delete(file.getValue());
+            } catch (StoreAway gone) {
+                away = gone;
+                failed.put(file.getKey(), gone);
+            } catch (IOException failure) {
+                failed.put(file.getKey(), failure);
+            }
         }
+        return failed;
     }
 }

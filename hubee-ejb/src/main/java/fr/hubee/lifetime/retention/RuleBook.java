@@ -1,10 +1,11 @@
 package fr.hubee.lifetime.retention;
 
-import fr.hubee.directory.process.ProcessLookup;
 import fr.hubee.directory.process.RetentionRules;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.journal.job.Job;
 import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,11 +24,12 @@ import java.util.stream.Stream;
 /** The rules by which each démarche is purged now. */
 @Dependent
 class RuleBook {
+    /** Keeps files without limit, when neither rule clearly keeps all of them longer. */
+    private static final RetentionRules FOR_EVER =
+            new RetentionRules(CaseStatus.CLOSED.name(), Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+
     @PersistenceContext
     EntityManager entities;
-
-    @Inject
-    ProcessLookup processes;
 
     @Inject
     Clock clock;
@@ -37,6 +40,29 @@ class RuleBook {
 
     LocalDate nextDay() {
         return PurgePlan.dayOf(Job.RETENTION.nextSlot(clock.instant()));
+    }
+
+    /** Returns the settings of each démarche, by its code. */
+    Map<String, RetentionRules> wanted() {
+        return entities.createQuery("select p.code, p.details.retention from Process p", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (RetentionRules) row[1]));
+    }
+
+    RetentionRules wanted(String processCode) {
+        return setting("retention", RetentionRules.class, processCode).orElseThrow(() -> NotFound.of("Process"));
+    }
+
+    /** Returns the operator of a démarche; empty when that is not known any more. */
+    Optional<OrganizationKey> operator(String processCode) {
+        return setting("osl", OrganizationKey.class, processCode);
+    }
+
+    private <T> Optional<T> setting(String name, Class<T> type, String processCode) {
+        return entities.createQuery("select p.details." + name + " from Process p where p.code = :code", type)
+                .setParameter("code", processCode)
+                .getResultStream()
+                .findFirst();
     }
 
     Optional<AcceptedRetention> accepted(String processCode) {
@@ -56,16 +82,16 @@ class RuleBook {
         var accepted = entities.createQuery("select a.processCode, a from AcceptedRetention a", Object[].class)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> ((AcceptedRetention) row[1]).rules()));
-        return processes.retentionRules().entrySet().stream()
+        return wanted().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         each -> accepted.containsKey(each.getKey()) && PurgePlan.isConsistent(each.getValue())
-                                ? LongestRules.of(accepted.get(each.getKey()), each.getValue())
+                                ? longest(accepted.get(each.getKey()), each.getValue())
                                 : each.getValue()));
     }
 
     /** Returns the plans of today for démarches with consistent rules; nothing is purged in the others. */
-    PurgePlanParameters plans() {
+    List<PurgePlan> plans() {
         var day = today();
         var plans = new ArrayList<PurgePlan>();
         inForce().forEach((code, rules) -> {
@@ -75,53 +101,45 @@ class RuleBook {
                 // reported by the review of the same run, see RuleReviewService
             }
         });
-        return new PurgePlanParameters(plans);
+        return plans;
     }
 
     /**
      * Combines two sets of rules so that everything is kept at least as long as under each; applied while a confirmation by
      * an administrator is pending.
      */
-    static final class LongestRules {
-        /** Keeps files without limit, when neither rule clearly keeps all of them longer. */
-        private static final RetentionRules FOR_EVER =
-                new RetentionRules(CaseStatus.CLOSED.name(), Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    static RetentionRules longest(RetentionRules one, RetentionRules other) {
+        var files = keepsFilesAsLongAs(one, other) ? one : keepsFilesAsLongAs(other, one) ? other : FOR_EVER;
+        return new RetentionRules(
+                files.fileDeletionStatus(),
+                files.fileDeletionDays(),
+                Math.max(one.archivingDays(), other.archivingDays()),
+                Math.max(one.folderDeletionDays(), other.folderDeletionDays()),
+                files.portalFilesKept());
+    }
 
-        private LongestRules() {}
+    /** An earlier status with more days keeps some files longer, others shorter: not comparable. */
+    private static boolean keepsFilesAsLongAs(RetentionRules one, RetentionRules other) {
+        var first = status(one);
+        var second = status(other);
+        return first.isPresent()
+                && second.isPresent()
+                && first.get().isAtLeast(second.get())
+                && one.fileDeletionDays() >= other.fileDeletionDays()
+                && keepsInPortalAsLongAs(one.portalFilesKept(), other.portalFilesKept());
+    }
 
-        static RetentionRules of(RetentionRules one, RetentionRules other) {
-            var files = keepsFilesAsLongAs(one, other) ? one : keepsFilesAsLongAs(other, one) ? other : FOR_EVER;
-            return new RetentionRules(
-                    files.fileDeletionStatus(),
-                    files.fileDeletionDays(),
-                    Math.max(one.archivingDays(), other.archivingDays()),
-                    Math.max(one.folderDeletionDays(), other.folderDeletionDays()),
-                    files.portalFilesKept());
+    /** Whether files stay as long in the portal; without such a rule other files are deleted than with one: not comparable. */
+    private static boolean keepsInPortalAsLongAs(Period one, Period other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
         }
+        return !one.minus(other).normalized().isNegative();
+    }
 
-        /** An earlier status with more days keeps some files longer, others shorter: not comparable. */
-        private static boolean keepsFilesAsLongAs(RetentionRules one, RetentionRules other) {
-            var first = status(one);
-            var second = status(other);
-            return first.isPresent()
-                    && second.isPresent()
-                    && first.get().isAtLeast(second.get())
-                    && one.fileDeletionDays() >= other.fileDeletionDays()
-                    && keepsInPortalAsLongAs(one.portalFilesKept(), other.portalFilesKept());
-        }
-
-        /** Whether files stay as long in the portal; without such a rule other files are deleted than with one: not comparable. */
-        private static boolean keepsInPortalAsLongAs(Period one, Period other) {
-            if (one == null || other == null) {
-                return one == null && other == null;
-            }
-            return !one.minus(other).normalized().isNegative();
-        }
-
-        private static Optional<CaseStatus> status(RetentionRules rules) {
-            return Stream.of(CaseStatus.values())
-                    .filter(status -> status.name().equals(rules.fileDeletionStatus()))
-                    .findFirst();
-        }
+    private static Optional<CaseStatus> status(RetentionRules rules) {
+        return Stream.of(CaseStatus.values())
+                .filter(status -> status.name().equals(rules.fileDeletionStatus()))
+                .findFirst();
     }
 }

@@ -1,7 +1,5 @@
 package fr.hubee.lifetime.retention;
 
-import fr.hubee.directory.process.ProcessLookup;
-import fr.hubee.directory.process.ProcessService;
 import fr.hubee.directory.process.RetentionRules;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
@@ -40,12 +38,6 @@ public class RuleReviewService {
     RuleBook book;
 
     @Inject
-    ProcessLookup catalogue;
-
-    @Inject
-    ProcessService processes;
-
-    @Inject
     Forecasts forecasts;
 
     @Inject
@@ -56,7 +48,7 @@ public class RuleReviewService {
 
     @RolesAllowed(RoleNames.BATCH)
     public List<String> codes(String after, int maxResult) {
-        return new TreeSet<>(catalogue.retentionRules().keySet())
+        return new TreeSet<>(book.wanted().keySet())
                 .stream()
                         .filter(code -> after == null || code.compareTo(after) > 0)
                         .limit(maxResult)
@@ -69,7 +61,7 @@ public class RuleReviewService {
      */
     @RolesAllowed(RoleNames.BATCH)
     public boolean review(String code) {
-        var wanted = rules(code);
+        var wanted = book.wanted(code);
         PurgePlan.of(code, wanted, book.today());
         var accepted = book.acceptedForUpdate(code).orElse(null);
         if (accepted == null) {
@@ -97,7 +89,7 @@ public class RuleReviewService {
     @RolesAllowed(RoleNames.ADMIN)
     @RecentSecondFactor
     public void confirm(Caller caller, String code, String seen) {
-        var wanted = rules(code);
+        var wanted = book.wanted(code);
         if (!wanted.fingerprint().equals(seen)) {
             throw new Conflict(Words.text("lifetime.RuleReviewService.hasChanged"));
         }
@@ -110,7 +102,7 @@ public class RuleReviewService {
     private void accept(Caller caller, String code, AcceptedRetention accepted, RetentionRules wanted) {
         var before = accepted.rules();
         accepted.accept(wanted, caller.name(), clock.instant());
-        var operator = processes.find(code).orElseThrow().osl();
+        var operator = book.operator(code).orElseThrow();
         journal.record(Act.by(caller, AuditAction.RETENTION_ACCEPTED)
                 .on(operator, code)
                 .changing(before, wanted));
@@ -138,7 +130,7 @@ public class RuleReviewService {
      */
     @RolesAllowed(RoleNames.ADMIN)
     public PurgeForecast preview(Caller caller, String processCode, RetentionRules proposed) {
-        if (!catalogue.retentionRules().containsKey(processCode)) {
+        if (!book.wanted().containsKey(processCode)) {
             throw NotFound.of("Process");
         }
         return forecasts.of(processCode, proposed, book.nextDay());
@@ -157,7 +149,7 @@ public class RuleReviewService {
                 all.put(code, PurgeForecast.nothing(code, day, rules, invalid.getMessage()));
             }
         });
-        forecasts.of(new PurgePlanParameters(plans)).forEach(each -> all.put(each.processCode(), each));
+        forecasts.of(plans).forEach(each -> all.put(each.processCode(), each));
         return List.copyOf(all.values());
     }
 
@@ -166,7 +158,7 @@ public class RuleReviewService {
     public List<WaitingRules> waiting(Caller caller) {
         var day = book.nextDay();
         var waiting = new ArrayList<WaitingRules>();
-        new TreeMap<>(catalogue.retentionRules()).forEach((code, wanted) -> {
+        new TreeMap<>(book.wanted()).forEach((code, wanted) -> {
             var accepted = book.accepted(code).map(AcceptedRetention::rules).orElse(wanted);
             try {
                 forecasts.ofShortening(code, accepted, wanted, day).ifPresent(waiting::add);
@@ -175,9 +167,5 @@ public class RuleReviewService {
             }
         });
         return waiting;
-    }
-
-    private RetentionRules rules(String code) {
-        return processes.find(code).orElseThrow(() -> NotFound.of("Process")).retention();
     }
 }

@@ -91,7 +91,7 @@ class PurgeForecastTest {
         var with = PurgePlan.of("D", RULES, DAY);
         var without = PurgePlan.of("E", new RetentionRules("SENT", 4, 60, 30), DAY);
 
-        var json = new PurgePlanParameters(List.of(with, without)).json();
+        var json = PurgePlan.json(List.of(with, without));
 
         assertTrue(json.startsWith("[{\"code\":\"D\",\"milestone\":\"DONE\""), json);
         assertTrue(json.contains("\"portal_before\":\"" + with.portalBefore().orElseThrow() + "\"}"), json);
@@ -105,7 +105,7 @@ class PurgeForecastTest {
         var longer = PurgePlan.of("D", RULES, DAY);
         var shorter = PurgePlan.of("E", new RetentionRules("DONE", 4, 60, 30), DAY);
 
-        assertEquals(shorter.deletedBefore(), new PurgePlanParameters(List.of(longer, shorter)).lastDeleted());
-        assertEquals(Instant.EPOCH, new PurgePlanParameters(List.of()).lastDeleted());
+        assertEquals(shorter.deletedBefore(), PurgeRepository.lastDeleted(List.of(longer, shorter)));
+        assertEquals(Instant.EPOCH, PurgeRepository.lastDeleted(List.of()));
     }
 }

@@ -3,12 +3,11 @@ package fr.hubee.lifetime.retention;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.directory.process.RetentionRules;
-import fr.hubee.lifetime.retention.RuleBook.LongestRules;
 import java.time.Period;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LongestRulesTest {
+class RuleBookTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -26,8 +25,8 @@ class LongestRulesTest {
         var before = new RetentionRules(status, days, 1, 1);
         var after = new RetentionRules(newStatus, newDays, 1, 1);
 
-        assertEquals(new RetentionRules(longest, longestDays, 1, 1), LongestRules.of(before, after));
-        var otherWay = LongestRules.of(after, before);
+        assertEquals(new RetentionRules(longest, longestDays, 1, 1), RuleBook.longest(before, after));
+        var otherWay = RuleBook.longest(after, before);
         assertEquals(longestDays, otherWay.fileDeletionDays());
     }
 
@@ -36,7 +35,7 @@ class LongestRulesTest {
     void casesAndFoldersStayTheMoreDays(int before, int after, int longest) {
         assertEquals(
                 new RetentionRules("CLOSED", 1, longest, longest),
-                LongestRules.of(
+                RuleBook.longest(
                         new RetentionRules("CLOSED", 1, before, after),
                         new RetentionRules("CLOSED", 1, after, before)));
     }
@@ -53,7 +52,7 @@ class LongestRulesTest {
     void filesOfThePortalStayAsLongAsBothRulesWantThem(Period before, Period after, Period longest, int days) {
         assertEquals(
                 new RetentionRules("CLOSED", days, 1, 1, longest),
-                LongestRules.of(
+                RuleBook.longest(
                         new RetentionRules("CLOSED", 30, 1, 1, before), new RetentionRules("CLOSED", 30, 1, 1, after)));
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.FileBlobStore;
 import fr.hubee.kernel.database.StoreAway;
-import fr.hubee.lifetime.retention.PurgeService.FileErasure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,10 +16,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FileErasureTest {
+@SuppressWarnings("UnnecessaryAssignment") // no container is there to inject
+class PurgeServiceTest {
     @TempDir
     Path folder;
 
+    private final PurgeService purges = new PurgeService();
     private final Map<UUID, BlobKey> files = new LinkedHashMap<>();
     private final List<UUID> ids = new ArrayList<>();
 
@@ -37,7 +38,8 @@ class FileErasureTest {
         threeFiles();
         var store = new Failing(new StoreAway("It is away", null));
 
-        var failed = new FileErasure(store).delete(files);
+        purges.blobs = store;
+        var failed = purges.deleteBytes(files);
 
         assertEquals(Set.copyOf(ids), failed.keySet());
         assertEquals(1, store.asked);
@@ -48,7 +50,8 @@ class FileErasureTest {
         threeFiles();
         var store = new Failing(new IOException("It is kept"));
 
-        var failed = new FileErasure(store).delete(files);
+        purges.blobs = store;
+        var failed = purges.deleteBytes(files);
 
         assertEquals(Set.of(ids.get(0)), failed.keySet());
         assertEquals(3, store.asked);
