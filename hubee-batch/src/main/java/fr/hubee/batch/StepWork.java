@@ -5,8 +5,6 @@ import fr.hubee.desk.bundle.BundleSweepService;
 import fr.hubee.desk.digest.DigestService;
 import fr.hubee.desk.digest.ReminderService;
 import fr.hubee.desk.statistics.CountingService;
-import fr.hubee.desk.statistics.OpenStatisticsService;
-import fr.hubee.desk.statistics.OwnStatisticsService;
 import fr.hubee.desk.watch.AlertService;
 import fr.hubee.directory.organization.OrganizationImportService;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
@@ -82,12 +80,6 @@ class StepWork {
     CountingService counting;
 
     @Inject
-    OwnStatisticsService organizations;
-
-    @Inject
-    OpenStatisticsService openFigures;
-
-    @Inject
     PurgeCertificateService certificates;
 
     @Inject
@@ -160,9 +152,9 @@ class StepWork {
         calls.put("forget-digests", digests::forgetOld);
         calls.put("sweep-blobs", blobs::sweep);
         calls.put("keep-journal", journal::keep);
-        calls.put("count-days", counting::countMissingDays);
-        calls.put("count-organizations", organizations::countMissingDays);
-        calls.put("publish-figures", openFigures::publishMonths);
+        calls.put("count-days", counting::countDays);
+        calls.put("count-organizations", counting::countOrganizations);
+        calls.put("publish-figures", counting::publishMonths);
         calls.put("certify", certificates::certify);
         calls.put("delete-moved", moving::deleteMoved);
         calls.put("scan-missed", readings::scanMissed);

@@ -76,7 +76,7 @@ class DeletionCertificateIT extends InServer {
         assertEquals(1, asBatch.call(() -> purges.purgeFiles(List.of(file))).done());
         assertEquals(1, asBatch.call(() -> purges.archive(List.of(theCase))).done());
         sql.change("update folder set archived_at = ? where id = ?", ParisDays.ago(3), folder);
-        asBatch.call(counting::countMissingDays);
+        asBatch.call(counting::countDays);
         assertEquals(
                 1, asBatch.call(() -> purges.deleteFolders(List.of(folder))).done());
         asBatch.call(certificates::certify);

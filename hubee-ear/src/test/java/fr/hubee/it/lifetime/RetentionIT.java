@@ -268,7 +268,7 @@ class RetentionIT extends InServer {
                         .patch(deposit.path(), "{\"globalStatus\": \"HUBEE_NOTIFIED\"}")
                         .error());
         archived(folder, 364);
-        asBatch.call(counting::countMissingDays);
+        asBatch.call(counting::countDays);
         assertEquals(1, purge(file));
         assertFalse(due(purges::dueFolders).contains(folder));
 
@@ -278,7 +278,7 @@ class RetentionIT extends InServer {
         assertFalse(due(purges::dueFolders).contains(folder), "its days are not counted");
         assertEquals(
                 0, asBatch.call(() -> purges.deleteFolders(List.of(folder))).done());
-        asBatch.call(counting::countMissingDays);
+        asBatch.call(counting::countDays);
         assertTrue(due(purges::dueFolders).contains(folder));
         assertEquals(
                 1, asBatch.call(() -> purges.deleteFolders(List.of(folder))).done());
@@ -297,7 +297,7 @@ class RetentionIT extends InServer {
         ago(deposit, 0, "closed_at", 2);
         asBatch.call(() -> purges.archive(List.of(deposit.theCase())));
         archived(folder, 2);
-        asBatch.call(counting::countMissingDays);
+        asBatch.call(counting::countDays);
         assertFalse(due(purges::dueFolders).contains(folder));
 
         purge(deposit.file());

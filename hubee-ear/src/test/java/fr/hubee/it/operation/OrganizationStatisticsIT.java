@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.desk.statistics.CountingService;
 import fr.hubee.desk.statistics.OwnMonth.OwnMeasure;
 import fr.hubee.desk.statistics.OwnStatistics;
 import fr.hubee.desk.statistics.OwnStatisticsService;
@@ -37,6 +38,9 @@ class OrganizationStatisticsIT extends InServer {
     @Inject
     OwnStatisticsService statistics;
 
+    @Inject
+    CountingService counting;
+
     @Test
     void anOrganisationReadsItsOwnMonthOnceCountedAlsoWhenItsTeledossiersAreGone() throws Exception {
         var demarche = OwnDemarche.keeping("CLOSED", 30, 60, 365);
@@ -49,7 +53,7 @@ class OrganizationStatisticsIT extends InServer {
 
         count();
         sql().change("delete from folder where process_code = ?", demarche.code);
-        asBatch.call(statistics::countMissingDays);
+        asBatch.call(counting::countOrganizations);
 
         var village = of(demarche.village, demarche.code).twelve();
         assertEquals(2, village.received());
@@ -148,12 +152,12 @@ class OrganizationStatisticsIT extends InServer {
         sql().change(
                         "update counted_days set organizations_since = null, organizations_until = ?",
                         Date.valueOf(day.minusDays(1)));
-        asBatch.call(statistics::countMissingDays);
+        asBatch.call(counting::countOrganizations);
     }
 
     private void compare() throws Exception {
         sql().change("update counted_days set peers_until = null");
-        asBatch.call(statistics::countMissingDays);
+        asBatch.call(counting::countOrganizations);
     }
 
     private void dates(Deposit deposit, Instant transmitted, Instant byPerson, Instant bySoftware, Instant ended)

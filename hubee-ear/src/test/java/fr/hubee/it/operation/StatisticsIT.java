@@ -10,7 +10,6 @@ import fr.hubee.desk.casework.CaseWorkService;
 import fr.hubee.desk.statistics.CountingService;
 import fr.hubee.desk.statistics.Figures;
 import fr.hubee.desk.statistics.Figures.DayFigures;
-import fr.hubee.desk.statistics.OpenStatisticsService;
 import fr.hubee.desk.statistics.StatisticsQuery;
 import fr.hubee.desk.statistics.StatisticsService;
 import fr.hubee.exchange.notification.PortalReceptionService;
@@ -41,9 +40,6 @@ class StatisticsIT extends InServer {
 
     @Inject
     CountingService counting;
-
-    @Inject
-    OpenStatisticsService publishing;
 
     @Inject
     StatisticsService statistics;
@@ -169,7 +165,7 @@ class StatisticsIT extends InServer {
         sql().change("update counted_days set pick_ups_since = ?", java.sql.Date.valueOf(DAY));
         try {
             sql().change("update counted_days set until = ?", java.sql.Date.valueOf(DAY.minusDays(2)));
-            asBatch.call(counting::countMissingDays);
+            asBatch.call(counting::countDays);
 
             assertNull(total(demarche, DAY.minusDays(1), DAY.minusDays(1)).bySoftware());
             assertEquals(1, total(demarche, DAY.minusDays(1), DAY).bySoftware().cases());
@@ -204,14 +200,14 @@ class StatisticsIT extends InServer {
         counted(many, "2018-03-07", "RECEIVED", 0, 1);
         publishAnew();
         assertEquals("60 null null 40 null", published(many), "it is public: it stays");
-        assertEquals(0, asBatch.call(publishing::publishMonths), "until another month is over");
+        assertEquals(0, asBatch.call(counting::publishMonths), "until another month is over");
     }
 
     /** Publishes as if nothing had been published yet. */
     private void publishAnew() throws Exception {
         sql().change(
                         "update counted_days set published_until = null, until = current_date - 1, organizations_until = current_date - 1");
-        asBatch.call(publishing::publishMonths);
+        asBatch.call(counting::publishMonths);
     }
 
     private void counted(String code, String day, String measure, int bucket, long cases) throws Exception {
@@ -253,7 +249,7 @@ class StatisticsIT extends InServer {
     /** Counts as if the nights since then had been missed; the figures of other démarches stay as they are. */
     private void count() throws Exception {
         sql().change("update counted_days set until = ?", java.sql.Date.valueOf(DAY.minusDays(1)));
-        asBatch.call(counting::countMissingDays);
+        asBatch.call(counting::countDays);
     }
 
     private void dates(Deposit deposit, String transmitted, String pickedUp, String ended) throws Exception {

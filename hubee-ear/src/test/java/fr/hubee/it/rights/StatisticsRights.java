@@ -28,14 +28,14 @@ final class StatisticsRights {
         own.method("processes", "LOCAL").returns((it, caller, side) -> it.processes(caller));
         own.method("until", "NATIONAL LOCAL EDITOR").returns((it, caller, side) -> it.until());
         own.method("since", "NATIONAL LOCAL EDITOR").returns((it, caller, side) -> it.since());
-        own.method("countMissingDays", "BATCH").returns((it, caller, side) -> it.countMissingDays());
 
         var open = rights.to(OpenStatisticsService.class);
         open.method("read", "*").returns((it, caller, side) -> it.read());
-        open.method("publishMonths", "BATCH").returns((it, caller, side) -> it.publishMonths());
 
         var counting = rights.to(CountingService.class);
-        counting.method("countMissingDays", "BATCH").returns((it, caller, side) -> it.countMissingDays());
+        counting.method("countDays", "BATCH").returns((it, caller, side) -> it.countDays());
+        counting.method("countOrganizations", "BATCH").returns((it, caller, side) -> it.countOrganizations());
+        counting.method("publishMonths", "BATCH").returns((it, caller, side) -> it.publishMonths());
         counting.method("countedUntil", "BATCH").returns((it, caller, side) -> it.countedUntil());
     }
 

@@ -1,21 +1,46 @@
 package fr.hubee.desk.statistics;
 
-import static fr.hubee.desk.statistics.CountedDays.BUCKET;
-import static fr.hubee.desk.statistics.CountedDays.PASSED;
-
 import fr.hubee.desk.statistics.CountedDays.Day;
+import fr.hubee.desk.statistics.Disclosure.Balance;
 import fr.hubee.kernel.security.RoleNames;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Counts the figures of each day, by démarche and type of organisation. */
+/**
+ * Counts each night the past days that are not counted yet, missed nights included, for the figures of the hub and of each organisation;
+ * then publishes the months that are over. A day is counted once: later deletions of cases do not change its figures.
+ */
 @Stateless
 @RolesAllowed(RoleNames.BATCH)
 public class CountingService {
-    private static final String COUNT = """
+    /** The bucket of {@link DurationScale} of a case of {@link #PASSED}. */
+    private static final String BUCKET = """
+            cast(case when f.measure = 'RECEIVED' then 0 else floor(ln(cast(greatest(1, extract(epoch from f.at - f.transmitted_at))
+                as double precision)) / ln(cast(:ratio as double precision))) end as integer)""";
+
+    /** The cases that passed a measure on the days to count, and when; each may have passed several. Its placeholder is the measure of cases that ended, in SQL. */
+    private static final String PASSED = """
+             from (
+                select c.*, 'RECEIVED' as measure, c.transmitted_at as at
+                from cases c where c.transmitted_at >= :first and c.transmitted_at < :end
+                union all
+                select c.*, 'PERSON', c.picked_up_by_person_at
+                from cases c where c.picked_up_by_person_at >= :first and c.picked_up_by_person_at < :end
+                union all
+                select c.*, 'SOFTWARE', c.picked_up_by_software_at
+                from cases c where c.picked_up_by_software_at >= :first and c.picked_up_by_software_at < :end
+                union all
+                select c.*, %s, c.ended_at
+                from cases c where c.ended_at >= :first and c.ended_at < :end) f
+            """;
+
+    private static final String COUNT_DAYS = """
             insert into daily_figure (day, process_code, organization_type, measure, bucket, cases)
             select cast(f.at at time zone 'Europe/Paris' as date), f.process_code, f.organization_type, f.measure,
             """ + BUCKET + ", count(*)"
@@ -24,16 +49,113 @@ public class CountingService {
             group by 1, 2, 3, 4, 5
             on conflict do nothing""";
 
+    private static final String COUNT_ORGANIZATIONS = """
+            insert into organization_figure
+            select f.organization_type, f.company_register, f.branch_code, f.process_code,
+                cast(date_trunc('month', f.at at time zone 'Europe/Paris') as date), f.measure,
+            """ + BUCKET + ", count(*)"
+            + PASSED.formatted("case when c.access_mode = 'API' then 'ENDED_BY_SOFTWARE' else 'ENDED_BY_PERSON' end")
+            + """
+            where f.transmitted_at >= :since
+            group by 1, 2, 3, 4, 5, 6, 7
+            on conflict (organization_type, company_register, branch_code, process_code, month, measure, bucket)
+            do update set cases = organization_figure.cases + excluded.cases""";
+
+    /** The two years that can be shown, and the month that is not over. */
+    private static final int MONTHS_KEPT = 25;
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    OwnFigureRepository own;
+
+    @Inject
+    OpenFigureRepository open;
+
     @Inject
     CountedDays days;
 
     /** @return how many rows of figures were added */
-    public int countMissingDays() {
-        return days.count(COUNT, Day.UNTIL, Day.PICK_UPS_SINCE, days.today());
+    public int countDays() {
+        return count(COUNT_DAYS, Day.UNTIL, Day.PICK_UPS_SINCE, days.today());
+    }
+
+    /**
+     * Counts the missing days before today. The same transaction stores the last one: a day counts once, even after an interruption.
+     *
+     * @param statement that inserts {@link #PASSED}, with {@code :since} of the first day
+     * @return how many rows changed
+     */
+    private int count(String statement, Day until, Day since, LocalDate today) {
+        var first = days.locked(until)
+                .map(day -> CountedDays.start(day.plusDays(1)))
+                .orElse(Instant.EPOCH);
+        var end = CountedDays.start(today);
+        if (!first.isBefore(end)) {
+            return 0;
+        }
+        int changed = entities.createNativeQuery(statement)
+                .setParameter("ratio", DurationScale.RATIO)
+                .setParameter("first", first)
+                .setParameter("end", end)
+                .setParameter("since", days.get(since).map(CountedDays::start).orElse(Instant.EPOCH))
+                .executeUpdate();
+        days.set(until, today.minusDays(1));
+        return changed;
     }
 
     /** Returns the last day that is counted: what is not counted must not be deleted. */
     public Optional<LocalDate> countedUntil() {
         return days.get(Day.UNTIL);
+    }
+
+    /**
+     * Adds the missing past days to the month of each organisation; once a month, compares organisations.
+     *
+     * @return how many rows changed
+     */
+    public int countOrganizations() {
+        var today = days.today();
+        int changed = count(COUNT_ORGANIZATIONS, Day.ORGANIZATIONS_UNTIL, Day.ORGANIZATIONS_SINCE, today);
+        var month = today.withDayOfMonth(1).minusMonths(1);
+        if (!days.get(Day.PEERS_UNTIL).equals(Optional.of(month))) {
+            changed += own.compare(month);
+            days.set(Day.PEERS_UNTIL, month);
+            own.forgetBefore(month.minusMonths(MONTHS_KEPT - 1L));
+        }
+        return changed;
+    }
+
+    /**
+     * Publishes past months, each once: a published figure never changes.
+     *
+     * @return how many months of démarches were published
+     */
+    public int publishMonths() {
+        var counted = lockedEnd().map(day -> day.withDayOfMonth(1));
+        if (counted.isEmpty()
+                || days.get(Day.PUBLISHED_UNTIL)
+                        .filter(until -> !until.isBefore(counted.get().minusDays(1)))
+                        .isPresent()) {
+            return 0;
+        }
+        var end = counted.get();
+        var disclosed = open.disclosed();
+        var months = open.before(end);
+        for (var month : months) {
+            var disclosure = disclosed.computeIfAbsent(
+                    month.processCode(), any -> new Disclosure(new Balance(0), new Balance(0)));
+            open.add(disclosure.publish(month));
+        }
+        days.set(Day.PUBLISHED_UNTIL, end.minusDays(1));
+        return months.size();
+    }
+
+    /** Returns the first day that is not counted yet; nobody else publishes until this transaction ends. */
+    private Optional<LocalDate> lockedEnd() {
+        return days.locked(Day.UNTIL)
+                .flatMap(until -> days.get(Day.ORGANIZATIONS_UNTIL)
+                        .map(other -> (until.isBefore(other) ? until : other).plusDays(1)));
     }
 }

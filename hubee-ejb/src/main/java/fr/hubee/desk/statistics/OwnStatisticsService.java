@@ -1,8 +1,5 @@
 package fr.hubee.desk.statistics;
 
-import static fr.hubee.desk.statistics.CountedDays.BUCKET;
-import static fr.hubee.desk.statistics.CountedDays.PASSED;
-
 import fr.hubee.desk.statistics.CountedDays.Day;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
@@ -23,21 +20,6 @@ import java.util.Optional;
 @RolesAllowed(RoleNames.READ_SUBSCRIPTIONS)
 public class OwnStatisticsService {
     private static final int MONTHS = 12;
-
-    /** The two years that can be shown, and the month that is not over. */
-    private static final int MONTHS_KEPT = 25;
-
-    private static final String COUNT = """
-            insert into organization_figure
-            select f.organization_type, f.company_register, f.branch_code, f.process_code,
-                cast(date_trunc('month', f.at at time zone 'Europe/Paris') as date), f.measure,
-            """ + BUCKET + ", count(*)"
-            + PASSED.formatted("case when c.access_mode = 'API' then 'ENDED_BY_SOFTWARE' else 'ENDED_BY_PERSON' end")
-            + """
-            where f.transmitted_at >= :since
-            group by 1, 2, 3, 4, 5, 6, 7
-            on conflict (organization_type, company_register, branch_code, process_code, month, measure, bucket)
-            do update set cases = organization_figure.cases + excluded.cases""";
 
     @Inject
     OwnFigureRepository figures;
@@ -91,23 +73,5 @@ public class OwnStatisticsService {
             throw new NotAllowed().on(caller.organization());
         }
         return caller.organization();
-    }
-
-    /**
-     * Adds the missing past days to the month of each organisation; once a month, compares organisations.
-     *
-     * @return how many rows changed
-     */
-    @RolesAllowed(RoleNames.BATCH)
-    public int countMissingDays() {
-        var today = days.today();
-        int changed = days.count(COUNT, Day.ORGANIZATIONS_UNTIL, Day.ORGANIZATIONS_SINCE, today);
-        var month = today.withDayOfMonth(1).minusMonths(1);
-        if (!days.get(Day.PEERS_UNTIL).equals(Optional.of(month))) {
-            changed += figures.compare(month);
-            days.set(Day.PEERS_UNTIL, month);
-            figures.forgetBefore(month.minusMonths(MONTHS_KEPT - 1L));
-        }
-        return changed;
     }
 }
