@@ -27,6 +27,7 @@ final class BundleRights {
 
         var sweep = rights.to(BundleSweepService.class);
         sweep.method("sweep", "BATCH").returns((it, caller, side) -> it.sweep());
+        sweep.method("erase", "BATCH " + PEOPLE).returns((it, caller, side) -> it.erase());
         sweep.method("eraseHolding", "BATCH").returns((it, caller, side) -> it.eraseHolding(List.of()));
     }
 

@@ -44,7 +44,7 @@ public class BundleService {
     BundleRepository bundles;
 
     @Inject
-    BundleEraser eraser;
+    BundleSweepService sweep;
 
     @Inject
     CaseDownloadService downloads;
@@ -136,7 +136,7 @@ public class BundleService {
             journal.record(entry(caller, AuditAction.BUNDLE_DELETED, bundle));
         });
         try {
-            eraser.erase();
+            sweep.erase();
         } catch (IOException failure) {
             LOG.log(Level.WARNING, "A ZIP could not be deleted; the next hour tries again: {0}", failure.toString());
         }

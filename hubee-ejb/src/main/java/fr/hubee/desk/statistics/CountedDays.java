@@ -1,68 +1,81 @@
 package fr.hubee.desk.statistics;
 
-import fr.hubee.kernel.shared.Paris;
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
-import java.time.Instant;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The days until which figures are counted, compared and published, and since which: one row of the database. */
-@Dependent
+@Entity
+@Table(name = "counted_days")
 class CountedDays {
-    @PersistenceContext
-    EntityManager entities;
+    private static final int ONLY = 1;
 
-    @Inject
-    Clock clock;
+    @Id
+    private int id;
 
-    enum Day {
-        UNTIL,
-        /** The first day with pick-ups; empty where all days are counted. */
-        PICK_UPS_SINCE,
-        /** The last day of the newest published month. */
-        PUBLISHED_UNTIL,
-        ORGANIZATIONS_UNTIL,
-        /** The first day of which organisations have figures; empty where all are counted. */
-        ORGANIZATIONS_SINCE,
-        /** The first day of the last of the twelve months that were compared. */
-        PEERS_UNTIL;
+    private LocalDate until;
+    private LocalDate pickUpsSince;
+    private LocalDate organizationsUntil;
+    private LocalDate organizationsSince;
+    private LocalDate peersUntil;
+    private LocalDate publishedUntil;
 
-        private String column() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
+    CountedDays() {}
 
-    LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Paris.ZONE);
-    }
-
-    Optional<LocalDate> get(Day day) {
-        return read(day, "");
+    static CountedDays read(EntityManager entities) {
+        return entities.find(CountedDays.class, ONLY);
     }
 
     /** Locks the row until the end of the transaction: of two nodes that count, the second waits, and then has nothing to do. */
-    Optional<LocalDate> locked(Day day) {
-        return read(day, " for update");
+    static CountedDays locked(EntityManager entities) {
+        return entities.find(CountedDays.class, ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    private Optional<LocalDate> read(Day day, String lock) {
-        var query = "select cast(" + day.column() + " as text) from counted_days where id = 1" + lock;
-        return Optional.ofNullable((String) entities.createNativeQuery(query).getSingleResult())
-                .map(LocalDate::parse);
+    Optional<LocalDate> until() {
+        return Optional.ofNullable(until);
     }
 
-    void set(Day day, LocalDate date) {
-        entities.createNativeQuery("update counted_days set " + day.column() + " = :date where id = 1")
-                .setParameter("date", date)
-                .executeUpdate();
+    void counted(LocalDate day) {
+        until = day;
     }
 
-    static Instant start(LocalDate day) {
-        return day.atStartOfDay(Paris.ZONE).toInstant();
+    /** The first day with pick-ups; empty where all days are counted. */
+    Optional<LocalDate> pickUpsSince() {
+        return Optional.ofNullable(pickUpsSince);
+    }
+
+    Optional<LocalDate> organizationsUntil() {
+        return Optional.ofNullable(organizationsUntil);
+    }
+
+    void organizationsCounted(LocalDate day) {
+        organizationsUntil = day;
+    }
+
+    /** The first day of which organisations have figures; empty where all are counted. */
+    Optional<LocalDate> organizationsSince() {
+        return Optional.ofNullable(organizationsSince);
+    }
+
+    /** The first day of the last of the twelve months that were compared. */
+    Optional<LocalDate> peersUntil() {
+        return Optional.ofNullable(peersUntil);
+    }
+
+    void compared(LocalDate month) {
+        peersUntil = month;
+    }
+
+    /** The last day of the newest published month. */
+    Optional<LocalDate> publishedUntil() {
+        return Optional.ofNullable(publishedUntil);
+    }
+
+    void published(LocalDate day) {
+        publishedUntil = day;
     }
 }

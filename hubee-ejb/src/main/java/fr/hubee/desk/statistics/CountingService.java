@@ -1,16 +1,18 @@
 package fr.hubee.desk.statistics;
 
-import fr.hubee.desk.statistics.CountedDays.Day;
 import fr.hubee.desk.statistics.Disclosure.Balance;
 import fr.hubee.kernel.security.RoleNames;
+import fr.hubee.kernel.shared.Paris;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Counts each night the past days that are not counted yet, missed nights included, for the figures of the hub and of each organisation;
@@ -74,40 +76,17 @@ public class CountingService {
     OpenFigureRepository open;
 
     @Inject
-    CountedDays days;
+    Clock clock;
 
     /** @return how many rows of figures were added */
     public int countDays() {
-        return count(COUNT_DAYS, Day.UNTIL, Day.PICK_UPS_SINCE, days.today());
-    }
-
-    /**
-     * Counts the missing days before today. The same transaction stores the last one: a day counts once, even after an interruption.
-     *
-     * @param statement that inserts {@link #PASSED}, with {@code :since} of the first day
-     * @return how many rows changed
-     */
-    private int count(String statement, Day until, Day since, LocalDate today) {
-        var first = days.locked(until)
-                .map(day -> CountedDays.start(day.plusDays(1)))
-                .orElse(Instant.EPOCH);
-        var end = CountedDays.start(today);
-        if (!first.isBefore(end)) {
-            return 0;
-        }
-        int changed = entities.createNativeQuery(statement)
-                .setParameter("ratio", DurationScale.RATIO)
-                .setParameter("first", first)
-                .setParameter("end", end)
-                .setParameter("since", days.get(since).map(CountedDays::start).orElse(Instant.EPOCH))
-                .executeUpdate();
-        days.set(until, today.minusDays(1));
-        return changed;
+        var days = CountedDays.locked(entities);
+        return count(COUNT_DAYS, days.until(), days.pickUpsSince(), days::counted);
     }
 
     /** Returns the last day that is counted: what is not counted must not be deleted. */
     public Optional<LocalDate> countedUntil() {
-        return days.get(Day.UNTIL);
+        return CountedDays.read(entities).until();
     }
 
     /**
@@ -116,26 +95,59 @@ public class CountingService {
      * @return how many rows changed
      */
     public int countOrganizations() {
-        var today = days.today();
-        int changed = count(COUNT_ORGANIZATIONS, Day.ORGANIZATIONS_UNTIL, Day.ORGANIZATIONS_SINCE, today);
-        var month = today.withDayOfMonth(1).minusMonths(1);
-        if (!days.get(Day.PEERS_UNTIL).equals(Optional.of(month))) {
+        var days = CountedDays.locked(entities);
+        int changed = count(
+                COUNT_ORGANIZATIONS, days.organizationsUntil(), days.organizationsSince(), days::organizationsCounted);
+        var month = today().withDayOfMonth(1).minusMonths(1);
+        if (!days.peersUntil().equals(Optional.of(month))) {
             changed += own.compare(month);
-            days.set(Day.PEERS_UNTIL, month);
+            days.compared(month);
             own.forgetBefore(month.minusMonths(MONTHS_KEPT - 1L));
         }
         return changed;
     }
 
     /**
-     * Publishes past months, each once: a published figure never changes.
+     * Counts the missing days before today. The same transaction stores the last one: a day counts once, even after an interruption.
+     *
+     * @param statement that inserts {@link #PASSED}, with {@code :since} of the first day
+     * @return how many rows changed
+     */
+    private int count(
+            String statement, Optional<LocalDate> until, Optional<LocalDate> since, Consumer<LocalDate> counted) {
+        var first = until.map(day -> start(day.plusDays(1))).orElse(Instant.EPOCH);
+        var end = start(today());
+        if (!first.isBefore(end)) {
+            return 0;
+        }
+        int changed = entities.createNativeQuery(statement)
+                .setParameter("ratio", DurationScale.RATIO)
+                .setParameter("first", first)
+                .setParameter("end", end)
+                .setParameter("since", since.map(CountingService::start).orElse(Instant.EPOCH))
+                .executeUpdate();
+        counted.accept(today().minusDays(1));
+        return changed;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Paris.ZONE);
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(Paris.ZONE).toInstant();
+    }
+
+    /**
+     * Publishes past months, each once: a published figure never changes. Nobody else publishes until this transaction ends.
      *
      * @return how many months of démarches were published
      */
     public int publishMonths() {
-        var counted = lockedEnd().map(day -> day.withDayOfMonth(1));
+        var days = CountedDays.locked(entities);
+        var counted = firstUncounted(days).map(day -> day.withDayOfMonth(1));
         if (counted.isEmpty()
-                || days.get(Day.PUBLISHED_UNTIL)
+                || days.publishedUntil()
                         .filter(until -> !until.isBefore(counted.get().minusDays(1)))
                         .isPresent()) {
             return 0;
@@ -148,14 +160,13 @@ public class CountingService {
                     month.processCode(), any -> new Disclosure(new Balance(0), new Balance(0)));
             open.add(disclosure.publish(month));
         }
-        days.set(Day.PUBLISHED_UNTIL, end.minusDays(1));
+        days.published(end.minusDays(1));
         return months.size();
     }
 
-    /** Returns the first day that is not counted yet; nobody else publishes until this transaction ends. */
-    private Optional<LocalDate> lockedEnd() {
-        return days.locked(Day.UNTIL)
-                .flatMap(until -> days.get(Day.ORGANIZATIONS_UNTIL)
-                        .map(other -> (until.isBefore(other) ? until : other).plusDays(1)));
+    private static Optional<LocalDate> firstUncounted(CountedDays days) {
+        return days.until()
+                .flatMap(until ->
+                        days.organizationsUntil().map(other -> (until.isBefore(other) ? until : other).plusDays(1)));
     }
 }

@@ -1,12 +1,10 @@
 package fr.hubee.desk.statistics;
 
-import fr.hubee.desk.statistics.CountedDays.Day;
 import fr.hubee.desk.statistics.Disclosure.Balance;
 import fr.hubee.desk.statistics.MonthCounts.Contribution;
 import fr.hubee.desk.statistics.MonthCounts.Kind;
 import fr.hubee.desk.statistics.OpenFigures.OpenMonth;
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
@@ -32,9 +30,6 @@ class OpenFigureRepository {
 
     @PersistenceContext
     EntityManager entities;
-
-    @Inject
-    CountedDays days;
 
     /** Returns the published months of existing démarches, the newest first. */
     List<OpenMonth> all() {
@@ -107,7 +102,7 @@ class OpenFigureRepository {
     /** Returns the counts of past months that are not published yet, the oldest first. */
     List<MonthCounts> before(LocalDate end) {
         var contributions = contributions(end);
-        var pickUpsSince = days.get(Day.PICK_UPS_SINCE);
+        var pickUpsSince = CountedDays.read(entities).pickUpsSince();
         var months = new ArrayList<MonthCounts>();
         buckets(end).forEach((key, measures) -> {
             boolean measured =

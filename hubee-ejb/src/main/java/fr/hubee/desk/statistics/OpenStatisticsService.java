@@ -1,10 +1,11 @@
 package fr.hubee.desk.statistics;
 
-import fr.hubee.desk.statistics.CountedDays.Day;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 
@@ -12,17 +13,18 @@ import java.util.function.Supplier;
 @Stateless
 @PermitAll // they are public
 public class OpenStatisticsService {
+    @PersistenceContext
+    EntityManager entities;
+
     @Inject
     OpenFigureRepository figures;
 
     @Inject
     OpenFigureCache known;
 
-    @Inject
-    CountedDays days;
-
     public OpenFigures read() {
-        return days.get(Day.PUBLISHED_UNTIL)
+        return CountedDays.read(entities)
+                .publishedUntil()
                 .map(until -> known.read(until, () -> new OpenFigures(until, figures.all(), figures.names())))
                 .orElse(OpenFigures.NONE);
     }

@@ -1,14 +1,17 @@
 package fr.hubee.desk.statistics;
 
-import fr.hubee.desk.statistics.CountedDays.Day;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.kernel.shared.Paris;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -21,11 +24,14 @@ import java.util.Optional;
 public class OwnStatisticsService {
     private static final int MONTHS = 12;
 
+    @PersistenceContext
+    EntityManager entities;
+
     @Inject
     OwnFigureRepository figures;
 
     @Inject
-    CountedDays days;
+    Clock clock;
 
     /** The démarches of which her organisation has figures, by their codes. */
     public List<String> processes(Caller caller) {
@@ -38,8 +44,8 @@ public class OwnStatisticsService {
      */
     public OwnStatistics of(Caller caller, String processCode) {
         var organization = own(caller);
-        var current = YearMonth.from(days.today());
-        var last = days.get(Day.PEERS_UNTIL).map(YearMonth::from).orElse(current.minusMonths(1));
+        var current = YearMonth.from(clock.instant().atZone(Paris.ZONE));
+        var last = CountedDays.read(entities).peersUntil().map(YearMonth::from).orElse(current.minusMonths(1));
         var months = figures.months(organization, processCode, last.minusMonths(MONTHS - 1L), current);
         var twelve = new OwnMonth(null);
         months.subList(0, MONTHS).forEach(twelve::add);
@@ -59,12 +65,12 @@ public class OwnStatisticsService {
 
     /** The last counted day; empty before the first night. */
     public Optional<LocalDate> until() {
-        return days.get(Day.ORGANIZATIONS_UNTIL);
+        return CountedDays.read(entities).organizationsUntil();
     }
 
     /** The first day that is counted; empty where all are. */
     public Optional<LocalDate> since() {
-        return days.get(Day.ORGANIZATIONS_SINCE);
+        return CountedDays.read(entities).organizationsSince();
     }
 
     /** Returns the caller's organisation; only those that receive télédossiers have figures. */

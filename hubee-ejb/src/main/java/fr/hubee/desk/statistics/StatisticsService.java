@@ -1,6 +1,5 @@
 package fr.hubee.desk.statistics;
 
-import fr.hubee.desk.statistics.CountedDays.Day;
 import fr.hubee.desk.statistics.Figures.DayFigures;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
@@ -8,7 +7,6 @@ import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
@@ -30,9 +28,6 @@ public class StatisticsService {
 
     @PersistenceContext
     EntityManager entities;
-
-    @Inject
-    CountedDays days;
 
     /** Returns the figures of each démarche and type of organisation with data, in this order. */
     public List<Figures> figures(Caller caller, StatisticsQuery query) {
@@ -107,12 +102,12 @@ public class StatisticsService {
 
     /** The last counted day; empty before the first count. */
     public Optional<LocalDate> until() {
-        return days.get(Day.UNTIL);
+        return CountedDays.read(entities).until();
     }
 
     /** The first day of which pick-ups are counted, of the télédossiers transmitted since; empty for all days. */
     public Optional<LocalDate> pickUpsSince() {
-        return days.get(Day.PICK_UPS_SINCE);
+        return CountedDays.read(entities).pickUpsSince();
     }
 
     private boolean countsPickUps(StatisticsQuery query) {
