@@ -27,12 +27,13 @@ final class Bed implements Closeable {
     private static final double IDLE = 30;
 
     /** Garbage collector of the unit and of the container; to compare others, name them in JDK_JAVA_OPTIONS. */
-    private static final String COLLECTOR = "-XX:+UseParallelGC";
+    static final String COLLECTOR = "-XX:+UseParallelGC";
 
     private static final int KEY_BYTES = 32;
 
     private final Path folder;
     private EmbeddedDatabase database;
+    private ServerOptions options;
     private ServerProcess server;
     private boolean closed;
 
@@ -84,7 +85,24 @@ final class Bed implements Closeable {
 
     private synchronized void startServer(Path project, Ports ports) throws IOException {
         requireOpen();
-        server = ServerProcess.launch(server(project, folder, ports, database));
+        options = server(project, folder, ports, database);
+        server = ServerProcess.launch(options);
+    }
+
+    /** Stops the server and starts it with these options of the JVM; returns before it is ready. */
+    synchronized ServerProcess startAgain(String jvm) throws IOException {
+        requireOpen();
+        server.stop();
+        var environment = new HashMap<>(options.environment());
+        environment.put("JDK_JAVA_OPTIONS", jvm);
+        server = ServerProcess.launch(new ServerOptions(
+                options.home(),
+                options.base(),
+                options.deployment(),
+                options.portOffset(),
+                options.heap(),
+                environment));
+        return server;
     }
 
     private void requireOpen() {
