@@ -129,7 +129,7 @@ class EmptyQueueIT extends InServer {
 
     private void write(UUID caseId, NewTown recipient) throws Exception {
         var event = new FolderEvent.CaseEventPassed(
-                caseId, "number", null, code, Organizations.DILA, recipient.organizationKey(), true, false);
+                caseId, "number", null, code, Organizations.DILA, recipient.organizationKey(), true, false, false);
         for (int round = 0; round < ROUNDS; round++) {
             if (round % 2 == 0) { // else the others find it empty while the next one is written
                 assertEquals(0, poll(recipient).size());

@@ -1,6 +1,7 @@
 package fr.hubee.exchange.folder;
 
 import fr.hubee.directory.subscription.AccessMode;
+import fr.hubee.exchange.status.Answers;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.EventStatus;
 import fr.hubee.exchange.status.EventsOfDay;
@@ -92,6 +93,9 @@ public class Case {
     @Embedded
     private EventsOfDay eventsOfDay = EventsOfDay.NONE;
 
+    @Embedded
+    private Answers answers;
+
     @OneToMany(mappedBy = "theCase", cascade = CascadeType.PERSIST)
     @OrderBy("createdAt, id")
     private List<CaseEvent> events = new ArrayList<>();
@@ -172,12 +176,27 @@ public class Case {
     }
 
     private void takeStatusOf(Party party, CaseEvent event, Instant now) {
+        if (isAnswer(event)) {
+            answers = answers().with(event.actionType(), now);
+        }
         if (event.caseNewStatus() == null) {
             updatedAt = now;
         } else {
             setStatus(party, event.caseNewStatus(), now);
             completedAt = event.completes() ? now : completedAt;
         }
+    }
+
+    /** Whether the event is an answer of the applicant, and people of the service are to see it in the portal. */
+    boolean isAnswer(CaseEvent event) {
+        return Answers.isOne(event.actionType())
+                && !event.transmitter().equals(recipient)
+                && accessMode != AccessMode.API;
+    }
+
+    /** Records that an agent of its service has seen what was sent until then. */
+    void answersSeen(Instant until) {
+        answers = answers().seenUntil(until);
     }
 
     private void requireComplete() {
@@ -266,6 +285,10 @@ public class Case {
 
     public Instant transmittedAt() {
         return transmittedAt;
+    }
+
+    public Answers answers() {
+        return answers == null ? Answers.NONE : answers; // as its milestones
     }
 
     /** Returns when the applicant added the missing elements; null once somebody of its service has seen it. */

@@ -1,6 +1,7 @@
 package fr.hubee.exchange.folder;
 
 import fr.hubee.exchange.status.ActionType;
+import fr.hubee.exchange.status.Answers;
 import fr.hubee.exchange.status.AttachmentStatus;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.EventStatus;
@@ -168,8 +169,7 @@ public class CaseEvent {
 
     /** Whether it brings files or a message to a service that is to fetch the case again for them (specification §5.8). */
     boolean completes() {
-        return caseNewStatus.isToBeFetched()
-                && (actionType == ActionType.ATTACH_DEPOSIT || actionType == ActionType.SENDING_MESSAGE);
+        return caseNewStatus.isToBeFetched() && Answers.isOne(actionType);
     }
 
     /** Whether the reader sees it: before it is sent, only its author does. */

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -93,7 +94,12 @@ public class CaseRecorder {
         var before = event.status();
         event.acknowledge(clock.instant());
         journal.acknowledged(caller, theCase, event, before);
-        pass(theCase, event, reader, event.transmitter());
+        pass(theCase, event, reader, event.transmitter(), false);
+    }
+
+    /** Records that an agent of its service has seen what the applicant sent until then. */
+    public void answersSeen(Case theCase, Instant until) {
+        theCase.answersSeen(until);
     }
 
     public void arriveIn(Case theCase, AccessMode chosen) {
@@ -101,10 +107,10 @@ public class CaseRecorder {
     }
 
     private void passOn(Case theCase, CaseEvent event) {
-        pass(theCase, event, event.transmitter(), theCase.counterpartOf(event.transmitter()));
+        pass(theCase, event, event.transmitter(), theCase.counterpartOf(event.transmitter()), theCase.isAnswer(event));
     }
 
-    private void pass(Case theCase, CaseEvent event, OrganizationKey from, OrganizationKey to) {
+    private void pass(Case theCase, CaseEvent event, OrganizationKey from, OrganizationKey to, boolean answer) {
         happened.fire(new FolderEvent.CaseEventPassed(
                 theCase.id(),
                 theCase.externalId(),
@@ -113,7 +119,8 @@ public class CaseRecorder {
                 from,
                 to,
                 event.notification(),
-                event.isMailed()));
+                event.isMailed(),
+                answer));
     }
 
     private ProcessDetails process(Case theCase) {

@@ -28,6 +28,7 @@ public sealed interface FolderEvent {
      * An event was sent to the other party, or acknowledged by it; the author of the event may have asked for no notification.
      *
      * @param mailed whether a service is also notified by mail (specification §3.5)
+     * @param answer whether the applicant answers a service that works in the portal
      */
     record CaseEventPassed(
             UUID caseId,
@@ -37,6 +38,7 @@ public sealed interface FolderEvent {
             OrganizationKey from,
             OrganizationKey to,
             boolean notified,
-            boolean mailed)
+            boolean mailed,
+            boolean answer)
             implements FolderEvent {}
 }

@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.exchange.status.ActionType;
+import fr.hubee.exchange.status.Answers;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.EventStatus;
 import fr.hubee.exchange.status.EventsOfDay;
@@ -231,5 +232,39 @@ class CaseTest {
         announced.counted(events);
 
         assertEquals(events, announced.eventsOfDay());
+    }
+
+    @Test
+    void aMessageOrFilesOfTheOperatorAreAnAnswerUntilAnAgentHasSeenIt() {
+        var inPortal = Example.arrivedCase(AccessMode.PORTAIL);
+        inPortal.record(Party.TRANSMITTER, OPERATOR, update(null), NOON);
+        assertEquals(Answers.NONE, inPortal.answers());
+
+        inPortal.record(Party.TRANSMITTER, OPERATOR, message(), NOON);
+        assertEquals(new Answers(NOON, null, NOON), inPortal.answers());
+
+        var files = inPortal.record(Party.TRANSMITTER, OPERATOR, deposit(null, pdf()), NOON);
+        assertNull(inPortal.answers().files(), "not sent");
+        Example.receiveAll(files.attachments().stream());
+        inPortal.sent(Party.TRANSMITTER, files, LATER);
+        assertEquals(new Answers(NOON, LATER, NOON), inPortal.answers());
+
+        inPortal.answersSeen(LATER);
+        assertEquals(new Answers(NOON, LATER, null), inPortal.answers());
+    }
+
+    @Test
+    void theServicesOwnMessageIsNoAnswerNorIsOneForItsSoftware() {
+        var inPortal = Example.arrivedCase(AccessMode.PORTAIL);
+        inPortal.record(Party.RECIPIENT, TOWN, message(), NOON);
+        var inSoftware = Example.arrivedCase(AccessMode.API);
+        inSoftware.record(Party.TRANSMITTER, OPERATOR, message(), NOON);
+
+        assertEquals(Answers.NONE, inPortal.answers());
+        assertEquals(Answers.NONE, inSoftware.answers());
+    }
+
+    private static NewCaseEvent message() {
+        return Example.event(ActionType.SENDING_MESSAGE, "Voici.", null);
     }
 }

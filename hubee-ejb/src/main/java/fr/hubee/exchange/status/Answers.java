@@ -1,0 +1,52 @@
+package fr.hubee.exchange.status;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What the operator of a case has sent to its service for the applicant. Only for services that work in the portal: software
+ * acknowledges what it reads.
+ *
+ * @param message when the last message was sent; null for none
+ * @param files when the last files were sent; null for none
+ * @param unseenSince when the first answer was sent that no agent of the service has seen; null when all are seen
+ */
+@Embeddable
+public record Answers(
+        @Column(name = "message_at") Instant message,
+        @Column(name = "files_at") Instant files,
+        @Column(name = "unseen_since") Instant unseenSince) {
+    public static final Answers NONE = new Answers(null, null, null);
+
+    /** Whether an event with that action is an answer. */
+    public static boolean isOne(ActionType action) {
+        return action == ActionType.SENDING_MESSAGE || action == ActionType.ATTACH_DEPOSIT;
+    }
+
+    /** @param action of an answer */
+    public Answers with(ActionType action, Instant now) {
+        return new Answers(
+                action == ActionType.SENDING_MESSAGE ? now : message,
+                action == ActionType.ATTACH_DEPOSIT ? now : files,
+                unseenSince == null ? now : unseenSince);
+    }
+
+    /** An agent of the service has seen what was sent until then; what was sent later is still unseen. */
+    public Answers seenUntil(Instant until) {
+        var next = moments().filter(at -> at.isAfter(until)).min(Comparator.naturalOrder());
+        return unseenSince == null ? this : new Answers(message, files, next.orElse(null));
+    }
+
+    /** Returns null for none. */
+    public Instant last() {
+        return moments().max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private Stream<Instant> moments() {
+        return Stream.of(message, files).filter(Objects::nonNull);
+    }
+}

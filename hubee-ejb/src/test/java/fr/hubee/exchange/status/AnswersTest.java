@@ -1,0 +1,40 @@
+package fr.hubee.exchange.status;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class AnswersTest {
+    private static final Instant NOON = Instant.parse("2026-11-24T11:00:00Z");
+    private static final Instant ONE = NOON.plusSeconds(3600);
+
+    private final Answers both =
+            Answers.NONE.with(ActionType.SENDING_MESSAGE, NOON).with(ActionType.ATTACH_DEPOSIT, ONE);
+
+    @Test
+    void theyAreUnseenSinceTheFirstOne() {
+        assertEquals(new Answers(NOON, ONE, NOON), both);
+        assertEquals(ONE, both.last());
+        assertNull(Answers.NONE.last());
+    }
+
+    @Test
+    void onceTheyAreSeenOnlyTheirMomentsStay() {
+        assertEquals(new Answers(NOON, ONE, null), both.seenUntil(ONE));
+        assertEquals(Answers.NONE, Answers.NONE.seenUntil(ONE));
+    }
+
+    @Test
+    void theOneThatArrivedWhileAnEarlierOneWasReadIsStillUnseen() {
+        assertEquals(new Answers(NOON, ONE, ONE), both.seenUntil(NOON));
+    }
+
+    @Test
+    void aPageThatWasOpenedBeforeMakesNothingUnseenAgain() {
+        var seen = both.seenUntil(ONE);
+
+        assertEquals(seen, seen.seenUntil(NOON));
+    }
+}
