@@ -20,6 +20,7 @@ import jakarta.persistence.PersistenceContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Sends an administration a mail about an arrival, or queues it for its digest, in the transaction of the change. */
 @ApplicationScoped
@@ -47,24 +48,28 @@ class CaseMails {
     }
 
     void on(@Observes FolderEvent.CaseNotified event) {
-        send(event, DigestReason.NEW);
+        subscriptionOf(event).ifPresent(subscription -> send(subscription, event, DigestReason.NEW));
     }
 
+    /** An answer of the applicant is in the digest even where the operator asks for no mail. */
     void on(@Observes FolderEvent.CaseEventPassed event) {
         if (event.mailed()) {
-            send(event, DigestReason.CHANGED);
+            subscriptionOf(event).ifPresent(subscription -> send(subscription, event, DigestReason.CHANGED));
+        } else if (event.answer()) {
+            subscriptionOf(event)
+                    .filter(subscription ->
+                            subscription.details().notificationFrequency().isDigest())
+                    .ifPresent(subscription -> add(subscription, event, DigestReason.CHANGED, true));
         }
     }
 
-    /** Sends a mail, except to operators, who poll. */
-    private void send(FolderEvent event, DigestReason reason) {
-        if (event.to().type() != OrganizationType.SI) {
-            return;
-        }
-        subscriptions
-                .find(event.processCode(), event.to())
-                .filter(KnownSubscription::hasAddress)
-                .ifPresent(subscription -> send(subscription, event, reason));
+    /** Returns none for operators, who poll, and for those who gave no address. */
+    private Optional<KnownSubscription> subscriptionOf(FolderEvent event) {
+        return event.to().type() != OrganizationType.SI
+                ? Optional.empty()
+                : subscriptions
+                        .find(event.processCode(), event.to())
+                        .filter(KnownSubscription::hasAddress);
     }
 
     private void send(KnownSubscription subscription, FolderEvent event, DigestReason reason) {
@@ -78,12 +83,15 @@ class CaseMails {
                                 values(addressee)
                                         .and("number", event.externalId())
                                         .and("listPath", "/teledossier?id=" + event.caseId()))));
-            case DAILY, TWICE_A_DAY ->
-                entities.persist(new DigestItem(subscription.id(), event.caseId(), reason, clock.instant()));
+            case DAILY, TWICE_A_DAY -> add(subscription, event, reason, false);
             case NONE -> {
                 // no mail wanted
             }
         }
+    }
+
+    private void add(KnownSubscription subscription, FolderEvent event, DigestReason reason, boolean answerOnly) {
+        entities.persist(new DigestItem(subscription.id(), event.caseId(), reason, answerOnly, clock.instant()));
     }
 
     static MailValues values(Addressee addressee) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /** An arrival or change to be reported in the next digest of a subscription. */
@@ -28,13 +29,17 @@ public class DigestItem {
 
     private Instant happenedAt;
 
+    private boolean answerOnly;
+
     DigestItem() {}
 
-    DigestItem(UUID subscriptionId, UUID caseId, DigestReason reason, Instant now) {
+    /** @param answerOnly whether it is reported only as long as no agent has seen the applicant's answer */
+    DigestItem(UUID subscriptionId, UUID caseId, DigestReason reason, boolean answerOnly, Instant now) {
         this.id = UuidV7.next();
         this.subscriptionId = subscriptionId;
         this.caseId = caseId;
         this.reason = reason;
+        this.answerOnly = answerOnly;
         this.happenedAt = now;
     }
 
@@ -54,8 +59,20 @@ public class DigestItem {
         return reason;
     }
 
+    /** Returns the reason that the mail gives. */
+    DigestReason reason(Set<UUID> unseen) {
+        return reason == DigestReason.CHANGED && unseen.contains(caseId) ? DigestReason.ANSWERED : reason;
+    }
+
+    /** Whether it was an answer that somebody has seen since, and nothing else. */
+    boolean isOver(Set<UUID> unseen) {
+        return answerOnly && !unseen.contains(caseId);
+    }
+
+    /** In the order of the mail. {@code ANSWERED} is known when the mail is written, and never stored. */
     enum DigestReason {
         NEW,
+        ANSWERED,
         CHANGED;
 
         String counted(long howMany) {

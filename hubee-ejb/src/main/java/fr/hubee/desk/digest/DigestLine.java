@@ -23,15 +23,20 @@ import java.util.stream.Stream;
 record DigestLine(UUID id, DigestReason reason, Set<UUID> cases, Instant first) {
     private static final DateTimeFormatter DAY = Paris.moments(Words.text("desk.day"));
 
-    /** Returns the lines of a mail: a new télédossier counts as new only, even if it has changed since; empty lines are left out. */
-    static List<DigestLine> of(Collection<DigestItem> items) {
+    /**
+     * Returns the lines of a mail: a new télédossier counts as new only, even if it has changed since; empty lines are left out.
+     *
+     * @param unseen télédossiers whose applicant has answered, and no agent has seen it
+     */
+    static List<DigestLine> of(Collection<DigestItem> items, Set<UUID> unseen) {
         var fresh = items.stream()
                 .filter(item -> item.reason() == DigestReason.NEW)
                 .map(DigestItem::caseId)
                 .collect(Collectors.toSet());
         var byReason = items.stream()
                 .filter(item -> item.reason() == DigestReason.NEW || !fresh.contains(item.caseId()))
-                .collect(Collectors.groupingBy(DigestItem::reason));
+                .filter(item -> !item.isOver(unseen))
+                .collect(Collectors.groupingBy(item -> item.reason(unseen)));
         return Stream.of(DigestReason.values())
                 .filter(byReason::containsKey)
                 .map(reason -> of(reason, byReason.get(reason)))

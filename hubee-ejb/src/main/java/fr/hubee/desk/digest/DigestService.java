@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -88,21 +89,35 @@ public class DigestService {
 
     /** Later items wait for the next slot. Idempotent: a second call finds nothing to report. */
     private int postDigests(List<Addressee> addressees, Instant slot) {
-        var taken = takeSlot(addressees.stream().map(Addressee::subscriptionId).toList(), slot);
-        if (taken.isEmpty()) {
+        var subscriptions =
+                takeSlot(addressees.stream().map(Addressee::subscriptionId).toList(), slot);
+        if (subscriptions.isEmpty()) {
             return 0;
         }
-        var items = take(taken, slot).stream().collect(Collectors.groupingBy(DigestItem::subscriptionId));
+        var taken = take(subscriptions, slot);
+        var unseen = unseen(taken);
+        var items = taken.stream().collect(Collectors.groupingBy(DigestItem::subscriptionId));
         var lines = new ArrayList<DigestLine>();
+        int mails = 0;
         for (var each : addressees) {
-            if (items.containsKey(each.subscriptionId())) {
-                var content = DigestLine.of(items.get(each.subscriptionId()));
+            var content = DigestLine.of(items.getOrDefault(each.subscriptionId(), List.of()), unseen);
+            if (!content.isEmpty()) {
                 post(each, content);
                 lines.addAll(content);
+                mails++;
             }
         }
         announce(lines);
-        return items.size();
+        return mails;
+    }
+
+    /** Returns those of the cases whose applicant has answered, when no agent has seen it. */
+    private Set<UUID> unseen(Collection<DigestItem> items) {
+        return Set.copyOf(entities.createQuery(
+                        "select c.id from Case c where c.id in (:ids) and c.answers.unseenSince is not null",
+                        UUID.class)
+                .setParameter("ids", items.stream().map(DigestItem::caseId).collect(Collectors.toSet()))
+                .getResultList());
     }
 
     /** Forgets which télédossiers old digests announced: their links show an empty list. Identifiers begin with a moment. */

@@ -11,6 +11,11 @@ public enum NotificationFrequency implements Labelled {
     TWICE_A_DAY,
     NONE;
 
+    /** Whether arrivals are reported together, at fixed hours. */
+    public boolean isDigest() {
+        return this == DAILY || this == TWICE_A_DAY;
+    }
+
     /** Case-insensitive, as clients differ. */
     public static Optional<NotificationFrequency> ofLabel(String label) {
         return Stream.of(values())

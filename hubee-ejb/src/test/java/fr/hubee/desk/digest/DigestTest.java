@@ -21,12 +21,14 @@ class DigestTest {
 
     @Test
     void eachTeledossierIsCountedOnceAndWhatIsNewStaysNew() {
-        var content = DigestLine.of(List.of(
-                item(1, DigestReason.NEW),
-                item(1, DigestReason.CHANGED),
-                item(2, DigestReason.NEW),
-                item(3, DigestReason.CHANGED),
-                item(3, DigestReason.CHANGED)));
+        var content = DigestLine.of(
+                List.of(
+                        item(1, DigestReason.NEW),
+                        item(1, DigestReason.CHANGED),
+                        item(2, DigestReason.NEW),
+                        item(3, DigestReason.CHANGED),
+                        item(3, DigestReason.CHANGED)),
+                Set.of());
 
         assertEquals(
                 List.of(
@@ -37,14 +39,16 @@ class DigestTest {
 
     @Test
     void nothingIsSaidOfWhatThereIsNoneOf() {
-        assertEquals(1, DigestLine.of(List.of(item(1, DigestReason.NEW))).size());
-        assertEquals(List.of(), DigestLine.of(List.of()));
+        assertEquals(
+                1, DigestLine.of(List.of(item(1, DigestReason.NEW)), Set.of()).size());
+        assertEquals(List.of(), DigestLine.of(List.of(), Set.of()));
     }
 
     @Test
     void eachLineLeadsToJustTheseTeledossiers() {
         var lines = DigestLine.of(
-                List.of(item(1, DigestReason.NEW), item(1, DigestReason.CHANGED), item(3, DigestReason.CHANGED)));
+                List.of(item(1, DigestReason.NEW), item(1, DigestReason.CHANGED), item(3, DigestReason.CHANGED)),
+                Set.of());
 
         assertEquals(Set.of(new UUID(0, 1)), lines.get(0).cases());
         assertEquals(Set.of(new UUID(0, 3)), lines.get(1).cases());
@@ -52,6 +56,26 @@ class DigestTest {
                 "/teledossiers?statut=tous&demarche=EtatCivil&annonce="
                         + lines.get(1).id(),
                 lines.get(1).path("EtatCivil"));
+    }
+
+    @Test
+    void anAnswerIsReportedAsSuchUntilAnAgentHasSeenIt() {
+        var items = List.of(item(2, DigestReason.NEW), item(3, DigestReason.CHANGED), answer(3), answer(4), answer(2));
+
+        assertEquals(
+                List.of(
+                        "1 nouveau télédossier, le 24 novembre 2026",
+                        "2 télédossiers avec une réponse que personne n’a lue, le plus ancien le 24 novembre 2026"),
+                texts(items, Set.of(new UUID(0, 2), new UUID(0, 3), new UUID(0, 4))));
+        assertEquals(
+                List.of("1 nouveau télédossier, le 24 novembre 2026", "1 télédossier mis à jour, le 24 novembre 2026"),
+                texts(items, Set.of()),
+                "what was mailed anyway is still reported");
+        assertEquals(List.of(), DigestLine.of(List.of(answer(4)), Set.of()));
+    }
+
+    private static List<String> texts(List<DigestItem> items, Set<UUID> unseen) {
+        return DigestLine.of(items, unseen).stream().map(DigestLine::text).toList();
     }
 
     @Test
@@ -68,6 +92,10 @@ class DigestTest {
     }
 
     private static DigestItem item(long theCase, DigestReason reason) {
-        return new DigestItem(TOWN, new UUID(0, theCase), reason, NOON);
+        return new DigestItem(TOWN, new UUID(0, theCase), reason, false, NOON);
+    }
+
+    private static DigestItem answer(long theCase) {
+        return new DigestItem(TOWN, new UUID(0, theCase), DigestReason.CHANGED, true, NOON);
     }
 }
