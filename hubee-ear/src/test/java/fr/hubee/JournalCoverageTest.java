@@ -29,6 +29,8 @@ class JournalCoverageTest {
             "AccountService.problemsOfChange",
             "AccountService.read",
             "AccountService.readProfile",
+            "AnswerService.news",
+            "AnswerService.seen", // the opening of the page is recorded
             "ApiClientService.page",
             "ApiClientService.read",
             "AssignmentService.colleagues",
@@ -149,6 +151,7 @@ class JournalCoverageTest {
             "UnopenedService.count",
             "UnopenedService.page",
             "UnscannedFileService.oldest",
+            "WaitingCaseService.answered",
             "WaitingCaseService.neighbours",
             "WaitingCaseService.page",
             "WatchDelayService.list",

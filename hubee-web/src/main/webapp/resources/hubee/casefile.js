@@ -210,9 +210,15 @@ function tellOthers(names) {
   }
 }
 
+// What the applicant has answered is seen once a page that shows it is seen: this is said once.
+let answers = document.getElementById("td-answers");
+
 // Whether to ask again: not when it is not hers any more, nor when her session has ended.
 async function lookAround() {
   const body = new URLSearchParams({ td: page.dataset.td, jeton: document.getElementById("session-warning").dataset.token });
+  if (answers) {
+    body.set("vu", answers.dataset.until);
+  }
   const sent = { method: "POST", body, headers: { "X-HubEE-Refresh": "1" } };
   const answer = await fetch(others.dataset.asks, sent);
   if (answer.redirected || [401, 403, 404].includes(answer.status)) {
@@ -221,6 +227,7 @@ async function lookAround() {
   if (!answer.ok) {
     throw new Error(`${answer.status}`);
   }
+  answers = null;
   const [handler, ...names] = (await answer.text()).split("\n").map((line) => line.trim());
   tellOthers(names.filter((name) => name));
   if (handler !== taker && renew(await (await ask(hereAtItsPlace())).text())) {

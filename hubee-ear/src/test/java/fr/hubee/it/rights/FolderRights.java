@@ -1,5 +1,6 @@
 package fr.hubee.it.rights;
 
+import fr.hubee.desk.casework.AnswerService;
 import fr.hubee.desk.casework.AssignmentService;
 import fr.hubee.desk.casework.CaseBundle;
 import fr.hubee.desk.casework.CaseDepositService;
@@ -34,7 +35,9 @@ import fr.hubee.files.storage.BlobSweepService;
 import fr.hubee.files.storage.Upload;
 import fr.hubee.kernel.shared.UuidV7;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -72,6 +75,10 @@ final class FolderRights {
         rights.to(PresenceService.class)
                 .method("visit", "AGENT", "")
                 .runs((it, caller, side) -> it.visit(caller, side.theCase()));
+
+        var answers = rights.to(AnswerService.class);
+        answers.method("news", "NATIONAL AGENT").runs((it, caller, side) -> it.news(caller, Map.of()));
+        answers.method("seen", "AGENT", "").runs((it, caller, side) -> it.seen(caller, side.theCase(), Instant.now()));
 
         var reading = rights.to(CaseReadingService.class);
         reading.method("read", "NATIONAL ADMIN BUSINESS AGENT", ADMINISTRATORS)

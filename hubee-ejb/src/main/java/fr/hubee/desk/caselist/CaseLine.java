@@ -3,6 +3,7 @@ package fr.hubee.desk.caselist;
 import fr.hubee.desk.casework.CaseRights;
 import fr.hubee.desk.casework.CaseView;
 import fr.hubee.directory.subscription.AccessMode;
+import fr.hubee.exchange.status.Answers;
 import fr.hubee.exchange.status.CaseStatus;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.UUID;
  *
  * @param accessMode in which it arrived; null when its service had not chosen one
  * @param completedAt when the applicant completed it, until somebody of its service sees it; else null
+ * @param answers of the applicant; null for none
  * @param updatedBy author of the last action; null when unknown
  * @param anyFile whether one of its files is in the store; not checked once the case is closed
  */
@@ -27,6 +29,7 @@ public record CaseLine(
         AccessMode accessMode,
         Instant transmittedAt,
         Instant completedAt,
+        Answers answers,
         Instant updatedAt,
         String updatedBy,
         boolean anyFile) {

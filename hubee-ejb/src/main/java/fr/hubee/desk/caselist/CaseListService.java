@@ -43,7 +43,7 @@ public class CaseListService {
      */
     private static final String LINES = """
             select new fr.hubee.desk.caselist.CaseLine(c.id, c.externalId, c.processCode, p.details.name, o.name, f.applicant.lastName,
-                f.applicant.firstName, c.status, c.accessMode, c.transmittedAt, c.completedAt, c.updatedAt,
+                f.applicant.firstName, c.status, c.accessMode, c.transmittedAt, c.completedAt, c.answers, c.updatedAt,
                 (select max(e.author) from CaseEvent e where e.theCase = c
                     and (e.createdAt = c.updatedAt or e.updatedAt = c.updatedAt)
                     and e.status <> fr.hubee.exchange.status.EventStatus.IN_PROGRESS

@@ -5,6 +5,7 @@ import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.exchange.folder.CaseEvent;
 import fr.hubee.exchange.status.AttachmentStatus;
 import fr.hubee.kernel.shared.FileName;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param eventId of the deposit that brought it; null when it came with the folder
  * @param verdict finding of the antivirus, or the reason why it could not scan; null for neither
  * @param added by the service itself
+ * @param sentAt when the deposit was sent, or acknowledged; null when it came with the folder
  * @param sha256 in base64; null until it is received
  */
 public record CaseFile(
@@ -25,6 +27,7 @@ public record CaseFile(
         AttachmentStatus status,
         String verdict,
         boolean added,
+        Instant sentAt,
         String sha256) {
 
     static CaseFile of(Attachment file, CaseEvent event, boolean added) {
@@ -38,6 +41,7 @@ public record CaseFile(
                 file.status(),
                 file.verdict(),
                 added,
+                event == null ? null : event.updatedAt(),
                 file.sha256());
     }
 

@@ -5,6 +5,7 @@ import fr.hubee.exchange.folder.Applicant;
 import fr.hubee.exchange.folder.Attachment;
 import fr.hubee.exchange.folder.CaseEvent;
 import fr.hubee.exchange.status.ActionType;
+import fr.hubee.exchange.status.Answers;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.EventStatus;
 import fr.hubee.kernel.shared.FileName;
@@ -41,6 +42,7 @@ public record CaseView(
         List<CaseFile> files,
         List<HistoryEntry> history,
         long historySize,
+        Answers answers,
         CaseRights rights,
         AttachmentRules depositRules) {
 

@@ -58,6 +58,7 @@ class CaseViewFactory {
                         .map(event -> HistoryEntry.of(event, inside))
                         .toList(),
                 historySize(theCase, part, events),
+                theCase.answers(),
                 rights,
                 process.attachments());
     }

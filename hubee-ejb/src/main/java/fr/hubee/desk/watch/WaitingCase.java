@@ -1,5 +1,6 @@
 package fr.hubee.desk.watch;
 
+import fr.hubee.exchange.status.Answers;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.Milestones;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.UUID;
  *
  * @param reached its milestones
  * @param completedAt when the applicant completed it, until somebody of its service sees it; else null
+ * @param answers of the applicant; null for none
  */
 public record WaitingCase(
         UUID id,
@@ -22,10 +24,19 @@ public record WaitingCase(
         Milestones reached,
         Instant transmittedAt,
         Instant completedAt,
+        Answers answers,
         Instant updatedAt) {
 
     /** Moment from which its service is expected to look at it. */
     public Instant since() {
+        if (isAnswered()) {
+            return answers.unseenSince();
+        }
         return completedAt == null ? transmittedAt : completedAt;
+    }
+
+    /** Whether the applicant has answered, and no agent of the service has seen it. */
+    public boolean isAnswered() {
+        return answers != null && answers.unseenSince() != null;
     }
 }

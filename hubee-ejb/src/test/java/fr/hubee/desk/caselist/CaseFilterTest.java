@@ -76,6 +76,7 @@ class CaseFilterTest {
                 null,
                 Example.NOON,
                 null,
+                null,
                 Example.LATER,
                 null,
                 true);

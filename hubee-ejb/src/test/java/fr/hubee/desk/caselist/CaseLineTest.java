@@ -32,6 +32,7 @@ class CaseLineTest {
                 accessMode,
                 Example.NOON,
                 null,
+                null,
                 Example.LATER,
                 null,
                 anyFile);

@@ -1,8 +1,11 @@
 package fr.hubee.portal.frame;
 
+import fr.hubee.desk.watch.WaitingCaseService;
 import fr.hubee.files.encryption.MasterKeySettings;
 import fr.hubee.files.scan.AntivirusSettings;
 import fr.hubee.http.ContentPolicy;
+import fr.hubee.kernel.security.RoleNames;
+import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.people.account.AccountDetail;
 import fr.hubee.people.account.AccountService;
 import fr.hubee.people.account.ActorType;
@@ -41,7 +44,11 @@ public class Frame {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    WaitingCaseService waiting;
+
     private AccountDetail account;
+    private Long answered;
 
     /** Returns the policy; PrimeFaces calls this, makes the nonce and appends it for scripts. */
     public String getPolicy() {
@@ -83,6 +90,20 @@ public class Frame {
 
     private boolean isAdministrator() {
         return isSignedIn() && ADMINISTRATORS.contains(getAccount().rights().actorType());
+    }
+
+    /** Returns the number of télédossiers of her service with an answer that no agent has seen. */
+    public long getAnswered() {
+        if (answered == null) {
+            answered = isAgent() ? waiting.answered(currentCaller.get(), 0).total() : 0L;
+        }
+        return answered;
+    }
+
+    private boolean isAgent() {
+        return isSignedIn()
+                && currentCaller.get().is(RoleNames.READ_FOLDERS)
+                && currentCaller.get().organization().type() == OrganizationType.SI;
     }
 
     /** Returns the idle timeout of a session, in seconds. */

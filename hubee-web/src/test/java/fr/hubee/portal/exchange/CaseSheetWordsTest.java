@@ -9,6 +9,7 @@ import fr.hubee.desk.casework.CaseView;
 import fr.hubee.desk.casework.CaseView.HistoryEntry;
 import fr.hubee.exchange.folder.Applicant;
 import fr.hubee.exchange.status.ActionType;
+import fr.hubee.exchange.status.Answers;
 import fr.hubee.exchange.status.AttachmentStatus;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.portal.exchange.CaseSheet.Section;
@@ -54,7 +55,8 @@ class CaseSheetWordsTest {
     }
 
     static CaseFile file(String name, AttachmentStatus status, String sha256) {
-        return new CaseFile(new UUID(0, 1), null, name, "Acte", 1000, "application/pdf", status, null, false, sha256);
+        return new CaseFile(
+                new UUID(0, 1), null, name, "Acte", 1000, "application/pdf", status, null, false, null, sha256);
     }
 
     static CaseView view(boolean filesShown, List<CaseFile> files, HistoryEntry... newestFirst) {
@@ -79,6 +81,7 @@ class CaseSheetWordsTest {
                 files,
                 List.of(newestFirst),
                 newestFirst.length + older,
+                Answers.NONE,
                 null,
                 null);
     }

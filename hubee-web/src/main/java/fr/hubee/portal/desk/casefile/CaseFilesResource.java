@@ -1,5 +1,6 @@
 package fr.hubee.portal.desk.casefile;
 
+import fr.hubee.desk.casework.AnswerService;
 import fr.hubee.desk.casework.CaseDownloadService;
 import fr.hubee.desk.casework.CaseView.HistoryPart;
 import fr.hubee.desk.casework.CaseWorkService;
@@ -48,6 +49,9 @@ public class CaseFilesResource extends PersonPage {
 
     @Inject
     PresenceService presence;
+
+    @Inject
+    AnswerService answers;
 
     @GET
     @Path("/piece")
@@ -117,12 +121,19 @@ public class CaseFilesResource extends PersonPage {
                 + (first ? "&fait=" + CaseDetailPage.READ : ""));
     }
 
-    /** Answers an open page: the first line names the handler, the others those who look at the télédossier too. */
+    /**
+     * Answers an open page: the first line names the handler, the others those who look at the télédossier too. The page says once until
+     * when it shows what the applicant has answered ({@code vu}).
+     */
     @POST
     @Path("/presence")
     public Response visit() {
         try {
             var seen = presence.visit(caller(), id());
+            var until = QueryParameter.instant(request().getParameter("vu"));
+            if (until != null) {
+                answers.seen(caller(), id(), until);
+            }
             var handler = seen.handler() == null ? "" : seen.handler();
             return Response.ok(handler + "\n" + String.join("\n", seen.others()), TEXT)
                     .build();

@@ -58,7 +58,8 @@ public class NeighbourCases extends PersonPage {
         var known = Optional.ofNullable(opened.place()).flatMap(text -> CaseCursor.parse(false, text));
         if (opened.isFromQueue()) {
             var since = known.map(CaseCursor::at).orElseGet(opened::queuedSince);
-            return queue.neighbours(caller(), since, opened.view().id());
+            boolean answered = known.map(CaseCursor::completed).orElseGet(opened::isAnswered);
+            return queue.neighbours(caller(), answered, since, opened.view().id());
         }
         var filter = ListAddress.filter(opened.list());
         var place = known.orElseGet(() -> CaseCursor.of(opened.view(), filter.sort()));

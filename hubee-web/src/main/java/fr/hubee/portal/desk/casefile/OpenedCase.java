@@ -86,21 +86,27 @@ public class OpenedCase {
             place = ReturnToList.place(rank);
         }
         var sort = ListAddress.filter(list()).sort();
-        if (place == null && (sort == CaseSort.UPDATED || view().completedAt() != null)) {
+        if (place == null && (sort == CaseSort.UPDATED || view().completedAt() != null || isAnswered())) {
             place = position(sort).text();
         }
         return place;
     }
 
     private CaseCursor position(CaseSort sort) {
-        return isFromQueue()
-                ? new CaseCursor(false, view().completedAt() != null, queuedSince(), id())
-                : CaseCursor.of(view(), sort);
+        return isFromQueue() ? new CaseCursor(false, isAnswered(), queuedSince(), id()) : CaseCursor.of(view(), sort);
     }
 
     /** Returns its position in « À faire », unless {@link #place} gives another one. */
     Instant queuedSince() {
+        if (isAnswered()) {
+            return view().answers().unseenSince();
+        }
         return view().completedAt() == null ? view().transmittedAt() : view().completedAt();
+    }
+
+    /** Whether it is among the first of « À faire », since no agent has seen what the applicant has answered. */
+    boolean isAnswered() {
+        return view().answers().unseenSince() != null;
     }
 
     /** Returns the list and the position, as parameters of another address. */

@@ -42,6 +42,7 @@ public class TodoPanel extends PersonPage {
     Clock clock;
 
     private Page<WaitingCase> waiting;
+    private final Once<Page<WaitingCase>> answered = new Once<>(() -> cases.answered(caller(), SHOWN));
     private final Once<List<TodoLine>> lines = new Once<>(() -> tasks.all());
 
     public boolean isQueued() {
@@ -71,8 +72,18 @@ public class TodoPanel extends PersonPage {
         return waiting().offset() / SHOWN + 1;
     }
 
+    /** Returns the number of all that wait. */
     public long getTotal() {
-        return waiting().total();
+        return waiting().total() + answered.get().total();
+    }
+
+    /** Returns the number of those whose applicant has answered. */
+    public long getAnsweredTotal() {
+        return answered.get().total();
+    }
+
+    public boolean isAnswersCut() {
+        return getAnsweredTotal() > SHOWN;
     }
 
     public boolean isMore() {
@@ -105,9 +116,18 @@ public class TodoPanel extends PersonPage {
                 .text();
     }
 
-    /** Returns the télédossiers that wait, the oldest first. */
+    /** Returns the first télédossiers whose applicant has answered: on every page, until an agent has seen them. */
+    public List<WaitingText> getAnswered() {
+        return texts(answered.get());
+    }
+
+    /** Returns the other télédossiers that wait, the oldest first. */
     public List<WaitingText> getQueue() {
-        if (waiting().items().isEmpty()) {
+        return texts(waiting());
+    }
+
+    private List<WaitingText> texts(Page<WaitingCase> page) {
+        if (page.items().isEmpty()) {
             return List.of();
         }
         var now = clock.instant();
@@ -115,7 +135,7 @@ public class TodoPanel extends PersonPage {
         var deadlines = new Deadlines(
                 delays.legal(caller()),
                 line -> kept.inPortalUntil(line.processCode(), line.transmittedAt(), line.reached()));
-        return waiting().items().stream()
+        return page.items().stream()
                 .map(line -> WaitingText.of(line, deadlines, caller().organization(), now))
                 .toList();
     }

@@ -2,6 +2,7 @@ package fr.hubee.portal.desk.home;
 
 import fr.hubee.desk.watch.WaitingCase;
 import fr.hubee.desk.watch.WorkingDays;
+import fr.hubee.exchange.status.Answers;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.portal.field.FrenchDates;
@@ -64,12 +65,15 @@ public record WaitingText(
 
     private static String age(WaitingCase line, int days) {
         if (days == 0) {
-            return "arrivé le " + DATES.day(line.since());
+            return (line.isAnswered() ? "réponse arrivée le " : "arrivé le ") + DATES.day(line.since());
         }
         return "attend depuis " + (days == 1 ? "1 jour ouvré" : days + " jours ouvrés");
     }
 
     private static String reason(WaitingCase line) {
+        if (line.isAnswered()) {
+            return "Le demandeur a répondu le " + DATES.day(line.since()) + " : " + answers(line.answers()) + ".";
+        }
         if (line.completedAt() != null) {
             return "Complété par le demandeur le " + DATES.day(line.completedAt()) + ".";
         }
@@ -80,7 +84,20 @@ public record WaitingText(
         };
     }
 
+    private static String answers(Answers answers) {
+        boolean message = isUnseen(answers, answers.message());
+        boolean files = isUnseen(answers, answers.files());
+        return message && files ? "nouveau message et nouvelle pièce" : message ? "nouveau message" : "nouvelle pièce";
+    }
+
+    private static boolean isUnseen(Answers answers, Instant at) {
+        return at != null && !at.isBefore(answers.unseenSince());
+    }
+
     private static String next(WaitingCase line) {
+        if (line.isAnswered()) {
+            return "Ouvrez-le pour lire la réponse.";
+        }
         if (line.completedAt() != null) {
             return "Regardez ce qui a été ajouté, puis reprenez le traitement.";
         }

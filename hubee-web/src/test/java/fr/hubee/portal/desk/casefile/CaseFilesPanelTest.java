@@ -81,11 +81,11 @@ class CaseFilesPanelTest {
 
     private static CaseFile file(String name, String type, long size, String verdict, boolean ours) {
         return new CaseFile(
-                new UUID(0, 1), null, name, "Acte", size, type, AttachmentStatus.RECEIVED, verdict, ours, null);
+                new UUID(0, 1), null, name, "Acte", size, type, AttachmentStatus.RECEIVED, verdict, ours, null, null);
     }
 
     private static CaseFile file(AttachmentStatus status, String verdict) {
         return new CaseFile(
-                new UUID(0, 1), null, "acte.pdf", "Acte", 1000, "application/pdf", status, verdict, false, null);
+                new UUID(0, 1), null, "acte.pdf", "Acte", 1000, "application/pdf", status, verdict, false, null, null);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.hubee.desk.casework.CaseView;
 import fr.hubee.desk.casework.CaseView.HistoryEntry;
 import fr.hubee.exchange.status.ActionType;
+import fr.hubee.exchange.status.Answers;
 import fr.hubee.exchange.status.CaseStatus;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,7 @@ class ReceptionTextTest {
                 List.of(),
                 List.of(newestFirst),
                 newestFirst.length,
+                Answers.NONE,
                 null,
                 null);
     }

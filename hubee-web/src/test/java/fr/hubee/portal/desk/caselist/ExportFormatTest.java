@@ -35,6 +35,7 @@ class ExportFormatTest {
             AccessMode.API,
             Instant.parse("2026-07-01T10:00:00Z"),
             null,
+            null,
             Instant.parse("2026-12-01T10:00:00Z"),
             null,
             true);

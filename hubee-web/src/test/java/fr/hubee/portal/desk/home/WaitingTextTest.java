@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.desk.watch.WaitingCase;
+import fr.hubee.exchange.status.Answers;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.Milestones;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -34,6 +35,16 @@ class WaitingTextTest {
             Instant completedAt,
             Map<String, Integer> legalDays,
             LocalDate filesUntil) {
+        return text(status, transmittedAt, completedAt, Answers.NONE, legalDays, filesUntil);
+    }
+
+    private static WaitingText text(
+            CaseStatus status,
+            Instant transmittedAt,
+            Instant completedAt,
+            Answers answers,
+            Map<String, Integer> legalDays,
+            LocalDate filesUntil) {
         var line = new WaitingCase(
                 new UUID(0, 1),
                 "AEC-1",
@@ -45,6 +56,7 @@ class WaitingTextTest {
                 Milestones.NONE,
                 transmittedAt,
                 completedAt,
+                answers,
                 MONDAY);
         return WaitingText.of(line, new Deadlines(legalDays, each -> Optional.ofNullable(filesUntil)), TOWN, TODAY);
     }
@@ -90,6 +102,24 @@ class WaitingTextTest {
     }
 
     @Test
+    void anAnswerWaitsSinceItWasSentAndSaysWhatItIs() {
+        var message = answered(new Answers(MONDAY, LAST_MONTH, MONDAY));
+        var both = answered(new Answers(TODAY, MONDAY, MONDAY));
+
+        assertEquals("attend depuis 4 jours ouvrés", message.age());
+        assertEquals("Le demandeur a répondu le 23 novembre 2026 : nouveau message.", message.reason());
+        assertEquals("Ouvrez-le pour lire la réponse.", message.next());
+        assertEquals("Le demandeur a répondu le 23 novembre 2026 : nouveau message et nouvelle pièce.", both.reason());
+        assertEquals(
+                "réponse arrivée le 27 novembre 2026",
+                answered(new Answers(null, TODAY, TODAY)).age());
+    }
+
+    private static WaitingText answered(Answers answers) {
+        return text(CaseStatus.ADD_AWAITING, LAST_MONTH, null, answers, Map.of(), null);
+    }
+
+    @Test
     void whoHasNoNameIsCalledByTheNumber() {
         var line = new WaitingCase(
                 new UUID(0, 1),
@@ -102,6 +132,7 @@ class WaitingTextTest {
                 Milestones.NONE,
                 MONDAY,
                 null,
+                Answers.NONE,
                 MONDAY);
 
         assertEquals(
