@@ -154,6 +154,7 @@ class JournalCoverageTest {
             "WaitingCaseService.answered",
             "WaitingCaseService.neighbours",
             "WaitingCaseService.page",
+            "WaitingCaseService.whyEmpty",
             "WatchDelayService.list",
             "WatchDelayService.legal",
             "FilesKeptService.today");

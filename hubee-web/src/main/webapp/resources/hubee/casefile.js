@@ -55,7 +55,8 @@ function prepare(root) {
   receiveFiles(root);
 }
 
-// A new télédossier is received when it is seen: not in a tab in the background. Without this script, a button does it.
+// A new télédossier is received when it is seen: not in a tab in the background. Without this script, and for who may only read it, a
+// button does it.
 const display = document.getElementById("display");
 
 async function tellDisplayed() {
@@ -68,7 +69,7 @@ async function tellDisplayed() {
   display.hidden = answer?.ok === true && renew(await answer.text());
 }
 
-if (display) {
+if (display?.dataset.asks === "false") {
   display.hidden = true;
   tellDisplayed();
 }

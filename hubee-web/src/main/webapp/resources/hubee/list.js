@@ -60,7 +60,13 @@ document.getElementById("bar-clear")?.addEventListener("click", () => {
   document.getElementById("choix-page").focus();
 });
 
-addEventListener("pageshow", choose);
+// A page that the browser has kept shows what was true before.
+addEventListener("pageshow", (event) => {
+  choose();
+  if (event.persisted) {
+    refresh();
+  }
+});
 
 // The list brings itself up to date every five minutes, by refresh.js: what is focused, chosen and scrolled to stays. What
 // changed its status meanwhile is no longer what was chosen.

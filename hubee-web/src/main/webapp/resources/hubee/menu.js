@@ -15,4 +15,11 @@
       group.open = group.contains(event.target);
     }
   });
+
+  // « À faire », which the browser has kept, shows what was true before.
+  addEventListener("pageshow", (event) => {
+    if (event.persisted && document.getElementById("todo")) {
+      location.reload();
+    }
+  });
 }

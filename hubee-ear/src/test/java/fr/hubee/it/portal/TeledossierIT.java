@@ -707,7 +707,8 @@ class TeledossierIT extends InBrowser {
         assertFalse(chrome.has("main a[href*=fichiers]:not(#print)"), "she takes no file");
         assertTrue(chrome.has("#print"));
         assertFalse(chrome.has("main form:not(#display)"));
-        chrome.await(RECEIVED);
+        chrome.shows("Si vous confirmez sa réception, il devient « Reçu »").judge("teledossier-a-recevoir");
+        chrome.press("confirm-reception").await(RECEIVED);
         assertEquals("Reçu à l’instant par vous.", chrome.text("#td-news"));
         chrome.judge("teledossier-lecture");
     }

@@ -42,6 +42,7 @@ final class CaseListRights {
 
         var waiting = rights.to(WaitingCaseService.class);
         waiting.method("page", "NATIONAL AGENT").runs((it, caller, side) -> it.page(caller, 0, 1));
+        waiting.method("whyEmpty", "NATIONAL AGENT").runs((it, caller, side) -> it.whyEmpty(caller));
         waiting.method("answered", "NATIONAL AGENT").runs((it, caller, side) -> it.answered(caller, 1));
         waiting.method("neighbours", "NATIONAL AGENT")
                 .runs((it, caller, side) -> it.neighbours(caller, true, Instant.EPOCH, side.theCase()));

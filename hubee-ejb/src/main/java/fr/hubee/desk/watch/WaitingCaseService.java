@@ -84,6 +84,27 @@ public class WaitingCaseService {
         return new Page<>(first, 0, all);
     }
 
+    /** Returns why nothing waits for her service; asked only then. */
+    public EmptyQueue whyEmpty(Caller caller) {
+        if (caller.processCodes().isEmpty()) {
+            return EmptyQueue.NO_PROCESS;
+        }
+        var name = entities.createNativeQuery("""
+                        with hers as not materialized (select c.status, c.access_mode from cases c where c.company_register = :register
+                            and c.branch_code = :branch and c.organization_type = :type and c.process_code = any(:codes))
+                        select case when exists (select from hers where access_mode = 'API'
+                                and status in ('HUBEE_COMPLETED', 'HUBEE_NOTIFIED', 'SENT', 'SI_RECEIVED', 'IN_PROGRESS')) then 'IN_SOFTWARE'
+                            when exists (select from hers where status = 'ADD_AWAITING') then 'AWAITING'
+                            when exists (select from hers where status not in ('HUBEE_RECEIVED', 'HUBEE_COMPLETED', 'HUBEE_NOTIFIED')) then 'DONE'
+                            else 'NOTHING' end""", String.class)
+                .setParameter("register", caller.organization().companyRegister())
+                .setParameter("branch", caller.organization().branchCode())
+                .setParameter("type", caller.organization().type().name())
+                .setParameter("codes", caller.processCodes().toArray(String[]::new))
+                .getSingleResult();
+        return EmptyQueue.valueOf((String) name);
+    }
+
     /**
      * Returns the cases before and after the place of a case that is in the queue, or was. After the last one that was answered comes the
      * first of the others.

@@ -82,6 +82,11 @@ public class TodoPanel extends PersonPage {
         return answered.get().total();
     }
 
+    /** Returns the sentence for a queue where nothing is. */
+    public String getWhyEmpty() {
+        return cases.whyEmpty(caller()).label();
+    }
+
     public boolean isAnswersCut() {
         return getAnsweredTotal() > SHOWN;
     }
@@ -136,7 +141,8 @@ public class TodoPanel extends PersonPage {
                 delays.legal(caller()),
                 line -> kept.inPortalUntil(line.processCode(), line.transmittedAt(), line.reached()));
         return page.items().stream()
-                .map(line -> WaitingText.of(line, deadlines, caller().organization(), now))
+                .map(line -> WaitingText.of(
+                        line, deadlines, caller().organization(), caller().manages(line.processCode()), now))
                 .toList();
     }
 

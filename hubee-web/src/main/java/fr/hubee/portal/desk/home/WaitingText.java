@@ -25,7 +25,9 @@ public record WaitingText(
 
     private static final FrenchDates DATES = new FrenchDates();
 
-    static WaitingText of(WaitingCase line, Deadlines deadlines, OrganizationKey service, Instant now) {
+    /** @param manages whether the person may handle it, not only read it */
+    static WaitingText of(
+            WaitingCase line, Deadlines deadlines, OrganizationKey service, boolean manages, Instant now) {
         int days = WorkingDays.between(day(line.since()), day(now), service);
         var legal = deadlines.legal(line).orElse(null);
         boolean over = legal != null && legal.isBefore(day(now));
@@ -35,7 +37,7 @@ public record WaitingText(
                 age(line, days),
                 deadline(legal, over, deadlines.filesUntil(line).orElse(null), day(now)),
                 reason(line),
-                next(line),
+                manages ? next(line) : "Vous pouvez le lire ; un collègue le traite.",
                 over || days > WEEK);
     }
 

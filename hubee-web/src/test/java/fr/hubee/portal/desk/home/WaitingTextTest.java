@@ -58,7 +58,8 @@ class WaitingTextTest {
                 completedAt,
                 answers,
                 MONDAY);
-        return WaitingText.of(line, new Deadlines(legalDays, each -> Optional.ofNullable(filesUntil)), TOWN, TODAY);
+        return WaitingText.of(
+                line, new Deadlines(legalDays, each -> Optional.ofNullable(filesUntil)), TOWN, true, TODAY);
     }
 
     @Test
@@ -120,6 +121,16 @@ class WaitingTextTest {
     }
 
     @Test
+    void aPersonWhoMayOnlyReadIsNotToldToHandleIt() {
+        var line = text(CaseStatus.IN_PROGRESS, MONDAY, null).line();
+        var none = new Deadlines(Map.of(), each -> Optional.empty());
+
+        assertEquals(
+                "Vous pouvez le lire ; un collègue le traite.",
+                WaitingText.of(line, none, TOWN, false, TODAY).next());
+    }
+
+    @Test
     void whoHasNoNameIsCalledByTheNumber() {
         var line = new WaitingCase(
                 new UUID(0, 1),
@@ -137,7 +148,7 @@ class WaitingTextTest {
 
         assertEquals(
                 "AEC-1",
-                WaitingText.of(line, new Deadlines(Map.of(), each -> Optional.empty()), TOWN, TODAY)
+                WaitingText.of(line, new Deadlines(Map.of(), each -> Optional.empty()), TOWN, true, TODAY)
                         .name());
     }
 
