@@ -19,7 +19,7 @@ async function look() {
   if (text !== null) {
     const states = new Map(text.trim().split("\n").map((line) => line.trim().split(" ")).map(([id, ...rest]) => [id, rest]));
     const changed = awaited().filter((bundle) => !show(bundle, states.get(bundle.dataset.bundle)));
-    if (changed.length > 0 && !document.querySelector("dialog[open]")) {
+    if (changed.length > 0 && !document.querySelector(OPEN_DIALOG)) {
       await renew();
     }
   }
@@ -60,10 +60,9 @@ document.addEventListener("submit", (event) => {
   if (event.submitter?.name !== "archive") {
     return;
   }
-  const dialog = document.querySelector("dialog[open]");
-  if (dialog) {
-    dialog.close();
-    const bundle = event.submitter.closest(".bundle");
+  if (event.submitter.id === "begin-take") {
+    PF("begin").hide();
+    const bundle = document.querySelector(`[data-bundle="${event.submitter.value}"]`);
     setTimeout(() => follow(bundle.dataset.bundle, Number(bundle.dataset.begun), 40), TURN / 2);
   }
 });

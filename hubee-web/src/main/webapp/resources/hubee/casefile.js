@@ -47,7 +47,7 @@ function renew(text) {
 
 function isBusy(part) {
   const typed = [...part.querySelectorAll("textarea")].some((field) => field.value !== field.defaultValue);
-  return typed || part.querySelector("dialog[open]") !== null;
+  return typed || part.querySelector(OPEN_DIALOG) !== null;
 }
 
 function prepare(root) {
@@ -109,7 +109,9 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("submit", (event) => {
   if (event.target.dataset.file) {
-    event.target.closest("dialog")?.close();
+    if (event.target.closest(".ui-dialog")) {
+      PF("starting").hide();
+    }
     asked = 0;
     setTimeout(watch, 1500);
   }
@@ -149,7 +151,7 @@ function receiveFilesOf(form) {
     error.textContent = "";
     input.removeAttribute("aria-invalid");
   });
-  form.closest("dialog").addEventListener("close", () => sending?.abort());
+  form.closest(".ui-dialog").addEventListener("close", () => sending?.abort());
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -216,7 +218,7 @@ let answers = document.getElementById("td-answers");
 
 // Whether to ask again: not when it is not hers any more, nor when her session has ended.
 async function lookAround() {
-  const body = new URLSearchParams({ td: page.dataset.td, jeton: document.getElementById("session-warning").dataset.token });
+  const body = new URLSearchParams({ td: page.dataset.td, jeton: document.getElementById("person").dataset.token });
   if (answers) {
     body.set("vu", answers.dataset.until);
   }

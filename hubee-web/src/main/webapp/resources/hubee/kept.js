@@ -2,7 +2,7 @@
 // first, finds it again. Only for the person who typed it; forgotten when she signs out.
 {
   const PREFIX = "hubee-kept ";
-  const person = document.getElementById("session-warning")?.dataset.person;
+  const person = document.getElementById("person")?.dataset.person;
   const page = location.pathname + location.search;
 
   const entries = () =>
@@ -30,9 +30,9 @@
       if (entry && field.value === "" && entry.value !== "") {
         field.value = entry.value;
         field.dispatchEvent(new Event("input", { bubbles: true }));
-        const dialog = field.closest("dialog");
-        if (dialog && !dialog.open) {
-          dialog.showModal();
+        const dialog = field.closest(".ui-dialog");
+        if (dialog) {
+          addEventListener("load", () => PF(dialog.id).show());
         }
         back = entry.ended ? "ended" : (back ?? "draft");
         store(keyOf(field), { ...entry, ended: false });

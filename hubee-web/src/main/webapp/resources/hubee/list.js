@@ -111,7 +111,6 @@ function followAddress(here) {
 
 // All the files of what is picked leave as one ZIP. Where that begins the work, a dialog asks first.
 const take = document.getElementById("take");
-const takeDialog = document.getElementById("take-dialog");
 let beginning = [];
 let begun = 0;
 let times = 0;
@@ -144,12 +143,12 @@ function askForFiles(picked) {
   }
   const alone = picked.length === 1;
   const labels = [...new Set(fresh.map((each) => each.dataset.begins))].sort().join(" ou ");
-  document.getElementById("take-title").textContent = `De ${labels} à En cours`;
+  document.getElementById("take-dialog_title").textContent = `De ${labels} à En cours`;
   document.getElementById("take-confirm").textContent = alone ? "Confirmer le début du traitement" : "Confirmer";
   document.getElementById("take-what").textContent = alone
     ? `Télédossier ${document.getElementById("prendre-" + picked[0].value).dataset.number}`
     : `${picked.length} télédossiers, dont ${fresh.length} pas encore en cours`;
-  takeDialog.showModal();
+  PF("take-dialog").show();
 }
 
 document.addEventListener("click", (event) => {
@@ -186,7 +185,7 @@ function tellWhatHasBegun() {
 }
 
 take?.addEventListener("submit", () => {
-  takeDialog.close();
+  PF("take-dialog").hide();
   times = 40;
   setTimeout(follow, 1500);
 });

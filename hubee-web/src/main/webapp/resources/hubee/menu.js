@@ -4,7 +4,7 @@
 
   document.addEventListener("keydown", (event) => {
     const group = document.querySelector(FOLDED_OUT);
-    if (event.key === "Escape" && group && !document.querySelector("dialog[open]")) {
+    if (event.key === "Escape" && group && !document.querySelector(".ui-dialog[aria-hidden=false]")) {
       group.open = false;
       group.querySelector("summary").focus();
     }

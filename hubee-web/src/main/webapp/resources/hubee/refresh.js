@@ -5,7 +5,7 @@ setInterval(() => document.querySelector("[data-followed]") && refresh(), 3000);
 let before = null;
 
 function isDialogOpen() {
-  return document.querySelector("dialog[open]") !== null;
+  return document.querySelector(OPEN_DIALOG) !== null;
 }
 
 function mayRefresh() {

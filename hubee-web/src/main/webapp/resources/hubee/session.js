@@ -1,13 +1,14 @@
 // Warns two minutes before the session ends; one click prolongs it, from any tab.
-const sessionWarning = document.getElementById("session-warning");
-if (sessionWarning) {
+{
+  const sessionWarning = document.getElementById("session-warning");
+  const person = document.getElementById("person").dataset;
   const WARNED = 120;
 
   async function ask(method) {
     try {
       const answer = await fetch("/session", {
         method,
-        headers: { "X-HubEE-Refresh": "1", "X-HubEE-Token": sessionWarning.dataset.token },
+        headers: { "X-HubEE-Refresh": "1", "X-HubEE-Token": person.token },
       });
       return answer.ok ? Number(await answer.text()) : NaN;
     } catch {
@@ -21,14 +22,11 @@ if (sessionWarning) {
     clearTimeout(next);
     const left = await ask(method);
     if (left > WARNED) {
-      if (sessionWarning.open) {
-        sessionWarning.close();
-      }
+      PF("session-warning").hide();
     } else if (left >= 0) {
-      sessionWarning.dataset.state = left > 0 ? "ending" : "ended";
-      if (!sessionWarning.open) {
-        sessionWarning.showModal();
-      }
+      sessionWarning.querySelector(".ending").hidden = left === 0;
+      sessionWarning.querySelector(".ended").hidden = left > 0;
+      PF("session-warning").show();
       if (left === 0) {
         return;
       }
@@ -43,5 +41,5 @@ if (sessionWarning) {
     location.assign(location.pathname + location.search); // by way of the sign-in page, back to this one
   });
   document.addEventListener("visibilitychange", () => document.hidden || look());
-  next = setTimeout(() => look(), Math.max(1, Number(sessionWarning.dataset.idle) - WARNED) * 1000);
+  next = setTimeout(() => look(), Math.max(1, Number(person.idle) - WARNED) * 1000);
 }

@@ -48,14 +48,14 @@
   document.addEventListener("click", (event) => event.target.closest('[data-opens="shortcuts"]') && fill());
 
   document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable], dialog");
+    const typing = event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable], .ui-dialog");
     if (!on.checked || typing || event.ctrlKey || event.altKey || event.metaKey) {
       return;
     }
     if (event.key === "?") {
       event.preventDefault();
       fill();
-      dialog.showModal();
+      PF("shortcuts").show();
       return;
     }
     if (event.key in walk && steps().length > 0) {

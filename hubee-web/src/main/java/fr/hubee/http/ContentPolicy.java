@@ -13,9 +13,15 @@ public final class ContentPolicy {
 
     private ContentPolicy() {}
 
-    /** Returns the policy of a page of the portal: its own files, scripts and styles with its nonce, and previewed files in a frame. */
-    public static String page(String nonce) {
+    /**
+     * Returns the policy of a page of the portal: its own files, scripts and styles with its nonce, and previewed files in a frame.
+     *
+     * @param inside whether only people who signed in see it: PrimeFaces writes sizes and positions as style attributes there, and
+     *     nothing that a stranger may write reaches an attribute
+     */
+    public static String page(String nonce, boolean inside) {
         return "default-src 'none'; connect-src 'self'; font-src 'self'; frame-src 'self'; img-src 'self' data:;"
-                + " form-action 'self'; " + ALONE + "; style-src 'self' 'nonce-" + nonce + "'; script-src 'self'";
+                + " form-action 'self'; " + ALONE + "; style-src 'self' 'nonce-" + nonce + "';"
+                + (inside ? " style-src-attr 'unsafe-inline';" : "") + " script-src 'self'";
     }
 }

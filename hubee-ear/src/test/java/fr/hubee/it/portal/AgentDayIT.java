@@ -88,7 +88,7 @@ class AgentDayIT extends OverHttp {
     void downloadsAll(Deposit deposit) {
         opensAndGivesUp("#download-all");
         chrome.keys(Keys.ENTER)
-                .await("#starting[open]")
+                .await("#starting[aria-hidden=false]")
                 .reach("#confirm-download")
                 .keys(Keys.ENTER);
         chrome.await(".td-status .badge-IN_PROGRESS");
@@ -98,7 +98,10 @@ class AgentDayIT extends OverHttp {
 
     void writes() {
         opensAndGivesUp("[data-opens=messaging]");
-        chrome.keys(Keys.ENTER).await("#messaging[open]").reach("#message").keys("Il manque le livret de famille.");
+        chrome.keys(Keys.ENTER)
+                .await("#messaging[aria-hidden=false]")
+                .reach("#message")
+                .keys("Il manque le livret de famille.");
         chrome.reach("#send-message").enter();
         chrome.shows("Votre message est envoyé.");
 
@@ -109,7 +112,7 @@ class AgentDayIT extends OverHttp {
     void finishes(Deposit deposit) {
         opensAndGivesUp("[data-opens=moving]");
         chrome.keys(Keys.ENTER)
-                .await("#moving[open]")
+                .await("#moving[aria-hidden=false]")
                 .reach("#moving input[type=radio]")
                 .keys(Keys.SPACE);
         for (int presses = 0; presses < 5 && !chrome.has("input[value=DONE]:checked"); presses++) {
@@ -123,7 +126,10 @@ class AgentDayIT extends OverHttp {
         chrome.reach(".menu a[href$='/teledossiers']").enter();
         chrome.reach("#choix-page").keys(Keys.SPACE).await("#bar:not([hidden])");
         opensAndGivesUp("#open-RECEIVE");
-        chrome.keys(Keys.ENTER).await("dialog[open]").reach("#do-RECEIVE").enter();
+        chrome.keys(Keys.ENTER)
+                .await(".ui-dialog[aria-hidden=false]")
+                .reach("#do-RECEIVE")
+                .enter();
         chrome.shows("2 télédossiers sont maintenant « Reçu ».");
         for (var other : others) {
             assertEquals("SI_RECEIVED", TeledossierIT.status(other));
@@ -132,8 +138,11 @@ class AgentDayIT extends OverHttp {
 
     /** Checks that the Escape key closes the dialog, and that the focus is back where it was. */
     void opensAndGivesUp(String opener) {
-        chrome.reach(opener).keys(Keys.ENTER).await("dialog[open]").keys(Keys.ESCAPE);
-        assertFalse(chrome.has("dialog[open]"), opener);
+        chrome.reach(opener)
+                .keys(Keys.ENTER)
+                .await(".ui-dialog[aria-hidden=false]")
+                .keys(Keys.ESCAPE);
+        assertFalse(chrome.has(".ui-dialog[aria-hidden=false]"), opener);
         assertEquals(true, chrome.script("return document.activeElement.matches(arguments[0])", opener));
     }
 }

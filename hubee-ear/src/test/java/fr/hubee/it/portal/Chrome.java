@@ -493,8 +493,8 @@ final class Chrome implements Closeable {
     Chrome judgeDialog(String name, String opener) {
         var button = find(opener);
         button.sendKeys(Keys.ENTER);
-        await("dialog[open]").judge(name).keys(Keys.ESCAPE);
-        assertEquals(false, has("dialog[open]"), name);
+        await(".ui-dialog[aria-hidden=false]").judge(name).keys(Keys.ESCAPE);
+        assertEquals(false, has(".ui-dialog[aria-hidden=false]"), name);
         assertEquals(true, isFocused(button), name);
         return this;
     }

@@ -49,7 +49,9 @@ class DeputyIT extends InBrowser {
 
         day("firstDay", today);
         day("lastDay", today.plusDays(4));
-        chrome.choose("deputy", "Paul Martin").press("check-replacement").await("#replacement-dialog[open]");
+        chrome.choose("deputy", "Paul Martin")
+                .press("check-replacement")
+                .await("#replacement-dialog[aria-hidden=false]");
         var preview = chrome.text("#replacement-preview");
         assertTrue(preview.contains("Paul Martin pourra lire et traiter les télédossiers d’Odile Martin"), preview);
         chrome.judge("compte-remplacant-confirmer").press("confirm-replacement");
@@ -88,7 +90,7 @@ class DeputyIT extends InBrowser {
                 paul.id());
         chrome.signIn(ada).open("/compte?id=" + odile.id());
 
-        chrome.touch("[id^=ask-end-]").follow("dialog[open] button[name=end]");
+        chrome.touch("[id^=ask-end-]").follow(".ui-dialog[aria-hidden=false] button[name=end]");
 
         chrome.shows("Le remplacement est terminé");
         assertFalse(chrome.has("#replacement-lines"));

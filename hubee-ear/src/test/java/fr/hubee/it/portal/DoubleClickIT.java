@@ -126,7 +126,7 @@ class DoubleClickIT extends InBrowser {
         chrome.twice("create");
         assertEquals(true, chrome.has("#client-secret"));
         assertDone(1, AuditAction.CREDENTIALS_CREATED);
-        chrome.touch("#open-renew").await("dialog[open]");
+        chrome.touch("#open-renew").await(".ui-dialog[aria-hidden=false]");
         assertPostedTwice("renew");
         assertDone(1, AuditAction.CREDENTIALS_RENEWED);
 
@@ -170,7 +170,7 @@ class DoubleClickIT extends InBrowser {
     @Test
     void aFileIsImportedOnce() throws IOException {
         checked();
-        chrome.touch("#open-run").await("dialog[open]").twice("run");
+        chrome.touch("#open-run").await(".ui-dialog[aria-hidden=false]").twice("run");
         assertDone(1, AuditAction.ORGANIZATION_CREATED);
 
         checked();

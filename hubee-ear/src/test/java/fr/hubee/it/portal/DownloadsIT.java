@@ -75,7 +75,7 @@ class DownloadsIT extends InBrowser {
         var folder = chrome.downloads();
         chrome.signIn(ada).open("/mes-telechargements?retour=%2Fteledossiers%3Fstatut%3Dtous");
         chrome.judge("mes-telechargements").judgeDialog("mes-telechargements-commencer", ".bundle [data-opens]");
-        chrome.touch(".bundle [data-opens]").touch("dialog[open] .main");
+        chrome.touch(".bundle [data-opens]").touch(".ui-dialog[aria-hidden=false] .main");
         try (var zip = new ZipFile(chrome.arrived(folder, ".zip").toFile())) {
             assertEquals(2, zip.size());
         }

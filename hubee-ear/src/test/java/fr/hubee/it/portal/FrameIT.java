@@ -212,12 +212,15 @@ class FrameIT extends InBrowser {
     @Test
     void aQuestionMarkShowsTheShortcutsAndTheyCanBeTurnedOff() {
         chrome.signIn(agent()).open("/profil").keys("?");
-        assertTrue(chrome.await("#shortcuts[open]").find("#shortcuts").getText().contains("Montrer cette liste"));
+        assertTrue(chrome.await("#shortcuts[aria-hidden=false]")
+                .find("#shortcuts")
+                .getText()
+                .contains("Montrer cette liste"));
         chrome.touch("#shortcuts-on").keys(Keys.ESCAPE);
-        assertFalse(chrome.has("dialog[open]"));
+        assertFalse(chrome.has(".ui-dialog[aria-hidden=false]"));
 
         chrome.keys("?");
-        assertFalse(chrome.has("dialog[open]"));
+        assertFalse(chrome.has(".ui-dialog[aria-hidden=false]"));
 
         chrome.judgeDialog("raccourcis", "[data-opens=shortcuts]");
         chrome.touch("[data-opens=shortcuts]").touch("#shortcuts-on").keys(Keys.ESCAPE);

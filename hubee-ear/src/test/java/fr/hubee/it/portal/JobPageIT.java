@@ -56,7 +56,7 @@ class JobPageIT extends InBrowser {
         chrome.shows(JOB.label());
         chrome.open(PAGE).judge("travail").judgeDialog("travail-lancer", "#open-start");
 
-        chrome.touch("#open-start").await("dialog[open]").press("start");
+        chrome.touch("#open-start").await(".ui-dialog[aria-hidden=false]").press("start");
         chrome.shows("Le travail est demandé");
         assertFalse(chrome.has("#open-start"));
 
@@ -79,14 +79,14 @@ class JobPageIT extends InBrowser {
         chrome.open(PAGE).judge("travail-en-cours").judgeDialog("travail-arreter", "#open-stop");
         assertFalse(chrome.has("#open-start"));
 
-        chrome.touch("#open-stop").await("dialog[open]").press("stop");
+        chrome.touch("#open-stop").await(".ui-dialog[aria-hidden=false]").press("stop");
         chrome.shows("L’arrêt est demandé");
         assertTrue(chrome.text(".facts").contains("arrêt demandé"), chrome::text);
         assertFalse(chrome.has("#open-stop"));
 
         stopped(run);
         chrome.open(PAGE).judge("travail-arrete").judgeDialog("travail-reprendre", "#open-restart");
-        chrome.touch("#open-restart").await("dialog[open]").press("restart");
+        chrome.touch("#open-restart").await(".ui-dialog[aria-hidden=false]").press("restart");
         chrome.shows("La reprise est demandée");
         assertEquals(1, Database.count("job_run where restarts = ?", run));
         assertDoneForHer();

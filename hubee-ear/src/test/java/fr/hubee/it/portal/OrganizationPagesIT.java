@@ -156,7 +156,7 @@ class OrganizationPagesIT extends InBrowser {
         organization().expect(404);
         chrome.judge("import-verifie").judgeDialog("import-confirmation", "#open-run");
 
-        chrome.touch("#open-run").await("dialog[open]").press("run");
+        chrome.touch("#open-run").await(".ui-dialog[aria-hidden=false]").press("run");
         chrome.shows("1 créées, 0 modifiées, 1 refusées");
         assertFalse(chrome.has("#open-run"));
         assertTrue(chrome.has("#download"));
@@ -170,7 +170,7 @@ class OrganizationPagesIT extends InBrowser {
         check(file("Type;SIRET;Code guichet;Nom;Code postal;Territoire\nSI;" + siret + ";77372;Pontcarré;77135;X\n"));
         Database.change("update organization_file set id = gen_random_uuid()"); // as if checked in another window
 
-        chrome.touch("#open-run").await("dialog[open]").press("run");
+        chrome.touch("#open-run").await(".ui-dialog[aria-hidden=false]").press("run");
 
         chrome.shows("Ce fichier n’est plus là");
         organization().expect(404);
@@ -221,9 +221,12 @@ class OrganizationPagesIT extends InBrowser {
         assertTrue(chrome.text("#preview").contains("EtatCivil"), chrome::text);
         chrome.judge("fusion-apercu").judgeDialog("fusion-confirmation", "#open-merge");
 
-        chrome.touch("#open-merge").await("dialog[open]").press("merge");
+        chrome.touch("#open-merge").await(".ui-dialog[aria-hidden=false]").press("merge");
         chrome.shows("lisez d’abord ce qui passe");
-        chrome.touch("#open-merge").await("dialog[open]").touch("#sure").press("merge");
+        chrome.touch("#open-merge")
+                .await(".ui-dialog[aria-hidden=false]")
+                .touch("#sure")
+                .press("merge");
 
         chrome.shows("La fusion est faite");
         assertEquals(
@@ -245,7 +248,10 @@ class OrganizationPagesIT extends InBrowser {
         Database.change("delete from notification where company_register = ?", former.companyRegister());
         chrome.open("/fusion?source=" + former.name() + "&cible=" + successor.name());
         assertTrue(chrome.text("#preview").contains("Dont 1 à reprendre par le logiciel de "), chrome::text);
-        chrome.touch("#open-merge").await("dialog[open]").touch("#sure").press("merge");
+        chrome.touch("#open-merge")
+                .await(".ui-dialog[aria-hidden=false]")
+                .touch("#sure")
+                .press("merge");
 
         chrome.open("/organisations").follow("a[href='/fusions']").judge("fusions");
         var merge = Database.text(
@@ -258,12 +264,15 @@ class OrganizationPagesIT extends InBrowser {
         assertTrue(chrome.text("#stays").contains("1, que la fusion avait adressées"), chrome::text);
         chrome.judge("annulation-fusion").judgeDialog("annulation-fusion-confirmation", "#open-undo");
 
-        chrome.touch("#open-undo").await("dialog[open]");
+        chrome.touch("#open-undo").await(".ui-dialog[aria-hidden=false]");
         assertEquals("Annuler la fusion", chrome.text("#undo"));
         assertEquals("Garder la fusion", chrome.text("#undo-dialog [data-closes]"));
         chrome.press("undo");
         chrome.shows("lisez d’abord ce qui revient");
-        chrome.touch("#open-undo").await("dialog[open]").touch("#sure").press("undo");
+        chrome.touch("#open-undo")
+                .await(".ui-dialog[aria-hidden=false]")
+                .touch("#sure")
+                .press("undo");
 
         chrome.shows("La fusion est annulée");
         chrome.hides(" 0 ");

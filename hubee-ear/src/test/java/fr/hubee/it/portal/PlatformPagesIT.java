@@ -44,11 +44,11 @@ class PlatformPagesIT extends InBrowser {
         assertFalse(chrome.has("#client-secret"));
 
         chrome.judgeDialog("client-regenerer", "#open-renew").judgeDialog("client-revoquer", "#open-revoke");
-        chrome.touch("#open-renew").await("dialog[open]").press("renew");
+        chrome.touch("#open-renew").await(".ui-dialog[aria-hidden=false]").press("renew");
         var renewed = chrome.text("#client-secret");
         assertEquals(200, token(client, renewed));
         assertEquals(200, token(client, secret), "the former one is valid for a week");
-        chrome.touch("#open-revoke").await("dialog[open]").press("revoke");
+        chrome.touch("#open-revoke").await(".ui-dialog[aria-hidden=false]").press("revoke");
 
         chrome.shows("Ces identifiants sont révoqués");
         assertFalse(chrome.has("#open-renew"));

@@ -165,7 +165,10 @@ class ProposalsIT extends InBrowser {
 
         assertTrue(chrome.text("#preview").contains("Val-d’Étival " + word), chrome::text);
         chrome.hides("Aucun service instructeur");
-        chrome.touch("#open-merge").await("dialog[open]").touch("#sure").press("merge");
+        chrome.touch("#open-merge")
+                .await(".ui-dialog[aria-hidden=false]")
+                .touch("#sure")
+                .press("merge");
         chrome.shows("La fusion est faite");
     }
 

@@ -60,7 +60,7 @@ class RefusedFormIT extends InBrowser {
                 .touch("[data-opens=messaging]")
                 .type("message", "Il manque le livret.");
 
-        chrome.open("/accueil").open(page).await("#messaging[open]");
+        chrome.open("/accueil").open(page).await("#messaging[aria-hidden=false]");
 
         assertEquals("Il manque le livret.", chrome.find("#message").getDomProperty("value"));
         chrome.shows("Brouillon non envoyé");

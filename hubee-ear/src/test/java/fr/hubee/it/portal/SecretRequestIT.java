@@ -49,7 +49,7 @@ class SecretRequestIT extends InBrowser {
         assertTrue(chrome.has("#certificate"));
         chrome.judgeDialog("client-demander", "#open-ask")
                 .touch("#open-ask")
-                .await("dialog[open]")
+                .await(".ui-dialog[aria-hidden=false]")
                 .press("ask");
         chrome.shows("La demande est partie par courriel à une personne");
         chrome.hides("elles seules");
@@ -59,7 +59,7 @@ class SecretRequestIT extends InBrowser {
         chrome.signIn(ada).open(mailedPath(ada)).judge("cle-secrete");
         chrome.judgeDialog("cle-secrete-faire", "#open-renew")
                 .touch("#open-renew")
-                .await("dialog[open]");
+                .await(".ui-dialog[aria-hidden=false]");
         assertEquals("7", chrome.find("#overlap").getDomProperty("value"), "her software goes on with the former one");
         assertTrue(chrome.has("#jwks"));
         chrome.press("renew");
@@ -86,7 +86,7 @@ class SecretRequestIT extends InBrowser {
         old.provenLongAgo();
         chrome.open("/cle-secrete?identifiant=" + id);
         assertTrue(chrome.has("#confirm-first"));
-        chrome.touch("#open-renew").await("dialog[open]").press("renew");
+        chrome.touch("#open-renew").await(".ui-dialog[aria-hidden=false]").press("renew");
         assertFalse(chrome.has("#client-secret"), "she confirms first that it is she");
         assertEquals(0, recorded("CREDENTIALS_RENEWED", old));
     }
@@ -100,7 +100,7 @@ class SecretRequestIT extends InBrowser {
         assertFalse(chrome.has("#ask-create"));
         chrome.judgeDialog("abonnement-demander", "#ask-secret")
                 .touch("#ask-secret")
-                .await("dialog[open]")
+                .await(".ui-dialog[aria-hidden=false]")
                 .press("ask");
         chrome.shows("La demande est partie");
 
@@ -128,7 +128,7 @@ class SecretRequestIT extends InBrowser {
     @Test
     void whereNobodyCanBeAskedTheNextStepIsShown() {
         chrome.signIn(nina).open("/client-api?identifiant=" + client());
-        chrome.touch("#open-ask").await("dialog[open]").press("ask");
+        chrome.touch("#open-ask").await(".ui-dialog[aria-hidden=false]").press("ask");
 
         chrome.shows("Créez d’abord le compte d’un administrateur local");
         assertEquals(0, recorded("CREDENTIALS_ASKED", nina));

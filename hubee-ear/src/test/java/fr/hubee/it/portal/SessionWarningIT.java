@@ -33,9 +33,9 @@ class SessionWarningIT extends InBrowser {
         chrome.signIn(camille).open("/profil").script(SHOWN);
         unusedFor("58 minutes 30 seconds");
         chrome.script(SHOWN);
-        chrome.await("#session-warning[open]").judge("session-finissante");
+        chrome.await("#session-warning[aria-hidden=false]").judge("session-finissante");
 
-        chrome.touch("[data-extends]").await("#session-warning:not([open])");
+        chrome.touch("[data-extends]").await("#session-warning[aria-hidden=true]");
 
         chrome.script(SHOWN);
         chrome.open("/profil");
@@ -47,12 +47,12 @@ class SessionWarningIT extends InBrowser {
         chrome.signIn(camille).open("/profil");
         unusedFor("59 minutes");
         chrome.script(SHOWN);
-        chrome.await("#session-warning[open]");
+        chrome.await("#session-warning[aria-hidden=false]");
 
         unusedFor("1 minute");
         chrome.script(SHOWN);
 
-        chrome.await("#session-warning:not([open])");
+        chrome.await("#session-warning[aria-hidden=true]");
     }
 
     @Test
@@ -96,12 +96,12 @@ class SessionWarningIT extends InBrowser {
         chrome.press("send-message");
         assertEquals("/connexion", chrome.path());
 
-        chrome.signIn(ada).open(page).await("#messaging[open]");
+        chrome.signIn(ada).open(page).await("#messaging[aria-hidden=false]");
         assertEquals("Il manque le livret.", chrome.find("#message").getDomProperty("value"));
         chrome.judge("message-retrouve").press("send-message");
 
         chrome.shows("Votre message est envoyé.");
-        assertFalse(chrome.has("dialog[open]"));
+        assertFalse(chrome.has(".ui-dialog[aria-hidden=false]"));
     }
 
     @Test

@@ -233,8 +233,7 @@ class SubscriptionPagesIT extends InBrowser {
     private void sendAgain(Object form) {
         page(id);
         chrome.script(
-                "document.querySelector(arguments[0]).value = arguments[1];"
-                        + " document.getElementById('create-dialog').showModal()",
+                "document.querySelector(arguments[0]).value = arguments[1];" + " PF('create-dialog').show()",
                 SEALED,
                 form);
         chrome.press("create");

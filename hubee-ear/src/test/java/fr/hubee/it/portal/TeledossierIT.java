@@ -407,7 +407,7 @@ class TeledossierIT extends InBrowser {
         chrome.back();
 
         assertTrue(chrome.has(".td-status .badge-DONE"), chrome::text);
-        assertFalse(chrome.has("dialog[open]"));
+        assertFalse(chrome.has(".ui-dialog[aria-hidden=false]"));
         chrome.assertNoTrouble();
     }
 
@@ -597,7 +597,7 @@ class TeledossierIT extends InBrowser {
         assertTrue(chrome.text("#refused").contains("« En cours » depuis le "), chrome::text);
         assertEquals("Commune voisine", chrome.find("#move-comment").getDomProperty("value"));
         assertFalse(chrome.find("#unsaved").isDisplayed());
-        chrome.reload().await("#moving[open]");
+        chrome.reload().await("#moving[aria-hidden=false]");
         assertEquals("Commune voisine", chrome.find("#move-comment").getDomProperty("value"), "also after a reload");
         chrome.touch("input[value=REFUSED]").press("confirm-move");
         assertEquals("REFUSED", status(deposit));
@@ -628,7 +628,7 @@ class TeledossierIT extends InBrowser {
         chrome.touch("[data-opens=messaging]").type("message", "Bonjour").press("send-message");
         assertEquals("Votre message est envoyé.", chrome.focused());
         chrome.find("#download-all").sendKeys(Keys.ENTER);
-        chrome.await("#starting[open]").find("#confirm-download").sendKeys(Keys.ENTER);
+        chrome.await("#starting[aria-hidden=false]").find("#confirm-download").sendKeys(Keys.ENTER);
         chrome.await(".td-status .badge-IN_PROGRESS");
         assertEquals("download-all", chrome.focused());
         chrome.find("a[href*='/fichiers/piece?']").sendKeys(Keys.ENTER);
@@ -673,9 +673,9 @@ class TeledossierIT extends InBrowser {
         moved(deposit, "IN_PROGRESS");
         chrome.signIn(ada).open(page(deposit)).touch("[data-opens=messaging]").type("message", "Brouillon");
 
-        chrome.reload().await("#messaging[open]").keys(Keys.ESCAPE);
+        chrome.reload().await("#messaging[aria-hidden=false]").keys(Keys.ESCAPE);
 
-        assertFalse(chrome.has("dialog[open]"));
+        assertFalse(chrome.has(".ui-dialog[aria-hidden=false]"));
         Wait.until(chrome::focused, "open-messaging"::equals); // the page hears of the end of its dialog a little later
     }
 
@@ -703,7 +703,7 @@ class TeledossierIT extends InBrowser {
         chrome.signIn(rose).open(page(deposit));
 
         chrome.shows("demande.xml");
-        assertFalse(chrome.has("main dialog"));
+        assertFalse(chrome.has("main .ui-dialog"));
         assertFalse(chrome.has("main a[href*=fichiers]:not(#print)"), "she takes no file");
         assertTrue(chrome.has("#print"));
         assertFalse(chrome.has("main form:not(#display)"));

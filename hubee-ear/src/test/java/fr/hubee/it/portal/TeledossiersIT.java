@@ -87,7 +87,7 @@ class TeledossiersIT extends InBrowser {
     void fromTheHeaderOfAnyPageSheSearchesEveryStatusAndSeesWhatWasFound() throws SQLException {
         cases.add("EtatCivil", CaseStatus.SENT, NOON, "AEC-000001250-01", "Lovelace", "Ada");
         cases.add("CERTDC", CaseStatus.CLOSED, NOON.plusSeconds(60), "DC-000001777-01", "D’Été-Cœur", "Zoé");
-        chrome.signIn(agathe).open("/profil").keys("?").await("#shortcuts[open]");
+        chrome.signIn(agathe).open("/profil").keys("?").await("#shortcuts[aria-hidden=false]");
         assertTrue(chrome.text("#shortcuts").contains("Chercher un télédossier"), chrome::text);
 
         chrome.keys(Keys.ESCAPE).await("[data-opens=shortcuts]:focus").keys("/");
@@ -228,7 +228,7 @@ class TeledossiersIT extends InBrowser {
 
         chrome.touch(NEXT).await(".case:nth-child(10) #case-" + idOf("N-15"));
         assertEquals("N-24", numbers().get(0));
-        chrome.touch("#choix-" + idOf("N-20")).touch("#open-START").await("dialog[open]");
+        chrome.touch("#choix-" + idOf("N-20")).touch("#open-START").await(".ui-dialog[aria-hidden=false]");
         chrome.press("do-START");
         chrome.shows("1 télédossier est maintenant « En cours »");
         assertEquals("N-24", numbers().get(0), "the same page");
@@ -326,7 +326,9 @@ class TeledossiersIT extends InBrowser {
 
         Stored.aCase(taken).hasStatus("IN_PROGRESS");
         chrome.find("#open-RECEIVE").sendKeys(Keys.ENTER);
-        chrome.await("dialog[open]").type("commentaire-RECEIVE", "Vu ensemble").press("do-RECEIVE");
+        chrome.await(".ui-dialog[aria-hidden=false]")
+                .type("commentaire-RECEIVE", "Vu ensemble")
+                .press("do-RECEIVE");
 
         assertEquals("statut=nouveaux&recherche=n-", query());
         chrome.shows(
@@ -380,7 +382,7 @@ class TeledossiersIT extends InBrowser {
         chrome.signIn(ada).open("/teledossiers?statut=nouveaux");
 
         chrome.find(row(fresh) + " .take").sendKeys(Keys.ENTER);
-        chrome.await("#take-dialog[open]").find("#take-confirm").sendKeys(Keys.ENTER);
+        chrome.await("#take-dialog[aria-hidden=false]").find("#take-confirm").sendKeys(Keys.ENTER);
         chrome.await("#moved:not([hidden])");
 
         assertFalse(chrome.has(row(fresh)));
@@ -412,7 +414,7 @@ class TeledossiersIT extends InBrowser {
         var again = chrome.downloads();
         chrome.touch(row(received) + " .take");
         assertEquals(1, folders(again).size(), "it is in progress already: nothing is asked");
-        assertFalse(chrome.has("dialog[open]"));
+        assertFalse(chrome.has(".ui-dialog[aria-hidden=false]"));
 
         var rose = Visitor.of(NewPerson.camille(village.town().organizationKey(), ActorType.AGENT)
                 .roles(Set.of(Role.READ_FOLDERS))
@@ -617,7 +619,7 @@ class TeledossiersIT extends InBrowser {
         list("?statut=tous&tri=modification");
         chrome.judgeDialog("teledossiers-colonnes", "#open-columns");
         chrome.script("document.getElementById('open-columns').focus()");
-        chrome.keys(Keys.ENTER).await("dialog[open]");
+        chrome.keys(Keys.ENTER).await(".ui-dialog[aria-hidden=false]");
         assertFalse(chrome.has("#columns [value=RECIPIENT]"), "all are for her own town");
         for (var column : List.of("PROCESS", "PERSON", "UPDATED")) {
             chrome.script("document.querySelector('#columns [value=" + column + "]').focus()");
@@ -641,7 +643,7 @@ class TeledossiersIT extends InBrowser {
                 file("a[href*='.csv']").split("\\R", -1)[0].replace("\uFEFF", ""));
         chrome.judge("teledossiers-colonnes-choisies");
 
-        chrome.touch("#open-columns").await("dialog[open]");
+        chrome.touch("#open-columns").await(".ui-dialog[aria-hidden=false]");
         assertFalse(chrome.find("#columns [value=PERSON]").isSelected());
         chrome.touch("#columns [value=PERSON]").press("show-columns");
         assertTrue(chrome.text("#cases").contains("LOVELACE"), chrome::text);

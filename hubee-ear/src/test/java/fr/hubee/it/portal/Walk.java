@@ -121,17 +121,17 @@ final class Walk {
     private void open(String where, String opener) {
         var button = chrome.find(opener);
         button.sendKeys(Keys.ENTER);
-        if (!chrome.has("dialog[open]")) {
+        if (!chrome.has(".ui-dialog[aria-hidden=false]")) {
             wrong.add(where + " " + opener + " opens nothing");
             return;
         }
-        var id = chrome.find("dialog[open]").getDomAttribute("id");
+        var id = chrome.find(".ui-dialog[aria-hidden=false]").getDomAttribute("id");
         var dialog = (id.equals(OF_ALL_PAGES) ? "" : chrome.path()) + "#" + id;
         if (dialogs.add(dialog)) {
             check(dialog);
         }
         chrome.keys(Keys.ESCAPE);
-        if (chrome.has("dialog[open]")) {
+        if (chrome.has(".ui-dialog[aria-hidden=false]")) {
             wrong.add(where + ": " + dialog + " does not close with the Escape key");
         } else if (!chrome.isFocused(button)) {
             wrong.add(where + ": " + dialog + " does not give the focus back");

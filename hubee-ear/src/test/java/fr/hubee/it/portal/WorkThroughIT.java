@@ -71,7 +71,10 @@ class WorkThroughIT extends InBrowser {
         chrome.keys("j").keys("o").await(shown(oldest) + " " + TeledossierIT.RECEIVED);
         TeledossierIT.awaitPreview("<acte>naissance</acte>");
         chrome.keys("t").await(".td-status .badge-IN_PROGRESS");
-        chrome.keys("t").await("#finishing[open]").reach("#confirm-finish").enter();
+        chrome.keys("t")
+                .await("#finishing[aria-hidden=false]")
+                .reach("#confirm-finish")
+                .enter();
 
         assertEquals("DONE", TeledossierIT.status(oldest));
         assertTrue(chrome.has(shown(newer)), "the next one has come");
@@ -191,7 +194,7 @@ class WorkThroughIT extends InBrowser {
     void keysAreShownAreSilentWhereOneTypesAndCanBeTurnedOff() {
         var deposit = arrived();
         chrome.signIn(ada).open("/accueil").follow("#todo ol > li a").await(TeledossierIT.RECEIVED);
-        chrome.keys("?").await("#shortcuts[open]");
+        chrome.keys("?").await("#shortcuts[aria-hidden=false]");
         var told = chrome.text("#shortcuts");
         for (var each :
                 new String[] {"t Prendre en charge", "m Envoyer un message", "c Écrire un commentaire", "o Ouvrir"}) {
@@ -200,10 +203,13 @@ class WorkThroughIT extends InBrowser {
         chrome.judge("teledossier-raccourcis").keys("t");
         assertEquals("SI_RECEIVED", TeledossierIT.status(deposit), "not behind a dialog");
 
-        chrome.keys(Keys.ESCAPE).await("body:not(:has(dialog[open]))").keys("c").keys("t m");
+        chrome.keys(Keys.ESCAPE)
+                .await("body:not(:has(.ui-dialog[aria-hidden=false]))")
+                .keys("c")
+                .keys("t m");
         assertEquals("comment", chrome.focused());
         assertEquals("t m", chrome.find("#comment").getDomProperty("value"));
-        assertFalse(chrome.has("dialog[open]"));
+        assertFalse(chrome.has(".ui-dialog[aria-hidden=false]"));
 
         chrome.touch("[data-opens=shortcuts]")
                 .touch("#shortcuts-on")

@@ -52,7 +52,7 @@ public class Frame {
 
     /** Returns the policy; PrimeFaces calls this, makes the nonce and appends it for scripts. */
     public String getPolicy() {
-        return ContentPolicy.page(getNonce());
+        return ContentPolicy.page(getNonce(), isInside());
     }
 
     public String getNonce() {
@@ -66,6 +66,11 @@ public class Frame {
     /** Whether this page is public: then the server keeps no state, which strangers could use to fill its memory. */
     public boolean isOpen() {
         return Pages.isOpen(Pages.path(request));
+    }
+
+    /** Whether it is a page of a signed-in person: public pages load nothing of PrimeFaces. */
+    public boolean isInside() {
+        return isSignedIn() && !isOpen();
     }
 
     public AccountDetail getAccount() {

@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Set;
 import org.primefaces.csp.CspException;
 
@@ -138,7 +139,7 @@ public class PortalExceptionsFactory extends ExceptionHandlerFactory {
         private static void tell(FacesContext faces, Refusal refusal) {
             PageMessages.refusal(refusal.text());
             if (faces.getPartialViewContext().isAjaxRequest()) {
-                faces.getPartialViewContext().getRenderIds().add("told");
+                faces.getPartialViewContext().getRenderIds().addAll(List.of("refusals", "done"));
             }
             faces.renderResponse();
         }
