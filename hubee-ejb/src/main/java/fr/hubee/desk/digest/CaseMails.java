@@ -57,8 +57,7 @@ class CaseMails {
             subscriptionOf(event).ifPresent(subscription -> send(subscription, event, DigestReason.CHANGED));
         } else if (event.answer()) {
             subscriptionOf(event)
-                    .filter(subscription ->
-                            subscription.details().notificationFrequency().isDigest())
+                    .filter(subscription -> subscription.notificationFrequency().isDigest())
                     .ifPresent(subscription -> add(subscription, event, DigestReason.CHANGED, true));
         }
     }
@@ -67,9 +66,7 @@ class CaseMails {
     private Optional<KnownSubscription> subscriptionOf(FolderEvent event) {
         return event.to().type() != OrganizationType.SI
                 ? Optional.empty()
-                : subscriptions
-                        .find(event.processCode(), event.to())
-                        .filter(KnownSubscription::hasAddress);
+                : subscriptions.find(event.processCode(), event.to()).filter(KnownSubscription::hasAddress);
     }
 
     private void send(KnownSubscription subscription, FolderEvent event, DigestReason reason) {
