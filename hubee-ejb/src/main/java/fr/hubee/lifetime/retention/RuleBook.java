@@ -44,7 +44,11 @@ class RuleBook {
 
     /** Returns the settings of each démarche, by its code. */
     Map<String, RetentionRules> wanted() {
-        return entities.createQuery("select p.code, p.details.retention from Process p", Object[].class)
+        return rules("select p.code, p.details.retention from Process p");
+    }
+
+    private Map<String, RetentionRules> rules(String query) {
+        return entities.createQuery(query, Object[].class)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (RetentionRules) row[1]));
     }
@@ -79,9 +83,7 @@ class RuleBook {
 
     /** Unconfirmed shortened settings purge nothing more; inconsistent settings purge nothing at all. */
     Map<String, RetentionRules> inForce() {
-        var accepted = entities.createQuery("select a.processCode, a from AcceptedRetention a", Object[].class)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> ((AcceptedRetention) row[1]).rules()));
+        var accepted = rules("select a.processCode, a.rules from AcceptedRetention a");
         return wanted().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,

@@ -114,6 +114,20 @@ class JobRunTest {
     }
 
     @Test
+    void aRestartContinuesTheExecutionOfTheRunBeforeUntilItHasItsOwn() {
+        run.taken("a", NOON);
+        run.executedAs(7);
+        run.end(RunState.INTERRUPTED, null, NOON);
+
+        var next = run.again(NOON);
+        assertEquals(Optional.of(7L), next.executionId());
+        next.executedAs(8);
+
+        assertEquals(Optional.of(8L), next.executionId());
+        assertEquals(Optional.of(7L), run.executionId());
+    }
+
+    @Test
     void aRunLastsFromItsStartToItsEnd() {
         assertEquals(Duration.ofSeconds(9), line(NOON, NOON.plusSeconds(9)).duration());
         assertNull(line(null, NOON).duration());
