@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -123,11 +124,19 @@ public class PlacedBlobStore implements BlobStore {
     }
 
     @PreDestroy
-    void close() throws IOException {
+    void close() {
         for (var store : stores.values()) {
             if (store instanceof Closeable connected) {
-                connected.close();
+                close(connected);
             }
+        }
+    }
+
+    private static void close(Closeable connected) {
+        try {
+            connected.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }
