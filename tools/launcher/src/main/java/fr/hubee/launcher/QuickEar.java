@@ -3,12 +3,14 @@ package fr.hubee.launcher;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -28,6 +30,10 @@ public final class QuickEar {
             "META-INF/web-fragment.xml",
             "META-INF/services/jakarta.enterprise.inject.spi.Extension",
             "META-INF/services/jakarta.servlet.ServletContainerInitializer");
+
+    /** Annotations that the server looks for. */
+    private static final Pattern ANNOTATIONS = Pattern.compile(
+            "Ljakarta/(annotation|ejb|enterprise|faces|inject|interceptor|persistence|servlet/annotation|websocket|ws/rs)/");
 
     /** An index of Jandex, version 13, with no class. */
     private static final byte[] EMPTY = Base64.getDecoder().decode("ur4fFQ0AAAAAAAAAAAAAAAAAAAAA");
@@ -61,7 +67,7 @@ public final class QuickEar {
 
     private static byte[] indexed(byte[] library) throws IOException {
         var entries = read(library);
-        if (entries.keySet().stream().map(ZipEntry::getName).anyMatch(QuickEar::isDeclared)) {
+        if (entries.entrySet().stream().anyMatch(each -> declares(each.getKey().getName(), each.getValue()))) {
             return library;
         }
         var result = new ByteArrayOutputStream(library.length);
@@ -76,8 +82,14 @@ public final class QuickEar {
         return result.toByteArray();
     }
 
-    private static boolean isDeclared(String name) {
-        return name.equals(INDEX) || DECLARATIONS.contains(name);
+    private static boolean declares(String name, byte[] content) {
+        return name.equals(INDEX) || DECLARATIONS.contains(name) || (name.endsWith(".class") && isAnnotated(content));
+    }
+
+    private static boolean isAnnotated(byte[] type) {
+        return ANNOTATIONS
+                .matcher(new String(type, StandardCharsets.ISO_8859_1))
+                .find();
     }
 
     private static Map<ZipEntry, byte[]> read(byte[] archive) throws IOException {

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -42,8 +43,12 @@ class QuickEarTest {
 
     @Test
     void aLibraryWithBeansAndAModuleStayAsTheyAre() throws IOException {
-        for (var declaration : QuickEar.DECLARATIONS) {
-            var library = archive(Map.of(declaration, BYTES));
+        var libraries =
+                QuickEar.DECLARATIONS.stream().map(name -> Map.of(name, BYTES)).collect(Collectors.toList());
+        libraries.add(
+                Map.of("a/B.class", "..Ljakarta/servlet/annotation/WebServlet;".getBytes(StandardCharsets.UTF_8)));
+        for (var entries : libraries) {
+            var library = archive(entries);
             assertArrayEquals(
                     library,
                     entries(QuickEar.packed(archive(Map.of("lib/beans.jar", library))))
