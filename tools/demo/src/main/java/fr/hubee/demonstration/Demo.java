@@ -59,7 +59,9 @@ public final class Demo {
                 Folders.delete(kept);
             }
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+            var patience = Patience.begin();
             var server = start();
+            patience.cancel();
             say(welcome());
             var code = server.waitFor();
             fail("The server ended by itself, with exit code " + code + ". What it said: " + server.log());
@@ -71,14 +73,14 @@ public final class Demo {
     }
 
     private ServerProcess start() throws IOException, SQLException, InterruptedException {
-        say("Starting the database (%d), the mail catcher (%d) and the server (%d) ..."
-                .formatted(ports.database(), ports.smtp(), ports.http()));
+        say("5 of 6: starting the database (%d) and the mail catcher (%d)".formatted(ports.database(), ports.smtp()));
         var database = parts.start(
                 () -> EmbeddedDatabase.start(ports.database(), kept.resolve("postgres"), true, LAST_MOMENT_LOST));
         parts.start(() -> MailCatcher.start(ports.smtp(), ports.imap(), hub.mails()))
                 .tell(DemoHub::sayCode);
         antivirus = hub.antivirus(parts);
         var node = hub.node("server", ports.offset(), HEAP, hub.settings(database, antivirus, hub.stamps(parts)));
+        say("6 of 6: starting the server (%d)".formatted(ports.http()));
         var server = parts.start(() -> ServerProcess.launch(node));
         parts.start(() -> Watch.over(server.pid(), database.pid()));
         server.awaitReady();
