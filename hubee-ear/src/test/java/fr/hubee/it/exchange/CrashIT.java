@@ -3,11 +3,15 @@ package fr.hubee.it.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.Wait;
 import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import fr.hubee.launcher.ServerProcess;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,9 +50,19 @@ class CrashIT {
                 try (var again = own.start()) {
                     check(own.address(), again);
                     purge.assertIsFinished();
+                    assertItSaidLittle(again);
                 }
             }
         }
+    }
+
+    /** Not about crashes, but a server that starts again is costly. */
+    private static void assertItSaidLittle(ServerProcess server) throws IOException {
+        var log = Wait.until(
+                () -> Files.readString(server.log(), StandardCharsets.ISO_8859_1),
+                said -> said.contains("HubEE is ready: release "));
+        var start = log.substring(0, log.indexOf("HubEE is ready: release "));
+        assertTrue(start.lines().count() <= 60, start);
     }
 
     private void killInTheMiddle() throws Exception {
