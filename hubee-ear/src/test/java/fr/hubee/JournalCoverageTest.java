@@ -151,7 +151,7 @@ class JournalCoverageTest {
             "UnopenedService.count",
             "UnopenedService.page",
             "UnscannedFileService.oldest",
-            "WaitingCaseService.answered",
+            "WaitingCaseService.countAnswered",
             "WaitingCaseService.neighbours",
             "WaitingCaseService.page",
             "WaitingCaseService.whyEmpty",

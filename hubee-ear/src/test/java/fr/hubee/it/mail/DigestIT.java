@@ -87,11 +87,12 @@ class DigestIT extends InServer {
     @Test
     void eachLineOfEachDigestLeadsToWhatItCounts() throws Exception {
         var town = town("TWICE_A_DAY");
+        sql().change("update subscription set access_mode = 'PORTAIL' where id = ?", town.subscription());
         var old = town.receives();
         var day = LocalDate.now(PARIS).plusDays(1);
         composeDigests(at(day, MORNING), town);
         Partner.of("demo-dila").post(old.casePath() + "/events", """
-                {"actionType": "SENDING_MESSAGE", "notification": true, "message": "La voici"}""");
+                {"actionType": "SENDING_MESSAGE", "notification": false, "message": "La voici"}""");
         var fresh = town.receives();
         composeDigests(at(day, MORNING).plus(Duration.ofHours(6)), town);
 
@@ -99,7 +100,7 @@ class DigestIT extends InServer {
                         select string_agg(cast(d.case_id as text), ' ' order by d.line_id) from digest_line_case d
                         where d.line_id in (select cast((regexp_matches(m.template_values, 'annonce=([0-9a-f-]{36})', 'g'))[1] as uuid)
                             from mail m where m.recipient = ?)""", town.email());
-        assertEquals(old.caseId() + " " + fresh.caseId() + " " + old.caseId(), lines, "new; new, then changed");
+        assertEquals(old.caseId() + " " + fresh.caseId() + " " + old.caseId(), lines, "new; new, then answered");
 
         clock.moveTo(Instant.now().plus(Duration.ofDays(89)));
         asBatch.call(digests::forgetOld);

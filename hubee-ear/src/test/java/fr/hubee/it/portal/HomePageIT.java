@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.it.Wait;
 import fr.hubee.it.desk.ListedCases;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
@@ -68,14 +69,14 @@ class HomePageIT extends InBrowser {
 
         chrome.signIn(Visitor.agent(town, PROCESS)).open("/accueil").judge("accueil-agent");
 
-        assertEquals(List.of(number(old), number(fresh)), queue());
-        chrome.shows("2 télédossiers attendent votre service");
-        var first = chrome.text("#todo ol > li");
+        assertEquals(List.of(number(fresh), number(old)), queue(), "today's apart");
+        chrome.shows("2 télédossiers attendent votre service", "Arrivés aujourd’hui");
+        var first = chrome.text("#queue > li");
         assertTrue(first.matches("(?s).*attend depuis (19|2[0-2]) jours ouvrés.*"), first);
         assertTrue(first.contains("Personne ne l’a encore ouvert."), first);
         assertTrue(first.contains("Ouvrez-le"), first);
 
-        chrome.touch("#todo ol > li a");
+        chrome.touch("#queue > li a");
         assertEquals("/teledossier", chrome.path());
         chrome.shows(number(old));
     }
@@ -157,7 +158,7 @@ class HomePageIT extends InBrowser {
         var completed = arrived(town, 30);
         Stored.caseOf(completed).set("completed_at = now() - interval '2 days'");
         var old = arrived(town, 10);
-        var fresh = arrived(town, 0);
+        var fresh = arrived(town, 1);
 
         chrome.signIn(Visitor.agent(town, PROCESS)).open("/accueil");
         assertEquals(List.of(number(old), number(completed), number(fresh)), queue());
@@ -165,6 +166,40 @@ class HomePageIT extends InBrowser {
         chrome.follow("[data-case='" + number(completed) + "'] a").await(TeledossierIT.RECEIVED);
         chrome.press("take-on").touch("#open-finishing").press("confirm-finish");
         assertTrue(chrome.has(WorkThroughIT.shown(fresh)), chrome::text);
+    }
+
+    @Test
+    void aMessageAndAFileAreMarkedForEachPersonAndForTheServiceUntilTheyAreSeen() {
+        var town = PortalTown.of(PROCESS).town();
+        var deposit = arrived(town, 3);
+        TeledossierIT.moved(deposit, "ADD_AWAITING");
+        dila.post(deposit.casePath() + "/events", """
+                {"actionType": "SENDING_MESSAGE", "notification": false, "message": "La voici"}""");
+        var event = dila.post(deposit.casePath() + "/events", """
+                {"actionType": "ATTACH_DEPOSIT", "notification": false, "attachments": [
+                  {"fileName": "complement.xml", "type": "10870-XML", "size": %d, "mimeType": "application/xml"}]}""".formatted(Deposit.REQUEST.length));
+        var path = deposit.casePath() + "/events/" + event.field("id");
+        dila.upload(path + "/attachments/" + event.field("attachments/0/id"), Deposit.REQUEST);
+        dila.patch(path, "{\"status\": \"SENT\"}").expect(204);
+        var reader = Visitor.of(NewPerson.camille(town.organizationKey(), ActorType.AGENT)
+                .reaching(PROCESS)
+                .roles(Set.of(Role.READ_FOLDERS)));
+
+        chrome.signIn(reader)
+                .open("/teledossiers?statut=tous")
+                .judge("teledossiers-reponse")
+                .shows("Nouveau message et nouvelle pièce");
+        chrome.open(TeledossierIT.page(deposit)).judge("teledossier-reponse");
+        Wait.until(() -> Database.count("answer_reader where account_id = ?", reader.id()) == 1);
+        chrome.open("/teledossiers?statut=tous").hides("Nouveau message");
+        assertEquals("1 réponse à lire", chrome.text("#answered"), "she may only read");
+        chrome.signIn(Visitor.agent(town, PROCESS)).follow("#answered");
+        chrome.judge("accueil-reponse").shows("Réponses à lire", "nouveau message et nouvelle pièce");
+        chrome.follow("#answers a").shows("Le demandeur a répondu").touch("#td-answers a");
+        assertEquals("La voici", chrome.text(":target blockquote").replace("Message : ", ""));
+        chrome.touch(".new-file").find(".badge-NEWS:target");
+        Wait.until(() -> Database.count("cases where id = ? and unseen_since is not null", deposit.theCase()) == 0);
+        assertFalse(chrome.open("/accueil").has("#answers, #answered"));
     }
 
     @Test
@@ -177,7 +212,7 @@ class HomePageIT extends InBrowser {
         chrome.signIn(Visitor.agent(town, PROCESS)).open("/accueil");
 
         assertEquals(List.of(), queue());
-        chrome.shows("Aucun télédossier n’attend votre service");
+        chrome.shows("Aucun télédossier n’attend votre service ici : ils se traitent dans votre logiciel.");
     }
 
     @Test
@@ -377,7 +412,7 @@ class HomePageIT extends InBrowser {
     }
 
     @Test
-    void theQueueSaysUntilWhenTheLawWaitsAndTheFilesAreThere() {
+    void theQueueSaysUntilWhenTheLawWaitsAndTheFilesAreThere() throws SQLException {
         var process = OwnDemarche.keeping("SENT", 12, 30, 30);
         var deposit = process.depositInPortal();
         TeledossierIT.moved(deposit, "SENT");
@@ -390,8 +425,11 @@ class HomePageIT extends InBrowser {
                 .press("save");
         chrome.shows("31 jours");
 
-        chrome.signIn(Visitor.agent(process.village, process.code)).open("/accueil");
+        new ListedCases(Database::change, process.village.organizationKey())
+                .add(PROCESS, CaseStatus.SENT, ListedCases.NOON, "RCO-1", "Curie", "Ève");
+        chrome.signIn(Visitor.agent(process.village, process.code, PROCESS)).open("/accueil");
 
+        assertEquals(List.of(number(deposit), "RCO-1"), queue(), "a deadline is before age");
         var arrival = LocalDate.ofInstant(Instant.now().minus(Duration.ofDays(10)), Paris.ZONE);
         var words = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
         var line = chrome.text("#todo ol > li");

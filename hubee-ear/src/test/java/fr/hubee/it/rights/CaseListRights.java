@@ -6,6 +6,7 @@ import fr.hubee.desk.caselist.CaseListService;
 import fr.hubee.desk.caselist.CaseSort;
 import fr.hubee.desk.caselist.CaseTab;
 import fr.hubee.desk.watch.WaitingCaseService;
+import fr.hubee.desk.watch.WaitingPlace;
 import fr.hubee.desk.watch.WatchDelayService;
 import fr.hubee.lifetime.retention.FilesKeptService;
 import java.time.Instant;
@@ -43,9 +44,11 @@ final class CaseListRights {
         var waiting = rights.to(WaitingCaseService.class);
         waiting.method("page", "NATIONAL AGENT").runs((it, caller, side) -> it.page(caller, 0, 1));
         waiting.method("whyEmpty", "NATIONAL AGENT").runs((it, caller, side) -> it.whyEmpty(caller));
-        waiting.method("answered", "NATIONAL AGENT").runs((it, caller, side) -> it.answered(caller, 1));
+        waiting.method("countAnswered", "NATIONAL AGENT").runs((it, caller, side) -> it.countAnswered(caller));
         waiting.method("neighbours", "NATIONAL AGENT")
-                .runs((it, caller, side) -> it.neighbours(caller, true, Instant.EPOCH, side.theCase()));
+                .runs((it, caller, side) -> it.neighbours(
+                        caller,
+                        new WaitingPlace(true, Instant.EPOCH, side.processCode(), Instant.EPOCH, side.theCase())));
 
         rights.to(WatchDelayService.class)
                 .method("legal", "NATIONAL AGENT")

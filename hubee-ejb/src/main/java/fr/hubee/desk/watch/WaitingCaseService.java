@@ -1,25 +1,34 @@
 package fr.hubee.desk.watch;
 
 import fr.hubee.desk.caselist.CaseListService.CaseNeighbours;
+import fr.hubee.desk.watch.WaitingOrder.Rank;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Page;
+import fr.hubee.kernel.shared.Paris;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * The queue of a service's people: cases in the portal, in their démarches. First those whose applicant has answered, whatever their status,
- * until an agent has seen it; then the unfinished ones. Answered and completed cases are few, and have indexes of their own; the rest is read
- * in the order of the index {@code cases_that_wait}, which has the same condition. Completed ones and the rest are merged here: sorting in
- * the database would read the whole queue.
+ * until an agent has seen it; then the unfinished ones: those that arrived today, then the others, the next legal deadline first. Answered
+ * and completed cases are few, and have indexes of their own. The others are read in the order of an index, for each démarche with a legal
+ * delay and for the rest together, and merged here: sorting in the database would read the whole queue.
  */
 @Stateless
 @RolesAllowed(RoleNames.READ_FOLDERS)
@@ -41,15 +50,15 @@ public class WaitingCaseService {
                 (select p.details.name from Process p where p.code = c.processCode), c.folder.applicant.lastName,
                 c.folder.applicant.firstName, c.status, c.milestones, c.transmittedAt, c.completedAt, c.answers, c.updatedAt)\s""";
 
-    /** Orders identifiers as the database does. */
-    private static final Comparator<WaitingCase> ORDER = Comparator.comparing(WaitingCase::since)
-            .thenComparing(line -> line.id().toString());
-
     /** @param since the column of {@link WaitingCase#since()} */
     private record Part(String from, String since) {
         static final Part ANSWERED = new Part(WaitingCaseService.ANSWERED, "c.answers.unseenSince");
+        static final Part ALL = new Part(UNFINISHED, "c.transmittedAt");
         static final Part COMPLETED = new Part(UNFINISHED + " and c.completedAt is not null", "c.completedAt");
-        static final Part REST = new Part(UNFINISHED + " and c.completedAt is null", "c.transmittedAt");
+        static final Part TODAY =
+                new Part(UNFINISHED + " and c.completedAt is null and c.transmittedAt >= :midnight", "c.transmittedAt");
+        static final Part EARLIER =
+                new Part(UNFINISHED + " and c.completedAt is null and c.transmittedAt < :midnight", "c.transmittedAt");
 
         String ordered(String way) {
             return from + " order by %1$s%2$s, c.id%2$s".formatted(since, way);
@@ -66,22 +75,91 @@ public class WaitingCaseService {
     @PersistenceContext
     EntityManager entities;
 
-    /** Returns the unfinished cases whose applicant has sent nothing that is unseen, those that have waited for longest first. */
-    public Page<WaitingCase> page(Caller caller, int offset, int maxResult) {
-        return caller.processCodes().isEmpty()
-                ? new Page<>(List.of(), 0, 0)
-                : new Page<>(oldest(caller, offset, maxResult), offset, count(caller, UNFINISHED));
+    @Inject
+    WatchDelayService delays;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The cases that wait for a person's service.
+     *
+     * @param answered the first of those whose applicant has answered
+     * @param today the first of those that arrived today
+     * @param earlier a page of the others
+     * @param legalDays number of days after the arrival, by démarche
+     */
+    public record Queue(
+            Page<WaitingCase> answered,
+            Page<WaitingCase> today,
+            Page<WaitingCase> earlier,
+            Map<String, Integer> legalDays) {
+        public long total() {
+            return answered.total() + today.total() + earlier.total();
+        }
     }
 
-    /** Returns the first cases with answers that no agent has seen, and the number of all. */
-    public Page<WaitingCase> answered(Caller caller, int maxResult) {
-        long all = caller.processCodes().isEmpty() ? 0 : count(caller, ANSWERED);
-        var first = all == 0 || maxResult == 0
-                ? List.<WaitingCase>of()
-                : lines(caller, Part.ANSWERED.ordered(""))
-                        .setMaxResults(maxResult)
+    /**
+     * @param offset of the page
+     * @param most size of the page, and of the parts that are on each page
+     */
+    public Queue page(Caller caller, int offset, int most) {
+        var order = new WaitingOrder(delays.legal(caller));
+        var today = first(caller, Part.TODAY, most);
+        return new Queue(
+                first(caller, Part.ANSWERED, most),
+                today,
+                new Page<>(earlier(caller, order, offset, most), offset, count(caller, Part.ALL) - today.total()),
+                order.legalDays());
+    }
+
+    /** Returns the number of cases with answers that no agent has seen. */
+    public long countAnswered(Caller caller) {
+        return count(caller, Part.ANSWERED);
+    }
+
+    private Page<WaitingCase> first(Caller caller, Part part, int most) {
+        long all = count(caller, part);
+        return new Page<>(all == 0 ? List.of() : first(caller, part, caller.processCodes(), 0, most), 0, all);
+    }
+
+    private long count(Caller caller, Part part) {
+        return caller.processCodes().isEmpty()
+                ? 0
+                : of(
+                                caller,
+                                caller.processCodes(),
+                                part,
+                                entities.createQuery("select count(*) " + part.from(), Long.class))
+                        .getSingleResult();
+    }
+
+    private List<WaitingCase> earlier(Caller caller, WaitingOrder order, int offset, int most) {
+        var completed = completed(caller);
+        var groups = order.groups(caller.processCodes());
+        // of one group, so many are before the page wherever the completed ones stand
+        int left = groups.size() == 1 ? Math.max(0, offset - completed.size()) : 0;
+        var others = groups.stream()
+                .flatMap(group -> first(caller, Part.EARLIER, group.codes(), left, offset - left + most).stream());
+        return Stream.concat(completed.stream(), others)
+                .sorted(Comparator.comparing(order::rank))
+                .skip(offset - left)
+                .limit(most)
+                .toList();
+    }
+
+    private List<WaitingCase> completed(Caller caller) {
+        return caller.processCodes().isEmpty()
+                ? List.of()
+                : lines(caller, Part.COMPLETED, caller.processCodes(), Part.COMPLETED.ordered(""))
                         .getResultList();
-        return new Page<>(first, 0, all);
+    }
+
+    private List<WaitingCase> first(Caller caller, Part part, Set<String> codes, int offset, int most) {
+        return lines(caller, part, codes, part.ordered(""))
+                .setFirstResult(offset)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** Returns why nothing waits for her service; asked only then. */
@@ -105,68 +183,81 @@ public class WaitingCaseService {
         return EmptyQueue.valueOf((String) name);
     }
 
-    /**
-     * Returns the cases before and after the place of a case that is in the queue, or was. After the last one that was answered comes the
-     * first of the others.
-     *
-     * @param answered whether its answer was not seen
-     * @param since see {@link WaitingCase#since()}
-     */
-    public CaseNeighbours neighbours(Caller caller, boolean answered, Instant since, UUID id) {
+    /** Returns the cases before and after a place; after the last one of a part comes the first one of the next. */
+    public CaseNeighbours neighbours(Caller caller, WaitingPlace at) {
         if (caller.processCodes().isEmpty()) {
             return new CaseNeighbours(null, null);
         }
-        var parts = answered ? List.of(Part.ANSWERED) : List.of(Part.COMPLETED, Part.REST);
-        var before = nearest(caller, parts, "<", " desc", since, id).max(ORDER).map(WaitingCase::id);
-        var after = nearest(caller, parts, ">", "", since, id).min(ORDER).map(WaitingCase::id);
-        return new CaseNeighbours(
-                before.orElse(null), after.orElseGet(() -> answered ? firstOfOthers(caller, id) : null));
+        if (at.answered()) {
+            return within(caller, Part.ANSWERED, at, () -> Stream.concat(ofToday(caller), ofEarlier(caller)));
+        }
+        if (at.since().equals(at.transmittedAt()) && !at.since().isBefore(midnight())) {
+            return within(caller, Part.TODAY, at, () -> ofEarlier(caller));
+        }
+        var order = new WaitingOrder(delays.legal(caller));
+        var rank = order.rank(at.processCode(), at.transmittedAt(), at.since(), at.id());
+        var before = nearest(caller, order, rank, false).max(Comparator.comparing(order::rank));
+        var after = nearest(caller, order, rank, true).min(Comparator.comparing(order::rank));
+        return new CaseNeighbours(id(before), id(after));
     }
 
-    /** Returns null for none. */
-    private UUID firstOfOthers(Caller caller, UUID id) {
-        return oldest(caller, 0, 2).stream()
-                .map(WaitingCase::id)
-                .filter(each -> !each.equals(id))
-                .findFirst()
-                .orElse(null);
+    private Stream<WaitingCase> ofToday(Caller caller) {
+        return first(caller, Part.TODAY, caller.processCodes(), 0, 2).stream();
     }
 
-    private List<WaitingCase> oldest(Caller caller, int offset, int most) {
-        var completed = lines(caller, Part.COMPLETED.ordered("")).getResultList();
-        int left = Math.max(
-                0, offset - completed.size()); // of the rest, so many are before the page wherever the others stand
-        var rest = lines(caller, Part.REST.ordered(""))
-                .setFirstResult(left)
-                .setMaxResults(completed.size() + most)
-                .getResultList();
-        return Stream.of(completed, rest)
-                .flatMap(List::stream)
-                .sorted(ORDER)
-                .skip(offset - left)
-                .limit(most)
-                .toList();
+    private Stream<WaitingCase> ofEarlier(Caller caller) {
+        return earlier(caller, new WaitingOrder(delays.legal(caller)), 0, 2).stream();
     }
 
-    private long count(Caller caller, String from) {
-        return of(caller, entities.createQuery("select count(*) " + from, Long.class))
-                .getSingleResult();
+    private CaseNeighbours within(Caller caller, Part part, WaitingPlace at, Supplier<Stream<WaitingCase>> next) {
+        var codes = caller.processCodes();
+        var before = nearest(caller, part, codes, false, at.since(), at.id());
+        var after = nearest(caller, part, codes, true, at.since(), at.id())
+                .or(() -> next.get().filter(line -> !line.id().equals(at.id())).findFirst());
+        return new CaseNeighbours(id(before), id(after));
     }
 
-    private Stream<WaitingCase> nearest(Caller caller, List<Part> parts, String side, String way, Instant at, UUID id) {
-        return parts.stream()
-                .map(part -> lines(caller, part.ordered(side, way)))
-                .flatMap(query -> query.setParameter("at", at)
-                        .setParameter("id", id)
-                        .setMaxResults(1)
-                        .getResultStream());
+    private static UUID id(Optional<WaitingCase> line) {
+        return line.map(WaitingCase::id).orElse(null);
     }
 
-    private TypedQuery<WaitingCase> lines(Caller caller, String from) {
-        return of(caller, entities.createQuery(LINES + from, WaitingCase.class));
+    private Stream<WaitingCase> nearest(Caller caller, WaitingOrder order, Rank rank, boolean after) {
+        var completed = completed(caller).stream()
+                .filter(line -> after
+                        ? order.rank(line).compareTo(rank) > 0
+                        : order.rank(line).compareTo(rank) < 0);
+        var others = order.groups(caller.processCodes()).stream()
+                .flatMap(group -> group
+                        .from(rank, after)
+                        .flatMap(at -> nearest(caller, Part.EARLIER, group.codes(), after, at, rank.id()))
+                        .stream());
+        return Stream.concat(completed, others);
     }
 
-    private static <T> TypedQuery<T> of(Caller caller, TypedQuery<T> query) {
-        return query.setParameter("recipient", caller.organization()).setParameter("codes", caller.processCodes());
+    private Optional<WaitingCase> nearest(
+            Caller caller, Part part, Set<String> codes, boolean after, Instant at, UUID id) {
+        return lines(caller, part, codes, after ? part.ordered(">", "") : part.ordered("<", " desc"))
+                .setParameter("at", at)
+                .setParameter("id", id)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private TypedQuery<WaitingCase> lines(Caller caller, Part part, Set<String> codes, String from) {
+        return of(caller, codes, part, entities.createQuery(LINES + from, WaitingCase.class));
+    }
+
+    private <T> TypedQuery<T> of(Caller caller, Set<String> codes, Part part, TypedQuery<T> query) {
+        if (part.from().contains(":midnight")) {
+            query.setParameter("midnight", midnight());
+        }
+        return query.setParameter("recipient", caller.organization()).setParameter("codes", codes);
+    }
+
+    private Instant midnight() {
+        return LocalDate.ofInstant(clock.instant(), Paris.ZONE)
+                .atStartOfDay(Paris.ZONE)
+                .toInstant();
     }
 }

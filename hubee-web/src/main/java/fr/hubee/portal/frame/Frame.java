@@ -100,7 +100,7 @@ public class Frame {
     /** Returns the number of télédossiers of her service with an answer that no agent has seen. */
     public long getAnswered() {
         if (answered == null) {
-            answered = isAgent() ? waiting.answered(currentCaller.get(), 0).total() : 0L;
+            answered = isAgent() ? waiting.countAnswered(currentCaller.get()) : 0L;
         }
         return answered;
     }

@@ -46,7 +46,7 @@ public class AnswerPanel extends PersonPage {
         if (page != lines) {
             page = lines;
             ofPage = news(lines.stream()
-                    .filter(each -> each.answers() != null)
+                    .filter(each -> each.answers() != null && !each.isHandledInSoftware())
                     .collect(Collectors.toMap(CaseLine::id, CaseLine::answers)));
         }
         return text(ofPage.getOrDefault(line.id(), News.NONE));

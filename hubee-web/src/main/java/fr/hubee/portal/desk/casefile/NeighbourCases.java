@@ -4,6 +4,7 @@ import fr.hubee.desk.caselist.CaseCursor;
 import fr.hubee.desk.caselist.CaseListService;
 import fr.hubee.desk.caselist.CaseListService.CaseNeighbours;
 import fr.hubee.desk.watch.WaitingCaseService;
+import fr.hubee.desk.watch.WaitingPlace;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.portal.desk.caselist.ListAddress;
 import fr.hubee.portal.field.PersonPage;
@@ -59,7 +60,9 @@ public class NeighbourCases extends PersonPage {
         if (opened.isFromQueue()) {
             var since = known.map(CaseCursor::at).orElseGet(opened::queuedSince);
             boolean answered = known.map(CaseCursor::completed).orElseGet(opened::isAnswered);
-            return queue.neighbours(caller(), answered, since, opened.view().id());
+            var view = opened.view();
+            return queue.neighbours(
+                    caller(), new WaitingPlace(answered, since, view.processCode(), view.transmittedAt(), view.id()));
         }
         var filter = ListAddress.filter(opened.list());
         var place = known.orElseGet(() -> CaseCursor.of(opened.view(), filter.sort()));

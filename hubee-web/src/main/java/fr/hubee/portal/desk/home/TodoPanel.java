@@ -2,7 +2,7 @@ package fr.hubee.portal.desk.home;
 
 import fr.hubee.desk.watch.WaitingCase;
 import fr.hubee.desk.watch.WaitingCaseService;
-import fr.hubee.desk.watch.WatchDelayService;
+import fr.hubee.desk.watch.WaitingCaseService.Queue;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.kernel.shared.Page;
@@ -17,6 +17,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /** « À faire »: the télédossiers that wait for the service of a person, and the tasks of an administrator. */
@@ -33,16 +34,12 @@ public class TodoPanel extends PersonPage {
     TodoLines tasks;
 
     @Inject
-    WatchDelayService delays;
-
-    @Inject
     FilesKeptService files;
 
     @Inject
     Clock clock;
 
-    private Page<WaitingCase> waiting;
-    private final Once<Page<WaitingCase>> answered = new Once<>(() -> cases.answered(caller(), SHOWN));
+    private Queue waiting;
     private final Once<List<TodoLine>> lines = new Once<>(() -> tasks.all());
 
     public boolean isQueued() {
@@ -50,45 +47,35 @@ public class TodoPanel extends PersonPage {
     }
 
     /** Returns the page of the address, or the last one when it no longer exists. */
-    private Page<WaitingCase> waiting() {
+    private Queue waiting() {
         if (waiting == null) {
             waiting = read(QueryParameter.page(request().getParameter(PAGE)));
-            if (waiting.items().isEmpty() && waiting.offset() > 0) {
+            if (waiting.earlier().items().isEmpty() && waiting.earlier().offset() > 0) {
                 waiting = read(pages());
             }
         }
         return waiting;
     }
 
-    private Page<WaitingCase> read(int page) {
+    private Queue read(int page) {
         return cases.page(caller(), (page - 1) * SHOWN, SHOWN);
     }
 
     private int pages() {
-        return Math.max(1, (int) ((waiting().total() + SHOWN - 1) / SHOWN));
+        return Math.max(1, (int) ((waiting().earlier().total() + SHOWN - 1) / SHOWN));
     }
 
     private int page() {
-        return waiting().offset() / SHOWN + 1;
+        return waiting().earlier().offset() / SHOWN + 1;
     }
 
-    /** Returns the number of all that wait. */
     public long getTotal() {
-        return waiting().total() + answered.get().total();
-    }
-
-    /** Returns the number of those whose applicant has answered. */
-    public long getAnsweredTotal() {
-        return answered.get().total();
+        return waiting().total();
     }
 
     /** Returns the sentence for a queue where nothing is. */
     public String getWhyEmpty() {
         return cases.whyEmpty(caller()).label();
-    }
-
-    public boolean isAnswersCut() {
-        return getAnsweredTotal() > SHOWN;
     }
 
     public boolean isMore() {
@@ -121,26 +108,39 @@ public class TodoPanel extends PersonPage {
                 .text();
     }
 
-    /** Returns the first télédossiers whose applicant has answered: on every page, until an agent has seen them. */
-    public List<WaitingText> getAnswered() {
-        return texts(answered.get());
+    /**
+     * A part of the queue that has something.
+     *
+     * @param title empty when it is the only one
+     * @param note what is left out; empty for nothing
+     */
+    public record TodoPart(String id, String title, String note, List<WaitingText> lines) {}
+
+    /** Returns the parts: answers and what arrived today are on every page. */
+    public List<TodoPart> getParts() {
+        var queue = waiting();
+        var parts = new ArrayList<TodoPart>();
+        add(parts, "answers", "Réponses à lire", queue.answered(), "Les dix plus anciennes sont ici.");
+        add(parts, "today", "Arrivés aujourd’hui", queue.today(), "Les dix premiers sont ici.");
+        add(parts, "queue", parts.isEmpty() ? "" : "À traiter", queue.earlier(), "");
+        return parts;
     }
 
-    /** Returns the other télédossiers that wait, the oldest first. */
-    public List<WaitingText> getQueue() {
-        return texts(waiting());
-    }
-
-    private List<WaitingText> texts(Page<WaitingCase> page) {
-        if (page.items().isEmpty()) {
-            return List.of();
+    private void add(List<TodoPart> parts, String id, String title, Page<WaitingCase> page, String note) {
+        if (!page.items().isEmpty()) {
+            boolean cut = !note.isEmpty() && page.total() > page.items().size();
+            parts.add(new TodoPart(
+                    id, cut ? title + " (" + page.total() + ")" : title, cut ? note : "", texts(page.items())));
         }
+    }
+
+    private List<WaitingText> texts(List<WaitingCase> lines) {
         var now = clock.instant();
         var kept = files.today();
         var deadlines = new Deadlines(
-                delays.legal(caller()),
+                waiting().legalDays(),
                 line -> kept.inPortalUntil(line.processCode(), line.transmittedAt(), line.reached()));
-        return page.items().stream()
+        return lines.stream()
                 .map(line -> WaitingText.of(
                         line, deadlines, caller().organization(), caller().manages(line.processCode()), now))
                 .toList();

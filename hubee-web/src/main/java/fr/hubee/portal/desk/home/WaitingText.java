@@ -17,10 +17,18 @@ import java.util.function.Function;
  * A case of the queue in words: since when it waits, until when, why, and what to do next.
  *
  * @param deadline last day for its handling and its files; empty when there is none
+ * @param over whether the law allows no more time
  * @param late whether it has waited for longer than a week of work, or than the law allows
  */
 public record WaitingText(
-        WaitingCase line, String name, String age, String deadline, String reason, String next, boolean late) {
+        WaitingCase line,
+        String name,
+        String age,
+        String deadline,
+        String reason,
+        String next,
+        boolean over,
+        boolean late) {
     private static final int WEEK = 5;
 
     private static final FrenchDates DATES = new FrenchDates();
@@ -38,6 +46,7 @@ public record WaitingText(
                 deadline(legal, over, deadlines.filesUntil(line).orElse(null), day(now)),
                 reason(line),
                 manages ? next(line) : "Vous pouvez le lire ; un collègue le traite.",
+                over,
                 over || days > WEEK);
     }
 

@@ -159,11 +159,11 @@ class WaitingTextTest {
                 text(CaseStatus.SENT, MONDAY, null, Map.of("AUTRE", 4), null).deadline());
         var last = text(CaseStatus.SENT, MONDAY, null, Map.of("AEC", 4), null);
         assertEquals("À traiter au plus tard le 27 novembre 2026.", last.deadline());
-        assertFalse(last.late());
+        assertFalse(last.late() || last.over());
 
         var over = text(CaseStatus.SENT, MONDAY, null, Map.of("AEC", 3), null);
         assertEquals("Le délai légal est passé depuis le 26 novembre 2026.", over.deadline());
-        assertTrue(over.late());
+        assertTrue(over.late() && over.over());
     }
 
     @Test
