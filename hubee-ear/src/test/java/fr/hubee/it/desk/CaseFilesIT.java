@@ -116,7 +116,8 @@ class CaseFilesIT extends InServer {
     }
 
     void move(CaseStatus from, CaseStatus to) throws Exception {
-        act(() -> work.move(ada, id, CaseMove.of(from, to, null)));
+        act(() ->
+                work.move(ada, id, new CaseMove(from, to, null, CaseMove.isExplained(to) ? "Commune voisine" : null)));
     }
 
     AttachmentPath.OfCase file() {

@@ -91,7 +91,8 @@ class CaseWorkIT extends InServer {
     }
 
     MoveReport move(Caller caller, CaseStatus from, CaseStatus to, Deposit deposit) throws Exception {
-        return move(caller, CaseMove.of(from, to, null), id(deposit));
+        return move(
+                caller, new CaseMove(from, to, null, CaseMove.isExplained(to) ? "Commune voisine" : null), id(deposit));
     }
 
     boolean displayed(Caller caller, Deposit deposit) throws Exception {
@@ -295,7 +296,10 @@ class CaseWorkIT extends InServer {
         // for Béa, it is still « Reçu »: to refuse would be allowed from both
         var refusal = assertThrows(
                 Conflict.class,
-                () -> AsCaller.run(bea, () -> work.move(bea, id(deposit), CaseMove.of(SI_RECEIVED, REFUSED, null))));
+                () -> AsCaller.run(
+                        bea,
+                        () -> work.move(
+                                bea, id(deposit), new CaseMove(SI_RECEIVED, REFUSED, null, "Commune voisine"))));
 
         assertTrue(refusal.getMessage().contains("par Ada Lovelace"), refusal::getMessage);
         assertEquals("IN_PROGRESS", status(deposit));

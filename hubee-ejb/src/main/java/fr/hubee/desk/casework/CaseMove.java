@@ -22,6 +22,32 @@ public record CaseMove(CaseStatus from, CaseStatus to, String comment, String me
         return new CaseMove(from, to, comment, null);
     }
 
+    /** Returns this change as the démarche lets it go: where no message may, its text is kept for colleagues. */
+    CaseMove addressed(boolean messageAllowed) {
+        return messageAllowed || message == null || comment != null ? this : of(from, to, message);
+    }
+
+    /**
+     * Refuses a change that must say why: for the applicant, where the démarche lets a message go with it, else for colleagues.
+     *
+     * @throws InvalidRequest without that text
+     */
+    void requireExplained(boolean messageAllowed) {
+        if (isExplained(to) && (messageAllowed ? message : comment) == null) {
+            throw new InvalidRequest(unexplained(to));
+        }
+    }
+
+    /** Whether a change to this status must say why: what is missing, or the reason of a refusal. */
+    public static boolean isExplained(CaseStatus status) {
+        return status == CaseStatus.REFUSED || status == CaseStatus.ADD_AWAITING;
+    }
+
+    /** Returns what is asked of a person whose change does not say why. */
+    public static String unexplained(CaseStatus to) {
+        return Words.text("desk.case.unexplained." + to);
+    }
+
     boolean isWordless() {
         return comment == null && message == null;
     }

@@ -110,7 +110,9 @@ public class CaseWorkService {
                     theCase.status().label(),
                     wanted.to().label()));
         }
-        cases.record(caller, theCase, cases.move(caller, wanted));
+        var addressed = wanted.addressed(rights.messageWithStatus());
+        addressed.requireExplained(rights.messageWithStatus());
+        cases.record(caller, theCase, cases.move(caller, addressed));
         return new MoveReport.Line(id, theCase.externalId(), true, null);
     }
 

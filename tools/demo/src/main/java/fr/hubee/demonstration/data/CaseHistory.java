@@ -174,7 +174,7 @@ final class CaseHistory {
         return byTown(
                 STATUS_UPDATE,
                 REFUSED,
-                process.messages ? "Votre demande relève d’une autre commune." : null,
+                "Votre demande relève d’une autre commune.",
                 "Pas de notre ressort.",
                 List.of());
     }

@@ -1,0 +1,51 @@
+package fr.hubee.desk.casework;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.kernel.shared.InvalidRequest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CaseMoveTest {
+
+    static CaseMove move(CaseStatus to, String comment, String message) {
+        return new CaseMove(CaseStatus.IN_PROGRESS, to, comment, message);
+    }
+
+    @Test
+    void aRefusalAndARequestForMoreSayWhyToTheApplicant() {
+        for (var to : List.of(CaseStatus.REFUSED, CaseStatus.ADD_AWAITING)) {
+            assertThrows(InvalidRequest.class, () -> move(to, null, null).requireExplained(true));
+            assertThrows(
+                    InvalidRequest.class,
+                    () -> move(to, "Voir avec le maire", null).requireExplained(true));
+            assertDoesNotThrow(() -> move(to, null, "Il manque le livret").requireExplained(true));
+        }
+    }
+
+    @Test
+    void whereNoMessageMayGoTheySayItToColleagues() {
+        for (var to : List.of(CaseStatus.REFUSED, CaseStatus.ADD_AWAITING)) {
+            assertThrows(InvalidRequest.class, () -> move(to, null, null).requireExplained(false));
+            assertDoesNotThrow(() -> move(to, "Commune voisine", null).requireExplained(false));
+        }
+    }
+
+    @Test
+    void otherStatusesNeedNoText() {
+        for (var to : List.of(CaseStatus.SI_RECEIVED, CaseStatus.IN_PROGRESS, CaseStatus.DONE)) {
+            assertDoesNotThrow(() -> move(to, null, null).requireExplained(true));
+        }
+    }
+
+    @Test
+    void aTextThatMayNotGoToTheApplicantIsKeptForColleagues() {
+        var refused = move(CaseStatus.REFUSED, null, "Commune voisine");
+
+        assertEquals(move(CaseStatus.REFUSED, "Commune voisine", null), refused.addressed(false));
+        assertEquals(refused, refused.addressed(true));
+    }
+}
