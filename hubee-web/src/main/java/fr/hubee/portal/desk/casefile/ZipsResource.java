@@ -13,7 +13,6 @@ import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.QueryParameter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,7 +22,6 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -75,16 +73,6 @@ public class ZipsResource extends PersonPage {
     public Response prepare() {
         bundles.ask(caller(), ids());
         return SentFile.redirect("/mes-telechargements?retour=" + back());
-    }
-
-    /** Reports the progress of the user's ZIPs, for their page: a line for each, with identifier, state and percentage. */
-    @GET
-    @Path("/avancement")
-    public Response progress() {
-        var lines = bundles.list(caller()).stream()
-                .map(line -> line.id() + " " + line.state() + " " + line.percent() + "\n")
-                .collect(Collectors.joining());
-        return Response.ok(lines, CaseFilesResource.TEXT).build();
     }
 
     /** Downloads a prepared ZIP: only now its files count as downloaded. */
