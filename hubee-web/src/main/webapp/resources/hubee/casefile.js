@@ -1,209 +1,169 @@
 // The page of a télédossier: it is received once it is seen, and brings itself up to date; files leave and come.
 const page = document.querySelector("[data-td]");
+const state = () => document.getElementById("td-status");
 
-// « Il reste 480 caractères »: said aloud only when few are left.
-function countCharacters(root) {
-  for (const field of root.querySelectorAll("[data-counted]")) {
-    const left = document.createElement("p");
-    left.className = "hint";
-    field.after(left);
-    const count = () => {
-      const rest = field.maxLength - field.value.length;
-      left.textContent = `Caractères restants : ${rest}`;
-      left.setAttribute("aria-live", rest <= 50 ? "polite" : "off");
-    };
-    field.addEventListener("input", count);
-    count();
+// Asks for what has changed since; a dialog in which somebody writes stays as it is.
+let badge = "";
+
+function renew() {
+  badge = state().textContent.trim();
+  document.querySelector(OPEN_DIALOG) ? refreshBehind() : refresh();
+}
+
+function refreshed() {
+  const now = state().textContent.trim();
+  const news = document.getElementById("td-news");
+  if (badge !== now && news.textContent === "") {
+    news.textContent = `Le télédossier est maintenant « ${now} ».`;
   }
 }
 
-// Shows what has changed since: the parts marked data-part, but none where she writes or answers. What has the focus keeps it.
-function renew(text) {
-  const fresh = new DOMParser().parseFromString(text, "text/html");
-  const freshPage = fresh.querySelector("[data-td]");
-  if (!freshPage) {
-    return false; // such as the sign-in page
+// It says that it asks by itself, so that an unattended screen ends its session.
+$(document).on("pfAjaxSend", (event, request, settings) => {
+  if (settings.source.startsWith?.("refresh")) {
+    request.setRequestHeader("X-HubEE-Refresh", "1");
   }
-  const badge = () => document.getElementById("td-status").textContent.trim();
-  const before = badge();
-  const focused = document.activeElement.id;
-  for (const part of fresh.querySelectorAll("[data-part]")) {
-    const old = document.getElementById(part.id);
-    if (old && !isBusy(old)) {
-      old.replaceWith(document.adoptNode(part));
-      prepare(part);
-    }
-  }
-  page.dataset.state = freshPage.dataset.state;
-  if (badge() !== before) {
-    const news = fresh.getElementById("td-news").textContent;
-    document.getElementById("td-news").textContent = news || `Le télédossier est maintenant « ${badge()} ».`;
-  }
-  if (focused && document.activeElement === document.body) {
-    (document.getElementById(focused) ?? document.getElementById("main")).focus({ preventScroll: true });
-  }
-  return true;
-}
-
-function isBusy(part) {
-  const typed = [...part.querySelectorAll("textarea")].some((field) => field.value !== field.defaultValue);
-  return typed || part.querySelector(OPEN_DIALOG) !== null;
-}
-
-function prepare(root) {
-  countCharacters(root);
-  receiveFiles(root);
-}
+});
 
 // A new télédossier is received when it is seen: not in a tab in the background. Without this script, and for who may only read it, a
 // button does it.
 const display = document.getElementById("display");
 
-async function tellDisplayed() {
+function tellDisplayed() {
   if (document.hidden) {
     document.addEventListener("visibilitychange", tellDisplayed, { once: true });
     return;
   }
-  const sent = { method: "POST", body: new URLSearchParams(new FormData(display)) };
-  const answer = await fetch(display.action, sent).catch(() => null);
-  display.hidden = answer?.ok === true && renew(await answer.text());
+  receive();
 }
 
 if (display?.dataset.asks === "false") {
   display.hidden = true;
-  tellDisplayed();
+  addEventListener("load", tellDisplayed);
 }
 
 // A download ends when no page knows: the server is asked for a while whether the télédossier has changed.
 let asked = 0;
 
-function ask(address) {
-  return fetch(address, { headers: { "X-HubEE-Refresh": "1" } });
+function ask(address, sent) {
+  return fetch(address, { ...sent, headers: { "X-HubEE-Refresh": "1" } });
 }
 
 async function watch() {
   const answer = await ask(`/fichiers/etat?td=${page.dataset.td}`);
-  if (answer.ok && (await answer.text()) !== page.dataset.state) {
-    const now = await ask(hereAtItsPlace());
-    renew(await now.text());
+  if (answer.ok && (await answer.text()) !== state().dataset.state) {
+    renew();
   } else if (answer.ok && ++asked < 40) {
     setTimeout(watch, 3000);
   }
 }
 
-// Where a list is sorted by change, the place that this télédossier had there is kept.
-function hereAtItsPlace() {
-  const address = new URL(location.href);
-  if (page.dataset.place) {
-    address.searchParams.set("rang", page.dataset.place);
-  }
-  return address;
+function watchAWhile() {
+  asked = 0;
+  setTimeout(watch, 1500);
 }
 
-document.addEventListener("click", (event) => {
-  if (event.target.closest("a[href*='/fichiers/piece?']")) {
-    asked = 0;
-    setTimeout(watch, 1500);
-  }
-});
+document.addEventListener("click", (event) => event.target.closest("a[href*='/fichiers/piece?']") && watchAWhile());
 
 document.addEventListener("submit", (event) => {
   if (event.target.dataset.file) {
-    if (event.target.closest(".ui-dialog")) {
-      PF("starting").hide();
-    }
-    asked = 0;
-    setTimeout(watch, 1500);
+    PF("starting").hide();
+    watchAWhile();
   }
 });
 
-// Files are dropped, measured before they leave, and seen on their way.
-function receiveFiles(root) {
-  root.querySelectorAll("form[data-deposit]").forEach(receiveFilesOf);
+// Files go to their own address, which refuses them before it reads a byte; then the form that they came with is sent.
+function refusal(files, { most, together }) {
+  const empty = files.find((file) => file.size === 0);
+  const large = files.find((file) => file.size > Number(most));
+  if (empty) {
+    return `« ${empty.name} » est vide : vérifiez ce fichier.`;
+  }
+  if (large) {
+    return `« ${large.name} » est trop volumineux.`;
+  }
+  const all = files.reduce((sum, file) => sum + file.size, 0);
+  return all > Number(together) ? "Ces fichiers sont trop volumineux ensemble : déposez-les en plusieurs fois." : null;
 }
 
-function receiveFilesOf(form) {
-  const input = form.querySelector("input[type=file]");
-  const error = form.querySelector(".field-error");
-  const progress = form.querySelector("progress");
-  const zone = form.querySelector(".drop");
-  let sending = null;
-
-  const refuse = (text) => {
-    error.textContent = text;
-    input.setAttribute("aria-invalid", "true");
+// Calls what follows when they have arrived.
+function sendFiles(zone, follow) {
+  const input = zone.querySelector("input");
+  const progress = zone.querySelector("progress");
+  const tell = (text) => {
+    zone.querySelector(".field-error").textContent = text;
+    text ? input.setAttribute("aria-invalid", "true") : input.removeAttribute("aria-invalid");
     progress.hidden = true;
-    delete form.dataset.sent;
-    input.focus();
+    zone.sending = null;
+    text && input.focus();
   };
+  const files = [...input.files];
+  const wrong = files.length ? refusal(files, zone.dataset) : "Choisissez au moins un fichier.";
+  if (wrong || zone.sending) {
+    wrong && tell(wrong);
+    return;
+  }
+  tell("");
+  const request = (zone.sending = new XMLHttpRequest());
+  request.upload.addEventListener("progress", (sent) => {
+    progress.hidden = false;
+    progress.value = sent.lengthComputable ? (100 * sent.loaded) / sent.total : 0;
+  });
+  request.addEventListener("load", () => {
+    const told = new DOMParser().parseFromString(request.responseText, "text/html").querySelector("main .lead");
+    if (request.status === 200) {
+      input.value = "";
+      tell("");
+      follow();
+    } else {
+      tell(told ? told.textContent : "Les fichiers n’ont pas été déposés. Réessayez dans quelques minutes.");
+    }
+  });
+  request.addEventListener("error", () => tell("L’envoi a été interrompu : rien n’a été déposé. Réessayez."));
+  request.addEventListener("abort", () => tell(""));
+  zone.closest(".ui-dialog").addEventListener("close", () => request.abort(), { once: true });
+  const sent = new FormData();
+  sent.append("jeton", document.getElementById("person").dataset.token);
+  files.forEach((file) => sent.append("fichiers", file));
+  request.open("POST", zone.dataset.deposit);
+  request.send(sent);
+}
 
-  zone.addEventListener("dragover", (event) => {
-    event.preventDefault();
-    zone.classList.add("drop-over");
-  });
-  zone.addEventListener("dragleave", () => zone.classList.remove("drop-over"));
-  zone.addEventListener("drop", (event) => {
-    event.preventDefault();
-    zone.classList.remove("drop-over");
-    input.files = event.dataTransfer.files;
-  });
-  input.addEventListener("change", () => {
-    error.textContent = "";
-    input.removeAttribute("aria-invalid");
-  });
-  form.closest(".ui-dialog").addEventListener("close", () => sending?.abort());
-
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    if (sending) {
-      return;
-    }
-    const files = [...input.files];
-    const empty = files.find((file) => file.size === 0);
-    const large = files.find((file) => file.size > Number(form.dataset.most));
-    if (empty) {
-      refuse(`« ${empty.name} » est vide : vérifiez ce fichier.`);
-      return;
-    }
-    if (large) {
-      refuse(`« ${large.name} » est trop volumineux.`);
-      return;
-    }
-    if (files.reduce((sum, file) => sum + file.size, 0) > Number(form.dataset.together)) {
-      refuse("Ces fichiers sont trop volumineux ensemble : déposez-les en plusieurs fois.");
-      return;
-    }
-    sending = new XMLHttpRequest();
-    sending.upload.addEventListener("progress", (sent) => {
-      progress.hidden = false;
-      progress.value = sent.lengthComputable ? (100 * sent.loaded) / sent.total : 0;
-    });
-    sending.addEventListener("load", () => {
-      const answered = sending;
-      sending = null;
-      if (answered.status === 200) {
-        location.assign(answered.responseURL);
-        return;
+for (const kind of ["dragover", "dragleave", "drop"]) {
+  document.addEventListener(kind, (event) => {
+    const zone = event.target.closest?.("[data-deposit]");
+    if (zone) {
+      event.preventDefault();
+      zone.classList.toggle("drop-over", kind === "dragover");
+      if (kind === "drop") {
+        zone.querySelector("input").files = event.dataTransfer.files;
       }
-      const told = new DOMParser().parseFromString(answered.responseText, "text/html").querySelector("main .lead");
-      refuse(told ? told.textContent : "Les fichiers n’ont pas été déposés. Réessayez dans quelques minutes.");
-    });
-    sending.addEventListener("error", () => {
-      sending = null;
-      refuse("L’envoi a été interrompu : rien n’a été déposé. Réessayez.");
-    });
-    sending.addEventListener("abort", () => {
-      sending = null;
-      progress.hidden = true;
-    });
-    sending.open("POST", form.action);
-    sending.send(new FormData(form));
+    }
   });
+}
+
+document.addEventListener(
+  "click",
+  (event) => {
+    const button = event.target.closest(".ui-dialog button[type=submit]");
+    const zone = button?.form.querySelector("[data-deposit]");
+    const alone = button?.form.id === "deposit";
+    if (zone && (alone || zone.querySelector("input").files.length > 0)) {
+      event.preventDefault();
+      event.stopPropagation();
+      sendFiles(zone, alone ? depositedAlone : () => button.click());
+    }
+  },
+  true,
+);
+
+function depositedAlone() {
+  PF("depositing").hide();
+  deposited();
 }
 
 // Who else looks at it, and who has taken it: asked every four seconds, where the page is seen. Nothing is locked.
 const others = document.getElementById("td-others");
-let taker = document.getElementById("td-handler").dataset.handler ?? "";
 
 function tellOthers(names) {
   const list = names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} et ${names.at(-1)}`;
@@ -222,8 +182,7 @@ async function lookAround() {
   if (answers) {
     body.set("vu", answers.dataset.until);
   }
-  const sent = { method: "POST", body, headers: { "X-HubEE-Refresh": "1" } };
-  const answer = await fetch(others.dataset.asks, sent);
+  const answer = await ask(others.dataset.asks, { method: "POST", body });
   if (answer.redirected || [401, 403, 404].includes(answer.status)) {
     return false;
   }
@@ -233,8 +192,8 @@ async function lookAround() {
   answers = null;
   const [handler, ...names] = (await answer.text()).split("\n").map((line) => line.trim());
   tellOthers(names.filter((name) => name));
-  if (handler !== taker && renew(await (await ask(hereAtItsPlace())).text())) {
-    taker = handler;
+  if (handler !== (document.getElementById("td-handler").dataset.handler ?? "")) {
+    renew();
   }
   return true;
 }
@@ -279,5 +238,3 @@ async function showFile() {
 if (beside) {
   showFile();
 }
-
-prepare(document);

@@ -4,7 +4,7 @@ const OPEN_DIALOG = ".ui-dialog[aria-hidden=false]";
 
 Object.assign(PrimeFaces.widget.Dialog.prototype, {
   applyFocus() {
-    this.jq.find(":tabbable").first().trigger("focus");
+    (this.jq[0].querySelector("[data-focus=first]") ?? this.jq.find(":tabbable")[0])?.focus();
   },
 
   // What had the focus may have been replaced, or be gone: where it was, or the page, has it. "close" does not bubble.
@@ -14,7 +14,8 @@ Object.assign(PrimeFaces.widget.Dialog.prototype, {
     const returns = dialog.querySelector("[data-returns]")?.dataset.returns;
     const before = this.focusedElementBeforeDialogOpened?.id;
     const opener = document.querySelector(`[data-opens="${dialog.id}"]`);
-    for (const next of [document.getElementById(returns ?? before), opener, document.getElementById("main")]) {
+    const told = document.querySelector("#done:has(li)");
+    for (const next of [document.getElementById(returns ?? before), opener, told, document.getElementById("main")]) {
       const focused = document.activeElement;
       if (!focused || focused === document.body || dialog.contains(focused)) {
         next?.focus(); // in vain where it is hidden
@@ -43,5 +44,58 @@ document.addEventListener("click", (event) => {
 addEventListener("load", () => {
   for (const wrong of document.querySelectorAll(".ui-dialog .field-error:not(:empty)")) {
     PF(wrong.closest(".ui-dialog").id).show();
+  }
+});
+
+// An act is sent by a p:commandButton, once. Done, its dialog closes; refused at a field, it stays; refused as a whole, the
+// page says why. What was not sent at all says so beside its button, and can be sent again.
+let acting = null;
+
+$(document).on("pfAjaxSend", (event, request, settings) => {
+  const button = document.getElementById(settings.source);
+  if (button?.matches("button[type=submit]")) {
+    acting = { button: button.id, form: button.form.id, dialog: button.closest(".ui-dialog") };
+    button.setAttribute("aria-busy", "true");
+    button.form.querySelectorAll(".not-sent").forEach((told) => told.remove());
+    button.form.dispatchEvent(new Event("hubee:sent", { bubbles: true }));
+  }
+});
+
+$(document).on("pfAjaxError", (event, request) => {
+  if (acting) {
+    const text = new DOMParser().parseFromString(request.responseText ?? "", "text/html").querySelector("main .lead")?.textContent;
+    const told = Object.assign(document.createElement("p"), { className: "not-sent note refused", role: "alert" });
+    told.textContent = text ?? "Non envoyé : le réseau ou le serveur ne répond pas. Votre texte est gardé ; réessayez.";
+    document.getElementById(acting.button).before(told);
+  }
+});
+
+$(document).on("pfAjaxComplete", (event, request, settings, answer) => {
+  if (settings.source !== acting?.button) {
+    document.dispatchEvent(new CustomEvent("hubee:answered", { detail: { leaving: acting !== null } }));
+    return;
+  }
+  const { dialog, button, form } = acting;
+  acting = null;
+  const done = answer?.address !== undefined;
+  const arrived = request.status === 200;
+  document.getElementById(button)?.removeAttribute("aria-busy");
+  document.dispatchEvent(new CustomEvent("hubee:answered", { detail: { done, leaving: answer?.redirect } }));
+  if (done) {
+    history.replaceState(history.state, "", answer.address);
+  }
+  const wrong = document.querySelector(`#${form} [aria-invalid=true]`);
+  if (wrong) {
+    wrong.focus();
+  } else if (dialog && arrived && !answer?.redirect) {
+    dialog.refused = !done;
+    PF(dialog.id).hide();
+    dialog.refused = false;
+  }
+  const refused = document.getElementById("refused");
+  if (arrived && refused && !wrong) {
+    refused.focus();
+  } else if (document.activeElement === document.body) {
+    document.querySelector("#done:has(li), #main").focus();
   }
 });

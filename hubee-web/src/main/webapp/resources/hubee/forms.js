@@ -1,6 +1,18 @@
 // Forms, on all pages. A second click sends nothing while the first one is on its way. What answers with a file leaves the page here: a few
 // seconds later the button works again.
 {
+  document.addEventListener(
+    "click",
+    (event) => {
+      const button = event.target.closest("button[type=submit]");
+      if (button && (event.detail > 1 || button.getAttribute("aria-busy") === "true")) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+    },
+    true,
+  );
+
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (event.defaultPrevented) {

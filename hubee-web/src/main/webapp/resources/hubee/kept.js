@@ -1,9 +1,10 @@
-// What is typed into a field marked data-kept stays in this tab until it is sent: who leaves the page, or whose session ends
-// first, finds it again. Only for the person who typed it; forgotten when she signs out.
+// What is typed into a field marked data-kept stays in this tab until the server says that it has it: who leaves the page, or
+// whose session or network ends first, finds it again. Only for the person who typed it; forgotten when she signs out.
 {
   const PREFIX = "hubee-kept ";
   const person = document.getElementById("person")?.dataset.person;
-  const page = location.pathname + location.search;
+  const page = `${location.pathname}?${new URLSearchParams(location.search).get("id")}`;
+  const unsaved = document.getElementById("unsaved");
 
   const entries = () =>
     Object.keys(sessionStorage)
@@ -11,84 +12,99 @@
       .map((key) => [key, JSON.parse(sessionStorage.getItem(key))]);
   const store = (key, entry) => sessionStorage.setItem(key, JSON.stringify(entry));
   const keyOf = (field) => PREFIX + page + "#" + field.id;
+  const forget = (key) => sessionStorage.removeItem(key);
+  const sent = () => entries().filter(([, entry]) => entry.sent);
+  const keep = () => sent().forEach(([key, entry]) => store(key, { ...entry, sent: false })); // it is a draft again
+
+  const send = (form) => {
+    for (const field of form.querySelectorAll("[data-kept]")) {
+      const entry = JSON.parse(sessionStorage.getItem(keyOf(field)));
+      if (entry) {
+        store(keyOf(field), { ...entry, value: field.value, sent: true });
+      }
+    }
+  };
+
+  // Fills the fields; returns those that were empty before.
+  const restore = () => {
+    return [...document.querySelectorAll("[data-kept]")].filter((field) => {
+      const entry = JSON.parse(sessionStorage.getItem(keyOf(field)));
+      const lost = entry && field.value === "" && entry.value !== "";
+      if (lost) {
+        field.value = entry.value;
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+        field.dataset.back = entry.ended ? "ended" : "draft";
+      }
+      return lost;
+    });
+  };
+
+  // Where a field is no longer on the page, since a colleague was faster, its text is shown apart.
+  const orphans = () =>
+    entries().filter(([key, entry]) => {
+      const [where, id] = key.slice(PREFIX.length).split("#");
+      return where === page && entry.value !== "" && !document.getElementById(id);
+    });
+
+  const showOrphans = () => {
+    if (unsaved) {
+      unsaved.hidden = orphans().length === 0;
+      document.getElementById("unsaved-text").value = orphans().map(([, entry]) => entry.value).join("\n\n");
+    }
+  };
 
   if (!person) {
     // the way to the sign-in page: what was sent did not arrive
     entries().forEach(([key, entry]) => store(key, { ...entry, sent: false, ended: true }));
   } else {
-    const refused = document.querySelector(".messages .refusal") !== null;
-    for (const [key, entry] of entries()) {
-      if (entry.person !== person || (entry.sent && !refused)) {
-        sessionStorage.removeItem(key);
-      } else if (entry.sent) {
-        store(key, { ...entry, sent: false }); // it was refused: it is a draft again
-      }
-    }
-    let back = null;
-    for (const field of document.querySelectorAll("[data-kept]")) {
-      const entry = JSON.parse(sessionStorage.getItem(keyOf(field)));
-      if (entry && field.value === "" && entry.value !== "") {
-        field.value = entry.value;
-        field.dispatchEvent(new Event("input", { bubbles: true }));
-        const dialog = field.closest(".ui-dialog");
-        if (dialog) {
-          addEventListener("load", () => PF(dialog.id).show());
-        }
-        back = entry.ended ? "ended" : (back ?? "draft");
-        store(keyOf(field), { ...entry, ended: false });
-      }
-    }
-    if (back) {
+    const done = document.querySelector("#done li") !== null && document.getElementById("refused") === null;
+    entries()
+      .filter(([, entry]) => entry.person !== person || (entry.sent && done))
+      .forEach(([key]) => forget(key));
+    keep();
+    const back = restore();
+    if (back.length > 0) {
       const kept = document.getElementById("kept-back");
-      kept.querySelector(`[data-${back}]`).hidden = false;
+      const ended = back.some((field) => field.dataset.back === "ended");
+      kept.querySelector(ended ? "[data-ended]" : "[data-draft]").hidden = false;
       kept.hidden = false;
+      back.forEach((field) => store(keyOf(field), { person, value: field.value }));
+      const dialogs = back.map((field) => field.closest(".ui-dialog")).filter((dialog) => dialog);
+      addEventListener("load", () => dialogs.forEach((dialog) => PF(dialog.id).show()));
     }
-
-    // Where a field is no longer on the page, since a colleague was faster, its text is shown apart.
-    const unsaved = document.getElementById("unsaved");
-    const orphans = entries().filter(([key]) => {
-      const [where, id] = key.slice(PREFIX.length).split("#");
-      return unsaved && where === page && !document.getElementById(id);
-    });
-    const texts = orphans.map(([, entry]) => entry.value).filter((text) => text !== "");
-    if (texts.length > 0) {
-      document.getElementById("unsaved-text").value = texts.join("\n\n");
-      unsaved.hidden = false;
-    }
+    showOrphans();
     document.getElementById("forget-unsaved")?.addEventListener("click", () => {
-      orphans.forEach(([key]) => sessionStorage.removeItem(key));
-      unsaved.hidden = true;
+      orphans().forEach(([key]) => forget(key));
+      showOrphans();
       document.getElementById("main").focus();
     });
 
-    document.addEventListener("input", (event) => {
-      const field = event.target;
-      if (field.matches("[data-kept]")) {
-        store(keyOf(field), { person, value: field.value, sent: false });
+    document.addEventListener("input", ({ target }) => {
+      if (target.matches("[data-kept]")) {
+        store(keyOf(target), { person, value: target.value });
       }
     });
 
     document.addEventListener("submit", (event) => {
-      if (event.target.querySelector("#sign-out")) {
-        entries().forEach(([key]) => sessionStorage.removeItem(key));
-        return;
+      event.target.querySelector("#sign-out") ? entries().forEach(([key]) => forget(key)) : send(event.target);
+    });
+
+    // An act without another page: done, its text is forgotten; refused or never arrived, it is kept.
+    document.addEventListener("hubee:sent", (event) => send(event.target));
+    document.addEventListener("hubee:answered", ({ detail }) => {
+      if (detail.done) {
+        sent().forEach(([key]) => forget(key));
+      } else if (!detail.leaving) {
+        keep();
       }
-      for (const field of event.target.querySelectorAll("[data-kept]")) {
-        const entry = JSON.parse(sessionStorage.getItem(keyOf(field)));
-        if (entry) {
-          store(keyOf(field), { ...entry, value: field.value, sent: true });
-        }
-      }
+      restore();
+      showOrphans();
     });
 
     // given up, with its button or the Escape key; the event does not bubble
     document.addEventListener(
       "close",
-      (event) => {
-        for (const field of event.target.querySelectorAll("[data-kept]")) {
-          sessionStorage.removeItem(keyOf(field));
-        }
-      },
+      (event) => !event.target.refused && event.target.querySelectorAll("[data-kept]").forEach((field) => forget(keyOf(field))),
       true,
     );
   }

@@ -5,7 +5,7 @@ $(document).on("pfAjaxComplete", (event, request, settings, answer) => {
     history.replaceState(null, "", answer.address);
     $("form:has(.ui-datatable)").attr("action", answer.address);
     const table = document.querySelector(".ui-datatable");
-    if (table.getBoundingClientRect().top < 0) {
+    if (table?.getBoundingClientRect().top < 0) {
       table.scrollIntoView();
     }
   }

@@ -110,15 +110,9 @@ class AgentDayIT extends OverHttp {
     }
 
     void finishes(Deposit deposit) {
-        opensAndGivesUp("[data-opens=moving]");
-        chrome.keys(Keys.ENTER)
-                .await("#moving[aria-hidden=false]")
-                .reach("#moving input[type=radio]")
-                .keys(Keys.SPACE);
-        for (int presses = 0; presses < 5 && !chrome.has("input[value=DONE]:checked"); presses++) {
-            chrome.keys(Keys.ARROW_DOWN);
-        }
-        chrome.reach("#confirm-move").enter();
+        opensAndGivesUp("#open-DONE");
+        chrome.keys(Keys.ENTER).await("#move-DONE[aria-hidden=false]");
+        chrome.reach("#confirm-DONE").enter();
         assertEquals("DONE", TeledossierIT.status(deposit));
     }
 

@@ -67,6 +67,19 @@ final class Chrome implements Closeable {
             requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(look)));
             """;
 
+    /** Notices the answer to an act that changes the page itself. */
+    private static final String LISTEN = """
+            window.answered = false;
+            if (window.jQuery) {
+              const hear = (event, request, settings, answer) => {
+                if (document.getElementById(settings.source)?.matches("script") ?? settings.source.startsWith("re")) return;
+                jQuery(document).off("pfAjaxComplete", hear);
+                setTimeout(() => { window.answered = !answer?.redirect; });
+              };
+              jQuery(document).on("pfAjaxComplete", hear);
+            }
+            """;
+
     private static final String POST_TWICE = """
             const [id, done] = arguments;
             const button = document.getElementById(id);
@@ -108,7 +121,7 @@ final class Chrome implements Closeable {
 
     /** Script that counts the clicks and keys of a person on any page, without those of scripts or the click that a key causes. */
     private static final String COUNT = """
-            const more = (name) => sessionStorage.setItem(name, Number(sessionStorage.getItem(name)) + 1);
+            window.more ??= (name) => sessionStorage.setItem(name, Number(sessionStorage.getItem(name)) + 1);
             addEventListener("pointerdown", (event) => event.isTrusted && more("test-clicks"), true);
             addEventListener("keydown", (event) => event.isTrusted && more("test-keys"), true);
             """;
@@ -197,7 +210,9 @@ final class Chrome implements Closeable {
 
     /** Counts presses from the next page on, until the class ends. */
     Chrome countPresses() {
-        counting = driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", COUNT));
+        counting = counting != null
+                ? counting
+                : driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", COUNT));
         return this;
     }
 
@@ -310,7 +325,7 @@ final class Chrome implements Closeable {
         return leave(() -> find(selector).click());
     }
 
-    /** Presses a button, and waits for the page that comes. */
+    /** Presses a button, and waits for what comes: another page, or an answer that changes this one. */
     Chrome press(String id) {
         return leave(() -> driver.findElement(By.id(id)).click());
     }
@@ -343,6 +358,15 @@ final class Chrome implements Closeable {
     /** Sets the size of a low office screen. */
     Chrome wide() {
         resize(new Dimension(1366, 768));
+        return this;
+    }
+
+    /** Cuts the network, or gives it back. */
+    Chrome network(boolean there) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", !there, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
         return this;
     }
 
@@ -380,10 +404,19 @@ final class Chrome implements Closeable {
 
     private Chrome leave(Runnable act) {
         var before = find("html");
+        driver.executeScript(LISTEN);
         act.run();
-        patiently().until(any -> isGone(before));
+        patiently().until(any -> isGone(before) || isAnswered());
         patiently().until(any -> "complete".equals(driver.executeScript("return document.readyState")));
         return this;
+    }
+
+    private boolean isAnswered() {
+        try {
+            return (boolean) driver.executeScript("return window.answered === true");
+        } catch (WebDriverException leaving) {
+            return false;
+        }
     }
 
     private WebDriverWait patiently() {

@@ -164,7 +164,7 @@ class HomePageIT extends InBrowser {
         assertEquals(List.of(number(old), number(completed), number(fresh)), queue());
 
         chrome.follow("[data-case='" + number(completed) + "'] a").await(TeledossierIT.RECEIVED);
-        chrome.press("take-on").touch("#open-finishing").press("confirm-finish");
+        chrome.press("take-on").touch("#open-DONE").press("next-DONE");
         assertTrue(chrome.has(WorkThroughIT.shown(fresh)), chrome::text);
     }
 

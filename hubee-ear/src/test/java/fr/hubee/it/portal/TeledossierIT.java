@@ -127,7 +127,7 @@ class TeledossierIT extends InBrowser {
         assertTrue(
                 chrome.text().contains("EXEMPLE Camille") || chrome.text().contains("Exemple Camille"), chrome::text);
 
-        chrome.judgeDialog("teledossier-statut", "[data-opens=moving]");
+        chrome.judgeDialog("teledossier-statut", "#open-REFUSED");
         chrome.judgeDialog("teledossier-message", "[data-opens=messaging]");
         chrome.judgeDialog("teledossier-telecharger", "[data-opens=starting]");
         chrome.judgeDialog("teledossier-deposer", "[data-opens=depositing]");
@@ -144,11 +144,12 @@ class TeledossierIT extends InBrowser {
 
         var attestation = Files.writeString(folder.resolve("attestation d’inscription.pdf"), SMALL_PDF);
         chrome.touch("[data-opens=depositing]").find("#files").sendKeys(attestation.toString());
-        chrome.press("confirm-deposit");
-        chrome.shows("Les pièces jointes ont été déposées", "attestation d’inscription.pdf");
+        chrome.touch("#confirm-deposit");
+        Wait.until(() -> chrome.text("#done"), "Les pièces jointes ont été déposées et transmises."::equals);
+        chrome.shows("attestation d’inscription.pdf");
         chrome.judge("teledossier");
 
-        chrome.touch("[data-opens=moving]").touch("input[value=DONE]").press("confirm-move");
+        chrome.touch("#open-DONE").press("confirm-DONE");
         assertEquals("DONE", status(deposit));
         chrome.shows("En cours > Traité");
         chrome.judge("teledossier-traite");
@@ -253,8 +254,8 @@ class TeledossierIT extends InBrowser {
         assertEquals("IN_PROGRESS", status(deposit));
         assertFalse(chrome.has("#take-on"));
 
-        chrome.judgeDialog("teledossier-fin", "#open-finishing");
-        chrome.touch("#open-finishing").type("finish-comment", "Acte envoyé").press("confirm-finish");
+        chrome.judgeDialog("teledossier-fin", "#open-DONE");
+        chrome.touch("#open-DONE").type("DONE-comment", "Acte envoyé").press("confirm-DONE");
         assertEquals("DONE", status(deposit));
         chrome.shows("Acte envoyé");
     }
@@ -364,15 +365,14 @@ class TeledossierIT extends InBrowser {
         var deposit = fetched();
         chrome.signIn(ada).open(page(deposit)).await(RECEIVED);
 
-        chrome.find("[data-opens=moving]").sendKeys(Keys.ENTER);
-        chrome.find("input[value=REFUSED]").sendKeys(Keys.SPACE);
-        chrome.find("#move-comment").sendKeys("Commune voisine");
-        chrome.keys(Keys.TAB);
-        if (!chrome.focused().equals("confirm-move")) {
-            chrome.keys(Keys.TAB); // past the message, where the démarche allows one
-        }
-        assertEquals("confirm-move", chrome.focused());
-        chrome.enter();
+        chrome.find("#open-REFUSED").sendKeys(Keys.ENTER);
+        assertEquals("REFUSED-message", chrome.focused());
+        chrome.reach("#confirm-REFUSED").enter();
+        assertEquals("Écrivez le motif du refus.", chrome.text("#REFUSED-message-error"));
+        assertEquals("REFUSED-message", chrome.focused());
+        assertEquals("SI_RECEIVED", status(deposit));
+        chrome.judge("teledossier-refus-sans-motif").keys("Commune voisine");
+        chrome.reach("#confirm-REFUSED").enter();
 
         assertEquals("REFUSED", status(deposit));
         chrome.shows("Commune voisine");
@@ -385,9 +385,9 @@ class TeledossierIT extends InBrowser {
         chrome.signIn(ada).open(page(deposit));
         moved(deposit, "IN_PROGRESS");
 
-        chrome.touch("[data-opens=moving]").touch("input[value=REFUSED]").press("confirm-move");
+        chrome.touch("#open-REFUSED").type("REFUSED-message", "Hors délai").press("confirm-REFUSED");
 
-        chrome.shows("Ce télédossier est « En cours »", "Votre changement n’a pas été enregistré.");
+        chrome.shows("Ce télédossier est « En cours »", "Votre changement n’a pas été enregistré");
         assertEquals("IN_PROGRESS", status(deposit));
     }
 
@@ -402,9 +402,9 @@ class TeledossierIT extends InBrowser {
                 chrome.script("return [...document.querySelectorAll('.td-said')]"
                         + ".filter(said => said.textContent.endsWith('Vu')).length"));
 
-        chrome.touch("[data-opens=moving]").touch("input[value=DONE]").press("confirm-move");
+        chrome.touch("#open-DONE").press("confirm-DONE");
         assertEquals("DONE", status(deposit));
-        chrome.back();
+        chrome.open("/accueil").back();
 
         assertTrue(chrome.has(".td-status .badge-DONE"), chrome::text);
         assertFalse(chrome.has(".ui-dialog[aria-hidden=false]"));
@@ -551,7 +551,7 @@ class TeledossierIT extends InBrowser {
         chrome.script("document.getElementById('note').action = arguments[0]", page(foreign));
         chrome.type("comment", "Vu").press("add-comment").expectingError(404);
 
-        assertEquals("Cette page n’existe pas", chrome.title());
+        assertEquals("Vu", chrome.find("#comment").getDomProperty("value"));
         assertEquals(List.of(), actions(foreign));
     }
 
@@ -565,10 +565,10 @@ class TeledossierIT extends InBrowser {
     void whatSheWroteIsStillThereWhenAColleagueHasEndedTheWork() {
         var deposit = fetched();
         moved(deposit, "IN_PROGRESS");
-        chrome.signIn(ada).open(page(deposit)).touch("[data-opens=moving]").touch("input[value=REFUSED]");
+        chrome.signIn(ada).open(page(deposit)).touch("#open-REFUSED");
         moved(deposit, "DONE", "Béa Lovelace");
 
-        chrome.type("move-comment", "Commune voisine").press("confirm-move");
+        chrome.type("REFUSED-message", "Commune voisine").press("confirm-REFUSED");
 
         assertEquals("refused", chrome.focused());
         var told = chrome.text("#refused");
@@ -589,19 +589,55 @@ class TeledossierIT extends InBrowser {
     void whatSheWroteStaysInItsFieldWhenAColleagueHasGoneOn() {
         var deposit = fetched();
         moved(deposit, "SI_RECEIVED");
-        chrome.signIn(ada).open(page(deposit)).touch("[data-opens=moving]").touch("input[value=REFUSED]");
+        chrome.signIn(ada).open(page(deposit)).touch("#open-REFUSED");
         moved(deposit, "IN_PROGRESS", "Béa Lovelace");
 
-        chrome.type("move-comment", "Commune voisine").press("confirm-move");
+        chrome.type("REFUSED-message", "Commune voisine").press("confirm-REFUSED");
 
         assertTrue(chrome.text("#refused").contains("« En cours » depuis le "), chrome::text);
-        assertEquals("Commune voisine", chrome.find("#move-comment").getDomProperty("value"));
+        assertEquals("Commune voisine", chrome.find("#REFUSED-message").getDomProperty("value"));
         assertFalse(chrome.find("#unsaved").isDisplayed());
-        chrome.reload().await("#moving[aria-hidden=false]");
-        assertEquals("Commune voisine", chrome.find("#move-comment").getDomProperty("value"), "also after a reload");
-        chrome.touch("input[value=REFUSED]").press("confirm-move");
+        chrome.reload().await("#move-REFUSED[aria-hidden=false]");
+        assertEquals("Commune voisine", chrome.find("#REFUSED-message").getDomProperty("value"), "also after a reload");
+        chrome.press("confirm-REFUSED");
         assertEquals("REFUSED", status(deposit));
         chrome.shows("Commune voisine");
+    }
+
+    @Test
+    void aMessageThatTheNetworkDoesNotTakeStaysAndIsSentAgain() {
+        var deposit = fetched();
+        moved(deposit, "IN_PROGRESS");
+        chrome.signIn(ada).open(page(deposit)).touch("#open-messaging").type("message", "Il manque le livret");
+
+        chrome.network(false).press("send-message");
+
+        assertTrue(chrome.text("#messaging .not-sent").startsWith("Non envoyé"), chrome::text);
+        assertEquals("Il manque le livret", chrome.find("#message").getDomProperty("value"));
+        chrome.trouble(); // the browser's own message
+        chrome.network(true).judge("teledossier-non-envoye").press("send-message");
+        assertTrue(actions(deposit).contains("SENDING_MESSAGE"));
+        assertEquals(
+                0L, chrome.script("return Object.keys(sessionStorage).filter(k => k.includes('#message')).length"));
+    }
+
+    @Test
+    void whatIsMissingIsSaidAndAFileGoesWithIt() throws IOException {
+        var deposit = fetched();
+        moved(deposit, "IN_PROGRESS");
+        var form = Files.writeString(chrome.downloads().resolve("formulaire.pdf"), SMALL_PDF);
+        chrome.signIn(ada).open(page(deposit)).judgeDialog("teledossier-complements", "#open-ADD_AWAITING");
+        chrome.touch("#open-ADD_AWAITING").press("confirm-ADD_AWAITING");
+        assertEquals("Écrivez ce qui manque.", chrome.text("#ADD_AWAITING-message-error"));
+
+        chrome.type("ADD_AWAITING-message", "Le livret de famille")
+                .find("#ADD_AWAITING-files")
+                .sendKeys(form.toString());
+        chrome.press("confirm-ADD_AWAITING");
+
+        assertEquals("ADD_AWAITING", status(deposit));
+        assertTrue(actions(deposit).contains("ATTACH_DEPOSIT"));
+        chrome.shows("Message : Le livret de famille", "formulaire.pdf").assertNoTrouble();
     }
 
     @Test
@@ -619,14 +655,16 @@ class TeledossierIT extends InBrowser {
     }
 
     @Test
-    void theFocusIsWhereThePageSaysWhatWasDone() throws IOException {
+    void theFocusStaysWhereSheIsOrIsWhereThePageSaysWhatWasDone() throws IOException {
         var deposit = fetched();
         moved(deposit, "SI_RECEIVED");
         chrome.downloads();
         chrome.signIn(ada).open(page(deposit)).type("comment", "Vu").press("add-comment");
-        assertEquals("Votre commentaire est ajouté.", chrome.focused());
+        assertEquals("add-comment", chrome.focused());
+        chrome.shows("Votre commentaire est ajouté.");
         chrome.touch("[data-opens=messaging]").type("message", "Bonjour").press("send-message");
-        assertEquals("Votre message est envoyé.", chrome.focused());
+        assertEquals("open-messaging", chrome.focused());
+        chrome.shows("Votre message est envoyé.");
         chrome.find("#download-all").sendKeys(Keys.ENTER);
         chrome.await("#starting[aria-hidden=false]").find("#confirm-download").sendKeys(Keys.ENTER);
         chrome.await(".td-status .badge-IN_PROGRESS");
@@ -634,8 +672,9 @@ class TeledossierIT extends InBrowser {
         chrome.find("a[href*='/fichiers/piece?']").sendKeys(Keys.ENTER);
         awaitNoted(deposit, "ATTACH_DL");
         assertEquals("demande.xml", chrome.focused());
-        chrome.touch("[data-opens=moving]").touch("input[value=DONE]").press("confirm-move");
-        assertEquals("Le télédossier est maintenant « Traité ».", chrome.focused());
+        chrome.touch("#open-DONE").press("confirm-DONE");
+        assertEquals("done", chrome.focused());
+        chrome.shows("Le télédossier est maintenant « Traité ».");
         chrome.assertNoTrouble();
     }
 
@@ -645,7 +684,8 @@ class TeledossierIT extends InBrowser {
         moved(deposit, "IN_PROGRESS");
         chrome.signIn(ada).open(page(deposit)).wide();
 
-        for (var each : List.of("moving confirm-move", "messaging send-message", "depositing confirm-deposit")) {
+        for (var each :
+                List.of("move-REFUSED confirm-REFUSED", "messaging send-message", "depositing confirm-deposit")) {
             var ids = each.split(" ", -1);
             chrome.touch("[data-opens=" + ids[0] + "]");
             assertEquals(true, chrome.script("""
@@ -706,7 +746,7 @@ class TeledossierIT extends InBrowser {
         assertFalse(chrome.has("main .ui-dialog"));
         assertFalse(chrome.has("main a[href*=fichiers]:not(#print)"), "she takes no file");
         assertTrue(chrome.has("#print"));
-        assertFalse(chrome.has("main form:not(#display)"));
+        assertFalse(chrome.has("main form:not(#display, #refreshing)"));
         chrome.shows("Si vous confirmez sa réception, il devient « Reçu »").judge("teledossier-a-recevoir");
         chrome.press("confirm-reception").await(RECEIVED);
         assertEquals("Reçu à l’instant par vous.", chrome.text("#td-news"));
@@ -726,7 +766,7 @@ class TeledossierIT extends InBrowser {
         assertEquals("download-all", chrome.focused());
         assertEquals("Reçu à l’instant par vous.", chrome.text("#td-news"));
         chrome.shows("Nouveau > Reçu");
-        assertTrue(chrome.has("#moving input[value=IN_PROGRESS]"), "she may go on at once");
+        assertTrue(chrome.has("#take-on"), "she may go on at once");
         chrome.judge("teledossier-recu").reload();
         var news = chrome.text("#td-news");
         assertTrue(news.matches("Reçu le .* par Camille Verneuil\\."), news);
@@ -759,13 +799,13 @@ class TeledossierIT extends InBrowser {
     static final String DROP = """
             const carried = new DataTransfer();
             carried.items.add(new File([arguments[0]], "attestation.pdf"));
-            const zone = document.querySelector(".drop");
-            const drag = kind => zone.dispatchEvent(new DragEvent(kind, { dataTransfer: carried, cancelable: true }));
+            const zone = document.querySelector("#depositing .drop");
+            const drag = kind => zone.dispatchEvent(new DragEvent(kind, { dataTransfer: carried, cancelable: true, bubbles: true }));
             drag("dragover");
             const shown = zone.classList.contains("drop-over");
             drag("drop");
-            const progress = document.querySelector(".deposit-progress");
-            new MutationObserver(() => sessionStorage.setItem("progress", progress.hidden + " " + progress.value))
+            const progress = document.querySelector("#depositing progress");
+            new MutationObserver(() => progress.hidden || sessionStorage.setItem("progress", progress.hidden + " " + progress.value))
               .observe(progress, { attributes: true });
             return shown && document.getElementById("files").files[0].name;
             """;
@@ -777,7 +817,7 @@ class TeledossierIT extends InBrowser {
         chrome.signIn(ada).open(page(deposit)).touch("[data-opens=depositing]");
 
         assertEquals("attestation.pdf", chrome.script(DROP, SMALL_PDF));
-        chrome.press("confirm-deposit");
+        chrome.touch("#confirm-deposit").await("#done li");
 
         assertEquals("false 100", chrome.script("return sessionStorage.getItem('progress')"));
         chrome.shows("Les pièces jointes ont été déposées");

@@ -327,14 +327,14 @@ class TeledossiersIT extends InBrowser {
         Stored.aCase(taken).hasStatus("IN_PROGRESS");
         chrome.find("#open-RECEIVE").sendKeys(Keys.ENTER);
         chrome.await(".ui-dialog[aria-hidden=false]")
-                .type("commentaire-RECEIVE", "Vu ensemble")
+                .type("RECEIVE", "Vu ensemble")
                 .press("do-RECEIVE");
 
         assertEquals("statut=nouveaux&recherche=n-", query());
         chrome.shows(
                 "2 télédossiers sont maintenant « Reçu ».",
                 "1 télédossier n’a pas changé (N-2) : ",
-                "Votre commentaire n’y est pas enregistré : « Vu ensemble »");
+                "Votre texte n’y est pas enregistré : « Vu ensemble »");
         assertEquals("refused", chrome.focused());
         chrome.judge("teledossiers-compte-rendu");
         assertEquals(
@@ -360,7 +360,7 @@ class TeledossiersIT extends InBrowser {
         assertFalse(chrome.find("#open-START").isDisplayed(), "not all have the same status");
         assertTrue(chrome.find("#bar-none").isDisplayed());
         chrome.judgeDialog("teledossiers-telecharger", "#bar-take").touch("#bar-take");
-        assertEquals("De Nouveau ou Reçu à En cours", chrome.text("#take-title"));
+        assertEquals("De Nouveau ou Reçu à En cours", chrome.text("#take-dialog_title"));
         assertEquals("3 télédossiers, dont 2 pas encore en cours", chrome.text("#take-what"));
 
         chrome.touch("#take-confirm");
@@ -406,7 +406,7 @@ class TeledossiersIT extends InBrowser {
         assertFalse(chrome.has("#choix-" + closed.caseId()));
         chrome.judgeDialog("teledossiers-telecharger-un", row(received) + " .take")
                 .touch(row(received) + " .take");
-        assertEquals("De Reçu à En cours", chrome.text("#take-title"));
+        assertEquals("De Reçu à En cours", chrome.text("#take-dialog_title"));
         assertEquals("Confirmer le début du traitement", chrome.text("#take-confirm"));
         chrome.touch("#take-confirm").await(row(received) + " .badge-IN_PROGRESS");
         assertEquals(1, folders(folder).size());
@@ -445,7 +445,7 @@ class TeledossiersIT extends InBrowser {
 
         chrome.open(TeledossierIT.page(emptied));
         chrome.shows("supprimée : sa durée de conservation est atteinte");
-        assertFalse(chrome.has("#download-all, #starting"));
+        assertFalse(chrome.has("#download-all, #confirm-download"));
         chrome.assertNoTrouble();
     }
 

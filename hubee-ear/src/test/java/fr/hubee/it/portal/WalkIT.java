@@ -118,7 +118,9 @@ class WalkIT extends InBrowser {
 
     static void assertGood(Walk walk, SortedSet<String> pages, String... dialogs) {
         var opened = new TreeSet<>(List.of(dialogs));
-        opened.add("#shortcuts");
+        if (!walk.dialogs().isEmpty()) {
+            opened.add("#shortcuts"); // public pages have none
+        }
         assertAll(
                 () -> assertEquals("", String.join("\n", walk.wrong())),
                 () -> assertEquals(String.join("\n", pages), String.join("\n", walk.reached())),
@@ -153,7 +155,7 @@ class WalkIT extends InBrowser {
                 "/teledossier#depositing",
                 "/teledossier#handing",
                 "/teledossier#messaging",
-                "/teledossier#moving",
+                "/teledossier#move-REFUSED",
                 "/teledossier#starting",
                 "/teledossiers#columns",
                 "/teledossiers#dialog-REFUSE",

@@ -52,18 +52,18 @@ class WorkThroughIT extends InBrowser {
 
         chrome.follow("#todo ol > li a").await(shown(oldest) + " " + TeledossierIT.RECEIVED);
         TeledossierIT.awaitPreview("<acte>naissance</acte>");
-        chrome.press("take-on").touch("#open-finishing").press("confirm-finish");
+        chrome.press("take-on").touch("#open-DONE").press("next-DONE");
 
         assertEquals("DONE", TeledossierIT.status(oldest));
         assertTrue(chrome.has(shown(newer)), "the next one has come");
         chrome.shows("est « Traité ». Voici le suivant de votre liste.");
         assertEquals(4, chrome.clicks());
         assertEquals(0, chrome.pressedKeys());
-        assertEquals(2, TeledossierIT.readings(oldest), "each time that the page was loaded");
+        assertEquals(1, TeledossierIT.readings(oldest), "its page was loaded once");
     }
 
     @Test
-    void sevenKeysDoAsWell() {
+    void sixKeysDoAsWell() {
         var oldest = arrived();
         var newer = arrived();
         comesIn();
@@ -72,13 +72,13 @@ class WorkThroughIT extends InBrowser {
         TeledossierIT.awaitPreview("<acte>naissance</acte>");
         chrome.keys("t").await(".td-status .badge-IN_PROGRESS");
         chrome.keys("t")
-                .await("#finishing[aria-hidden=false]")
-                .reach("#confirm-finish")
+                .await("#move-DONE[aria-hidden=false]")
+                .reach("#next-DONE")
                 .enter();
 
         assertEquals("DONE", TeledossierIT.status(oldest));
         assertTrue(chrome.has(shown(newer)), "the next one has come");
-        assertEquals(7, chrome.pressedKeys());
+        assertEquals(6, chrome.pressedKeys());
         assertEquals(0, chrome.clicks());
     }
 
@@ -96,20 +96,18 @@ class WorkThroughIT extends InBrowser {
         chrome.keys("j").keys("o").await(shown(second) + " " + TeledossierIT.RECEIVED);
 
         chrome.press("take-on")
-                .touch("[data-opens=moving]")
-                .touch("#moving input[value=REFUSED]")
-                .press("confirm-move");
+                .touch("#open-REFUSED")
+                .type("REFUSED-message", "Commune voisine")
+                .press("next-REFUSED");
 
         chrome.await(shown(third) + " " + TeledossierIT.RECEIVED);
         chrome.shows("est « Refusé ». Voici le suivant");
         assertEquals(Partner.address() + list, chrome.find(".back a").getDomProperty("href"));
         chrome.judge("teledossier-suivant");
 
-        chrome.press("take-on").touch("#open-finishing");
-        assertEquals("Terminer le traitement", chrome.text("#confirm-finish"));
-        chrome.press("confirm-finish");
-        assertTrue(chrome.has(shown(third)), "it was the last one");
-        chrome.shows("C’était le dernier de votre liste.");
+        chrome.press("take-on").touch("#open-DONE");
+        assertFalse(chrome.has("#next-DONE"), "it is the last one");
+        chrome.press("confirm-DONE").shows("Le télédossier est maintenant « Traité ».");
     }
 
     @Test

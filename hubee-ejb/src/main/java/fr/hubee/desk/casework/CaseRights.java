@@ -49,10 +49,6 @@ public record CaseRights(
         return next.contains(CaseStatus.IN_PROGRESS);
     }
 
-    public boolean isFinishable() {
-        return next.contains(CaseStatus.DONE);
-    }
-
     /** @param full whether its history takes no event of its service before tomorrow */
     static CaseRights of(Caller caller, Case theCase, PortalTransitions transitions, boolean full) {
         var next = transitions.from(theCase.status());

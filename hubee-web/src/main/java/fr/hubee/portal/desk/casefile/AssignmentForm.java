@@ -6,7 +6,6 @@ import fr.hubee.desk.casework.AssignmentService.Colleague;
 import fr.hubee.desk.casework.AssignmentService.Handler;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.portal.field.PersonPage;
-import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
@@ -25,12 +24,14 @@ public class AssignmentForm extends PersonPage {
 
     private List<CaseLine> page;
     private Map<UUID, Handler> handlers;
+    private int actsKnown;
     private String colleague;
 
     /** Returns null for nobody. */
     public Handler getHandler() {
         var id = opened.view().id();
-        if (handlers == null) {
+        if (handlers == null || actsKnown != opened.acts()) {
+            actsKnown = opened.acts();
             handlers = caller().is(RoleNames.READ_FOLDERS) ? assignments.handlers(caller(), List.of(id)) : Map.of();
         }
         return handlers.get(id);
@@ -85,25 +86,18 @@ public class AssignmentForm extends PersonPage {
     }
 
     public void take() {
-        assignments.take(caller(), acting());
-        PageMessages.success("Ce télédossier est pris par vous.", opened.address());
+        assignments.take(caller(), opened.acting());
+        opened.done("Ce télédossier est pris par vous.");
     }
 
     public void giveBack() {
-        assignments.giveBack(caller(), acting());
-        PageMessages.success("Ce télédossier n’est plus pris par personne.", opened.address());
+        assignments.giveBack(caller(), opened.acting());
+        opened.done("Ce télédossier n’est plus pris par personne.");
     }
 
     public void handOn() {
-        assignments.handOn(caller(), acting(), QueryParameter.id(colleague));
-        PageMessages.success("Ce télédossier est confié à " + getHandler().name() + ".", opened.address());
-    }
-
-    /** Returns the id of the télédossier for an action, after which it is read again. */
-    private UUID acting() {
-        handlers = null;
-        page = null;
-        return opened.acting();
+        assignments.handOn(caller(), opened.acting(), QueryParameter.id(colleague));
+        opened.done("Ce télédossier est confié à " + getHandler().name() + ".");
     }
 
     public String getColleague() {

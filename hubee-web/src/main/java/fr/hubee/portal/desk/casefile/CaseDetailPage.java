@@ -3,7 +3,10 @@ package fr.hubee.portal.desk.casefile;
 import fr.hubee.desk.casework.CaseView;
 import fr.hubee.desk.casework.CaseView.HistoryEntry;
 import fr.hubee.desk.casework.CaseView.HistoryPart;
+import fr.hubee.desk.casework.CaseWorkService;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Paris;
+import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
@@ -18,12 +21,15 @@ import org.omnifaces.cdi.Param;
 
 /** A télédossier: its data and its history. */
 @Model
-public class CaseDetailPage {
+public class CaseDetailPage extends PersonPage {
     /** The value of {@code fait} after she has received it. */
     static final String READ = "consultation";
 
     @Inject
     OpenedCase opened;
+
+    @Inject
+    CaseWorkService work;
 
     @Inject
     Clock clock;
@@ -32,11 +38,27 @@ public class CaseDetailPage {
     @Param(name = "fait")
     String justDone;
 
+    private boolean received;
+
     public void opened() {
         opened.open();
         if ("depot".equals(justDone)) {
-            PageMessages.success("Les pièces jointes ont été déposées et transmises.");
+            deposited();
         }
+    }
+
+    public void deposited() {
+        PageMessages.success("Les pièces jointes ont été déposées et transmises.");
+    }
+
+    /** Whether she may do more than read: only then are there dialogs. */
+    public boolean isWorking() {
+        return caller().is(RoleNames.MANAGE_FOLDERS);
+    }
+
+    /** She sees a new télédossier: this receives it, once. */
+    public void receive() {
+        received = work.displayed(caller(), opened.acting());
     }
 
     /** Returns the name of the applicant, or the number of the télédossier when there is none. */
@@ -48,7 +70,7 @@ public class CaseDetailPage {
 
     /** Returns a sentence on its reception; empty before, and once its work has begun. */
     public String getReceived() {
-        return CaseText.reception(opened.view(), READ.equals(justDone), clock.instant());
+        return CaseText.reception(opened.view(), received || READ.equals(justDone), clock.instant());
     }
 
     public List<HistoryMonth> getMonths() {

@@ -5,12 +5,15 @@ import fr.hubee.desk.caselist.CaseSort;
 import fr.hubee.desk.casework.CaseView;
 import fr.hubee.desk.casework.CaseView.HistoryPart;
 import fr.hubee.portal.desk.caselist.ListAddress;
+import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
 import jakarta.enterprise.inject.Model;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
 import org.omnifaces.cdi.Param;
+import org.primefaces.PrimeFaces;
 
 /** The télédossier of the address, and the list that the user came from. */
 @Model
@@ -36,6 +39,8 @@ public class OpenedCase {
 
     private CaseView view;
     private String place;
+    private boolean newest;
+    private int acts;
 
     /** Opens the case for a page that is displayed for the first time; recorded. */
     void open() {
@@ -53,12 +58,29 @@ public class OpenedCase {
     public UUID acting() {
         place();
         view = null;
+        acts++;
         return id();
+    }
+
+    /** Returns how many actions there were in this request: what was read before them is outdated. */
+    int acts() {
+        return acts;
+    }
+
+    /** Says what was done: on this page, whose address then leads to what it shows, or, without scripts, after it is loaded again. */
+    void done(String text) {
+        newest = true;
+        if (FacesContext.getCurrentInstance().getPartialViewContext().isAjaxRequest()) {
+            PageMessages.success(text);
+            PrimeFaces.current().ajax().addCallbackParam("address", address());
+        } else {
+            PageMessages.success(text, address());
+        }
     }
 
     /** Returns the page of its history, from 1. */
     int historyPage() {
-        return QueryParameter.page(history);
+        return newest ? 1 : QueryParameter.page(history);
     }
 
     private UUID id() {

@@ -48,11 +48,7 @@ record Screenshot(String name, String who, String path, String query, String cli
         var long1 = CASE_OF.formatted("Bellefeuille");
         shots.add(found("teledossier", SOLENE, "/teledossier?id=%s", long1, null));
         shots.add(found(
-                "teledossier-statut",
-                SOLENE,
-                "/teledossier?id=%s",
-                CASE_OF.formatted("Vaudémont"),
-                "[data-opens=moving]"));
+                "teledossier-statut", SOLENE, "/teledossier?id=%s", CASE_OF.formatted("Vaudémont"), "#open-REFUSED"));
         shots.add(found(
                 "teledossier-message",
                 SOLENE,
