@@ -13,6 +13,7 @@ import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.Pages;
 import fr.hubee.portal.page.QueryParameter;
 import jakarta.enterprise.inject.Model;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.primefaces.PrimeFaces;
 
 /** The actions on the télédossiers chosen in the list. */
 @Model
@@ -71,11 +73,29 @@ public class BatchPage extends PersonPage {
         if (from == null || ids.isEmpty()) {
             PageMessages.refusal("Cochez au moins un télédossier, puis choisissez ce qu’il faut en faire.");
         } else {
-            var comment = request().getParameter("commentaire-" + act.name());
-            var move = CaseMove.of(from, act.wanted(), comment);
-            tell(act, work.move(caller(), ids, move), move.comment());
+            var text = typed(act.name());
+            if (act.isExplained() && text == null) {
+                PageMessages.fieldError(act.name(), CaseMove.unexplained(act.wanted()));
+                return;
+            }
+            var move =
+                    new CaseMove(from, act.wanted(), act.isExplained() ? null : text, act.isExplained() ? text : null);
+            tell(act, work.move(caller(), ids, move), text);
+            getValues().clear();
         }
-        Pages.goTo(list.getTable().getHere());
+        showAgain();
+    }
+
+    /** Shows the list again: by its address where no script sent the form, or where nothing of its page is left. */
+    private void showAgain() {
+        var here = list.getTable().getHere();
+        list.changed();
+        if (!FacesContext.getCurrentInstance().getPartialViewContext().isAjaxRequest()
+                || (list.isAny() && list.getTable().getShown().isEmpty())) {
+            Pages.goTo(here);
+        } else {
+            PrimeFaces.current().ajax().addCallbackParam("address", here);
+        }
     }
 
     /** Returns the chosen identifiers; invalid ones are forged, and ignored. */
@@ -98,7 +118,7 @@ public class BatchPage extends PersonPage {
                 .collect(Collectors.groupingBy(MoveReport.Line::text, LinkedHashMap::new, Collectors.toList()))
                 .forEach((reason, lines) -> PageMessages.refusal(refusal(reason, lines)));
         if (comment != null && !comment.isBlank() && !report.refused().isEmpty()) {
-            PageMessages.refusal("Votre commentaire n’y est pas enregistré : « " + comment + " »");
+            PageMessages.refusal("Votre texte n’y est pas enregistré : « " + comment + " »");
         }
     }
 
@@ -126,6 +146,11 @@ public class BatchPage extends PersonPage {
 
         BatchAct(CaseStatus wanted) {
             this.wanted = wanted;
+        }
+
+        /** Whether it must say why. */
+        public boolean isExplained() {
+            return CaseMove.isExplained(wanted);
         }
 
         public CaseStatus wanted() {

@@ -26,9 +26,8 @@ public class CaseListPage extends PersonPage {
 
     private ListAddress address;
     private final Once<ListForm> form = new Once<>(() -> new ListForm(filter(), cases.processes(caller())));
-    private final Once<CaseCounts> counts = new Once<>(() -> cases.counts(caller(), filter()));
-    private final Once<CaseListTable> table =
-            new Once<>(() -> new CaseListTable(filter(), request(), this::total, asked -> cases.page(caller(), asked)));
+    private Once<CaseCounts> counts;
+    private Once<CaseListTable> table;
     private final Once<FoundText> searched = new Once<>(() -> new FoundText(filter().text()));
 
     @PostConstruct
@@ -36,6 +35,14 @@ public class CaseListPage extends PersonPage {
         address = isForOneOrganization()
                 ? ListAddress.read(request().getParameterMap(), CaseTab.NEW).ofAnyService()
                 : ListAddress.read(request().getParameterMap(), CaseTab.ALL);
+        changed();
+    }
+
+    /** Something was done to its lines: they are read again. */
+    void changed() {
+        counts = new Once<>(() -> cases.counts(caller(), filter()));
+        table = new Once<>(
+                () -> new CaseListTable(filter(), request(), this::total, asked -> cases.page(caller(), asked)));
     }
 
     /** Opens the list: invalid parameters are reported and ignored; an empty page is replaced by the first one. */
