@@ -1,0 +1,33 @@
+package fr.hubee.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ContentPolicyTest {
+
+    static List<String> unsafe(String policy) {
+        return Stream.of(policy.split("; ", -1))
+                .filter(directive -> directive.contains("unsafe"))
+                .toList();
+    }
+
+    @Test
+    void insideThePortalOnlyStyleAttributesAreFree() {
+        var policy = ContentPolicy.page("n", true);
+
+        assertEquals(List.of("style-src-attr 'unsafe-inline'"), unsafe(policy));
+        assertTrue(policy.startsWith("default-src 'none';"), policy);
+        assertTrue(policy.endsWith("script-src 'self'"), policy); // PrimeFaces adds the nonce
+    }
+
+    @Test
+    void publicPagesAllowNothingUnsafe() {
+        assertEquals(List.of(), unsafe(ContentPolicy.page("n", false)));
+        assertFalse(ContentPolicy.page("n", false).contains(";;"));
+    }
+}
