@@ -614,6 +614,7 @@ class TeledossierIT extends InBrowser {
 
         assertTrue(chrome.text("#messaging .not-sent").startsWith("Non envoyé"), chrome::text);
         assertEquals("Il manque le livret", chrome.find("#message").getDomProperty("value"));
+        assertEquals("Envoyer le message", chrome.text("#send-message"));
         chrome.trouble(); // the browser's own message
         chrome.network(true).judge("teledossier-non-envoye").press("send-message");
         assertTrue(actions(deposit).contains("SENDING_MESSAGE"));
