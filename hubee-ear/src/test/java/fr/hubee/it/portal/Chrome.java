@@ -414,7 +414,7 @@ final class Chrome implements Closeable {
     private boolean isAnswered() {
         try {
             return (boolean) driver.executeScript("return window.answered === true");
-        } catch (WebDriverException leaving) {
+        } catch (WebDriverException gone) {
             return false;
         }
     }
