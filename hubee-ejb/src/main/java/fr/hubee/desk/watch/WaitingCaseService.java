@@ -163,9 +163,9 @@ public class WaitingCaseService {
     }
 
     /** Returns why nothing waits for her service; asked only then. */
-    public EmptyQueue whyEmpty(Caller caller) {
+    public NothingWaiting whyEmpty(Caller caller) {
         if (caller.processCodes().isEmpty()) {
-            return EmptyQueue.NO_PROCESS;
+            return NothingWaiting.NO_PROCESS;
         }
         var name = entities.createNativeQuery("""
                         with hers as not materialized (select c.status, c.access_mode from cases c where c.company_register = :register
@@ -180,7 +180,7 @@ public class WaitingCaseService {
                 .setParameter("type", caller.organization().type().name())
                 .setParameter("codes", caller.processCodes().toArray(String[]::new))
                 .getSingleResult();
-        return EmptyQueue.valueOf((String) name);
+        return NothingWaiting.valueOf((String) name);
     }
 
     /** Returns the cases before and after a place; after the last one of a part comes the first one of the next. */

@@ -121,7 +121,7 @@ class WaitingTextTest {
     }
 
     @Test
-    void aPersonWhoMayOnlyReadIsNotToldToHandleIt() {
+    void aPersonWhoMayOnlyReadIsNotAskedToHandleIt() {
         var line = text(CaseStatus.IN_PROGRESS, MONDAY, null).line();
         var none = new Deadlines(Map.of(), each -> Optional.empty());
 

@@ -3,7 +3,7 @@ package fr.hubee.desk.watch;
 import fr.hubee.kernel.shared.Words;
 
 /** The reason why nothing waits for a person's service in the portal. */
-public enum EmptyQueue {
+public enum NothingWaiting {
     /** No démarche is open to her. */
     NO_PROCESS,
     /** Nothing has arrived yet. */
