@@ -39,8 +39,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The timers of each server but that of {@link JobStarter}, which begin when the hub has started. They do not wait for each other, and none begins again before its round
- * has ended. The next round repeats what failed.
+ * The timers of each server but that of {@link JobStarter}, which begin when the hub has started. They do not wait for each other, and none
+ * begins again before its round has ended. The next round repeats what failed.
  */
 @Singleton
 @Lock(LockType.READ)

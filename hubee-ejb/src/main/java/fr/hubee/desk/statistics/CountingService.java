@@ -81,7 +81,7 @@ public class CountingService {
     /** @return how many rows of figures were added */
     public int countDays() {
         var days = CountedDays.locked(entities);
-        return count(COUNT_DAYS, days.until(), days.pickUpsSince(), days::counted);
+        return count(COUNT_DAYS, today(), days.until(), days.pickUpsSince(), days::counted);
     }
 
     /** Returns the last day that is counted: what is not counted must not be deleted. */
@@ -96,9 +96,14 @@ public class CountingService {
      */
     public int countOrganizations() {
         var days = CountedDays.locked(entities);
+        var today = today();
         int changed = count(
-                COUNT_ORGANIZATIONS, days.organizationsUntil(), days.organizationsSince(), days::organizationsCounted);
-        var month = today().withDayOfMonth(1).minusMonths(1);
+                COUNT_ORGANIZATIONS,
+                today,
+                days.organizationsUntil(),
+                days.organizationsSince(),
+                days::organizationsCounted);
+        var month = today.withDayOfMonth(1).minusMonths(1);
         if (!days.peersUntil().equals(Optional.of(month))) {
             changed += own.compare(month);
             days.compared(month);
@@ -111,12 +116,17 @@ public class CountingService {
      * Counts the missing days before today. The same transaction stores the last one: a day counts once, even after an interruption.
      *
      * @param statement that inserts {@link #PASSED}, with {@code :since} of the first day
+     * @param today read once, since midnight may pass during the statement
      * @return how many rows changed
      */
     private int count(
-            String statement, Optional<LocalDate> until, Optional<LocalDate> since, Consumer<LocalDate> counted) {
+            String statement,
+            LocalDate today,
+            Optional<LocalDate> until,
+            Optional<LocalDate> since,
+            Consumer<LocalDate> counted) {
         var first = until.map(day -> start(day.plusDays(1))).orElse(Instant.EPOCH);
-        var end = start(today());
+        var end = start(today);
         if (!first.isBefore(end)) {
             return 0;
         }
@@ -126,7 +136,7 @@ public class CountingService {
                 .setParameter("end", end)
                 .setParameter("since", since.map(CountingService::start).orElse(Instant.EPOCH))
                 .executeUpdate();
-        counted.accept(today().minusDays(1));
+        counted.accept(today.minusDays(1));
         return changed;
     }
 

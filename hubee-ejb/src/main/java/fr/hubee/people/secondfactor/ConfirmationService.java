@@ -67,8 +67,10 @@ public class ConfirmationService {
     @Inject
     Clock clock;
 
+    /** Joins the transaction of the page that shows it. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Confirmation read(Caller caller, String sessionToken) {
-        return transactions.call(() -> current(caller, sessionToken));
+        return current(caller, sessionToken);
     }
 
     /** @return false when the maximum was already sent */
@@ -78,7 +80,7 @@ public class ConfirmationService {
 
     public CodeCheck confirm(Caller caller, String sessionToken, String code) {
         var digits = SixDigits.of(code);
-        if (read(caller, sessionToken).factor() == SecondFactor.TOTP) {
+        if (transactions.call(() -> current(caller, sessionToken)).factor() == SecondFactor.TOTP) {
             return transactions.call(() -> settleTotp(caller, sessionToken, digits));
         }
         var trial = transactions.call(() -> begin(caller, sessionToken));
