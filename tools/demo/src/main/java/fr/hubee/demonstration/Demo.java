@@ -59,9 +59,9 @@ public final class Demo {
                 Folders.delete(kept);
             }
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
-            var patience = Patience.begin();
+            var progress = StartProgress.begin();
             var server = start();
-            patience.cancel();
+            progress.cancel();
             say(welcome());
             var code = server.waitFor();
             fail("The server ended by itself, with exit code " + code + ". What it said: " + server.log());

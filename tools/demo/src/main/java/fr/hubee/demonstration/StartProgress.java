@@ -3,16 +3,16 @@ package fr.hubee.demonstration;
 import java.util.Timer;
 import java.util.TimerTask;
 
-/** Says every ten seconds, until its end, that the start goes on. */
-final class Patience extends TimerTask {
+/** Says every ten seconds, until it is cancelled, that the start goes on. */
+final class StartProgress extends TimerTask {
     private static final int EVERY = 10;
 
     private int seconds;
 
-    static Patience begin() {
-        var patience = new Patience();
-        new Timer(true).schedule(patience, EVERY * 1000, EVERY * 1000);
-        return patience;
+    static StartProgress begin() {
+        var progress = new StartProgress();
+        new Timer(true).schedule(progress, EVERY * 1000, EVERY * 1000);
+        return progress;
     }
 
     @Override
