@@ -1,4 +1,4 @@
-package fr.hubee;
+package fr.hubee.install;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
