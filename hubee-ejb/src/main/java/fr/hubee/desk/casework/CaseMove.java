@@ -45,7 +45,7 @@ public record CaseMove(CaseStatus from, CaseStatus to, String comment, String me
 
     /** Returns what is asked of a person whose change does not say why. */
     public static String unexplained(CaseStatus to) {
-        return Words.text("desk.case.unexplained." + to);
+        return to == CaseStatus.REFUSED ? Words.text("desk.case.noReason") : Words.text("desk.case.nothingMissing");
     }
 
     boolean isWordless() {
