@@ -31,7 +31,7 @@
 
   function again(form) {
     delete form.dataset.sent;
-    form.querySelectorAll("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy"));
+    [...form.elements].forEach((button) => button.removeAttribute("aria-busy")); // a button may stand outside of it
   }
 
   // What was done or refused is told at the top: who reads on begins there, unless a dialog opens.

@@ -48,8 +48,8 @@
   document.addEventListener("click", (event) => event.target.closest('[data-opens="shortcuts"]') && fill());
 
   document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable], .ui-dialog");
-    if (!on.checked || typing || event.ctrlKey || event.altKey || event.metaKey) {
+    const typing = event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
+    if (!on.checked || typing || document.querySelector(OPEN_DIALOG) || event.ctrlKey || event.altKey || event.metaKey) {
       return;
     }
     if (event.key === "?") {
