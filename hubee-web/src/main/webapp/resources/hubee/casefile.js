@@ -2,6 +2,14 @@
 const page = document.querySelector("[data-td]");
 const state = () => document.getElementById("td-status");
 
+// Its place in the list: an answer that is seen has none any more, so the address keeps it for when the page is loaded again.
+const rank = document.querySelector("#refreshing [name=rang]").value;
+const here = new URL(location.href);
+if (rank && !here.searchParams.has("rang")) {
+  here.searchParams.set("rang", rank);
+  history.replaceState(history.state, "", here);
+}
+
 // Asks for what has changed since; a dialog in which somebody writes stays as it is.
 let badge = "";
 

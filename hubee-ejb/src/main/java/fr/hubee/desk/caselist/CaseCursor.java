@@ -12,12 +12,18 @@ import java.util.regex.Pattern;
  *
  * @param backwards whether the page ends just before that case, or begins just after it
  * @param completed whether that case was completed, and so is among the first of some lists
+ * @param answered whether its answer was not seen, and so it is among the first of « À faire »
  */
-public record CaseCursor(boolean backwards, boolean completed, Instant at, UUID id) {
+public record CaseCursor(boolean backwards, boolean completed, boolean answered, Instant at, UUID id) {
     private static final String COMPLETED = "c.";
+    private static final String ANSWERED = "a.";
     private static final Pattern TEXT =
-            Pattern.compile("(c\\.)?([0-9a-z]{1,11})-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+            Pattern.compile("([ac]\\.)?([0-9a-z]{1,11})-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     private static final int RADIX = 36;
+
+    public CaseCursor(boolean backwards, boolean completed, Instant at, UUID id) {
+        this(backwards, completed, false, at, id);
+    }
 
     /** Parses the URL parameter; the direction is a separate parameter. Empty for an invalid value. */
     public static Optional<CaseCursor> parse(boolean backwards, String text) {
@@ -26,7 +32,9 @@ public record CaseCursor(boolean backwards, boolean completed, Instant at, UUID 
             return Optional.empty();
         }
         var at = Instant.EPOCH.plus(Long.parseLong(match.group(2), RADIX), ChronoUnit.MICROS);
-        return Optional.of(new CaseCursor(backwards, match.group(1) != null, at, UUID.fromString(match.group(3))));
+        var first = match.group(1);
+        return Optional.of(new CaseCursor(
+                backwards, COMPLETED.equals(first), ANSWERED.equals(first), at, UUID.fromString(match.group(3))));
     }
 
     public static CaseCursor of(CaseView theCase, CaseSort sort) {
@@ -46,12 +54,12 @@ public record CaseCursor(boolean backwards, boolean completed, Instant at, UUID 
     }
 
     CaseCursor backwards(boolean before) {
-        return new CaseCursor(before, completed, at, id);
+        return new CaseCursor(before, completed, answered, at, id);
     }
 
     /** Returns the URL parameter, with the database's precision, microseconds. */
     public String text() {
-        return (completed ? COMPLETED : "") + Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, at), RADIX) + "-"
-                + id;
+        var first = answered ? ANSWERED : completed ? COMPLETED : "";
+        return first + Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, at), RADIX) + "-" + id;
     }
 }

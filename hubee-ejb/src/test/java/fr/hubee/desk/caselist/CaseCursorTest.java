@@ -17,6 +17,8 @@ class CaseCursorTest {
         assertEquals(Optional.of(cursor), CaseCursor.parse(true, cursor.text()));
         var completed = new CaseCursor(true, true, cursor.at(), cursor.id());
         assertEquals(Optional.of(completed), CaseCursor.parse(true, completed.text()));
+        var answered = new CaseCursor(true, false, true, cursor.at(), cursor.id());
+        assertEquals(Optional.of(answered), CaseCursor.parse(true, answered.text()));
     }
 
     @Test

@@ -59,7 +59,7 @@ public class NeighbourCases extends PersonPage {
         var known = Optional.ofNullable(opened.place()).flatMap(text -> CaseCursor.parse(false, text));
         if (opened.isFromQueue()) {
             var since = known.map(CaseCursor::at).orElseGet(opened::queuedSince);
-            boolean answered = known.map(CaseCursor::completed).orElseGet(opened::isAnswered);
+            boolean answered = known.map(CaseCursor::answered).orElseGet(opened::isAnswered);
             var view = opened.view();
             return queue.neighbours(
                     caller(), new WaitingPlace(answered, since, view.processCode(), view.transmittedAt(), view.id()));

@@ -115,7 +115,9 @@ public class OpenedCase {
     }
 
     private CaseCursor position(CaseSort sort) {
-        return isFromQueue() ? new CaseCursor(false, isAnswered(), queuedSince(), id()) : CaseCursor.of(view(), sort);
+        return isFromQueue()
+                ? new CaseCursor(false, false, isAnswered(), queuedSince(), id())
+                : CaseCursor.of(view(), sort);
     }
 
     /** Returns its position in « À faire », unless {@link #place} gives another one. */
