@@ -5,6 +5,9 @@ alter table cases
     add files_at timestamptz,
     add unseen_since timestamptz;
 
+-- When a deposit was sent: its update is later once the other party has read it. Older files are not news.
+alter table case_event add sent_at timestamptz;
+
 -- Until when a person has seen the answers of a case: the service's own mark is above.
 create table answer_reader (
     case_id    uuid        not null references cases on delete cascade,

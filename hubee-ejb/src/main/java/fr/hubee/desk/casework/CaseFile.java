@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param eventId of the deposit that brought it; null when it came with the folder
  * @param verdict finding of the antivirus, or the reason why it could not scan; null for neither
  * @param added by the service itself
- * @param sentAt when the deposit was sent, or acknowledged; null when it came with the folder
+ * @param sentAt when the deposit was sent; null when it came with the folder, and for the oldest
  * @param sha256 in base64; null until it is received
  */
 public record CaseFile(
@@ -41,7 +41,7 @@ public record CaseFile(
                 file.status(),
                 file.verdict(),
                 added,
-                event == null ? null : event.updatedAt(),
+                event == null ? null : event.sentAt(),
                 file.sha256());
     }
 

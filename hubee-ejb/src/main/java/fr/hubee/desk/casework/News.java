@@ -18,13 +18,14 @@ public record News(Instant message, Instant files, Instant after, boolean seenBy
     /** Time for which an answer is news to her after a colleague has seen it. */
     private static final Duration RECENT = Duration.ofDays(30);
 
-    /** @param seenByHer until when she has seen the answers; null for never */
+    /**
+     * Returns what neither the service nor she has seen; where the service has seen all, what she has not.
+     *
+     * @param seenByHer until when she has seen the answers; null for never
+     */
     static News of(Answers answers, Instant seenByHer, Instant now) {
-        var after = now.minus(RECENT);
         var unseen = answers.unseenSince();
-        if (unseen != null && !unseen.isAfter(after)) {
-            after = unseen.minusNanos(1);
-        }
+        var after = unseen == null ? now.minus(RECENT) : unseen.minusNanos(1);
         if (seenByHer != null && seenByHer.isAfter(after)) {
             after = seenByHer;
         }

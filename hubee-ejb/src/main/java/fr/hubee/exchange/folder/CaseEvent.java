@@ -79,6 +79,8 @@ public class CaseEvent {
 
     private Instant updatedAt;
 
+    private Instant sentAt;
+
     private Instant sentForScanAt;
 
     @OneToMany(mappedBy = "event", cascade = CascadeType.PERSIST)
@@ -120,6 +122,7 @@ public class CaseEvent {
         requireReceived();
         status = EventStatus.SENT;
         updatedAt = now;
+        sentAt = now;
         sentForScanAt = null;
     }
 
@@ -235,6 +238,11 @@ public class CaseEvent {
 
     public Instant updatedAt() {
         return updatedAt;
+    }
+
+    /** Returns when a deposit was sent; null before, and for what is sent at once. */
+    public Instant sentAt() {
+        return sentAt;
     }
 
     boolean isDeposit() {

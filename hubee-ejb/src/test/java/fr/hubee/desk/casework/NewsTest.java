@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.exchange.folder.Example;
 import fr.hubee.exchange.status.Answers;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,13 @@ class NewsTest {
     }
 
     @Test
+    void whatAColleagueHasSeenIsNotNewAgainWithWhatNobodyHas() {
+        var files = new Answers(NOON, LATER, LATER);
+
+        assertNews(null, LATER, News.of(files, null, LATER));
+    }
+
+    @Test
     void withoutAnswersThereIsNoNews() {
         assertFalse(News.of(Answers.NONE, null, NOON).isAny());
     }
@@ -56,6 +64,14 @@ class NewsTest {
         assertFalse(news.isNew(file(false, NOON)));
         assertFalse(news.isNew(file(true, LATER)));
         assertFalse(news.isNew(file(false, null)));
+    }
+
+    @Test
+    void filesAreAsOldAsTheirDepositEvenWhenTheHubAcknowledgesItLater() {
+        var deposit = Example.readDeposit();
+        var file = CaseFile.of(deposit.attachments().get(0), deposit, false);
+
+        assertFalse(News.of(new Answers(LATER, NOON, LATER), NOON, LATER).isNew(file));
     }
 
     private static CaseFile file(boolean added, Instant sentAt) {

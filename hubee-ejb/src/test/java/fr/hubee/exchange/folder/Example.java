@@ -125,6 +125,16 @@ public final class Example {
         return new ScannedBlob(bytes(), new Verdict(kind, detail));
     }
 
+    /** Returns a deposit of the operator, sent at noon and read by the service later. */
+    public static CaseEvent readDeposit() {
+        var theCase = arrivedCase(AccessMode.PORTAIL);
+        var event = theCase.record(Party.TRANSMITTER, OPERATOR, deposit(null, pdf()), NOON);
+        receiveAll(event.attachments().stream());
+        theCase.sent(Party.TRANSMITTER, event, NOON);
+        event.acknowledge(LATER);
+        return event;
+    }
+
     /** Receives all the files of an event. */
     static void receiveAll(Stream<Attachment> files) {
         files.forEach(file -> file.receive(clean(bytes()), NOON));
