@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A case that its service has not finished.
+ * A case that its service has not finished, or whose applicant has answered.
  *
  * @param reached its milestones
  * @param completedAt when the applicant completed it, until somebody of its service sees it; else null
@@ -33,6 +33,11 @@ public record WaitingCase(
             return answers.unseenSince();
         }
         return completedAt == null ? transmittedAt : completedAt;
+    }
+
+    /** Whether it is its service's turn. */
+    public boolean isUnfinished() {
+        return status == CaseStatus.SENT || status == CaseStatus.SI_RECEIVED || status == CaseStatus.IN_PROGRESS;
     }
 
     /** Whether the applicant has answered, and no agent of the service has seen it. */

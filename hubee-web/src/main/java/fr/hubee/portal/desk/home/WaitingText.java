@@ -45,7 +45,7 @@ public record WaitingText(
                 age(line, days),
                 deadline(legal, over, deadlines.filesUntil(line).orElse(null), day(now)),
                 reason(line),
-                manages ? next(line) : "Vous pouvez le lire ; un collègue le traite.",
+                manages ? next(line) : "Vous pouvez le lire, mais pas le traiter.",
                 over,
                 over || days > WEEK);
     }
@@ -127,8 +127,10 @@ public record WaitingText(
      */
     record Deadlines(Map<String, Integer> legalDays, Function<WaitingCase, Optional<LocalDate>> lastDays) {
 
+        /** Returns empty where the law gives no delay, or the service has done its part. */
         Optional<LocalDate> legal(WaitingCase line) {
             return Optional.ofNullable(legalDays.get(line.processCode()))
+                    .filter(days -> line.isUnfinished())
                     .map(days -> LocalDate.ofInstant(line.transmittedAt(), Paris.ZONE)
                             .plusDays(days));
         }

@@ -13,6 +13,7 @@ import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.portal.desk.home.WaitingText.Deadlines;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -126,7 +127,7 @@ class WaitingTextTest {
         var none = new Deadlines(Map.of(), each -> Optional.empty());
 
         assertEquals(
-                "Vous pouvez le lire ; un collègue le traite.",
+                "Vous pouvez le lire, mais pas le traiter.",
                 WaitingText.of(line, none, TOWN, false, TODAY).next());
     }
 
@@ -164,6 +165,15 @@ class WaitingTextTest {
         var over = text(CaseStatus.SENT, MONDAY, null, Map.of("AEC", 3), null);
         assertEquals("Le délai légal est passé depuis le 26 novembre 2026.", over.deadline());
         assertTrue(over.late() && over.over());
+    }
+
+    @Test
+    void whatIsFinishedOrWaitsForTheApplicantIsNeverOverdueEvenWithAnAnswer() {
+        for (var status : List.of(CaseStatus.DONE, CaseStatus.REFUSED, CaseStatus.CLOSED, CaseStatus.ADD_AWAITING)) {
+            var text = text(status, LAST_MONTH, null, new Answers(TODAY, null, TODAY), Map.of("AEC", 3), null);
+            assertEquals("", text.deadline());
+            assertFalse(text.late() || text.over());
+        }
     }
 
     @Test
