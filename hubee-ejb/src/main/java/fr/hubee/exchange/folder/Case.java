@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
 
 /**
  * The part of a folder that one instructing service handles.
@@ -94,6 +95,7 @@ public class Case {
     private EventsOfDay eventsOfDay = EventsOfDay.NONE;
 
     @Embedded
+    @OptimisticLock(excluded = true) // who reads an answer does not change the case
     private Answers answers;
 
     @OneToMany(mappedBy = "theCase", cascade = CascadeType.PERSIST)
