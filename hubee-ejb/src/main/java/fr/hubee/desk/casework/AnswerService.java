@@ -1,5 +1,6 @@
 package fr.hubee.desk.casework;
 
+import fr.hubee.exchange.folder.Case;
 import fr.hubee.exchange.folder.CaseRecorder;
 import fr.hubee.exchange.status.Answers;
 import fr.hubee.kernel.security.Caller;
@@ -70,13 +71,19 @@ public class AnswerService {
     /**
      * Records that she has seen the answers of a case of her service that were sent until then: for herself, and for her service if she
      * may handle the case, also in place of a colleague.
+     *
+     * @param said by her page
      */
-    public void seen(Caller caller, UUID id, Instant until) {
+    public void seen(Caller caller, UUID id, Instant said) {
         var theCase = cases.hold(caller, id);
+        theCase.answers().seenBy(said).ifPresent(until -> seen(caller, theCase, until));
+    }
+
+    private void seen(Caller caller, Case theCase, Instant until) {
         entities.createNativeQuery("""
                         insert into answer_reader (case_id, account_id, seen_at) select :case, a.id, :until from account a where a.email = :login
                         on conflict (case_id, account_id) do update set seen_at = greatest(answer_reader.seen_at, excluded.seen_at)""")
-                .setParameter("case", id)
+                .setParameter("case", theCase.id())
                 .setParameter("until", until)
                 .setParameter("login", caller.name())
                 .executeUpdate();

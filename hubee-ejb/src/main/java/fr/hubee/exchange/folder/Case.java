@@ -179,7 +179,7 @@ public class Case {
 
     private void takeStatusOf(Party party, CaseEvent event, Instant now) {
         if (isAnswer(event)) {
-            answers = answers().with(event.actionType(), now);
+            answers = answers().with(event.actionType(), event.message(), now);
         }
         if (event.caseNewStatus() == null) {
             updatedAt = now;

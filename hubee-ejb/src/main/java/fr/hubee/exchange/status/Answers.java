@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -27,10 +28,19 @@ public record Answers(
         return action == ActionType.SENDING_MESSAGE || action == ActionType.ATTACH_DEPOSIT;
     }
 
-    /** @param action of an answer */
-    public Answers with(ActionType action, Instant now) {
+    /** Whether an event is an answer with a text; files may come with one. */
+    public static boolean isMessage(ActionType action, String text) {
+        return action == ActionType.SENDING_MESSAGE
+                || (action == ActionType.ATTACH_DEPOSIT && text != null && !text.isBlank());
+    }
+
+    /**
+     * @param action of an answer
+     * @param text that comes with it; null for none
+     */
+    public Answers with(ActionType action, String text, Instant now) {
         return new Answers(
-                action == ActionType.SENDING_MESSAGE ? now : message,
+                isMessage(action, text) ? now : message,
                 action == ActionType.ATTACH_DEPOSIT ? now : files,
                 unseenSince == null ? now : unseenSince);
     }
@@ -39,6 +49,18 @@ public record Answers(
     public Answers seenUntil(Instant until) {
         var next = moments().filter(at -> at.isAfter(until)).min(Comparator.naturalOrder());
         return unseenSince == null ? this : new Answers(message, files, next.orElse(null));
+    }
+
+    /**
+     * Returns until when a person has seen them; empty when there is none.
+     *
+     * @param said by her page, which may say any moment
+     */
+    public Optional<Instant> seenBy(Instant said) {
+        var last = last();
+        return last == null || said.isBefore(Instant.EPOCH)
+                ? Optional.empty()
+                : Optional.of(said.isAfter(last) ? last : said);
     }
 
     /** Returns null for none. */

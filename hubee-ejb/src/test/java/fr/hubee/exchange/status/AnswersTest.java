@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AnswersTest {
@@ -11,13 +12,18 @@ class AnswersTest {
     private static final Instant ONE = NOON.plusSeconds(3600);
 
     private final Answers both =
-            Answers.NONE.with(ActionType.SENDING_MESSAGE, NOON).with(ActionType.ATTACH_DEPOSIT, ONE);
+            Answers.NONE.with(ActionType.SENDING_MESSAGE, "La voici", NOON).with(ActionType.ATTACH_DEPOSIT, " ", ONE);
 
     @Test
     void theyAreUnseenSinceTheFirstOne() {
         assertEquals(new Answers(NOON, ONE, NOON), both);
         assertEquals(ONE, both.last());
         assertNull(Answers.NONE.last());
+    }
+
+    @Test
+    void filesMayComeWithAMessage() {
+        assertEquals(new Answers(NOON, NOON, NOON), Answers.NONE.with(ActionType.ATTACH_DEPOSIT, "La voici", NOON));
     }
 
     @Test
@@ -29,6 +35,14 @@ class AnswersTest {
     @Test
     void theOneThatArrivedWhileAnEarlierOneWasReadIsStillUnseen() {
         assertEquals(new Answers(NOON, ONE, ONE), both.seenUntil(NOON));
+    }
+
+    @Test
+    void noPageCanSayThatSheHasSeenWhatIsNotSentYet() {
+        assertEquals(Optional.of(NOON), both.seenBy(NOON));
+        assertEquals(Optional.of(ONE), both.seenBy(Instant.MAX));
+        assertEquals(Optional.empty(), both.seenBy(Instant.MIN), "no date of the database");
+        assertEquals(Optional.empty(), Answers.NONE.seenBy(NOON));
     }
 
     @Test

@@ -5,7 +5,6 @@ import fr.hubee.desk.casework.AnswerService;
 import fr.hubee.desk.casework.CaseFile;
 import fr.hubee.desk.casework.CaseView.HistoryEntry;
 import fr.hubee.desk.casework.News;
-import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.Answers;
 import fr.hubee.portal.field.PersonPage;
 import jakarta.enterprise.context.RequestScoped;
@@ -33,8 +32,9 @@ public class AnswerPanel extends PersonPage {
     private List<CaseLine> page;
     private Map<UUID, News> ofPage = Map.of();
 
-    private final Once<News> news =
-            new Once<>(() -> news(Map.of(opened.view().id(), opened.view().answers()))
+    private final Once<News> news = new Once<>(() -> opened.view().inSoftware()
+            ? News.NONE
+            : news(Map.of(opened.view().id(), opened.view().answers()))
                     .getOrDefault(opened.view().id(), News.NONE));
 
     private Map<UUID, News> news(Map<UUID, Answers> of) {
@@ -75,9 +75,12 @@ public class AnswerPanel extends PersonPage {
     }
 
     private Optional<HistoryEntry> newestMessage() {
-        return opened.view().history().stream()
-                .filter(entry -> !entry.ours() && entry.action() == ActionType.SENDING_MESSAGE)
-                .filter(entry -> !entry.at().isBefore(getNews().message()))
+        return opened.historyPage() == 1 ? newestMessage(opened.view().history()) : Optional.empty();
+    }
+
+    static Optional<HistoryEntry> newestMessage(List<HistoryEntry> newestFirst) {
+        return newestFirst.stream()
+                .filter(entry -> !entry.ours() && Answers.isMessage(entry.action(), entry.message()))
                 .findFirst();
     }
 
