@@ -9,7 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 
 /** An arrival or change to be reported in the next digest of a subscription. */
@@ -60,13 +60,13 @@ public class DigestItem {
     }
 
     /** Returns the reason that the mail gives. */
-    DigestReason reason(Set<UUID> unseen) {
-        return reason == DigestReason.CHANGED && unseen.contains(caseId) ? DigestReason.ANSWERED : reason;
+    DigestReason reason(Map<UUID, Instant> unseen) {
+        return reason == DigestReason.CHANGED && unseen.containsKey(caseId) ? DigestReason.ANSWERED : reason;
     }
 
     /** Whether it was an answer that somebody has seen since, and nothing else. */
-    boolean isOver(Set<UUID> unseen) {
-        return answerOnly && !unseen.contains(caseId);
+    boolean isOver(Map<UUID, Instant> unseen) {
+        return answerOnly && !unseen.containsKey(caseId);
     }
 
     /** In the order of the mail. {@code ANSWERED} is known when the mail is written, and never stored. */

@@ -23,8 +23,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -111,13 +111,15 @@ public class DigestService {
         return mails;
     }
 
-    /** Returns those of the cases whose applicant has answered, when no agent has seen it. */
-    private Set<UUID> unseen(Collection<DigestItem> items) {
-        return Set.copyOf(entities.createQuery(
-                        "select c.id from Case c where c.id in (:ids) and c.answers.unseenSince is not null",
-                        UUID.class)
+    /** Returns since when no agent has seen what the applicant has answered, of those cases where it is so. */
+    private Map<UUID, Instant> unseen(Collection<DigestItem> items) {
+        return entities.createQuery("""
+                        select c.id, c.answers.unseenSince from Case c
+                        where c.id in (:ids) and c.answers.unseenSince is not null and c.archivedAt is null
+                            and (c.accessMode is null or c.accessMode <> fr.hubee.directory.subscription.AccessMode.API)""", Object[].class)
                 .setParameter("ids", items.stream().map(DigestItem::caseId).collect(Collectors.toSet()))
-                .getResultList());
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
     }
 
     /** Forgets which télédossiers old digests announced: their links show an empty list. Identifiers begin with a moment. */

@@ -7,6 +7,7 @@ import fr.hubee.directory.subscription.NotificationFrequency;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,7 +29,7 @@ class DigestTest {
                         item(2, DigestReason.NEW),
                         item(3, DigestReason.CHANGED),
                         item(3, DigestReason.CHANGED)),
-                Set.of());
+                Map.of());
 
         assertEquals(
                 List.of(
@@ -40,15 +41,15 @@ class DigestTest {
     @Test
     void nothingIsSaidOfWhatThereIsNoneOf() {
         assertEquals(
-                1, DigestLine.of(List.of(item(1, DigestReason.NEW)), Set.of()).size());
-        assertEquals(List.of(), DigestLine.of(List.of(), Set.of()));
+                1, DigestLine.of(List.of(item(1, DigestReason.NEW)), Map.of()).size());
+        assertEquals(List.of(), DigestLine.of(List.of(), Map.of()));
     }
 
     @Test
     void eachLineLeadsToJustTheseTeledossiers() {
         var lines = DigestLine.of(
                 List.of(item(1, DigestReason.NEW), item(1, DigestReason.CHANGED), item(3, DigestReason.CHANGED)),
-                Set.of());
+                Map.of());
 
         assertEquals(Set.of(new UUID(0, 1)), lines.get(0).cases());
         assertEquals(Set.of(new UUID(0, 3)), lines.get(1).cases());
@@ -65,16 +66,25 @@ class DigestTest {
         assertEquals(
                 List.of(
                         "1 nouveau télédossier, le 24 novembre 2026",
-                        "2 télédossiers avec une réponse que personne n’a lue, le plus ancien le 24 novembre 2026"),
-                texts(items, Set.of(new UUID(0, 2), new UUID(0, 3), new UUID(0, 4))));
+                        "2 télédossiers avec une réponse que personne n’a lue, la plus ancienne reçue le 24 novembre 2026"),
+                texts(items, Map.of(new UUID(0, 2), NOON, new UUID(0, 3), NOON, new UUID(0, 4), NOON)));
         assertEquals(
                 List.of("1 nouveau télédossier, le 24 novembre 2026", "1 télédossier mis à jour, le 24 novembre 2026"),
-                texts(items, Set.of()),
+                texts(items, Map.of()),
                 "what was mailed anyway is still reported");
-        assertEquals(List.of(), DigestLine.of(List.of(answer(4)), Set.of()));
+        assertEquals(List.of(), DigestLine.of(List.of(answer(4)), Map.of()));
     }
 
-    private static List<String> texts(List<DigestItem> items, Set<UUID> unseen) {
+    @Test
+    void anAnswerHasTheDayOfItsArrivalEvenWhenAnotherChangeCameAfterIt() {
+        assertEquals(
+                List.of("1 télédossier avec une réponse que personne n’a lue, reçue le 20 novembre 2026"),
+                texts(
+                        List.of(item(3, DigestReason.CHANGED)),
+                        Map.of(new UUID(0, 3), Instant.parse("2026-11-20T11:00:00Z"))));
+    }
+
+    private static List<String> texts(List<DigestItem> items, Map<UUID, Instant> unseen) {
         return DigestLine.of(items, unseen).stream().map(DigestLine::text).toList();
     }
 
