@@ -8,6 +8,8 @@ public enum NothingWaiting {
     NO_PROCESS,
     /** Nothing has arrived yet. */
     NOTHING,
+    /** What has arrived waits for its service to choose where it works. */
+    UNDECIDED,
     /** What has arrived is handled in the service's software. */
     IN_SOFTWARE,
     /** What is left waits for the applicant. */

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -109,28 +110,31 @@ public class WaitingCaseService {
         return new Queue(
                 first(caller, Part.ANSWERED, most),
                 today,
-                new Page<>(earlier(caller, order, offset, most), offset, count(caller, Part.ALL) - today.total()),
+                new Page<>(
+                        earlier(caller, order, offset, most),
+                        offset,
+                        count(caller, Part.ALL, caller.processCodes()) - today.total()),
                 order.legalDays());
     }
 
-    /** Returns the number of cases with answers that no agent has seen. */
+    /** Returns the number of cases that she may handle, with answers that no agent has seen. */
     public long countAnswered(Caller caller) {
-        return count(caller, Part.ANSWERED);
+        return count(
+                caller,
+                Part.ANSWERED,
+                caller.processCodes().stream().filter(caller::manages).collect(Collectors.toSet()));
     }
 
     private Page<WaitingCase> first(Caller caller, Part part, int most) {
-        long all = count(caller, part);
-        return new Page<>(all == 0 ? List.of() : first(caller, part, caller.processCodes(), 0, most), 0, all);
+        var codes = caller.processCodes();
+        var lines = codes.isEmpty() ? List.<WaitingCase>of() : first(caller, part, codes, 0, most);
+        return new Page<>(lines, 0, lines.size() < most ? lines.size() : count(caller, part, codes));
     }
 
-    private long count(Caller caller, Part part) {
-        return caller.processCodes().isEmpty()
+    private long count(Caller caller, Part part, Set<String> codes) {
+        return codes.isEmpty()
                 ? 0
-                : of(
-                                caller,
-                                caller.processCodes(),
-                                part,
-                                entities.createQuery("select count(*) " + part.from(), Long.class))
+                : of(caller, codes, part, entities.createQuery("select count(*) " + part.from(), Long.class))
                         .getSingleResult();
     }
 
@@ -162,7 +166,7 @@ public class WaitingCaseService {
                 .getResultList();
     }
 
-    /** Returns why nothing waits for her service; asked only then. */
+    /** Returns why nothing waits for her service; asked only then. Each question is answered by the index on statuses. */
     public NothingWaiting whyEmpty(Caller caller) {
         if (caller.processCodes().isEmpty()) {
             return NothingWaiting.NO_PROCESS;
@@ -170,10 +174,12 @@ public class WaitingCaseService {
         var name = entities.createNativeQuery("""
                         with hers as not materialized (select c.status, c.access_mode from cases c where c.company_register = :register
                             and c.branch_code = :branch and c.organization_type = :type and c.process_code = any(:codes))
-                        select case when exists (select from hers where access_mode = 'API'
-                                and status in ('HUBEE_COMPLETED', 'HUBEE_NOTIFIED', 'SENT', 'SI_RECEIVED', 'IN_PROGRESS')) then 'IN_SOFTWARE'
-                            when exists (select from hers where status = 'ADD_AWAITING') then 'AWAITING'
-                            when exists (select from hers where status not in ('HUBEE_RECEIVED', 'HUBEE_COMPLETED', 'HUBEE_NOTIFIED')) then 'DONE'
+                        select case when exists (select from hers where status in ('HUBEE_COMPLETED', 'HUBEE_NOTIFIED')
+                                and access_mode is null) then 'UNDECIDED'
+                            when exists (select from hers where status = 'ADD_AWAITING' and access_mode is distinct from 'API') then 'AWAITING'
+                            when exists (select from hers where status in ('HUBEE_COMPLETED', 'HUBEE_NOTIFIED', 'SENT', 'SI_RECEIVED',
+                                'SI_INTG_ERROR', 'IN_PROGRESS', 'ADD_AWAITING') and access_mode = 'API') then 'IN_SOFTWARE'
+                            when exists (select from hers where status in ('SI_INTG_ERROR', 'DONE', 'REFUSED', 'CLOSED', 'ARCHIVED')) then 'DONE'
                             else 'NOTHING' end""", String.class)
                 .setParameter("register", caller.organization().companyRegister())
                 .setParameter("branch", caller.organization().branchCode())
