@@ -192,14 +192,38 @@ class HomePageIT extends InBrowser {
         chrome.open(TeledossierIT.page(deposit)).judge("teledossier-reponse");
         Wait.until(() -> Database.count("answer_reader where account_id = ?", reader.id()) == 1);
         chrome.open("/teledossiers?statut=tous").hides("Nouveau message");
-        assertEquals("1 réponse à lire", chrome.text("#answered"), "she may only read");
-        chrome.signIn(Visitor.agent(town, PROCESS)).follow("#answered");
+        assertFalse(chrome.has("#answered"), "she may only read");
+        Stored.caseOf(deposit).set("version = 70");
+        chrome.signIn(Visitor.agent(town, PROCESS)).open("/teledossiers");
+        assertEquals("1 réponse à lire", chrome.text("#answered"));
+        chrome.follow("#answered");
         chrome.judge("accueil-reponse").shows("Réponses à lire", "nouveau message et nouvelle pièce");
         chrome.follow("#answers a").shows("Le demandeur a répondu").touch("#td-answers a");
         assertEquals("La voici", chrome.text(":target blockquote").replace("Message : ", ""));
         chrome.touch(".new-file").find(".badge-NEWS:target");
-        Wait.until(() -> Database.count("cases where id = ? and unseen_since is not null", deposit.theCase()) == 0);
+        Wait.until(() -> isSeen(deposit));
+        assertEquals(1, Database.count("cases where id = ? and version = 70", deposit.theCase()), "it is no change");
         assertFalse(chrome.open("/accueil").has("#answers, #answered"));
+    }
+
+    private static boolean isSeen(Deposit deposit) {
+        return Database.count("cases where id = ? and unseen_since is null", deposit.theCase()) == 1;
+    }
+
+    @Test
+    void theNextAnswerFollowsEvenWhenThePageOfTheFirstIsLoadedAgain() {
+        var town = PortalTown.of(PROCESS).town();
+        var answered = List.of(arrived(town, 3), arrived(town, 2));
+        arrived(town, 1);
+        for (var each : answered) {
+            dila.post(each.casePath() + "/events", """
+                    {"actionType": "SENDING_MESSAGE", "notification": false, "message": "La voici"}""");
+        }
+        chrome.signIn(Visitor.agent(town, PROCESS)).open("/accueil").follow("#answers a");
+        Wait.until(() -> isSeen(answered.get(0)));
+
+        chrome.reload().follow("#td-next");
+        assertTrue(chrome.has(WorkThroughIT.shown(answered.get(1))), chrome::text);
     }
 
     @Test
