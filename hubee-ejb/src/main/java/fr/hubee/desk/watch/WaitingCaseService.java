@@ -166,27 +166,37 @@ public class WaitingCaseService {
                 .getResultList();
     }
 
-    /** Returns why nothing waits for her service; asked only then. Each question is answered by the index on statuses. */
+    /**
+     * Returns why nothing waits for her service; asked only then. Each status of each démarche is looked up in an index; one condition for
+     * all would read a large town's whole past.
+     */
     public NothingWaiting whyEmpty(Caller caller) {
         if (caller.processCodes().isEmpty()) {
             return NothingWaiting.NO_PROCESS;
         }
-        var name = entities.createNativeQuery("""
-                        with hers as not materialized (select c.status, c.access_mode from cases c where c.company_register = :register
-                            and c.branch_code = :branch and c.organization_type = :type and c.process_code = any(:codes))
-                        select case when exists (select from hers where status in ('HUBEE_COMPLETED', 'HUBEE_NOTIFIED')
-                                and access_mode is null) then 'UNDECIDED'
-                            when exists (select from hers where status = 'ADD_AWAITING' and access_mode is distinct from 'API') then 'AWAITING'
-                            when exists (select from hers where status in ('HUBEE_COMPLETED', 'HUBEE_NOTIFIED', 'SENT', 'SI_RECEIVED',
-                                'SI_INTG_ERROR', 'IN_PROGRESS', 'ADD_AWAITING') and access_mode = 'API') then 'IN_SOFTWARE'
-                            when exists (select from hers where status in ('SI_INTG_ERROR', 'DONE', 'REFUSED', 'CLOSED', 'ARCHIVED')) then 'DONE'
-                            else 'NOTHING' end""", String.class)
+        Stream<?> names = entities.createNativeQuery("""
+                        select r.reason from (values
+                            (1, 'UNDECIDED', array['HUBEE_COMPLETED', 'HUBEE_NOTIFIED']),
+                            (2, 'AWAITING', array['ADD_AWAITING']),
+                            (3, 'IN_SOFTWARE', array['HUBEE_COMPLETED', 'HUBEE_NOTIFIED', 'SENT', 'SI_RECEIVED', 'SI_INTG_ERROR',
+                                'IN_PROGRESS', 'ADD_AWAITING']),
+                            (4, 'DONE', array['SI_INTG_ERROR', 'DONE', 'REFUSED', 'CLOSED', 'ARCHIVED'])) r(place, reason, statuses)
+                        cross join unnest(r.statuses) s(status) cross join unnest(:codes) p(code)
+                        cross join lateral (select from cases c where c.company_register = :register and c.branch_code = :branch
+                            and c.organization_type = :type and c.process_code = p.code and c.status = s.status
+                            and case r.reason when 'UNDECIDED' then c.access_mode is null
+                                when 'AWAITING' then c.access_mode is distinct from 'API'
+                                when 'IN_SOFTWARE' then c.access_mode = 'API' else true end
+                            order by c.transmitted_at limit 1) found
+                        order by r.place limit 1""", String.class)
                 .setParameter("register", caller.organization().companyRegister())
                 .setParameter("branch", caller.organization().branchCode())
                 .setParameter("type", caller.organization().type().name())
                 .setParameter("codes", caller.processCodes().toArray(String[]::new))
-                .getSingleResult();
-        return NothingWaiting.valueOf((String) name);
+                .getResultStream();
+        return names.map(name -> NothingWaiting.valueOf((String) name))
+                .findFirst()
+                .orElse(NothingWaiting.NOTHING);
     }
 
     /** Returns the cases before and after a place; after the last one of a part comes the first one of the next. */
