@@ -55,12 +55,18 @@ public class AnswerService {
         return news;
     }
 
+    /** Returns until when she has seen them. Where she handles a case, what her service has not seen is hers to see, also again. */
     private Map<UUID, Instant> seenBy(Caller caller, Collection<UUID> ids) {
         Stream<?> seen = entities.createNativeQuery("""
                         select r.case_id, r.seen_at from answer_reader r join account a on a.id = r.account_id
-                        where a.email = :login and r.case_id = any(:cases)""", Seen.class)
+                        join cases c on c.id = r.case_id
+                        where a.email = :login and r.case_id = any(:cases)
+                            and (c.unseen_since is null or c.process_code <> all(:handled))""", Seen.class)
                 .setParameter("login", caller.name())
                 .setParameter("cases", ids.toArray(UUID[]::new))
+                .setParameter(
+                        "handled",
+                        caller.processCodes().stream().filter(caller::manages).toArray(String[]::new))
                 .getResultStream();
         return seen.map(Seen.class::cast).collect(Collectors.toMap(Seen::caseId, Seen::at));
     }
