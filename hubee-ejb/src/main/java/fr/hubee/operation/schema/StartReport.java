@@ -22,6 +22,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -33,6 +34,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class StartReport {
     private static final System.Logger LOG = System.getLogger(StartReport.class.getName());
+
+    /** States of a server that has started; it may also stop before. */
+    private static final Set<String> UP = Set.of("running", "reload-required", "restart-required");
 
     @Resource(lookup = "java:jboss/datasources/HubeeDS")
     DataSource database;
@@ -58,8 +62,8 @@ class StartReport {
     @Inject
     StampSettings stamps;
 
-    void report(@Observes HubStarted started) throws SQLException {
-        sayOnceUp(facts().text());
+    void report(@Observes HubStarted started) {
+        sayOnceUp();
     }
 
     private Facts facts() throws SQLException {
@@ -68,7 +72,7 @@ class StartReport {
             return new Facts(
                     Release.THIS.number(),
                     address.uri(),
-                    "PostgreSQL " + server.getDatabaseProductVersion() + " at " + server.getURL(),
+                    "PostgreSQL " + server.getDatabaseProductVersion() + " at " + withoutParameters(server.getURL()),
                     storage.blobs(),
                     antivirus.scanner(),
                     masterKeys.current().map(MasterKey::name),
@@ -78,22 +82,26 @@ class StartReport {
         }
     }
 
-    /** Waits for the server, which has lines of its own to write after the modules have started. */
-    private void sayOnceUp(String text) {
-        if (isStarting()) {
-            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, threads).execute(() -> sayOnceUp(text));
-        } else {
-            LOG.log(Level.INFO, text);
-        }
+    /** Parameters of an address may hold a password. */
+    static String withoutParameters(String address) {
+        return address.replaceFirst("\\?.*", "");
     }
 
-    private static boolean isStarting() {
+    /**
+     * Waits for the server, which has lines of its own to write after the modules have started. A failure is logged only: the hub works
+     * without this line, and other observers of the start come after this one.
+     */
+    private void sayOnceUp() {
         try {
-            return ManagementFactory.getPlatformMBeanServer()
-                    .getAttribute(new ObjectName("jboss.root:type=state"), "ProcessState")
-                    .equals("starting");
-        } catch (JMException impossible) {
-            throw new IllegalStateException(impossible);
+            var state = ManagementFactory.getPlatformMBeanServer()
+                    .getAttribute(new ObjectName("jboss.root:type=state"), "ProcessState");
+            if (state.equals("starting")) {
+                CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, threads).execute(this::sayOnceUp);
+            } else if (UP.contains(state)) {
+                LOG.log(Level.INFO, facts().text());
+            }
+        } catch (JMException | SQLException | RuntimeException failure) {
+            LOG.log(Level.WARNING, "It cannot be told what this server uses: " + failure);
         }
     }
 

@@ -1,8 +1,10 @@
 package fr.hubee.operation.schema;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.files.storage.BlobPlace;
+import fr.hubee.journal.job.HubStarted;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Optional;
@@ -49,5 +51,19 @@ class StartReportTest {
                         + " encryption of files (HUBEE_MASTER_KEY), signature of the journal (HUBEE_KEY),"
                         + " time stamps of the journal (HUBEE_TSA), witness of the journal (HUBEE_WITNESS)",
                 facts.text());
+    }
+
+    @Test
+    void parametersOfTheDatabaseAreNotLogged() {
+        assertEquals(
+                "jdbc:postgresql://db:5432/hubee",
+                StartReport.withoutParameters("jdbc:postgresql://db:5432/hubee?password=secret&ssl=true"));
+        assertEquals(
+                "jdbc:postgresql://db:5432/hubee", StartReport.withoutParameters("jdbc:postgresql://db:5432/hubee"));
+    }
+
+    @Test
+    void aFailureOfItDoesNotStopTheStart() {
+        assertDoesNotThrow(() -> new StartReport().report(new HubStarted()), "without a server");
     }
 }
