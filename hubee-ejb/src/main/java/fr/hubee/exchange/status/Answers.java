@@ -47,8 +47,11 @@ public record Answers(
 
     /** An agent of the service has seen what was sent until then; what was sent later is still unseen. */
     public Answers seenUntil(Instant until) {
+        if (unseenSince == null || until.isBefore(unseenSince)) {
+            return this;
+        }
         var next = moments().filter(at -> at.isAfter(until)).min(Comparator.naturalOrder());
-        return unseenSince == null ? this : new Answers(message, files, next.orElse(null));
+        return new Answers(message, files, next.orElse(null));
     }
 
     /**

@@ -50,5 +50,7 @@ class AnswersTest {
         var seen = both.seenUntil(ONE);
 
         assertEquals(seen, seen.seenUntil(NOON));
+        var files = new Answers(NOON, ONE, ONE);
+        assertEquals(files, files.seenUntil(NOON.minusSeconds(1)));
     }
 }
