@@ -3,6 +3,7 @@ package fr.hubee.exchange.status;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,14 +36,18 @@ public record Answers(
     }
 
     /**
+     * Returns them with one that is later than those before: the clocks of two servers differ, and what is seen must not hide it.
+     *
      * @param action of an answer
      * @param text that comes with it; null for none
      */
     public Answers with(ActionType action, String text, Instant now) {
+        var last = last();
+        var at = last == null || now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
         return new Answers(
-                isMessage(action, text) ? now : message,
-                action == ActionType.ATTACH_DEPOSIT ? now : files,
-                unseenSince == null ? now : unseenSince);
+                isMessage(action, text) ? at : message,
+                action == ActionType.ATTACH_DEPOSIT ? at : files,
+                unseenSince == null ? at : unseenSince);
     }
 
     /** An agent of the service has seen what was sent until then; what was sent later is still unseen. */

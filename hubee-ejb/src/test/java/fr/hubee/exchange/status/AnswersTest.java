@@ -27,6 +27,13 @@ class AnswersTest {
     }
 
     @Test
+    void theNextIsLaterThanThoseBeforeEvenOnAServerWhoseClockIsBehind() {
+        var later = ONE.plusNanos(1000);
+
+        assertEquals(new Answers(later, ONE, later), both.seenUntil(ONE).with(ActionType.SENDING_MESSAGE, "Et", NOON));
+    }
+
+    @Test
     void onceTheyAreSeenOnlyTheirMomentsStay() {
         assertEquals(new Answers(NOON, ONE, null), both.seenUntil(ONE));
         assertEquals(Answers.NONE, Answers.NONE.seenUntil(ONE));
