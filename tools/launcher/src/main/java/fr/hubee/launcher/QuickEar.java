@@ -33,7 +33,8 @@ public final class QuickEar {
 
     /** Annotations that the server looks for. */
     private static final Pattern ANNOTATIONS = Pattern.compile(
-            "Ljakarta/(annotation|ejb|enterprise|faces|inject|interceptor|persistence|servlet/annotation|websocket|ws/rs)/");
+            "Ljakarta/(annotation|decorator|ejb|enterprise|faces|inject|interceptor|jms|jws|mail|persistence|resource|security/enterprise"
+                    + "|servlet/annotation|transaction|websocket|ws/rs)/");
 
     /** An index of Jandex, version 13, with no class. */
     private static final byte[] EMPTY = Base64.getDecoder().decode("ur4fFQ0AAAAAAAAAAAAAAAAAAAAA");
