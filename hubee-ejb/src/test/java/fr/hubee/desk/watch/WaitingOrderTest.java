@@ -38,7 +38,7 @@ class WaitingOrderTest {
     }
 
     @Test
-    void whatHasTheSameDelayIsReadTogether() {
+    void eachLegalDelayIsReadApartAndWhatHasNoneTogether() {
         var groups = order.groups(Set.of("PACS", "AUTRE", "RCO"));
 
         assertEquals(List.of(new Group(Set.of("PACS"), 10), new Group(Set.of("AUTRE", "RCO"), null)), groups);
