@@ -51,15 +51,28 @@ public class WaitingCaseService {
                 (select p.details.name from Process p where p.code = c.processCode), c.folder.applicant.lastName,
                 c.folder.applicant.firstName, c.status, c.milestones, c.transmittedAt, c.completedAt, c.answers, c.updatedAt)\s""";
 
-    /** @param since the column of {@link WaitingCase#since()} */
-    private record Part(String from, String since) {
-        static final Part ANSWERED = new Part(WaitingCaseService.ANSWERED, "c.answers.unseenSince");
-        static final Part ALL = new Part(UNFINISHED, "c.transmittedAt");
-        static final Part COMPLETED = new Part(UNFINISHED + " and c.completedAt is not null", "c.completedAt");
-        static final Part TODAY =
-                new Part(UNFINISHED + " and c.completedAt is null and c.transmittedAt >= :midnight", "c.transmittedAt");
-        static final Part EARLIER =
-                new Part(UNFINISHED + " and c.completedAt is null and c.transmittedAt < :midnight", "c.transmittedAt");
+    /**
+     * @param since the column of {@link WaitingCase#since()}
+     * @param midnight its parameter; null where it has none
+     */
+    private record Part(String from, String since, Instant midnight) {
+        static final Part ANSWERED = new Part(WaitingCaseService.ANSWERED, "c.answers.unseenSince", null);
+        static final Part ALL = new Part(UNFINISHED, "c.transmittedAt", null);
+        static final Part COMPLETED = new Part(UNFINISHED + " and c.completedAt is not null", "c.completedAt", null);
+
+        static Part today(Instant midnight) {
+            return new Part(
+                    UNFINISHED + " and c.completedAt is null and c.transmittedAt >= :midnight",
+                    "c.transmittedAt",
+                    midnight);
+        }
+
+        static Part earlier(Instant midnight) {
+            return new Part(
+                    UNFINISHED + " and c.completedAt is null and c.transmittedAt < :midnight",
+                    "c.transmittedAt",
+                    midnight);
+        }
 
         String ordered(String way) {
             return from + " order by %1$s%2$s, c.id%2$s".formatted(since, way);
@@ -68,7 +81,8 @@ public class WaitingCaseService {
         String ordered(String side, String way) {
             return new Part(
                             from + " and %1$s %2$s= :at and (%1$s %2$s :at or c.id %2$s :id)".formatted(since, side),
-                            since)
+                            since,
+                            midnight)
                     .ordered(way);
         }
     }
@@ -106,12 +120,13 @@ public class WaitingCaseService {
      */
     public Queue page(Caller caller, int offset, int most) {
         var order = new WaitingOrder(delays.legal(caller));
-        var today = first(caller, Part.TODAY, most);
+        var midnight = midnight();
+        var today = first(caller, Part.today(midnight), most);
         return new Queue(
                 first(caller, Part.ANSWERED, most),
                 today,
                 new Page<>(
-                        earlier(caller, order, offset, most),
+                        earlier(caller, Part.earlier(midnight), order, offset, most),
                         offset,
                         count(caller, Part.ALL, caller.processCodes()) - today.total()),
                 order.legalDays());
@@ -138,13 +153,13 @@ public class WaitingCaseService {
                         .getSingleResult();
     }
 
-    private List<WaitingCase> earlier(Caller caller, WaitingOrder order, int offset, int most) {
+    private List<WaitingCase> earlier(Caller caller, Part part, WaitingOrder order, int offset, int most) {
         var completed = completed(caller);
         var groups = order.groups(caller.processCodes());
         // of one group, so many are before the page wherever the completed ones stand
         int left = groups.size() == 1 ? Math.max(0, offset - completed.size()) : 0;
         var others = groups.stream()
-                .flatMap(group -> first(caller, Part.EARLIER, group.codes(), left, offset - left + most).stream());
+                .flatMap(group -> first(caller, part, group.codes(), left, offset - left + most).stream());
         return Stream.concat(completed.stream(), others)
                 .sorted(Comparator.comparing(order::rank))
                 .skip(offset - left)
@@ -204,25 +219,29 @@ public class WaitingCaseService {
         if (caller.processCodes().isEmpty()) {
             return new CaseNeighbours(null, null);
         }
+        var midnight = midnight();
+        var today = Part.today(midnight);
+        var earlier = Part.earlier(midnight);
         if (at.answered()) {
-            return within(caller, Part.ANSWERED, at, () -> Stream.concat(ofToday(caller), ofEarlier(caller)));
+            return within(
+                    caller, Part.ANSWERED, at, () -> Stream.concat(ofToday(caller, today), ofEarlier(caller, earlier)));
         }
-        if (at.since().equals(at.transmittedAt()) && !at.since().isBefore(midnight())) {
-            return within(caller, Part.TODAY, at, () -> ofEarlier(caller));
+        if (at.since().equals(at.transmittedAt()) && !at.since().isBefore(midnight)) {
+            return within(caller, today, at, () -> ofEarlier(caller, earlier));
         }
         var order = new WaitingOrder(delays.legal(caller));
         var rank = order.rank(at.processCode(), at.transmittedAt(), at.since(), at.id());
-        var before = nearest(caller, order, rank, false).max(Comparator.comparing(order::rank));
-        var after = nearest(caller, order, rank, true).min(Comparator.comparing(order::rank));
+        var before = nearest(caller, earlier, order, rank, false).max(Comparator.comparing(order::rank));
+        var after = nearest(caller, earlier, order, rank, true).min(Comparator.comparing(order::rank));
         return new CaseNeighbours(id(before), id(after));
     }
 
-    private Stream<WaitingCase> ofToday(Caller caller) {
-        return first(caller, Part.TODAY, caller.processCodes(), 0, 2).stream();
+    private Stream<WaitingCase> ofToday(Caller caller, Part today) {
+        return first(caller, today, caller.processCodes(), 0, 2).stream();
     }
 
-    private Stream<WaitingCase> ofEarlier(Caller caller) {
-        return earlier(caller, new WaitingOrder(delays.legal(caller)), 0, 2).stream();
+    private Stream<WaitingCase> ofEarlier(Caller caller, Part earlier) {
+        return earlier(caller, earlier, new WaitingOrder(delays.legal(caller)), 0, 2).stream();
     }
 
     private CaseNeighbours within(Caller caller, Part part, WaitingPlace at, Supplier<Stream<WaitingCase>> next) {
@@ -237,16 +256,17 @@ public class WaitingCaseService {
         return line.map(WaitingCase::id).orElse(null);
     }
 
-    private Stream<WaitingCase> nearest(Caller caller, WaitingOrder order, Rank rank, boolean after) {
+    private Stream<WaitingCase> nearest(Caller caller, Part part, WaitingOrder order, Rank rank, boolean after) {
         var completed = completed(caller).stream()
                 .filter(line -> after
                         ? order.rank(line).compareTo(rank) > 0
                         : order.rank(line).compareTo(rank) < 0);
         var others = order.groups(caller.processCodes()).stream()
-                .flatMap(group -> group
-                        .from(rank, after)
-                        .flatMap(at -> nearest(caller, Part.EARLIER, group.codes(), after, at, rank.id()))
-                        .stream());
+                .flatMap(
+                        group -> group
+                                .from(rank, after)
+                                .flatMap(at -> nearest(caller, part, group.codes(), after, at, rank.id()))
+                                .stream());
         return Stream.concat(completed, others);
     }
 
@@ -265,8 +285,8 @@ public class WaitingCaseService {
     }
 
     private <T> TypedQuery<T> of(Caller caller, Set<String> codes, Part part, TypedQuery<T> query) {
-        if (part.from().contains(":midnight")) {
-            query.setParameter("midnight", midnight());
+        if (part.midnight() != null) {
+            query.setParameter("midnight", part.midnight());
         }
         return query.setParameter("recipient", caller.organization()).setParameter("codes", codes);
     }
