@@ -150,6 +150,12 @@ class HomePageIT extends InBrowser {
         assertEquals(waiting.subList(10, 12), queue(), "the last page");
         chrome.follow("#todo [rel=prev]");
         assertEquals("/accueil", chrome.local());
+
+        for (int number = 30; number < 41; number++) {
+            cases.add(PROCESS, CaseStatus.SENT, Instant.now(), "RCO-" + number, "Curie", "Ève");
+        }
+        chrome.open("/accueil").shows("Arrivés aujourd’hui (11)");
+        chrome.follow("#today-all").shows("11 télédossiers", "RCO-40");
     }
 
     @Test

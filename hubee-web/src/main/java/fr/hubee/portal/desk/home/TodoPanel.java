@@ -6,6 +6,7 @@ import fr.hubee.desk.watch.WaitingCaseService.Queue;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.kernel.shared.Page;
+import fr.hubee.kernel.shared.Paris;
 import fr.hubee.lifetime.retention.FilesKeptService;
 import fr.hubee.portal.desk.home.TodoLines.TodoLine;
 import fr.hubee.portal.desk.home.WaitingText.Deadlines;
@@ -17,6 +18,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -113,24 +115,36 @@ public class TodoPanel extends PersonPage {
      *
      * @param title empty when it is the only one
      * @param note what is left out; empty for nothing
+     * @param all the address of all of them; null where they come to the page by and by
      */
-    public record TodoPart(String id, String title, String note, List<WaitingText> lines) {}
+    public record TodoPart(String id, String title, String note, String all, List<WaitingText> lines) {}
 
     /** Returns the parts: answers and what arrived today are on every page. */
     public List<TodoPart> getParts() {
         var queue = waiting();
         var parts = new ArrayList<TodoPart>();
-        add(parts, "answers", "Réponses à lire", queue.answered(), "Les dix plus anciennes sont ici.");
-        add(parts, "today", "Arrivés aujourd’hui", queue.today(), "Les dix premiers sont ici.");
-        add(parts, "queue", parts.isEmpty() ? "" : "À traiter", queue.earlier(), "");
+        add(parts, "answers", "Réponses à lire", queue.answered(), "Les dix plus anciennes sont ici.", null);
+        add(parts, "today", "Arrivés aujourd’hui", queue.today(), "Les dix premiers sont ici.", ofToday());
+        add(parts, "queue", parts.isEmpty() ? "" : "À traiter", queue.earlier(), "", null);
         return parts;
     }
 
-    private void add(List<TodoPart> parts, String id, String title, Page<WaitingCase> page, String note) {
+    private String ofToday() {
+        return new Address("/teledossiers")
+                .with("statut", "tous")
+                .with("du", LocalDate.ofInstant(clock.instant(), Paris.ZONE))
+                .text();
+    }
+
+    private void add(List<TodoPart> parts, String id, String title, Page<WaitingCase> page, String note, String all) {
         if (!page.items().isEmpty()) {
             boolean cut = !note.isEmpty() && page.total() > page.items().size();
             parts.add(new TodoPart(
-                    id, cut ? title + " (" + page.total() + ")" : title, cut ? note : "", texts(page.items())));
+                    id,
+                    cut ? title + " (" + page.total() + ")" : title,
+                    cut ? note : "",
+                    cut ? all : null,
+                    texts(page.items())));
         }
     }
 
