@@ -338,6 +338,27 @@ class CaseWorkIT extends InServer {
     }
 
     @Test
+    void aTextThatComesAfterAColleaguesIsRefusedAndATextSentTwiceIsNot() throws Exception {
+        var deposit = fetched();
+        move(ada, SENT, SI_RECEIVED, deposit);
+        assertEquals("Écrivez le motif du refus.", refusal(ada, CaseMove.of(SI_RECEIVED, REFUSED, " "), deposit));
+        move(ada, SI_RECEIVED, REFUSED, deposit);
+
+        assertEquals(1, move(ada, SI_RECEIVED, REFUSED, deposit).done().size());
+        assertEquals(
+                1,
+                move(bea, CaseMove.of(SI_RECEIVED, REFUSED, null), id(deposit))
+                        .done()
+                        .size());
+        var late = refusal(bea, new CaseMove(SI_RECEIVED, REFUSED, null, "Pièce illisible"), deposit);
+        assertTrue(late.contains("par Ada Lovelace") && late.endsWith("votre texte non plus."), late);
+    }
+
+    String refusal(Caller caller, CaseMove wanted, Deposit deposit) throws Exception {
+        return move(caller, wanted, id(deposit)).refused().get(0).text();
+    }
+
+    @Test
     void onlyWhatThePortalOffersIsDone() throws Exception {
         var deposit = fetched();
         move(ada, SENT, SI_RECEIVED, deposit);

@@ -89,11 +89,13 @@ public class CaseWorkService {
         transactions.call(() -> moved(caller, id, tidied));
     }
 
-    /** A case that already has the requested status is left unchanged: it is a double click. */
+    /** A case that already has the requested status is left unchanged, unless that would drop a text: it is a double click. */
     private MoveReport.Line moved(Caller caller, UUID id, CaseMove wanted) {
         var theCase = cases.hold(caller, id);
         var rights = cases.rights(caller, theCase);
-        if (theCase.status() == wanted.to() && wanted.from() != wanted.to()) {
+        var addressed = wanted.addressed(rights.messageWithStatus());
+        boolean there = theCase.status() == wanted.to() && wanted.from() != wanted.to();
+        if (there && (wanted.isWordless() || cases.isLastMove(theCase, cases.move(caller, addressed)))) {
             return new MoveReport.Line(id, theCase.externalId(), true, cases.tellLastMove(theCase));
         }
         if (theCase.status() != wanted.from() && theCase.accessMode() != AccessMode.API) {
@@ -110,7 +112,6 @@ public class CaseWorkService {
                     theCase.status().label(),
                     wanted.to().label()));
         }
-        var addressed = wanted.addressed(rights.messageWithStatus());
         addressed.requireExplained(rights.messageWithStatus());
         cases.record(caller, theCase, cases.move(caller, addressed));
         return new MoveReport.Line(id, theCase.externalId(), true, null);

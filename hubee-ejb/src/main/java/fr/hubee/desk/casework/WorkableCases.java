@@ -137,12 +137,21 @@ class WorkableCases {
 
     boolean isRepeated(Case theCase, NewCaseEvent event) {
         return last(theCase, "")
-                .filter(last -> last.actionType() == event.actionType()
-                        && Objects.equals(last.message(), event.message())
-                        && Objects.equals(last.comment(), event.comment())
-                        && event.author().equals(last.author())
+                .filter(last -> isSame(last, event)
                         && last.createdAt().plus(DOUBLE_CLICK).isAfter(clock.instant()))
                 .isPresent();
+    }
+
+    /** Whether the last change of status says the same, and is by the same person. */
+    boolean isLastMove(Case theCase, NewCaseEvent event) {
+        return lastMove(theCase).filter(last -> isSame(last, event)).isPresent();
+    }
+
+    private static boolean isSame(CaseEvent last, NewCaseEvent event) {
+        return last.actionType() == event.actionType()
+                && Objects.equals(last.message(), event.message())
+                && Objects.equals(last.comment(), event.comment())
+                && event.author().equals(last.author());
     }
 
     Optional<CaseEvent> lastMove(Case theCase) {
