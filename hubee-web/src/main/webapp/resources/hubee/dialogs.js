@@ -2,7 +2,16 @@
 // tells. One with an error inside opens by itself.
 const OPEN_DIALOG = ".ui-dialog[aria-hidden=false]";
 
+const { hide } = PrimeFaces.widget.Dialog.prototype;
+
 Object.assign(PrimeFaces.widget.Dialog.prototype, {
+  // not while its act is under way: its text is needed if that fails
+  hide(...how) {
+    if (this.jq.find(".ui-button[aria-busy=true]").length === 0) {
+      hide.apply(this, how);
+    }
+  },
+
   applyFocus() {
     (this.jq[0].querySelector("[data-focus=first]") ?? this.jq.find(":tabbable")[0])?.focus();
   },
@@ -37,6 +46,8 @@ document.addEventListener("click", (event) => {
     PF(dialog.id).show();
   } else if (closer) {
     PF(closer.dataset.closes).hide();
+  } else if (!PrimeFaces.ajax.Queue.isEmpty()) {
+    event.target.closest(".ui-button[type=submit]")?.setAttribute("aria-busy", "true"); // also while it waits for another one
   }
 });
 
@@ -48,7 +59,7 @@ addEventListener("load", () => {
 });
 
 // An act is sent by a p:commandButton, once. Done, its dialog closes; refused at a field, it stays; refused as a whole, the
-// page says why. What was not sent at all says so beside its button, and can be sent again.
+// page says why, or that it had changed. What was not sent at all says so beside its button, and can be sent again.
 let acting = null;
 
 $(document).on("pfAjaxSend", (event, request, settings) => {
@@ -72,7 +83,7 @@ $(document).on("pfAjaxError", (event, request) => {
 
 $(document).on("pfAjaxComplete", (event, request, settings, answer) => {
   if (settings.source !== acting?.button) {
-    document.dispatchEvent(new CustomEvent("hubee:answered", { detail: { leaving: acting !== null } }));
+    document.dispatchEvent(new CustomEvent("hubee:answered", { detail: {} }));
     return;
   }
   const { dialog, button, form } = acting;
@@ -92,10 +103,15 @@ $(document).on("pfAjaxComplete", (event, request, settings, answer) => {
     PF(dialog.id).hide();
     dialog.refused = false;
   }
+  if (arrived && !done && !wrong && !answer?.redirect && !document.getElementById("refused")) {
+    const told = Object.assign(document.createElement("p"), { id: "refused", className: "note refused", role: "alert", tabIndex: -1 });
+    told.textContent = "Rien n’a été enregistré : la page avait changé. Vérifiez, puis recommencez.";
+    document.getElementById("refusals").append(told);
+  }
   const refused = document.getElementById("refused");
   if (arrived && refused && !wrong) {
     refused.focus();
   } else if (document.activeElement === document.body) {
-    document.querySelector("#done:has(li), #main").focus();
+    (document.querySelector("#done:has(li)") ?? document.getElementById("main")).focus();
   }
 });
