@@ -60,6 +60,11 @@ public class MoveForm extends CaseWords {
         return isOffered(wanted) || isSent("form-" + wanted);
     }
 
+    /** Whether « … et ouvrir le suivant » is on the page, or was on the page that sent it: the next one may be gone since. */
+    public boolean isNextOnPage(CaseStatus wanted) {
+        return neighbours.getNext() != null || isSent("next-" + wanted);
+    }
+
     public boolean isWithMessage() {
         return rights().messageWithStatus() || isMessageSent();
     }
