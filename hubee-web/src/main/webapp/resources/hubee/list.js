@@ -81,11 +81,13 @@ $(document).on("pfAjaxSend", () => {
 });
 
 $(document).on("pfAjaxComplete", (event, request, settings, answer) => {
-  if (settings.source === "refresh") {
-    boxes().forEach((box) => (box.checked = chosenBefore.get(box.id) === box.dataset.status));
-    tellWhatHasBegun();
-  } else if (answer?.address) {
+  if (answer?.address) {
     followAddress(new URL(answer.address, location.href));
+  } else {
+    boxes().forEach((box) => (box.checked = chosenBefore.get(box.id) === box.dataset.status)); // also after an act that was not done
+  }
+  if (settings.source === "refresh") {
+    tellWhatHasBegun();
   }
   choose();
 });

@@ -651,6 +651,19 @@ class TeledossiersIT extends InBrowser {
     }
 
     @Test
+    void aReasonThatIsMissingIsAskedForAndWhatWasChosenStays() throws SQLException {
+        var chosen = cases.named("N-1", "Lovelace", "Ada");
+        Stored.aCase(chosen).hasStatus("SI_RECEIVED");
+        list("?statut=tous");
+        chrome.touch("#choix-" + chosen).touch("#open-REFUSE").press("do-REFUSE");
+        assertEquals("Écrivez le motif du refus.", chrome.text("#REFUSE-error"));
+
+        chrome.type("REFUSE", "Commune voisine").press("do-REFUSE");
+
+        chrome.shows("1 télédossier est maintenant « Refusé ».");
+    }
+
+    @Test
     void enterInABoxPressesNoButtonThatNobodySees() throws SQLException {
         var fresh = cases.named("N-1", "Lovelace", "Ada");
         list("?statut=nouveaux");

@@ -74,7 +74,7 @@ public class BatchPage extends PersonPage {
             PageMessages.refusal("Cochez au moins un télédossier, puis choisissez ce qu’il faut en faire.");
         } else {
             var text = typed(act.name());
-            if (act.isExplained() && text == null) {
+            if (act.isExplained() && (text == null || text.isBlank())) {
                 PageMessages.fieldError(act.name(), CaseMove.unexplained(act.wanted()));
                 return;
             }
