@@ -10,13 +10,20 @@ if (rank && !here.searchParams.has("rang")) {
   history.replaceState(history.state, "", here);
 }
 
-// Asks for what has changed since; a dialog in which somebody writes stays as it is.
+// Asks for what has changed since; a dialog in which somebody writes stays as it is, and is renewed once it is closed.
 let badge = "";
+let stale = false;
+
+function isDialogOpen() {
+  return (stale = document.querySelector(OPEN_DIALOG) !== null);
+}
 
 function renew() {
   badge = state().textContent.trim();
-  document.querySelector(OPEN_DIALOG) ? refreshBehind() : refresh();
+  isDialogOpen() ? refreshBehind() : refresh();
 }
+
+document.addEventListener("close", () => setTimeout(() => stale && renew()), true);
 
 function refreshed() {
   const now = state().textContent.trim();
@@ -75,7 +82,7 @@ document.addEventListener("click", (event) => event.target.closest("a[href*='/fi
 
 document.addEventListener("submit", (event) => {
   if (event.target.dataset.file) {
-    PF("starting").hide();
+    event.target.closest(".ui-dialog") && PF("starting").hide();
     watchAWhile();
   }
 });
@@ -94,16 +101,21 @@ function refusal(files, { most, together }) {
   return all > Number(together) ? "Ces fichiers sont trop volumineux ensemble : déposez-les en plusieurs fois." : null;
 }
 
+function tellFiles(zone, text) {
+  const input = zone.querySelector("input");
+  zone.querySelector(".field-error").textContent = text;
+  text ? input.setAttribute("aria-invalid", "true") : input.removeAttribute("aria-invalid");
+  text && input.focus();
+}
+
 // Calls what follows when they have arrived.
 function sendFiles(zone, follow) {
   const input = zone.querySelector("input");
   const progress = zone.querySelector("progress");
   const tell = (text) => {
-    zone.querySelector(".field-error").textContent = text;
-    text ? input.setAttribute("aria-invalid", "true") : input.removeAttribute("aria-invalid");
+    tellFiles(zone, text);
     progress.hidden = true;
     zone.sending = null;
-    text && input.focus();
   };
   const files = [...input.files];
   const wrong = files.length ? refusal(files, zone.dataset) : "Choisissez au moins un fichier.";
@@ -119,7 +131,9 @@ function sendFiles(zone, follow) {
   });
   request.addEventListener("load", () => {
     const told = new DOMParser().parseFromString(request.responseText, "text/html").querySelector("main .lead");
-    if (request.status === 200) {
+    if (new URL(request.responseURL).pathname === "/connexion") {
+      tell("Votre session a pris fin : rien n’a été déposé. Rechargez la page, puis recommencez.");
+    } else if (request.status === 200) {
       input.value = "";
       tell("");
       follow();
@@ -150,6 +164,21 @@ for (const kind of ["dragover", "dragleave", "drop"]) {
   });
 }
 
+// other files, other faults
+document.addEventListener("change", ({ target }) => {
+  const zone = target.closest("[data-deposit]");
+  zone && tellFiles(zone, "");
+});
+
+// Files cannot be taken back: the text that must go with them is asked for before they leave.
+function isFilled(form) {
+  for (const field of form.querySelectorAll("[aria-required=true]")) {
+    field.required = true;
+    field.value.trim() || (field.value = "");
+  }
+  return form.reportValidity();
+}
+
 document.addEventListener(
   "click",
   (event) => {
@@ -159,11 +188,23 @@ document.addEventListener(
     if (zone && (alone || zone.querySelector("input").files.length > 0)) {
       event.preventDefault();
       event.stopPropagation();
-      sendFiles(zone, alone ? depositedAlone : () => button.click());
+      isFilled(button.form) && sendFiles(zone, alone ? depositedAlone : () => followFiles(button));
     }
   },
   true,
 );
+
+// Where the act that they came with is refused, they have arrived all the same.
+function followFiles(button) {
+  const tell = ({ detail }) => {
+    if ("done" in detail) {
+      document.removeEventListener("hubee:answered", tell);
+      detail.done || (document.getElementById("td-news").textContent = "Les pièces jointes ont été déposées et transmises.");
+    }
+  };
+  document.addEventListener("hubee:answered", tell);
+  button.click();
+}
 
 function depositedAlone() {
   PF("depositing").hide();
