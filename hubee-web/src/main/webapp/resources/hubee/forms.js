@@ -13,6 +13,18 @@
     true,
   );
 
+  // Enter held down opens a dialog, and must not press what it shows.
+  document.addEventListener(
+    "keydown",
+    (event) => event.repeat && event.key === "Enter" && event.target.matches("button") && event.preventDefault(),
+    true,
+  );
+
+  // The last characters that a text may have are told.
+  document.addEventListener("input", ({ target }) => {
+    document.getElementById(`${target.id}-left`)?.setAttribute("aria-live", target.maxLength - target.value.length <= 50 ? "polite" : "off");
+  });
+
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (event.defaultPrevented) {
