@@ -1,5 +1,5 @@
 // A page that brings itself up to date while it shows something to follow: not where nobody looks, nor behind an open
-// dialog. Its p:remoteCommand "refresh" asks; p:poll would do so with a style attribute, which the policy forbids.
+// dialog. Its p:remoteCommand "refresh" asks.
 setInterval(() => document.querySelector("[data-followed]") && refresh(), 3000);
 
 let before = null;
