@@ -305,7 +305,8 @@ class TeledossierIT extends InBrowser {
         chrome.press("take-on");
 
         chrome.shows("Ce télédossier est « Refusé »");
-        assertEquals("REFUSED", status(deposit));
+        assertTrue(chrome.text("#refused").startsWith("Rien n’a été enregistré : la page avait changé."), chrome::text);
+        assertEquals("refused", chrome.focused());
     }
 
     @Test
@@ -376,19 +377,6 @@ class TeledossierIT extends InBrowser {
 
         assertEquals("REFUSED", status(deposit));
         chrome.shows("Commune voisine");
-    }
-
-    @Test
-    void aMoveAfterAColleaguesShowsWhatHappened() {
-        var deposit = fetched();
-        moved(deposit, "SI_RECEIVED");
-        chrome.signIn(ada).open(page(deposit));
-        moved(deposit, "IN_PROGRESS");
-
-        chrome.touch("#open-REFUSED").type("REFUSED-message", "Hors délai").press("confirm-REFUSED");
-
-        chrome.shows("Ce télédossier est « En cours »", "Votre changement n’a pas été enregistré");
-        assertEquals("IN_PROGRESS", status(deposit));
     }
 
     @Test
@@ -594,7 +582,8 @@ class TeledossierIT extends InBrowser {
 
         chrome.type("REFUSED-message", "Commune voisine").press("confirm-REFUSED");
 
-        assertTrue(chrome.text("#refused").contains("« En cours » depuis le "), chrome::text);
+        chrome.shows("Ce télédossier est « En cours » depuis le ", "Votre changement n’a pas été enregistré");
+        assertEquals("IN_PROGRESS", status(deposit));
         assertEquals("Commune voisine", chrome.find("#REFUSED-message").getDomProperty("value"));
         assertFalse(chrome.find("#unsaved").isDisplayed());
         chrome.reload().await("#move-REFUSED[aria-hidden=false]");
@@ -610,13 +599,15 @@ class TeledossierIT extends InBrowser {
         moved(deposit, "IN_PROGRESS");
         chrome.signIn(ada).open(page(deposit)).touch("#open-messaging").type("message", "Il manque le livret");
 
-        chrome.network(false).press("send-message");
+        chrome.network(false).script("document.getElementById('send-message').click(); PF('messaging').hide()");
+        chrome.await("#messaging[aria-hidden=false] .not-sent");
 
         assertTrue(chrome.text("#messaging .not-sent").startsWith("Non envoyé"), chrome::text);
         assertEquals("Il manque le livret", chrome.find("#message").getDomProperty("value"));
         assertEquals("Envoyer le message", chrome.text("#send-message"));
         chrome.trouble(); // the browser's own message
-        chrome.network(true).judge("teledossier-non-envoye").press("send-message");
+        chrome.network(true).judge("teledossier-non-envoye").reload().await("#messaging[aria-hidden=false]");
+        chrome.press("send-message");
         assertTrue(actions(deposit).contains("SENDING_MESSAGE"));
         assertEquals(
                 0L, chrome.script("return Object.keys(sessionStorage).filter(k => k.includes('#message')).length"));
@@ -631,14 +622,28 @@ class TeledossierIT extends InBrowser {
         chrome.touch("#open-ADD_AWAITING").press("confirm-ADD_AWAITING");
         assertEquals("Écrivez ce qui manque.", chrome.text("#ADD_AWAITING-message-error"));
 
-        chrome.type("ADD_AWAITING-message", "Le livret de famille")
-                .find("#ADD_AWAITING-files")
-                .sendKeys(form.toString());
-        chrome.press("confirm-ADD_AWAITING");
+        chrome.find("#ADD_AWAITING-files").sendKeys(form.toString());
+        chrome.touch("#confirm-ADD_AWAITING");
+        assertTrue(chrome.has("#ADD_AWAITING-message:invalid"), "no file leaves without the text");
+        chrome.type("ADD_AWAITING-message", "Le livret de famille").press("confirm-ADD_AWAITING");
 
         assertEquals("ADD_AWAITING", status(deposit));
         assertTrue(actions(deposit).contains("ATTACH_DEPOSIT"));
         chrome.shows("Message : Le livret de famille", "formulaire.pdf").assertNoTrouble();
+    }
+
+    @Test
+    void aDialogThatAColleagueAllowsMeanwhileIsWholeOnceHersIsClosed() {
+        var deposit = fetched();
+        moved(deposit, "SI_RECEIVED");
+        chrome.signIn(ada).open(page(deposit)).touch("#open-messaging");
+        moved(deposit, "IN_PROGRESS", "Béa Lovelace");
+        chrome.script("renew()");
+
+        chrome.await("#open-DONE").keys(Keys.ESCAPE).await("#confirm-DONE");
+
+        chrome.touch("#open-DONE").press("confirm-DONE");
+        assertEquals("DONE", status(deposit));
     }
 
     @Test
@@ -694,18 +699,6 @@ class TeledossierIT extends InBrowser {
                     return button.top >= 0 && button.bottom <= innerHeight""", ids[1]), each);
             chrome.keys(Keys.ESCAPE);
         }
-    }
-
-    @Test
-    void theFormatsOfADepositAreListedOnce() {
-        var deposit = fetched();
-        moved(deposit, "IN_PROGRESS");
-
-        chrome.signIn(ada).open(page(deposit)).touch("[data-opens=depositing]");
-
-        var formats = chrome.text("#files-hint").replaceFirst("(?s)Formats acceptés : (.*?)\\. .*", "$1");
-        var each = List.of(formats.split(", ", -1));
-        assertEquals(Set.copyOf(each).size(), each.size(), formats);
     }
 
     @Test
@@ -832,6 +825,9 @@ class TeledossierIT extends InBrowser {
         var wrong = Files.writeString(folder.resolve("photo.pdf"), "GIF89a");
         var empty = Files.createFile(folder.resolve("vide.pdf"));
         chrome.signIn(ada).open(page(deposit)).touch("[data-opens=depositing]");
+        var formats = chrome.text("#files-hint").replaceFirst("(?s)Formats acceptés : (.*?)\\. .*", "$1");
+        var each = List.of(formats.split(", ", -1));
+        assertEquals(Set.copyOf(each).size(), each.size(), formats);
 
         chrome.find("#files").sendKeys(empty.toString());
         chrome.touch("#confirm-deposit");
@@ -841,6 +837,11 @@ class TeledossierIT extends InBrowser {
         chrome.touch("#confirm-deposit").await("#files[aria-invalid]");
 
         assertTrue(chrome.text("#files-error").contains("ne correspond pas à son nom"));
+        ada.loseSessions();
+        chrome.find("#files").sendKeys(wrong.toString());
+        assertEquals("", chrome.text("#files-error"), "that was about the other one");
+        chrome.touch("#confirm-deposit").await("#files[aria-invalid]");
+        assertTrue(chrome.text("#files-error").startsWith("Votre session a pris fin : rien n’a été déposé."));
         assertFalse(actions(deposit).contains("ATTACH_DEPOSIT"));
         chrome.expectingError(400);
     }

@@ -111,6 +111,20 @@ class WorkThroughIT extends InBrowser {
     }
 
     @Test
+    void sheFinishesItAlsoWhenTheNextOneIsGoneMeanwhile() {
+        var first = arrived();
+        var second = arrived();
+        chrome.signIn(ada).open("/teledossiers?statut=nouveaux&tri=transmission-croissante");
+        chrome.follow("#case-" + first.caseId()).await(TeledossierIT.RECEIVED);
+        chrome.press("take-on").touch("#open-DONE");
+        TeledossierIT.moved(second, "DONE");
+
+        chrome.press("next-DONE").shows("C’était le dernier de votre liste.");
+
+        assertEquals("DONE", TeledossierIT.status(first));
+    }
+
+    @Test
     void sheTakesItHandsItOnAndFindsHersInTheList() {
         var hers = arrived();
         var other = arrived();
