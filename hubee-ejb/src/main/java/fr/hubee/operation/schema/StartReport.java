@@ -35,8 +35,8 @@ import javax.sql.DataSource;
 class StartReport {
     private static final System.Logger LOG = System.getLogger(StartReport.class.getName());
 
-    /** States of a server that has started; it may also stop before. */
-    private static final Set<String> UP = Set.of("running", "reload-required", "restart-required");
+    /** States of a server that will not be ready. */
+    private static final Set<String> ENDING = Set.of("stopping", "stopped");
 
     @Resource(lookup = "java:jboss/datasources/HubeeDS")
     DataSource database;
@@ -97,7 +97,7 @@ class StartReport {
                     .getAttribute(new ObjectName("jboss.root:type=state"), "ProcessState");
             if (state.equals("starting")) {
                 CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, threads).execute(this::sayOnceUp);
-            } else if (UP.contains(state)) {
+            } else if (!ENDING.contains(state)) {
                 LOG.log(Level.INFO, facts().text());
             }
         } catch (JMException | SQLException | RuntimeException failure) {
