@@ -1,5 +1,6 @@
 package fr.hubee.demonstration.data;
 
+import fr.hubee.desk.casework.AnswerService;
 import fr.hubee.desk.casework.AssignmentService;
 import fr.hubee.desk.casework.CaseDepositService;
 import fr.hubee.desk.casework.CaseDepositService.UploadedFile;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +37,16 @@ class PortalWork {
     CaseWorkService work;
 
     @Inject
+    AnswerService answers;
+
+    @Inject
     CaseDownloadService downloads;
 
     @Inject
     CaseDepositService deposits;
+
+    @Inject
+    Clock clock;
 
     private final Map<String, Caller> agents = new HashMap<>();
 
@@ -49,7 +57,10 @@ class PortalWork {
 
     void act(UUID id, HistoryStep step) {
         var agent = agent(step.author());
-        AsCaller.run(agent, () -> act(agent, id, step));
+        AsCaller.run(agent, () -> {
+            answers.seen(agent, id, clock.instant()); // she acts on the open page
+            act(agent, id, step);
+        });
     }
 
     private Caller agent(String login) {
