@@ -8,11 +8,11 @@ public enum NothingWaiting {
     NO_PROCESS,
     /** Nothing has arrived yet. */
     NOTHING,
-    /** What has arrived waits for its service to choose where it works. */
+    /** The service has not chosen yet where it works. */
     UNDECIDED,
-    /** What has arrived is handled in the service's software. */
+    /** The service handles in its software all that has arrived. */
     IN_SOFTWARE,
-    /** What is left waits for the applicant. */
+    /** The applicant has to answer in all that is left. */
     AWAITING,
     DONE;
 

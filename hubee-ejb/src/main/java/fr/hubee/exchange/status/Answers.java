@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the operator of a case has sent to its service for the applicant. Only for services that work in the portal: software
- * acknowledges what it reads.
+ * The messages and files that the operator of a case has sent to its service for the applicant. Only for services that work in the portal:
+ * software acknowledges what it reads.
  *
  * @param message when the last message was sent; null for none
  * @param files when the last files were sent; null for none

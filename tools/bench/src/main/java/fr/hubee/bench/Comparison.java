@@ -62,14 +62,7 @@ public final class Comparison {
             System.out.printf(Locale.ROOT, "round %d of %d%n", round, ROUNDS);
         }
         heading();
-        print("page", pairs, Spent::cpu);
-        print("  its server", pairs, Spent::program);
-        print("  its database", pairs, Spent::database);
-        System.out.printf(
-                Locale.ROOT,
-                "a page here, a mean of all: %.1f ms of the server, %.1f of PostgreSQL%n",
-                median(pairs, pair -> pair.after().program()),
-                median(pairs, pair -> pair.after().database()));
+        print("page", pairs);
     }
 
     private void exchange() {
@@ -85,15 +78,21 @@ public final class Comparison {
             System.out.printf(Locale.ROOT, "round %d of %d%n", round, ROUNDS);
         }
         heading();
-        print("life cycle", cycles, Spent::cpu);
-        print("  its server", cycles, Spent::program);
-        print("  its database", cycles, Spent::database);
+        print("life cycle", cycles);
         print("empty poll", polls, Spent::cpu);
+    }
+
+    /** Prints the whole, its two parts, and what they cost on this side. */
+    private static void print(String name, List<Pair> pairs) {
+        print(name, pairs, Spent::cpu);
+        print("  its server", pairs, Spent::program);
+        print("  its database", pairs, Spent::database);
         System.out.printf(
                 Locale.ROOT,
-                "a life cycle here: %.1f ms of the server, %.1f of PostgreSQL%n",
-                median(cycles, pair -> pair.after().program()),
-                median(cycles, pair -> pair.after().database()));
+                "a %s here: %.1f ms of the server, %.1f of PostgreSQL%n",
+                name,
+                median(pairs, pair -> pair.after().program()),
+                median(pairs, pair -> pair.after().database()));
     }
 
     private static void heading() {
