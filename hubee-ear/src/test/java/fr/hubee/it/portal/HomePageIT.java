@@ -26,10 +26,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -464,10 +462,9 @@ class HomePageIT extends InBrowser {
 
         assertEquals(List.of(number(deposit), "RCO-1"), queue(), "a deadline is before age");
         var arrival = LocalDate.ofInstant(Instant.now().minus(Duration.ofDays(10)), Paris.ZONE);
-        var words = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
         var line = chrome.text("#todo ol > li");
-        assertTrue(line.contains("À traiter au plus tard le " + words.format(arrival.plusDays(31)) + "."), line);
-        assertTrue(line.contains("Pièces disponibles jusqu’au " + words.format(arrival.plusDays(12)) + "."), line);
+        assertTrue(line.contains("À traiter au plus tard le " + Paris.DAY.format(arrival.plusDays(31)) + "."), line);
+        assertTrue(line.contains("Pièces disponibles jusqu’au " + Paris.DAY.format(arrival.plusDays(12)) + "."), line);
     }
 
     @Test

@@ -9,7 +9,6 @@ import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.kernel.shared.Words;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +41,6 @@ public record CaseRights(
             EnumSet.of(CaseStatus.SI_RECEIVED, CaseStatus.IN_PROGRESS, CaseStatus.ADD_AWAITING);
 
     static final String FULL = Words.text("desk.case.fullToday");
-
-    static final DateTimeFormatter MOMENT = Paris.moments(Words.text("desk.moment", Paris.HOUR));
 
     public boolean isBeginnable() {
         return next.contains(CaseStatus.IN_PROGRESS);
@@ -98,7 +95,7 @@ public record CaseRights(
     }
 
     private static String reason(SilentSubscription silence) {
-        var since = MOMENT.format(silence.since());
+        var since = Paris.MOMENT.format(silence.since());
         return silence.editorName() == null
                 ? Words.text("desk.rescue.silent", since)
                 : Words.text("desk.rescue.silentOf", since, silence.editorName());

@@ -14,6 +14,7 @@ import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.Page;
+import fr.hubee.kernel.shared.Paris;
 import fr.hubee.kernel.shared.Words;
 import fr.hubee.mail.outbox.MailOutbox;
 import fr.hubee.mail.outbox.MailTemplate;
@@ -232,7 +233,7 @@ public class RescueService {
     /** Returns the mail to the editor: which service, which démarche, how many wait, since when; nothing about a person. */
     static MailValues notice(SilentSubscription silence, long waiting) {
         var page = "/abonnement?id=" + silence.subscription();
-        var since = CaseRights.MOMENT.format(silence.since());
+        var since = Paris.MOMENT.format(silence.since());
         var count = waiting == 1 ? Words.text("desk.rescue.oneWaits") : Words.text("desk.rescue.manyWait", waiting);
         return MailValues.of("process", silence.processName())
                 .and("organization", silence.serviceName())

@@ -6,7 +6,6 @@ import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.kernel.shared.Words;
 import fr.hubee.mail.outbox.MailValues;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import java.util.stream.Stream;
  * @param first when the first of it happened, or was answered
  */
 record DigestLine(UUID id, DigestReason reason, Set<UUID> cases, Instant first) {
-    private static final DateTimeFormatter DAY = Paris.moments(Words.text("desk.day"));
 
     /**
      * Returns the lines of a mail: a new télédossier counts as new only, even if it has changed since; empty lines are left out.
@@ -58,7 +56,7 @@ record DigestLine(UUID id, DigestReason reason, Set<UUID> cases, Instant first) 
 
     String text() {
         var counted = reason.counted(cases.size());
-        var day = DAY.format(first);
+        var day = Paris.DAY.format(first);
         boolean one = cases.size() == 1;
         return reason == DigestReason.ANSWERED
                 ? Words.text(one ? "desk.digest.answeredSince" : "desk.digest.answeredOldest", counted, day)

@@ -22,10 +22,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,9 +33,6 @@ import java.util.UUID;
 @Stateless
 @RolesAllowed(RoleNames.BATCH)
 public class ReminderService {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH).withZone(Paris.ZONE);
 
     @Inject
     ReminderRepository reminders;
@@ -92,7 +87,8 @@ public class ReminderService {
         if (policy.isToBeClosed(now)) {
             return dormant.closeDormant(person.id());
         }
-        var values = MailValues.of("lastSignIn", DAY.format(since)).and("closesOn", DAY.format(policy.closesAt(now)));
+        var values = MailValues.of("lastSignIn", Paris.DAY.format(since))
+                .and("closesOn", Paris.DAY.format(policy.closesAt(now)));
         return remind(person, policy.reminder(now), since, MailTemplate.IDLE_ACCOUNT, values);
     }
 
@@ -104,7 +100,8 @@ public class ReminderService {
         var ends = chosen.get().atZone(Paris.ZONE).plus(passwords.life()).toInstant();
         var sent = reminders.sent(person.id(), chosen.get()).keySet();
         var due = new PasswordReminderPolicy(ends, sent).reminder(clock.instant());
-        return remind(person, due, chosen.get(), MailTemplate.PASSWORD_ENDS, MailValues.of("endsOn", DAY.format(ends)));
+        return remind(
+                person, due, chosen.get(), MailTemplate.PASSWORD_ENDS, MailValues.of("endsOn", Paris.DAY.format(ends)));
     }
 
     /** @return whether it is due, and was not sent for that date */

@@ -9,7 +9,6 @@ import fr.hubee.people.account.KnownAccount;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,7 +26,6 @@ import java.util.stream.Stream;
  * nothing about a person.
  */
 final class AlertDigests {
-    private static final DateTimeFormatter DAY = Paris.moments(Words.text("desk.day"));
 
     private final UUID line;
     private final String settings;
@@ -128,8 +126,8 @@ final class AlertDigests {
 
     private static MailValues line(String what, long cases, Instant oldest, String path) {
         var text = cases == 1
-                ? Words.text("desk.alert.waits", what, DAY.format(oldest))
-                : Words.text("desk.alert.oldestWaits", what, DAY.format(oldest));
+                ? Words.text("desk.alert.waits", what, Paris.DAY.format(oldest))
+                : Words.text("desk.alert.oldestWaits", what, Paris.DAY.format(oldest));
         return MailValues.of("text", text).and("listPath", path);
     }
 

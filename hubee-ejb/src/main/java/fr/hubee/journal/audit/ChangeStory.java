@@ -4,7 +4,6 @@ import fr.hubee.journal.audit.Changes.Change;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.kernel.shared.Words;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
 
 /** Describes to a person, in French, what others have changed in the object that she wanted to change. */
 public final class ChangeStory {
-    private static final DateTimeFormatter MOMENT = Paris.moments(Words.text("journal.ChangeStory.moment", Paris.HOUR));
     private static final Map<String, String> COMMON =
             Map.of("true", Words.text("journal.ChangeStory.true"), "false", Words.text("journal.ChangeStory.false"));
 
@@ -50,7 +48,7 @@ public final class ChangeStory {
                 .collect(Collectors.joining(" ; "));
         var act = Words.text(
                 "journal.ChangeStory.act",
-                moment(line.happenedAt()),
+                Paris.MOMENT.format(line.happenedAt()),
                 line.actor(),
                 line.action().label());
         return fields.isEmpty() ? act : act + " (" + fields + ")";
@@ -79,14 +77,9 @@ public final class ChangeStory {
     /** An instant is written as a date in French; any other text is unchanged. */
     private static String moment(String text) {
         try {
-            return moment(Instant.parse(text));
+            return Paris.MOMENT.format(Instant.parse(text));
         } catch (DateTimeParseException failure) {
             return text;
         }
-    }
-
-    /** French writes the first of a month differently. */
-    private static String moment(Instant instant) {
-        return MOMENT.format(instant).replaceFirst("^1 ", "1er ");
     }
 }

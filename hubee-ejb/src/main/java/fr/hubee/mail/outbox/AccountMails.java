@@ -11,18 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** Posts the mails about accounts, passwords and second factors, in the transaction of the event. */
 @ApplicationScoped
 class AccountMails {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
-
-    private static final DateTimeFormatter IN_PARIS = Paris.moments(Words.text("mail.dayAndHour", Paris.HOUR));
-
     @Inject
     AccountLookup accounts;
 
@@ -63,7 +57,10 @@ class AccountMails {
         var deputy = accounts.find(event.accountId()).orElseThrow();
         var absent = accounts.find(event.absent()).orElseThrow();
         var text = Words.text(
-                "mail.deputyNamed", absent.name(), DAY.format(event.firstDay()), DAY.format(event.lastDay()));
+                "mail.deputyNamed",
+                absent.name(),
+                Paris.DAY.format(event.firstDay()),
+                Paris.DAY.format(event.lastDay()));
         outbox.post(NewMail.to(
                 deputy,
                 MailTemplate.DEPUTY_NAMED,
@@ -74,7 +71,7 @@ class AccountMails {
     }
 
     private MailValues now() {
-        return MailValues.of("changedAt", IN_PARIS.format(clock.instant()));
+        return MailValues.of("changedAt", Paris.MOMENT.format(clock.instant()));
     }
 
     private NewMail mail(UUID accountId, MailTemplate template, MailValues values) {

@@ -7,9 +7,7 @@ import fr.hubee.kernel.shared.Words;
 import fr.hubee.people.identity.NewReplacement;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /** Defines who may replace whom, for how long, and when that gives rights. */
 final class ReplacementPolicy {
@@ -18,8 +16,6 @@ final class ReplacementPolicy {
 
     /** A replacement is not planned earlier than that, in days. */
     static final int FURTHEST = 365;
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
 
     private ReplacementPolicy() {}
 
@@ -95,7 +91,9 @@ final class ReplacementPolicy {
                 .findFirst()
                 .ifPresent(other -> {
                     throw new InvalidRequest(Words.text(
-                            "people.replacement.overlaps", DAY.format(other.firstDay()), DAY.format(other.lastDay())));
+                            "people.replacement.overlaps",
+                            Paris.DAY.format(other.firstDay()),
+                            Paris.DAY.format(other.lastDay())));
                 });
     }
 

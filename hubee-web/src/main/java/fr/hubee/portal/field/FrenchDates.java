@@ -14,15 +14,14 @@ import java.util.Locale;
 @ApplicationScoped
 public class FrenchDates {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
     /** The hour, with non-breaking spaces. */
     private static final DateTimeFormatter HOUR = Paris.moments(Paris.HOUR);
 
-    /** Returns « 3 février 2026 », for a date or an instant. */
+    /** Returns « 3 février 2026 », « 1er mars 2026 », for a date or an instant. */
     public String day(Object date) {
-        return date == null ? "" : DAY.format(dayOf(date));
+        return date == null ? "" : Paris.DAY.format(dayOf(date));
     }
 
     /** Returns « mars 2026 ». */

@@ -18,6 +18,8 @@ class FrenchDatesTest {
     @Test
     void aDayIsWrittenInFrench() {
         assertEquals("3 février 2026", dates.day(LocalDate.of(2026, 2, 3)));
+        assertEquals("1er décembre 2026", dates.day(LocalDate.of(2026, 12, 1)));
+        assertEquals("1er mars 2026", dates.day(Instant.parse("2026-02-28T23:00:00Z")));
         assertEquals("03/02/2026", dates.shortDay(LocalDate.of(2026, 2, 3)));
         assertEquals("", dates.day(null));
     }

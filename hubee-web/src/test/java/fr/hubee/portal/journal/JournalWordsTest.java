@@ -105,7 +105,7 @@ class JournalWordsTest {
         assertEquals(
                 "a décidé qui remplace Camille Martin en son absence", act(AuditAction.DEPUTY_NAMED, ACCOUNT, named));
         assertEquals(
-                List.of("Remplacement par : Camille Martin", "Dernier jour : 1 décembre 2026"),
+                List.of("Remplacement par : Camille Martin", "Dernier jour : 1er décembre 2026"),
                 words.of(line(AuditAction.DEPUTY_NAMED, ACCOUNT, named)).stream()
                         .map(change -> change.field() + " : " + change.after())
                         .toList());
