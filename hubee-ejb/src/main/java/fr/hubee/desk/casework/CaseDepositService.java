@@ -33,7 +33,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.apache.commons.io.input.TeeInputStream;
 
 /**
@@ -163,7 +162,8 @@ public class CaseDepositService {
                         "desk.deposit.tooLarge", name, ByteCount.text(file.size()), ByteCount.text(rules.maxSize())));
             }
             var format = format(name)
-                    .orElseThrow(() -> new InvalidRequest(Words.text("desk.deposit.otherFormat", name, accepted())));
+                    .orElseThrow(() -> new InvalidRequest(
+                            Words.text("desk.deposit.otherFormat", name, FileFormat.labels(rules.siFormats()))));
             return new NewAttachment(name, TYPE, file.size(), format);
         }
 
@@ -178,13 +178,9 @@ public class CaseDepositService {
                 throw new InvalidRequest(Words.text("desk.deposit.infected", announced.fileName(), verdict.detail()));
             }
             if (verdict.kind() == Verdict.Kind.REFUSED) {
-                throw new InvalidRequest(Words.text("desk.deposit.unreadable", announced.fileName(), verdict.detail()));
+                throw new InvalidRequest(Words.text("desk.deposit.unreadable", announced.fileName()));
             }
             return verdict;
-        }
-
-        private String accepted() {
-            return rules.siFormats().stream().map(FileFormat::label).collect(Collectors.joining(", "));
         }
 
         private Optional<String> format(String name) {

@@ -1,7 +1,9 @@
 package fr.hubee.files.scan;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.tika.mime.MimeTypeException;
 import org.apache.tika.mime.MimeTypes;
 
@@ -16,6 +18,11 @@ public final class FileFormat {
                 .findFirst()
                 .map(extension -> extension.substring(1).toUpperCase(Locale.ROOT))
                 .orElse(mediaType);
+    }
+
+    /** Returns « PDF, XML » for media types of which two are XML. */
+    public static String labels(Collection<String> mediaTypes) {
+        return mediaTypes.stream().map(FileFormat::label).distinct().collect(Collectors.joining(", "));
     }
 
     /** Returns the extensions with their dots, the usual one first; empty for an unknown type. */

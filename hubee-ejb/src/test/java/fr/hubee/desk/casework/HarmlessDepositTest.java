@@ -40,7 +40,7 @@ class HarmlessDepositTest {
     void aFileThatCannotBeReadIsRefusedWithWhatToDo() {
         var said = refusal(Kind.REFUSED, "Heuristics.Encrypted.PDF");
 
-        assertTrue(said.contains("« acte.pdf » (Heuristics.Encrypted.PDF)"), said);
+        assertTrue(said.contains("« acte.pdf » : rien"), said);
         assertTrue(said.contains("sans mot de passe"), said);
     }
 

@@ -11,7 +11,6 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -91,19 +90,15 @@ public class CaseFilesPanel {
     }
 
     public String getAcceptedFormats() {
-        return accepted(format -> Stream.of(FileFormat.label(format)), ", ");
+        return FileFormat.labels(view().depositRules().siFormats());
     }
 
     /** Returns the endings for the browser's file chooser. */
     public String getAcceptedEndings() {
-        return accepted(format -> FileFormat.extensions(format).stream(), ",");
-    }
-
-    private String accepted(Function<String, Stream<String>> names, String separator) {
         return view().depositRules().siFormats().stream()
-                .flatMap(names)
+                .flatMap(format -> FileFormat.extensions(format).stream())
                 .distinct()
-                .collect(Collectors.joining(separator));
+                .collect(Collectors.joining(","));
     }
 
     /** Returns the maximum of one upload, in bytes. */
