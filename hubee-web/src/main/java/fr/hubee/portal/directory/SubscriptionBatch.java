@@ -4,6 +4,7 @@ import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.directory.subscription.SubscriptionLine;
 import fr.hubee.directory.subscription.SubscriptionOverviewService;
 import fr.hubee.kernel.security.RoleNames;
+import fr.hubee.portal.field.Elision;
 import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.field.SeveralActs;
 import fr.hubee.portal.page.Pages;
@@ -54,6 +55,6 @@ public class SubscriptionBatch extends PersonPage {
 
     private String name(UUID id) {
         var line = subscriptions.read(caller(), id).line();
-        return "L’abonnement de " + line.subscriberName() + " (" + line.processCode() + ")";
+        return "L’abonnement " + Elision.ofThe(line.subscriberName()) + " (" + line.processCode() + ")";
     }
 }

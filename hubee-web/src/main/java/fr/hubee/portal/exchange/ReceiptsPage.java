@@ -5,6 +5,7 @@ import fr.hubee.exchange.receipt.ReceiptNames;
 import fr.hubee.exchange.receipt.ReceiptService;
 import fr.hubee.exchange.receipt.SignedReceipt;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.portal.field.Elision;
 import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.QueryParameter;
 import jakarta.enterprise.inject.Model;
@@ -72,12 +73,12 @@ public class ReceiptsPage extends PersonPage {
         if (receipt.sender() == null) {
             return "HubEE, au terme de la durée de conservation";
         }
-        return "de " + names.of(receipt.sender()) + " à "
-                + receipt.recipients().stream().map(this::name).collect(Collectors.joining(", "));
+        return Elision.ofThe(names.of(receipt.sender())) + " "
+                + receipt.recipients().stream().map(this::addressee).collect(Collectors.joining(", "));
     }
 
-    private String name(OrganizationKey organization) {
-        return names.of(organization);
+    private String addressee(OrganizationKey organization) {
+        return Elision.toThe(names.of(organization));
     }
 
     /** Returns « Traité », or the number of files. */

@@ -10,6 +10,7 @@ import fr.hubee.people.account.AccountDetail;
 import fr.hubee.people.account.AccountService;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.session.SessionSettings;
+import fr.hubee.portal.field.Elision;
 import fr.hubee.portal.page.Pages;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.inject.Model;
@@ -91,6 +92,11 @@ public class Frame {
 
     public boolean isUnencrypted() {
         return !masterKey.isOn() && isAdministrator();
+    }
+
+    /** Returns « la commune de Valbourg », for a sentence. */
+    public String getOrganization() {
+        return Elision.the(getAccount().organizationName());
     }
 
     private boolean isAdministrator() {

@@ -86,7 +86,8 @@ final class NameWords {
     private String name(Named named) {
         return switch (named.kind()) {
             case FOLDER, CASE, ATTACHMENT, ACCOUNT -> named.name();
-            case SUBSCRIPTION -> "à « " + process(named.name()) + " » de " + organization(named.organization());
+            case SUBSCRIPTION ->
+                "à « " + process(named.name()) + " » " + Elision.ofThe(organization(named.organization()));
         };
     }
 

@@ -141,7 +141,7 @@ class JournalWordsTest {
         assertEquals("a téléchargé une pièce jointe du télédossier DEM-1", act(read, FILE, Changes.NONE));
         assertEquals("a téléchargé une pièce jointe du télédossier (supprimé depuis)", act(read, GONE, Changes.NONE));
         assertEquals(
-                "a suspendu l’abonnement à « EtatCivil – Acte d’état civil » de Commune de Pontcarré",
+                "a suspendu l’abonnement à « EtatCivil – Acte d’état civil » de la commune de Pontcarré",
                 act(AuditAction.SUBSCRIPTION_SUSPENDED, SUBSCRIPTION, Changes.NONE));
         assertEquals(
                 "a modifié les droits de Camille Martin",
@@ -202,7 +202,7 @@ class JournalWordsTest {
                         "Habilitations : EtatCivil – Acte d’état civil",
                         "Motif : code incorrect",
                         "Rôles : gestion des télédossiers, consultation des télédossiers",
-                        "Abonnement : à « EtatCivil – Acte d’état civil » de Commune de Pontcarré",
+                        "Abonnement : à « EtatCivil – Acte d’état civil » de la commune de Pontcarré",
                         "Jusqu’au : 25/11/2026 à 10\u00a0h\u00a004"),
                 told);
     }
