@@ -235,6 +235,8 @@ class AccountPagesIT extends InBrowser {
         chrome.judge("comptes-national");
 
         chrome.open("/nouveau-compte?cherche=" + town.companyRegister()).judge("nouveau-compte-organisation");
+        assertEquals(
+                "Chercher une organisation", chrome.find("main [role=search]").getAccessibleName());
         chrome.follow(".cards a");
         chrome.shows("Cette personne agira pour Commune de Pontcarré");
         chrome.open("/nouveau-compte?organisation=SI-00000000000000-00000").expectingError(404);

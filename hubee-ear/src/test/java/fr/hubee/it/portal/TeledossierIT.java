@@ -175,6 +175,8 @@ class TeledossierIT extends InBrowser {
         chrome.shows("Événements 101 à 120 sur 120");
         chrome.type("comment", "Vu").press("add-comment");
         assertTrue(chrome.text().contains("Événements 1 à 100 sur 121"), "what she has written is on the page");
+        chrome.script("$(document).one('pfAjaxComplete', () => document.body.id = 'refreshed'); refresh()");
+        chrome.await("#refreshed").shows("Événements 1 à 100 sur 121");
 
         var print = "/fichiers/impression?td=" + deposit.caseId();
         var newest = paper(print);

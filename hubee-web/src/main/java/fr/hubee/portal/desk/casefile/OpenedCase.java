@@ -39,7 +39,6 @@ public class OpenedCase {
 
     private CaseView view;
     private String place;
-    private boolean newest;
     private int acts;
 
     /** Opens the case for a page that is displayed for the first time; recorded. */
@@ -67,10 +66,12 @@ public class OpenedCase {
         return acts;
     }
 
-    /** Says what was done: on this page, whose address then leads to what it shows, or, without scripts, after it is loaded again. */
+    /**
+     * Says what was done: on this page, whose address then leads to what it shows; or, without scripts and from an older page of its
+     * history, on the page that is loaded again, with the newest events.
+     */
     void done(String text) {
-        newest = true;
-        if (FacesContext.getCurrentInstance().getPartialViewContext().isAjaxRequest()) {
+        if (FacesContext.getCurrentInstance().getPartialViewContext().isAjaxRequest() && historyPage() == 1) {
             PageMessages.success(text);
             PrimeFaces.current().ajax().addCallbackParam("address", address());
         } else {
@@ -80,7 +81,7 @@ public class OpenedCase {
 
     /** Returns the page of its history, from 1. */
     int historyPage() {
-        return newest ? 1 : QueryParameter.page(history);
+        return QueryParameter.page(history);
     }
 
     private UUID id() {
