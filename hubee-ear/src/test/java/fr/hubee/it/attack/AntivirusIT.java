@@ -15,6 +15,7 @@ import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
+import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
 import fr.hubee.kernel.security.TokenText;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -111,6 +112,9 @@ class AntivirusIT {
         var log = Files.readString(server.log(), StandardCharsets.ISO_8859_1);
 
         assertTrue(log.contains("HUBEE-ANTIVIRUS-LIMITS clamd refuses files of 1"), log);
+        var nina = Partner.send(HttpRequest.newBuilder(URI.create(own.address() + "/a-surveiller"))
+                .header("Cookie", session(NewPerson.camille(Organizations.HUB, ActorType.NATIONAL_ADMINISTRATOR))));
+        assertTrue(nina.text().contains("L’antivirus refuse les fichiers de 1"), nina::text);
     }
 
     @Test
@@ -156,7 +160,8 @@ class AntivirusIT {
         var kept = "select count(*) from attachment a join case_event e on e.id = a.event_id where e.case_id = '%s'"
                 .formatted(deposit.caseId());
         int before = own.sql().number(kept);
-        var agent = agentOfTheTown();
+        var town = new OrganizationKey(OrganizationType.SI, "99000101800011", Deposit.TOWN);
+        var agent = session(NewPerson.camille(town, ActorType.AGENT).reaching(DEPOSITING));
 
         var refused = adds(agent, deposit, "%PDF-1.4 " + Clamd.INFECTED).expect(400);
         refused.shows("« piece.pdf » contient un virus");
@@ -167,20 +172,14 @@ class AntivirusIT {
     }
 
     /** @return the cookie of her session */
-    private static String agentOfTheTown() throws Exception {
+    private static String session(NewPerson person) throws Exception {
         var token = TokenText.fresh();
         try (var database = own.database();
                 var session = database.prepareStatement(
                         "insert into person_session (token_hash, account_id, method, opened_at, used_at, second_factor_at)"
                                 + " values (?, ?, 'PASSWORD_AND_MAIL_CODE', now(), now(), now())")) {
-            var town = new OrganizationKey(OrganizationType.SI, "99000101800011", Deposit.TOWN);
             session.setString(1, TokenText.hash(token));
-            session.setObject(
-                    2,
-                    NewPerson.camille(town, ActorType.AGENT)
-                            .reaching(DEPOSITING)
-                            .in(database)
-                            .id());
+            session.setObject(2, person.in(database).id());
             session.executeUpdate();
         }
         return PersonCookie.NAME + "=" + token;

@@ -541,7 +541,7 @@ class HomePageIT extends InBrowser {
         Stored.file(file).hasStatus("PENDING");
         try {
             chrome.signIn(Visitor.national()).open("/accueil");
-            chrome.follow("#todo a[href='/a-surveiller#antivirus']");
+            chrome.follow("#todo a[href='/a-surveiller#pieces']");
             chrome.shows(announced.folder().path("externalId").asText());
         } finally {
             Stored.file(file).hasStatus("RECEIVED");

@@ -12,6 +12,7 @@ import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
+import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
 import fr.hubee.it.world.Stored;
@@ -36,6 +37,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -296,6 +298,58 @@ class TeledossierIT extends InBrowser {
         chrome.shows("en attente de l’antivirus");
         var text = "/fichiers/texte?td=" + deposit.caseId() + "&piece=" + deposit.attachmentId();
         Partner.send(request(ada, text)).expect(404);
+    }
+
+    @Test
+    void eachFileThatNobodyCanOpenSaysWhyToTheAgentAndToThoseWhoAnswerForIt() {
+        var file = "(?s)\\[(\\{\"fileName.*})]";
+        var deposit = Deposit.announced(
+                dila,
+                Deposit.json(PROCESS, "10870-XML", List.of(Deposit.TOWN))
+                        .replace(Deposit.town(Deposit.TOWN), village.town().key())
+                        .replaceFirst(file, "[$1,$1,$1,$1,$1]"));
+        var files = new ArrayList<UUID>();
+        for (int each = 0; each < 5; each++) {
+            files.add(UUID.fromString(
+                    deposit.folder().at("/attachments/" + each + "/id").asText()));
+        }
+        for (var each : files.subList(2, 5)) {
+            dila.upload(deposit.path() + "/attachments/" + each, Deposit.REQUEST)
+                    .expect(204);
+        }
+        dila.with("digest", "AAAA")
+                .upload(deposit.attachmentPath(), Deposit.REQUEST)
+                .expect(400);
+        deposit.complete();
+        moved(deposit, "SENT");
+        Stored.file(files.get(2)).set("status = 'REJECTED', verdict = 'StreamMaxLength'");
+        Stored.file(files.get(3)).set("blob_key = blob_key || '-' || repeat('0', 24)");
+        damaged(files.get(3), "UNREADABLE");
+        damaged(files.get(4), "CHANGED");
+        try {
+            chrome.signIn(ada).open(page(deposit)).await(RECEIVED).judge("teledossier-pieces");
+            chrome.shows("arrivée abîmée : l’opérateur doit la renvoyer", "pas encore reçue : si elle n’arrive pas");
+            chrome.shows("trop lourde pour l’antivirus", "sa clé de chiffrement est perdue", "abîmée dans HubEE");
+            assertFalse(chrome.has("#td-files .file-name a"), chrome::text);
+            var hugo = NewPerson.camille(Organizations.DILA, ActorType.BUSINESS_ADMINISTRATOR);
+            for (var reader : List.of(Visitor.national(), Visitor.of(hugo))) {
+                chrome.signIn(reader).open("/a-surveiller").judge("a-surveiller-pieces");
+                var said = chrome.text("#pieces");
+                assertEquals(6, said.split(deposit.folder().path("externalId").asText()).length, said);
+                chrome.shows("arrivée abîmée, sa taille", "annoncée, jamais reçue", "antivirus (StreamMaxLength)");
+                chrome.shows("abîmée dans le stockage", "sa clé de chiffrement est perdue");
+            }
+            dila.upload(deposit.attachmentPath(), Deposit.REQUEST).expect(204);
+            assertFalse(
+                    chrome.open("/a-surveiller").text("#pieces").contains("arrivée abîmée, sa taille"), chrome::text);
+        } finally {
+            Database.change("delete from damaged_file where attachment_id in (?, ?)", files.get(3), files.get(4));
+            Stored.file(files.get(3)).set("blob_key = left(blob_key, -25)");
+        }
+    }
+
+    static void damaged(UUID file, String damage) {
+        Database.change("insert into damaged_file values (?, ?, now(), now())", file, damage);
     }
 
     @Test

@@ -54,6 +54,7 @@ final class ReferentialRights {
                 .returns((it, caller, side) -> it.find(side.processCode()));
         process.method("codesOf", "*").returns((it, caller, side) -> it.codesOf(side.operator()));
 
+        rights.to(FileScanService.class).method("problem", ADMINISTRATORS).returns((it, caller, side) -> it.problem());
         rights.to(FileScanService.class).method("checkLimits", "BATCH").returns((it, caller, side) -> it.checkLimits());
 
         var audit = rights.to(AuditService.class);

@@ -7,7 +7,7 @@ import fr.hubee.desk.watch.EndingProofService;
 import fr.hubee.desk.watch.SilentSoftwareService;
 import fr.hubee.desk.watch.UnopenedService;
 import fr.hubee.desk.watch.UnopenedService.UnopenedSort;
-import fr.hubee.desk.watch.UnscannedFileService;
+import fr.hubee.desk.watch.UnreadableFileService;
 import fr.hubee.desk.watch.WatchDelay;
 import fr.hubee.desk.watch.WatchDelayService;
 import java.util.List;
@@ -46,9 +46,12 @@ final class WatchRights {
                 .method("first", MANAGERS)
                 .returns((it, caller, side) -> it.first(caller, 1));
 
-        rights.to(UnscannedFileService.class)
-                .method("oldest", ADMINISTRATORS)
-                .returns((it, caller, side) -> it.oldest(caller, 1));
+        rights.to(UnreadableFileService.class)
+                .method("newest", OPERATORS)
+                .returns((it, caller, side) -> it.newest(caller, 1));
+        rights.to(UnreadableFileService.class)
+                .method("unscanned", ADMINISTRATORS)
+                .returns((it, caller, side) -> it.unscanned());
 
         var rescue = rights.to(RescueService.class);
         rescue.method("count", LOCAL).returns((it, caller, side) -> it.count(caller));

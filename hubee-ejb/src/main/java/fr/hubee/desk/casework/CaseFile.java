@@ -3,7 +3,7 @@ package fr.hubee.desk.casework;
 import fr.hubee.exchange.folder.Attachment;
 import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.exchange.folder.CaseEvent;
-import fr.hubee.exchange.status.AttachmentStatus;
+import fr.hubee.exchange.status.FileTrouble;
 import fr.hubee.kernel.shared.FileName;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,6 +12,7 @@ import java.util.UUID;
  * A file as the page of its case shows it.
  *
  * @param eventId of the deposit that brought it; null when it came with the folder
+ * @param trouble why nobody can open it; null when they can
  * @param verdict finding of the antivirus, or the reason why it could not scan; null for neither
  * @param added by the service itself
  * @param sentAt when the deposit was sent; null when it came with the folder, and for the oldest
@@ -24,7 +25,7 @@ public record CaseFile(
         String type,
         long size,
         String mimeType,
-        AttachmentStatus status,
+        FileTrouble trouble,
         String verdict,
         boolean added,
         Instant sentAt,
@@ -38,15 +39,16 @@ public record CaseFile(
                 file.type(),
                 file.size(),
                 file.mimeType(),
-                file.status(),
+                file.trouble().orElse(null),
                 file.verdict(),
                 added,
                 event == null ? null : event.sentAt(),
                 file.sha256());
     }
 
+    /** Whether it can be opened. */
     public boolean isStored() {
-        return status == AttachmentStatus.RECEIVED;
+        return trouble == null;
     }
 
     public AttachmentPath.Reading path(UUID caseId) {

@@ -1,8 +1,10 @@
 package fr.hubee.exchange.folder;
 
 import fr.hubee.exchange.status.AttachmentStatus;
+import fr.hubee.exchange.status.FileTrouble;
 import fr.hubee.files.scan.Verdict;
 import fr.hubee.files.storage.BlobKey;
+import fr.hubee.files.storage.FileDamage;
 import fr.hubee.files.storage.ScannedBlob;
 import fr.hubee.files.storage.StoredBlob;
 import fr.hubee.files.storage.StoredFile;
@@ -64,9 +66,12 @@ public class Attachment {
     /** Moment of the first scan of its bytes; null when there was none, or when it is unknown. */
     private Instant scannedAt;
 
-    /** Whether a reading of the store found other bytes than were received; a missing file is reported as not found. */
-    @Formula("exists (select 1 from damaged_file d where d.attachment_id = id and d.damage <> 'MISSING')")
-    private boolean damaged;
+    /** When its last upload was refused, since its bytes were not those that were announced; null once it is received. */
+    private Instant refusedAt;
+
+    /** Finding of a reading of the store; null when there is none. */
+    @Formula("(select " + FileTrouble.DAMAGE + " from damaged_file d where d.attachment_id = id)")
+    private String damage;
 
     @OneToMany(mappedBy = "attachment", cascade = CascadeType.PERSIST)
     private List<CaseAttachment> links = new ArrayList<>();
@@ -105,6 +110,7 @@ public class Attachment {
         blobKey = scanned.blob().key().value();
         sha256 = scanned.blob().sha256();
         receivedAt = now;
+        refusedAt = null;
         scannedAt = null;
         judge(scanned.verdict(), now);
         return replaced;
@@ -147,9 +153,14 @@ public class Attachment {
         return status == AttachmentStatus.RECEIVED;
     }
 
-    /** Blocked until it is restored. */
+    /** Blocked until it is restored; a missing file is reported as not found. */
     boolean isDamaged() {
-        return damaged;
+        return damage != null && !damage.equals(FileDamage.MISSING.name());
+    }
+
+    /** Returns why nobody can open it; empty when they can. */
+    public Optional<FileTrouble> trouble() {
+        return FileTrouble.of(status, blobKey != null, refusedAt != null, verdict, damage);
     }
 
     Folder folder() {

@@ -27,6 +27,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +62,9 @@ public class AttachmentService {
     @Inject
     Transactions transactions;
 
+    @Inject
+    Clock clock;
+
     /**
      * Receives the bytes of an announced file. A rejected upload leaves nothing behind and may be retried.
      *
@@ -76,7 +81,7 @@ public class AttachmentService {
         try {
             waits = !upload.isWhole(blobs, expected.key(), antivirus, announced.size());
             if (!waits) {
-                check(announced, upload.draft(), digest);
+                check(path, announced, upload.draft(), digest);
                 var verdict = upload.verdict();
                 var kept = upload.draft().keep();
                 note(
@@ -110,6 +115,16 @@ public class AttachmentService {
             recorder.received(caller, attachments.requireOpen(caller, path, true), kept);
             return true;
         });
+    }
+
+    /** Notes a refusal, for the people who wait for the file. */
+    private void check(AttachmentPath.Deposit path, NewAttachment announced, BlobDraft draft, String digest) {
+        try {
+            check(announced, draft, digest);
+        } catch (InvalidRequest refused) {
+            transactions.run(() -> attachments.noteRefusal(path.attachmentId(), clock.instant()));
+            throw refused;
+        }
     }
 
     private static void check(NewAttachment announced, BlobDraft draft, String digest) {
@@ -156,6 +171,14 @@ public class AttachmentService {
             return path instanceof AttachmentPath.OfEvent ofEvent
                     ? openOfEvent(caller, ofEvent, held)
                     : openOfFolder(caller, (AttachmentPath.OfFolder) path, held);
+        }
+
+        /** Bytes that it has already stay. */
+        void noteRefusal(UUID id, Instant now) {
+            entities.createQuery("update Attachment a set a.refusedAt = :now where a.id = :id and a.blobKey is null")
+                    .setParameter("now", now)
+                    .setParameter("id", id)
+                    .executeUpdate();
         }
 
         /** The attachment, if the caller may see it; its bytes may be missing. */

@@ -10,8 +10,10 @@ import fr.hubee.files.storage.StoredScan;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
+import fr.hubee.kernel.shared.ByteCount;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.kernel.shared.Words;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -166,13 +168,27 @@ public class FileScanService {
      *
      * @return false when a problem is known, which is logged
      */
-    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public boolean checkLimits() {
-        var largest = (Number) entities.createNativeQuery("select coalesce(max(attachment_max_size), 0) from process")
-                .getSingleResult();
-        var problem = scanner.problem(largest.longValue());
-        problem.ifPresent(text -> LOG.log(Level.ERROR, "HUBEE-ANTIVIRUS-LIMITS {0}", text));
+        long largest = transactions.call(this::largestFile);
+        var problem = scanner.problem(largest);
+        problem.ifPresent(found -> LOG.log(Level.ERROR, "HUBEE-ANTIVIRUS-LIMITS {0}", found.text(largest)));
         return problem.isEmpty();
+    }
+
+    /** Returns the same in French, for the national administrator; empty when no problem is known. */
+    @RolesAllowed(RoleNames.ADMIN)
+    public Optional<String> problem() {
+        long largest = transactions.call(this::largestFile);
+        return scanner.problem(largest).map(found -> switch (found) {
+            case TOO_SMALL -> Words.text("exchange.scanner.tooSmall", ByteCount.text(largest));
+            case CALLS_CLEAN -> Words.text("exchange.scanner.callsClean");
+        });
+    }
+
+    private long largestFile() {
+        return ((Number) entities.createNativeQuery("select coalesce(max(attachment_max_size), 0) from process")
+                        .getSingleResult())
+                .longValue();
     }
 
     @Dependent

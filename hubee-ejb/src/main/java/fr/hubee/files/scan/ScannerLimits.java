@@ -1,5 +1,7 @@
 package fr.hubee.files.scan;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
@@ -30,6 +32,10 @@ public class ScannerLimits {
     /** No {@code MaxRecursion} is above a hundred. */
     private static final int DEEP = 110;
 
+    /** Largest sizes that it was found to take: that is not asked at each look, since its silence is waited for. */
+    private final Cache<Long, Boolean> right =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(10)).build();
+
     private AntivirusSettings settings;
 
     ScannerLimits() {}
@@ -39,19 +45,38 @@ public class ScannerLimits {
         this.settings = settings;
     }
 
+    /** The problems of a scanner, for the log. */
+    public enum ScannerProblem {
+        TOO_SMALL(
+                "clamd refuses files of {0} bytes, which processes take: raise StreamMaxLength, MaxFileSize and MaxScanSize"),
+        CALLS_CLEAN("clamd calls files clean that it does not read: set AlertExceedsMax yes");
+
+        private final String text;
+
+        ScannerProblem(String text) {
+            this.text = text;
+        }
+
+        /** @param largest size of a file, in bytes */
+        public String text(long largest) {
+            return text.replace("{0}", String.valueOf(largest));
+        }
+    }
+
     /** Returns the problem of a scanner with files of that size; empty without a scanner or an answer. */
-    public Optional<String> problem(long largest) {
-        if (settings.isOff()) {
+    public Optional<ScannerProblem> problem(long largest) {
+        if (settings.isOff() || right.getIfPresent(largest) != null) {
             return Optional.empty();
         }
         try {
             if (!takes(largest)) {
-                return Optional.of("clamd refuses files of " + largest
-                        + " bytes, which processes take: raise StreamMaxLength, MaxFileSize and MaxScanSize");
+                return Optional.of(ScannerProblem.TOO_SMALL);
             }
-            return saysWhatItCannotRead()
-                    ? Optional.empty()
-                    : Optional.of("clamd calls files clean that it does not read: set AlertExceedsMax yes");
+            if (!saysWhatItCannotRead()) {
+                return Optional.of(ScannerProblem.CALLS_CLEAN);
+            }
+            right.put(largest, true);
+            return Optional.empty();
         } catch (IOException gone) {
             return Optional.empty(); // the first file tells
         }

@@ -39,7 +39,12 @@ public record Verdict(Kind kind, String detail) {
 
     /** Returns the verdict for a démarche that accepts encrypted files, although they cannot be scanned: it keeps its detail. */
     public Verdict acceptingEncrypted() {
-        return kind == Kind.REFUSED && detail.startsWith(ENCRYPTED) ? new Verdict(Kind.CLEAN, detail) : this;
+        return kind == Kind.REFUSED && isOfEncrypted(detail) ? new Verdict(Kind.CLEAN, detail) : this;
+    }
+
+    /** @param detail null is of none */
+    public static boolean isOfEncrypted(String detail) {
+        return detail != null && detail.startsWith(ENCRYPTED);
     }
 
     public boolean isKnown() {

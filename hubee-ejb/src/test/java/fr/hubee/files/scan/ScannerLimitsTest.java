@@ -1,8 +1,8 @@
 package fr.hubee.files.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.files.scan.ScannerLimits.ScannerProblem;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -29,7 +29,7 @@ class ScannerLimitsTest {
         door.close();
     }
 
-    private Optional<String> problem(long largest) {
+    private Optional<ScannerProblem> problem(long largest) {
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), door.getLocalPort());
         return new ScannerLimits(new AntivirusSettings(Optional.of(address), 1)).problem(largest);
     }
@@ -77,15 +77,15 @@ class ScannerLimitsTest {
     void oneThatIsTooSmallIsFound() {
         scanner("stream: Heuristics.Limits.Exceeded.MaxRecursion FOUND\0");
 
-        assertTrue(problem(LIMIT + 1L).orElseThrow().contains("StreamMaxLength"));
-        assertTrue(problem(1L << 40).orElseThrow().contains("StreamMaxLength"));
+        assertEquals(Optional.of(ScannerProblem.TOO_SMALL), problem(LIMIT + 1L));
+        assertEquals(Optional.of(ScannerProblem.TOO_SMALL), problem(1L << 40));
     }
 
     @Test
     void oneThatCallsCleanWhatItDoesNotReadIsFound() {
         scanner("stream: OK\0");
 
-        assertTrue(problem(LIMIT).orElseThrow().contains("AlertExceedsMax"));
+        assertEquals(Optional.of(ScannerProblem.CALLS_CLEAN), problem(LIMIT));
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.desk.casework.CaseView.HistoryEntry;
 import fr.hubee.exchange.status.ActionType;
-import fr.hubee.exchange.status.AttachmentStatus;
+import fr.hubee.exchange.status.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +21,10 @@ class CaseSheetPdfTest {
 
     static CaseSheet sheet(HistoryEntry... newestFirst) {
         var files = List.of(
-                CaseSheetWordsTest.file("acte.pdf", AttachmentStatus.RECEIVED, CaseSheetWordsTest.DIGEST),
+                CaseSheetWordsTest.file("acte.pdf", null, CaseSheetWordsTest.DIGEST),
                 CaseSheetWordsTest.file(
                         "livret-de-famille-numerise-avec-un-nom-tres-long".repeat(3) + ".pdf",
-                        AttachmentStatus.CORRUPTED,
+                        FileTrouble.INFECTED,
                         CaseSheetWordsTest.DIGEST));
         return CaseSheetWordsTest.sheet(CaseSheetWordsTest.view(true, files, newestFirst));
     }

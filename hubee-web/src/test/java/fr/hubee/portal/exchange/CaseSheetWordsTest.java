@@ -10,8 +10,8 @@ import fr.hubee.desk.casework.CaseView.HistoryEntry;
 import fr.hubee.exchange.folder.Applicant;
 import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.Answers;
-import fr.hubee.exchange.status.AttachmentStatus;
 import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.exchange.status.FileTrouble;
 import fr.hubee.portal.exchange.CaseSheet.Section;
 import fr.hubee.portal.exchange.Paper.Fact;
 import fr.hubee.portal.field.FrenchDates;
@@ -54,9 +54,9 @@ class CaseSheetWordsTest {
                 false);
     }
 
-    static CaseFile file(String name, AttachmentStatus status, String sha256) {
+    static CaseFile file(String name, FileTrouble trouble, String sha256) {
         return new CaseFile(
-                new UUID(0, 1), null, name, "Acte", 1000, "application/pdf", status, null, false, null, sha256);
+                new UUID(0, 1), null, name, "Acte", 1000, "application/pdf", trouble, null, false, null, sha256);
     }
 
     static CaseView view(boolean filesShown, List<CaseFile> files, HistoryEntry... newestFirst) {
@@ -143,7 +143,7 @@ class CaseSheetWordsTest {
 
     @Test
     void eachFileHasItsDigestAsToolsPrintIt() {
-        var files = section(view(true, List.of(file("acte.pdf", AttachmentStatus.RECEIVED, DIGEST))), "Pièces jointes");
+        var files = section(view(true, List.of(file("acte.pdf", null, DIGEST))), "Pièces jointes");
 
         assertTrue(text(files).contains("Pièce 1: acte.pdf | PDF, "), text(files));
         assertTrue(
@@ -153,9 +153,9 @@ class CaseSheetWordsTest {
 
     @Test
     void aFileThatIsNotThereSaysWhy() {
-        var files = section(view(true, List.of(file("acte.pdf", AttachmentStatus.PENDING, null))), "Pièces jointes");
+        var files = section(view(true, List.of(file("acte.pdf", FileTrouble.BROKEN, null))), "Pièces jointes");
 
-        assertTrue(text(files).endsWith("pas encore reçue, ou en attente de l’antivirus"), text(files));
+        assertTrue(text(files).contains("arrivée abîmée : l’opérateur doit la renvoyer"), text(files));
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.hubee.portal.desk.casefile;
 import fr.hubee.desk.casework.CaseFile;
 import fr.hubee.desk.casework.CaseView;
 import fr.hubee.desk.casework.CaseView.HistoryEntry;
+import fr.hubee.desk.watch.UnreadableFileService.UnreadableFile;
 import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.portal.field.FrenchDates;
@@ -72,19 +73,47 @@ public final class CaseText {
 
     /** Returns the reason why a file is not available, or a notice about it; may be empty. */
     public static String condition(CaseFile file) {
-        return switch (file.status()) {
-            case RECEIVED ->
-                file.verdict() != null
-                        ? "protégée par un mot de passe : l’antivirus n’a pas pu la lire ; ne l’ouvrez que si vous l’attendiez"
-                        : file.added() ? "déposée par votre organisation" : "";
-            case PENDING -> "pas encore reçue, ou en attente de l’antivirus";
-            case CORRUPTED ->
+        if (file.trouble() == null) {
+            return file.verdict() != null
+                    ? "protégée par un mot de passe : l’antivirus n’a pas pu la lire ; ne l’ouvrez que si vous l’attendiez"
+                    : file.added() ? "déposée par votre organisation" : "";
+        }
+        return switch (file.trouble()) {
+            case NOT_SENT -> "pas encore reçue : si elle n’arrive pas, demandez-la à son expéditeur";
+            case BROKEN -> "arrivée abîmée : l’opérateur doit la renvoyer ; demandez-la à son expéditeur";
+            case UNSCANNED -> "en attente de l’antivirus : elle pourra être ouverte dès sa réponse";
+            case INFECTED ->
                 "virus détecté (" + file.verdict()
                         + ") : elle ne peut pas être téléchargée ; demandez-la de nouveau à son expéditeur";
-            case REJECTED ->
-                "l’antivirus n’a pas pu la lire (" + file.verdict()
-                        + ") : demandez-la à son expéditeur sans mot de passe, ou moins lourde";
-            case DELETED -> "supprimée : sa durée de conservation est atteinte";
+            case LOCKED ->
+                "protégée par un mot de passe, que l’antivirus ne passe pas : demandez-la à son expéditeur sans mot de passe";
+            case TOO_LARGE ->
+                "trop lourde pour l’antivirus : demandez-la à son expéditeur moins lourde, ou en plusieurs fichiers";
+            case DAMAGED ->
+                "abîmée dans HubEE : son administration peut la reprendre dans une sauvegarde ; "
+                        + "si c’est urgent, demandez-la de nouveau à son expéditeur";
+            case KEY_LOST -> "illisible, sa clé de chiffrement est perdue : demandez-la de nouveau à son expéditeur";
+            case PURGED -> "supprimée : sa durée de conservation est atteinte";
+        };
+    }
+
+    /** Returns the same for those who answer for the files: the reason, and the next step. */
+    public static String condition(UnreadableFile file) {
+        return switch (file.trouble()) {
+            case NOT_SENT -> "annoncée, jamais reçue : l’opérateur doit l’envoyer";
+            case BROKEN ->
+                "arrivée abîmée, sa taille, son empreinte ou son format n’est pas ce qui était annoncé : l’opérateur doit la renvoyer";
+            case UNSCANNED -> "en attente de l’antivirus : s’il ne répond pas, l’administration de HubEE le relance";
+            case INFECTED -> "virus détecté (" + file.verdict() + ") : l’opérateur doit en envoyer une autre";
+            case LOCKED -> "protégée par un mot de passe (" + file.verdict() + ") : l’opérateur doit la renvoyer sans";
+            case TOO_LARGE ->
+                "refusée par les limites de l’antivirus (" + file.verdict()
+                        + ") : l’administration de HubEE les relève, puis l’opérateur la renvoie, sinon moins lourde";
+            case DAMAGED ->
+                "abîmée dans le stockage : l’administration de HubEE la reprend dans une sauvegarde, page « Conservation »";
+            case KEY_LOST ->
+                "illisible, sa clé de chiffrement est perdue : l’administration de HubEE reprend la clé dans une sauvegarde, sinon l’opérateur la renvoie";
+            case PURGED -> "";
         };
     }
 

@@ -5,7 +5,7 @@ import fr.hubee.desk.watch.EndingProofService;
 import fr.hubee.desk.watch.EndingProofService.EndingProof;
 import fr.hubee.desk.watch.SilentSoftwareService;
 import fr.hubee.desk.watch.UnopenedService;
-import fr.hubee.desk.watch.UnscannedFileService;
+import fr.hubee.desk.watch.UnreadableFileService;
 import fr.hubee.directory.subscription.SubscriptionFilter;
 import fr.hubee.directory.subscription.SubscriptionFilter.SubscriptionSort;
 import fr.hubee.directory.subscription.SubscriptionOverviewService;
@@ -56,7 +56,7 @@ public class TodoLines extends PersonPage {
     EndingProofService proofs;
 
     @Inject
-    UnscannedFileService files;
+    UnreadableFileService files;
 
     @Inject
     AccountAttention accounts;
@@ -84,7 +84,7 @@ public class TodoLines extends PersonPage {
                     "jobs",
                     "/travaux",
                     jobs.jobs().stream().filter(TodoLines::isFailing).count());
-            add("unscanned", WATCH + "#antivirus", files.oldest(caller, 1).total());
+            add("unscanned", WATCH + "#pieces", files.unscanned());
             addProofs(caller);
         } else if (caller.is(RoleNames.BUSINESS)) {
             add("unanswering", WATCH, unopened.count(caller).services());

@@ -7,10 +7,12 @@ import fr.hubee.desk.watch.SilentSoftwareService.SilentSoftware;
 import fr.hubee.desk.watch.Unopened;
 import fr.hubee.desk.watch.UnopenedService;
 import fr.hubee.desk.watch.UnopenedService.UnopenedSort;
-import fr.hubee.desk.watch.UnscannedFileService;
-import fr.hubee.desk.watch.UnscannedFileService.UnscannedFile;
+import fr.hubee.desk.watch.UnreadableFileService;
+import fr.hubee.desk.watch.UnreadableFileService.UnreadableFile;
+import fr.hubee.exchange.folder.FileScanService;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Page;
+import fr.hubee.portal.desk.casefile.CaseText;
 import fr.hubee.portal.field.ListFilters;
 import fr.hubee.portal.field.ListPart;
 import fr.hubee.portal.field.ListTable;
@@ -38,13 +40,16 @@ public class WatchPage extends PersonPage {
     EndingProofService proofs;
 
     @Inject
-    UnscannedFileService files;
+    UnreadableFileService files;
+
+    @Inject
+    FileScanService scanner;
 
     private final ListFilters filters = new ListFilters("/a-surveiller", List.of("demarche"), List.of());
     private final ListTable<Unopened> table = new ListTable<>(filters, this::read);
     private final Once<Page<SilentSoftware>> silent = new Once<>(() -> software.oldest(caller(), MOST));
     private final Once<Page<EndingProof>> ending = new Once<>(() -> proofs.first(caller(), MOST));
-    private final Once<Page<UnscannedFile>> unscanned = new Once<>(() -> files.oldest(caller(), MOST));
+    private final Once<Page<UnreadableFile>> unreadable = new Once<>(() -> files.newest(caller(), MOST));
 
     private Page<Unopened> read(ListPart part) {
         var sort = QueryParameter.one(UnopenedSort.class, part.sort());
@@ -94,10 +99,20 @@ public class WatchPage extends PersonPage {
     }
 
     public boolean isWithFiles() {
-        return caller().is(RoleNames.ADMIN);
+        return caller().is(RoleNames.ADMIN) || caller().is(RoleNames.BUSINESS);
     }
 
-    public Page<UnscannedFile> getUnscanned() {
-        return unscanned.get();
+    /** Returns what is wrong with the limits of the antivirus; null when nothing is, and for an operator. */
+    public String getScannerProblem() {
+        return caller().is(RoleNames.ADMIN) ? scanner.problem().orElse(null) : null;
+    }
+
+    /** Returns why nobody can open it, and the next step. */
+    public String condition(UnreadableFile file) {
+        return CaseText.condition(file);
+    }
+
+    public Page<UnreadableFile> getUnreadable() {
+        return unreadable.get();
     }
 }

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.desk.casework.CaseFile;
-import fr.hubee.exchange.status.AttachmentStatus;
+import fr.hubee.desk.watch.UnreadableFileService.UnreadableFile;
+import fr.hubee.exchange.status.FileTrouble;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CaseFilesPanelTest {
@@ -16,7 +18,7 @@ class CaseFilesPanelTest {
 
     @Test
     void aFileWithAVirusIsNamedAndItsReaderIsAdvisedToAskForAnotherOne() {
-        var infected = file(AttachmentStatus.CORRUPTED, "Win.Test.EICAR_HDB-1");
+        var infected = file(FileTrouble.INFECTED, "Win.Test.EICAR_HDB-1");
 
         var said = PANEL.condition(infected);
 
@@ -27,26 +29,35 @@ class CaseFilesPanelTest {
 
     @Test
     void aFileThatTheAntivirusCannotReadIsAskedForInAnotherForm() {
-        var locked = file(AttachmentStatus.REJECTED, "Heuristics.Encrypted.PDF");
+        var locked = file(FileTrouble.LOCKED, "Heuristics.Encrypted.PDF");
 
         var said = PANEL.condition(locked);
 
-        assertTrue(said.contains("(Heuristics.Encrypted.PDF)"), said);
         assertTrue(said.contains("sans mot de passe"), said);
         assertFalse(PANEL.isPreviewed(locked));
     }
 
     @Test
+    void eachTroubleSaysSomethingElse() {
+        var agents = Stream.of(FileTrouble.values()).map(each -> PANEL.condition(file(each, "X")));
+        var operators = Stream.of(FileTrouble.values())
+                .map(each -> CaseText.condition(new UnreadableFile(null, null, null, null, each, "X")));
+
+        assertEquals(FileTrouble.values().length, agents.distinct().count());
+        assertEquals(FileTrouble.values().length, operators.distinct().count());
+    }
+
+    @Test
     void whoReadsAFileThatNoAntivirusCouldLookIntoIsWarned() {
-        var said = PANEL.condition(file(AttachmentStatus.RECEIVED, "Heuristics.Encrypted.PDF"));
+        var said = PANEL.condition(file(null, "Heuristics.Encrypted.PDF"));
 
         assertTrue(said.contains("l’antivirus n’a pas pu la lire"), said);
     }
 
     @Test
     void aFileThatIsThereSaysNothingButWhoBroughtIt() {
-        assertEquals("", PANEL.condition(file(AttachmentStatus.RECEIVED, null)));
-        assertTrue(PANEL.isPreviewed(file(AttachmentStatus.RECEIVED, null)));
+        assertEquals("", PANEL.condition(file(null, null)));
+        assertTrue(PANEL.isPreviewed(file(null, null)));
     }
 
     @Test
@@ -71,21 +82,20 @@ class CaseFilesPanelTest {
         assertEquals(
                 Optional.empty(),
                 CaseFilesPanel.preview(List.of(
-                        file(AttachmentStatus.PENDING, null),
-                        file(AttachmentStatus.CORRUPTED, "Win.Test.EICAR_HDB-1"),
-                        file(AttachmentStatus.DELETED, null),
+                        file(FileTrouble.UNSCANNED, null),
+                        file(FileTrouble.INFECTED, "Win.Test.EICAR_HDB-1"),
+                        file(FileTrouble.PURGED, null),
                         locked,
                         large,
                         ours)));
     }
 
     private static CaseFile file(String name, String type, long size, String verdict, boolean ours) {
-        return new CaseFile(
-                new UUID(0, 1), null, name, "Acte", size, type, AttachmentStatus.RECEIVED, verdict, ours, null, null);
+        return new CaseFile(new UUID(0, 1), null, name, "Acte", size, type, null, verdict, ours, null, null);
     }
 
-    private static CaseFile file(AttachmentStatus status, String verdict) {
+    private static CaseFile file(FileTrouble trouble, String verdict) {
         return new CaseFile(
-                new UUID(0, 1), null, "acte.pdf", "Acte", 1000, "application/pdf", status, verdict, false, null, null);
+                new UUID(0, 1), null, "acte.pdf", "Acte", 1000, "application/pdf", trouble, verdict, false, null, null);
     }
 }
