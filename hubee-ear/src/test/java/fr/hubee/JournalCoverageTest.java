@@ -103,6 +103,7 @@ class JournalCoverageTest {
             "ReplacementService.board",
             "ReplacementService.mine",
             "ReplacementService.problems",
+            "ReadyAnswerService.list",
             "ReceiptCheckService.check",
             "ReceiptCheckService.isNumber",
             "ReceiptCheckService.checkLink",

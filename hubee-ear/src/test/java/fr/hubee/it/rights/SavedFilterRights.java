@@ -3,11 +3,15 @@ package fr.hubee.it.rights;
 import fr.hubee.desk.caselist.HiddenColumnService;
 import fr.hubee.desk.caselist.HiddenColumnService.CaseColumn;
 import fr.hubee.desk.caselist.SavedFilterService;
+import fr.hubee.desk.casework.ReadyAnswer;
+import fr.hubee.desk.casework.ReadyAnswerService;
+import fr.hubee.it.world.Database;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.people.account.ActorType;
 import java.util.Set;
+import java.util.UUID;
 
-/** Rights on saved filters and hidden columns: each person has her own. */
+/** Rights on saved filters and hidden columns, of which each person has her own, and on ready-made answers, which a service shares. */
 final class SavedFilterRights {
     private static final String PEOPLE = "NATIONAL BUSINESS AGENT";
 
@@ -26,6 +30,23 @@ final class SavedFilterRights {
         var columns = rights.to(HiddenColumnService.class);
         columns.method("hidden", "ADMIN " + PEOPLE).returns((it, caller, side) -> it.hidden(caller));
         columns.method("hide", PEOPLE).runs((it, caller, side) -> it.hide(caller, Set.of(CaseColumn.PERSON)));
+
+        var answers = rights.to(ReadyAnswerService.class);
+        answers.method("list", "AGENT", "").returns((it, caller, side) -> it.list(caller, side.processCode()));
+        answers.method("add", "AGENT", "")
+                .runs((it, caller, side) -> it.add(caller, side.processCode(), "Livret", "…"));
+        answers.method("change", "AGENT", "").runs((it, caller, side, world) -> {
+            var own = world.own().processCode();
+            it.change(caller, own, new ReadyAnswer(ofService(side), 0, "Livret", "…"));
+        });
+        answers.method("delete", "AGENT", "")
+                .runs((it, caller, side, world) -> it.delete(caller, world.own().processCode(), ofService(side)));
+    }
+
+    private static UUID ofService(Side side) {
+        var id = UUID.randomUUID();
+        Database.change("insert into ready_answer values (?, ?, ?, '…', 0)", id, side.subscription(), id.toString());
+        return id;
     }
 
     private static Caller another(World world, Caller caller) {

@@ -29,7 +29,8 @@ public enum SubscriptionWording {
     SUBSCRIBER("subscriber"),
     REASON("reason"),
     CLIENT_ID("clientId"),
-    OVERLAP_DAYS("overlapDays");
+    OVERLAP_DAYS("overlapDays"),
+    READY_ANSWER("readyAnswer");
 
     public static final Map<String, String> LABELS =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(field -> field.path, field -> Words.label(field)));
