@@ -121,6 +121,7 @@ class PageRightsIT extends OverHttp {
             Page.of("/teledossiers", "AGENT BUSINESS NATIONAL"),
             Page.of("/mes-filtres", "AGENT BUSINESS NATIONAL"),
             Page.of("/mes-telechargements", "AGENT NATIONAL"),
+            Page.of("/reponses-types?demarche={demarche}", "AGENT", ""),
             Page.of("/demarches", "NATIONAL"),
             Page.of("/demarche", "NATIONAL"),
             Page.of("/demarche?code={demarche}", "NATIONAL"),

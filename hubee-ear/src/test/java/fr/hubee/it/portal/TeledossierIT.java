@@ -689,6 +689,46 @@ class TeledossierIT extends InBrowser {
     }
 
     @Test
+    void aReadyMadeAnswerFillsTheTextsOfItsServiceAlone() {
+        var deposit = fetched();
+        moved(deposit, "IN_PROGRESS");
+        var elsewhere = UUID.randomUUID();
+        Database.change(
+                "insert into ready_answer select ?, s.id, 'Ailleurs', '…', 0 from subscription s where s.company_register = ?",
+                elsewhere,
+                PortalTown.of(PROCESS).town().companyRegister());
+        chrome.signIn(ada).open(page(deposit)).touch("#open-messaging").follow("#messaging a[href*=reponses-types]");
+        chrome.type("title", "Livret")
+                .type("text", "{demandeur}, il manque le livret.")
+                .press("save-answer");
+        chrome.follow("#answers a[href*=modifier]")
+                .type("title", "Livret absent")
+                .press("save-answer");
+        chrome.shows("La réponse type est enregistrée.").judge("reponses-types");
+        assertEquals("Livret absent", chrome.text("#answers h3"));
+        assertEquals(
+                404,
+                Partner.send(request(ada, chrome.local() + "&modifier=" + elsewhere))
+                        .status());
+
+        chrome.open(page(deposit)).touch("#open-REFUSED").type("REFUSED-message", "Bonjour,");
+        chrome.choose("REFUSED-message-ready", "Livret absent");
+        Wait.until(
+                () -> chrome.find("#REFUSED-message").getDomProperty("value"),
+                "Bonjour,\nCamille Exemple, il manque le livret."::equals);
+        chrome.judge("teledossier-reponse-type").choose("REFUSED-message-ready", "Aucune");
+        Wait.until(() -> chrome.find("#REFUSED-message").getDomProperty("value"), "Bonjour,"::equals);
+        assertEquals("REFUSED-message-ready", chrome.focused());
+        chrome.keys(Keys.ESCAPE).await("#REFUSED-message:not(:focus)").touch("#open-messaging");
+        chrome.choose("message-ready", "Livret absent");
+        Wait.until(() -> chrome.find("#message").getDomProperty("value"), text -> !text.isEmpty());
+        chrome.press("send-message").shows("Message : Camille Exemple, il manque le livret.");
+
+        assertEquals(2, Database.count("audit_entry where action like 'READY_ANSWER_%' and actor = ?", ada.email()));
+        chrome.open("/reponses-types").follow("#answers [name=delete]").shows("La réponse type est supprimée.");
+    }
+
+    @Test
     void aDialogThatAColleagueAllowsMeanwhileIsWholeOnceHersIsClosed() {
         var deposit = fetched();
         moved(deposit, "SI_RECEIVED");

@@ -48,6 +48,7 @@ public enum MenuEntry {
     private static final Map<String, MenuEntry> UNDER = Map.ofEntries(
             entry("/mes-filtres", FOLDERS),
             entry("/mes-telechargements", FOLDERS),
+            entry("/reponses-types", FOLDERS),
             entry("/demarche", PROCESSES),
             entry("/organisation", ORGANIZATIONS),
             entry("/import-organisations", ORGANIZATIONS),

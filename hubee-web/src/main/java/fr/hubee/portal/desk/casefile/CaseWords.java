@@ -18,6 +18,15 @@ public abstract class CaseWords extends PersonPage {
     @Inject
     CaseWorkService work;
 
+    @Inject
+    ReadyAnswerChoice ready;
+
+    /** Fills a text with the ready-made answer that was chosen beside it: what she had written herself stays before it. */
+    public void fill(String text) {
+        var typed = request().getParameter(text);
+        getValues().put(text, ready.added(typed == null ? "" : typed, typed(text + "-ready")));
+    }
+
     CaseRights rights() {
         return opened.view().rights();
     }

@@ -1,0 +1,101 @@
+package fr.hubee.portal.desk.casefile;
+
+import fr.hubee.desk.casework.ReadyAnswer;
+import fr.hubee.desk.casework.ReadyAnswerService;
+import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.portal.field.VersionedForm;
+import fr.hubee.portal.page.Address;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.portal.page.QueryParameter;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.inject.Model;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+
+/** The ready-made answers of the user's organisation in one démarche: they are written, changed and deleted here. */
+@Model
+public class ReadyAnswersPage extends VersionedForm {
+    @Inject
+    ReadyAnswerService answers;
+
+    @Inject
+    @Param(name = "demarche")
+    String wanted;
+
+    @Inject
+    @Param(name = "modifier")
+    String changed;
+
+    private List<String> processes;
+    private String process;
+    private List<ReadyAnswer> all;
+
+    /** Refuses, before rendering, users without access to this page. */
+    public void opened() {
+        getAll();
+    }
+
+    @PostConstruct
+    void read() {
+        processes = caller().processCodes().stream()
+                .filter(caller()::manages)
+                .sorted()
+                .toList();
+        process = wanted != null ? wanted : processes.stream().findFirst().orElseThrow(NotAllowed::new);
+        all = answers.list(caller(), process);
+        if (changed != null) {
+            var answer = all.stream()
+                    .filter(each -> each.id().equals(QueryParameter.id(changed)))
+                    .findFirst()
+                    .orElseThrow(() -> NotFound.of("Answer"));
+            setVersion(answer.version());
+            getValues().put("title", answer.title());
+            getValues().put("text", answer.text());
+        }
+    }
+
+    public void save() {
+        if (isChanging()) {
+            var id = QueryParameter.id(changed);
+            answers.change(caller(), process, new ReadyAnswer(id, getVersion(), typed("title"), typed("text")));
+        } else {
+            answers.add(caller(), process, typed("title"), typed("text"));
+        }
+        PageMessages.success(
+                "La réponse type est enregistrée. Tout votre service la trouve dans ses messages.", getHere());
+    }
+
+    public void delete(String id) {
+        answers.delete(caller(), process, QueryParameter.id(id));
+        PageMessages.success("La réponse type est supprimée.", getHere());
+    }
+
+    public boolean isChanging() {
+        return changed != null;
+    }
+
+    public String getHere() {
+        return new Address("/reponses-types").with("demarche", process).text();
+    }
+
+    public String changing(ReadyAnswer answer) {
+        return new Address("/reponses-types")
+                .with("demarche", process)
+                .with("modifier", answer.id())
+                .text();
+    }
+
+    public List<ReadyAnswer> getAll() {
+        return all;
+    }
+
+    public List<String> getProcesses() {
+        return processes;
+    }
+
+    public String getProcess() {
+        return process;
+    }
+}
