@@ -7,10 +7,6 @@ public final class ContentPolicy {
     /** Policy of answers other than pages: they load and run nothing. */
     static final String NOTHING = "default-src 'none'; form-action 'none'; " + ALONE;
 
-    /** Policy of the API's contract: Swagger UI loads it and calls the API. */
-    static final String CONTRACT = "default-src 'none'; connect-src 'self'; img-src 'self' data:; style-src 'self';"
-            + " script-src 'self'; form-action 'self'; " + ALONE;
-
     private ContentPolicy() {}
 
     /**

@@ -15,7 +15,6 @@ import io.undertow.util.HttpString;
 record SafeAnswers(HttpHandler next, boolean https) implements HttpHandler {
     private static final String ONE_YEAR = "max-age=31536000";
     private static final int FIRST_ERROR = 400;
-    private static final String CONTRACT = "/openapi.html";
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
@@ -29,10 +28,7 @@ record SafeAnswers(HttpHandler next, boolean https) implements HttpHandler {
         add(headers, Headers.X_CONTENT_TYPE_OPTIONS, "nosniff");
         add(headers, Headers.X_FRAME_OPTIONS, "DENY");
         add(headers, Headers.REFERRER_POLICY, "same-origin");
-        add(
-                headers,
-                Headers.CONTENT_SECURITY_POLICY,
-                path.equals(CONTRACT) ? ContentPolicy.CONTRACT : ContentPolicy.NOTHING);
+        add(headers, Headers.CONTENT_SECURITY_POLICY, ContentPolicy.NOTHING);
         if (https) {
             add(headers, Headers.STRICT_TRANSPORT_SECURITY, ONE_YEAR);
         }

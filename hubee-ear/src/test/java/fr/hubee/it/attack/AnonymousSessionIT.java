@@ -26,7 +26,7 @@ class AnonymousSessionIT extends OverHttp {
             "/aide",
             "/contact",
             "/plan-du-site",
-            "/openapi.html",
+            "/api",
             "/nulle-part",
             "/erreur",
             "/",

@@ -1,7 +1,6 @@
 package fr.hubee.it.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.OverHttp;
 import fr.hubee.it.world.Answer;
@@ -24,10 +23,17 @@ class OpenApiIT extends OverHttp {
     }
 
     @Test
-    void theOpenApiPageLinksBothDocuments() {
-        var page = get("/openapi.html").text();
+    void eachApiHasItsPageAndItsMarkdown() {
+        get("/api").shows("href=\"/openapi\"").shows("href=\"/api.md\"").shows("id=\"getnotifications\"");
+        get("/api-referentiel").shows("href=\"/openapi/referential\"").shows("href=\"/api-referentiel.md\"");
+        assertEquals(
+                "text/markdown;charset=UTF-8",
+                get("/api.md").shows("# HubEE Télédossiers API").header("Content-Type"));
+        get("/api-referentiel.md").shows("# HubEE Referential API");
+    }
 
-        assertTrue(page.contains("href=\"openapi\""));
-        assertTrue(page.contains("href=\"openapi/referential\""));
+    @Test
+    void theFormerAddressLeadsToThePage() {
+        assertEquals("/api", get("/openapi.html").expect(302).header("Location"));
     }
 }

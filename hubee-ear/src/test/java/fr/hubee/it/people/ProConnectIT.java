@@ -30,7 +30,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class ProConnectIT {
     static final String MAIL = "@valbourg-sur-orne.example";
     static final String TELEPHONE = "01234567890123456789";
-    static final String START = "/proconnect/connexion?vers=/openapi.html";
+    static final String START = "/proconnect/connexion?vers=/api";
 
     static Keycloak keycloak;
     static OwnServer own;
@@ -80,7 +80,7 @@ class ProConnectIT {
         for (int each = 0; each < 2; each++) {
             var browser = signIn("agent");
 
-            assertEquals(hub("/openapi.html"), browser.location());
+            assertEquals(hub("/api"), browser.location());
             assertTrue(browser.cookie("hubee-session").isPresent());
             assertTrue(browser.cookie("hubee-proconnect").isEmpty());
         }
@@ -118,7 +118,7 @@ class ProConnectIT {
         browser.shows("name=\"otp\"");
         browser.submit(Map.of("otp", OneTimeCode.now(TELEPHONE)));
 
-        assertEquals(hub("/openapi.html"), browser.location());
+        assertEquals(hub("/api"), browser.location());
         assertTrue(browser.cookie("hubee-session").isPresent());
     }
 
@@ -138,7 +138,7 @@ class ProConnectIT {
         var browser = new Browser().open(own.address() + START);
         var attempt = browser.cookie("hubee-proconnect").orElseThrow();
         browser.submit(password("agent"));
-        assertEquals(hub("/openapi.html"), browser.location());
+        assertEquals(hub("/api"), browser.location());
         var wayBack = browser.visited().stream()
                 .filter(where -> where.getPath().equals("/proconnect/retour"))
                 .findFirst()

@@ -8,9 +8,8 @@ import java.util.stream.Stream;
 import org.openqa.selenium.JavascriptExecutor;
 
 /**
- * Finds violations of WCAG A and AA with axe, which a page loads once, however often it is checked. The contract of the API, in English, is
- * left out: Swagger UI draws it. So is the check whether a page turns with the telephone, for which axe loads style sheets a second time:
- * the policy of a page forbids it.
+ * Finds violations of WCAG A and AA with axe, which a page loads once, however often it is checked. Left out is the check whether a page
+ * turns with the telephone, for which axe loads style sheets a second time: the policy of a page forbids it.
  */
 final class Axe {
     private static final List<String> ALL = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
@@ -20,7 +19,7 @@ final class Axe {
 
     private static final String RUN = """
             const [rules, done] = arguments;
-            axe.run({ exclude: [["[lang=en]"]] }, { runOnly: rules, resultTypes: ["violations"], preload: false }).then(
+            axe.run({ runOnly: rules, resultTypes: ["violations"], preload: false }).then(
               (found) => done(found.violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(" ")}`)),
               (failure) => done([`axe fails: ${failure}`]),
             );

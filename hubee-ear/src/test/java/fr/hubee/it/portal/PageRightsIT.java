@@ -98,6 +98,8 @@ class PageRightsIT extends OverHttp {
             Page.of("/donnees-personnelles", EVERYBODY),
             Page.of("/cgu", EVERYBODY),
             Page.of("/plan-du-site", EVERYBODY),
+            Page.of("/api", EVERYBODY),
+            Page.of("/api-referentiel", EVERYBODY),
             Page.of("/recepisse", EVERYBODY),
             Page.of("/donnees-ouvertes", EVERYBODY),
             Page.of("/accueil", PEOPLE),

@@ -41,6 +41,7 @@ class PlatformPagesIT extends InBrowser {
         var secret = chrome.text("#client-secret");
         assertEquals(200, token(client, secret));
         chrome.judge("client-cree").open("/client-api?identifiant=" + client);
+        assertTrue(chrome.has(".links a[href='/api']") && chrome.has(".links a[href='/api.md'][download]"));
         assertFalse(chrome.has("#client-secret"));
 
         chrome.judgeDialog("client-regenerer", "#open-renew").judgeDialog("client-revoquer", "#open-revoke");

@@ -1,9 +1,11 @@
 package fr.hubee.it.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.portal.frame.PublicText;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The pages that everybody may read. */
@@ -24,6 +26,21 @@ class PublicPagesIT extends InBrowser {
         chrome.open("/plan-du-site").judge("plan-du-site");
         assertTrue(chrome.has("main a[href='/aide']"));
         assertTrue(chrome.has("main a[href='/connexion']"));
+    }
+
+    @Test
+    void theContractOfEachApiIsReadWithHeadingsAndAnchors() {
+        for (var api : List.of("/api", "/api-referentiel")) {
+            chrome.open(api).judge(api.substring(1));
+            assertFalse(chrome.has("main script, main table"), api);
+            for (var link :
+                    (List<?>) chrome.script("return [...document.querySelectorAll('main nav a')].map(a => a.hash)")) {
+                assertTrue(chrome.has(":is(h2, h3)" + link), () -> api + link);
+            }
+        }
+        chrome.open("/api").touch("main nav a[href='#createevent']");
+        assertEquals("Add an event to a case", chrome.text("h3:target"));
+        chrome.shows("POST /teledossiers/v1/cases/{caseId}/events", "caseNewStatus");
     }
 
     @Test

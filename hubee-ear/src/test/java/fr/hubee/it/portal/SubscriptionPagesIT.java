@@ -259,6 +259,7 @@ class SubscriptionPagesIT extends InBrowser {
 
         page(id).judge("abonnement-identifiants-ailleurs");
 
+        assertTrue(chrome.has("#credentials a[href='/api'] ~ a[href='/api.md'][download]"));
         var panel = chrome.text("#credentials");
         assertFalse(panel.contains("n’en a pas encore"), panel);
         assertFalse(panel.contains("revoque"), panel);

@@ -31,9 +31,6 @@ import org.junit.jupiter.api.Test;
 class WalkIT extends InBrowser {
     static final String PROCESS = "recensementCitoyen";
 
-    /** The page of the API, for developers: not one of ours, but linked from all of them. */
-    static final String CONTRACT = "/openapi.html";
-
     static NewTown town;
     static String link;
     static OrganizationKey editor;
@@ -132,7 +129,6 @@ class WalkIT extends InBrowser {
 
     static SortedSet<String> pages(Who who) {
         var pages = new TreeSet<String>();
-        pages.add(CONTRACT);
         PageRightsIT.PAGES.stream()
                 .filter(page -> page.own().contains(who))
                 .filter(page -> who == Who.NOBODY || !FROM_MAILS.contains(page.path()))

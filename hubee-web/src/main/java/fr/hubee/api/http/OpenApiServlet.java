@@ -1,31 +1,37 @@
 package fr.hubee.api.http;
 
+import fr.hubee.http.Contract;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
 
-/** Serves the contract: one document for each API. */
-@WebServlet({"/openapi", "/openapi/referential"})
+/** Serves the contract of each API as an OpenAPI document and as Markdown; the former address of the page leads to the new one. */
+@WebServlet({"/openapi", "/openapi/referential", "/api.md", "/api-referentiel.md", "/openapi.html"})
 public class OpenApiServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    private static final Map<String, String> DOCUMENTS =
-            Map.of("/openapi", "/openapi/teledossiers.yaml", "/openapi/referential", "/openapi/referential.yaml");
-
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var name = DOCUMENTS.get(request.getServletPath());
-        try (var document = getClass().getResourceAsStream(name)) {
-            if (document == null) {
-                throw new FileNotFoundException(name);
+        var path = request.getServletPath();
+        var asked = Contract.at(path);
+        if (asked.isEmpty()) {
+            response.sendRedirect(request.getContextPath() + Contract.TELEDOSSIERS.page());
+            return;
+        }
+        var contract = asked.get();
+        boolean markdown = path.equals(contract.markdown());
+        response.setContentType(markdown ? "text/markdown" : "application/yaml"); // RFC 7763, RFC 9512
+        response.setCharacterEncoding("UTF-8");
+        var out = response.getOutputStream();
+        if (markdown) {
+            out.write(contract.text().whole().getBytes(StandardCharsets.UTF_8));
+        } else {
+            try (var document = contract.open()) {
+                document.transferTo(out);
             }
-            response.setContentType("application/yaml"); // RFC 9512
-            response.setCharacterEncoding("UTF-8");
-            document.transferTo(response.getOutputStream());
         }
     }
 }

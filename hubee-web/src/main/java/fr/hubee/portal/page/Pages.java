@@ -38,6 +38,8 @@ public final class Pages {
             "/mentions-legales",
             "/donnees-personnelles",
             "/cgu",
+            "/api",
+            "/api-referentiel",
             "/plan-du-site");
 
     private Pages() {}
