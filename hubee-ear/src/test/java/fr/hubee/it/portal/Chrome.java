@@ -94,7 +94,8 @@ final class Chrome implements Closeable {
     private enum View {
         LIGHT("light", DESK),
         DARK("dark", DESK),
-        NARROW("light", PHONE);
+        NARROW("light", PHONE),
+        NARROW_DARK("dark", PHONE);
 
         private final String scheme;
         private final Dimension size;
@@ -104,7 +105,7 @@ final class Chrome implements Closeable {
             this.size = size;
         }
 
-        /** Whether it is the first view of its size; the dark one differs from it in its colours only. */
+        /** Whether it is the first view of its size; a dark one differs from it in its colours only. */
         boolean isFirstOfItsSize() {
             return scheme.equals("light");
         }
@@ -488,7 +489,7 @@ final class Chrome implements Closeable {
     }
 
     /**
-     * Returns what is wrong with the page: violations of WCAG A and AA in light, dark and narrow view, unless all kinds of its elements
+     * Returns what is wrong with the page: violations of WCAG A and AA in light and dark, wide and narrow, unless all kinds of its elements
      * were checked; and what scrolls sideways. Takes pictures, if they are asked for.
      */
     List<String> problems(String name) {

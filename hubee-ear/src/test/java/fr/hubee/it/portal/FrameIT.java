@@ -2,17 +2,23 @@ package fr.hubee.it.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.it.desk.ListedCases;
 import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.Stored;
 import fr.hubee.people.account.ActorType;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
@@ -167,6 +173,55 @@ class FrameIT extends InBrowser {
                 chrome.script(
                         "return getComputedStyle(document.documentElement).getPropertyValue('--imported-by-the-skin').trim()"));
         chrome.assertNoTrouble();
+    }
+
+    /** Finds the colours of a page that no property of the skin sets; browsers draw boxes to tick, and a QR code is black on white. */
+    private static final String STRAY_COLOURS = """
+            const probe = document.body.appendChild(document.createElement("i"));
+            const known = new Set(arguments[0].map((name) => {
+              probe.style.color = `var(${name})`;
+              return getComputedStyle(probe).color;
+            }));
+            probe.remove();
+            const seen = (colour) => !/^rgba\\(.*, 0\\)$|^color\\(/.test(colour);
+            return [...document.body.querySelectorAll("*:not(option, [type=checkbox], [type=radio], .qr *)")].filter((each) => each.checkVisibility()).flatMap((each) => {
+              const style = getComputedStyle(each);
+              return [style.color, style.backgroundColor, ...["Top", "Right", "Bottom", "Left"]
+                  .filter((side) => parseFloat(style[`border${side}Width`]) > 0).map((side) => style[`border${side}Color`])]
+                .filter((colour) => seen(colour) && !known.has(colour)).map((colour) => `${each.outerHTML.slice(0, 90)}: ${colour}`);
+            });
+            """;
+
+    static final List<String> COLOURS = Stream.of(
+                    ("ground surface raised text muted line field-line accent accent-strong"
+                                    + " accent-soft on-accent focus danger danger-soft success success-soft warning warning-soft")
+                            .split(" ", -1))
+            .map("--"::concat)
+            .toList();
+
+    @Test
+    void aPlainSkinColoursAllThatAPageHas() throws SQLException {
+        var town = NewTown.fresh().registered();
+        new ListedCases(Database::change, town.organizationKey())
+                .add("EtatCivil", CaseStatus.SENT, ListedCases.NOON, "AEC-1", "Lovelace", "Ada");
+        for (var path : List.of("/connexion", "/api-referentiel")) {
+            assertPlain(chrome.signOut().open(path));
+        }
+        chrome.signIn(Visitor.agent(town, "EtatCivil"));
+        assertPlain(chrome.open("/accueil"));
+        assertPlain(chrome.open("/teledossiers?statut=tous"));
+        assertPlain(chrome.follow("tbody a"));
+        chrome.signIn(Visitor.national());
+        assertPlain(chrome.open("/demarche?code=CERTDC"));
+        assertPlain(chrome.open("/organisations"));
+    }
+
+    static void assertPlain(Chrome page) {
+        var ours = page.find("body").getCssValue("background-color");
+        page.script("document.documentElement.classList.add('plain')");
+        assertNotEquals(ours, page.find("body").getCssValue("background-color"));
+        assertEquals(List.of(), page.script(STRAY_COLOURS, COLOURS), page::path);
+        page.judge("plain" + page.path());
     }
 
     @Test

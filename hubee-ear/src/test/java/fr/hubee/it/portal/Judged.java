@@ -17,7 +17,7 @@ final class Judged {
                 .map((name) => each.getAttribute(name) ?? "").join("|")
               + ["open", "hidden", "disabled", "readonly", "aria-describedby", "tabindex", "href", "colspan"]
                 .filter((name) => each.hasAttribute(name)) + (each.checked ? "checked" : "") + (named(each) ? "" : "?");
-            const kinds = new Map([[document.body, ""]]);
+            const kinds = new Map([[document.body, document.documentElement.className]]);
             for (const each of document.body.querySelectorAll("*")) {
               kinds.set(each, `${kinds.get(each.parentElement)} ${each.localName}[${state(each)}]`);
             }
