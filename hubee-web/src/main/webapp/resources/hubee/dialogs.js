@@ -13,7 +13,7 @@ Object.assign(PrimeFaces.widget.Dialog.prototype, {
   },
 
   applyFocus() {
-    (this.jq[0].querySelector("[data-focus=first]") ?? this.jq.find(":tabbable")[0])?.focus();
+    this.jq.find(":tabbable")[0]?.focus();
   },
 
   // What had the focus may have been replaced, or be gone: where it was, or the page, has it. "close" does not bubble.

@@ -146,7 +146,7 @@ function askForFiles(picked) {
   const alone = picked.length === 1;
   const labels = [...new Set(fresh.map((each) => each.dataset.begins))].sort().join(" ou ");
   document.getElementById("take-dialog_title").textContent = `De ${labels} à En cours`;
-  document.getElementById("take-confirm").textContent = alone ? "Confirmer le début du traitement" : "Confirmer";
+  document.getElementById("take-confirm").textContent = alone ? "Télécharger et prendre en charge" : "Confirmer";
   document.getElementById("take-what").textContent = alone
     ? `Télédossier ${document.getElementById("prendre-" + picked[0].value).dataset.number}`
     : `${picked.length} télédossiers, dont ${fresh.length} pas encore en cours`;

@@ -40,7 +40,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Checks « Pris par Odile »: an assignment among colleagues, which the API does not show. */
+/** Checks « Attribué à Odile »: an assignment among colleagues, which the API does not show. */
 class AssignmentIT extends InServer {
     static final String PROCESS = "EtatCivil";
 

@@ -370,7 +370,7 @@ class HomePageIT extends InBrowser {
 
         var lines = chrome.text("#unopened");
         assertEquals("2 services et démarches où des télédossiers attendent", chrome.text("#count"));
-        assertTrue(lines.indexOf("API : non récupérés") > lines.indexOf("Portail"), lines);
+        assertTrue(lines.indexOf("API : le logiciel ne les a pas reçus") > lines.indexOf("Portail"), lines);
 
         chrome.follow("#delais a[href*='" + process.code + "']").judge("a-surveiller-delais");
         chrome.type("first", "30").type("second", "40").press("save");
@@ -510,7 +510,7 @@ class HomePageIT extends InBrowser {
                 .judge("accueil-editeur");
         chrome.shows(
                 "1 abonnement dont le logiciel se tait depuis 7 jours",
-                "1 télédossier n’est pas récupéré",
+                "1 télédossier attend un logiciel",
                 "1 clé secrète ou certificat s’arrête bientôt");
         chrome.follow("#todo a[href='/a-surveiller#cles']");
         chrome.shows("Un télédossier l’attend.", "Certificat : jusqu’au ");

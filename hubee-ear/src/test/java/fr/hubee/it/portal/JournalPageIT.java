@@ -45,7 +45,7 @@ class JournalPageIT extends InBrowser {
             "Le logiciel demo-dila",
             "a déposé le télédossier " + number,
             "Le logiciel demo-valbourg-etatcivil",
-            "a récupéré le télédossier ",
+            "a reçu le télédossier ",
             " de « Nouveau » à « En cours »",
             "a ajouté un commentaire au télédossier ",
             "a téléchargé une pièce jointe du télédossier " + number,

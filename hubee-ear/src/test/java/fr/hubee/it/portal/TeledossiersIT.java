@@ -407,7 +407,7 @@ class TeledossiersIT extends InBrowser {
         chrome.judgeDialog("teledossiers-telecharger-un", row(received) + " .take")
                 .touch(row(received) + " .take");
         assertEquals("De Reçu à En cours", chrome.text("#take-dialog_title"));
-        assertEquals("Confirmer le début du traitement", chrome.text("#take-confirm"));
+        assertEquals("Télécharger et prendre en charge", chrome.text("#take-confirm"));
         chrome.touch("#take-confirm").await(row(received) + " .badge-IN_PROGRESS");
         assertEquals(1, folders(folder).size());
 
@@ -517,7 +517,7 @@ class TeledossiersIT extends InBrowser {
         Stored.aCase(id).isOfSoftware();
 
         list("");
-        chrome.shows("Traité dans votre logiciel");
+        chrome.shows("Se traite dans votre logiciel");
         assertFalse(chrome.has("#choix-" + id));
     }
 
@@ -533,7 +533,7 @@ class TeledossiersIT extends InBrowser {
         assertFalse(chrome.has("#prendre-" + mine));
         assertFalse(chrome.has("#bar"));
         chrome.hides("votre logiciel");
-        chrome.shows("Traité dans le logiciel du service");
+        chrome.shows("Se traite dans le logiciel du service");
         assertTrue(
                 (Boolean) chrome.script("return document.querySelector('#cases table').getBoundingClientRect().right"
                         + " <= document.documentElement.clientWidth"),

@@ -63,7 +63,7 @@ class WorkThroughIT extends InBrowser {
     }
 
     @Test
-    void sixKeysDoAsWell() {
+    void nineKeysDoAsWell() {
         var oldest = arrived();
         var newer = arrived();
         comesIn();
@@ -78,7 +78,7 @@ class WorkThroughIT extends InBrowser {
 
         assertEquals("DONE", TeledossierIT.status(oldest));
         assertTrue(chrome.has(shown(newer)), "the next one has come");
-        assertEquals(6, chrome.pressedKeys());
+        assertEquals(9, chrome.pressedKeys());
         assertEquals(0, chrome.clicks());
     }
 
@@ -132,9 +132,9 @@ class WorkThroughIT extends InBrowser {
                 .named("Odile", "Martin")
                 .reaching(PROCESS));
         chrome.signIn(ada).open(TeledossierIT.page(hers)).await(TeledossierIT.RECEIVED);
-        chrome.shows("Personne ne l’a pris.");
+        chrome.shows("Il n’est attribué à personne.");
         chrome.press("take");
-        chrome.shows("Pris par vous");
+        chrome.shows("Attribué à vous");
         assertEquals("SI_RECEIVED", TeledossierIT.status(hers), "its status is another thing");
         chrome.judge("teledossier-pris");
 
@@ -142,16 +142,16 @@ class WorkThroughIT extends InBrowser {
         assertTrue(chrome.local().contains("qui=moi"), chrome::local);
         assertTrue(chrome.has("#case-" + hers.caseId()));
         assertFalse(chrome.has("#case-" + other.caseId()));
-        chrome.shows("Pris par vous");
+        chrome.shows("Attribué à vous");
         chrome.judge("teledossiers-les-miens").follow("#case-" + hers.caseId());
 
         chrome.judgeDialog("teledossier-confier", "#open-handing");
         chrome.touch("#open-handing").choose("colleague", "Odile Martin").press("confirm-handing");
-        chrome.shows("Ce télédossier est confié à Odile Martin.", "Pris par Odile Martin");
+        chrome.shows("Ce télédossier est attribué à Odile Martin.", "Attribué à Odile Martin");
         chrome.press("give-back");
-        chrome.shows("Personne ne l’a pris.");
+        chrome.shows("Il n’est attribué à personne.");
         chrome.press("take-on");
-        assertTrue(chrome.text().contains("Pris par vous"), "who begins it has it");
+        assertTrue(chrome.text().contains("Attribué à vous"), "who begins it has it");
     }
 
     @Test
@@ -209,7 +209,7 @@ class WorkThroughIT extends InBrowser {
         chrome.keys("?").await("#shortcuts[aria-hidden=false]");
         var told = chrome.text("#shortcuts");
         for (var each :
-                new String[] {"t Prendre en charge", "m Envoyer un message", "c Écrire un commentaire", "o Ouvrir"}) {
+                new String[] {"t Prendre en charge", "m Envoyer un message", "c Ajouter un commentaire", "o Ouvrir"}) {
             assertTrue(told.replace('\n', ' ').contains(each), told);
         }
         chrome.judge("teledossier-raccourcis").keys("t");

@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Assigns cases to people: « pris par Odile ». An assignment only informs colleagues in the portal: it neither gives nor takes a right, the
+ * Assigns cases to people: « attribué à Odile ». An assignment only informs colleagues in the portal: it neither gives nor takes a right, the
  * API does not show it, and neither status nor history change.
  */
 @Stateless

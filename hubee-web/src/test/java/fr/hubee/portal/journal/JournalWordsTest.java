@@ -124,7 +124,7 @@ class JournalWordsTest {
                 "a confirmé le statut « En cours » du télédossier DEM-1-01",
                 act(AuditAction.EVENT_RECORDED, CASE, moved.and("status", "IN_PROGRESS", "IN_PROGRESS")));
         assertEquals(
-                "a récupéré le télédossier DEM-1-01",
+                "a reçu le télédossier DEM-1-01",
                 act(AuditAction.EVENT_RECORDED, CASE, moved.and("status", "HUBEE_NOTIFIED", "SENT")));
         assertEquals("a mis à jour le télédossier DEM-1-01", act(AuditAction.EVENT_RECORDED, CASE, moved));
         assertEquals(

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** « Pris par »: the handler of the télédossier, and the actions that change it; the handlers of the lines of the list. */
+/** « Attribué à »: the handler of the télédossier, and the actions that change it; the handlers of the lines of the list. */
 @Model
 public class AssignmentForm extends PersonPage {
     @Inject
@@ -37,7 +37,7 @@ public class AssignmentForm extends PersonPage {
         return handlers.get(id);
     }
 
-    /** Returns « Pris par vous », « Pris par Odile Martin (en son absence : Paul Roux) » in the list; empty for nobody. */
+    /** Returns « Attribué à vous », « Attribué à Odile Martin (en son absence : Paul Roux) » in the list; empty for nobody. */
     public String of(CaseLine line, List<CaseLine> lines) {
         if (page != lines) {
             page = lines;
@@ -45,7 +45,7 @@ public class AssignmentForm extends PersonPage {
             handlers = isShown() ? assignments.handlers(caller(), ids) : Map.of();
         }
         var handler = handlers.get(line.id());
-        return handler == null ? "" : "Pris par " + (handler.me() ? "vous" : named(handler.name(), handler.deputy()));
+        return handler == null ? "" : "Attribué à " + (handler.me() ? "vous" : named(handler.name(), handler.deputy()));
     }
 
     /** Whether the list shows it: only within the service. */
@@ -87,17 +87,17 @@ public class AssignmentForm extends PersonPage {
 
     public void take() {
         assignments.take(caller(), opened.acting());
-        opened.done("Ce télédossier est pris par vous.");
+        opened.done("Ce télédossier vous est attribué.");
     }
 
     public void giveBack() {
         assignments.giveBack(caller(), opened.acting());
-        opened.done("Ce télédossier n’est plus pris par personne.");
+        opened.done("Ce télédossier n’est plus attribué à personne.");
     }
 
     public void handOn() {
         assignments.handOn(caller(), opened.acting(), QueryParameter.id(colleague));
-        opened.done("Ce télédossier est confié à " + getHandler().name() + ".");
+        opened.done("Ce télédossier est attribué à " + getHandler().name() + ".");
     }
 
     public String getColleague() {

@@ -41,7 +41,7 @@ public final class CaseText {
 
     private static String moved(String who, HistoryEntry entry) {
         if (entry.after() == CaseStatus.SENT) {
-            return who + " a récupéré le télédossier";
+            return who + " a reçu le télédossier";
         }
         if (entry.after() == CaseStatus.HUBEE_NOTIFIED || entry.after() == CaseStatus.HUBEE_COMPLETED) {
             return who + " a transmis à nouveau le télédossier";

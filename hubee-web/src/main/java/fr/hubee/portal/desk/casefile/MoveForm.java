@@ -65,6 +65,11 @@ public class MoveForm extends CaseWords {
         return neighbours.getNext() != null || isSent("next-" + wanted);
     }
 
+    /** Returns what is asked of a person whose change does not say why. */
+    public String missing(CaseStatus wanted) {
+        return CaseMove.unexplained(wanted);
+    }
+
     public boolean isWithMessage() {
         return rights().messageWithStatus() || isMessageSent();
     }

@@ -90,7 +90,7 @@ public record WaitingText(
         }
         return switch (line.status()) {
             case SENT -> "Personne ne l’a encore ouvert.";
-            case SI_RECEIVED -> "Ouvert, mais pas encore commencé.";
+            case SI_RECEIVED -> "Ouvert, mais pas encore pris en charge.";
             default -> "En cours : rien n’a changé depuis le " + DATES.day(line.updatedAt()) + ".";
         };
     }
@@ -114,8 +114,8 @@ public record WaitingText(
         }
         return switch (line.status()) {
             case SENT -> "Ouvrez-le : il est alors reçu.";
-            case SI_RECEIVED -> "Commencez le traitement.";
-            default -> "Terminez-le, ou demandez ce qui manque.";
+            case SI_RECEIVED -> "Prenez-le en charge.";
+            default -> "Terminez-le, ou demandez des compléments.";
         };
     }
 

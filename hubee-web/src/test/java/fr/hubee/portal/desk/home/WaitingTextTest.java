@@ -87,7 +87,7 @@ class WaitingTextTest {
                 "Personne ne l’a encore ouvert.",
                 text(CaseStatus.SENT, MONDAY, null).reason());
         assertEquals(
-                "Commencez le traitement.",
+                "Prenez-le en charge.",
                 text(CaseStatus.SI_RECEIVED, MONDAY, null).next());
         assertEquals(
                 "En cours : rien n’a changé depuis le 23 novembre 2026.",
