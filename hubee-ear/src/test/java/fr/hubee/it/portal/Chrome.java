@@ -358,7 +358,11 @@ final class Chrome implements Closeable {
 
     /** Sets the size of a low office screen. */
     Chrome wide() {
-        resize(new Dimension(1366, 768));
+        return sized(1366, 768);
+    }
+
+    Chrome sized(int width, int height) {
+        resize(new Dimension(width, height));
         return this;
     }
 

@@ -150,6 +150,45 @@ class TeledossiersIT extends InBrowser {
     }
 
     @Test
+    void aLineIsTwoLinesOfTextAndNothingIsCutOnATabletOrATelephone() throws SQLException {
+        for (int number = 10; number < 14; number++) {
+            var id = cases.named(
+                    "AEC-0000012" + number + "-01", "De La Rochefoucauld-Liancourt", "Anne-Élisabeth Désirée");
+            cases.change(id, NOON, "Marie-Antoinette de Saint-Aubin-du-Cormier");
+            Stored.aCase(id).set("completed_at = now(), unseen_since = now(), message_at = now(), files_at = now()");
+            Database.change(
+                    "insert into case_handler (case_id, account_id, since) values (?, ?, now())", id, agathe.id());
+        }
+        cases.add("EtatCivil", CaseStatus.SENT, NOON.plusSeconds(60), "AEC-1", "Lovelace", "Ada");
+        list("?statut=nouveaux").wide();
+        chrome.hides("EtatCivil").shows("Attribué à vous", "Nouveau message et nouvelle pièce");
+        var heights = (List<?>) chrome.script(
+                "return [...document.querySelectorAll('.case')].map(each => each.getBoundingClientRect().height)");
+        assertEquals(5, heights.size());
+        assertTrue(heights.stream().allMatch(each -> number(each) >= 46 && number(each) <= 64), heights::toString);
+
+        for (int width : new int[] {768, 1024, 1100}) {
+            list("?statut=nouveaux").sized(width, 1024);
+            assertEquals(List.of(), chrome.script("""
+                    return [...document.querySelectorAll("#results, #results *")]
+                      .filter((each) => !each.closest(".only-heard, .case-more, .case-number, .case-person, thead") &&
+                        (each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).display !== "inline"
+                          || each.getBoundingClientRect().right > innerWidth)).map((each) => each.outerHTML)"""), "at " + width);
+        }
+        for (var page : List.of("/teledossiers?statut=nouveaux&recherche=lovelace", "/accueil")) {
+            chrome.open(page).sized(375, 812);
+            var bottom = chrome.script(
+                    "return document.querySelector('.case, .todo > [data-case]').getBoundingClientRect().bottom");
+            assertTrue(number(bottom) <= 812, page + ": " + bottom);
+        }
+        chrome.assertNoTrouble();
+    }
+
+    private static double number(Object value) {
+        return ((Number) value).doubleValue();
+    }
+
+    @Test
     void everyFilterStandsInTheAddress() throws SQLException {
         cases.add("EtatCivil", CaseStatus.DONE, NOON, "AEC-1", "Lovelace", "Ada");
         cases.add("CERTDC", CaseStatus.DONE, NOON, "DC-1", "Curie", "Marie");
