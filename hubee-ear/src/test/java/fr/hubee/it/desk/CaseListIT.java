@@ -19,6 +19,7 @@ import fr.hubee.desk.caselist.CaseScope.PassedMilestone;
 import fr.hubee.desk.caselist.CaseSort;
 import fr.hubee.desk.caselist.CaseTab;
 import fr.hubee.desk.caselist.Days;
+import fr.hubee.desk.caselist.FoundPlace.TextKind;
 import fr.hubee.desk.caselist.ListedProcess;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.it.AsCaller;
@@ -350,6 +351,50 @@ class CaseListIT extends InServer {
                         national,
                         () -> list.neighbours(
                                 national, searching(number + " zoe"), new CaseCursor(false, false, NOON, hers))));
+    }
+
+    @Test
+    void aMessageACommentOrTheNameOfAFileFindsItsCaseForWhoMaySeeIt() throws Exception {
+        var word = "q" + UUID.randomUUID().toString().substring(0, 8);
+        var told = cases().add("EtatCivil", CaseStatus.SENT, NOON);
+        write(told, "SENDING_MESSAGE", "Il manque le « livret-" + word + " » de l’été", null, "SENT");
+        var noted = cases().add("EtatCivil", CaseStatus.SENT, NOON.plusSeconds(1));
+        write(noted, "COM_ADD", null, "Vu cet été, livret " + word, "SENT");
+        write(noted, "ATTACH_DL", null, "téléchargé-" + word + ".pdf", "SENT");
+        write(noted, "ATTACH_DEPOSIT", "Brouillon-" + word, null, "IN_PROGRESS");
+        var filed = cases().add("EtatCivil", CaseStatus.SENT, NOON.plusSeconds(2));
+        sql().change("""
+                with file as (insert into attachment (id, folder_id, position, file_name, type, size, mime_type, status, received_at)
+                    select gen_random_uuid(), c.folder_id, 9, ?, 'T', 1, 'text/plain', 'PENDING', now() from cases c where c.id = ? returning id)
+                insert into case_attachment (case_id, attachment_id) select ?, id from file""", "livret_ete-" + word + ".pdf", filed, filed);
+        var agent = agent("EtatCivil");
+
+        assertEquals(List.of(filed, noted, told), ids(agent, searching("livret ÉTÉ " + word)));
+        assertEquals(List.of(told), ids(agent, searching("manque " + word)), "all words in one text");
+        assertEquals(List.of(), ids(agent, searching("brouillon " + word)));
+        assertEquals(List.of(), ids(agent, searching("telecharge " + word)));
+        assertEquals(3, counts(agent, searching(word)).of(CaseTab.NEW));
+        var places = page(agent, searching(word)).places();
+        assertEquals(
+                List.of(TextKind.FILE, TextKind.COMMENT, TextKind.MESSAGE),
+                Stream.of(filed, noted, told)
+                        .map(each -> places.get(each).kind())
+                        .toList());
+
+        assertEquals(List.of(told), ids(Callers.national(), searching(word)), "the service's own words are its own");
+        assertEquals(1, counts(Callers.national(), searching(word)).of(CaseTab.ALL));
+        var elsewhere = habilitated(Callers.agent(NewTown.fresh().registered().organizationKey()), "EtatCivil");
+        assertEquals(List.of(), ids(elsewhere, searching(word)));
+        assertEquals(List.of(), ids(agent("CERTDC"), searching(word)));
+        sql().change("delete from cases where id = ?", told);
+        assertEquals(List.of(), ids(Callers.national(), searching(word)));
+    }
+
+    void write(UUID id, String action, String message, String comment, String status) throws Exception {
+        sql().change("""
+                insert into case_event (id, case_id, transmitter_type, transmitter_company_register, transmitter_branch_code, action_type,
+                    message, comment, notification, status, created_at)
+                values (gen_random_uuid(), ?, 'SI', '99000101800011', '99101', ?, ?, ?, true, ?, now())""", id, action, message, comment, status);
     }
 
     @Test

@@ -85,7 +85,7 @@ class TeledossiersIT extends InBrowser {
 
     @Test
     void fromTheHeaderOfAnyPageSheSearchesEveryStatusAndSeesWhatWasFound() throws SQLException {
-        cases.add("EtatCivil", CaseStatus.SENT, NOON, "AEC-000001250-01", "Lovelace", "Ada");
+        var ada = cases.add("EtatCivil", CaseStatus.SENT, NOON, "AEC-000001250-01", "Lovelace", "Ada");
         cases.add("CERTDC", CaseStatus.CLOSED, NOON.plusSeconds(60), "DC-000001777-01", "D’Été-Cœur", "Zoé");
         chrome.signIn(agathe).open("/profil").keys("?").await("#shortcuts[aria-hidden=false]");
         assertTrue(chrome.text("#shortcuts").contains("Chercher un télédossier"), chrome::text);
@@ -102,6 +102,12 @@ class TeledossiersIT extends InBrowser {
                 chrome.script("return [...document.querySelectorAll('mark')].map(each => each.textContent)"));
         assertEquals("D’ÉTÉ-CŒUR Zoé", chrome.text("strong:has(> .surname)"));
         chrome.judge("teledossiers-trouves");
+        Database.change("""
+                insert into case_event (id, case_id, transmitter_type, transmitter_company_register, transmitter_branch_code, action_type, message,
+                    notification, status, created_at) values (gen_random_uuid(), ?, 'OSL', '1', '1', 'SENDING_MESSAGE', ?, true, 'SENT', now())""", ada, "Il manque l’extrait " + "très ".repeat(30));
+        chrome.open("/teledossiers?statut=tous&recherche=EXTRAIT").judge("teledossiers-trouves-dans-un-message");
+        assertEquals("extrait", chrome.text("mark"));
+        chrome.shows("Trouvé dans un message : Il manque l’extrait très");
 
         chrome.open("/teledossiers?statut=tous");
         assertEquals(List.of("DC-000001777-01", "AEC-000001250-01"), numbers());

@@ -72,7 +72,22 @@ public class CaseListService {
         var codes = codes(caller, filter);
         var ids = ids(caller, filter, codes, finding(caller, filter, codes));
         var lines = ids.isEmpty() ? List.<CaseLine>of() : lines(caller, ids);
-        return CasePage.of(lines, filter);
+        var page = CasePage.of(lines, filter);
+        return filter.text() == null ? page : page.found(elsewhere(caller, filter, page.lines()));
+    }
+
+    private Map<UUID, FoundPlace> elsewhere(Caller caller, CaseFilter filter, List<CaseLine> lines) {
+        var words = new FoundText(filter.text());
+        var silent = lines.stream()
+                .filter(line -> !words.isIn(line.externalId() + " " + line.lastName() + " " + line.firstName()))
+                .map(CaseLine::id)
+                .toList();
+        return new TextSearch(SearchWords.of(filter.text()), isInside(caller)).places(entities, silent);
+    }
+
+    /** Whether she belongs to the service of the cases that she lists. */
+    private static boolean isInside(Caller caller) {
+        return !caller.is(RoleNames.ADMIN) && !caller.is(RoleNames.BUSINESS);
     }
 
     /** Returns the cases before and after a position in the list; the case at that position may have left the list. */
@@ -163,8 +178,11 @@ public class CaseListService {
         var reach = reach(caller, filter);
         return words.isEmpty()
                 ? Finding.IN_THE_LIST
-                : found.answer(
-                        List.of(words, reach, codes), () -> new TrigramSearch(reach, words, codes).find(entities));
+                : found.answer(List.of(words, reach, codes), () -> {
+                    var names = new TrigramSearch(reach, words, codes).find(entities);
+                    var texts = new TextSearch(words, isInside(caller));
+                    return names.and(texts.find(entities, reach, codes, names.isInAShortList()));
+                });
     }
 
     private static CaseReach reach(Caller caller, CaseFilter filter) {

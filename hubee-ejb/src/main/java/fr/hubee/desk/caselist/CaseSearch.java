@@ -30,6 +30,9 @@ final class CaseSearch {
     static final String HAS_WORDS =
             "(%1$s.search_text like all (:patterns) or octet_length(%1$s.search_text) <> char_length(%1$s.search_text) and search_form(%1$s.search_text) like all (:patterns))";
 
+    /** The same, or texts of the case that are not in its row. */
+    private static final String HAS_WORDS_OR_TEXTS = "(" + HAS_WORDS + " or %1$s.id = any(:others))";
+
     private static final String MINE = """
             c.id = any(array(select h.case_id from case_handler h join account a on a.id = h.account_id where a.email = any(:people)))""";
 
@@ -72,6 +75,9 @@ final class CaseSearch {
         ask("c.updated_at < :changedEnd", "changedEnd", filter.changed().end());
         if (compared) {
             values.put("patterns", words.patterns());
+            if (!finding.others().isEmpty()) {
+                values.put("others", finding.others().toArray(UUID[]::new));
+            }
         }
     }
 
@@ -129,7 +135,7 @@ final class CaseSearch {
         where.add(which);
         place(part, where);
         if (compared) {
-            where.add(HAS_WORDS.formatted("c"));
+            where.add(hasWords("c"));
         }
         var column = filter.sort().column();
         var read = "select c.id, c.%s as at%s from cases c where %s and %s";
@@ -139,6 +145,10 @@ final class CaseSearch {
         return """
                 select f.id, f.at, %s as part from unnest(:codes) p(code) cross join unnest(:statuses) s(status)
                 cross join lateral (%s order by c.%3$s%4$s, c.id%4$s limit :lines) f""".formatted(part, read.formatted(column, "", ofBranch(), String.join(" and ", where)), column, order);
+    }
+
+    private String hasWords(String row) {
+        return (finding.others().isEmpty() ? HAS_WORDS : HAS_WORDS_OR_TEXTS).formatted(row);
     }
 
     private static String ofAny() {
@@ -186,8 +196,7 @@ final class CaseSearch {
 
     /** Returns the number for each status, and whether reading stopped before the last case. */
     String counts() {
-        var where =
-                String.join(" and ", always()) + (compared && !isSampled() ? " and " + HAS_WORDS.formatted("c") : "");
+        var where = String.join(" and ", always()) + (compared && !isSampled() ? " and " + hasWords("c") : "");
         if (known) {
             return "select c.status, count(*), false from cases c where %s and %s group by c.status"
                     .formatted(ofAny(), where);
@@ -197,8 +206,8 @@ final class CaseSearch {
                     select s.status, coalesce(sum(b.hits), 0), coalesce(bool_or(b.seen = :each), false)
                     from unnest(:statuses) s(status) cross join unnest(:codes) p(code) cross join lateral (
                         select count(*) filter (where %s) as hits, count(*) as seen
-                        from (select c.search_text from cases c where %s and %s order by c.transmitted_at desc limit :each) r) b
-                    group by s.status""".formatted(HAS_WORDS.formatted("r"), ofBranch(), where);
+                        from (select c.id, c.search_text from cases c where %s and %s order by c.transmitted_at desc limit :each) r) b
+                    group by s.status""".formatted(hasWords("r"), ofBranch(), where);
         }
         return """
                 select s.status, (select count(*) from (

@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Marks the words of a search in a text, compared as {@link SearchForm} writes them. */
 public final class FoundText {
+    /** Number of characters that an excerpt has before a word. */
+    private static final int AROUND = 40;
+
     private final List<String> words;
 
     /** @param typed as in {@link CaseFilter}; null for no search */
@@ -23,6 +26,22 @@ public final class FoundText {
             return List.of(new Part(text, false));
         }
         return cut(text, found(text));
+    }
+
+    /** Whether the text has all the words. */
+    boolean isIn(String text) {
+        var compared = SearchForm.of(text);
+        return words.stream().allMatch(compared::contains);
+    }
+
+    /** Returns a long text from a little before the first found word to a little after it, in parts. */
+    public List<Part> excerpt(String text) {
+        var first = Math.max(found(text).nextSetBit(0), 0);
+        int begin = Math.max(0, first - AROUND);
+        int end = Math.min(text.length(), first + 2 * AROUND);
+        begin += begin > 0 && Character.isLowSurrogate(text.charAt(begin)) ? 1 : 0;
+        end += end < text.length() && Character.isLowSurrogate(text.charAt(end)) ? 1 : 0;
+        return parts((begin > 0 ? "… " : "") + text.substring(begin, end) + (end < text.length() ? " …" : ""));
     }
 
     private BitSet found(String text) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Finds the cases that have the searched words by the trigrams of their folders, where they are few: then nothing else is
@@ -28,7 +29,7 @@ final class TrigramSearch {
     private static final String FOUND = "FOUND";
     private static final String FOLDER = "search_form(f.external_id || ' ' || f.last_name || ' ' || f.first_name)";
     private static final String CASE = "search_form(c.search_text)";
-    private static final String OF_ORGANIZATION =
+    static final String OF_ORGANIZATION =
             "c.company_register = :register and c.branch_code = :branch and c.organization_type = :type";
 
     private final List<String> fragments;
@@ -132,15 +133,26 @@ final class TrigramSearch {
      *
      * @param cases all of them, where they are few; else null: the list is read in its order, and compared
      * @param spread whether that list is long: only as much of it is read as a page needs
+     * @param others cases of the list that contain the words elsewhere ({@link TextSearch})
      */
-    record Finding(List<UUID> cases, boolean spread) {
+    record Finding(List<UUID> cases, boolean spread, List<UUID> others) {
         /** Result for searches without words, or of an organisation that has few cases. */
-        static final Finding IN_THE_LIST = new Finding(null, false);
+        static final Finding IN_THE_LIST = new Finding(null, false, List.of());
 
-        static final Finding IN_A_LONG_LIST = new Finding(null, true);
+        static final Finding IN_A_LONG_LIST = new Finding(null, true, List.of());
 
         static Finding of(List<UUID> cases) {
-            return new Finding(List.copyOf(cases), false);
+            return new Finding(List.copyOf(cases), false, List.of());
+        }
+
+        Finding and(List<UUID> more) {
+            return isOfCases()
+                    ? of(Stream.concat(cases.stream(), more.stream()).distinct().toList())
+                    : new Finding(null, spread, List.copyOf(more));
+        }
+
+        boolean isInAShortList() {
+            return !isOfCases() && !spread;
         }
 
         boolean isOfCases() {

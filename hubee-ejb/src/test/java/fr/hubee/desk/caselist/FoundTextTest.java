@@ -1,7 +1,10 @@
 package fr.hubee.desk.caselist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +30,18 @@ class FoundTextTest {
         assertEquals("[zoe]", found("zoé", "zoe"));
         assertEquals("[Zoe\u0301] Ève", found("zoe", "Zoe\u0301 Ève"), "an accent of its own belongs to its letter");
         assertEquals("Zo[e\u0301]", found("e", "Zoe\u0301"));
+    }
+
+    @Test
+    void aLongTextIsShownAroundItsFirstWord() {
+        var text = "x".repeat(60) + " Été " + "y".repeat(100);
+        var shown = new FoundText("ete")
+                .excerpt(text).stream().map(FoundText.Part::text).toList();
+
+        assertEquals(List.of("… " + "x".repeat(39) + " ", "Été", " " + "y".repeat(76) + " …"), shown);
+        assertEquals("Bref", new FoundText("ete").excerpt("Bref").get(0).text());
+        assertTrue(new FoundText("ZOE ete").isIn("d’Été Zoé"));
+        assertFalse(new FoundText("zoe hiver").isIn("d’Été Zoé"));
     }
 
     @Test

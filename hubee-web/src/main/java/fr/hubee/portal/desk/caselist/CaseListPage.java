@@ -5,6 +5,7 @@ import fr.hubee.desk.caselist.CaseFilter;
 import fr.hubee.desk.caselist.CaseLine;
 import fr.hubee.desk.caselist.CaseListService;
 import fr.hubee.desk.caselist.CaseTab;
+import fr.hubee.desk.caselist.FoundPlace;
 import fr.hubee.desk.caselist.FoundText;
 import fr.hubee.desk.caselist.FoundText.Part;
 import fr.hubee.kernel.security.RoleNames;
@@ -109,6 +110,15 @@ public class CaseListPage extends PersonPage {
 
     public List<Part> parts(String text) {
         return searched.get().parts(text);
+    }
+
+    /** Returns where a line was found that does not show the searched words; null for another line. */
+    public FoundPlace place(CaseLine line) {
+        return getTable().getPlaces().get(line.id());
+    }
+
+    public List<Part> excerpt(CaseLine line) {
+        return searched.get().excerpt(place(line).text());
     }
 
     public String getFound() {

@@ -5,12 +5,14 @@ import fr.hubee.desk.caselist.CaseFilter;
 import fr.hubee.desk.caselist.CaseLine;
 import fr.hubee.desk.caselist.CasePage;
 import fr.hubee.desk.caselist.CaseSort;
+import fr.hubee.desk.caselist.FoundPlace;
 import fr.hubee.portal.page.Address;
 import fr.hubee.portal.page.QueryParameter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.primefaces.PrimeFaces;
@@ -115,6 +117,10 @@ public final class CaseListTable extends LazyDataModel<CaseLine> {
 
     public List<CaseLine> getShown() {
         return shown().lines();
+    }
+
+    Map<UUID, FoundPlace> getPlaces() {
+        return shown().places();
     }
 
     int getLines() {
