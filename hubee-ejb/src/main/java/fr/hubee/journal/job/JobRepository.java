@@ -1,5 +1,7 @@
 package fr.hubee.journal.job;
 
+import static java.util.stream.Collectors.toMap;
+
 import fr.hubee.kernel.database.Conditions;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.Page;
@@ -7,9 +9,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -122,22 +126,28 @@ class JobRepository {
                 .executeUpdate();
     }
 
-    Optional<RunLine> active(Job job) {
-        return entities.createQuery(LINE + " where r.job = :job and r.state in (:active)", RunLine.class)
-                .setParameter("job", job)
-                .setParameter("active", ACTIVE)
-                .getResultStream()
-                .findFirst();
+    /** Returns the waiting or running run of each of these jobs, and the last that ended. */
+    List<RunLine> activeAndLastEnded(List<Job> jobs) {
+        var ids = entities.createNativeQuery("""
+                        select r.id from unnest(cast(:jobs as text[])) as j (job) cross join lateral (
+                            (select id from job_run where job = j.job and state in ('WAITING', 'RUNNING'))
+                            union all
+                            (select id from job_run where job = j.job and state not in ('WAITING', 'RUNNING')
+                             order by id desc limit 1)) as r""", UUID.class)
+                .setParameter("jobs", jobs.stream().map(Job::name).toArray(String[]::new))
+                .getResultList();
+        return entities.createQuery(LINE + " where r.id in (:ids)", RunLine.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
-    Optional<RunLine> lastEnded(Job job) {
+    boolean isActive(Job job) {
         return entities.createQuery(
-                        LINE + " where r.job = :job and r.state not in (:active) order by r.id desc", RunLine.class)
-                .setParameter("job", job)
-                .setParameter("active", ACTIVE)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+                                "select count(r) from JobRun r where r.job = :job and r.state in (:active)", Long.class)
+                        .setParameter("job", job)
+                        .setParameter("active", ACTIVE)
+                        .getSingleResult()
+                > 0;
     }
 
     RunLine line(UUID id) {
@@ -161,11 +171,12 @@ class JobRepository {
         return new Page<>(items, offset, count.getSingleResult());
     }
 
-    long countFailures(Job job) {
-        return ((Number) entities.createNativeQuery("select count(*) from job_failure where job = :job")
-                        .setParameter("job", job.name())
-                        .getSingleResult())
-                .longValue();
+    /** Returns the number of failed items by the name of their job; jobs without any are left out. */
+    @SuppressWarnings("unchecked") // rows of that class
+    Map<String, Long> countFailures() {
+        List<Tuple> rows = entities.createNativeQuery("select job, count(*) from job_failure group by job", Tuple.class)
+                .getResultList();
+        return rows.stream().collect(toMap(row -> row.get(0, String.class), row -> row.get(1, Long.class)));
     }
 
     @SuppressWarnings("unchecked") // rows of that class

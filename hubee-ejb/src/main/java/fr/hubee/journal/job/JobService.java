@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** The jobs, for the national administrator. A requested start or stop takes effect within seconds, on any node. */
 @Stateless
@@ -35,16 +34,31 @@ public class JobService {
     Clock clock;
 
     public List<JobLine> jobs() {
-        return Stream.of(Job.values()).map(this::job).toList();
+        return lines(List.of(Job.values()));
     }
 
     public JobLine job(Job job) {
-        return new JobLine(
-                job,
-                runs.active(job).orElse(null),
-                runs.lastEnded(job).orElse(null),
-                job.nextSlot(clock.instant()),
-                runs.countFailures(job));
+        return lines(List.of(job)).get(0);
+    }
+
+    private List<JobLine> lines(List<Job> jobs) {
+        var found = runs.activeAndLastEnded(jobs);
+        var failures = runs.countFailures();
+        return jobs.stream()
+                .map(job -> new JobLine(
+                        job,
+                        find(found, job, true),
+                        find(found, job, false),
+                        job.nextSlot(clock.instant()),
+                        failures.getOrDefault(job.name(), 0L)))
+                .toList();
+    }
+
+    private static RunLine find(List<RunLine> runs, Job job, boolean active) {
+        return runs.stream()
+                .filter(run -> run.job() == job && run.state().isActive() == active)
+                .findFirst()
+                .orElse(null);
     }
 
     /**
@@ -99,7 +113,7 @@ public class JobService {
     }
 
     private void requireIdle(Job job) {
-        if (runs.active(job).isPresent()) {
+        if (runs.isActive(job)) {
             throw new Conflict(Words.text("journal.JobService.isActive", job.label()));
         }
     }

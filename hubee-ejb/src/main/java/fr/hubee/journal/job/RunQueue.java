@@ -59,7 +59,7 @@ public class RunQueue {
         var slot = job.lastSlot(now);
         boolean answered =
                 runs.lastSlot(job).filter(last -> !last.isBefore(slot)).isPresent();
-        if (!answered && runs.active(job).isEmpty()) {
+        if (!answered && !runs.isActive(job)) {
             runs.add(JobRun.due(job, slot, now));
         }
     }
