@@ -22,9 +22,16 @@ public record CaseMove(CaseStatus from, CaseStatus to, String comment, String me
         return new CaseMove(from, to, comment, null);
     }
 
-    /** Returns this change as the démarche lets it go: where no message may, its text is kept for colleagues. */
+    /**
+     * Returns this change as the démarche lets it go: where no message may, its text is kept for colleagues.
+     *
+     * @throws InvalidRequest when it has a text for colleagues, too
+     */
     CaseMove addressed(boolean messageAllowed) {
-        return messageAllowed || message == null || comment != null ? this : of(from, to, message);
+        if (!messageAllowed && message != null && comment != null) {
+            throw new InvalidRequest(Words.text("desk.case.noMessage"));
+        }
+        return messageAllowed || message == null ? this : of(from, to, message);
     }
 
     /**

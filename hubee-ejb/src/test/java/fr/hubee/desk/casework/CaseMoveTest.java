@@ -48,4 +48,12 @@ class CaseMoveTest {
         assertEquals(move(CaseStatus.REFUSED, "Commune voisine", null), refused.addressed(false));
         assertEquals(refused, refused.addressed(true));
     }
+
+    @Test
+    void aMessageThatMayNotGoIsNotLostBehindAComment() {
+        var refused = move(CaseStatus.REFUSED, "Voir avec le maire", "Commune voisine");
+
+        assertThrows(InvalidRequest.class, () -> refused.addressed(false));
+        assertEquals(refused, refused.addressed(true));
+    }
 }
