@@ -90,11 +90,24 @@ final class Bed implements Closeable {
     }
 
     /** Stops the server and starts it with these options of the JVM; returns before it is ready. */
-    synchronized ServerProcess startAgain(String jvm) throws IOException {
+    ServerProcess startAgain(String jvm) throws IOException {
+        return startWith("JDK_JAVA_OPTIONS", jvm);
+    }
+
+    /** Starts the server again on a database that answers at another port. */
+    void startOn(int databasePort) throws IOException, InterruptedException {
+        startWith("HUBEE_DB_PORT", "" + databasePort).awaitReady();
+    }
+
+    int databasePort() {
+        return database.port();
+    }
+
+    private synchronized ServerProcess startWith(String name, String value) throws IOException {
         requireOpen();
         server.stop();
         var environment = new HashMap<>(options.environment());
-        environment.put("JDK_JAVA_OPTIONS", jvm);
+        environment.put(name, value);
         server = ServerProcess.launch(new ServerOptions(
                 options.home(),
                 options.base(),

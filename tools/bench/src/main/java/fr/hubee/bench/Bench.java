@@ -26,7 +26,8 @@ public final class Bench {
             var wanted = new ArrayList<>(List.of(arguments));
             boolean listOnly = wanted.remove("list");
             new Bench(Path.of("").toAbsolutePath(), Options.read(wanted), listOnly).run();
-        } catch (IllegalArgumentException | IllegalStateException failure) { // thrown by us, with a sentence for the reader
+        } catch (IllegalArgumentException
+                | IllegalStateException failure) { // thrown by us, with a sentence for the reader
             System.err.println(failure.getMessage());
             System.exit(1);
         } catch (IOException | SQLException | InterruptedException failure) {
@@ -47,6 +48,9 @@ public final class Bench {
             new QueueSize(bed, project, options).measure(report);
         }
         new CaseList(bed, options).measure(report);
+        if (!listOnly) {
+            RoundTrips.measure(bed, project, options, report);
+        }
         var file = project.resolve("tools/bench/target/report.md");
         report.write(file, heading());
         System.out.printf(

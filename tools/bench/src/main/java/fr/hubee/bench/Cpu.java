@@ -6,12 +6,24 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Processor time of processes, from {@code /proc} on Linux, which counts hundredths of a second. */
 final class Cpu {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final double TICK_MILLIS = 10;
+
+    static final String COMPILERS = "compilers";
+
+    /** Names of threads, of which Linux keeps fifteen characters. */
+    private static final Map<Pattern, String> KINDS = Map.of(
+            Pattern.compile("C[12] Comp"), COMPILERS,
+            Pattern.compile("GC |ParGC|G1 |VM "), "collector and virtual machine",
+            Pattern.compile("default I/O|XNIO|default Accept"), "input and output",
+            Pattern.compile("default task"), "workers",
+            Pattern.compile("EE-Managed|EJB default"), "managed threads and timers");
 
     private Cpu() {}
 
@@ -24,7 +36,7 @@ final class Cpu {
     static double ofFamily(long pid) throws IOException {
         var parent = stat(pid);
         double sum = parent.own() + parent.ended();
-        for (long each : all()) {
+        for (long each : all(Path.of("/proc"))) {
             try {
                 var process = stat(each);
                 sum += process.parent() == pid ? process.own() : 0;
@@ -35,7 +47,29 @@ final class Cpu {
         return sum;
     }
 
-    private record Stat(long parent, double own, double ended) {}
+    /** Milliseconds of the living threads of a JVM by their kind: a profiler of Java never shows compilers and collectors. */
+    static Map<String, Double> byThread(long pid) throws IOException {
+        var sums = new TreeMap<String, Double>();
+        for (long thread : all(Path.of("/proc", "" + pid, "task"))) {
+            try {
+                var found = stat(Path.of("/proc", "" + pid, "task", "" + thread, "stat"));
+                sums.merge(kind(found.name()), found.own(), Double::sum);
+            } catch (NoSuchFileException | ProcessGone gone) {
+                // it has ended meanwhile
+            }
+        }
+        return sums;
+    }
+
+    private static String kind(String thread) {
+        return KINDS.entrySet().stream()
+                .filter(kind -> kind.getKey().matcher(thread).lookingAt())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("others");
+    }
+
+    private record Stat(String name, long parent, double own, double ended) {}
 
     private static final class ProcessGone extends IOException {
         private static final long serialVersionUID = 1L;
@@ -46,10 +80,19 @@ final class Cpu {
     }
 
     private static Stat stat(long pid) throws IOException {
-        var line = read(Path.of("/proc", "" + pid, "stat"));
-        // before the last parenthesis are the process id and the name, which may contain any character
-        var fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
-        return new Stat(Long.parseLong(fields[1]), ticks(fields, 11), ticks(fields, 13));
+        return stat(Path.of("/proc", "" + pid, "stat"));
+    }
+
+    private static Stat stat(Path file) throws IOException {
+        var line = read(file);
+        // the name between the first and the last parenthesis may contain any character
+        int end = line.lastIndexOf(')');
+        var fields = line.substring(end + 2).split(" ", -1);
+        return new Stat(
+                line.substring(line.indexOf('(') + 1, end),
+                Long.parseLong(fields[1]),
+                ticks(fields, 11),
+                ticks(fields, 13));
     }
 
     private static String read(Path file) throws IOException {
@@ -66,11 +109,10 @@ final class Cpu {
         return (Long.parseLong(fields[first]) + Long.parseLong(fields[first + 1])) * TICK_MILLIS;
     }
 
-    private static List<Long> all() throws IOException {
+    private static List<Long> all(Path folder) throws IOException {
         var pids = new ArrayList<Long>();
         try (var entries = Files.newDirectoryStream(
-                Path.of("/proc"),
-                entry -> NUMBER.matcher(entry.getFileName().toString()).matches())) {
+                folder, entry -> NUMBER.matcher(entry.getFileName().toString()).matches())) {
             entries.forEach(entry -> pids.add(Long.valueOf(entry.getFileName().toString())));
         }
         return pids;

@@ -7,9 +7,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Measures the whole life of a folder with Gatling, and the same SQL and files without HubEE. */
 final class LifeCycle {
+    /** Share of the compilers below which a server is warm. */
+    private static final double WARM = 0.05;
+
     private final Bed bed;
     private final Path project;
     private final Options options;
@@ -26,13 +31,15 @@ final class LifeCycle {
 
     void measure(Report report) throws IOException, InterruptedException, SQLException {
         int cycles = options.cycles() / options.users() * options.users();
-        simulate("warm-up");
+        warmUp();
         Pause.of(options, bed, "life cycle");
         Spent spent;
         try (var database = bed.administrator()) {
             Statements.forget(database);
             var before = Traffic.read(database);
+            var threads = Cpu.byThread(bed.serverPid());
             spent = bed.measure(() -> simulate("life-cycle"));
+            report.threads(since(threads), cycles);
             report.traffic(Traffic.read(database).since(before), cycles);
             Statements.write(database, cycles, project.resolve("tools/bench/target/statements.md"));
         }
@@ -42,8 +49,33 @@ final class LifeCycle {
                     + results().resolve("life-cycle.log"));
         }
         report.lifeCycle(spent.per(cycles), durations, durations.size() / longest(durations), options.users());
-        report.sqlFloor(new SqlFloor(bed, options.users()).measure(cycles).per(cycles));
+        var fair = SqlFloor.fair(bed, options.users());
+        report.fairFloor(fair.measure(cycles).per(cycles), fair.trips());
+        report.sqlFloor(SqlFloor.former(bed, options.users()).measure(cycles).per(cycles));
         report.fileFloor(new FileFloor(bed).smallFiles(cycles).per(cycles));
+    }
+
+    /** Lives cycles until the compilers of the JVM take little of the server's time. */
+    private void warmUp() throws IOException, InterruptedException {
+        for (int run = 0; run < options.warmUps(); run++) {
+            var before = Cpu.byThread(bed.serverPid());
+            simulate("warm-up");
+            var spent = since(before);
+            double all =
+                    spent.values().stream().mapToDouble(Double::doubleValue).sum();
+            double share = spent.getOrDefault(Cpu.COMPILERS, 0.0) / all;
+            System.out.printf(
+                    Locale.ROOT, "Warming up: the compilers took %.0f %% of the server's time%n", 100 * share);
+            if (share < WARM) {
+                return;
+            }
+        }
+    }
+
+    private Map<String, Double> since(Map<String, Double> before) throws IOException {
+        var spent = Cpu.byThread(bed.serverPid());
+        spent.replaceAll((kind, millis) -> millis - before.getOrDefault(kind, 0.0));
+        return spent;
     }
 
     /** Per cycle. */

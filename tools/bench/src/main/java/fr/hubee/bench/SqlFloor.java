@@ -18,11 +18,30 @@ final class SqlFloor {
     private final Bed bed;
     private final int users;
     private final List<List<SqlScript.Statement>> transactions;
+    private final boolean alone;
 
-    SqlFloor(Bed bed, int users) throws IOException {
+    private SqlFloor(Bed bed, int users, String script, boolean alone) throws IOException {
         this.bed = bed;
         this.users = users;
-        this.transactions = SqlScript.read("life-cycle.sql");
+        this.transactions = SqlScript.read(script);
+        this.alone = alone;
+    }
+
+    /** The floor of releases before 2, without journal and mail, a statement a round trip. */
+    static SqlFloor former(Bed bed, int users) throws IOException {
+        return new SqlFloor(bed, users, "life-cycle.sql", false);
+    }
+
+    /** The floor that gives the guarantees of HubEE, in the fewest round trips. */
+    static SqlFloor fair(Bed bed, int users) throws IOException {
+        return new SqlFloor(bed, users, "fair-life-cycle.sql", true);
+    }
+
+    /** Round trips of a cycle. */
+    int trips() {
+        return transactions.stream()
+                .mapToInt(each -> each.size() + (alone && each.size() == 1 ? 0 : 1))
+                .sum();
     }
 
     Spent measure(int cycles) throws IOException, InterruptedException, SQLException {
@@ -51,7 +70,7 @@ final class SqlFloor {
     }
 
     private void playOne(int cycles) throws SQLException {
-        try (var session = new SqlSession(bed.connect())) {
+        try (var session = new SqlSession(bed.connect(), alone)) {
             for (int cycle = 0; cycle < cycles; cycle++) {
                 session.play(transactions);
             }

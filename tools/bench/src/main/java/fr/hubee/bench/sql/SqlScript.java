@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Transactions in a file, separated by blank lines; each statement ends with a semicolon, identifiers are {@code :name}. */
+/**
+ * Transactions in a file, separated by blank lines; identifiers are {@code :name}. A semicolon at the end of a line ends a round trip: the statements
+ * before it are sent together.
+ */
 public final class SqlScript {
     private static final Pattern NAME = Pattern.compile("(?<!:):([a-z]+[0-9]?)");
 
@@ -26,8 +29,9 @@ public final class SqlScript {
         try (var file = SqlScript.class.getResourceAsStream("/fr/hubee/bench/" + resource)) {
             var text = new String(file.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*\n", "");
             return statements(text, "\n\n")
-                    .map(transaction ->
-                            statements(transaction, ";").map(Statement::of).toList())
+                    .map(transaction -> statements(transaction, ";(?=\n|$)")
+                            .map(Statement::of)
+                            .toList())
                     .toList();
         }
     }

@@ -11,21 +11,26 @@ import java.util.UUID;
 /** One connection, with its statements prepared once. */
 public final class SqlSession implements AutoCloseable {
     private final Connection connection;
+    private final boolean alone;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-    public SqlSession(Connection connection) throws SQLException {
+    /** @param alone whether a transaction of one round trip commits with it, without a trip of its own */
+    public SqlSession(Connection connection, boolean alone) throws SQLException {
         this.connection = connection;
-        connection.setAutoCommit(false);
+        this.alone = alone;
     }
 
     /** Runs the transactions once, with new identifiers. */
     public void play(List<List<SqlScript.Statement>> transactions) throws SQLException {
         var ids = new HashMap<String, UUID>();
         for (var transaction : transactions) {
+            connection.setAutoCommit(alone && transaction.size() == 1);
             for (var statement : transaction) {
                 run(statement, ids);
             }
-            connection.commit();
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
         }
     }
 
