@@ -66,7 +66,7 @@ final class RoundTrips {
         var thread = new Thread(() -> {
             try {
                 talk.run();
-            } catch (IOException ended) {
+            } catch (IOException gone) {
                 // the other side sees it by its own connection
             }
         });
