@@ -474,6 +474,12 @@ class TeledossierIT extends InBrowser {
         assertEquals("nosniff", kept.header("X-Content-Type-Options"));
         assertTrue(kept.header("Content-Disposition").startsWith("attachment; filename=\"demande.xml\""));
         awaitNoted(deposit, "ATTACH_DL");
+
+        Stored.fileOf(deposit).set("mime_type = 'application/pdf'");
+        for (var path : List.of(page(deposit), "/apercu?td=" + deposit.caseId() + "&piece=" + deposit.attachmentId())) {
+            var shown = Partner.send(request(ada, path)).text();
+            assertTrue(shown.contains("#navpanes=0&amp;view=FitH\""), path);
+        }
     }
 
     @Test

@@ -71,10 +71,9 @@ class WorkThroughIT extends InBrowser {
         chrome.keys("j").keys("o").await(shown(oldest) + " " + TeledossierIT.RECEIVED);
         TeledossierIT.awaitPreview("<acte>naissance</acte>");
         chrome.keys("t").await(".td-status .badge-IN_PROGRESS");
-        chrome.keys("t")
-                .await("#move-DONE[aria-hidden=false]")
-                .reach("#next-DONE")
-                .enter();
+        chrome.keys("t").await("#move-DONE[aria-hidden=false]");
+        assertEquals("DONE-message", chrome.focused(), "its first field");
+        chrome.reach("#next-DONE").enter();
 
         assertEquals("DONE", TeledossierIT.status(oldest));
         assertTrue(chrome.has(shown(newer)), "the next one has come");
