@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import fr.hubee.exchange.notification.CaseHandover.NewFetchers;
+import fr.hubee.exchange.notification.CaseHandover.NotifiedSoftware;
 import fr.hubee.exchange.notification.PortalReceptionService;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.Wait;
@@ -62,13 +63,15 @@ class MergeFetchersIT extends TwoTowns {
     @Test
     void theSoftwareOfTheSuccessorIsInformedOfWhatNobodyHasOpened() throws Exception {
         village.inService("EtatCivil", "PORTAIL");
-        var its = signedIn(software(town, "EtatCivil"));
+        var software = software(town, "EtatCivil");
+        var its = signedIn(software);
         var unopened = fetchedByThePortal();
         var begun = fetchedByThePortal();
         var id = begun.theCase();
         Stored.aCase(id).hasStatus("IN_PROGRESS"); // by somebody in the portal
         assertNull(its.notificationOf(unopened.caseId()), "its queue is known to be empty");
-        assertEquals(new NewFetchers(1, 0), preview().fetchers());
+        var notified = new NotifiedSoftware("EtatCivil", 1, software.clientId());
+        assertEquals(new NewFetchers(List.of(notified), 0), preview().fetchers());
 
         var merge = merge();
 
@@ -121,7 +124,7 @@ class MergeFetchersIT extends TwoTowns {
             former.acknowledge(former.notificationOf(each.caseId()));
         }
         done.move(former, "DONE");
-        assertEquals(new NewFetchers(1, 0), preview().fetchers());
+        assertEquals(1, preview().fetchers().software());
 
         var merge = merge();
 
@@ -136,7 +139,7 @@ class MergeFetchersIT extends TwoTowns {
         software(village, "EtatCivil");
         town.inService("EtatCivil", "PORTAIL");
         var deposit = deposit(village);
-        assertEquals(new NewFetchers(0, 1), preview().fetchers());
+        assertEquals(new NewFetchers(List.of(), 1), preview().fetchers());
 
         var merge = merge();
 
@@ -160,7 +163,7 @@ class MergeFetchersIT extends TwoTowns {
         firstAllowed(its, deposit.casePath());
         deposit.move(its, "SENT");
         its.acknowledge(its.notificationOf(deposit.caseId()));
-        assertEquals(new NewFetchers(0, 0), preview().fetchers());
+        assertEquals(new NewFetchers(List.of(), 0), preview().fetchers());
 
         merge();
 

@@ -1,6 +1,7 @@
 package fr.hubee.exchange.notification;
 
 import fr.hubee.exchange.notification.CaseHandover.NewFetchers;
+import fr.hubee.exchange.notification.CaseHandover.NotifiedSoftware;
 import fr.hubee.kernel.database.Invalidation;
 import fr.hubee.kernel.database.Invalidation.Subject;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -12,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -85,17 +87,28 @@ class CaseFetchers {
 
     /** @param following the démarches whose subscriptions move */
     NewFetchers count(OrganizationKey from, OrganizationKey to, Collection<String> following) {
-        var counts = of("""
-                        select count(*) filter (where s.access_mode = 'API'), count(*) filter (where s.access_mode = 'PORTAIL')
+        List<?> rows = of("""
+                        select c.process_code, s.access_mode, count(*), (select string_agg(k.client_id, ', ' order by k.client_id)
+                            from api_client k where k.subscription_id = s.id and k.revoked_at is null)
                         from %s and c.organization_type = :fromType and c.company_register = :fromRegister
-                          and c.branch_code = :fromBranch""".formatted(DUE), to)
+                          and c.branch_code = :fromBranch
+                        group by c.process_code, s.id, s.access_mode order by c.process_code""".formatted(DUE), to)
                 .setParameter("following", following.toArray(String[]::new))
                 .setParameter("fromType", from.type().name())
                 .setParameter("fromRegister", from.companyRegister())
                 .setParameter("fromBranch", from.branchCode())
-                .getSingleResult();
-        var row = (Object[]) counts;
-        return new NewFetchers(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+                .getResultList();
+        var software = new ArrayList<NotifiedSoftware>();
+        long portal = 0;
+        for (var each : rows) {
+            var row = (Object[]) each;
+            if (row[1].equals("API")) {
+                software.add(new NotifiedSoftware((String) row[0], (Long) row[2], (String) row[3]));
+            } else {
+                portal += (Long) row[2];
+            }
+        }
+        return new NewFetchers(software, portal);
     }
 
     void change(UUID merge, OrganizationKey to, Collection<String> following) {

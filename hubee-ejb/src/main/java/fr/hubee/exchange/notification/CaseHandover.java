@@ -199,12 +199,21 @@ public class CaseHandover {
     }
 
     /**
-     * The number of cases of a merge that others fetch than before.
+     * The cases of a merge that others fetch than before.
      *
-     * @param software now fetched by the software of their new service
-     * @param portal now fetched by the portal, where their new service works
+     * @param notified the software of their new service, to which they are notified, by démarche
+     * @param portal number of those that are now fetched by the portal, where their new service works
      */
-    public record NewFetchers(long software, long portal) {}
+    public record NewFetchers(List<NotifiedSoftware> notified, long portal) {
+
+        /** Returns the number of cases that are notified. */
+        public long software() {
+            return notified.stream().mapToLong(NotifiedSoftware::cases).sum();
+        }
+    }
+
+    /** @param clients the identifiers of the software, with commas; null when it has none yet */
+    public record NotifiedSoftware(String processCode, long cases, String clients) {}
 
     /**
      * The cases that a merge moved, and those that have come since.

@@ -75,7 +75,7 @@ class MergePreviewTest {
                 "Ville",
                 new TreeMap<>(Map.of("CERTDC", 2L, "EtatCivil", cases)),
                 7,
-                new NewFetchers(0, 0),
+                new NewFetchers(List.of(), 0),
                 plan,
                 withCredentials,
                 accounts);
