@@ -56,7 +56,13 @@ class JournalPageIT extends InBrowser {
         assertFalse(lines.matches(IDENTIFIER), lines);
         assertFalse(lines.contains("COM_ADD") || lines.contains("IN_PROGRESS"), lines);
 
-        chrome.touch(".raw summary").judge("journal-en-mots");
+        chrome.touch(".raw summary");
+        assertTrue(
+                chrome.text(".raw").endsWith("Pas encore scellée : sa preuve viendra avec le prochain sceau."),
+                chrome::text);
+        assertFalse(chrome.has(".proof"));
+        Partner.send(Partner.to("/it/seal"));
+        chrome.reload().touch(".raw summary").judge("journal-en-mots");
         assertTrue(chrome.text(".raw dl").matches(IDENTIFIER), chrome::text);
         assertTrue(chrome.text(".raw .proof").equals("Preuve de cette ligne"), chrome::text);
     }

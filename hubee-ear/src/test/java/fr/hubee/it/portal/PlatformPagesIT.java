@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.world.Database;
+import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.kernel.shared.UuidV7;
@@ -31,7 +32,7 @@ class PlatformPagesIT extends InBrowser {
         chrome.open("/nouveau-client-api").judge("client-nouveau").press("create");
         chrome.shows("Choisissez un accès et une organisation");
         choose("scope", "DATAPASS");
-        choose("organization", "OSL-99000001000019-00000");
+        choose("organization", "OSL-99000003600014-00000");
         chrome.press("create");
         chrome.shows("ne se donnent qu’à une organisation de type");
         choose("scope", "OSL");
@@ -43,6 +44,19 @@ class PlatformPagesIT extends InBrowser {
         chrome.judge("client-cree").open("/client-api?identifiant=" + client);
         assertTrue(chrome.has(".links a[href='/api']") && chrome.has(".links a[href='/api.md'][download]"));
         assertFalse(chrome.has("#client-secret"));
+        chrome.shows("Aucun accès refusé dans le journal.");
+        var foreign = Deposit.announce(Partner.of("demo-dila"), Deposit.TOWN);
+        Partner.withToken(Partner.address(), Partner.askToken(client, secret).field("access_token"))
+                .get(foreign.path())
+                .expect(403);
+        assertEquals(401, token(client, "personne ne l’a"));
+        chrome.reload().judge("client-refus");
+        var refusals = chrome.text("#refusals");
+        assertTrue(refusals.contains("Clé secrète refusée 1 fois depuis 127.0.0.1"), refusals);
+        assertTrue(refusals.contains("a demandé ce qui ne lui est pas ouvert : télédossier "), refusals);
+        chrome.follow("a[href*='action=ACCESS_REFUSED']");
+        assertTrue(chrome.text("tbody").contains(client), chrome::text);
+        chrome.back();
 
         chrome.judgeDialog("client-regenerer", "#open-renew").judgeDialog("client-revoquer", "#open-revoke");
         chrome.touch("#open-renew").await(".ui-dialog[aria-hidden=false]").press("renew");

@@ -76,6 +76,8 @@ final class ReferentialRights {
 
         var proof = rights.to(JournalProofService.class);
         proof.method("currentSeal", ADMINISTRATORS).returns((it, caller, side) -> it.currentSeal(caller));
+        proof.method("provable", ADMINISTRATORS)
+                .returns((it, caller, side) -> it.provable(caller, List.of(new UUID(0, 0))));
         proof.method("prove", ADMINISTRATORS).returns((it, caller, side) -> {
             try {
                 return it.prove(caller, new UUID(0, 0));

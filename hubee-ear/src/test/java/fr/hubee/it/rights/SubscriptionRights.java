@@ -131,6 +131,8 @@ final class SubscriptionRights {
             var known = new NewApiClient(side.clientId(), "-", Scope.SI, side.town(), List.of());
             it.addIfAbsent(known);
         });
+        clients.method("refusedSecrets", ADMINISTRATORS)
+                .returns((it, caller, side) -> it.refusedSecrets(caller, side.clientId()));
         clients.method("page", ADMINISTRATORS)
                 .returns((it, caller, side) ->
                         it.page(new ApiClientQuery(null, side.town(), null, null, null, null, false, 0, 10)));

@@ -15,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -24,6 +25,7 @@ import java.util.List;
 @Stateless
 public class ApiClientService {
     private static final int MOST_CALLS = 10_000;
+    private static final int MOST_REFUSALS = 10;
 
     @Inject
     ApiClientStore clients;
@@ -63,6 +65,12 @@ public class ApiClientService {
                 .map(ClientSecret::life)
                 .toList();
         return new KnownApiClient(registered, lives, settings.callsPerSecond());
+    }
+
+    /** Returns from where wrong secrets were sent since the last right one from there, the last one first. */
+    @RolesAllowed(RoleNames.ADMIN)
+    public List<RefusedSecret> refusedSecrets(Caller caller, String clientId) {
+        return clients.refusedSecrets(clientId, MOST_REFUSALS);
     }
 
     /**
@@ -122,6 +130,9 @@ public class ApiClientService {
     public void revoke(Caller caller, String clientId) {
         changes.revoke(caller, clients.requireForUpdate(clientId));
     }
+
+    /** Wrong secrets of one client from one address. */
+    public record RefusedSecret(String address, int times, Instant last) {}
 
     /**
      * A client, with the validity of its secrets.

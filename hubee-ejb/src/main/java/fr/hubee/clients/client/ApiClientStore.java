@@ -1,6 +1,7 @@
 package fr.hubee.clients.client;
 
 import fr.hubee.clients.client.ApiClientLine.LastUse;
+import fr.hubee.clients.client.ApiClientService.RefusedSecret;
 import fr.hubee.kernel.database.Conditions;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
@@ -122,6 +123,19 @@ public class ApiClientStore {
                 .getResultList();
         var count = conditions.bind(entities.createQuery("select count(c)" + FROM + conditions.where(), Long.class));
         return new Page<>(items, query.offset(), count.getSingleResult());
+    }
+
+    /** Returns the addresses whose secret was refused after their last right one, the last refusal first. */
+    List<RefusedSecret> refusedSecrets(String clientId, int most) {
+        List<?> rows = entities.createNativeQuery("""
+                        select address, failures, last_at from token_failure where client_id = :id order by last_at desc""", Object[].class)
+                .setParameter("id", clientId)
+                .setMaxResults(most)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new RefusedSecret((String) row[0], (Integer) row[1], (Instant) row[2]))
+                .toList();
     }
 
     Optional<ApiClientLine> findLine(String clientId) {

@@ -32,7 +32,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
 
@@ -130,6 +132,18 @@ public class JournalProofService {
             }
             var content = found.stream().findFirst().map(JournalExport::text).orElse(null);
             return proof(connection, leaf.get(), content);
+        });
+    }
+
+    /** Returns those of these entries that {@link #prove} proves already. */
+    @RolesAllowed(RoleNames.ADMIN)
+    public Set<UUID> provable(Caller caller, Collection<UUID> entries) throws IOException {
+        return read(connection -> {
+            long size = Heads.last(connection).map(Heads.Kept::size).orElse(0L);
+            return Leaves.of(connection, entries).values().stream()
+                    .filter(leaf -> leaf.number() < size)
+                    .map(Leaves.Leaf::entry)
+                    .collect(Collectors.toUnmodifiableSet());
         });
     }
 

@@ -2,6 +2,7 @@ package fr.hubee.portal.directory;
 
 import fr.hubee.clients.client.ApiClientService;
 import fr.hubee.clients.client.ApiClientService.KnownApiClient;
+import fr.hubee.clients.client.ApiClientService.RefusedSecret;
 import fr.hubee.clients.client.Scope;
 import fr.hubee.desk.casework.SecretRequestService;
 import fr.hubee.portal.field.PersonPage;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.omnifaces.cdi.Param;
 
 /**
@@ -71,6 +73,10 @@ public class ApiClientPage extends PersonPage {
 
     public KnownApiClient getKnown() {
         return known;
+    }
+
+    public List<RefusedSecret> getRefusedSecrets() {
+        return clients.refusedSecrets(caller(), id);
     }
 
     /** Returns the secret, once after its creation; null otherwise. */

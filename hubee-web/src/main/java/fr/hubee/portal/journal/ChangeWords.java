@@ -3,20 +3,24 @@ package fr.hubee.portal.journal;
 import fr.hubee.desk.caselist.CaseTab;
 import fr.hubee.directory.process.ProcessField;
 import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.files.scan.FileFormat;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditLine;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.mail.outbox.MailTemplate;
 import fr.hubee.portal.field.FrenchDates;
+import fr.hubee.portal.field.FrenchDurations;
 import fr.hubee.portal.page.QueryParameter;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,7 +52,11 @@ final class ChangeWords {
     private static final Set<String> PEOPLE = Set.of(
             "actor", "madeBy", "askedBy", "readingAskedBy", "readingGrantedBy", "recipient", "handler", "deputy");
 
-    private static final Set<String> DAYS = Set.of("firstDay", "lastDay");
+    private static final Set<String> FORMATS = Set.of("formats", "siFormats");
+
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    private static final Pattern PERIOD = Pattern.compile("P([0-9]+[YMWD])+");
 
     private final NameWords names;
     private final FrenchDates dates;
@@ -107,7 +115,8 @@ final class ChangeWords {
                 .or(() -> word(field + "." + text))
                 .or(() -> word(text))
                 .or(() -> moment(text))
-                .or(() -> day(field, text))
+                .or(() -> day(text))
+                .or(() -> period(text))
                 .orElseGet(() -> reference(field, text));
     }
 
@@ -121,7 +130,7 @@ final class ChangeWords {
             case "template" ->
                 Optional.ofNullable(QueryParameter.one(MailTemplate.class, text))
                         .map(MailTemplate::label);
-            default -> Optional.empty();
+            default -> FORMATS.contains(field) ? Optional.of(FileFormat.label(text)) : Optional.empty();
         };
     }
 
@@ -133,8 +142,14 @@ final class ChangeWords {
         }
     }
 
-    private Optional<String> day(String field, String text) {
-        return DAYS.contains(field) ? Optional.of(dates.day(LocalDate.parse(text))) : Optional.empty();
+    private Optional<String> day(String text) {
+        return DAY.matcher(text).matches() ? Optional.of(dates.day(LocalDate.parse(text))) : Optional.empty();
+    }
+
+    private static Optional<String> period(String text) {
+        return PERIOD.matcher(text).matches()
+                ? Optional.of(new FrenchDurations().period(Period.parse(text)))
+                : Optional.empty();
     }
 
     private String reference(String field, String text) {

@@ -1,6 +1,7 @@
 package fr.hubee.portal.journal;
 
 import fr.hubee.journal.audit.AuditLine;
+import fr.hubee.journal.audit.JournalNames;
 import fr.hubee.portal.field.FrenchDates;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,22 @@ import java.util.stream.Collectors;
  */
 public record JournalLine(
         AuditLine kept, String who, String actorOrganization, String act, String organization, List<Change> changes) {
+
+    /** Puts lines into words. */
+    static List<JournalLine> all(List<AuditLine> lines, JournalNames named, FrenchDates dates) {
+        var names = new NameWords(named);
+        var acts = new ActWords(names);
+        var changes = new ChangeWords(names, dates);
+        return lines.stream()
+                .map(line -> new JournalLine(
+                        line,
+                        names.actor(line),
+                        names.organization(line.actorOrganization()),
+                        acts.of(line),
+                        names.organization(line.organization()),
+                        changes.of(line)))
+                .toList();
+    }
 
     /** A change of one field, as displayed; null for no value. */
     public record Change(String field, String before, String after) {}

@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The journal in words, newest line first, and its export: the words of the page, and the identifiers. */
@@ -45,6 +46,7 @@ public class JournalPage extends PersonPage {
 
     private List<JournalLine> lines = List.of();
     private JournalSeal seal;
+    private Set<UUID> provable = Set.of();
     private FirstLines<AuditLine> found = new FirstLines<>(List.of(), false);
 
     /** Opens the page; an invalid search is reported at its top. */
@@ -63,23 +65,13 @@ public class JournalPage extends PersonPage {
     private void find() throws IOException {
         seal = proofs.currentSeal(caller());
         found = FirstLines.of(audit.olderThan(caller(), after(), filters.query(SIZE + 1)), SIZE);
+        provable = proofs.provable(
+                caller(), found.shown().stream().map(AuditLine::id).toList());
         lines = inWords(found.shown());
     }
 
-    /** Puts lines into words; their names are read at once. */
     private List<JournalLine> inWords(List<AuditLine> lines) {
-        var names = new NameWords(audit.names(caller(), lines));
-        var acts = new ActWords(names);
-        var changes = new ChangeWords(names, dates);
-        return lines.stream()
-                .map(line -> new JournalLine(
-                        line,
-                        names.actor(line),
-                        names.organization(line.actorOrganization()),
-                        acts.of(line),
-                        names.organization(line.organization()),
-                        changes.of(line)))
-                .toList();
+        return JournalLine.all(lines, audit.names(caller(), lines), dates);
     }
 
     private void export() throws IOException {
@@ -130,6 +122,11 @@ public class JournalPage extends PersonPage {
     /** Returns the extent of the proven journal; null when it is not shown. */
     public JournalSeal getSeal() {
         return seal;
+    }
+
+    /** Whether the line is sealed, so that its proof can be had. */
+    public boolean isProvable(JournalLine line) {
+        return provable.contains(line.kept().id());
     }
 
     public List<JournalLine> getLines() {

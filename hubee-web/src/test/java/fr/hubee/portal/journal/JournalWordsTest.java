@@ -4,10 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.desk.caselist.CaseScope.CaseMilestone;
+import fr.hubee.desk.watch.WatchDelay;
 import fr.hubee.directory.organization.OrganizationDetails;
 import fr.hubee.directory.process.ProcessDetails;
+import fr.hubee.directory.process.RetentionRules;
+import fr.hubee.directory.subscription.AccessMode;
+import fr.hubee.directory.subscription.NotificationFrequency;
 import fr.hubee.directory.subscription.SubscriptionDetails;
+import fr.hubee.directory.subscription.SubscriptionStatus;
 import fr.hubee.exchange.status.ActionType;
+import fr.hubee.files.storage.FileDamage;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditLine;
 import fr.hubee.journal.audit.Changes;
@@ -15,13 +22,20 @@ import fr.hubee.journal.audit.JournalNames;
 import fr.hubee.journal.audit.JournalNames.Kind;
 import fr.hubee.journal.audit.JournalNames.Named;
 import fr.hubee.journal.audit.JournalNames.Person;
+import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.Rights;
+import fr.hubee.people.account.Role;
+import fr.hubee.people.identity.Civility;
 import fr.hubee.people.identity.Identity;
+import fr.hubee.people.session.PersonSession.SignInMethod;
+import fr.hubee.people.session.SignInRefusal;
 import fr.hubee.portal.field.FrenchDates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -208,6 +222,41 @@ class JournalWordsTest {
     }
 
     @Test
+    void everyValueOfAListIsInFrench() {
+        var lists = Map.of(
+                "milestone", CaseMilestone.values(),
+                "accessMode", AccessMode.values(),
+                "notificationFrequency", NotificationFrequency.values(),
+                "status", SubscriptionStatus.values(),
+                "actorType", ActorType.values(),
+                "roles", Role.values(),
+                "civility", Civility.values(),
+                "damage", FileDamage.values(),
+                "reason", SignInRefusal.values(),
+                "method", SignInMethod.values());
+
+        lists.forEach((field, values) -> {
+            for (var value : values) {
+                var told = after(Changes.of(field, value));
+                assertTrue(told.equals("API") || !told.equals(value.toString()), field + " " + value);
+            }
+        });
+    }
+
+    @Test
+    void daysPeriodsAndFormatsAreInFrench() {
+        assertEquals("29 novembre 2026", after(Changes.of("from", LocalDate.of(2026, 11, 29))));
+        assertEquals("2\u00a0mois", after(Changes.of("retention.portalFilesKept", Period.ofMonths(2))));
+        assertEquals("PDF, XML", after(Changes.of("attachments.formats", "application/pdf, application/xml")));
+    }
+
+    private String after(Changes changes) {
+        return words.of(line(AuditAction.ACCOUNT_CHANGED, ACCOUNT, changes))
+                .get(0)
+                .after();
+    }
+
+    @Test
     void whatTheSentenceTellsIsNotRepeatedButStaysInTheRawValues() {
         var line = line(
                 AuditAction.EVENT_RECORDED,
@@ -228,7 +277,9 @@ class JournalWordsTest {
                 ProcessDetails.class,
                 SubscriptionDetails.class,
                 Identity.class,
-                Rights.class
+                Rights.class,
+                RetentionRules.class,
+                WatchDelay.class
             })
     void everyRecordedFieldHasAName(Class<?> recorded) {
         for (var field : recorded.getRecordComponents()) {
