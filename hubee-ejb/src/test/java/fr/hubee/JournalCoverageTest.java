@@ -111,7 +111,6 @@ class JournalCoverageTest {
             "ReplacementService.problems",
             "ReadyAnswerService.list",
             "ReceiptCheckService.check",
-            "ReceiptCheckService.isNumber",
             "ReceiptCheckService.checkLink",
             "ReceiptService.names",
             "ReceiptService.ofCase",

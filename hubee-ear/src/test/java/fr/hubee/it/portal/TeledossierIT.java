@@ -323,7 +323,9 @@ class TeledossierIT extends InBrowser {
         deposit.complete();
         moved(deposit, "SENT");
         Stored.file(files.get(2)).set("status = 'REJECTED', verdict = 'StreamMaxLength'");
-        Stored.file(files.get(3)).set("blob_key = blob_key || '-' || repeat('0', 24)");
+        var folder = UUID.fromString(deposit.folder().path("id").asText());
+        var key = Database.text("select id from data_key where owner_id = ?", folder);
+        Database.change("update data_key set id = ? where owner_id = ?", "lost", folder);
         damaged(files.get(3), "UNREADABLE");
         damaged(files.get(4), "CHANGED");
         try {
@@ -339,13 +341,13 @@ class TeledossierIT extends InBrowser {
                 chrome.shows("arrivée abîmée, sa taille", "annoncée, jamais reçue", "antivirus (StreamMaxLength)");
                 chrome.shows("abîmée dans le stockage", "sa clé de chiffrement est perdue");
             }
-            dila.upload(deposit.attachmentPath(), Deposit.REQUEST).expect(204);
-            assertFalse(
-                    chrome.open("/a-surveiller").text("#pieces").contains("arrivée abîmée, sa taille"), chrome::text);
         } finally {
             Database.change("delete from damaged_file where attachment_id in (?, ?)", files.get(3), files.get(4));
-            Stored.file(files.get(3)).set("blob_key = left(blob_key, -25)");
+            Database.change("update data_key set id = ? where owner_id = ?", key, folder);
         }
+        dila.upload(deposit.attachmentPath(), Deposit.REQUEST).expect(204);
+        chrome.signIn(ada).open(page(deposit)).hides("arrivée abîmée", "clé de chiffrement");
+        assertTrue(chrome.has("#td-files .file-name a"), chrome::text);
     }
 
     static void damaged(UUID file, String damage) {
@@ -983,6 +985,10 @@ class TeledossierIT extends InBrowser {
         chrome.open("/recepisse").judge("recepisse").find("#fichier").sendKeys(file.toString());
         chrome.press("verify");
         chrome.shows("Ce récépissé est authentique");
+        chrome.type("numero", number).press("compare").judge("recepisse-fichier");
+        chrome.shows("Ce récépissé est authentique", "C’est bien le numéro de ce récépissé.");
+        chrome.type("numero", number + "0").press("compare");
+        chrome.shows("Ce n’est pas le numéro de ce récépissé.");
         Files.delete(file);
         chrome.open("/recepisse").type("signature", jws).press("verify");
         chrome.shows("Ce récépissé est authentique");

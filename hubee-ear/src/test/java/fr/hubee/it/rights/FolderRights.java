@@ -154,7 +154,6 @@ final class FolderRights {
         var check = rights.to(ReceiptCheckService.class);
         check.method("checkLink", "*").runs((it, caller, side) -> it.checkLink(World.HERE, "any"));
         check.method("check", "*").runs((it, caller, side) -> it.check(World.HERE, "any"));
-        check.method("isNumber", "*").runs((it, caller, side) -> it.isNumber(World.HERE, "any", "any"));
 
         var receipt = rights.to(ReceiptService.class);
         receipt.method("names", "OSL SI ADMIN NATIONAL BUSINESS AGENT")

@@ -63,15 +63,6 @@ public class ReceiptCheckService {
         return wait.isPresent() ? tooMany(wait.get()) : verify(jws, publicKeys());
     }
 
-    /** Whether that is the number of the télédossier that the link is about. */
-    public boolean isNumber(String address, String link, String number) throws IOException {
-        var checked = checkLink(address, link);
-        return checked.verified()
-                .map(verified -> verified.receipt().number())
-                .filter(number::equals)
-                .isPresent();
-    }
-
     private ReceiptCheck verify(String jws, Map<String, PublicKey> keys) {
         try {
             if (ReceiptVerifier.isDeletion(jws)) {
@@ -127,6 +118,13 @@ public class ReceiptCheckService {
             /** Signed by the hub, but its entry is no longer in the journal: only the file can be verified. */
             FORGOTTEN,
             TOO_MANY
+        }
+
+        /** Whether that is the number of the télédossier that an authentic receipt is about. */
+        public boolean isAbout(String number) {
+            return verified.map(each -> each.receipt().number())
+                    .filter(number::equals)
+                    .isPresent();
         }
 
         static ReceiptCheck authentic(

@@ -23,6 +23,9 @@ public class ReceiptCheckPage {
     /** The request attribute for whether a number is that of the receipt. */
     static final String SAME_NUMBER = "fr.hubee.portal.exchange.number";
 
+    /** The parameter, and the request attribute, for a signature that was pasted or found in a file. */
+    static final String SIGNATURE = "signature";
+
     /** The check found no signature of a receipt. */
     static final String NOTHING_SIGNED = "nothing";
 
@@ -60,6 +63,12 @@ public class ReceiptCheckPage {
     public String getLink() {
         var link = request.getParameter("r");
         return link == null || link.isEmpty() ? null : link;
+    }
+
+    /** Returns the signature that was found, for a comparison with its number; null without one. */
+    public String getSignature() {
+        var found = request.getAttribute(SIGNATURE);
+        return found == null ? request.getParameter(SIGNATURE) : found.toString();
     }
 
     /** Returns null when nothing was submitted. */
@@ -111,7 +120,6 @@ public class ReceiptCheckPage {
 
     /** Whether there is a number on the paper to compare with. */
     public boolean isNumbered() {
-        return getLink() != null
-                && check.verified().map(verified -> verified.receipt().number()).isPresent();
+        return check.verified().map(verified -> verified.receipt().number()).isPresent();
     }
 }

@@ -46,10 +46,13 @@ public class ReceiptCheckServlet extends HttpServlet {
         var address = request.getRemoteAddr();
         var number = request.getParameter("numero");
         if (number != null) {
-            var link = Objects.requireNonNullElse(request.getParameter("r"), "");
-            request.setAttribute(ReceiptCheckPage.SAME_NUMBER, receipts.isNumber(address, link, number.strip()));
+            var link = request.getParameter("r");
+            var check = link == null ? receipts.check(address, signature(request)) : receipts.checkLink(address, link);
+            request.setAttribute(ReceiptCheckPage.CHECK, check);
+            request.setAttribute(ReceiptCheckPage.SAME_NUMBER, check.isAbout(number.strip()));
         } else {
             var jws = ReceiptVerifier.find(brought(request));
+            request.setAttribute(ReceiptCheckPage.SIGNATURE, jws.orElse(null));
             request.setAttribute(
                     ReceiptCheckPage.CHECK,
                     jws.isPresent() ? receipts.check(address, jws.get()) : ReceiptCheckPage.NOTHING_SIGNED);
@@ -68,7 +71,10 @@ public class ReceiptCheckServlet extends HttpServlet {
                 }
             }
         }
-        var pasted = Objects.requireNonNullElse(request.getParameter("signature"), "");
-        return pasted.replaceAll("\\s", "").getBytes(StandardCharsets.UTF_8);
+        return signature(request).replaceAll("\\s", "").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String signature(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getParameter(ReceiptCheckPage.SIGNATURE), "");
     }
 }
