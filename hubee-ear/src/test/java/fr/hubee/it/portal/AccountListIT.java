@@ -211,6 +211,15 @@ class AccountListIT extends InBrowser {
         chrome.press("run");
         chrome.shows("Un compte est créé ; un courriel part.", "Ligne 3 laissée de côté");
         assertEquals(1, Database.count("account where email = ? and actor_type = 'AGENT'", ada));
+
+        Files.writeString(
+                file,
+                "Civilité;Prénom;Nom;Courriel;Téléphone;Démarches\r\nMme;Ada;Byron;" + ada
+                        + ";0160000001;EtatCivil\r\n");
+        chrome.open("/import-agents").find("#file").sendKeys(file.toString());
+        chrome.press("check").judge("import-agents-connus");
+        assertTrue(chrome.text("tbody").contains("Nom\nLovelace, dans le fichier : Byron"), chrome::text);
+        assertFalse(chrome.text("tbody").contains("Fonction"), "the file leaves it out");
     }
 
     @Test

@@ -163,6 +163,12 @@ class OrganizationPagesIT extends InBrowser {
         organization().expect(200);
         chrome.judge("import-fait").reload();
         chrome.shows("Ce fichier est importé");
+
+        check(file("Type;SIRET;Code guichet;Nom;Courriel\nSI;" + siret + ";77372;Pontcarré;m@pontcarre.fr\n"));
+        chrome.judge("import-modifie");
+        var line = chrome.text("tbody tr");
+        assertTrue(line.contains("Nom\nCommune nouvelle de Saint-Jean-le-Vieux-sous-Montagne → Pontcarré"), line);
+        assertTrue(line.contains("Courriel\nvide → m@pontcarre.fr") && !line.contains("77135"), line);
     }
 
     @Test

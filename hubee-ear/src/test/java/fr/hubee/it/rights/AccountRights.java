@@ -56,6 +56,7 @@ final class AccountRights {
         account.method("addIfAbsent", "BATCH").runs((it, caller, side) -> it.addIfAbsent(agent(side)));
         account.method("create", MANAGERS, ADMINISTRATORS)
                 .returns((it, caller, side) -> it.create(caller, agent(side)));
+        account.method("holder", MANAGERS, ADMINISTRATORS).runs((it, caller, side) -> it.holder(caller, agent(side)));
         account.method("problems", MANAGERS, ADMINISTRATORS)
                 .returns((it, caller, side) -> it.problems(caller, agent(side)));
         account.method("problemsOfChange", MANAGERS, ADMINISTRATORS)

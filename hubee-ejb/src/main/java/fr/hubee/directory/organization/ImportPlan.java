@@ -1,5 +1,6 @@
 package fr.hubee.directory.organization;
 
+import fr.hubee.directory.organization.ImportReport.FieldChange;
 import fr.hubee.directory.organization.ImportReport.ImportLine;
 import fr.hubee.directory.organization.ImportReport.ImportOutcome;
 import fr.hubee.kernel.shared.FieldProblem;
@@ -42,7 +43,27 @@ final class ImportPlan {
             return refused(line, problems);
         }
         var after = form.over(before);
-        return new PlannedLine(report(line, outcome(before, after), List.of()), key, before, after);
+        var report = new ImportLine(
+                line.number(),
+                form.typedKey(),
+                after.name(),
+                outcome(before, after),
+                List.of(),
+                before == null ? List.of() : changes(before, after));
+        return new PlannedLine(report, key, before, after);
+    }
+
+    private static List<FieldChange> changes(OrganizationDetails before, OrganizationDetails after) {
+        return Stream.of(OrganizationField.values())
+                .filter(field -> !field.isOfKey())
+                .map(field -> new FieldChange(
+                        field.label(), shown(field.value(null, before)), shown(field.value(null, after))))
+                .filter(change -> !change.before().equals(change.after()))
+                .toList();
+    }
+
+    private static String shown(Object value) {
+        return value == null ? "" : value.toString();
     }
 
     private static ImportOutcome outcome(OrganizationDetails before, OrganizationDetails after) {
@@ -79,11 +100,10 @@ final class ImportPlan {
     }
 
     private static PlannedLine refused(FileLine line, List<String> sentences) {
-        return new PlannedLine(report(line, ImportOutcome.REFUSED, sentences), null, null, null);
-    }
-
-    private static ImportLine report(FileLine line, ImportOutcome outcome, List<String> sentences) {
-        return new ImportLine(line.number(), line.form().typedKey(), outcome, sentences);
+        var form = line.form();
+        var name = form.values().getOrDefault(OrganizationField.NAME, "");
+        var report = new ImportLine(line.number(), form.typedKey(), name, ImportOutcome.REFUSED, sentences, List.of());
+        return new PlannedLine(report, null, null, null);
     }
 
     /**

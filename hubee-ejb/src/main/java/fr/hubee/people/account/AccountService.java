@@ -24,7 +24,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The accounts of an organisation's people, as their manager sees and changes them (specification §6.5). */
@@ -120,6 +122,14 @@ public class AccountService {
     public List<FieldProblem<AccountField>> problems(Caller caller, NewAccount wanted) {
         access.actor(caller).requireReach(wanted.organization());
         return problems(wanted);
+    }
+
+    /** Returns the account that has the address already, if it is one of the same organisation. */
+    public Optional<AccountDetail> holder(Caller caller, NewAccount wanted) {
+        access.actor(caller).requireReach(wanted.organization());
+        return accounts.findByEmail(wanted.email().strip().toLowerCase(Locale.ROOT))
+                .filter(account -> account.organization().equals(wanted.organization()))
+                .map(accounts::detail);
     }
 
     private List<FieldProblem<AccountField>> problems(NewAccount wanted) {

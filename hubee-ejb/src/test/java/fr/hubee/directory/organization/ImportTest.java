@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.directory.organization.ImportPlan.PlannedLine;
+import fr.hubee.directory.organization.ImportReport.FieldChange;
 import fr.hubee.directory.organization.ImportReport.ImportLine;
 import fr.hubee.directory.organization.ImportReport.ImportOutcome;
 import fr.hubee.kernel.shared.InvalidRequest;
@@ -83,6 +84,9 @@ class ImportTest {
         assertEquals(UPDATED, renamed.report().outcome());
         assertEquals("Ville de Pontcarré", renamed.after().name());
         assertEquals("PC", renamed.after().code(), "a column that is not there changes nothing");
+        assertEquals(
+                List.of(new FieldChange("Nom", "Commune de Pontcarré", "Ville de Pontcarré")),
+                renamed.report().changes());
     }
 
     @Test
@@ -91,6 +95,7 @@ class ImportTest {
 
         assertEquals(UPDATED, line.report().outcome());
         assertEquals(null, line.after().email());
+        assertEquals(1, new ImportReport(List.of(line.report())).erased());
     }
 
     @Test
@@ -251,9 +256,9 @@ class ImportTest {
 
         var rows = report.toCsv().split("\r\n", -1);
 
-        assertEquals("\uFEFFLigne;Organisation;Résultat;Explication", rows[0]);
-        assertTrue(rows[1].startsWith("2;\"'=CMD|' /C CALC'!A0-1-a;\"\"b\";Refusée;"), rows[1]);
-        assertEquals("3;SI-21380544000012-38544;Créée;", rows[2]);
+        assertEquals("\uFEFFLigne;Organisation;Nom;Résultat;Explication", rows[0]);
+        assertTrue(rows[1].startsWith("2;\"'=CMD|' /C CALC'!A0-1-a;\"\"b\";;Refusée;"), rows[1]);
+        assertEquals("3;SI-21380544000012-38544;Saint-Jean;Créée;", rows[2]);
         assertEquals(1, report.count(REFUSED));
         assertEquals(1, report.count(CREATED));
     }
@@ -306,7 +311,7 @@ class ImportTest {
 
     private static ImportReport report(ImportOutcome... outcomes) {
         return new ImportReport(IntStream.range(0, outcomes.length)
-                .mapToObj(i -> new ImportLine(i + 1, "any", outcomes[i], List.of()))
+                .mapToObj(i -> new ImportLine(i + 1, "any", "any", outcomes[i], List.of(), List.of()))
                 .toList());
     }
 

@@ -6,11 +6,13 @@ import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.SentCsv;
 import fr.hubee.kernel.shared.StaleSecondFactor;
+import fr.hubee.people.account.AccountDetail;
 import fr.hubee.people.account.AccountService;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.AgentFile;
 import fr.hubee.people.account.AgentFile.AgentLine;
 import fr.hubee.people.account.NewAccount;
+import fr.hubee.people.identity.Civility;
 import fr.hubee.people.identity.Identity.AccountField;
 import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
@@ -25,7 +27,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 
 /** Adds the agents of a file, after a preview. The file stays in the page between both steps, and is checked again when it is sent back. */
@@ -49,12 +53,16 @@ public class AgentImportPage extends PersonPage {
      * One line of the file, and its result.
      *
      * @param problems empty when the account would be created
+     * @param differences from the account that has the address already, which stays as it is
      */
-    public record PlannedAgent(AgentLine line, List<String> problems) {
+    public record PlannedAgent(AgentLine line, List<String> problems, List<Difference> differences) {
         public boolean accepted() {
             return problems.isEmpty();
         }
     }
+
+    /** A value of the file that is not the one of the account. */
+    public record Difference(String field, String known, String inFile) {}
 
     /** Refuses, before rendering, a user who may not add agents there. */
     @PostConstruct
@@ -102,11 +110,37 @@ public class AgentImportPage extends PersonPage {
     private PlannedAgent planned(AgentLine line, Map<String, Long> seen) {
         var first = seen.putIfAbsent(line.email().toLowerCase(Locale.ROOT), line.number());
         if (first != null) {
-            return new PlannedAgent(line, List.of("Cette adresse est déjà celle de la ligne " + first + "."));
+            return new PlannedAgent(
+                    line, List.of("Cette adresse est déjà celle de la ligne " + first + "."), List.of());
         }
         List<FieldProblem<AccountField>> problems = accounts.problems(caller(), account(line));
         return new PlannedAgent(
-                line, problems.stream().map(FieldProblem::sentence).toList());
+                line,
+                problems.stream().map(FieldProblem::sentence).toList(),
+                accounts.holder(caller(), account(line))
+                        .map(holder -> differences(holder, line))
+                        .orElse(List.of()));
+    }
+
+    /** Compares what the file says: a column that it leaves out says nothing. */
+    private static List<Difference> differences(AccountDetail holder, AgentLine line) {
+        var known = holder.identity();
+        var inFile = line.identity();
+        var codes = new TreeSet<>(holder.rights().processCodes());
+        return Stream.of(
+                        new Difference("Civilité", label(known.civility()), label(inFile.civility())),
+                        new Difference("Prénom", known.firstName(), inFile.firstName()),
+                        new Difference("Nom", known.lastName(), inFile.lastName()),
+                        new Difference("Fonction", known.function(), inFile.function()),
+                        new Difference("Téléphone", known.phoneNumber(), inFile.phoneNumber()),
+                        new Difference("Démarches", String.join(" ", codes), String.join(" ", line.processCodes())))
+                .filter(each -> each.inFile() != null && !each.inFile().isBlank())
+                .filter(each -> !each.inFile().equals(each.known()))
+                .toList();
+    }
+
+    private static String label(Civility civility) {
+        return civility == null ? null : civility.label();
     }
 
     private NewAccount account(AgentLine line) {
