@@ -73,6 +73,7 @@ class ProcessPagesIT extends InBrowser {
 
         assertTrue(chrome.text("#CODE-error").contains("de 1 à 30 lettres"), () -> chrome.text("#CODE-error"));
         assertEquals("Choisissez « Oui » ou « Non ».", chrome.text("#ACTIVATED-error"));
+        chrome.shows("Ouverte aux nouveaux abonnements : Choisissez « Oui » ou « Non ».");
         assertEquals("true", chrome.find("#NAME").getDomAttribute("aria-invalid"));
         chrome.judge("demarche-refusee");
     }
