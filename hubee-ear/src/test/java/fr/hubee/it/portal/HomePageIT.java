@@ -509,7 +509,7 @@ class HomePageIT extends InBrowser {
                 .open("/accueil")
                 .judge("accueil-editeur");
         chrome.shows(
-                "1 abonnement dont le logiciel se tait depuis 7 jours",
+                "1 abonnement dont le logiciel se tait depuis 8 jours",
                 "1 télédossier attend un logiciel",
                 "1 clé secrète ou certificat s’arrête bientôt");
         chrome.follow("#todo a[href='/a-surveiller#cles']");

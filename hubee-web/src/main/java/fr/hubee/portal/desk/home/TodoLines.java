@@ -21,6 +21,8 @@ import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.people.AccountAttention;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +63,9 @@ public class TodoLines extends PersonPage {
     @Inject
     AccountAttention accounts;
 
+    @Inject
+    Clock clock;
+
     private final List<TodoLine> lines = new ArrayList<>();
 
     /**
@@ -88,7 +93,7 @@ public class TodoLines extends PersonPage {
             addProofs(caller);
         } else if (caller.is(RoleNames.BUSINESS)) {
             add("unanswering", WATCH, unopened.count(caller).services());
-            addSilent("silent", caller);
+            addSilent(caller);
         } else if (caller.is(RoleNames.EDITOR)) {
             addEditor(caller);
         } else if (caller.organization().type() == OrganizationType.SI) {
@@ -98,9 +103,15 @@ public class TodoLines extends PersonPage {
     }
 
     private void add(String key, String path, long count) {
+        add(key, path, count, 0);
+    }
+
+    /** @param days the value of the place in the text */
+    private void add(String key, String path, long count, long days) {
         if (count > 0) {
             var text = count == 1 ? WORDS.getString(key + ".one") : count + " " + WORDS.getString(key + ".many");
-            lines.add(new TodoLine(path, count, text, WORDS.getString(key + ".advice")));
+            var told = text.replace("{0}", String.valueOf(days));
+            lines.add(new TodoLine(path, count, told, WORDS.getString(key + ".advice")));
         }
     }
 
@@ -130,7 +141,7 @@ public class TodoLines extends PersonPage {
 
     private void addEditor(Caller caller) {
         if (caller.is(RoleNames.READ_SUBSCRIPTIONS)) {
-            addSilent("silentOfEditor", caller);
+            addSilent(caller);
             add("backlog", WATCH, unopened.count(caller).cases());
         }
         if (caller.is(RoleNames.MANAGE_SUBSCRIPTIONS)) {
@@ -144,7 +155,7 @@ public class TodoLines extends PersonPage {
         }
         if (caller.is(RoleNames.READ_SUBSCRIPTIONS)) {
             add("unopened", WATCH, unopened.count(caller).cases());
-            addSilent("silent", caller);
+            addSilent(caller);
         }
         if (caller.is(RoleNames.READ_USERS)) {
             add(
@@ -162,8 +173,13 @@ public class TodoLines extends PersonPage {
         }
     }
 
-    private void addSilent(String key, Caller caller) {
-        add(key, WATCH + "#logiciels", software.oldest(caller, 1).total());
+    /** Adds the software that is silent, and for how many whole days the first of it. */
+    private void addSilent(Caller caller) {
+        var silent = software.oldest(caller, 1);
+        silent.items().stream()
+                .findFirst()
+                .map(first -> Duration.between(first.since(), clock.instant()).toDays())
+                .ifPresent(days -> add("silent", WATCH + "#logiciels", silent.total(), days));
     }
 
     private void addProofs(Caller caller) {
