@@ -6,15 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.server.OwnServer;
+import fr.hubee.launcher.SelfSigned;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Mistakes of a deployer: the web module does not start, although the timers of the others do; or a server is in another time zone. */
+/** Mistakes of a deployer, or a foreign database: the server does not start, and leaves no timer awake. */
 @EnabledIfSystemProperty(named = "hubee.long", matches = "true")
 class FailedStartIT {
+    @TempDir
+    Path folder;
+
+    // Mistakes of a deployer: the web module does not start, although the timers of the others do; or a server is in
+    // another time zone.
 
     @Test
     void aServerWhoseClockIsAnHourOffDoesNotStart() throws Exception {
@@ -46,6 +56,29 @@ class FailedStartIT {
                         where application_name = 'hubee' and query_start > now() - interval '11 seconds')""".formatted(failed));
             assertFalse(
                     Files.readString(server.log(), StandardCharsets.ISO_8859_1).contains("timer ["));
+        }
+    }
+
+    // Attack: another machine answers in place of the database, with a certificate of another authority.
+
+    @Test
+    void theHubDoesNotStartOnADatabaseThatItsAuthorityDoesNotKnow() throws Exception {
+        var certificate = folder.resolve("foreign.pem");
+        var key = folder.resolve("foreign.key");
+        SelfSigned.make(folder, "foreign", "EC").write(certificate, key, 1);
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+        var known = folder.resolve("known.pem");
+        SelfSigned.make(folder, "known", "EC").write(known, folder.resolve("known.key"), 1);
+        var line = Map.of("ssl", "on", "ssl_cert_file", certificate.toString(), "ssl_key_file", key.toString());
+
+        try (var own = OwnServer.prepare("foreign-database", "512m", line)
+                .set("HUBEE_DB_SSLMODE", "verify-full")
+                .set("HUBEE_DB_SSLROOTCERT", known.toString())) {
+            assertThrows(IllegalStateException.class, own::start);
+            assertEquals(
+                    0,
+                    own.sql().number("select count(*) from pg_tables where tablename = 'account'"),
+                    "it was written to");
         }
     }
 }

@@ -11,15 +11,17 @@ import fr.hubee.people.session.SessionService;
 import fr.hubee.people.session.SignInRefusal;
 import fr.hubee.people.signin.SignInOutcome;
 import fr.hubee.people.signin.SignInOutcome.Locked;
+import fr.hubee.people.signin.SignInOutcome.PlaceRefused;
 import fr.hubee.people.signin.SignInOutcome.Refused;
 import fr.hubee.people.signin.SignInOutcome.SecondFactorNeeded;
 import fr.hubee.people.signin.SignInOutcome.SignedIn;
 import fr.hubee.people.signin.SignInService;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Attack: strangers fail to sign in with somebody's login; its owner can still sign in. */
+/** Attack: strangers fail to sign in, with the login of one person or with those of many; the people can still sign in. */
 class LockoutByAttackersIT extends InServer {
     static final String ELSEWHERE = "203.0.113.5";
     static final String WRONG = "Citron-gelé-58-Harpe";
@@ -29,6 +31,9 @@ class LockoutByAttackersIT extends InServer {
 
     @Inject
     SessionService sessions;
+
+    static final String THERE = "203.0.113.66";
+    static final String GUESS = "Bienvenue-2026-Mairie";
 
     @BeforeEach
     void nobodyHasTriedYet() throws Exception {
@@ -53,6 +58,8 @@ class LockoutByAttackersIT extends InServer {
     private SignInOutcome comesIn(KnownAccount person, String device) {
         return signIn.withPassword(person.email(), People.PASSWORD, People.HERE, device);
     }
+
+    // Attack: strangers fail to sign in with somebody's login; its owner can still sign in.
 
     @Test
     void aBrowserThatSheSignedInWithIsNotShutOut() throws Exception {
@@ -126,5 +133,70 @@ class LockoutByAttackersIT extends InServer {
                         TokenText.hash(ada.email()));
 
         assertInstanceOf(Locked.class, signIn.withPassword(ada.email(), WRONG, People.HERE, device));
+    }
+
+    private SignInOutcome stranger(String address) {
+        return signIn.withPassword("nobody." + UUID.randomUUID() + "@x.fr", GUESS, address);
+    }
+
+    /** Brings an address to thirty failures; most are written to the database, since a real one takes as long as a password. */
+    private void thirtyTimes(String address) throws Exception {
+        stranger(address);
+        sql().change("update sign_in_place set failures = 29 where place = ?", address);
+        assertEquals(new Refused(SignInRefusal.WRONG_PASSWORD), stranger(address));
+    }
+
+    // Attack: one password is tried on everybody.
+
+    @Test
+    void afterThirtyFailuresTheAddressWaitsAndThatIsRecorded() throws Exception {
+        thirtyTimes("203.0.113.99");
+        for (int each = 31; each <= 40; each++) {
+            assertInstanceOf(PlaceRefused.class, stranger("203.0.113.99"));
+        }
+
+        assertEquals(1L, sql().count("audit_entry where action = 'PLACE_REFUSED' and address = ?", "203.0.113.99"));
+    }
+
+    @Test
+    void aSignInFromAnotherAddressDoesNotWait() throws Exception {
+        var ada = people.agent();
+        thirtyTimes(THERE);
+
+        assertInstanceOf(PlaceRefused.class, signIn.withPassword(ada.email(), People.PASSWORD, THERE));
+        assertInstanceOf(SignedIn.class, signIn.withPassword(ada.email(), People.PASSWORD, "198.51.100.1"));
+    }
+
+    @Test
+    void aKnownBrowserThereDoesNotWait() throws Exception {
+        var ada = people.agent();
+        var in = assertInstanceOf(SignedIn.class, signIn.withPassword(ada.email(), People.PASSWORD, THERE));
+        var device = sessions.remember(in.sessionToken(), null).orElseThrow();
+        thirtyTimes(THERE);
+
+        assertInstanceOf(SignedIn.class, signIn.withPassword(ada.email(), People.PASSWORD, THERE, device));
+    }
+
+    @Test
+    void theNetworkIsCountedTooWhateverTheAddress() throws Exception {
+        stranger(THERE);
+        sql().change("update sign_in_place set failures = 199 where place = '203.0.113.0/24'");
+        stranger("203.0.113.67");
+
+        assertInstanceOf(PlaceRefused.class, stranger("203.0.113.68"));
+        assertEquals(
+                0,
+                sql().one("select failures from sign_in_place where place = '203.0.113.68'"),
+                "what is not looked at is no failure");
+    }
+
+    @Test
+    void successIsNoFailure() throws Exception {
+        var ada = people.agent();
+        for (int each = 1; each <= 2; each++) {
+            assertInstanceOf(SignedIn.class, signIn.withPassword(ada.email(), People.PASSWORD, THERE));
+        }
+
+        assertEquals(0, sql().one("select failures from sign_in_place where place = ?", THERE));
     }
 }

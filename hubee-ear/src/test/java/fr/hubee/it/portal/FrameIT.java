@@ -14,6 +14,7 @@ import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.Stored;
 import fr.hubee.people.account.ActorType;
+import fr.hubee.portal.frame.PublicText;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -22,8 +23,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
-/** Checks the frame of every page: the menu of each person, refusals, failures, light and dark colours, shortcuts. */
+/** Checks the frame of every page: the menu of each person, refusals, failures, light and dark colours, skins, shortcuts; and the public pages. */
 class FrameIT extends InBrowser {
+    static final List<String> COLOURS = Stream.of(
+                    ("ground surface raised text muted line field-line accent accent-strong"
+                                    + " accent-soft on-accent focus danger danger-soft success success-soft warning warning-soft")
+                            .split(" ", -1))
+            .map("--"::concat)
+            .toList();
+
     static Answer answer(String path) {
         return Partner.send(Partner.to(path));
     }
@@ -192,13 +200,6 @@ class FrameIT extends InBrowser {
             });
             """;
 
-    static final List<String> COLOURS = Stream.of(
-                    ("ground surface raised text muted line field-line accent accent-strong"
-                                    + " accent-soft on-accent focus danger danger-soft success success-soft warning warning-soft")
-                            .split(" ", -1))
-            .map("--"::concat)
-            .toList();
-
     @Test
     void aPlainSkinColoursAllThatAPageHas() throws SQLException {
         var town = NewTown.fresh().registered();
@@ -293,5 +294,45 @@ class FrameIT extends InBrowser {
         assertEquals(
                 "no-store",
                 answer("/aide").response().headers().firstValue("Cache-Control").orElse(""));
+    }
+
+    // The pages that everybody may read.
+
+    @Test
+    void publicPagesAreLinkedFromTheFootAndNeedNoSignIn() {
+        for (var text : PublicText.values()) {
+            chrome.open("/connexion")
+                    .touch(".footer a[href='" + text.path() + "']")
+                    .await("main.page .prose");
+            assertEquals(text.path(), chrome.path());
+            chrome.judge(text.path().substring(1));
+        }
+    }
+
+    @Test
+    void theSiteMapLeadsEverywhere() {
+        chrome.open("/plan-du-site").judge("plan-du-site");
+        assertTrue(chrome.has("main a[href='/aide']"));
+        assertTrue(chrome.has("main a[href='/connexion']"));
+    }
+
+    @Test
+    void theContractOfEachApiIsReadWithHeadingsAndAnchors() {
+        for (var api : List.of("/api", "/api-referentiel")) {
+            chrome.open(api).judge(api.substring(1));
+            assertFalse(chrome.has("main script, main table"), api);
+            for (var link :
+                    (List<?>) chrome.script("return [...document.querySelectorAll('main nav a')].map(a => a.hash)")) {
+                assertTrue(chrome.has(":is(h2, h3)" + link), () -> api + link);
+            }
+        }
+        chrome.open("/api").touch("main nav a[href='#createevent']");
+        assertEquals("Add an event to a case", chrome.text("h3:target"));
+        chrome.shows("POST /teledossiers/v1/cases/{caseId}/events", "caseNewStatus");
+    }
+
+    @Test
+    void theAddressWithoutAPathLeadsToTheSignInPage() {
+        assertEquals("/connexion", chrome.open("/").path());
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.Wait;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
@@ -16,6 +17,10 @@ import org.openqa.selenium.support.ui.Select;
 /** Checks that the national administrator manages credentials, mails and the journal. */
 class PlatformPagesIT extends InBrowser {
     Visitor administrator;
+
+    static final int MANY = 27;
+
+    final String recipient = "page." + NewTown.fresh().companyRegister() + "@pontcarre.example";
 
     @BeforeEach
     void signIn() {
@@ -217,5 +222,49 @@ class PlatformPagesIT extends InBrowser {
         assertEquals("Objet\nCommune de Pontcarré", chrome.text(".changes"));
         chrome.touch(".raw summary");
         assertTrue(chrome.text(".raw").contains(town.name()), chrome::text);
+    }
+
+    static String firstButton() {
+        return (String) chrome.script("return document.querySelector('#mails tbody button').id");
+    }
+
+    static void clickAndWait(String selector) {
+        var before = firstButton();
+        chrome.touch(selector);
+        Wait.until(() -> !firstButton().equals(before));
+    }
+
+    // Checks the list of mails, over several pages: a button in a table that has changed its page by itself.
+
+    @Test
+    void aMailOfAnotherPageIsSentAgainAndThatPageIsShownAgain() {
+        for (int each = 0; each < MANY; each++) {
+            PlatformPagesIT.givenUp(recipient);
+        }
+        Database.change(
+                "update mail set attempts = 9 where id = (select id from mail where recipient = ?"
+                        + " order by id desc limit 1)",
+                recipient);
+        chrome.signIn(Visitor.national()).open("/courriels?destinataire=" + recipient.replace("@", "%40"));
+        var list = chrome.local();
+        assertTrue(Chrome.top(chrome.find("#mails tbody tr")) <= 320, chrome::text);
+
+        clickAndWait("#mails th:nth-of-type(5)");
+        assertEquals(list + "&tri=ATTEMPTS", chrome.local());
+        clickAndWait(".ui-paginator-next");
+        assertEquals(list + "&tri=ATTEMPTS&page=2", chrome.local());
+        clickAndWait(".ui-paginator-prev");
+        assertEquals(list + "&tri=ATTEMPTS", chrome.local());
+        clickAndWait(".ui-paginator-next");
+        assertTrue(chrome.text("#mails tbody tr:nth-child(2)").contains("9"), chrome::text);
+
+        chrome.press(chrome.find("#mails tbody tr:nth-child(2) button").getDomAttribute("id"));
+
+        chrome.shows("Le courriel va repartir.");
+        assertEquals(list + "&tri=ATTEMPTS&page=2", chrome.local());
+        assertEquals(
+                MANY - 1,
+                Database.count("mail where recipient = ? and state = 'GIVEN_UP' and attempts = 3", recipient));
+        chrome.assertNoTrouble();
     }
 }

@@ -1,21 +1,25 @@
 package fr.hubee.it.attack.body;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.OverHttp;
+import fr.hubee.it.RawConnection;
 import fr.hubee.it.Wait;
+import fr.hubee.it.portal.Visitor;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.PortalTown;
+import fr.hubee.websecurity.PersonCookie;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/**
- * Attack: a thousand senders of a byte a second, of each kind: others are answered meanwhile. With a thread for each sender, others would
- * wait until the server had closed them.
- */
+/** Checks senders that are slow, or stop on their way: others are served, nothing of a file is left, and the log has a line, not a stack. */
 class SlowSendersIT extends OverHttp {
     static final int THOUSAND = 1000;
     static final Duration MEANWHILE = Duration.ofSeconds(4);
@@ -28,6 +32,11 @@ class SlowSendersIT extends OverHttp {
 
     final Partner caf = Partner.of("demo-rsa");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
+
+    static final String PROCESS = "recensementCitoyen";
+    static final Path LOG = Path.of(System.getProperty("hubee.work"), "it-server", "log", "server.log");
+
+    final PortalTown village = PortalTown.of(PROCESS);
 
     /** Sends a call of the API, and requests a page. */
     void another() {
@@ -56,6 +65,9 @@ class SlowSendersIT extends OverHttp {
         return method + " " + request.uri().getPath() + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
                 + request.headers().firstValue("Authorization").orElseThrow() + "\r\n" + more + "\r\n\r\n";
     }
+
+    // Attack: a thousand senders of a byte a second, of each kind: others are answered meanwhile. With a thread for
+    // each sender, others would wait until the server had closed them.
 
     @Test
     void aThousandSlowForms() throws IOException {
@@ -105,5 +117,48 @@ class SlowSendersIT extends OverHttp {
     static int uploads(Partner sender) {
         return sender.upload("/folders/" + new UUID(0, 1) + "/attachments/" + new UUID(0, 2), LONG)
                 .status();
+    }
+
+    static RawConnection begin(Visitor person, String path) throws IOException {
+        var signedIn = "Cookie: " + PersonCookie.NAME + "=" + person.openSession() + "\r\n"
+                + SpoolIT.GIGABYTE.replace("1000000000", "1000000");
+        return new RawConnection().say(AnonymousFloodIT.head(path, signedIn)).say("--zz\r\n");
+    }
+
+    static long failures() throws IOException {
+        try (var lines = Files.lines(LOG)) {
+            return lines.filter(line -> line.contains("Request body is too slow") || line.contains(" ERROR "))
+                    .count();
+        }
+    }
+
+    // Checks files that stop on their way: the answer to a person is in French, that to a partner is the API's; nothing
+    // of the file is left, and the log has a line, not a stack.
+
+    @Test
+    void aSenderThatFallsSilentIsAnswered408() throws IOException {
+        var deposit = Deposit.complete(Partner.of("demo-dila"), PROCESS, "10870-XML", village.town());
+        Partner.of("demo-admin").patch(deposit.casePath(), "{\"status\": \"SENT\"}");
+        Partner.of("demo-admin").patch(deposit.casePath(), "{\"status\": \"IN_PROGRESS\"}");
+        long before = failures();
+        long stored = WaitingFilesIT.files();
+        var dila = Partner.of("demo-dila");
+        var file = SlowSendersIT.authorized(
+                dila, "PUT", Deposit.announce(dila, Deposit.TOWN).attachmentPath(), SlowSendersIT.MEGABYTE);
+        try (var partner = new RawConnection().say(file + "<");
+                var agent = begin(Visitor.agent(village.town(), PROCESS), "/fichiers/depot?td=" + deposit.caseId());
+                var national = begin(Visitor.national(), "/import-organisations")) {
+            for (var silent : new RawConnection[] {agent, national}) {
+                var answer = silent.answer();
+                assertTrue(answer.startsWith("HTTP/1.1 408 "), answer);
+                assertTrue(answer.contains("Ce que vous envoyez arrive trop lentement."), answer);
+                assertFalse(answer.contains("Retry-After"), answer);
+            }
+            var answer = partner.answer();
+            assertTrue(answer.startsWith("HTTP/1.1 408 "), answer);
+            assertTrue(answer.contains("{\"errors\":[{\"code\":408,\"message\":\"Request body is too slow\""), answer);
+        }
+        assertEquals(before, failures());
+        assertEquals(stored, WaitingFilesIT.files());
     }
 }
