@@ -10,9 +10,7 @@ import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
-import fr.hubee.launcher.EmbeddedDatabase;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,10 +54,7 @@ class BusyConnectionsIT extends OverHttp {
     }
 
     private static Connection holding(Deposit deposit) throws SQLException {
-        var holder = DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + System.getProperty("hubee.it.database") + "/" + EmbeddedDatabase.NAME,
-                EmbeddedDatabase.USER,
-                EmbeddedDatabase.PASSWORD);
+        var holder = Database.connect();
         holder.setAutoCommit(false);
         try (var hold = holder.createStatement()) {
             hold.execute("select 1 from cases where id = '%s' for update".formatted(deposit.caseId()));

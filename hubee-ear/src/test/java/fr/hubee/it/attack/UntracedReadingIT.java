@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.InServer;
+import fr.hubee.it.Sql;
 import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.Partner;
@@ -17,7 +19,6 @@ import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.Role;
 import jakarta.annotation.Resource;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -32,31 +33,12 @@ class UntracedReadingIT extends InServer {
     DataSource application;
 
     /** Returns the entries as {@code action actor} and changes, in the order of their creation. */
-    List<String> journal(String subject, String... actions) throws SQLException {
-        try (var connection = application.getConnection();
-                var query = connection.prepareStatement(
-                        "select action || ' ' || actor || changes from audit_entry where subject = ? and action = any (?)"
-                                + " order by id")) {
-            query.setString(1, subject);
-            query.setArray(2, connection.createArrayOf("varchar", actions));
-            var lines = new ArrayList<String>();
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    lines.add(rows.getString(1));
-                }
-            }
-            return lines;
-        }
-    }
-
-    void change(DataSource role, String sql, Object... values) throws SQLException {
-        try (var connection = role.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (int each = 0; each < values.length; each++) {
-                statement.setObject(each + 1, values[each]);
-            }
-            statement.executeUpdate();
-        }
+    List<String> journal(String subject, String... actions) {
+        return Database.texts(
+                "select action || ' ' || actor || changes from audit_entry where subject = ?"
+                        + " and action = any (string_to_array(?, ' ')) order by id",
+                subject,
+                String.join(" ", actions));
     }
 
     static void assertOne(String beginning, List<String> lines) {
@@ -108,10 +90,9 @@ class UntracedReadingIT extends InServer {
     }
 
     /** Returns a page of the portal as she sees it. */
-    Answer page(Caller person, String path) throws SQLException {
+    Answer page(Caller person, String path) {
         var token = TokenText.fresh();
-        change(
-                application,
+        Database.change(
                 "insert into person_session (token_hash, account_id, method, opened_at, used_at)"
                         + " select ?, id, 'PASSWORD', now(), now() from account where email = ?",
                 TokenText.hash(token),
@@ -157,14 +138,14 @@ class UntracedReadingIT extends InServer {
     @Test
     void noFileIsHandedOverWhenItsTraceCannotBeWritten() throws SQLException {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
-        change(owner, "revoke execute on procedure append_to_journal from hubee");
+        new Sql(owner).change("revoke execute on procedure append_to_journal from hubee");
         try {
             var answer = town.get(file(deposit));
             assertTrue(answer.status() >= 500, answer::toString);
             answer.hides("naissance");
             assertTrue(town.get(deposit.casePath()).status() >= 500);
         } finally {
-            change(owner, "grant execute on procedure append_to_journal to hubee");
+            new Sql(owner).change("grant execute on procedure append_to_journal to hubee");
         }
 
         town.get(file(deposit)).expect(200);

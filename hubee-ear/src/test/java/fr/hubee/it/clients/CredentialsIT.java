@@ -25,6 +25,7 @@ import fr.hubee.it.InParallel;
 import fr.hubee.it.InServer;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.journal.audit.AuditAction;
@@ -43,7 +44,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -162,31 +162,6 @@ class CredentialsIT extends InServer {
         Wait.untilForgotten(() -> software.get("/notifications").status() == 401);
     }
 
-    int sql(String statement, Object... values) throws SQLException {
-        try (var connection = database.getConnection();
-                var prepared = connection.prepareStatement(statement)) {
-            for (int each = 0; each < values.length; each++) {
-                prepared.setObject(each + 1, values[each]);
-            }
-            return prepared.executeUpdate();
-        }
-    }
-
-    List<String> texts(String query, Object... values) throws SQLException {
-        var found = new ArrayList<String>();
-        try (var connection = database.getConnection();
-                var prepared = connection.prepareStatement(query)) {
-            for (int each = 0; each < values.length; each++) {
-                prepared.setObject(each + 1, values[each]);
-            }
-            var rows = prepared.executeQuery();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-        }
-        return found;
-    }
-
     // Made once, shown once.
 
     @Test
@@ -210,13 +185,14 @@ class CredentialsIT extends InServer {
         ask(pair).expect(200);
 
         // the rows of a partition are rows of the table
-        var tables = texts("select relname from pg_class where relnamespace = current_schema()::regnamespace"
+        var tables = Database.texts("select relname from pg_class where relnamespace = current_schema()::regnamespace"
                 + " and relkind in ('r', 'p') and not relispartition");
         for (var table : tables) {
             for (var secret : List.of(pair.clientSecret(), renewed.clientSecret())) {
                 assertEquals(
                         List.of(),
-                        texts("select t::text from \"" + table + "\" t where position(? in t::text) > 0", secret),
+                        Database.texts(
+                                "select t::text from \"" + table + "\" t where position(? in t::text) > 0", secret),
                         table);
             }
         }
@@ -280,7 +256,7 @@ class CredentialsIT extends InServer {
         // a week later
         assertEquals(
                 1,
-                sql(
+                Database.change(
                         "update api_client_secret set expires_at = now() - interval '1 minute' where client_id = ? and expires_at > now()",
                         former.clientId()));
 
@@ -375,7 +351,7 @@ class CredentialsIT extends InServer {
         var software = software(pair);
         software.get("/notifications").expect(200);
 
-        sql("update api_client_secret set expires_at = now() where client_id = ?", pair.clientId());
+        Database.change("update api_client_secret set expires_at = now() where client_id = ?", pair.clientId());
 
         awaitRefused(software);
         ask(pair).expect(401);
@@ -541,11 +517,11 @@ class CredentialsIT extends InServer {
         assertEquals(new PartnerInfo(null, "Etat civil", null), first.software());
 
         var row = "select xmin::text from api_client_use where client_id = ?";
-        var written = texts(row, pair.clientId());
+        var written = Database.texts(row, pair.clientId());
         for (int call = 0; call < 5; call++) {
             software.with("applicationName", "Autre").get("/notifications").expect(200);
         }
-        assertEquals(written, texts(row, pair.clientId()));
+        assertEquals(written, Database.texts(row, pair.clientId()));
         assertEquals(first, read().lastUse());
     }
 
@@ -630,14 +606,14 @@ class CredentialsIT extends InServer {
         ask(pair).expect(200);
         renew(0);
         var ofClient = "select id::text from api_client_secret where client_id = ?";
-        assertEquals(2, texts(ofClient, pair.clientId()).size());
+        assertEquals(2, Database.texts(ofClient, pair.clientId()).size());
 
-        sql(
+        Database.change(
                 "update api_client_secret set expires_at = now() - interval '25 hours' where client_id = ? and expires_at is not null",
                 pair.clientId());
         AsCaller.call(Set.of(RoleNames.BATCH), sweep::forgetExpired);
 
-        assertEquals(1, texts(ofClient, pair.clientId()).size());
+        assertEquals(1, Database.texts(ofClient, pair.clientId()).size());
         assertFalse(read().secrets().isEmpty());
     }
 }

@@ -13,6 +13,7 @@ import fr.hubee.clients.token.TokenService;
 import fr.hubee.it.AsAdmin;
 import fr.hubee.it.InServer;
 import fr.hubee.it.Wait;
+import fr.hubee.it.world.Database;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
@@ -60,11 +61,8 @@ class RevocationIT extends InServer {
         var token = token("revoked-elsewhere");
         assertTrue(tokens.holderOf(token).isPresent());
 
-        try (var connection = database.getConnection();
-                var update = connection.prepareStatement(
-                        "update api_client set revoked_at = now() where client_id = 'revoked-elsewhere'")) {
-            assertEquals(1, update.executeUpdate());
-        }
+        assertEquals(
+                1, Database.change("update api_client set revoked_at = now() where client_id = 'revoked-elsewhere'"));
 
         awaitRefused(token);
     }
@@ -76,15 +74,9 @@ class RevocationIT extends InServer {
     @Test
     void secretsAndTokensAreNotInTheDatabase() throws Exception {
         var token = token("hashed");
-        try (var connection = database.getConnection();
-                var rows = connection
-                        .createStatement()
-                        .executeQuery(
-                                "select secret_hash from api_client_secret union select token_hash from access_token")) {
-            while (rows.next()) {
-                assertTrue(!rows.getString(1).contains(SECRET)
-                        && !rows.getString(1).contains(token));
-            }
+        for (var hash :
+                Database.texts("select secret_hash from api_client_secret union select token_hash from access_token")) {
+            assertTrue(!hash.contains(SECRET) && !hash.contains(token));
         }
     }
 }

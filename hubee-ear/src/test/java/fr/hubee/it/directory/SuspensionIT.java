@@ -13,6 +13,7 @@ import fr.hubee.directory.subscription.SubscriptionSettings;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InServer;
 import fr.hubee.it.world.Callers;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
@@ -69,15 +70,8 @@ class SuspensionIT extends InServer {
         return Partner.holding(answer);
     }
 
-    String modeOf(String caseId) throws Exception {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement("select access_mode from cases where id = ?::uuid")) {
-            query.setString(1, caseId);
-            try (var row = query.executeQuery()) {
-                row.next();
-                return row.getString(1);
-            }
-        }
+    static String modeOf(String caseId) {
+        return Database.text("select access_mode from cases where id = ?::uuid", caseId);
     }
 
     @Test

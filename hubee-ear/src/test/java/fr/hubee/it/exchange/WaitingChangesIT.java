@@ -8,9 +8,7 @@ import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
-import fr.hubee.launcher.EmbeddedDatabase;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -52,7 +50,7 @@ class WaitingChangesIT extends OverHttp {
     /** Sends the request while the folder is being completed; something else has changed, too. */
     private static Answer whileChanged(Deposit deposit, Supplier<Answer> request, String change, UUID id)
             throws SQLException {
-        try (var other = connect()) {
+        try (var other = Database.connect()) {
             other.setAutoCommit(false);
             run(other, "update folder set completed_at = now(), version = version + 1 where id = ?", folder(deposit));
             run(other, change, id);
@@ -67,13 +65,6 @@ class WaitingChangesIT extends OverHttp {
 
     private static UUID folder(Deposit deposit) {
         return UUID.fromString(deposit.folder().path("id").asText());
-    }
-
-    private static Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + System.getProperty("hubee.it.database") + "/" + EmbeddedDatabase.NAME,
-                EmbeddedDatabase.USER,
-                EmbeddedDatabase.PASSWORD);
     }
 
     private static void run(Connection connection, String statement, UUID id) throws SQLException {

@@ -15,12 +15,10 @@ import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.SentForm;
 import fr.hubee.kernel.shared.UuidV7;
-import fr.hubee.launcher.EmbeddedDatabase;
 import fr.hubee.people.account.ActorType;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -120,10 +118,7 @@ class TracesIT extends OverHttp {
 
     /** Sends a request whose statement waits, while the database shows which request it is. */
     Heard whileHeld(String notification) throws SQLException {
-        try (var other = DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + System.getProperty("hubee.it.database") + "/" + EmbeddedDatabase.NAME,
-                EmbeddedDatabase.USER,
-                EmbeddedDatabase.PASSWORD)) {
+        try (var other = Database.connect()) {
             other.setAutoCommit(false);
             try (var lock = other.prepareStatement("select id from notification where id = ? for update")) {
                 lock.setObject(1, UUID.fromString(notification));

@@ -13,6 +13,7 @@ import fr.hubee.it.InServer;
 import fr.hubee.it.InTransaction;
 import fr.hubee.it.Mailbox;
 import fr.hubee.it.Wait;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.journal.audit.AuditAction;
@@ -194,7 +195,7 @@ class MailIT extends InServer {
         Mailbox.of(other).await();
         assertEquals(
                 "the relay did not answer, or broke the line", awaitError(cut).lastError());
-        var id = text("select message_id from mail where recipient = ?", cut);
+        var id = Database.text("select message_id from mail where recipient = ?", cut);
 
         dueNow(cut);
         sending.sendDue(Requester.NOBODY);
@@ -215,10 +216,10 @@ class MailIT extends InServer {
             await(other, MailState.SENT);
         }
 
-        assertEquals("0", text("""
+        assertEquals("0", Database.text("""
                 select count(*) from pg_stat_activity where usename = ? and state like 'idle in transaction%'
                     and xact_start < now() - interval '2 seconds'""", "hubee"));
-        assertNotNull(text("select id from mail where recipient = ? for update nowait", hung));
+        assertNotNull(Database.text("select id from mail where recipient = ? for update nowait", hung));
         var failed = awaitError(hung);
         assertEquals(MailState.WAITING, failed.state());
         assertEquals("the relay did not answer, or broke the line", failed.lastError());
@@ -347,10 +348,11 @@ class MailIT extends InServer {
                 Set.copyOf(page(ada.email()).stream().map(MailLine::template).toList()));
         assertEquals(
                 "{}",
-                text("select string_agg(distinct template_values, ' ') from mail where recipient = ?", ada.email()));
+                Database.text(
+                        "select string_agg(distinct template_values, ' ') from mail where recipient = ?", ada.email()));
         assertEquals(
                 "00:10:00",
-                text(
+                Database.text(
                         "select useless_at - created_at from mail where sign_in_id is not null and recipient = ?",
                         ada.email()));
         change("delete from mail where recipient = ?", ada.email());
@@ -490,22 +492,7 @@ class MailIT extends InServer {
         change("update mail set next_attempt_at = now() - interval '1 second' where recipient = ?", recipient);
     }
 
-    private void change(String sql, String parameter) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, parameter);
-            assertTrue(statement.executeUpdate() > 0, sql);
-        }
-    }
-
-    private String text(String sql, String parameter) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, parameter);
-            try (var rows = statement.executeQuery()) {
-                assertTrue(rows.next());
-                return rows.getString(1);
-            }
-        }
+    private static void change(String sql, String parameter) {
+        assertTrue(Database.change(sql, parameter) > 0, sql);
     }
 }

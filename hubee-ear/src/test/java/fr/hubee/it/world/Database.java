@@ -89,12 +89,16 @@ public final class Database {
     /** Uses the shared connection, which is opened again if it was closed or broken. */
     private static synchronized <T> T outside(Use<T> use) throws SQLException {
         if (shared == null || !shared.isValid(5)) {
-            shared = DriverManager.getConnection(
-                    "jdbc:postgresql://127.0.0.1:" + System.getProperty("hubee.it.database") + "/"
-                            + EmbeddedDatabase.NAME,
-                    EmbeddedDatabase.USER,
-                    EmbeddedDatabase.PASSWORD);
+            shared = connect();
         }
         return use.of(shared);
+    }
+
+    /** Opens a connection from outside the server. */
+    public static Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + System.getProperty("hubee.it.database") + "/" + EmbeddedDatabase.NAME,
+                EmbeddedDatabase.USER,
+                EmbeddedDatabase.PASSWORD);
     }
 }
