@@ -8,16 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InServer;
+import fr.hubee.it.OneTimeCode;
+import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.People;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.TokenText;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.people.account.KnownAccount;
+import fr.hubee.people.password.PasswordService;
 import fr.hubee.people.secondfactor.CodeCheck;
 import fr.hubee.people.secondfactor.ConfirmationService;
+import fr.hubee.people.secondfactor.TotpService;
 import fr.hubee.people.session.SessionService;
 import fr.hubee.people.session.SignInRefusal;
+import fr.hubee.people.signin.SignInOutcome;
 import fr.hubee.people.signin.SignInOutcome.Refused;
 import fr.hubee.people.signin.SignInOutcome.SecondFactorNeeded;
 import fr.hubee.people.signin.SignInOutcome.SignedIn;
@@ -27,7 +32,7 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
-/** A second factor is proven once more, for one session, by its person alone. */
+/** A second factor is proven once more, for one session, by its person alone; a password that was reset by mail proves nothing by mail. */
 class ConfirmationIT extends InServer {
     @Inject
     ConfirmationService confirmations;
@@ -37,6 +42,14 @@ class ConfirmationIT extends InServer {
 
     @Inject
     SessionService sessions;
+
+    static final String OTHER = "Citron-gelé-58-Harpe";
+
+    @Inject
+    PasswordService watch;
+
+    @Inject
+    TotpService totp;
 
     private String signedIn(KnownAccount person) throws Exception {
         var needed = assertInstanceOf(
@@ -65,6 +78,8 @@ class ConfirmationIT extends InServer {
     private <T> T as(String session, Callable<T> work) throws Exception {
         return AsCaller.call(caller(session), work);
     }
+
+    // A second factor is proven once more, for one session, by its person alone.
 
     @Test
     void aSignInWithACodeIsAProofAndOneWithAPasswordIsNone() throws Exception {
@@ -141,5 +156,106 @@ class ConfirmationIT extends InServer {
 
         assertThrows(NotAllowed.class, () -> as(mine, () -> confirmations.sendCode(caller(mine), hers)));
         assertThrows(NotAllowed.class, () -> as(mine, () -> confirmations.confirm(caller(mine), hers, "123456")));
+    }
+
+    private String reset(KnownAccount person, String password) throws Exception {
+        return code(person, signIn.choosePassword(people.link(person), password, People.HERE));
+    }
+
+    private String signedIn(KnownAccount person, String password) throws Exception {
+        return code(person, signIn.withPassword(person.email(), password, People.HERE));
+    }
+
+    private String code(KnownAccount person, SignInOutcome begun) throws Exception {
+        var step = assertInstanceOf(SecondFactorNeeded.class, begun).stepToken();
+        return assertInstanceOf(SignedIn.class, signIn.withCode(step, people.code(person), People.HERE))
+                .sessionToken();
+    }
+
+    private <T> T as(Caller caller, Callable<T> work) throws Exception {
+        return AsCaller.call(caller, work);
+    }
+
+    // Attack: somebody reads the mailbox of an administrator, and resets her password.
+
+    @Test
+    void comesInAndProvesNothingMoreByMail() throws Exception {
+        var ada = people.administrator();
+        var session = reset(ada, OTHER);
+
+        assertFalse(isRecent(session));
+        assertThrows(
+                NotAllowed.class, () -> as(caller(session), () -> confirmations.sendCode(caller(session), session)));
+        assertFalse(isRecent(signedIn(ada, OTHER)), "nor the next time");
+    }
+
+    @Test
+    void aSignInIsNotRecentAfterAResetPasswordWasReplacedOnceMore() throws Exception {
+        var ada = people.administrator();
+        var session = reset(ada, OTHER);
+        var caller = caller(session);
+
+        as(caller, () -> signIn.changePassword(caller, OTHER, People.PASSWORD + "-2"));
+
+        assertFalse(isRecent(signedIn(ada, People.PASSWORD + "-2")));
+    }
+
+    @Test
+    void aDayLaterMailedCodesCountAgain() throws Exception {
+        var ada = people.administrator();
+        reset(ada, OTHER);
+        sql().change(
+                        "update password_reset set reset_at = reset_at - interval '24 hours' where account_id = ?",
+                        ada.id());
+
+        assertTrue(isRecent(signedIn(ada, OTHER)));
+    }
+
+    @Test
+    void aFirstPasswordIsNoReset() throws Exception {
+        var ada = people.invitedAdministrator();
+
+        assertTrue(isRecent(reset(ada, OTHER)));
+    }
+
+    @Test
+    void aCodeOfAnApplicationCountsAsEver() throws Exception {
+        var ada = people.administrator();
+        var caller = ada.caller(People.HERE).proven(Instant.MAX);
+        var secret = as(caller, () -> totp.begin(caller, People.PASSWORD)).secret();
+        assertEquals(CodeCheck.ACCEPTED, as(caller, () -> totp.confirm(caller, OneTimeCode.ofShown(secret))));
+        sql().change("update totp set last_step = 0 where account_id = ?", ada.id());
+
+        var needed =
+                assertInstanceOf(SecondFactorNeeded.class, signIn.choosePassword(people.link(ada), OTHER, People.HERE));
+        var in = assertInstanceOf(
+                SignedIn.class, signIn.withCode(needed.stepToken(), OneTimeCode.ofShown(secret), People.HERE));
+
+        assertTrue(isRecent(in.sessionToken()));
+    }
+
+    @Test
+    void theOtherAdministratorsAreInformedAndOneOfThemLiftsIt() throws Exception {
+        var town = NewTown.fresh().registered();
+        var ada = people.administratorOf(town);
+        var grace = people.administratorOf(town);
+        var session = reset(ada, OTHER);
+        var hers = caller(session);
+        var colleague = grace.caller(People.HERE).proven(Instant.MAX);
+        var stranger = people.administrator().caller(People.HERE).proven(Instant.MAX);
+
+        assertEquals(1L, sql().count("mail where recipient = ? and template = 'PASSWORD_RESET'", grace.email()));
+        assertThrows(NotAllowed.class, () -> lift(stranger, ada));
+        assertThrows(NotAllowed.class, () -> lift(hers.proven(Instant.MAX), ada));
+        lift(colleague, ada);
+
+        assertTrue(isRecent(signedIn(ada, OTHER)));
+        assertTrue(people.journal(ada).stream()
+                .anyMatch(line -> line.action() == AuditAction.RESET_VOUCHED_FOR
+                        && line.actor().equals(grace.email())));
+    }
+
+    private void lift(Caller caller, KnownAccount person) throws Exception {
+        AsCaller.run(caller, () -> watch.lift(caller, person.id()));
     }
 }

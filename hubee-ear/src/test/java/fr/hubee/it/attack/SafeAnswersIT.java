@@ -6,14 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.OverHttp;
 import fr.hubee.it.RawConnection;
+import fr.hubee.it.portal.Visitor;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Partner;
+import fr.hubee.websecurity.PersonCookie;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Checks the security headers of answers, and that no answer repeats a forged address of the hub. */
+/** Checks the security headers of answers, that no answer repeats a forged address of the hub, and that no forged address of a client is believed. */
 class SafeAnswersIT extends OverHttp {
     static final List<String> EVERYWHERE = List.of(
             "/",
@@ -48,6 +50,8 @@ class SafeAnswersIT extends OverHttp {
             return connection.say(request).answer();
         }
     }
+
+    // Checks the security headers of answers, and that no answer repeats a forged address of the hub.
 
     @Test
     void everyAnswerProtectsWhoReadsIt() {
@@ -137,5 +141,19 @@ class SafeAnswersIT extends OverHttp {
                     ""));
             assertEquals("HTTP/1.1 200 OK", connection.statusLine());
         }
+    }
+
+    // Checks that only a configured proxy may state the address of a client; none is configured here.
+
+    @Test
+    void aForwardedAddressOfAnUntrustedProxyIsIgnored() {
+        var national = Visitor.national();
+
+        var answer = Partner.send(Partner.to("/it/door")
+                        .header("Cookie", PersonCookie.NAME + "=" + national.openSession())
+                        .header("X-Forwarded-For", "203.0.113.9"))
+                .expect(200);
+
+        answer.shows(" 127.0.0.1 ");
     }
 }

@@ -11,7 +11,9 @@ import fr.hubee.it.AsCaller;
 import fr.hubee.it.InServer;
 import fr.hubee.it.Jobs;
 import fr.hubee.it.ServerLog;
+import fr.hubee.it.Sql;
 import fr.hubee.it.StoreFolder;
+import fr.hubee.it.world.Database;
 import fr.hubee.journal.job.FailureLine;
 import fr.hubee.journal.job.Job;
 import fr.hubee.journal.job.JobService;
@@ -25,12 +27,14 @@ import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Checks that the hourly job deletes what nobody needs, and nothing else. */
+/** Checks that the hourly job deletes what nobody needs, months of the journal that were kept long enough included, and nothing else. */
 class HousekeepingIT extends InServer {
     @Inject
     Jobs jobs;
@@ -43,6 +47,8 @@ class HousekeepingIT extends InServer {
 
     @Inject
     StorageSettings settings;
+
+    // Checks that the hourly job deletes what nobody needs, and nothing else.
 
     @Test
     void whatACrashLeftIsSweptAfterADayAndWhatIsYoungStays() throws Exception {
@@ -58,22 +64,22 @@ class HousekeepingIT extends InServer {
                     .resolve(orphan.value());
             old(file);
             old(draft);
-            change("insert into idempotent_answer values ('it', 'old', 'x', 'y', now() - interval '2 days')");
-            change("insert into token_failure values ('it', '127.0.0.1', 9, now() - interval '2 days')");
+            Database.change("insert into idempotent_answer values ('it', 'old', 'x', 'y', now() - interval '2 days')");
+            Database.change("insert into token_failure values ('it', '127.0.0.1', 9, now() - interval '2 days')");
 
-            change(
+            Database.change(
                     "insert into organization_file values ('old', gen_random_uuid(), 'x', 'x', null, now() - interval '25 hours')");
-            change("insert into organization_file values ('young', gen_random_uuid(), 'x', 'x', null, now())");
+            Database.change("insert into organization_file values ('young', gen_random_uuid(), 'x', 'x', null, now())");
 
             assertEquals(RunState.COMPLETED, run());
 
             assertFalse(StoreFolder.has(settings, orphan));
             assertFalse(Files.exists(draft));
             assertTrue(StoreFolder.has(settings, newcomer));
-            assertEquals(0, change("delete from idempotent_answer where client_id = 'it'"));
-            assertEquals(0, change("delete from token_failure where client_id = 'it'"));
-            assertEquals(0, change("delete from organization_file where owner = 'old'"));
-            assertEquals(1, change("delete from organization_file where owner = 'young'"));
+            assertEquals(0, Database.change("delete from idempotent_answer where client_id = 'it'"));
+            assertEquals(0, Database.change("delete from token_failure where client_id = 'it'"));
+            assertEquals(0, Database.change("delete from organization_file where owner = 'old'"));
+            assertEquals(1, Database.change("delete from organization_file where owner = 'young'"));
             blobs.delete(newcomer);
         }
     }
@@ -136,7 +142,7 @@ class HousekeepingIT extends InServer {
         for (int each = 0; each <= 100; each++) {
             strangers.add(old(Files.writeString(keyed(), "kept")));
         }
-        change(
+        Database.change(
                 "insert into data_key values ('of-strangers', gen_random_uuid(), 'any', 'any', now() - interval '2 days')");
         var draft = old(Files.writeString(StoreFolder.of(settings).resolve("drafts/fs-of-strangers"), "half"));
 
@@ -148,7 +154,7 @@ class HousekeepingIT extends InServer {
         assertTrue(Files.exists(draft));
         assertEquals(RunState.COMPLETED, run());
         assertFalse(Files.exists(draft));
-        assertEquals(0, change("delete from data_key where id = 'of-strangers'"));
+        assertEquals(0, Database.change("delete from data_key where id = 'of-strangers'"));
     }
 
     @Test
@@ -179,23 +185,50 @@ class HousekeepingIT extends InServer {
     @Test
     void whatTheEngineHasJustBegunIsLeftToIt() throws Exception {
         assertEquals(RunState.COMPLETED, run());
-        change("insert into job_instance (jobinstanceid, jobname) values (-1, 'it-old')");
-        change("insert into job_instance (jobname) values ('it-begun')");
+        Database.change("insert into job_instance (jobinstanceid, jobname) values (-1, 'it-old')");
+        Database.change("insert into job_instance (jobname) values ('it-begun')");
 
         assertEquals(RunState.COMPLETED, run());
 
-        assertEquals(0, change("delete from job_instance where jobname = 'it-old'"));
-        assertEquals(1, change("delete from job_instance where jobname = 'it-begun'"));
+        assertEquals(0, Database.change("delete from job_instance where jobname = 'it-old'"));
+        assertEquals(1, Database.change("delete from job_instance where jobname = 'it-begun'"));
     }
 
     private RunState run() throws Exception {
         return jobs.run(Job.HOUSEKEEPING).state();
     }
 
-    private int change(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            return statement.executeUpdate(sql);
-        }
+    private void month(String day) throws SQLException {
+        var sql = new Sql(owner);
+        sql.one("select make_journal_month(cast(? as timestamptz))::text", day);
+        sql.change("""
+                insert into audit_entry (id, happened_at, actor, action, subject, changes)
+                values (gen_random_uuid(), cast(? as timestamptz), 'ada', 'SIGNED_IN', ?, '{}')""", day, day);
+    }
+
+    private long count(String where, String value) throws SQLException {
+        return (Long) new Sql(owner).one("select count(*) from audit_entry where " + where, value);
+    }
+
+    // Checks that the hourly job drops months of the journal that were kept long enough, and records it.
+
+    @Test
+    void aMonthThatIsOlderThanTheSettingGoesAndTheNextOneStays() throws Exception {
+        month("2018-03-10");
+        month(String.valueOf(LocalDate.now(ZoneOffset.UTC).minusYears(4)));
+
+        assertEquals(RunState.COMPLETED, jobs.run(Job.HOUSEKEEPING).state());
+
+        assertEquals(0, count("subject = ?", "2018-03-10"));
+        assertEquals(
+                1,
+                count(
+                        "action = 'JOURNAL_DROPPED' and database_user = 'hubee_owner' and subject = ?",
+                        "audit_entry_2018_03"));
+        assertEquals(
+                1,
+                count(
+                        "subject = ?",
+                        String.valueOf(LocalDate.now(ZoneOffset.UTC).minusYears(4))));
     }
 }
