@@ -10,6 +10,9 @@ import java.util.function.Function;
 final class FigureChart {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Beyond so many points they are not marked. */
+    private static final int MOST_MARKED = 31;
+
     private static final String OPTIONS = """
             {"animation":false,"maintainAspectRatio":false,"locale":"fr-FR",\
             "interaction":{"mode":"index","intersect":false},\
@@ -22,7 +25,14 @@ final class FigureChart {
     /** The numbers of a day, of a month or of several; null is a gap. */
     record Point(String label, Long received, Long byPerson, Long bySoftware, Long ended) {}
 
-    private record Line(String label, List<Long> data) {}
+    /** A line; it differs from the others by its dashes and points, not by its colour only. */
+    private record Line(
+            String label,
+            List<Long> data,
+            List<Integer> borderDash,
+            String pointStyle,
+            int borderWidth,
+            int pointRadius) {}
 
     private record Data(List<String> labels, List<Line> datasets) {}
 
@@ -33,10 +43,10 @@ final class FigureChart {
     static String of(List<Point> points, String ended) {
         var labels = points.stream().map(Point::label).toList();
         var lines = List.of(
-                line(points, "Reçus", Point::received),
-                line(points, "Pris en charge par un agent", Point::byPerson),
-                line(points, "Pris en charge par un logiciel", Point::bySoftware),
-                line(points, ended, Point::ended));
+                line(points, "Reçus", Point::received, "circle"),
+                line(points, "Pris en charge par un agent", Point::byPerson, "rect", 6, 3),
+                line(points, "Pris en charge par un logiciel", Point::bySoftware, "triangle", 10, 3, 2, 3),
+                line(points, ended, Point::ended, "crossRot", 2, 3));
         try {
             return JSON.writeValueAsString(new Chart("line", new Data(labels, lines), OPTIONS));
         } catch (JsonProcessingException impossible) {
@@ -44,7 +54,9 @@ final class FigureChart {
         }
     }
 
-    private static Line line(List<Point> points, String label, Function<Point, Long> number) {
-        return new Line(label, points.stream().map(number).toList());
+    private static Line line(
+            List<Point> points, String label, Function<Point, Long> number, String style, Integer... dashes) {
+        int radius = points.size() > MOST_MARKED ? 0 : 3;
+        return new Line(label, points.stream().map(number).toList(), List.of(dashes), style, 2, radius);
     }
 }
