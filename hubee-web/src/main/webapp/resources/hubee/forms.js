@@ -1,14 +1,16 @@
 // Forms, on all pages. A second click sends nothing while the first one is on its way. What answers with a file leaves the page here: a few
 // seconds later the button works again.
 {
+  const stop = (event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+
   document.addEventListener(
     "click",
     (event) => {
       const button = event.target.closest("button[type=submit]");
-      if (button && (event.detail > 1 || button.getAttribute("aria-busy") === "true")) {
-        event.preventDefault();
-        event.stopImmediatePropagation();
-      }
+      button && (event.detail > 1 || button.getAttribute("aria-busy") === "true") && stop(event);
     },
     true,
   );
@@ -26,17 +28,15 @@
   });
 
   document.addEventListener("submit", (event) => {
-    const form = event.target;
-    if (event.defaultPrevented) {
-      return;
-    }
-    if (form.dataset.sent) {
+    const { target, submitter } = event;
+    if (event.defaultPrevented || target.dataset.sent) {
       event.preventDefault();
       return;
     }
-    form.dataset.sent = "true";
-    event.submitter?.setAttribute("aria-busy", "true");
-    setTimeout(() => again(form), 5000);
+    target.dataset.sent = "true";
+    sessionStorage.setItem("hubee-pressed", submitter?.id ?? "");
+    submitter?.setAttribute("aria-busy", "true");
+    setTimeout(() => again(target), 5000);
   });
 
   addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(again));
@@ -57,4 +57,34 @@
       (refused ?? document.querySelector("#done:has(li)"))?.focus();
     }
   });
+
+  // Light or dark at once, without losing what is typed; the server keeps the choice for the next page.
+  document.querySelector("form.theme").addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const { submitter, target } = event;
+    document.documentElement.dataset.theme = submitter.value;
+    await fetch(target.action, { method: "POST", body: new URLSearchParams(new FormData(target, submitter)), redirect: "manual" });
+    target.querySelectorAll("button").forEach((button) => button.setAttribute("aria-pressed", button === submitter));
+  });
+
+  // Shows and hides what is typed as a password.
+  document.addEventListener("click", ({ target }) => {
+    if (target.matches("button[data-shows]")) {
+      const shown = target.getAttribute("aria-pressed") === "true";
+      target.dataset.shows.split(" ").forEach((id) => (document.getElementById(id).type = shown ? "password" : "text"));
+      target.setAttribute("aria-pressed", String(!shown));
+      target.textContent = shown ? "Afficher le mot de passe" : "Masquer le mot de passe";
+    }
+  });
+
+  // Shows what only concerns some choices: data-only-for names the list or the radio buttons, data-only-when the values.
+  const choose = () => {
+    for (const part of document.querySelectorAll("[data-only-for]")) {
+      const fields = part.dataset.onlyFor.split(" ").map((id) => document.getElementById(id));
+      const wanted = part.dataset.onlyWhen.split(" ");
+      part.hidden = !fields.some((field) => wanted.includes(field.value) && (field.type !== "radio" || field.checked));
+    }
+  };
+  document.addEventListener("change", choose);
+  choose();
 }

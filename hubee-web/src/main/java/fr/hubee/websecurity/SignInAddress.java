@@ -4,6 +4,9 @@ package fr.hubee.websecurity;
 public final class SignInAddress {
     public static final String PATH = "/connexion";
 
+    /** The address of the page for somebody who has signed out: it says so. */
+    public static final String SIGNED_OUT = PATH + "?fin=deconnexion";
+
     private SignInAddress() {}
 
     /** @param refusal shown on the page; the address has its code */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.Mailbox;
+import fr.hubee.it.Wait;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewTown;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class ConfirmationPageIT extends InBrowser {
     }
 
     @Test
-    void anActThatIsSentAllTheSameIsRefusedAndWhatWasTypedStays() {
+    void anActThatIsSentAllTheSameIsConfirmedInPlaceAndGoesOn() {
         chrome.signIn(ada).open("/nouveau-compte");
         ada.provenLongAgo();
         chrome.type("firstName", "Paul").type("lastName", "Martin");
@@ -58,7 +59,16 @@ class ConfirmationPageIT extends InBrowser {
 
         assertTrue(chrome.text(".refusal").contains("Confirmez d’abord"), chrome::text);
         assertEquals("Paul", chrome.find("#firstName").getDomProperty("value"));
-        assertEquals("_blank", chrome.find("#confirm-first a").getDomAttribute("target"));
-        assertEquals(0, Database.count("account where email = ?", "paul." + town.companyRegister() + "@pontcarre.fr"));
+        var made = "account where email = 'paul." + town.companyRegister() + "@pontcarre.fr'";
+        assertEquals(0, Database.count(made));
+
+        chrome.await("#confirm-here[aria-hidden=false]").judge("confirmation-sur-place");
+        chrome.touch("#identity-send").await("#identity-code").judge("confirmation-sur-place-code");
+        chrome.type("identity-code", "000000").press("identity-confirm");
+        assertTrue(chrome.text("#identity-code-error").contains("Le code est incorrect"));
+        chrome.type("identity-code", Mailbox.of(ada.email()).await().code()).touch("#identity-confirm");
+
+        Wait.until(() -> Database.count(made) == 1); // the act goes on
+        chrome.assertNoTrouble();
     }
 }

@@ -82,6 +82,7 @@ class SignInPagesIT extends OverHttp {
         assertEquals("Ada Lovelace", chrome.text(".who-name"));
         chrome.press("sign-out");
         assertEquals("/connexion", chrome.path());
+        chrome.shows("Vous êtes déconnecté.");
         assertEquals("/connexion", chrome.open("/accueil").path());
     }
 

@@ -14,16 +14,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Set;
 
 /** Whether a page with actions marked {@link fr.hubee.kernel.security.RecentSecondFactor} must ask for the second factor first. */
 @Named
 @RequestScoped
 public class ConfirmFirst {
-    /** Time for filling in the form. */
-    private static final Duration TIME_TO_ACT = Duration.ofMinutes(4);
-
     @Inject
     CurrentCaller currentCaller;
 
@@ -39,9 +35,9 @@ public class ConfirmFirst {
     @Inject
     HttpServletRequest request;
 
+    /** Whether an act would be refused now. */
     public boolean isNeeded() {
-        var life = isRefused() ? RecentSecondFactorGuard.LIFE : RecentSecondFactorGuard.LIFE.minus(TIME_TO_ACT);
-        return !currentCaller.get().hasProvenSince(clock.instant().minus(life));
+        return !currentCaller.get().hasProvenSince(clock.instant().minus(RecentSecondFactorGuard.LIFE));
     }
 
     /** Whether one of her démarches stays hidden until she proves a second factor. */
@@ -59,7 +55,7 @@ public class ConfirmFirst {
                 .anyMatch(process -> process.portal().sensitive());
     }
 
-    /** Whether the action was refused after it was sent: the page keeps the typed values, and she confirms in another window. */
+    /** Whether the action was refused after it was sent: the page keeps the typed values, and a dialog asks her to confirm. */
     public boolean isRefused() {
         return FacesContext.getCurrentInstance().isPostback();
     }

@@ -8,6 +8,7 @@ import fr.hubee.people.session.SignInRefusal;
 import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.Pages;
+import fr.hubee.portal.page.WantedPath;
 import fr.hubee.websecurity.LocalPath;
 import fr.hubee.websecurity.PersonCookie;
 import fr.hubee.websecurity.proconnect.ProConnectSignIn;
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
+import org.primefaces.PrimeFaces;
 
 /** « Confirmez que c’est bien vous »: asks for the second factor again, then returns to the previous page. */
 @Named
@@ -35,27 +37,52 @@ public class ConfirmationPage extends PersonPage {
     String target;
 
     private Confirmation asked;
+    private String told;
 
     public void send() {
-        if (confirmations.sendCode(caller(), sessionToken())) {
-            PageMessages.success("HubEE vous envoie un code par courriel.");
+        boolean sent = confirmations.sendCode(caller(), sessionToken());
+        told = sent ? "HubEE vous envoie un code par courriel." : SignInRefusal.TOO_MANY_CODES.text();
+        if (sent) {
+            PageMessages.success(told);
         } else {
-            PageMessages.refusal(SignInRefusal.TOO_MANY_CODES.text());
+            PageMessages.refusal(told);
         }
         asked = null;
     }
 
+    /** Returns what has become of the wish for a code; null before. */
+    public String getTold() {
+        return told;
+    }
+
     public void confirm() {
-        switch (confirmations.confirm(caller(), sessionToken(), typed("code"))) {
-            case ACCEPTED -> {
-                PageMessages.success("C’est confirmé : vous avez dix minutes.");
-                Pages.goTo(LocalPath.of(target));
-            }
-            case WRONG -> PageMessages.refusal(SignInRefusal.WRONG_CODE.text());
-            case LOCKED ->
-                PageMessages.refusal("Trop d’essais ont échoué : attendez un quart d’heure au moins, puis réessayez.");
+        var refusal = refusal(typed("code"));
+        if (refusal == null) {
+            PageMessages.success("C’est confirmé : vous avez dix minutes.");
+            Pages.goTo(LocalPath.of(target));
+        } else {
+            PageMessages.refusal(refusal);
         }
+    }
+
+    /** Confirms in the dialog of a page whose act was refused: the script of the page then sends the act again. */
+    public void confirmHere() {
+        var refusal = refusal(typed("identity-code"));
+        if (refusal == null) {
+            PrimeFaces.current().ajax().addCallbackParam("address", WantedPath.of(request()));
+        } else {
+            PageMessages.fieldError("identity-code", refusal);
+        }
+    }
+
+    /** Returns why the code is refused; null when it is accepted. */
+    private String refusal(String code) {
         asked = null;
+        return switch (confirmations.confirm(caller(), sessionToken(), code)) {
+            case ACCEPTED -> null;
+            case WRONG -> SignInRefusal.WRONG_CODE.text();
+            case LOCKED -> "Trop d’essais ont échoué : attendez un quart d’heure au moins, puis réessayez.";
+        };
     }
 
     public Confirmation getAsked() {

@@ -38,9 +38,13 @@ public class SignInPage extends TypedForm {
         if (refusal != null) {
             FederatedRefusal.of(refusal).map(FederatedRefusal::text).ifPresent(PageMessages::refusal);
         }
-        if (request.getParameter(Pages.SESSION_ENDED) != null) {
+        var ended = request.getParameter(Pages.SESSION_ENDED);
+        if ("deconnexion".equals(ended)) {
+            PageMessages.success("Vous êtes déconnecté.");
+        } else if (ended != null) {
             PageMessages.success(
-                    "Votre session est terminée. Connectez-vous de nouveau : vous reviendrez à la page que vous aviez ouverte.");
+                    "Votre session est terminée. Connectez-vous de nouveau : vous reviendrez à la page que vous aviez"
+                            + " ouverte. Le texte que vous étiez en train d’écrire est gardé dans ce navigateur, et vous l’y retrouverez.");
         }
     }
 

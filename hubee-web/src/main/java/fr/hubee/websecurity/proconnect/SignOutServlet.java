@@ -34,7 +34,7 @@ public class SignOutServlet extends HttpServlet {
         if (provider.isPresent()) {
             redirectToProvider(response, provider.get());
         } else {
-            response.setHeader("Location", SignInAddress.PATH);
+            response.setHeader("Location", SignInAddress.SIGNED_OUT);
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         }
     }
