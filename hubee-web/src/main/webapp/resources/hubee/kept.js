@@ -3,100 +3,81 @@
 {
   const PREFIX = "hubee-kept ";
   const person = document.getElementById("person")?.dataset.person;
-  const page = `${location.pathname}?${new URLSearchParams(location.search).get("id")}`;
   const unsaved = document.getElementById("unsaved");
+  const asked = new URLSearchParams(location.search);
+  const page = `${PREFIX}${location.pathname}?${asked.get("id") ?? asked.get("organisation")}#`;
 
-  const entries = () =>
-    Object.keys(sessionStorage)
-      .filter((key) => key.startsWith(PREFIX))
-      .map((key) => [key, JSON.parse(sessionStorage.getItem(key))]);
+  const read = (key) => JSON.parse(sessionStorage.getItem(key));
   const store = (key, entry) => sessionStorage.setItem(key, JSON.stringify(entry));
-  const keyOf = (field) => PREFIX + page + "#" + field.id;
   const forget = (key) => sessionStorage.removeItem(key);
-  const sent = () => entries().filter(([, entry]) => entry.sent);
-  const keep = () => sent().forEach(([key, entry]) => store(key, { ...entry, sent: false })); // it is a draft again
+  const keyOf = (field) => page + field.id;
+  const keys = (wanted) => Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX) && wanted(read(key), key));
+  const mark = (more, wanted) => keys(wanted).forEach((key) => store(key, { ...read(key), ...more }));
+  const keep = () => mark({ sent: false }, ({ sent }) => sent); // it is a draft again
 
   const send = (form) => {
     for (const field of form.querySelectorAll("[data-kept]")) {
-      const entry = JSON.parse(sessionStorage.getItem(keyOf(field)));
-      if (entry) {
-        store(keyOf(field), { ...entry, value: field.value, sent: true });
-      }
+      read(keyOf(field)) && store(keyOf(field), { ...read(keyOf(field)), value: field.value, sent: true });
     }
   };
 
-  // Fills the fields; returns those that were empty before.
-  const restore = () => {
-    return [...document.querySelectorAll("[data-kept]")].filter((field) => {
-      const entry = JSON.parse(sessionStorage.getItem(keyOf(field)));
-      const lost = entry && field.value === "" && entry.value !== "";
-      if (lost) {
-        field.value = entry.value;
+  // Fills the fields that are empty; returns them.
+  const restore = () =>
+    [...document.querySelectorAll("[data-kept]")].filter((field) => {
+      const value = field.value === "" && read(keyOf(field))?.value;
+      if (value) {
+        field.value = value;
         field.dispatchEvent(new Event("input", { bubbles: true }));
-        field.dataset.back = entry.ended ? "ended" : "draft";
       }
-      return lost;
+      return value;
     });
-  };
 
   // Where a field is no longer on the page, since a colleague was faster, its text is shown apart.
   const orphans = () =>
-    entries().filter(([key, entry]) => {
-      const [where, id] = key.slice(PREFIX.length).split("#");
-      return where === page && entry.value !== "" && !document.getElementById(id);
-    });
+    keys(({ value }, key) => key.startsWith(page) && value !== "" && !document.getElementById(key.slice(page.length)));
 
   const showOrphans = () => {
     if (unsaved) {
       unsaved.hidden = orphans().length === 0;
-      document.getElementById("unsaved-text").value = orphans().map(([, entry]) => entry.value).join("\n\n");
+      document.getElementById("unsaved-text").value = orphans().map((key) => read(key).value).join("\n\n");
     }
   };
 
   if (!person) {
     // the way to the sign-in page: what was sent did not arrive
-    entries().forEach(([key, entry]) => store(key, { ...entry, sent: false, ended: true }));
+    mark({ sent: false, ended: true }, () => true);
   } else {
     const done = document.querySelector("#done li") !== null && document.getElementById("refused") === null;
-    entries()
-      .filter(([, entry]) => entry.person !== person || (entry.sent && done))
-      .forEach(([key]) => forget(key));
+    keys((entry) => entry.person !== person || (entry.sent && done)).forEach(forget);
     keep();
+    const ended = keys((entry) => entry.ended).length > 0;
+
+    document.addEventListener("input", ({ target }) => {
+      target.matches("[data-kept]") && store(keyOf(target), { person, value: target.value });
+    });
+
     const back = restore();
     if (back.length > 0) {
       const kept = document.getElementById("kept-back");
-      const ended = back.some((field) => field.dataset.back === "ended");
       kept.querySelector(ended ? "[data-ended]" : "[data-draft]").hidden = false;
       kept.hidden = false;
-      back.forEach((field) => store(keyOf(field), { person, value: field.value }));
-      const dialogs = back.map((field) => field.closest(".ui-dialog")).filter((dialog) => dialog);
-      addEventListener("load", () => dialogs.forEach((dialog) => PF(dialog.id).show()));
     }
+    // a dialog of chosen lines waits until they are chosen again
+    const dialogs = back.map((field) => field.closest(".ui-dialog")?.id).filter((id) => document.querySelector(`[data-opens="${id}"]`));
+    addEventListener("load", () => dialogs.forEach((id) => PF(id).show()));
     showOrphans();
     document.getElementById("forget-unsaved")?.addEventListener("click", () => {
-      orphans().forEach(([key]) => forget(key));
+      orphans().forEach(forget);
       showOrphans();
       document.getElementById("main").focus();
     });
 
-    document.addEventListener("input", ({ target }) => {
-      if (target.matches("[data-kept]")) {
-        store(keyOf(target), { person, value: target.value });
-      }
-    });
-
-    document.addEventListener("submit", (event) => {
-      event.target.querySelector("#sign-out") ? entries().forEach(([key]) => forget(key)) : send(event.target);
-    });
+    document.addEventListener("submit", ({ target }) => (target.querySelector("#sign-out") ? keys(() => true).forEach(forget) : send(target)));
 
     // An act without another page: done, its text is forgotten; refused or never arrived, it is kept.
-    document.addEventListener("hubee:sent", (event) => send(event.target));
-    document.addEventListener("hubee:answered", ({ detail }) => {
-      if (detail.done) {
-        sent().forEach(([key]) => forget(key));
-      } else if (!detail.leaving) {
-        keep();
-      }
+    document.addEventListener("hubee:sent", ({ target }) => send(target));
+    document.addEventListener("hubee:answered", ({ detail: { done, leaving } }) => {
+      done ? keys(({ sent }) => sent).forEach(forget) : leaving || keep();
       restore();
       showOrphans();
     });
@@ -104,7 +85,7 @@
     // given up, with its button or the Escape key; the event does not bubble
     document.addEventListener(
       "close",
-      (event) => !event.target.refused && event.target.querySelectorAll("[data-kept]").forEach((field) => forget(keyOf(field))),
+      ({ target }) => target.refused || target.querySelectorAll("[data-kept]").forEach((field) => forget(keyOf(field))),
       true,
     );
   }

@@ -63,7 +63,7 @@ class SessionWarningIT extends InBrowser {
         chrome.open("/profil").judge("session-terminee");
 
         assertEquals("/connexion", chrome.path());
-        chrome.shows("Votre session est terminée.");
+        chrome.shows("Votre session est terminée.", "est gardé dans ce navigateur");
     }
 
     @Test
@@ -154,6 +154,17 @@ class SessionWarningIT extends InBrowser {
         chrome.signIn(Visitor.agent(NewTown.fresh().registered())).open("/profil");
 
         assertEquals("", chrome.find("#function").getDomProperty("value"));
+    }
+
+    @Test
+    void twoPagesThatDifferOnlyByTheirServiceShareNoDraft() {
+        var page = "/nouveau-compte?organisation=";
+        var one = NewTown.fresh().registered().name();
+        chrome.signIn(Visitor.national()).open(page + one).type("firstName", "Ada");
+
+        chrome.open(page + NewTown.fresh().registered().name());
+        assertEquals("", chrome.find("#firstName").getDomProperty("value"));
+        assertEquals("Ada", chrome.open(page + one).find("#firstName").getDomProperty("value"));
     }
 
     @Test
