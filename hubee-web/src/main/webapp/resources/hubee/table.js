@@ -11,11 +11,11 @@ $(document).on("pfAjaxComplete", (event, request, settings, answer) => {
   }
 });
 
-// The order outlives a new filter. The list of télédossiers has it among its filters.
+// The order outlives a new filter, but where it is among the filters.
 document.addEventListener("formdata", ({ target, formData }) => {
   if (target.matches("form.filters")) {
     const here = new URLSearchParams(location.search);
-    for (const name of ["tri", "sens"].filter((each) => here.has(each))) {
+    for (const name of ["tri", "sens"].filter((each) => here.has(each) && !formData.has(each))) {
       formData.append(name, here.get(name));
     }
   }

@@ -118,7 +118,7 @@ class AgentDayIT extends OverHttp {
 
     void receivesTheOthersAtOnce(List<Deposit> others) {
         chrome.reach(".menu a[href$='/teledossiers']").enter();
-        chrome.reach("#choix-page").keys(Keys.SPACE).await("#bar:not([hidden])");
+        chrome.reach("#cases_head_checkbox").keys(Keys.SPACE).await("#bar-count");
         opensAndGivesUp("#open-RECEIVE");
         chrome.keys(Keys.ENTER)
                 .await(".ui-dialog[aria-hidden=false]")

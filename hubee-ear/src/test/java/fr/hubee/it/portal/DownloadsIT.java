@@ -50,10 +50,11 @@ class DownloadsIT extends InBrowser {
         var fresh = deposited("SENT");
         var done = deposited("DONE");
         chrome.signIn(ada).open("/teledossiers?statut=tous");
-        chrome.touch("#choix-" + fresh.caseId());
-        assertFalse(chrome.find("#bar-prepare").isDisplayed(), "one is taken at once");
-        chrome.touch("#choix-" + done.caseId());
-        assertTrue(chrome.find("#bar-prepare").isDisplayed());
+        chrome.touch(TeledossiersIT.box(fresh.caseId()));
+        chrome.await("#bar-count");
+        assertFalse(chrome.has("#bar-prepare"), "one is taken at once");
+        chrome.touch(TeledossiersIT.box(done.caseId()));
+        chrome.await("#bar-prepare");
         chrome.judge("teledossiers-preparer").script("document.getElementById('bar-prepare').focus()");
         chrome.enter();
 
@@ -80,7 +81,7 @@ class DownloadsIT extends InBrowser {
             assertEquals(2, zip.size());
         }
         awaitBegun(fresh);
-        chrome.await("#moved:not([hidden])");
+        chrome.await("#moved a");
         assertEquals("1 télédossier est passé « En cours » : le voir", chrome.text("#moved"));
         assertTrue(chrome.focused().startsWith("take-"), chrome::focused);
         chrome.follow(".back a");
@@ -103,8 +104,8 @@ class DownloadsIT extends InBrowser {
         var fresh = deposited("SENT");
         deposited("DONE");
         chrome.signIn(ada).open("/teledossiers?statut=tous");
-        chrome.script("document.getElementById('choix-page').focus()");
-        chrome.keys(Keys.SPACE).await("#bar:not([hidden])").press("bar-prepare");
+        chrome.script("document.getElementById('cases_head_checkbox').focus()");
+        chrome.keys(Keys.SPACE).await("#bar-count").press("bar-prepare");
         chrome.await(".bundle[data-state=READY]");
 
         Stored.caseOf(fresh).isClosed();

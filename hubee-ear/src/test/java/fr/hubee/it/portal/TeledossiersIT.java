@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.it.Wait;
 import fr.hubee.it.desk.ListedCases;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
@@ -273,7 +274,10 @@ class TeledossiersIT extends InBrowser {
 
         chrome.touch(NEXT).await(".case:nth-child(10) #case-" + idOf("N-15"));
         assertEquals("N-24", numbers().get(0));
-        chrome.touch("#choix-" + idOf("N-20")).touch("#open-START").await(".ui-dialog[aria-hidden=false]");
+        chrome.touch(box(idOf("N-20")))
+                .await("#open-START")
+                .touch("#open-START")
+                .await(".ui-dialog[aria-hidden=false]");
         chrome.press("do-START");
         chrome.shows("1 télédossier est maintenant « En cours »");
         assertEquals("N-24", numbers().get(0), "the same page");
@@ -346,10 +350,10 @@ class TeledossiersIT extends InBrowser {
         }
         list("?statut=nouveaux");
 
-        chrome.narrow().touch(".case [name=td]");
+        chrome.narrow().touch(".case .ui-chkbox-box").await("#bar-count");
 
         assertEquals(List.of(), chrome.script("""
-                const bar = document.getElementById("bar").getBoundingClientRect();
+                const bar = document.querySelector(".bar").getBoundingClientRect();
                 return bar.top >= 0 && bar.bottom <= innerHeight && bar.height < innerHeight / 3
                   ? [] : [bar.top, bar.bottom, innerHeight]"""));
         chrome.judge("teledossiers-barre");
@@ -362,11 +366,11 @@ class TeledossiersIT extends InBrowser {
         cases.named("N-3", "Curie", "Marie");
 
         list("?statut=nouveaux&recherche=n-");
-        chrome.script("document.getElementById('choix-page').focus()");
-        chrome.keys(Keys.SPACE).await("#bar:not([hidden])");
+        chrome.script("document.getElementById('cases_head_checkbox').focus()");
+        chrome.keys(Keys.SPACE).await("#open-START");
         assertEquals("3 télédossiers choisis", chrome.text("#bar-count"));
         assertTrue(chrome.find("#open-START").isDisplayed());
-        assertFalse(chrome.find("#open-FINISH").isDisplayed(), "a new one is not finished at once");
+        assertFalse(chrome.has("#open-FINISH"), "a new one is not finished at once");
         chrome.judge("teledossiers-choisis").judgeDialog("teledossiers-recevoir", "#open-RECEIVE");
 
         Stored.aCase(taken).hasStatus("IN_PROGRESS");
@@ -400,12 +404,12 @@ class TeledossiersIT extends InBrowser {
         var folder = chrome.downloads();
 
         chrome.signIn(ada).open("/teledossiers?statut=tous");
-        chrome.script("document.getElementById('choix-page').focus()");
-        chrome.keys(Keys.SPACE).await("#bar:not([hidden])");
-        assertFalse(chrome.find("#open-START").isDisplayed(), "not all have the same status");
+        chrome.script("document.getElementById('cases_head_checkbox').focus()");
+        chrome.keys(Keys.SPACE).await("#bar-count");
+        assertFalse(chrome.has("#open-START"), "not all have the same status");
         assertTrue(chrome.find("#bar-none").isDisplayed());
         chrome.judgeDialog("teledossiers-telecharger", "#bar-take").touch("#bar-take");
-        assertEquals("De Nouveau ou Reçu à En cours", chrome.text("#take-dialog_title"));
+        assertEquals("De Nouveau ou Reçu à En cours.", chrome.text("#take-begins"));
         assertEquals("3 télédossiers, dont 2 pas encore en cours", chrome.text("#take-what"));
 
         chrome.touch("#take-confirm");
@@ -427,8 +431,8 @@ class TeledossiersIT extends InBrowser {
         chrome.signIn(ada).open("/teledossiers?statut=nouveaux");
 
         chrome.find(row(fresh) + " .take").sendKeys(Keys.ENTER);
-        chrome.await("#take-dialog[aria-hidden=false]").find("#take-confirm").sendKeys(Keys.ENTER);
-        chrome.await("#moved:not([hidden])");
+        chrome.await("#take-one[aria-hidden=false]").find("#take-one-confirm").sendKeys(Keys.ENTER);
+        chrome.await("#moved a");
 
         assertFalse(chrome.has(row(fresh)));
         assertEquals("1 télédossier est passé « En cours » : le voir", chrome.text("#moved"));
@@ -448,12 +452,12 @@ class TeledossiersIT extends InBrowser {
 
         chrome.signIn(ada).open("/teledossiers?statut=tous");
         assertFalse(chrome.has(row(closed) + " .take"));
-        assertFalse(chrome.has("#choix-" + closed.caseId()));
+        assertFalse(chrome.has(box(closed.caseId())));
         chrome.judgeDialog("teledossiers-telecharger-un", row(received) + " .take")
                 .touch(row(received) + " .take");
-        assertEquals("De Reçu à En cours", chrome.text("#take-dialog_title"));
-        assertEquals("Télécharger et prendre en charge", chrome.text("#take-confirm"));
-        chrome.touch("#take-confirm").await(row(received) + " .badge-IN_PROGRESS");
+        assertTrue(chrome.text("#take-one strong").endsWith(", de « Reçu » à « En cours »"), chrome::text);
+        assertEquals("Télécharger et prendre en charge", chrome.text("#take-one-confirm"));
+        chrome.touch("#take-one-confirm").await(row(received) + " .badge-IN_PROGRESS");
         assertEquals(1, folders(folder).size());
 
         var again = chrome.downloads();
@@ -466,7 +470,7 @@ class TeledossiersIT extends InBrowser {
                 .reaching("recensementCitoyen"));
         chrome.signIn(rose).open("/teledossiers?statut=tous");
         assertTrue(chrome.has(".case"));
-        assertFalse(chrome.has(".take, #bar-take, #choix-page"), "she only reads");
+        assertFalse(chrome.has(".take, #bar-take, .ui-chkbox-box"), "she only reads");
         chrome.assertNoTrouble();
     }
 
@@ -481,12 +485,11 @@ class TeledossiersIT extends InBrowser {
         chrome.signIn(ada).open("/teledossiers?statut=tous");
         assertTrue(chrome.has(row(whole) + " .take"));
         assertFalse(chrome.has(row(emptied) + " .take"));
-        chrome.touch("#choix-" + emptied.caseId()).await("#bar:not([hidden])");
+        chrome.touch(box(emptied.caseId())).await("#bar-count");
         assertTrue(chrome.find("#open-START").isDisplayed(), "its work goes on");
-        assertFalse(chrome.find("#bar-take").isDisplayed());
+        assertFalse(chrome.has("#bar-take"));
         assertTrue(chrome.find("#bar-no-file").isDisplayed());
-        chrome.touch("#choix-" + whole.caseId());
-        assertTrue(chrome.find("#bar-take").isDisplayed(), "the other one has files");
+        chrome.touch(box(whole.caseId())).await("#bar-take"); // the other one has files
 
         chrome.open(TeledossierIT.page(emptied));
         chrome.shows("supprimée : sa durée de conservation est atteinte");
@@ -498,6 +501,11 @@ class TeledossiersIT extends InBrowser {
         var deposit = Deposit.complete(Partner.of("demo-dila"), "recensementCitoyen", "10870-XML", village.town());
         TeledossierIT.moved(deposit, status);
         return deposit;
+    }
+
+    /** Returns the selector of the box of a line, which can be chosen. */
+    static String box(Object id) {
+        return "[id^='cases_" + id + "_'][role=checkbox]:not(.ui-state-disabled)";
     }
 
     private static String row(Deposit deposit) {
@@ -519,16 +527,15 @@ class TeledossiersIT extends InBrowser {
         var kept = cases.named("N-1", "Lovelace", "Ada");
         var gone = cases.named("N-2", "Hopper", "Grace");
         list("?statut=tous");
-        chrome.touch("#choix-" + gone).touch("#choix-" + kept);
+        chrome.touch(box(gone)).touch(box(kept)).await("#open-RECEIVE");
 
         Stored.aCase(gone).hasStatus("SI_RECEIVED");
         var more = cases.named("N-3", "Curie", "Marie");
-        chrome.script("document.dispatchEvent(new Event('hubee:refresh'))");
+        chrome.script("PF('refresh').cfg.fn()");
 
-        chrome.await("#choix-" + more);
-        assertEquals("choix-" + kept, chrome.focused());
-        assertTrue(chrome.find("#choix-" + kept).isSelected());
-        assertFalse(chrome.find("#choix-" + gone).isSelected(), "it is no longer what was chosen");
+        chrome.await(box(more));
+        assertTrue(chrome.has(box(kept) + ":focus[aria-checked=true]"), chrome::focused);
+        assertTrue(chrome.has(box(gone) + "[aria-checked=false]"), "it is no longer what was chosen");
         assertEquals("1 télédossier choisi", chrome.text("#bar-count"));
         assertEquals("Nouveaux 2", tab(".tabs li:nth-child(2)"));
         chrome.assertNoTrouble();
@@ -541,15 +548,15 @@ class TeledossiersIT extends InBrowser {
         Stored.account(agathe.id()).isIdle(30);
 
         var more = cases.named("N-2", "Hopper", "Grace");
-        chrome.script("document.dispatchEvent(new Event('hubee:refresh'))");
-        chrome.await("#choix-" + more);
+        chrome.script("PF('refresh').cfg.fn()");
+        chrome.await(box(more));
         assertEquals(
                 1,
                 Database.change(
                         "delete from person_session where account_id = ? and used_at < now() - interval '29 minutes'",
                         agathe.id()));
 
-        chrome.script("document.dispatchEvent(new Event('hubee:refresh'))");
+        chrome.script("PF('refresh').cfg.fn()");
         chrome.await("#login");
         assertEquals("/connexion", chrome.path());
         assertTrue(query().endsWith("fin=session"), query());
@@ -563,7 +570,7 @@ class TeledossiersIT extends InBrowser {
 
         list("");
         chrome.shows("Se traite dans votre logiciel");
-        assertFalse(chrome.has("#choix-" + id));
+        assertFalse(chrome.has(box(id)));
     }
 
     @Test
@@ -574,7 +581,7 @@ class TeledossiersIT extends InBrowser {
 
         chrome.signIn(Visitor.national()).open("/teledossiers?statut=tous&service=" + town.organizationKey());
         chrome.await("#case-" + mine);
-        assertFalse(chrome.has("#choix-" + mine));
+        assertFalse(chrome.has(box(mine)));
         assertFalse(chrome.has("#prendre-" + mine));
         assertFalse(chrome.has("#bar"));
         chrome.hides("votre logiciel");
@@ -700,10 +707,14 @@ class TeledossiersIT extends InBrowser {
         var chosen = cases.named("N-1", "Lovelace", "Ada");
         Stored.aCase(chosen).hasStatus("SI_RECEIVED");
         list("?statut=tous");
-        chrome.touch("#choix-" + chosen).touch("#open-REFUSE").press("do-REFUSE");
+        chrome.touch(box(chosen)).await("#open-REFUSE").touch("#open-REFUSE").press("do-REFUSE");
         assertEquals("Écrivez le motif du refus.", chrome.text("#REFUSE-error"));
 
-        chrome.type("REFUSE", "Commune voisine").press("do-REFUSE");
+        chrome.type("REFUSE", "Commune voisine").reload();
+        assertFalse(chrome.has(".ui-dialog[aria-hidden=false]"), "nothing is chosen");
+        chrome.touch(box(chosen)).await("#open-REFUSE").touch("#open-REFUSE");
+        assertEquals("Commune voisine", chrome.find("#REFUSE").getDomProperty("value"), "her text is kept");
+        chrome.press("do-REFUSE");
 
         chrome.shows("1 télédossier est maintenant « Refusé ».");
     }
@@ -712,13 +723,11 @@ class TeledossiersIT extends InBrowser {
     void enterInABoxPressesNoButtonThatNobodySees() throws SQLException {
         var fresh = cases.named("N-1", "Lovelace", "Ada");
         list("?statut=nouveaux");
-        chrome.touch("#choix-" + fresh).await("#bar:not([hidden])");
+        chrome.touch(box(fresh)).await("#bar-count");
 
-        chrome.find("#choix-" + fresh).sendKeys(Keys.ENTER);
-        chrome.script("document.dispatchEvent(new Event('hubee:refresh'))");
+        chrome.find(box(fresh)).sendKeys(Keys.ENTER);
+        Wait.until(() -> !chrome.has("#bar-count")); // it is a box: it is chosen no more
 
-        // at once: the refresh replaces it
-        assertEquals(true, chrome.script("return document.getElementById(arguments[0]).checked", "choix-" + fresh));
         assertEquals(1, Database.count("cases where company_register = ? and status = 'SENT'", town.companyRegister()));
         assertFalse(chrome.has(".success"), chrome::text);
     }

@@ -29,7 +29,7 @@ final class Walk {
             """;
 
     private static final String OPENERS = """
-            return [...document.querySelectorAll("[data-opens], #bar-take")]
+            return [...document.querySelectorAll("[data-opens]")]
               .filter((button) => button.checkVisibility())
               .map((button) => (button.id ? `#${button.id}` : `[data-opens=${button.dataset.opens}]`));
             """;
@@ -107,8 +107,8 @@ final class Walk {
     private void judge(String where) {
         check(where);
         ((List<?>) chrome.script(WRONG)).forEach(each -> wrong.add(where + " " + each));
-        if (chrome.has("#choix-page")) {
-            chrome.touch("#choix-page"); // chosen lines have more buttons
+        if (chrome.has("#cases_head_checkbox:not(.ui-state-disabled)")) {
+            chrome.touch("#cases_head_checkbox").await("#bar-count"); // chosen lines have more buttons
         }
         ((List<?>) chrome.script(OPENERS)).forEach(opener -> open(where, (String) opener));
         chrome.trouble().forEach(each -> wrong.add(where + " " + each));

@@ -156,7 +156,8 @@ class WalkIT extends InBrowser {
                 "/teledossiers#columns",
                 "/teledossiers#dialog-REFUSE",
                 "/teledossiers#dialog-START",
-                "/teledossiers#take-dialog");
+                "/teledossiers#take-dialog",
+                "/teledossiers#take-one");
     }
 
     @Test

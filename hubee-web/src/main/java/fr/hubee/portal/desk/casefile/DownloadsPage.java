@@ -3,11 +3,13 @@ package fr.hubee.portal.desk.casefile;
 import fr.hubee.desk.bundle.BundleLine;
 import fr.hubee.desk.bundle.BundleService;
 import fr.hubee.kernel.shared.ByteCount;
+import fr.hubee.portal.field.LeavingFiles;
 import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 
 /** The ZIPs that are being made for the user, or are ready. */
@@ -36,6 +38,27 @@ public class DownloadsPage extends PersonPage {
 
     public List<BundleLine> getAll() {
         return all.get();
+    }
+
+    public LeavingFiles getLeaving() {
+        return new LeavingFiles(
+                request(),
+                getAll().stream()
+                        .filter(bundle -> bundle.begun() > 0)
+                        .collect(Collectors.toMap(
+                                bundle -> bundle.id().toString(), bundle -> Math.toIntExact(bundle.begun()))));
+    }
+
+    public long getReady() {
+        return getAll().stream().filter(BundleLine::isReady).count();
+    }
+
+    /** Says that one has become ready since the page was shown. */
+    public String getTold() {
+        var before = request().getParameter("pretes");
+        return before != null && before.matches("[0-9]{1,6}") && getReady() > Long.parseLong(before)
+                ? "Une archive est prête."
+                : "";
     }
 
     /** Returns « 12 télédossiers », or the number of the only one. */

@@ -8,6 +8,7 @@ import fr.hubee.desk.casework.PortalTransitions;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.kernel.security.RoleNames;
+import fr.hubee.portal.field.LeavingFiles;
 import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.Pages;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,16 +53,47 @@ public class BatchPage extends PersonPage {
         return List.of(BatchAct.values());
     }
 
-    /** Returns the actions that its status and démarche allow, for the script of the list. */
-    public String offered(CaseLine line) {
-        var next = transitions
+    /** Returns the chosen lines of the page: one whose status has changed since it was chosen is chosen no more. */
+    public List<CaseLine> getSelection() {
+        var keys = sent();
+        return list.getTable().getShown().stream()
+                .filter(line -> keys.contains(CaseListTable.key(line)))
+                .toList();
+    }
+
+    /** PrimeFaces gives what it has found itself, which {@link #getSelection} reads again. */
+    public void setSelection(List<CaseLine> found) {
+        // nothing to keep
+    }
+
+    public ChosenCases getChosen() {
+        return new ChosenCases(getSelection());
+    }
+
+    /** Returns the actions that the status and the démarche of all chosen lines allow, when they have the same status. */
+    public List<BatchAct> getOffered() {
+        var chosen = getChosen();
+        return chosen.isOfOneStatus()
+                ? Stream.of(BatchAct.values())
+                        .filter(act -> chosen.lines().stream()
+                                .allMatch(line -> next(line).contains(act.wanted())))
+                        .toList()
+                : List.of();
+    }
+
+    /** Returns the files that are leaving the page. */
+    public LeavingFiles getLeaving() {
+        var notBegun = list.getTable().getShown().stream()
+                .filter(CaseLine::isBegunByDownload)
+                .collect(Collectors.toMap(line -> line.id().toString(), line -> 1));
+        return new LeavingFiles(request(), notBegun);
+    }
+
+    private List<CaseStatus> next(CaseLine line) {
+        return transitions
                 .computeIfAbsent(line.processCode(), this::transitions)
                 .map(known -> known.from(line.status()))
                 .orElse(List.of());
-        return Stream.of(BatchAct.values())
-                .filter(act -> next.contains(act.wanted()))
-                .map(BatchAct::name)
-                .collect(Collectors.joining(" "));
     }
 
     private Optional<PortalTransitions> transitions(String code) {
@@ -68,9 +101,9 @@ public class BatchPage extends PersonPage {
     }
 
     public void act(BatchAct act) {
-        var from = QueryParameter.one(CaseStatus.class, request().getParameter("vu"));
-        var ids = chosen();
-        if (from == null || ids.isEmpty()) {
+        var sent = sent();
+        var from = statuses(sent);
+        if (from.size() != 1) {
             PageMessages.refusal("Cochez au moins un télédossier, puis choisissez ce qu’il faut en faire.");
         } else {
             var text = typed(act.name());
@@ -78,9 +111,12 @@ public class BatchPage extends PersonPage {
                 PageMessages.fieldError(act.name(), CaseMove.unexplained(act.wanted()));
                 return;
             }
-            var move =
-                    new CaseMove(from, act.wanted(), act.isExplained() ? null : text, act.isExplained() ? text : null);
-            tell(act, work.move(caller(), ids, move), text);
+            var move = new CaseMove(
+                    from.iterator().next(),
+                    act.wanted(),
+                    act.isExplained() ? null : text,
+                    act.isExplained() ? text : null);
+            tell(act, work.move(caller(), ids(sent), move), text);
             getValues().clear();
         }
         showAgain();
@@ -98,13 +134,23 @@ public class BatchPage extends PersonPage {
         }
     }
 
-    /** Returns the chosen identifiers; invalid ones are forged, and ignored. */
-    private List<UUID> chosen() {
-        var values = request().getParameterValues("td");
-        return Stream.of(values == null ? new String[0] : values)
-                .filter(value -> value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-                .map(UUID::fromString)
-                .toList();
+    /** Returns the keys of the chosen lines, also of those that have left the list; invalid ones are forged, and ignored. */
+    private Set<String> sent() {
+        var keys = request().getParameter("cases_selection");
+        return Stream.of(keys == null ? new String[0] : keys.split(",", -1))
+                .filter(key -> key.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}_[A-Z_]+"))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<UUID> ids(Set<String> keys) {
+        return keys.stream().map(key -> UUID.fromString(key.substring(0, 36))).toList();
+    }
+
+    private static Set<CaseStatus> statuses(Set<String> keys) {
+        return keys.stream()
+                .map(key -> QueryParameter.one(CaseStatus.class, key.substring(37)))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** @param comment the one that refused télédossiers did not get: the user can copy it; may be null */

@@ -8,6 +8,7 @@ import fr.hubee.desk.caselist.CaseTab;
 import fr.hubee.desk.caselist.FoundPlace;
 import fr.hubee.desk.caselist.FoundText;
 import fr.hubee.desk.caselist.FoundText.Part;
+import fr.hubee.desk.caselist.ListedProcess;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.Address;
@@ -17,7 +18,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.primefaces.event.data.PageEvent;
+import org.primefaces.event.data.SortEvent;
 
 /** The list of télédossiers; its address contains its state. */
 @Model
@@ -26,7 +30,7 @@ public class CaseListPage extends PersonPage {
     CaseListService cases;
 
     private ListAddress address;
-    private final Once<ListForm> form = new Once<>(() -> new ListForm(filter(), cases.processes(caller())));
+    private final Once<List<ListedProcess>> processes = new Once<>(() -> cases.processes(caller()));
     private Once<CaseCounts> counts;
     private Once<CaseListTable> table;
     private final Once<FoundText> searched = new Once<>(() -> new FoundText(filter().text()));
@@ -65,6 +69,16 @@ public class CaseListPage extends PersonPage {
         return cases.serviceName(caller(), service).orElseGet(service::toString);
     }
 
+    /** Another page is asked for: what leads elsewhere follows. */
+    public void turned(PageEvent asked) {
+        getTable().show(asked.getPage() + 1, Map.of());
+    }
+
+    /** Another order is asked for. */
+    public void sorted(SortEvent asked) {
+        getTable().show(1, asked.getSortBy());
+    }
+
     CaseFilter filter() {
         return address.filter();
     }
@@ -79,7 +93,7 @@ public class CaseListPage extends PersonPage {
     }
 
     private ListTab tab(CaseTab tab) {
-        return ListTab.of(tab, filter(), counts.get());
+        return ListTab.of(tab, getTable().filter(), counts.get());
     }
 
     private long total() {
@@ -104,8 +118,13 @@ public class CaseListPage extends PersonPage {
                 .toList();
     }
 
+    /** Returns the address of the tab of what has been begun. */
+    public String getBegun() {
+        return tab(CaseTab.IN_PROGRESS).href();
+    }
+
     public ListForm getForm() {
-        return form.get();
+        return new ListForm(getTable().filter(), processes.get());
     }
 
     public List<Part> parts(String text) {
@@ -147,6 +166,6 @@ public class CaseListPage extends PersonPage {
 
     /** Returns the filter only, for the exported files. */
     public String getQuery() {
-        return ListAddress.query(filter());
+        return ListAddress.query(getTable().filter());
     }
 }

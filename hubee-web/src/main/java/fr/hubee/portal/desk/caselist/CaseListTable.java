@@ -67,18 +67,46 @@ public final class CaseListTable extends LazyDataModel<CaseLine> {
 
     @Override
     public List<CaseLine> load(int first, int size, Map<String, SortMeta> sort, Map<String, FilterMeta> filters) {
-        var asked = filter;
-        sort.values().stream().findFirst().ifPresent(this::sort);
-        goTo(first / size + 1);
-        if (!filter.equals(asked)) {
-            shown = null;
-            PrimeFaces.current().ajax().addCallbackParam("address", getHere());
-        }
+        show(first / size + 1, sort);
         var page = shown();
         if (page.next() != null && total.getAsLong() < (long) first + size + 1) {
             setRowCount(first + size + 1); // nobody counted that far
         }
         return page.lines();
+    }
+
+    /** Turns to a page, in that order; the address of the page then leads there. */
+    void show(int page, Map<String, SortMeta> sort) {
+        var asked = filter;
+        sort.values().stream().filter(SortMeta::isActive).findFirst().ifPresent(this::sort);
+        goTo(page);
+        if (!filter.equals(asked)) {
+            shown = null;
+            PrimeFaces.current().ajax().addCallbackParam("address", getHere());
+        }
+    }
+
+    /** Returns the filter of what is shown. */
+    CaseFilter filter() {
+        return filter;
+    }
+
+    /** Returns the key of a line: it changes with the status, so that what was chosen is what was seen. */
+    static String key(CaseLine line) {
+        return line.id() + "_" + line.status();
+    }
+
+    @Override
+    public String getRowKey(CaseLine line) {
+        return key(line);
+    }
+
+    @Override
+    public CaseLine getRowData(String key) {
+        return getShown().stream()
+                .filter(line -> key(line).equals(key))
+                .findFirst()
+                .orElse(null);
     }
 
     private void sort(SortMeta meta) {

@@ -40,7 +40,13 @@ record Screenshot(String name, String who, String path, String query, String cli
         shots.add(desk("teledossiers-noms-longs", LONG, "/teledossiers?statut=tous"));
         shots.add(desk("teledossiers-consultation", PAUL, "/teledossiers?statut=tous"));
         shots.add(new Screenshot(
-                "teledossiers-choisis", SOLENE, "/teledossiers?statut=en-cours", null, "#choix-page", 1280, false));
+                "teledossiers-choisis",
+                SOLENE,
+                "/teledossiers?statut=en-cours",
+                null,
+                "#cases_head_checkbox",
+                1280,
+                false));
         shots.add(new Screenshot("teledossiers-colonnes", SOLENE, "/teledossiers", null, "#open-columns", 1280, false));
         shots.add(new Screenshot("teledossiers-sombre", SOLENE, "/teledossiers", null, null, 1280, true));
         shots.add(new Screenshot("teledossiers-320", SOLENE, "/teledossiers", null, null, 320, false));

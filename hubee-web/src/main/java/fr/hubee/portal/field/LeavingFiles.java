@@ -1,0 +1,68 @@
+package fr.hubee.portal.field;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The files that leave an open page. The work on their télédossiers begins when all bytes have left, which no page is told: the page asks
+ * for a while, and says what has begun. It sends back what it waits for: the key of each download, {@code _}, and how many télédossiers it
+ * begins, if not one ({@code parti}).
+ */
+public final class LeavingFiles {
+    private static final int TIMES = 40;
+
+    private final List<String> waiting = new ArrayList<>();
+    private final int times;
+    private int begun;
+
+    /** @param notBegun by the key of a download, how many télédossiers it would still begin */
+    public LeavingFiles(HttpServletRequest request, Map<String, Integer> notBegun) {
+        times = number(request.getParameter("fois"), TIMES);
+        begun = number(request.getParameter("commences"), 0);
+        var sent = request.getParameterValues("parti");
+        for (var each : sent == null ? new String[0] : sent) {
+            var key = each.replaceFirst("_.*", "");
+            int before = each.equals(key) ? 1 : number(each.substring(key.length() + 1), 0);
+            int left = Math.min(before, notBegun.getOrDefault(key, 0));
+            begun += before - left;
+            if (left > 0) {
+                waiting.add(key + "_" + left);
+            }
+        }
+    }
+
+    private static int number(String text, int otherwise) {
+        return text != null && text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : otherwise;
+    }
+
+    public List<String> getWaiting() {
+        return waiting;
+    }
+
+    /** Whether the page asks again. */
+    public boolean isFollowed() {
+        return !waiting.isEmpty() && times > 0;
+    }
+
+    /** Returns how many times it may still ask. */
+    public int getTimes() {
+        return Math.max(0, times - 1);
+    }
+
+    public int getBegun() {
+        return begun;
+    }
+
+    /** Returns « 1 télédossier est passé « En cours » : », before the link to it. */
+    public String getTold() {
+        return begun == 1
+                ? "1 télédossier est passé « En cours » : "
+                : begun + " télédossiers sont passés « En cours » : ";
+    }
+
+    public String getLink() {
+        return begun == 1 ? "le voir" : "les voir";
+    }
+}
