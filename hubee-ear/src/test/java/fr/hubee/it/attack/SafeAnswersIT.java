@@ -108,7 +108,7 @@ class SafeAnswersIT extends OverHttp {
 
     @Test
     void nobodyIsSentToTheNameThatARequestPretends() throws IOException {
-        for (var path : List.of("/", "/accueil", "/profil?a=1", "/resources", "/code-de-connexion", "/fichiers/etat")) {
+        for (var path : List.of("/", "/accueil", "/profil?a=1", "/resources", "/code-de-connexion", "/recepisses")) {
             var answer =
                     answerTo("GET " + path + " HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\n"
                             + "Connection: close\r\n\r\n");

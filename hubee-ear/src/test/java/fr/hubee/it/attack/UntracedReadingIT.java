@@ -117,22 +117,11 @@ class UntracedReadingIT extends InServer {
         var eve = agent(PortalTown.of("EtatCivil"));
         for (int time = 0; time < 2; time++) {
             page(ada, "/teledossier?id=" + deposit.caseId()).expect(200);
-            page(ada, "/fichiers/etat?td=" + deposit.caseId()).expect(200);
             page(eve, "/teledossier?id=" + deposit.caseId()).expect(404);
         }
 
         assertOne("CASE_READ " + ada.name(), journal(deposit.caseId(), "CASE_READ"));
         assertOne("ACCESS_REFUSED " + eve.name(), journal(deposit.caseId(), "ACCESS_REFUSED"));
-    }
-
-    @Test
-    void aPageThatSheLeavesOpenIsNoOpening() throws SQLException {
-        var village = PortalTown.of("EtatCivil");
-        var deposit = Deposit.announce(dila, village.town()).upload().complete();
-
-        page(agent(village), "/fichiers/etat?td=" + deposit.caseId()).expect(200);
-
-        assertEquals(List.of(), journal(deposit.caseId(), "CASE_READ"));
     }
 
     @Test

@@ -569,11 +569,10 @@ class TeledossierIT extends InBrowser {
                     "/fichiers/piece?" + piece,
                     "/fichiers/apercu?" + piece,
                     "/fichiers/texte?" + piece,
-                    "/fichiers/impression?td=" + deposit.caseId(),
-                    "/fichiers/etat?td=" + deposit.caseId())) {
+                    "/fichiers/impression?td=" + deposit.caseId())) {
                 Partner.send(request(stranger, path)).expect(404, path);
             }
-            for (var path : List.of("teledossiers", "preparation", "consultation", "depot")) {
+            for (var path : List.of("teledossiers", "preparation", "consultation", "depot", "presence")) {
                 var sent = request(stranger, "/fichiers/" + path + "?td=" + deposit.caseId());
                 Partner.send(sent.POST(BodyPublishers.noBody())).expect(404, path);
             }
@@ -934,7 +933,7 @@ class TeledossierIT extends InBrowser {
         assertEquals(Set.copyOf(each).size(), each.size(), formats);
 
         chrome.find("#files").sendKeys(empty.toString());
-        chrome.touch("#confirm-deposit");
+        chrome.touch("#confirm-deposit").await("#files[aria-invalid]");
         assertTrue(chrome.text("#files-error").contains("est vide"));
         chrome.script("document.getElementById('files').value = ''");
         chrome.find("#files").sendKeys(wrong.toString());

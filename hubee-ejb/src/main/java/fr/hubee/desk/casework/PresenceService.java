@@ -1,5 +1,6 @@
 package fr.hubee.desk.casework;
 
+import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.NotFound;
@@ -40,9 +41,6 @@ public class PresenceService {
     EntityManager entities;
 
     @Inject
-    Handlers handlers;
-
-    @Inject
     Clock clock;
 
     /**
@@ -50,12 +48,17 @@ public class PresenceService {
      *
      * @param others the names of those who look at the case too
      * @param handler the account that has taken it; null for none
+     * @param status of the case
+     * @param updatedAt when the case last changed
      */
-    public record Presence(List<String> others, UUID handler) {
+    public record Presence(List<String> others, UUID handler, CaseStatus status, Instant updatedAt) {
         public Presence {
             others = List.copyOf(others);
         }
     }
+
+    /** A case, and who has taken it, as they are now. */
+    record Now(UUID handler, String status, Instant updatedAt) {}
 
     /**
      * The caller looks at a case of her service.
@@ -63,17 +66,23 @@ public class PresenceService {
      * @throws NotFound for any other
      */
     public Presence visit(Caller caller, UUID id) {
-        var now = clock.instant();
-        var forgotten = now.minus(FORGOTTEN);
-        if (!isVisit(RENEW, caller, id, now)) {
+        var at = clock.instant();
+        var forgotten = at.minus(FORGOTTEN);
+        if (!isVisit(RENEW, caller, id, at)) {
             entities.createNativeQuery("delete from case_visit where seen_at < :before")
                     .setParameter("before", forgotten)
                     .executeUpdate();
-            if (!isVisit(BEGIN, caller, id, now)) {
+            if (!isVisit(BEGIN, caller, id, at)) {
                 throw NotFound.of("Case");
             }
         }
-        return new Presence(others(caller, id, forgotten), handlers.of(id).orElse(null));
+        var now = (Now) entities.createNativeQuery("""
+                        select h.account_id as handler, c.status, c.updated_at
+                        from cases c left join case_handler h on h.case_id = c.id where c.id = :case""", Now.class)
+                .setParameter("case", id)
+                .getSingleResult();
+        return new Presence(
+                others(caller, id, forgotten), now.handler(), CaseStatus.valueOf(now.status()), now.updatedAt());
     }
 
     /** Records that she looks at the case, if the statement finds her, and a case that she may see. */

@@ -1,9 +1,9 @@
 package fr.hubee.portal.desk.casefile;
 
-import fr.hubee.desk.casework.CaseView;
 import fr.hubee.desk.casework.CaseView.HistoryEntry;
 import fr.hubee.desk.casework.CaseView.HistoryPart;
 import fr.hubee.desk.casework.CaseWorkService;
+import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.portal.field.PersonPage;
@@ -11,12 +11,14 @@ import fr.hubee.portal.page.PageMessages;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.omnifaces.cdi.Param;
 
 /** A télédossier: its data and its history. */
@@ -30,6 +32,9 @@ public class CaseDetailPage extends PersonPage {
 
     @Inject
     CaseWorkService work;
+
+    @Inject
+    AssignmentForm assignments;
 
     @Inject
     Clock clock;
@@ -68,9 +73,14 @@ public class CaseDetailPage extends PersonPage {
         return name.isEmpty() ? "Télédossier " + opened.view().externalId() : name;
     }
 
-    /** Returns a sentence on its reception; empty before, and once its work has begun. */
+    /** Returns a sentence on its reception, or, when the page showed another status before ({@code affiche}), on the new one. */
     public String getReceived() {
-        return CaseText.reception(opened.view(), received || READ.equals(justDone), clock.instant());
+        var before = request().getParameter("affiche");
+        var status = opened.view().status();
+        var reception = CaseText.reception(opened.view(), received || READ.equals(justDone), clock.instant());
+        return reception.isEmpty() && before != null && !before.equals(status.name())
+                ? "Le télédossier est maintenant « " + status.label() + " »."
+                : reception;
     }
 
     public List<HistoryMonth> getMonths() {
@@ -110,6 +120,13 @@ public class CaseDetailPage extends PersonPage {
         return getNewer() != null || getOlder() != null;
     }
 
+    /** Returns the address that keeps its place in the list, if the one of the page does not; else null. */
+    public String getKept() {
+        return opened.place() == null || request().getParameter("rang") != null
+                ? null
+                : opened.address() + (getNewer() == null ? "" : "&historique=" + opened.historyPage());
+    }
+
     public String sentence(HistoryEntry entry) {
         return CaseText.event(entry);
     }
@@ -118,12 +135,14 @@ public class CaseDetailPage extends PersonPage {
         return CaseText.statuses(entry);
     }
 
+    /** Returns what an open page compares with the answer to its presence. */
     public String getState() {
-        return state(opened.view());
+        var handler = assignments.getHandler();
+        return state(opened.view().status(), opened.view().updatedAt(), handler == null ? null : handler.accountId());
     }
 
-    static String state(CaseView view) {
-        return view.status() + " " + view.updatedAt();
+    static String state(CaseStatus status, Instant updatedAt, UUID handler) {
+        return status + " " + updatedAt + " " + handler;
     }
 
     /** The events of a month, « novembre 2026 », newest first. */

@@ -2,7 +2,6 @@ package fr.hubee.portal.desk.casefile;
 
 import fr.hubee.desk.casework.AnswerService;
 import fr.hubee.desk.casework.CaseDownloadService;
-import fr.hubee.desk.casework.CaseView.HistoryPart;
 import fr.hubee.desk.casework.CaseWorkService;
 import fr.hubee.desk.casework.PresenceService;
 import fr.hubee.exchange.folder.AttachmentPath;
@@ -103,14 +102,6 @@ public class CaseFilesResource extends PersonPage {
                 .build();
     }
 
-    /** Reports whether the télédossier of an open page has changed: the page cannot know when a download ends. */
-    @GET
-    @Path("/etat")
-    public Response state() {
-        var view = reader.read(id(), HistoryPart.NONE);
-        return Response.ok(CaseDetailPage.state(view), TEXT).build();
-    }
-
     /** Records that a new télédossier is displayed: this acknowledges it, once. */
     @POST
     @Path("/consultation")
@@ -122,8 +113,8 @@ public class CaseFilesResource extends PersonPage {
     }
 
     /**
-     * Answers an open page: the first line names the handler, the others those who look at the télédossier too. The page says once until
-     * when it shows what the applicant has answered ({@code vu}).
+     * Answers an open page: the first line is the state of the télédossier and its handler, the second one says who looks at it too. The page
+     * says once until when it shows what the applicant has answered ({@code vu}).
      */
     @POST
     @Path("/presence")
@@ -134,8 +125,8 @@ public class CaseFilesResource extends PersonPage {
             if (until != null) {
                 answers.seen(caller(), id(), until);
             }
-            var handler = seen.handler() == null ? "" : seen.handler();
-            return Response.ok(handler + "\n" + String.join("\n", seen.others()), TEXT)
+            var state = CaseDetailPage.state(seen.status(), seen.updatedAt(), seen.handler());
+            return Response.ok(state + "\n" + CaseText.others(seen.others()), TEXT)
                     .build();
         } catch (NotFound gone) {
             throw new NotFoundException(); // refused without a text, and not recorded: the page asks again and again

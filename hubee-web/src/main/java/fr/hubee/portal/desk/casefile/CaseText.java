@@ -9,6 +9,7 @@ import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.portal.field.FrenchDates;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Describes the events and the files of a télédossier. */
 public final class CaseText {
@@ -131,5 +132,17 @@ public final class CaseText {
                         : "Reçu le " + new FrenchDates().moment(entry.at())
                                 + (isSaid(entry.author()) ? " par " + entry.author() : "") + ".")
                 .orElse("");
+    }
+
+    /** Returns « Odile Marchand et Zoé Petit regardent aussi ce télédossier. »; empty for nobody. */
+    static String others(List<String> names) {
+        if (names.isEmpty()) {
+            return "";
+        }
+        int last = names.size() - 1;
+        return last == 0
+                ? names.get(0) + " regarde aussi ce télédossier."
+                : String.join(", ", names.subList(0, last)) + " et " + names.get(last)
+                        + " regardent aussi ce télédossier.";
     }
 }

@@ -35,4 +35,11 @@ class CaseTextTest {
         assertEquals("Odile a mis à jour le télédossier", CaseText.event(update));
         assertEquals("", CaseText.statuses(update));
     }
+
+    @Test
+    void whoLooksAtItTooIsNamed() {
+        assertEquals("", CaseText.others(List.of()));
+        assertEquals("Ada regarde aussi ce télédossier.", CaseText.others(List.of("Ada")));
+        assertEquals("Ada, Béa et Zoé regardent aussi ce télédossier.", CaseText.others(List.of("Ada", "Béa", "Zoé")));
+    }
 }
