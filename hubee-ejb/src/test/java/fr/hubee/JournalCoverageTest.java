@@ -62,7 +62,6 @@ class JournalCoverageTest {
             "DeletionCertificateService.list",
             "DeletionCertificateService.names",
             "DeletionCertificateService.read",
-            "HiddenColumnService.hidden",
             "JobService.failures",
             "JobService.job",
             "JobService.jobs",
@@ -77,6 +76,7 @@ class JournalCoverageTest {
             "SessionService.lastSignInOf",
             "SessionService.lastSignIns",
             "LinkService.find",
+            "ListSettingsService.read",
             "MailOutboxService.counts",
             "MailOutboxService.page",
             "MergeService.preview",
@@ -182,7 +182,7 @@ class JournalCoverageTest {
             "OrganizationImportService.check",
             "SavedFilterService.keep",
             "SavedFilterService.forget",
-            "HiddenColumnService.hide");
+            "ListSettingsService.keep");
 
     @Test
     void everyMethodRecordsWhatItDoesOrOnlyReads() {

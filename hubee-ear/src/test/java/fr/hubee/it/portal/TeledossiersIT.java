@@ -680,7 +680,7 @@ class TeledossiersIT extends InBrowser {
         chrome.press("show-columns");
 
         assertEquals("statut=tous&tri=modification", query());
-        chrome.shows("Vos colonnes sont enregistrées.");
+        chrome.shows("Votre affichage est enregistré.");
         agathe.loseSessions();
         list("?statut=tous&tri=modification");
         assertEquals(List.of("AEC-1"), numbers());
@@ -699,6 +699,15 @@ class TeledossiersIT extends InBrowser {
         assertFalse(chrome.find("#columns [value=PERSON]").isSelected());
         chrome.touch("#columns [value=PERSON]").press("show-columns");
         assertTrue(chrome.text("#cases").contains("LOVELACE"), chrome::text);
+
+        var comfortable = chrome.find(".case").getSize().height;
+        chrome.touch("#open-columns").touch("#compacte").touch("#garder").press("show-columns");
+        assertTrue(chrome.find(".case").getSize().height < comfortable, "its lines are closer");
+        chrome.judge("teledossiers-compacts").open("/teledossiers");
+        assertEquals("statut=tous&tri=modification", query(), "the list opens as she has kept it");
+        chrome.touch("#open-columns").press("usual-list").shows("La liste a de nouveau son affichage d’origine.");
+        assertFalse(chrome.has(".compact"));
+        assertEquals("/teledossiers", chrome.open("/teledossiers").local());
         chrome.assertNoTrouble();
     }
 

@@ -1,17 +1,16 @@
 package fr.hubee.it.rights;
 
-import fr.hubee.desk.caselist.HiddenColumnService;
-import fr.hubee.desk.caselist.HiddenColumnService.CaseColumn;
+import fr.hubee.desk.caselist.ListSettings;
+import fr.hubee.desk.caselist.ListSettingsService;
 import fr.hubee.desk.caselist.SavedFilterService;
 import fr.hubee.desk.casework.ReadyAnswer;
 import fr.hubee.desk.casework.ReadyAnswerService;
 import fr.hubee.it.world.Database;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.people.account.ActorType;
-import java.util.Set;
 import java.util.UUID;
 
-/** Rights on saved filters and hidden columns, of which each person has her own, and on ready-made answers, which a service shares. */
+/** Rights on saved filters and the settings of the list, of which each person has her own, and on ready-made answers, which a service shares. */
 final class SavedFilterRights {
     private static final String PEOPLE = "NATIONAL BUSINESS AGENT";
 
@@ -27,9 +26,9 @@ final class SavedFilterRights {
             it.forget(caller, it.list(owner).get(0).id());
         });
 
-        var columns = rights.to(HiddenColumnService.class);
-        columns.method("hidden", "ADMIN " + PEOPLE).returns((it, caller, side) -> it.hidden(caller));
-        columns.method("hide", PEOPLE).runs((it, caller, side) -> it.hide(caller, Set.of(CaseColumn.PERSON)));
+        var settings = rights.to(ListSettingsService.class);
+        settings.method("read", "ADMIN " + PEOPLE).returns((it, caller, side) -> it.read(caller));
+        settings.method("keep", PEOPLE).runs((it, caller, side) -> it.keep(caller, ListSettings.USUAL));
 
         var answers = rights.to(ReadyAnswerService.class);
         answers.method("list", "AGENT", "").returns((it, caller, side) -> it.list(caller, side.processCode()));

@@ -8,6 +8,7 @@ import fr.hubee.desk.caselist.CaseTab;
 import fr.hubee.desk.caselist.FoundPlace;
 import fr.hubee.desk.caselist.FoundText;
 import fr.hubee.desk.caselist.FoundText.Part;
+import fr.hubee.desk.caselist.ListSettingsService;
 import fr.hubee.desk.caselist.ListedProcess;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.portal.field.PersonPage;
@@ -28,6 +29,9 @@ import org.primefaces.event.data.SortEvent;
 public class CaseListPage extends PersonPage {
     @Inject
     CaseListService cases;
+
+    @Inject
+    ListSettingsService settings;
 
     private ListAddress address;
     private final Once<List<ListedProcess>> processes = new Once<>(() -> cases.processes(caller()));
@@ -50,8 +54,17 @@ public class CaseListPage extends PersonPage {
                 () -> new CaseListTable(filter(), request(), this::total, asked -> cases.page(caller(), asked)));
     }
 
-    /** Opens the list: invalid parameters are reported and ignored; an empty page is replaced by the first one. */
+    /**
+     * Opens the list: where the address says nothing, with the filters that she has chosen for this; invalid parameters are reported and
+     * ignored; an empty page is replaced by the first one.
+     */
     public void opened() {
+        var first =
+                request().getParameterMap().isEmpty() ? settings.read(caller()).query() : null;
+        if (first != null) {
+            Pages.goTo(ListAddress.PATH + first);
+            return;
+        }
         PageMessages.refusals(address.misunderstood());
         if (getTable().isGone()) {
             Pages.goTo(ListAddress.of(filter().at(null)));

@@ -1,7 +1,8 @@
 package fr.hubee.portal.desk.caselist;
 
-import fr.hubee.desk.caselist.HiddenColumnService;
-import fr.hubee.desk.caselist.HiddenColumnService.CaseColumn;
+import fr.hubee.desk.caselist.ListSettings;
+import fr.hubee.desk.caselist.ListSettings.CaseColumn;
+import fr.hubee.desk.caselist.ListSettingsService;
 import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
 import jakarta.enterprise.inject.Model;
@@ -13,16 +14,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The user's choice of columns. */
+/** The user's choice of columns, of density, and of the filters with which the list opens. */
 @Model
 public class ColumnsPage extends PersonPage {
     @Inject
-    HiddenColumnService columns;
+    ListSettingsService settings;
 
     @Inject
     CaseListPage list;
 
-    private final Once<Set<CaseColumn>> hidden = new Once<>(() -> columns.hidden(caller()));
+    private final Once<ListSettings> chosen = new Once<>(() -> settings.read(caller()));
 
     public List<CaseColumn> getOffered() {
         return Stream.of(CaseColumn.values())
@@ -31,11 +32,15 @@ public class ColumnsPage extends PersonPage {
     }
 
     public boolean shows(CaseColumn column) {
-        return !hidden.get().contains(column) && getOffered().contains(column);
+        return !chosen.get().hidden().contains(column) && getOffered().contains(column);
     }
 
     public boolean isNarrow() {
-        return !hidden.get().isEmpty();
+        return !chosen.get().hidden().isEmpty();
+    }
+
+    public ListSettings getChosen() {
+        return chosen.get();
     }
 
     public void choose() {
@@ -44,7 +49,16 @@ public class ColumnsPage extends PersonPage {
         var without = getOffered().stream()
                 .filter(column -> !names.contains(column.name()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseColumn.class)));
-        columns.hide(caller(), without);
-        PageMessages.success("Vos colonnes sont enregistrées.", list.getTable().getHere());
+        var here = list.getTable().getHere();
+        boolean compact = "compacte".equals(request().getParameter("densite"));
+        var query = request().getParameter("garder") == null ? null : ListAddress.toKeep(here);
+        settings.keep(caller(), new ListSettings(without, compact, query));
+        PageMessages.success("Votre affichage est enregistré.", here);
+    }
+
+    /** Forgets what she chose. */
+    public void reset() {
+        settings.keep(caller(), ListSettings.USUAL);
+        PageMessages.success("La liste a de nouveau son affichage d’origine.", ListAddress.PATH);
     }
 }

@@ -4,8 +4,8 @@ import fr.hubee.desk.caselist.CaseFilter;
 import fr.hubee.desk.caselist.CaseLine;
 import fr.hubee.desk.caselist.CaseListService;
 import fr.hubee.desk.caselist.CaseTab;
-import fr.hubee.desk.caselist.HiddenColumnService;
-import fr.hubee.desk.caselist.HiddenColumnService.CaseColumn;
+import fr.hubee.desk.caselist.ListSettings.CaseColumn;
+import fr.hubee.desk.caselist.ListSettingsService;
 import fr.hubee.portal.field.ExportFormat;
 import fr.hubee.portal.page.ActingLink;
 import fr.hubee.portal.page.Pages;
@@ -36,7 +36,7 @@ public class ExportServlet extends HttpServlet {
     transient CaseListService cases;
 
     @Inject
-    transient HiddenColumnService hidden;
+    transient ListSettingsService settings;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -51,7 +51,7 @@ public class ExportServlet extends HttpServlet {
         cases.beginExport(currentCaller.get(), filter, format.extension());
         response.setContentType(format.contentType());
         response.setHeader("Content-Disposition", "attachment; filename=\"teledossiers." + format.extension() + "\"");
-        var columns = Column.without(hidden.hidden(currentCaller.get()));
+        var columns = Column.without(settings.read(currentCaller.get()).hidden());
         try (var table = format.open(
                 response.getOutputStream(),
                 "Télédossiers",

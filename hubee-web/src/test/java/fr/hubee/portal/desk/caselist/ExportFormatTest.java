@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.desk.caselist.CaseLine;
-import fr.hubee.desk.caselist.HiddenColumnService.CaseColumn;
+import fr.hubee.desk.caselist.ListSettings.CaseColumn;
 import fr.hubee.directory.subscription.AccessMode;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.portal.desk.caselist.ExportServlet.Column;

@@ -2,8 +2,9 @@ package fr.hubee.it.people;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.hubee.desk.caselist.HiddenColumnService;
-import fr.hubee.desk.caselist.HiddenColumnService.CaseColumn;
+import fr.hubee.desk.caselist.ListSettings;
+import fr.hubee.desk.caselist.ListSettings.CaseColumn;
+import fr.hubee.desk.caselist.ListSettingsService;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InServer;
 import fr.hubee.it.world.NewTown;
@@ -13,10 +14,10 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Checks the columns that a person hides. */
-class HiddenColumnIT extends InServer {
+/** Checks how a person wants her list of télédossiers. */
+class ListSettingsIT extends InServer {
     @Inject
-    HiddenColumnService columns;
+    ListSettingsService settings;
 
     Caller ada;
     Caller bea;
@@ -29,11 +30,11 @@ class HiddenColumnIT extends InServer {
     }
 
     Set<CaseColumn> of(Caller person) throws Exception {
-        return AsCaller.call(person, () -> columns.hidden(person));
+        return AsCaller.call(person, () -> settings.read(person).hidden());
     }
 
     void hide(Set<CaseColumn> hidden) throws Exception {
-        AsCaller.run(ada, () -> columns.hide(ada, hidden));
+        AsCaller.run(ada, () -> settings.keep(ada, new ListSettings(hidden, false, null)));
     }
 
     @Test
@@ -59,6 +60,15 @@ class HiddenColumnIT extends InServer {
                         ada.name());
 
         assertEquals(Set.of(CaseColumn.PERSON), of(ada));
+    }
+
+    @Test
+    void densityAndFiltersAreHersInEveryBrowser() throws Exception {
+        var wanted = new ListSettings(Set.of(), true, "?statut=clos&tri=modification");
+        AsCaller.run(ada, () -> settings.keep(ada, wanted));
+
+        assertEquals(wanted, AsCaller.call(ada, () -> settings.read(ada)));
+        assertEquals(ListSettings.USUAL, AsCaller.call(bea, () -> settings.read(bea)));
     }
 
     @Test
