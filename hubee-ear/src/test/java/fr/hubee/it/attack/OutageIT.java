@@ -14,7 +14,6 @@ import fr.hubee.journal.job.Job;
 import fr.hubee.launcher.FickleLine;
 import fr.hubee.launcher.ServerProcess;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -22,10 +21,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -36,8 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Checks outages under traffic: the database refuses, does not answer, or is restarted; the disk is full, or read-only. Every answer says
- * so in time, in the usual form, the log stays readable, and nothing half-written is left. The server itself is killed during deposits and
- * during a purge: what it acknowledged is there, nothing is half visible, and the purge is finished after the next start.
+ * so in time, in the usual form, the log stays readable, and nothing half-written is left.
  */
 class OutageIT {
     private static final int CALLERS = 60;
@@ -61,17 +56,6 @@ class OutageIT {
     private static final String METRICS_TOKEN = "a-token-that-the-tests-made-up-for-this";
 
     private static final String ONLY_ROOT = "only root can have a disk that is really full";
-
-    private static final int KILLS = Boolean.getBoolean("hubee.long") ? 10 : 1;
-
-    /** Number of deposits before each kill. */
-    private static final int DEPOSITS = 40;
-
-    /** Folders, by identifier, whose completion was acknowledged. */
-    private static final Set<String> ACKNOWLEDGED = ConcurrentHashMap.newKeySet();
-
-    /** Folders that were announced. */
-    private static final Set<String> ANNOUNCED = ConcurrentHashMap.newKeySet();
 
     private static FickleLine line;
     private static JournalProofs proofs;
@@ -197,79 +181,6 @@ class OutageIT {
         Wait.until(() -> refused().status() == 401 && Files.size(log) > full);
         assertTrue(Files.readString(log, StandardCharsets.ISO_8859_1)
                 .endsWith("API refused to unknown: 401 TOKEN_INVALID\n"));
-    }
-
-    @Test
-    void whatWasAcknowledgedSurvivesAKillAndNothingIsHalfVisible() throws Exception {
-        var purge = new KilledPurge(own);
-        for (int kill = 0; kill < KILLS; kill++) {
-            killInTheMiddle(purge);
-            server = own.start();
-            assertWhatWasAcknowledgedIsThere();
-            purge.assertIsFinished();
-            assertItSaidLittle();
-        }
-    }
-
-    /** Not about crashes, but a server that starts again is costly. */
-    private static void assertItSaidLittle() throws IOException {
-        var log = Wait.until(
-                () -> Files.readString(server.log(), StandardCharsets.ISO_8859_1),
-                said -> said.contains("HubEE is ready: release "));
-        var start = log.substring(0, log.indexOf("HubEE is ready: release "));
-        assertTrue(start.lines().count() <= 60, start);
-    }
-
-    private static void killInTheMiddle(KilledPurge purge) throws Exception {
-        var enough = new CountDownLatch(DEPOSITS);
-        var depositors = Executors.newFixedThreadPool(4);
-        for (int each = 0; each < 4; each++) {
-            depositors.execute(() -> depositUntilItFails(enough));
-        }
-        assertTrue(enough.await(5, TimeUnit.MINUTES));
-        purge.begin();
-        server.kill();
-        depositors.shutdownNow();
-        assertTrue(depositors.awaitTermination(3, TimeUnit.MINUTES));
-        purge.assertIsCut();
-    }
-
-    private static void depositUntilItFails(CountDownLatch enough) {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                var deposit = Deposit.announce(dila, Deposit.TOWN, Deposit.OTHER_TOWN);
-                ANNOUNCED.add(deposit.path());
-                deposit.upload().complete();
-                ACKNOWLEDGED.add(deposit.path());
-                enough.countDown();
-            }
-        } catch (UncheckedIOException failure) {
-            // as expected: the answer never came
-        }
-    }
-
-    private static void assertWhatWasAcknowledgedIsThere() {
-        assertTrue(server.isAlive());
-        var towns = List.of(
-                Partner.signIn(own.address(), "demo-valbourg-etatcivil"),
-                Partner.signIn(own.address(), "demo-clairmont-etatcivil"));
-        assertTrue(ACKNOWLEDGED.size() >= DEPOSITS);
-        assertTrue(ANNOUNCED.containsAll(ACKNOWLEDGED));
-        for (var path : ANNOUNCED) {
-            var folder = dila.get(path).json();
-            boolean complete = folder.path("globalStatus").asText().equals("HUBEE_NOTIFIED");
-            assertTrue(complete || !ACKNOWLEDGED.contains(path), path);
-            for (int each = 0; each < 2; each++) {
-                var town = towns.get(each);
-                var caseId = folder.at("/cases/" + each + "/id").asText();
-                // complete: notified, visible, its file whole; else nothing of it
-                assertEquals(complete, town.notificationOf(caseId) != null);
-                assertEquals(complete ? 200 : 404, town.get("/cases/" + caseId).status());
-                var file = town.get("/cases/" + caseId + "/attachments/"
-                        + folder.at("/attachments/0/id").asText());
-                assertEquals(complete ? 200 : 404, file.status());
-            }
-        }
     }
 
     /** Sends a request that is refused and logged. */
