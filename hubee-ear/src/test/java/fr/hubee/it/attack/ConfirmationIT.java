@@ -52,11 +52,7 @@ class ConfirmationIT extends InServer {
     TotpService totp;
 
     private String signedIn(KnownAccount person) throws Exception {
-        var needed = assertInstanceOf(
-                SecondFactorNeeded.class, signIn.withPassword(person.email(), People.PASSWORD, People.HERE));
-        var in =
-                assertInstanceOf(SignedIn.class, signIn.withCode(needed.stepToken(), people.code(person), People.HERE));
-        return in.sessionToken();
+        return signedIn(person, People.PASSWORD);
     }
 
     private String signedInLongAgo(KnownAccount person) throws Exception {

@@ -120,6 +120,12 @@ class SafeAnswersIT extends OverHttp {
     }
 
     @Test
+    void withoutProConnectItsPathsAnswer404() {
+        get("/proconnect/connexion").expect(404);
+        get("/proconnect/retour?code=abc&state=def").expect(404);
+    }
+
+    @Test
     void theConsoleOfTheServerIsNotFoundHere() {
         for (var path : List.of("/console", "/console/", "/console/index.html", "/management")) {
             get(path).expect(404, path);

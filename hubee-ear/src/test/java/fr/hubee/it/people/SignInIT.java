@@ -53,9 +53,6 @@ class SignInIT extends InServer {
     SessionService sessions;
 
     @Inject
-    SessionService sessionService;
-
-    @Inject
     InTransaction inTransaction;
 
     @BeforeEach
@@ -89,8 +86,7 @@ class SignInIT extends InServer {
         assertEquals(HERE, line.address());
         assertEquals("PASSWORD", line.changes().fields().get("method").after());
         var caller = ada.caller(HERE);
-        assertTrue(
-                AsCaller.call(caller, () -> sessionService.lastSignIn(caller)).isPresent());
+        assertTrue(AsCaller.call(caller, () -> sessions.lastSignIn(caller)).isPresent());
     }
 
     @Test
