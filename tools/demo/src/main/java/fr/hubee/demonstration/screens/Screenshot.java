@@ -85,6 +85,7 @@ record Screenshot(String name, String who, String path, String query, String cli
         shots.add(desk("statistiques", HUGO, "/statistiques"));
         shots.add(desk("nos-statistiques", ODILE, "/nos-statistiques?demarche=EtatCivil"));
         shots.add(desk("donnees-ouvertes", null, "/donnees-ouvertes?demarche=EtatCivil"));
+        shots.add(desk("api", null, "/api"));
         shots.add(desk("abonnements-a-valider", NADIA, "/abonnements?statut=INACTIVE"));
         shots.add(desk("accueil-national", CLAIRE, "/accueil"));
         shots.add(desk("demarches", CLAIRE, "/demarches"));
