@@ -56,7 +56,7 @@ class PlatformPagesIT extends InBrowser {
                 .expect(403);
         assertEquals(401, token(client, "personne ne l’a"));
         chrome.reload().judge("client-refus");
-        var refusals = chrome.text("#refusals");
+        var refusals = chrome.text("#client-refusals");
         assertTrue(refusals.contains("Clé secrète refusée 1 fois depuis 127.0.0.1"), refusals);
         assertTrue(refusals.contains("a demandé ce qui ne lui est pas ouvert : télédossier "), refusals);
         chrome.follow("a[href*='action=ACCESS_REFUSED']");
