@@ -36,7 +36,7 @@ final class TextSearch {
     private static final String INTERNAL = """
              union all select 'COMMENT', e.comment from case_event e where e.case_id = c.id and %2$s and %1$s
              union all select 'FILE', a.file_name from case_event e join attachment a on a.event_id = e.id
-                where e.case_id = c.id and a.received_at is not null and %1$s
+                where e.case_id = c.id and e.action_type = 'ATTACH_DEPOSIT' and a.received_at is not null and %1$s
              union all select 'FILE', a.file_name from case_attachment l join attachment a on a.id = l.attachment_id
                 where l.case_id = c.id and a.received_at is not null""".formatted(SENT, COMMENT);
 
@@ -113,7 +113,8 @@ final class TextSearch {
             found.add(events("e.comment", COMMENT));
             var files = "(select a.id, a.event_id from attachment a where a.received_at is not null and "
                     + has("a.file_name") + " offset 0) a";
-            found.add("select e.case_id as id from " + files + " join case_event e on e.id = a.event_id where " + SENT);
+            found.add("select e.case_id as id from " + files
+                    + " join case_event e on e.id = a.event_id where e.action_type = 'ATTACH_DEPOSIT' and " + SENT);
             found.add("select l.case_id from " + files + " join case_attachment l on l.attachment_id = a.id");
         }
         return "select c.id from (" + String.join(" union ", found)
