@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.Mailbox;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
+import fr.hubee.it.world.Stored;
 import fr.hubee.people.account.ActorType;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,68 @@ class WorkThroughIT extends InBrowser {
         assertTrue(chrome.has(shown(newer)), "the next one has come");
         assertEquals(9, chrome.pressedKeys());
         assertEquals(0, chrome.clicks());
+    }
+
+    /**
+     * Signs in with a password and the code of a mail. Counted are clicks, and keys that type nothing (Tab, Enter, shortcuts); the fields have
+     * the focus, or get it with Tab.
+     */
+    @Test
+    void sixClicksOrEightKeysLeadFromTheSignInPageToTheEndWithACode() {
+        var odile = Visitor.agent(village.town(), PROCESS).choosing(PASSWORD);
+        Stored.account(odile.id()).hasProcesses(PROCESS + ",SNATED"); // who reaches it needs a code
+        for (boolean clicking : new boolean[] {true, false}) {
+            var deposit = arrived();
+            chrome.signOut().countPresses().open("/connexion");
+            chrome.clicks();
+            types(odile.email());
+            long keys = chrome.keys(Keys.TAB).pressedKeys();
+            types(PASSWORD);
+            enter(clicking);
+            keys += chrome.pressedKeys();
+            types(code(odile, clicking ? 1 : 2));
+            enter(clicking);
+            if (clicking) {
+                chrome.follow("#todo ol > li a").await(TeledossierIT.RECEIVED);
+                chrome.press("take-on").touch("#open-DONE").press("confirm-DONE");
+            } else {
+                chrome.keys("j")
+                        .keys("o")
+                        .await(TeledossierIT.RECEIVED)
+                        .keys("t")
+                        .await("#open-DONE");
+                chrome.keys("t").await("#confirm-DONE:focus").enter();
+            }
+            keys += chrome.pressedKeys();
+
+            assertEquals("DONE", TeledossierIT.status(deposit));
+            assertEquals(clicking ? 6 : 0, chrome.clicks());
+            assertEquals(clicking ? 1 : 8, keys);
+        }
+    }
+
+    /** Types a text, which is not counted. */
+    static void types(String text) {
+        chrome.keys(text).pressedKeys();
+    }
+
+    static void enter(boolean clicking) {
+        if (clicking) {
+            chrome.press("enter");
+        } else {
+            chrome.enter();
+        }
+    }
+
+    /** Returns the code of the mail with that number, from 1. */
+    static String code(Visitor person, int number) {
+        return Wait.until(
+                        () -> Mailbox.of(person.email()).mails().stream()
+                                .filter(mail -> mail.subject().contains("code de connexion"))
+                                .toList(),
+                        codes -> codes.size() >= number)
+                .get(number - 1)
+                .code();
     }
 
     @Test
