@@ -51,7 +51,7 @@ public class ConfirmationPage extends PersonPage {
     }
 
     /** Returns what has become of the wish for a code; null before. */
-    public String getTold() {
+    public String getMessage() {
         return told;
     }
 

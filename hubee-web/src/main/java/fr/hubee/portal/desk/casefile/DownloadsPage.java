@@ -3,7 +3,7 @@ package fr.hubee.portal.desk.casefile;
 import fr.hubee.desk.bundle.BundleLine;
 import fr.hubee.desk.bundle.BundleService;
 import fr.hubee.kernel.shared.ByteCount;
-import fr.hubee.portal.field.LeavingFiles;
+import fr.hubee.portal.field.DownloadProgress;
 import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
 import jakarta.enterprise.inject.Model;
@@ -40,8 +40,8 @@ public class DownloadsPage extends PersonPage {
         return all.get();
     }
 
-    public LeavingFiles getLeaving() {
-        return new LeavingFiles(
+    public DownloadProgress getLeaving() {
+        return new DownloadProgress(
                 request(),
                 getAll().stream()
                         .filter(bundle -> bundle.begun() > 0)
@@ -54,7 +54,7 @@ public class DownloadsPage extends PersonPage {
     }
 
     /** Says that one has become ready since the page was shown. */
-    public String getTold() {
+    public String getMessage() {
         var before = request().getParameter("pretes");
         return before != null && before.matches("[0-9]{1,6}") && getReady() > Long.parseLong(before)
                 ? "Une archive est prête."

@@ -8,7 +8,7 @@ import fr.hubee.desk.casework.PortalTransitions;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.kernel.security.RoleNames;
-import fr.hubee.portal.field.LeavingFiles;
+import fr.hubee.portal.field.DownloadProgress;
 import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.Pages;
@@ -82,11 +82,11 @@ public class BatchPage extends PersonPage {
     }
 
     /** Returns the files that are leaving the page. */
-    public LeavingFiles getLeaving() {
+    public DownloadProgress getLeaving() {
         var notBegun = list.getTable().getShown().stream()
                 .filter(CaseLine::isBegunByDownload)
                 .collect(Collectors.toMap(line -> line.id().toString(), line -> 1));
-        return new LeavingFiles(request(), notBegun);
+        return new DownloadProgress(request(), notBegun);
     }
 
     private List<CaseStatus> next(CaseLine line) {

@@ -10,7 +10,7 @@ import java.util.Map;
  * for a while, and says what has begun. It sends back what it waits for: the key of each download, {@code _}, and how many télédossiers it
  * begins, if not one ({@code parti}).
  */
-public final class LeavingFiles {
+public final class DownloadProgress {
     private static final int TIMES = 40;
 
     private final List<String> waiting = new ArrayList<>();
@@ -18,7 +18,7 @@ public final class LeavingFiles {
     private int begun;
 
     /** @param notBegun by the key of a download, how many télédossiers it would still begin */
-    public LeavingFiles(HttpServletRequest request, Map<String, Integer> notBegun) {
+    public DownloadProgress(HttpServletRequest request, Map<String, Integer> notBegun) {
         times = number(request.getParameter("fois"), TIMES);
         begun = number(request.getParameter("commences"), 0);
         var sent = request.getParameterValues("parti");
@@ -56,7 +56,7 @@ public final class LeavingFiles {
     }
 
     /** Returns « 1 télédossier est passé « En cours » : », before the link to it. */
-    public String getTold() {
+    public String getMessage() {
         return begun == 1
                 ? "1 télédossier est passé « En cours » : "
                 : begun + " télédossiers sont passés « En cours » : ";

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class LeavingFilesTest {
+class DownloadProgressTest {
     /** Returns a request with these parameters. */
     static HttpServletRequest request(Map<String, String[]> parameters) {
         return (HttpServletRequest) Proxy.newProxyInstance(
-                LeavingFilesTest.class.getClassLoader(),
+                DownloadProgressTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (self, method, asked) -> {
                     var values = parameters.get(asked[0]);
@@ -22,8 +22,8 @@ class LeavingFilesTest {
                 });
     }
 
-    static LeavingFiles after(Map<String, Integer> notBegun, String... sent) {
-        return new LeavingFiles(request(Map.of("parti", sent, "commences", new String[] {"1"})), notBegun);
+    static DownloadProgress after(Map<String, Integer> notBegun, String... sent) {
+        return new DownloadProgress(request(Map.of("parti", sent, "commences", new String[] {"1"})), notBegun);
     }
 
     @Test
@@ -31,7 +31,7 @@ class LeavingFilesTest {
         var leaving = after(Map.of("a", 1, "c", 2), "a", "b_1", "c_5");
 
         assertEquals(List.of("a_1", "c_2"), leaving.getWaiting());
-        assertEquals("5 télédossiers sont passés « En cours » : ", leaving.getTold());
+        assertEquals("5 télédossiers sont passés « En cours » : ", leaving.getMessage());
         assertTrue(leaving.isFollowed());
         assertFalse(after(Map.of(), "a_1").isFollowed());
     }
@@ -39,7 +39,7 @@ class LeavingFilesTest {
     @Test
     void afterAWhileThePageAsksNoMore() {
         var parameters = Map.of("parti", new String[] {"a_1"}, "fois", new String[] {"0"});
-        assertFalse(new LeavingFiles(request(parameters), Map.of("a", 1)).isFollowed());
+        assertFalse(new DownloadProgress(request(parameters), Map.of("a", 1)).isFollowed());
     }
 
     @Test
