@@ -22,6 +22,10 @@
   }
 
   warning.querySelector("[data-extends]").addEventListener("click", () => look("POST"));
+  warning.querySelector("a").addEventListener("click", (event) => {
+    event.preventDefault();
+    location.assign(location.pathname + location.search); // by way of the sign-in page, back to this one
+  });
   document.addEventListener("visibilitychange", () => document.hidden || look());
   next = setTimeout(look, Math.max(1, Number(idle) - WARNED) * 1000);
 }
