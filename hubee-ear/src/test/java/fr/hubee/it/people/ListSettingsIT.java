@@ -63,15 +63,6 @@ class ListSettingsIT extends InServer {
     }
 
     @Test
-    void densityAndFiltersAreHersInEveryBrowser() throws Exception {
-        var wanted = new ListSettings(Set.of(), true, "?statut=clos&tri=modification");
-        AsCaller.run(ada, () -> settings.keep(ada, wanted));
-
-        assertEquals(wanted, AsCaller.call(ada, () -> settings.read(ada)));
-        assertEquals(ListSettings.USUAL, AsCaller.call(bea, () -> settings.read(bea)));
-    }
-
-    @Test
     void hiddenColumnsAreDeletedWithTheAccount() throws Exception {
         hide(Set.of(CaseColumn.PERSON));
 

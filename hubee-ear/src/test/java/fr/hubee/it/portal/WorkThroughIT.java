@@ -83,35 +83,29 @@ class WorkThroughIT extends InBrowser {
         assertEquals(0, chrome.clicks());
     }
 
-    /**
-     * Signs in with a password and the code of a mail. Counted are clicks, and keys that type nothing (Tab, Enter, shortcuts); the fields have
-     * the focus, or get it with Tab.
-     */
+    /** Counts clicks, and keys that type nothing (Tab, Enter, shortcuts), from the sign-in with a password and the code of a mail. */
     @Test
     void sixClicksOrEightKeysLeadFromTheSignInPageToTheEndWithACode() {
-        var odile = Visitor.agent(village.town(), PROCESS).choosing(PASSWORD);
-        Stored.account(odile.id()).hasProcesses(PROCESS + ",SNATED"); // who reaches it needs a code
         for (boolean clicking : new boolean[] {true, false}) {
             var deposit = arrived();
-            chrome.signOut().countPresses().open("/connexion");
-            chrome.clicks();
+            var odile = Visitor.agent(village.town(), PROCESS).choosing(PASSWORD);
+            Stored.account(odile.id()).hasProcesses(PROCESS + ",SNATED"); // who reaches it needs a code
+            Runnable enter = clicking ? () -> chrome.press("enter") : () -> chrome.enter();
+            chrome.signOut().countPresses().open("/connexion").clicks();
             types(odile.email());
             long keys = chrome.keys(Keys.TAB).pressedKeys();
             types(PASSWORD);
-            enter(clicking);
+            enter.run();
             keys += chrome.pressedKeys();
-            types(code(odile, clicking ? 1 : 2));
-            enter(clicking);
+            types(Mailbox.of(odile.email()).await("code de connexion").code());
+            enter.run();
             if (clicking) {
                 chrome.follow("#todo ol > li a").await(TeledossierIT.RECEIVED);
                 chrome.press("take-on").touch("#open-DONE").press("confirm-DONE");
             } else {
-                chrome.keys("j")
-                        .keys("o")
-                        .await(TeledossierIT.RECEIVED)
-                        .keys("t")
-                        .await("#open-DONE");
-                chrome.keys("t").await("#confirm-DONE:focus").enter();
+                chrome.keys("j", "o").await(TeledossierIT.RECEIVED);
+                chrome.keys("t").await("#open-DONE").keys("t");
+                chrome.await("#confirm-DONE:focus").enter();
             }
             keys += chrome.pressedKeys();
 
@@ -124,25 +118,6 @@ class WorkThroughIT extends InBrowser {
     /** Types a text, which is not counted. */
     static void types(String text) {
         chrome.keys(text).pressedKeys();
-    }
-
-    static void enter(boolean clicking) {
-        if (clicking) {
-            chrome.press("enter");
-        } else {
-            chrome.enter();
-        }
-    }
-
-    /** Returns the code of the mail with that number, from 1. */
-    static String code(Visitor person, int number) {
-        return Wait.until(
-                        () -> Mailbox.of(person.email()).mails().stream()
-                                .filter(mail -> mail.subject().contains("code de connexion"))
-                                .toList(),
-                        codes -> codes.size() >= number)
-                .get(number - 1)
-                .code();
     }
 
     @Test

@@ -34,10 +34,9 @@ final class SavedFilterRights {
         answers.method("list", "AGENT", "").returns((it, caller, side) -> it.list(caller, side.processCode()));
         answers.method("add", "AGENT", "")
                 .runs((it, caller, side) -> it.add(caller, side.processCode(), "Livret", "…"));
-        answers.method("change", "AGENT", "").runs((it, caller, side, world) -> {
-            var own = world.own().processCode();
-            it.change(caller, own, new ReadyAnswer(ofService(side), 0, "Livret", "…"));
-        });
+        answers.method("change", "AGENT", "")
+                .runs((it, caller, side, world) -> it.change(
+                        caller, world.own().processCode(), new ReadyAnswer(ofService(side), 0, "Livret", "…")));
         answers.method("delete", "AGENT", "")
                 .runs((it, caller, side, world) -> it.delete(caller, world.own().processCode(), ofService(side)));
     }
