@@ -95,8 +95,8 @@ function refusal(files, { most, together }) {
   return all > Number(together) ? "Ces fichiers sont trop volumineux ensemble : déposez-les en plusieurs fois." : "";
 }
 
-// Calls what follows when they have arrived.
-function sendFiles(zone, follow) {
+// Presses the button again when they have arrived.
+function sendFiles(zone, button) {
   const input = zone.querySelector("input");
   const progress = zone.querySelector("progress");
   const wrong = refusal([...input.files], zone.dataset);
@@ -127,7 +127,8 @@ function sendFiles(zone, follow) {
     } else {
       input.value = "";
       end();
-      follow();
+      arrived = true;
+      button.click();
     }
   };
   request.onerror = () => end("L’envoi a été interrompu : rien n’a été déposé. Réessayez.");
@@ -160,34 +161,26 @@ function isFilled(form) {
   return form.reportValidity();
 }
 
+let arrived = false;
+
 document.addEventListener(
   "click",
   (event) => {
     const button = event.target.closest(".ui-dialog button[type=submit]");
     const zone = button?.form.querySelector("[data-deposit]");
-    const alone = button?.form.id === "deposit";
-    if (zone && (alone || zone.querySelector("input").files.length > 0)) {
+    if (zone && !arrived && (button.form.id === "deposit" || zone.querySelector("input").files.length > 0)) {
       event.preventDefault();
       event.stopPropagation();
-      isFilled(button.form) && sendFiles(zone, alone ? depositedAlone : () => followFiles(button));
+      isFilled(button.form) && sendFiles(zone, button);
     }
   },
   true,
 );
 
 // Where the act that they came with is refused, they have arrived all the same.
-function followFiles(button) {
-  const tell = ({ detail }) => {
-    if ("done" in detail) {
-      document.removeEventListener("hubee:answered", tell);
-      detail.done || (document.getElementById("td-news").textContent = "Les pièces jointes ont été déposées et transmises.");
-    }
-  };
-  document.addEventListener("hubee:answered", tell);
-  button.click();
-}
-
-function depositedAlone() {
-  PF("depositing").hide();
-  deposited();
-}
+document.addEventListener("hubee:answered", ({ detail }) => {
+  if (arrived && "done" in detail) {
+    arrived = false;
+    detail.done || (document.getElementById("td-news").textContent = "Les pièces jointes ont été déposées et transmises.");
+  }
+});

@@ -27,6 +27,8 @@ public class CaseDetailPage extends PersonPage {
     /** The value of {@code fait} after she has received it. */
     static final String READ = "consultation";
 
+    private static final String DEPOSITED = "Les pièces jointes ont été déposées et transmises.";
+
     @Inject
     OpenedCase opened;
 
@@ -48,12 +50,13 @@ public class CaseDetailPage extends PersonPage {
     public void opened() {
         opened.open();
         if ("depot".equals(justDone)) {
-            deposited();
+            PageMessages.success(DEPOSITED);
         }
     }
 
+    /** The files that she chose have arrived at their own address. */
     public void deposited() {
-        PageMessages.success("Les pièces jointes ont été déposées et transmises.");
+        opened.done(DEPOSITED);
     }
 
     /** Whether she may do more than read: only then are there dialogs. */
