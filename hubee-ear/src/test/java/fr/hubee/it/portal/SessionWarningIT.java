@@ -161,7 +161,6 @@ class SessionWarningIT extends InBrowser {
         var page = "/nouveau-compte?organisation=";
         var one = NewTown.fresh().registered().name();
         chrome.signIn(Visitor.national()).open(page + one).type("firstName", "Ada");
-
         chrome.open(page + NewTown.fresh().registered().name());
         assertEquals("", chrome.find("#firstName").getDomProperty("value"));
         assertEquals("Ada", chrome.open(page + one).find("#firstName").getDomProperty("value"));
