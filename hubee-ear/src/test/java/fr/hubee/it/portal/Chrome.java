@@ -171,6 +171,7 @@ final class Chrome implements Closeable {
         options.setCapability("goog:loggingPrefs", log);
         System.setProperty("webdriver.chrome.driver", "/usr/bin/chromedriver");
         var driver = new ChromeDriver(options);
+        driver.manage().timeouts().scriptTimeout(TIMEOUT); // axe looks long at the contract of the API
         driver.manage().window().setSize(DESK);
         return driver;
     }

@@ -301,7 +301,8 @@ class FrameIT extends InBrowser {
     @Test
     void publicPagesAreLinkedFromTheFootAndNeedNoSignIn() {
         for (var text : PublicText.values()) {
-            chrome.open("/connexion")
+            chrome.signOut()
+                    .open("/connexion")
                     .touch(".footer a[href='" + text.path() + "']")
                     .await("main.page .prose");
             assertEquals(text.path(), chrome.path());
@@ -311,7 +312,7 @@ class FrameIT extends InBrowser {
 
     @Test
     void theSiteMapLeadsEverywhere() {
-        chrome.open("/plan-du-site").judge("plan-du-site");
+        chrome.signOut().open("/plan-du-site").judge("plan-du-site");
         assertTrue(chrome.has("main a[href='/aide']"));
         assertTrue(chrome.has("main a[href='/connexion']"));
     }
@@ -319,7 +320,7 @@ class FrameIT extends InBrowser {
     @Test
     void theContractOfEachApiIsReadWithHeadingsAndAnchors() {
         for (var api : List.of("/api", "/api-referentiel")) {
-            chrome.open(api).judge(api.substring(1));
+            chrome.signOut().open(api).judge(api.substring(1));
             assertFalse(chrome.has("main script, main table"), api);
             for (var link :
                     (List<?>) chrome.script("return [...document.querySelectorAll('main nav a')].map(a => a.hash)")) {
@@ -333,6 +334,6 @@ class FrameIT extends InBrowser {
 
     @Test
     void theAddressWithoutAPathLeadsToTheSignInPage() {
-        assertEquals("/connexion", chrome.open("/").path());
+        assertEquals("/connexion", chrome.signOut().open("/").path());
     }
 }
