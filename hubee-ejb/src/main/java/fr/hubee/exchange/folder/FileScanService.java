@@ -168,6 +168,8 @@ public class FileScanService {
      *
      * @return false when a problem is known, which is logged
      */
+    @TransactionAttribute(
+            TransactionAttributeType.REQUIRED) // a new hub has its démarches in the transaction of its start
     public boolean checkLimits() {
         long largest = transactions.call(this::largestFile);
         var problem = scanner.problem(largest);
