@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,9 +54,10 @@ final class ChangeWords {
 
     private static final Set<String> FORMATS = Set.of("formats", "siFormats");
 
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Set<String> DAYS =
+            Set.of("firstDay", "lastDay", "from", "to", "changedFrom", "changedTo", "milestoneFrom", "milestoneTo");
 
-    private static final Pattern PERIOD = Pattern.compile("P([0-9]+[YMWD])+");
+    private static final Set<String> PERIODS = Set.of("portalFilesKept");
 
     private final NameWords names;
     private final FrenchDates dates;
@@ -115,8 +116,8 @@ final class ChangeWords {
                 .or(() -> word(field + "." + text))
                 .or(() -> word(text))
                 .or(() -> moment(text))
-                .or(() -> day(text))
-                .or(() -> period(text))
+                .or(() -> day(field, text))
+                .or(() -> period(field, text))
                 .orElseGet(() -> reference(field, text));
     }
 
@@ -135,21 +136,26 @@ final class ChangeWords {
     }
 
     private Optional<String> moment(String text) {
+        return parsed(() -> dates.moment(Instant.parse(text)));
+    }
+
+    private Optional<String> day(String field, String text) {
+        return DAYS.contains(field) ? parsed(() -> dates.day(LocalDate.parse(text))) : Optional.empty();
+    }
+
+    private static Optional<String> period(String field, String text) {
+        return PERIODS.contains(field)
+                ? parsed(() -> new FrenchDurations().period(Period.parse(text)))
+                : Optional.empty();
+    }
+
+    /** Returns the French text; empty when the stored one has another form. */
+    private static Optional<String> parsed(Supplier<String> french) {
         try {
-            return Optional.of(dates.moment(Instant.parse(text)));
+            return Optional.of(french.get());
         } catch (DateTimeException failure) {
             return Optional.empty();
         }
-    }
-
-    private Optional<String> day(String text) {
-        return DAY.matcher(text).matches() ? Optional.of(dates.day(LocalDate.parse(text))) : Optional.empty();
-    }
-
-    private static Optional<String> period(String text) {
-        return PERIOD.matcher(text).matches()
-                ? Optional.of(new FrenchDurations().period(Period.parse(text)))
-                : Optional.empty();
     }
 
     private String reference(String field, String text) {

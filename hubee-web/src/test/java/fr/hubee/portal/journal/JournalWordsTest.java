@@ -250,6 +250,12 @@ class JournalWordsTest {
         assertEquals("PDF, XML", after(Changes.of("attachments.formats", "application/pdf, application/xml")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-30", "2026-03-01", "P1D1Y", "P99999999999D", "P3D", "P0D"})
+    void aTypedTextThatLooksLikeADayOrAPeriodIsShownAsItWasTyped(String typed) {
+        assertEquals(typed, after(Changes.of("name", typed)));
+    }
+
     private String after(Changes changes) {
         return words.of(line(AuditAction.ACCOUNT_CHANGED, ACCOUNT, changes))
                 .get(0)
