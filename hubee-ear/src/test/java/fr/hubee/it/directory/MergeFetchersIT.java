@@ -72,6 +72,8 @@ class MergeFetchersIT extends TwoTowns {
         assertNull(its.notificationOf(unopened.caseId()), "its queue is known to be empty");
         var notified = new NotifiedSoftware("EtatCivil", 1, software.clientId());
         assertEquals(new NewFetchers(List.of(notified), 0), preview().fetchers());
+        sql().change("update api_client set subscription_id = null where client_id = ?", software.clientId());
+        assertEquals(new NewFetchers(List.of(notified), 0), preview().fetchers(), "those of the whole town count too");
 
         var merge = merge();
 
@@ -125,6 +127,7 @@ class MergeFetchersIT extends TwoTowns {
         }
         done.move(former, "DONE");
         assertEquals(1, preview().fetchers().software());
+        assertEquals(0, preview().fetchers().portal());
 
         var merge = merge();
 

@@ -16,7 +16,8 @@ public final class LastCalls {
 
     private static final String CLIENTS = "from api_client k left join api_client_use u on u.client_id = k.client_id";
 
-    private static final String COVERS = """
+    /** SQL condition that credentials {@code k} of an organisation cover the subscription {@code s}. */
+    public static final String COVERS = """
             k.scope = 'SI' and s.company_register = k.company_register and s.branch_code = k.branch_code
                 and s.organization_type = k.organization_type and s.process_code = any (k.process_codes)""";
 

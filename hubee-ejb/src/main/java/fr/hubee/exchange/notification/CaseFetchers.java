@@ -1,5 +1,6 @@
 package fr.hubee.exchange.notification;
 
+import fr.hubee.clients.client.LastCalls;
 import fr.hubee.exchange.notification.CaseHandover.NewFetchers;
 import fr.hubee.exchange.notification.CaseHandover.NotifiedSoftware;
 import fr.hubee.kernel.database.Invalidation;
@@ -89,10 +90,11 @@ class CaseFetchers {
     NewFetchers count(OrganizationKey from, OrganizationKey to, Collection<String> following) {
         List<?> rows = of("""
                         select c.process_code, s.access_mode, count(*), (select string_agg(k.client_id, ', ' order by k.client_id)
-                            from api_client k where k.subscription_id = s.id and k.revoked_at is null)
+                            from api_client k where k.revoked_at is null
+                                and (k.subscription_id = s.id or k.subscription_id is null and %s))
                         from %s and c.organization_type = :fromType and c.company_register = :fromRegister
                           and c.branch_code = :fromBranch
-                        group by c.process_code, s.id, s.access_mode order by c.process_code""".formatted(DUE), to)
+                        group by c.process_code, s.id, s.access_mode order by c.process_code""".formatted(LastCalls.COVERS, DUE), to)
                 .setParameter("following", following.toArray(String[]::new))
                 .setParameter("fromType", from.type().name())
                 .setParameter("fromRegister", from.companyRegister())
