@@ -215,11 +215,12 @@ class AccountListIT extends InBrowser {
         Files.writeString(
                 file,
                 "Civilité;Prénom;Nom;Courriel;Téléphone;Démarches\r\nMme;Ada;Byron;" + ada
-                        + ";0160000001;EtatCivil\r\n");
+                        + ";01 60 00 00 01;EtatCivil\r\n");
         chrome.open("/import-agents").find("#file").sendKeys(file.toString());
         chrome.press("check").judge("import-agents-connus");
         assertTrue(chrome.text("tbody").contains("Nom\nLovelace, dans le fichier : Byron"), chrome::text);
         assertFalse(chrome.text("tbody").contains("Fonction"), "the file leaves it out");
+        assertFalse(chrome.text("tbody").contains("Téléphone"), "it is the same number");
     }
 
     @Test

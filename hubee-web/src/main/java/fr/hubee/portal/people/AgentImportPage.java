@@ -13,6 +13,7 @@ import fr.hubee.people.account.AgentFile;
 import fr.hubee.people.account.AgentFile.AgentLine;
 import fr.hubee.people.account.NewAccount;
 import fr.hubee.people.identity.Civility;
+import fr.hubee.people.identity.Identity;
 import fr.hubee.people.identity.Identity.AccountField;
 import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
@@ -117,15 +118,17 @@ public class AgentImportPage extends PersonPage {
         return new PlannedAgent(
                 line,
                 problems.stream().map(FieldProblem::sentence).toList(),
-                accounts.holder(caller(), account(line))
-                        .map(holder -> differences(holder, line))
-                        .orElse(List.of()));
+                problems.isEmpty()
+                        ? List.of()
+                        : accounts.holder(caller(), account(line))
+                                .map(holder -> differences(holder, line))
+                                .orElse(List.of()));
     }
 
     /** Compares what the file says: a column that it leaves out says nothing. */
     private static List<Difference> differences(AccountDetail holder, AgentLine line) {
         var known = holder.identity();
-        var inFile = line.identity();
+        var inFile = tidied(line.identity());
         var codes = new TreeSet<>(holder.rights().processCodes());
         return Stream.of(
                         new Difference("Civilité", label(known.civility()), label(inFile.civility())),
@@ -137,6 +140,15 @@ public class AgentImportPage extends PersonPage {
                 .filter(each -> each.inFile() != null && !each.inFile().isBlank())
                 .filter(each -> !each.inFile().equals(each.known()))
                 .toList();
+    }
+
+    /** Returns it as an account has it; unchanged where it is wrong. */
+    private static Identity tidied(Identity typed) {
+        try {
+            return typed.tidied();
+        } catch (InvalidRequest refused) {
+            return typed;
+        }
     }
 
     private static String label(Civility civility) {
