@@ -30,6 +30,7 @@ class SafeAnswersIT extends OverHttp {
             "/jakarta.faces.resource/rien.css.xhtml",
             "/openapi",
             "/openapi.html",
+            "/openapi.html?contract=referential",
             "/api",
             "/api.md",
             "/session",

@@ -35,5 +35,7 @@ class OpenApiIT extends OverHttp {
     @Test
     void theFormerAddressLeadsToThePage() {
         assertEquals("/api", get("/openapi.html").expect(302).header("Location"));
+        var referential = get("/openapi.html?contract=referential").expect(302);
+        assertEquals("/api-referentiel", referential.header("Location"));
     }
 }

@@ -18,7 +18,10 @@ public class OpenApiServlet extends HttpServlet {
         var path = request.getServletPath();
         var asked = Contract.at(path);
         if (asked.isEmpty()) {
-            response.sendRedirect(request.getContextPath() + Contract.TELEDOSSIERS.page());
+            var wanted = "referential".equals(request.getParameter("contract"))
+                    ? Contract.REFERENTIAL
+                    : Contract.TELEDOSSIERS;
+            response.sendRedirect(request.getContextPath() + wanted.page());
             return;
         }
         var contract = asked.get();
