@@ -27,6 +27,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,8 @@ import java.util.UUID;
 @RolesAllowed({RoleNames.OSL, RoleNames.SI, RoleNames.ADMIN})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AttachmentService {
+    private static final System.Logger LOG = System.getLogger(AttachmentService.class.getName());
+
     @Inject
     AttachmentRepository attachments;
 
@@ -117,13 +120,22 @@ public class AttachmentService {
         });
     }
 
-    /** Notes a refusal, for the people who wait for the file. */
+    /** Checks the bytes; a refusal is noted, and answered even if it could not be noted. */
     private void check(AttachmentPath.Deposit path, NewAttachment announced, BlobDraft draft, String digest) {
         try {
             check(announced, draft, digest);
         } catch (InvalidRequest refused) {
-            transactions.run(() -> attachments.noteRefusal(path.attachmentId(), clock.instant()));
+            noteRefusal(path.attachmentId());
             throw refused;
+        }
+    }
+
+    /** Notes a refusal, for the people who wait for the file. */
+    private void noteRefusal(UUID attachment) {
+        try {
+            transactions.run(() -> attachments.noteRefusal(attachment, clock.instant()));
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "The refusal of attachment " + attachment + " could not be noted", failure);
         }
     }
 
