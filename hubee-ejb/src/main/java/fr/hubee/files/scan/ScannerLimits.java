@@ -32,9 +32,9 @@ public class ScannerLimits {
     /** No {@code MaxRecursion} is above a hundred. */
     private static final int DEEP = 110;
 
-    /** Largest sizes that it was found to take: that is not asked at each look, since its silence is waited for. */
-    private final Cache<Long, Boolean> right =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(10)).build();
+    /** Results by size, also that nobody answered: it is not asked at each look, since its silence is waited for. */
+    private final Cache<Long, Optional<ScannerProblem>> known =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
 
     private AntivirusSettings settings;
 
@@ -63,11 +63,12 @@ public class ScannerLimits {
         }
     }
 
-    /** Returns the problem of a scanner with files of that size; empty without a scanner or an answer. */
+    /** Returns the problem of a scanner with files of that size, as it was a minute ago at most; empty without a scanner or an answer. */
     public Optional<ScannerProblem> problem(long largest) {
-        if (settings.isOff() || right.getIfPresent(largest) != null) {
-            return Optional.empty();
-        }
+        return settings.isOff() ? Optional.empty() : known.get(largest, this::ask);
+    }
+
+    private Optional<ScannerProblem> ask(long largest) {
         try {
             if (!takes(largest)) {
                 return Optional.of(ScannerProblem.TOO_SMALL);
@@ -75,7 +76,6 @@ public class ScannerLimits {
             if (!saysWhatItCannotRead()) {
                 return Optional.of(ScannerProblem.CALLS_CLEAN);
             }
-            right.put(largest, true);
             return Optional.empty();
         } catch (IOException gone) {
             return Optional.empty(); // the first file tells

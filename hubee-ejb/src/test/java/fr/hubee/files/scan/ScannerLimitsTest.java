@@ -1,6 +1,7 @@
 package fr.hubee.files.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.files.scan.ScannerLimits.ScannerProblem;
 import java.io.DataInputStream;
@@ -30,8 +31,12 @@ class ScannerLimitsTest {
     }
 
     private Optional<ScannerProblem> problem(long largest) {
+        return limits().problem(largest);
+    }
+
+    private ScannerLimits limits() {
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), door.getLocalPort());
-        return new ScannerLimits(new AntivirusSettings(Optional.of(address), 1)).problem(largest);
+        return new ScannerLimits(new AntivirusSettings(Optional.of(address), 1));
     }
 
     /** @param deep its answer about an archive that is too deep */
@@ -86,6 +91,24 @@ class ScannerLimitsTest {
         scanner("stream: OK\0");
 
         assertEquals(Optional.of(ScannerProblem.CALLS_CLEAN), problem(LIMIT));
+    }
+
+    @Test
+    void theLogNamesTheSettingsToChange() {
+        assertTrue(ScannerProblem.TOO_SMALL.text(LIMIT).contains("8000000 bytes"));
+        assertTrue(ScannerProblem.TOO_SMALL.text(LIMIT).contains("raise StreamMaxLength"));
+        assertTrue(ScannerProblem.CALLS_CLEAN.text(LIMIT).contains("set AlertExceedsMax yes"));
+    }
+
+    @Test
+    void whatWasFoundIsNotAskedAgainAtOnce() throws IOException {
+        scanner("stream: OK\0");
+        var limits = limits();
+        assertEquals(Optional.of(ScannerProblem.CALLS_CLEAN), limits.problem(LIMIT));
+        door.close();
+
+        assertEquals(Optional.of(ScannerProblem.CALLS_CLEAN), limits.problem(LIMIT));
+        assertEquals(Optional.empty(), limits.problem(LIMIT - 1L));
     }
 
     @Test
