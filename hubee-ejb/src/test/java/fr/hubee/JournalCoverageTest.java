@@ -158,7 +158,7 @@ class JournalCoverageTest {
             "UnopenedService.count",
             "UnopenedService.page",
             "FileScanService.problem",
-            "UnreadableFileService.newest",
+            "UnreadableFileService.first",
             "UnreadableFileService.unscanned",
             "WaitingCaseService.countAnswered",
             "WaitingCaseService.neighbours",

@@ -332,14 +332,24 @@ class TeledossierIT extends InBrowser {
             chrome.shows("arrivée abîmée : l’opérateur doit la renvoyer", "pas encore reçue : si elle n’arrive pas");
             chrome.shows("trop lourde pour l’antivirus", "sa clé de chiffrement est perdue", "abîmée dans HubEE");
             assertFalse(chrome.has("#td-files .file-name a"), chrome::text);
+            var number = deposit.folder().path("externalId").asText();
             var hugo = NewPerson.camille(Organizations.DILA, ActorType.BUSINESS_ADMINISTRATOR);
             for (var reader : List.of(Visitor.national(), Visitor.of(hugo))) {
                 chrome.signIn(reader).open("/a-surveiller").judge("a-surveiller-pieces");
                 var said = chrome.text("#pieces");
-                assertEquals(6, said.split(deposit.folder().path("externalId").asText()).length, said);
+                assertEquals(6, said.split(number).length, said);
                 chrome.shows("arrivée abîmée, sa taille", "annoncée, jamais reçue", "antivirus (StreamMaxLength)");
                 chrome.shows("abîmée dans le stockage", "sa clé de chiffrement est perdue");
             }
+            var other = NewPerson.camille(Organizations.CNAF, ActorType.BUSINESS_ADMINISTRATOR);
+            chrome.signIn(Visitor.of(other)).open("/a-surveiller").shows("Pièces que personne ne peut ouvrir");
+            chrome.hides(number);
+            Stored.file(files.get(2)).hasStatus("PENDING");
+            var status = Database.text("select status from folder where id = ?", folder);
+            Database.change("update folder set status = 'DONE' where id = ?", folder);
+            chrome.signIn(Visitor.national()).open("/a-surveiller");
+            assertEquals(2, chrome.text("#pieces").split(number).length, "the antivirus has yet to see it");
+            Database.change("update folder set status = ? where id = ?", status, folder);
         } finally {
             Database.change("delete from damaged_file where attachment_id in (?, ?)", files.get(3), files.get(4));
             Database.change("update data_key set id = ? where owner_id = ?", key, folder);

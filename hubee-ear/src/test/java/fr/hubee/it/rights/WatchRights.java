@@ -47,8 +47,8 @@ final class WatchRights {
                 .returns((it, caller, side) -> it.first(caller, 1));
 
         rights.to(UnreadableFileService.class)
-                .method("newest", OPERATORS)
-                .returns((it, caller, side) -> it.newest(caller, 1));
+                .method("first", OPERATORS)
+                .returns((it, caller, side) -> it.first(caller, 1));
         rights.to(UnreadableFileService.class)
                 .method("unscanned", ADMINISTRATORS)
                 .returns((it, caller, side) -> it.unscanned());

@@ -13,19 +13,22 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The files that nobody can open, of télédossiers that are not finished: for the national administrator, and for an operator's business
- * administrator those of its démarches.
+ * The files that nobody can open, of télédossiers that are not finished, and all that wait for the antivirus: for the national
+ * administrator, and for an operator's business administrator those of its démarches.
  */
 @Stateless
 @RolesAllowed({RoleNames.ADMIN, RoleNames.BUSINESS})
 public class UnreadableFileService {
+    /** SQL condition on an attachment {@code a} that waits for the antivirus. */
+    private static final String WAITS = "a.status = 'PENDING' and a.blob_key is not null";
+
     private static final String LINES = """
             with unreadable as (
                 select id from attachment where status in ('PENDING', 'CORRUPTED', 'REJECTED')
                 union select attachment_id from damaged_file)
             select a.id, f.process_code, f.external_id,
                 coalesce(d.found_at, a.refused_at, a.received_at, f.completed_at, f.created_at) as since, a.status,
-                a.blob_key is not null, a.refused_at is not null, a.verdict, %s, count(*) over ()
+                a.blob_key is not null, a.refused_at is not null, a.verdict, %1$s, count(*) over ()
             from unreadable u
             join attachment a on a.id = u.id
             left join damaged_file d on d.attachment_id = a.id
@@ -34,8 +37,8 @@ public class UnreadableFileService {
             join folder f on f.id = coalesce(a.folder_id, c.folder_id)
             join process p on p.code = f.process_code
             where (a.blob_key is not null or a.folder_id is not null and f.status <> 'HUBEE_RECEIVED')
-                and a.status <> 'DELETED' and f.status not in ('REFUSED', 'DONE', 'CLOSED', 'ARCHIVED') and %s
-            order by since desc, a.id""";
+                and a.status <> 'DELETED' and (f.status not in ('REFUSED', 'DONE', 'CLOSED', 'ARCHIVED') or %2$s) and %3$s
+            order by case when %2$s then a.received_at end, since desc, a.id""";
 
     @PersistenceContext
     EntityManager entities;
@@ -43,15 +46,14 @@ public class UnreadableFileService {
     /** Returns the number of files that wait for the antivirus. */
     @RolesAllowed(RoleNames.ADMIN)
     public long unscanned() {
-        return (Long) entities.createNativeQuery(
-                        "select count(*) from attachment where status = 'PENDING' and blob_key is not null")
+        return (Long) entities.createNativeQuery("select count(*) from attachment a where " + WAITS)
                 .getSingleResult();
     }
 
-    /** Returns the newest ones, and the number of all. */
-    public Page<UnreadableFile> newest(Caller caller, int most) {
+    /** Returns those that wait for the antivirus, the oldest first, then the newest of the others; with the number of all. */
+    public Page<UnreadableFile> first(Caller caller, int most) {
         var reach = Reach.of(caller);
-        var sql = LINES.formatted(FileTrouble.DAMAGE, reach.condition("c"));
+        var sql = LINES.formatted(FileTrouble.DAMAGE, WAITS, reach.condition("c"));
         return CountedLines.page(
                 reach.bind(entities.createNativeQuery(sql)).setMaxResults(most),
                 0,

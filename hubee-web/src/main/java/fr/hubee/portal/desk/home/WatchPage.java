@@ -23,6 +23,7 @@ import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The objects that need attention and that the user may see. */
 @Model
@@ -49,7 +50,8 @@ public class WatchPage extends PersonPage {
     private final ListTable<Unopened> table = new ListTable<>(filters, this::read);
     private final Once<Page<SilentSoftware>> silent = new Once<>(() -> software.oldest(caller(), MOST));
     private final Once<Page<EndingProof>> ending = new Once<>(() -> proofs.first(caller(), MOST));
-    private final Once<Page<UnreadableFile>> unreadable = new Once<>(() -> files.newest(caller(), MOST));
+    private final Once<Page<UnreadableFile>> unreadable = new Once<>(() -> files.first(caller(), MOST));
+    private final Once<Optional<String>> scannerProblem = new Once<>(() -> scanner.problem());
 
     private Page<Unopened> read(ListPart part) {
         var sort = QueryParameter.one(UnopenedSort.class, part.sort());
@@ -104,7 +106,7 @@ public class WatchPage extends PersonPage {
 
     /** Returns what is wrong with the limits of the antivirus; null when nothing is, and for an operator. */
     public String getScannerProblem() {
-        return caller().is(RoleNames.ADMIN) ? scanner.problem().orElse(null) : null;
+        return caller().is(RoleNames.ADMIN) ? scannerProblem.get().orElse(null) : null;
     }
 
     /** Returns why nobody can open it, and the next step. */
