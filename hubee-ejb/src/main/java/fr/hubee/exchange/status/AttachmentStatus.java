@@ -6,9 +6,9 @@ public enum AttachmentStatus {
     PENDING,
     /** Durably stored. */
     RECEIVED,
-    /** Rejected by the antivirus. */
+    /** The antivirus found a virus. */
     CORRUPTED,
-    /** Does not match what was announced. */
+    /** The antivirus cannot read it. Bytes that do not match what was announced leave it {@link #PENDING}. */
     REJECTED,
     /** Its bytes were purged. */
     DELETED
