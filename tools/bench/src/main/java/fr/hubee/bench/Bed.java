@@ -29,6 +29,9 @@ final class Bed implements Closeable {
     /** Garbage collector of the unit and of the container; to compare others, name them in JDK_JAVA_OPTIONS. */
     static final String COLLECTOR = "-XX:+UseParallelGC";
 
+    /** Keeps the idle threads of the compilers: the time of a thread that has ended is not counted ({@link Cpu#byThread}). */
+    private static final String KEPT_COMPILERS = " -XX:-UseDynamicNumberOfCompilerThreads";
+
     private static final int KEY_BYTES = 32;
 
     private final Path folder;
@@ -91,7 +94,7 @@ final class Bed implements Closeable {
 
     /** Stops the server and starts it with these options of the JVM; returns before it is ready. */
     ServerProcess startAgain(String jvm) throws IOException {
-        return startWith("JDK_JAVA_OPTIONS", jvm);
+        return startWith("JDK_JAVA_OPTIONS", jvm + KEPT_COMPILERS);
     }
 
     /** Starts the server again on a database that answers at another port. */
@@ -136,7 +139,7 @@ final class Bed implements Closeable {
             throws IOException {
         var data = project.resolve("tools/demo/src/main/bootstrap");
         var environment = new HashMap<>(database.environment());
-        environment.put("JDK_JAVA_OPTIONS", System.getenv().getOrDefault("JDK_JAVA_OPTIONS", COLLECTOR));
+        environment.put("JDK_JAVA_OPTIONS", System.getenv().getOrDefault("JDK_JAVA_OPTIONS", COLLECTOR) + KEPT_COMPILERS);
         environment.put("HUBEE_KEY", Base64.getEncoder().encodeToString(SecureRandom.getSeed(KEY_BYTES)));
         environment.putAll(Map.of(
                 "HUBEE_SMTP_HOST",
