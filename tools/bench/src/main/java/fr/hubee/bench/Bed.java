@@ -139,7 +139,9 @@ final class Bed implements Closeable {
             throws IOException {
         var data = project.resolve("tools/demo/src/main/bootstrap");
         var environment = new HashMap<>(database.environment());
-        environment.put("JDK_JAVA_OPTIONS", System.getenv().getOrDefault("JDK_JAVA_OPTIONS", COLLECTOR) + KEPT_COMPILERS);
+        environment.put(
+                "JDK_JAVA_OPTIONS",
+                System.getenv().getOrDefault("JDK_JAVA_OPTIONS", COLLECTOR) + KEPT_COMPILERS);
         environment.put("HUBEE_KEY", Base64.getEncoder().encodeToString(SecureRandom.getSeed(KEY_BYTES)));
         environment.putAll(Map.of(
                 "HUBEE_SMTP_HOST",
