@@ -50,6 +50,7 @@ class JournalCoverageTest {
             "CaseListService.counts",
             "CaseListService.neighbours",
             "CaseListService.page",
+            "CaseListService.pageWithPlaces",
             "CaseListService.processes",
             "CaseListService.serviceName",
             "CaseService.eventsAfter",

@@ -363,10 +363,11 @@ class CaseListIT extends InServer {
         write(noted, "ATTACH_DL", null, "téléchargé-" + word + ".pdf", "SENT");
         write(noted, "ATTACH_DEPOSIT", "Brouillon-" + word, null, "IN_PROGRESS");
         var filed = cases().add("EtatCivil", CaseStatus.SENT, NOON.plusSeconds(2));
-        sql().change("""
-                with file as (insert into attachment (id, folder_id, position, file_name, type, size, mime_type, status, received_at)
-                    select gen_random_uuid(), c.folder_id, 9, ?, 'T', 1, 'text/plain', 'PENDING', now() from cases c where c.id = ? returning id)
-                insert into case_attachment (case_id, attachment_id) select ?, id from file""", "livret_ete-" + word + ".pdf", filed, filed);
+        file(filed, "livret_ete-" + word + ".pdf");
+        var others = new ListedCases(sql()::change, NewTown.fresh().registered().organizationKey());
+        var theirs = others.add("EtatCivil", CaseStatus.SENT, NOON);
+        write(theirs, "COM_ADD", null, "Vu cet été, livret " + word, "SENT");
+        file(theirs, "livret_ete-" + word + ".pdf");
         var agent = agent("EtatCivil");
 
         assertEquals(List.of(filed, noted, told), ids(agent, searching("livret ÉTÉ " + word)));
@@ -374,9 +375,20 @@ class CaseListIT extends InServer {
         assertEquals(List.of(), ids(agent, searching("brouillon " + word)));
         assertEquals(List.of(), ids(agent, searching("telecharge " + word)));
         assertEquals(3, counts(agent, searching(word)).of(CaseTab.NEW));
-        var places = page(agent, searching(word)).places();
+        var places = AsCaller.call(agent, () -> list.pageWithPlaces(agent, searching(word)))
+                .places();
         assertEquals(TextKind.FILE, places.get(filed).kind());
         assertEquals(TextKind.COMMENT, places.get(noted).kind());
+
+        addMany("CERTDC");
+        var busy = agent("EtatCivil", "CERTDC");
+        assertEquals(List.of(filed, noted, told), ids(busy, searching("livret ÉTÉ " + word)), "by index");
+        assertEquals(List.of(), ids(busy, searching("brouillon " + word)));
+        assertEquals(List.of(), ids(busy, searching("telecharge " + word)));
+        assertEquals(List.of(), ids(agent("CERTDC"), searching(word)));
+        sql().change(
+                        "delete from cases where company_register = ? and process_code = 'CERTDC'",
+                        town.companyRegister());
 
         assertEquals(List.of(told), ids(Callers.national(), searching(word)), "the service's own words are its own");
         var elsewhere = habilitated(Callers.agent(NewTown.fresh().registered().organizationKey()), "EtatCivil");
@@ -384,6 +396,22 @@ class CaseListIT extends InServer {
         assertEquals(List.of(), ids(agent("CERTDC"), searching(word)));
         sql().change("delete from cases where id = ?", told);
         assertEquals(List.of(), ids(Callers.national(), searching(word)));
+    }
+
+    /** Adds so many cases that rare words are looked up by trigrams. */
+    void addMany(String process) throws Exception {
+        sql().change("""
+                insert into cases (id, folder_id, position, external_id, process_code, organization_type, company_register, branch_code, status,
+                    access_mode, created_at, updated_at, transmitted_at, version, search_text)
+                select gen_random_uuid(), c.folder_id, n, 'N-' || n, c.process_code, c.organization_type, c.company_register, c.branch_code, c.status,
+                    c.access_mode, c.created_at, c.updated_at, c.transmitted_at, 0, 'N' from cases c, generate_series(1, 2000) n where c.id = ?""", cases().add(process, CaseStatus.CLOSED, NOON));
+    }
+
+    void file(UUID id, String name) throws Exception {
+        sql().change("""
+                with file as (insert into attachment (id, folder_id, position, file_name, type, size, mime_type, status, received_at)
+                    select gen_random_uuid(), c.folder_id, 9, ?, 'T', 1, 'text/plain', 'PENDING', now() from cases c where c.id = ? returning id)
+                insert into case_attachment (case_id, attachment_id) select ?, id from file""", name, id, id);
     }
 
     void write(UUID id, String action, String message, String comment, String status) throws Exception {

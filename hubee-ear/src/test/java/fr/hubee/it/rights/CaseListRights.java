@@ -24,6 +24,9 @@ final class CaseListRights {
         caseList.method("page", READERS, ADMINISTRATORS)
                 .returns((it, caller, side) -> it.page(caller, newest(side)).lines().stream()
                         .anyMatch(line -> line.id().equals(side.theCase())));
+        caseList.method("pageWithPlaces", READERS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.pageWithPlaces(caller, newest(side)).lines().stream()
+                        .anyMatch(line -> line.id().equals(side.theCase())));
         caseList.method("neighbours", READERS, ADMINISTRATORS).returns((it, caller, side) -> {
             var afterAll = new CaseCursor(false, false, Instant.EPOCH, side.theCase());
             return it.neighbours(caller, newest(side), afterAll).previous() != null;

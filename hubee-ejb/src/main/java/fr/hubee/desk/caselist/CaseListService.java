@@ -72,7 +72,12 @@ public class CaseListService {
         var codes = codes(caller, filter);
         var ids = ids(caller, filter, codes, finding(caller, filter, codes));
         var lines = ids.isEmpty() ? List.<CaseLine>of() : lines(caller, ids);
-        var page = CasePage.of(lines, filter);
+        return CasePage.of(lines, filter);
+    }
+
+    /** Returns the page, and where a search found the lines that do not show its words. */
+    public CasePage pageWithPlaces(Caller caller, CaseFilter filter) {
+        var page = page(caller, filter);
         return filter.text() == null ? page : page.found(elsewhere(caller, filter, page.lines()));
     }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param previous cursor of the previous page; null on the first
  * @param next cursor of the next page; null on the last
- * @param places where a search found lines that do not show its words
+ * @param places where a search found lines that do not show its words; empty where they are not read
  */
 public record CasePage(List<CaseLine> lines, CaseCursor previous, CaseCursor next, Map<UUID, FoundPlace> places) {
 

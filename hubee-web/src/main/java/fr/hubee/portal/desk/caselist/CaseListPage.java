@@ -50,8 +50,8 @@ public class CaseListPage extends PersonPage {
     /** Something was done to its lines: they are read again. */
     void changed() {
         counts = new Once<>(() -> cases.counts(caller(), filter()));
-        table = new Once<>(
-                () -> new CaseListTable(filter(), request(), this::total, asked -> cases.page(caller(), asked)));
+        table = new Once<>(() ->
+                new CaseListTable(filter(), request(), this::total, asked -> cases.pageWithPlaces(caller(), asked)));
     }
 
     /**
