@@ -15,13 +15,16 @@ import java.util.UUID;
  * caller's organisation are read. Who sees the cases of all services finds such frequent words in numbers and names only.
  */
 final class TextSearch {
-    /** Most cases that are found, and most of an organisation whose texts are read. */
+    /** Most cases that are found, most texts that an index is asked for, and most cases of an organisation whose texts are read. */
     private static final int MANY = 2_000;
 
     /** Number of newest events and of newest files that are examined: words that {@code OFTEN} of them contain are frequent. */
     private static final int SAMPLE = 1_000;
 
     private static final int OFTEN = 10;
+
+    /** Result of a search by trigrams whose words are frequent after all. */
+    private static final UUID FREQUENT = new UUID(0, 0);
 
     private static final String SENT = "e.status <> 'IN_PROGRESS'";
     private static final String COMMENT =
@@ -54,12 +57,18 @@ final class TextSearch {
      *
      * @param few whether the organisation of the caller has few cases
      */
-    @SuppressWarnings("unchecked") // native queries
     List<UUID> find(EntityManager entities, CaseReach reach, List<String> codes, boolean few) {
-        boolean rare = !few && !words.fragments().isEmpty() && isRare(entities);
-        if (!rare && reach.recipient() == null) {
-            return List.of();
+        if (!few && !words.fragments().isEmpty() && isRare(entities)) {
+            var found = read(entities, reach, codes, true);
+            if (!found.contains(FREQUENT)) {
+                return found;
+            }
         }
+        return reach.recipient() == null ? List.of() : read(entities, reach, codes, false);
+    }
+
+    @SuppressWarnings("unchecked") // native queries
+    private List<UUID> read(EntityManager entities, CaseReach reach, List<String> codes, boolean rare) {
         var values = new HashMap<String, Object>();
         values.put("patterns", words.patterns());
         values.put("codes", codes.toArray(String[]::new));
@@ -72,6 +81,7 @@ final class TextSearch {
             values.put("type", reach.recipient().type().name());
         }
         if (rare) {
+            values.put("frequent", FREQUENT);
             values.put("indexed", words.indexed().toArray(String[]::new));
             for (int i = 0; i < words.fragments().size(); i++) {
                 values.put("w" + i, words.fragments().get(i));
@@ -105,26 +115,39 @@ final class TextSearch {
         return inside ? MESSAGES + INTERNAL : MESSAGES;
     }
 
-    /** Returns a query that uses the indexes first, since PostgreSQL expects too much of a fragment: hence each {@code offset 0}. */
+    /**
+     * Returns a query that uses the indexes first, since PostgreSQL expects too much of a fragment: hence the limit of each scan, and {@code
+     * offset 0}. Where a scan has reached its limit, {@link #FREQUENT} stands for all cases.
+     */
     private String byTrigrams(String visible) {
-        var found = new ArrayList<String>();
-        found.add(events("e.message", "e.message is not null"));
+        var scans = new ArrayList<>(List.of(events("messages", "e.message", "e.message is not null")));
+        var found = new ArrayList<>(List.of("select e.case_id as id from messages e where " + SENT));
+        var frequent = isFull("messages");
         if (inside) {
-            found.add(events("e.comment", COMMENT));
-            var files = "(select a.id, a.event_id from attachment a where a.received_at is not null and "
-                    + has("a.file_name") + " offset 0) a";
-            found.add("select e.case_id as id from " + files
-                    + " join case_event e on e.id = a.event_id where e.action_type = 'ATTACH_DEPOSIT' and " + SENT);
-            found.add("select l.case_id from " + files + " join case_attachment l on l.attachment_id = a.id");
+            scans.add(events("comments", "e.comment", COMMENT));
+            scans.add(
+                    "files as materialized (select a.id, a.event_id from attachment a where a.received_at is not null and "
+                            + has("a.file_name") + " limit :many)");
+            found.add("select e.case_id from comments e where " + SENT);
+            found.add("select e.case_id from files a join case_event e on e.id = a.event_id where e.action_type = 'ATTACH_DEPOSIT' and " + SENT);
+            found.add("select l.case_id from files a join case_attachment l on l.attachment_id = a.id");
+            frequent += " or " + isFull("comments") + " or " + isFull("files");
         }
-        return "select c.id from (" + String.join(" union ", found)
-                + ") f cross join lateral (select c.id from cases c where c.id = f.id and " + visible
-                + " offset 0) c limit :many";
+        return """
+                with %s, known as materialized (select %s as frequent)
+                select cast(:frequent as uuid) where (select frequent from known)
+                union all
+                select c.id from (%s) f cross join lateral (select c.id from cases c where c.id = f.id and %s offset 0) c
+                where not (select frequent from known) limit :many""".formatted(String.join(", ", scans), frequent, String.join(" union ", found), visible);
     }
 
-    private String events(String text, String which) {
-        return "select e.case_id as id from (select e.case_id, e.status from case_event e where " + which + " and "
-                + has(text) + " offset 0) e where " + SENT;
+    private String events(String name, String text, String which) {
+        return name + " as materialized (select e.case_id, e.status from case_event e where " + which + " and "
+                + has(text) + " limit :many)";
+    }
+
+    private static String isFull(String scan) {
+        return "(select count(*) from " + scan + ") = :many";
     }
 
     private String has(String text) {
