@@ -396,6 +396,16 @@ class ArchitectureTest {
                 .check(HUBEE);
     }
 
+    @Test
+    void nobodyActsByASessionBeanOfTheWebWhichJournalCoverageTestDoesNotRead() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat(areSessionBeans().and(JavaClass.Predicates.resideInAnyPackage(WEB)))
+                .should()
+                .notBePublic()
+                .check(HUBEE);
+    }
+
     static DescribedPredicate<JavaClass> areSessionBeans() {
         return describe("are session beans", type -> isAnyOf(type, SESSION_BEANS));
     }

@@ -210,8 +210,10 @@ class WorkThroughIT extends InBrowser {
         chrome.await("#td-others:not(:empty)").await("#td-handler[data-handler='" + odile.id() + "']");
         assertEquals("Odile Martin regarde aussi ce télédossier.", chrome.text("#td-others"));
         assertEquals(
-                1,
-                Database.count("audit_entry where action = 'CASE_READ' and subject = ?", deposit.caseId()),
+                ada.email(),
+                Database.text(
+                        "select string_agg(actor, ' ') from audit_entry where action = 'CASE_READ' and subject = ?",
+                        deposit.caseId()),
                 "a page that stays open opens nothing");
         chrome.judge("teledossier-a-deux");
         looks(Visitor.agent(PortalTown.of(PROCESS).town(), PROCESS), deposit, 404);
