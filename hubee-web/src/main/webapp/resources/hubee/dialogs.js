@@ -136,12 +136,3 @@ addEventListener("pageshow", ({ persisted }) => {
     document.getElementById("todo") && location.reload();
   }
 });
-
-// What leaves as a file leaves the page here; the page asks what it begins.
-document.addEventListener("submit", ({ target, submitter }) => {
-  const dialog = submitter?.closest(".ui-dialog");
-  if (dialog && "leaves" in target.dataset) {
-    PF(dialog.id).hide();
-    window.left?.(new FormData(target).getAll("parti").map((value) => ({ name: "parti", value })));
-  }
-});

@@ -1,5 +1,13 @@
-// Forms, on all pages. A second click sends nothing while the first one is on its way. What answers with a file leaves the page here: a few
-// seconds later the button works again.
+// Forms, on all pages. A second click sends nothing while the first one is on its way: a few seconds later the button works again. What
+// answers with a file (data-leaves) leaves the page here: another file may be asked for at once.
+
+// What a form sends, as a number that tells no password: whether two acts are the same.
+function fingerprint(form, submitter) {
+  const fields = [...new FormData(form, submitter)].filter(([name]) => !name.startsWith("jakarta.faces"));
+  const text = JSON.stringify([submitter?.id, fields.map(([name, value]) => [name, value.name ?? value])]);
+  return [...text].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) | 0, 0).toString();
+}
+
 {
   const stop = (event) => {
     event.preventDefault();
@@ -10,7 +18,8 @@
     "click",
     (event) => {
       const button = event.target.closest("button[type=submit]");
-      button && (event.detail > 1 || button.getAttribute("aria-busy") === "true") && stop(event);
+      const busy = button?.getAttribute("aria-busy") === "true" && !button.form.matches("[data-leaves]");
+      button && (event.detail > 1 || busy) && stop(event);
     },
     true,
   );
@@ -29,14 +38,21 @@
 
   document.addEventListener("submit", (event) => {
     const { target, submitter } = event;
-    if (event.defaultPrevented || target.dataset.sent) {
+    const sent = fingerprint(target, submitter);
+    const leaves = target.matches("[data-leaves]");
+    if (event.defaultPrevented || (leaves ? target.dataset.sent === sent : target.dataset.sent)) {
       event.preventDefault();
       return;
     }
-    target.dataset.sent = "true";
+    target.dataset.sent = sent;
     sessionStorage.setItem("hubee-pressed", submitter?.id ?? "");
     submitter?.setAttribute("aria-busy", "true");
     setTimeout(() => again(target), 5000);
+    const dialog = leaves && submitter?.closest(".ui-dialog");
+    if (dialog) {
+      PF(dialog.id).hide(); // the page asks what the file begins
+      window.left?.(new FormData(target).getAll("parti").map((value) => ({ name: "parti", value })));
+    }
   });
 
   addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(again));
