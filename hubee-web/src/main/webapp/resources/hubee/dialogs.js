@@ -40,7 +40,7 @@ document.addEventListener("click", ({ target }) => {
   const opener = target.closest("[data-opens]");
   if (opener) {
     const dialog = document.getElementById(opener.dataset.opens);
-    dialog.querySelectorAll("[data-takes]").forEach((field) => (field.value = opener.dataset.value));
+    dialog.querySelectorAll("[data-takes]").forEach((field) => (field.value = opener.dataset[field.dataset.takes || "value"]));
     dialog.querySelectorAll("[data-tells]").forEach((text) => (text.textContent = opener.dataset.told));
     opener.focus();
     PF(dialog.id).show();
@@ -101,6 +101,7 @@ $(document).on("pfAjaxComplete", (event, request, { source }, answer) => {
   document.getElementById(button)?.removeAttribute("aria-busy");
   document.dispatchEvent(new CustomEvent("hubee:answered", { detail: { done, leaving: answer?.redirect } }));
   done && history.replaceState(history.state, "", answer.address);
+  done && button === "identity-confirm" && goOn();
   const wrong = document.querySelector(`#${form} [aria-invalid=true]`);
   if (wrong) {
     wrong.focus();
@@ -119,9 +120,16 @@ $(document).on("pfAjaxComplete", (event, request, { source }, answer) => {
   keepFocus();
 });
 
-// She has confirmed that it is her: what was refused before is sent again.
-function goOn(args) {
-  args?.address && document.getElementById(sessionStorage.getItem("hubee-pressed"))?.click();
+// She has confirmed that it is her: what was refused is sent again, where the page still has all of it.
+function goOn() {
+  const [id, sent] = JSON.parse(sessionStorage.getItem("hubee-pressed"));
+  const button = document.getElementById(id);
+  if (button && fingerprint(button.form, button) === sent) {
+    button.click();
+  } else {
+    const told = alarm("C’est confirmé : recommencez votre action.", { id: "refused", className: "note success", tabIndex: -1 });
+    document.getElementById("refusals").replaceChildren(told);
+  }
 }
 
 // A page asks by itself while it shows something to follow: not where nobody looks, nor behind an open dialog.

@@ -1,13 +1,5 @@
 // Forms, on all pages. A second click sends nothing while the first one is on its way: a few seconds later the button works again. What
 // answers with a file (data-leaves) leaves the page here: another file may be asked for at once.
-
-// What a form sends, as a number that tells no password: whether two acts are the same.
-function fingerprint(form, submitter) {
-  const fields = [...new FormData(form, submitter)].filter(([name]) => !name.startsWith("jakarta.faces"));
-  const text = JSON.stringify([submitter?.id, fields.map(([name, value]) => [name, value.name ?? value])]);
-  return [...text].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) | 0, 0).toString();
-}
-
 {
   const stop = (event) => {
     event.preventDefault();
@@ -36,6 +28,13 @@ function fingerprint(form, submitter) {
     document.getElementById(`${target.id}-left`)?.setAttribute("aria-live", target.maxLength - target.value.length <= 50 ? "polite" : "off");
   });
 
+  // Whether two acts are the same: all that a form sends, as a number that tells no password.
+  window.fingerprint = (form, submitter) => {
+    const fields = [...new FormData(form, submitter)].filter(([name]) => !name.startsWith("jakarta.faces"));
+    const text = JSON.stringify([submitter?.id, fields, fields.map(([, { name }]) => name)]).replaceAll("\\r", "");
+    return [...text].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) | 0, 0).toString();
+  };
+
   document.addEventListener("submit", (event) => {
     const { target, submitter } = event;
     const sent = fingerprint(target, submitter);
@@ -45,7 +44,7 @@ function fingerprint(form, submitter) {
       return;
     }
     target.dataset.sent = sent;
-    sessionStorage.setItem("hubee-pressed", submitter?.id ?? "");
+    sessionStorage.setItem("hubee-pressed", JSON.stringify([submitter?.id, sent]));
     submitter?.setAttribute("aria-busy", "true");
     setTimeout(() => again(target), 5000);
     const dialog = leaves && submitter?.closest(".ui-dialog");

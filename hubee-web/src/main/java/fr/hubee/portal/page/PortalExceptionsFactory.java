@@ -3,6 +3,7 @@ package fr.hubee.portal.page;
 import fr.hubee.http.body.RefusedBody;
 import fr.hubee.kernel.database.Outage;
 import fr.hubee.kernel.shared.FailureText;
+import fr.hubee.kernel.shared.StaleSecondFactor;
 import fr.hubee.websecurity.RefusalTrace;
 import jakarta.el.ELException;
 import jakarta.faces.FacesException;
@@ -79,7 +80,7 @@ public class PortalExceptionsFactory extends ExceptionHandlerFactory {
                 var refusal = Refusal.of(failure);
                 trace(faces, failure);
                 if (refusal.isPresent() && faces.isPostback() && isActing(faces)) {
-                    tell(faces, refusal.get());
+                    tell(faces, failure, refusal.get());
                 } else if (refusal.isPresent()) {
                     errorPage(faces, refusal.get().status(), refusal.get().text(), null);
                 } else {
@@ -136,8 +137,11 @@ public class PortalExceptionsFactory extends ExceptionHandlerFactory {
             return faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
         }
 
-        private static void tell(FacesContext faces, Refusal refusal) {
+        private static void tell(FacesContext faces, Throwable failure, Refusal refusal) {
             PageMessages.refusal(refusal.text());
+            if (has(failure, StaleSecondFactor.class)) {
+                faces.getExternalContext().getRequestMap().put(StaleSecondFactor.class.getName(), true);
+            }
             if (faces.getPartialViewContext().isAjaxRequest()) {
                 faces.getPartialViewContext().getRenderIds().addAll(List.of("refusals", "done"));
             }

@@ -2,12 +2,12 @@ package fr.hubee.portal.people;
 
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.kernel.security.RecentSecondFactorGuard;
+import fr.hubee.kernel.shared.StaleSecondFactor;
 import fr.hubee.portal.frame.Frame;
 import fr.hubee.portal.page.Pages;
 import fr.hubee.portal.page.WantedPath;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,9 +55,10 @@ public class ConfirmFirst {
                 .anyMatch(process -> process.portal().sensitive());
     }
 
-    /** Whether the action was refused after it was sent: the page keeps the typed values, and a dialog asks her to confirm. */
+    /** Whether an action was refused since no second factor was recent: now, or before the dialog that asks for one was sent. */
     public boolean isRefused() {
-        return FacesContext.getCurrentInstance().isPostback();
+        return request.getAttribute(StaleSecondFactor.class.getName()) != null
+                || request.getParameter("identity") != null;
     }
 
     public String getAddress() {

@@ -65,7 +65,7 @@ public class ConfirmationPage extends PersonPage {
         }
     }
 
-    /** Confirms in the dialog of a page whose act was refused: the script of the page then sends the act again. */
+    /** Confirms in the dialog of a page whose act was refused: its script then sends the act again if the page still has all of it. */
     public void confirmHere() {
         var refusal = refusal(typed("identity-code"));
         if (refusal == null) {
