@@ -43,6 +43,24 @@ class DownloadProgressTest {
     }
 
     @Test
+    void anotherDownloadIsCountedAnewAndEachOnce() {
+        var sent = Map.of(
+                "left", new String[] {"left"},
+                "parti", new String[] {"a_2", "a_2", "b"},
+                "fois", new String[] {"0"},
+                "commences", new String[] {"3"});
+        var progress = new DownloadProgress(request(sent), Map.of("b", 1));
+        assertEquals(2, progress.getBegun());
+        assertEquals(39, progress.getTimes());
+        assertTrue(progress.isFollowed());
+    }
+
+    @Test
+    void whereNothingWaitsNothingIsCountedDown() {
+        assertEquals(7, new DownloadProgress(request(Map.of("fois", new String[] {"7"})), Map.of()).getTimes());
+    }
+
+    @Test
     void whatIsForgedCountsForNothing() {
         assertEquals(1, after(Map.of(), "_", "a_x", "_9999999").getBegun());
     }
