@@ -103,14 +103,15 @@ public class BatchPage extends PersonPage {
     public void act(BatchAct act) {
         var sent = sent();
         var from = statuses(sent);
-        if (from.size() != 1) {
+        var text = typed(act.name());
+        if (sent.isEmpty()) {
             PageMessages.refusal("Cochez au moins un télédossier, puis choisissez ce qu’il faut en faire.");
+        } else if (from.size() != 1 || sent.size() != counted()) {
+            PageMessages.refusal("Les télédossiers cochés n’étaient pas ceux que la page comptait : rien n’a changé."
+                    + " Vérifiez votre choix, puis recommencez.");
+        } else if (act.isExplained() && (text == null || text.isBlank())) {
+            PageMessages.fieldError(act.name(), CaseMove.unexplained(act.wanted()));
         } else {
-            var text = typed(act.name());
-            if (act.isExplained() && (text == null || text.isBlank())) {
-                PageMessages.fieldError(act.name(), CaseMove.unexplained(act.wanted()));
-                return;
-            }
             var move = new CaseMove(
                     from.iterator().next(),
                     act.wanted(),
@@ -118,8 +119,23 @@ public class BatchPage extends PersonPage {
                     act.isExplained() ? text : null);
             tell(act, work.move(caller(), ids(sent), move), text);
             getValues().clear();
+            showAgain();
         }
-        showAgain();
+        tell();
+    }
+
+    /** Returns how many chosen télédossiers the page showed: the answer to her last choice may be missing. */
+    private int counted() {
+        var count = request().getParameter("comptes");
+        return count != null && count.matches("[0-9]{1,4}") ? Integer.parseInt(count) : 0;
+    }
+
+    /** Shows again what is told only when it is another: whoever hears the page hears it once. */
+    public void tell() {
+        getLeaving().tell();
+        if (getSelection().size() != counted()) {
+            PrimeFaces.current().ajax().update("bar-told");
+        }
     }
 
     /** Shows the list again: by its address where no script sent the form, or where nothing of its page is left. */

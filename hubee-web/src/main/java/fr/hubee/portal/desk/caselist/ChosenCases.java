@@ -29,13 +29,13 @@ public record ChosenCases(List<CaseLine> lines) {
         return !getBegun().isEmpty();
     }
 
-    /** Returns « De Nouveau ou Reçu à En cours ». */
+    /** Returns « Le statut passera de Nouveau ou Reçu à En cours. ». */
     public String getBeginning() {
         return getBegun().stream()
                 .map(line -> line.status().label())
                 .distinct()
                 .sorted()
-                .collect(Collectors.joining(" ou ", "De ", " à En cours"));
+                .collect(Collectors.joining(" ou ", "Le statut passera de ", " à En cours."));
     }
 
     /** Returns « 3 télédossiers, dont 2 pas encore en cours ». */
