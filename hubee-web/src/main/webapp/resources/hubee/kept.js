@@ -5,7 +5,7 @@
   const person = document.getElementById("person")?.dataset.person;
   const unsaved = document.getElementById("unsaved");
   const asked = new URLSearchParams(location.search);
-  const page = `${PREFIX}${location.pathname}?${asked.get("id") ?? asked.get("organisation")}#`;
+  const page = `${PREFIX}${location.pathname}?${["id", "organisation", "demarche", "modifier"].map((name) => asked.get(name))}#`;
 
   const read = (key) => JSON.parse(sessionStorage.getItem(key));
   const store = (key, entry) => sessionStorage.setItem(key, JSON.stringify(entry));
@@ -50,7 +50,7 @@
     const done = document.querySelector("#done li") !== null && document.getElementById("refused") === null;
     keys((entry) => entry.person !== person || (entry.sent && done)).forEach(forget);
     keep();
-    const ended = keys((entry) => entry.ended).length > 0;
+    const ended = keys((entry, key) => entry.ended && key.startsWith(page)).length > 0;
 
     document.addEventListener("input", ({ target }) => {
       target.matches("[data-kept]") && store(keyOf(target), { person, value: target.value });
