@@ -87,9 +87,9 @@ function tellFiles(zone, text = "") {
 }
 
 function refusal(files, { most, together }) {
-  const large = files.find((file) => file.size > Number(most));
-  if (large || files.length === 0) {
-    return large ? `« ${large.name} » est trop volumineux.` : "Choisissez au moins un fichier.";
+  const wrong = files.find(({ size }) => size === 0 || size > Number(most));
+  if (wrong || files.length === 0) {
+    return wrong ? `« ${wrong.name} » est ${wrong.size === 0 ? "vide" : "trop volumineux"}.` : "Choisissez au moins un fichier.";
   }
   const all = files.reduce((sum, file) => sum + file.size, 0);
   return all > Number(together) ? "Ces fichiers sont trop volumineux ensemble : déposez-les en plusieurs fois." : "";

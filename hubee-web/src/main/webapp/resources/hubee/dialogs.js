@@ -82,9 +82,8 @@ $(document).on("pfAjaxSend", (event, request, { source }) => {
 $(document).on("pfAjaxError", (event, request) => {
   if (acting) {
     const text = new DOMParser().parseFromString(request.responseText ?? "", "text/html").querySelector("main .lead")?.textContent;
-    const told = alarm(text ?? "Non envoyé : le réseau ou le serveur ne répond pas. Votre texte est gardé ; réessayez.");
-    told.classList.add("not-sent");
-    document.getElementById(acting.button).before(told);
+    const lost = "Non envoyé : le réseau ou le serveur ne répond pas. Votre texte est gardé ; réessayez.";
+    document.getElementById(acting.button).before(alarm(text ?? lost, { className: "note refused not-sent" }));
   }
 });
 

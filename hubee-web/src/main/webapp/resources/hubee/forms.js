@@ -1,27 +1,23 @@
 // Forms, on all pages. A second click sends nothing while the first one is on its way: a few seconds later the button works again. What
 // answers with a file (data-leaves) leaves the page here: another file may be asked for at once.
 {
-  const stop = (event) => {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-
   document.addEventListener(
     "click",
     (event) => {
       const button = event.target.closest("button[type=submit]");
       const busy = button?.getAttribute("aria-busy") === "true" && !button.form.matches("[data-leaves]");
-      button && (event.detail > 1 || busy) && stop(event);
+      if (button && (event.detail > 1 || busy)) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
     },
     true,
   );
 
   // Enter held down opens a dialog, and must not press what it shows.
-  document.addEventListener(
-    "keydown",
-    (event) => event.repeat && event.key === "Enter" && event.target.matches("button") && event.preventDefault(),
-    true,
-  );
+  document.addEventListener("keydown", (event) => {
+    event.repeat && event.key === "Enter" && event.target.matches("button") && event.preventDefault();
+  });
 
   // The last characters that a text may have are told.
   document.addEventListener("input", ({ target }) => {
@@ -48,10 +44,8 @@
     submitter?.setAttribute("aria-busy", "true");
     setTimeout(() => again(target), 5000);
     const dialog = leaves && submitter?.closest(".ui-dialog");
-    if (dialog) {
-      PF(dialog.id).hide(); // the page asks what the file begins
-      window.left?.(new FormData(target).getAll("parti").map((value) => ({ name: "parti", value })));
-    }
+    dialog && PF(dialog.id).hide(); // the page asks what the file begins
+    dialog && window.left?.(new FormData(target).getAll("parti").map((value) => ({ name: "parti", value })));
   });
 
   addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(again));
@@ -64,13 +58,9 @@
   // What was done or refused is told at the top: who reads on begins there, unless a dialog opens.
   addEventListener("load", () => {
     const refused = document.getElementById("refused");
-    if (refused) {
-      // as if the page had been opened by its address: going back to it, or loading it again, sends nothing a second time
-      history.replaceState(history.state, "", location.href);
-    }
-    if (!document.querySelector(".ui-dialog[aria-hidden=false]")) {
-      (refused ?? document.querySelector("#done:has(li)"))?.focus();
-    }
+    // as if the page had been opened by its address: going back to it, or loading it again, sends nothing a second time
+    refused && history.replaceState(history.state, "", location.href);
+    document.querySelector(".ui-dialog[aria-hidden=false]") ?? (refused ?? document.querySelector("#done:has(li)"))?.focus();
   });
 
   // Light or dark at once, without losing what is typed; the server keeps the choice for the next page.

@@ -15,11 +15,10 @@
   const mark = (more, wanted) => keys(wanted).forEach((key) => store(key, { ...read(key), ...more }));
   const keep = () => mark({ sent: false }, ({ sent }) => sent); // it is a draft again
 
-  const send = (form) => {
-    for (const field of form.querySelectorAll("[data-kept]")) {
-      read(keyOf(field)) && store(keyOf(field), { ...read(keyOf(field)), value: field.value, sent: true });
-    }
-  };
+  const send = (form) =>
+    form
+      .querySelectorAll("[data-kept]")
+      .forEach((field) => read(keyOf(field)) && store(keyOf(field), { ...read(keyOf(field)), value: field.value, sent: true }));
 
   // Fills the fields that are empty; returns them.
   const restore = () =>
