@@ -6,6 +6,7 @@ import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.Address;
 import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 
 /** The ready-made answers that the dialogs of the télédossier offer. */
@@ -41,13 +42,13 @@ public class ReadyAnswerChoice extends PersonPage {
                 .findFirst()
                 .orElse("");
         var own = typed.replace("\r\n", "\n").strip();
-        for (var each : getAll()) {
-            var filled = filled(each);
-            own = own.endsWith(filled)
-                    ? own.substring(0, own.length() - filled.length()).strip()
-                    : own;
-        }
-        return own.isEmpty() || text.isEmpty() ? own + text : own + "\n" + text;
+        var longest = getAll().stream()
+                .map(this::filled)
+                .filter(own::endsWith)
+                .max(Comparator.comparing(String::length))
+                .orElse("");
+        var kept = own.substring(0, own.length() - longest.length()).strip();
+        return kept.isEmpty() || text.isEmpty() ? kept + text : kept + "\n" + text;
     }
 
     private String filled(ReadyAnswer answer) {
