@@ -8,7 +8,11 @@ import fr.hubee.it.Mailbox;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewTown;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Checks « Confirmez que c’est bien vous »: asked before, refused otherwise, and nothing that was typed is lost. */
 class ConfirmationPageIT extends InBrowser {
@@ -74,5 +78,62 @@ class ConfirmationPageIT extends InBrowser {
 
         Wait.until(() -> Database.count(made) == 1); // the act goes on
         chrome.assertNoTrouble();
+    }
+
+    private void confirmHere() {
+        chrome.await("#confirm-here[aria-hidden=false]").touch("#identity-send").await("#identity-code");
+        chrome.type("identity-code", Mailbox.of(ada.email()).await().code()).touch("#identity-confirm");
+    }
+
+    @Test
+    void anActOnTickedLinesGoesOnAndARefusalOfAnotherKindAsksForNoCode() {
+        chrome.signIn(ada).open("/comptes");
+        ada.provenLongAgo();
+        chrome.touch("#open-deactivate").press("deactivate");
+        chrome.shows("Cochez au moins une ligne");
+        assertFalse(chrome.has("#confirm-here"), "nothing was refused for the missing factor");
+
+        chrome.touch("input[value^='" + agent.id() + "']")
+                .touch("#open-deactivate")
+                .press("deactivate");
+        confirmHere();
+
+        Wait.until(() -> Database.count("account where not active and id = ?", agent.id()) == 1);
+    }
+
+    @Test
+    void aPreviewAsksForNoCodeAndWhatFollowsItGoesOn(@TempDir Path folder) throws IOException {
+        DataPass.asksFor(town, "EtatCivil");
+        var paul = "paul." + town.companyRegister() + "@pontcarre.fr";
+        var file = Files.writeString(
+                folder.resolve("agents.csv"),
+                "Civilité;Prénom;Nom;Courriel;Téléphone;Démarches\r\nM.;Paul;Martin;" + paul + ";0160000001;EtatCivil\r\n");
+        chrome.signIn(ada).open("/import-agents").find("#file").sendKeys(file.toString());
+        ada.provenLongAgo();
+        chrome.press("check").shows("1 à créer");
+        assertFalse(chrome.has("#confirm-here"), "a preview changes nothing");
+
+        chrome.press("run");
+        assertEquals(0, Database.count("account where email = ?", paul));
+        confirmHere();
+
+        Wait.until(() -> Database.count("account where email = ?", paul) == 1);
+    }
+
+    @Test
+    void whatThePageDoesNotHaveAnyMoreSheBeginsAgain() {
+        Database.change(
+                "insert into replacement (id, absent_id, deputy_id, first_day, last_day, created_at)"
+                        + " values (gen_random_uuid(), ?, ?, current_date - 1, current_date + 3, now())",
+                agent.id(),
+                Visitor.agent(town, "EtatCivil").id());
+        chrome.signIn(ada).open(account());
+        ada.provenLongAgo();
+        chrome.touch("[id^=ask-end-]").press("confirm-end");
+        confirmHere();
+
+        assertEquals("C’est confirmé : recommencez votre action.", chrome.await("#refused.success").text("#refused"));
+        assertEquals("refused", chrome.focused());
+        chrome.touch("[id^=ask-end-]").press("confirm-end").shows("Le remplacement est terminé");
     }
 }

@@ -409,7 +409,7 @@ class TeledossiersIT extends InBrowser {
         assertFalse(chrome.has("#open-START"), "not all have the same status");
         assertTrue(chrome.find("#bar-none").isDisplayed());
         chrome.judgeDialog("teledossiers-telecharger", "#bar-take").touch("#bar-take");
-        assertEquals("De Nouveau ou Reçu à En cours.", chrome.text("#take-begins"));
+        assertEquals("Le statut passera de Nouveau ou Reçu à En cours.", chrome.text("#take-begins"));
         assertEquals("3 télédossiers, dont 2 pas encore en cours", chrome.text("#take-what"));
 
         chrome.touch("#take-confirm");
@@ -447,6 +447,7 @@ class TeledossiersIT extends InBrowser {
         var village = PortalTown.of("recensementCitoyen");
         var ada = Visitor.agent(village.town(), "recensementCitoyen");
         var received = deposited(village, "SI_RECEIVED");
+        var fresh = deposited(village, "SENT");
         var closed = deposited(village, "CLOSED");
         var folder = chrome.downloads();
 
@@ -457,12 +458,13 @@ class TeledossiersIT extends InBrowser {
                 .touch(row(received) + " .take");
         assertTrue(chrome.text("#take-one strong").endsWith(", de « Reçu » à « En cours »"), chrome::text);
         assertEquals("Télécharger et prendre en charge", chrome.text("#take-one-confirm"));
-        chrome.touch("#take-one-confirm").await(row(received) + " .badge-IN_PROGRESS");
+        chrome.touch("#take-one-confirm").touch(row(fresh) + " .take").touch("#take-one-confirm");
+        chrome.await(row(received) + " .badge-IN_PROGRESS").await(row(fresh) + " .badge-IN_PROGRESS");
         assertEquals(1, folders(folder).size());
 
         var again = chrome.downloads();
-        chrome.touch(row(received) + " .take");
-        assertEquals(1, folders(again).size(), "it is in progress already: nothing is asked");
+        chrome.touch(row(received) + " .take").touch(row(fresh) + " .take");
+        Wait.until(() -> again.toFile().list((in, name) -> name.endsWith(".zip")).length == 2); // they are in progress: nothing is asked
         assertFalse(chrome.has(".ui-dialog[aria-hidden=false]"));
 
         var rose = Visitor.of(NewPerson.camille(village.town().organizationKey(), ActorType.AGENT)
@@ -722,6 +724,9 @@ class TeledossiersIT extends InBrowser {
         chrome.type("REFUSE", "Commune voisine").reload();
         assertFalse(chrome.has(".ui-dialog[aria-hidden=false]"), "nothing is chosen");
         chrome.touch(box(chosen)).await("#open-REFUSE").touch("#open-REFUSE");
+        assertEquals("Commune voisine", chrome.find("#REFUSE").getDomProperty("value"), "her text is kept");
+        chrome.script("document.getElementsByName('comptes')[0].value = 2"); // an answer was lost
+        chrome.press("do-REFUSE").shows("rien n’a changé. Vérifiez votre choix").touch("#open-REFUSE");
         assertEquals("Commune voisine", chrome.find("#REFUSE").getDomProperty("value"), "her text is kept");
         chrome.press("do-REFUSE");
 
