@@ -23,7 +23,7 @@ Object.assign(PrimeFaces.widget.Dialog.prototype, {
   },
 
   applyFocus() {
-    this.jq.find(":tabbable")[0]?.focus();
+    this.jq.find(":tabbable").not(".hint a")[0]?.focus(); // a hint leads elsewhere
   },
 
   // "close" does not bubble
