@@ -107,7 +107,8 @@ class ConfirmationPageIT extends InBrowser {
         var paul = "paul." + town.companyRegister() + "@pontcarre.fr";
         var file = Files.writeString(
                 folder.resolve("agents.csv"),
-                "Civilité;Prénom;Nom;Courriel;Téléphone;Démarches\r\nM.;Paul;Martin;" + paul + ";0160000001;EtatCivil\r\n");
+                "Civilité;Prénom;Nom;Courriel;Téléphone;Démarches\r\nM.;Paul;Martin;" + paul
+                        + ";0160000001;EtatCivil\r\n");
         chrome.signIn(ada).open("/import-agents").find("#file").sendKeys(file.toString());
         ada.provenLongAgo();
         chrome.press("check").shows("1 à créer");
@@ -132,7 +133,9 @@ class ConfirmationPageIT extends InBrowser {
         chrome.touch("[id^=ask-end-]").press("confirm-end");
         confirmHere();
 
-        assertEquals("C’est confirmé : recommencez votre action.", chrome.await("#refused.success").text("#refused"));
+        assertEquals(
+                "C’est confirmé : recommencez votre action.",
+                chrome.await("#refused.success").text("#refused"));
         assertEquals("refused", chrome.focused());
         chrome.touch("[id^=ask-end-]").press("confirm-end").shows("Le remplacement est terminé");
     }

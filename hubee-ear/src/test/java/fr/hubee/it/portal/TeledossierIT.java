@@ -733,7 +733,10 @@ class TeledossierIT extends InBrowser {
         chrome.press("send-message").shows("Message : Camille Exemple, il manque le livret.");
 
         assertEquals(2, Database.count("audit_entry where action like 'READY_ANSWER_%' and actor = ?", ada.email()));
-        chrome.open("/reponses-types").touch("#answers [data-opens]").follow("[name=delete]").shows("La réponse type est supprimée.");
+        chrome.open("/reponses-types")
+                .touch("#answers [data-opens]")
+                .follow("[name=delete]")
+                .shows("La réponse type est supprimée.");
     }
 
     private static void awaitText(String field, String text) {

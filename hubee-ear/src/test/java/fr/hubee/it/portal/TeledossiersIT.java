@@ -464,7 +464,8 @@ class TeledossiersIT extends InBrowser {
 
         var again = chrome.downloads();
         chrome.touch(row(received) + " .take").touch(row(fresh) + " .take");
-        Wait.until(() -> again.toFile().list((in, name) -> name.endsWith(".zip")).length == 2); // they are in progress: nothing is asked
+        Wait.until(() -> again.toFile().list((in, name) -> name.endsWith(".zip")).length
+                == 2); // they are in progress: nothing is asked
         assertFalse(chrome.has(".ui-dialog[aria-hidden=false]"));
 
         var rose = Visitor.of(NewPerson.camille(village.town().organizationKey(), ActorType.AGENT)
