@@ -129,7 +129,9 @@ final class TextSearch {
                     "files as materialized (select a.id, a.event_id from attachment a where a.received_at is not null and "
                             + has("a.file_name") + " limit :many)");
             found.add("select e.case_id from comments e where " + SENT);
-            found.add("select e.case_id from files a join case_event e on e.id = a.event_id where e.action_type = 'ATTACH_DEPOSIT' and " + SENT);
+            found.add(
+                    "select e.case_id from files a join case_event e on e.id = a.event_id where e.action_type = 'ATTACH_DEPOSIT' and "
+                            + SENT);
             found.add("select l.case_id from files a join case_attachment l on l.attachment_id = a.id");
             frequent += " or " + isFull("comments") + " or " + isFull("files");
         }
