@@ -132,6 +132,7 @@ public class BatchPage extends PersonPage {
 
     /** Shows again what is told only when it is another: whoever hears the page hears it once. */
     public void tell() {
+        list.count();
         getLeaving().tell();
         if (getSelection().size() != counted()) {
             PrimeFaces.current().ajax().update("bar-told");

@@ -117,6 +117,11 @@ public class CaseListPage extends PersonPage {
         return total() > 0;
     }
 
+    /** Reads the numbers before any line: no line then leaves the page before it is told that its work has begun. */
+    void count() {
+        counts.get();
+    }
+
     public List<ListTab> getTabs() {
         return Stream.of(CaseTab.values())
                 .map(this::tab)
