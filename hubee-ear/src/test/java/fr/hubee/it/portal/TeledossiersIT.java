@@ -344,19 +344,23 @@ class TeledossiersIT extends InBrowser {
     }
 
     @Test
-    void whatCanBeDoneWithThoseThatAreChosenIsInSightOnATelephone() throws SQLException {
+    void whatCanBeDoneWithThoseThatAreChosenIsInSight() throws SQLException {
         for (int number = 10; number < 30; number++) {
             cases.named("N-" + number, "Lovelace", "Ada");
         }
         list("?statut=nouveaux");
+        chrome.touch(".case .ui-chkbox-box").await("#bar-count");
+        assertBarInSight();
+        chrome.narrow();
+        assertBarInSight();
+        chrome.judge("teledossiers-barre");
+    }
 
-        chrome.narrow().touch(".case .ui-chkbox-box").await("#bar-count");
-
+    private void assertBarInSight() {
         assertEquals(List.of(), chrome.script("""
                 const bar = document.querySelector(".bar").getBoundingClientRect();
                 return bar.top >= 0 && bar.bottom <= innerHeight && bar.height < innerHeight / 3
                   ? [] : [bar.top, bar.bottom, innerHeight]"""));
-        chrome.judge("teledossiers-barre");
     }
 
     @Test
