@@ -60,7 +60,7 @@ class ChosenCasesTest {
     void aDownloadThatBeginsTheirWorkSaysOfWhich() {
         var several = chosen(CaseStatus.SI_RECEIVED, CaseStatus.SENT, CaseStatus.DONE);
         assertTrue(several.isBegunByDownload());
-        assertEquals("De Nouveau ou Reçu à En cours", several.getBeginning());
+        assertEquals("Le statut passera de Nouveau ou Reçu à En cours.", several.getBeginning());
         assertEquals("3 télédossiers, dont 2 pas encore en cours", several.getTaken());
         assertEquals("Télédossier SENT", chosen(CaseStatus.SENT).getTaken());
         assertFalse(chosen(CaseStatus.DONE).isBegunByDownload());
