@@ -721,6 +721,7 @@ class TeledossierIT extends InBrowser {
         chrome.type("title", "Livret absent").press("save-answer");
         chrome.shows("La réponse type est enregistrée.").judge("reponses-types");
         assertFalse(chrome.text().contains("Ailleurs"), "it is another service's");
+        assertTrue(chrome.follow(".back a").local().contains("id=" + deposit.theCase()), chrome::local);
 
         chrome.open(page(deposit)).touch("#open-REFUSED").type("REFUSED-message", "Bonjour,");
         chrome.choose("REFUSED-message-ready", "Livret absent");

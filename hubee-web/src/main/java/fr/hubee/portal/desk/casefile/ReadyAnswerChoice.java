@@ -29,9 +29,13 @@ public class ReadyAnswerChoice extends PersonPage {
         return all.get();
     }
 
-    /** Returns the address of the page where they are changed. */
+    /** Returns the address of the page where they are changed, which leads back to the case. */
     public String getPage() {
-        return new Address("/reponses-types").with("demarche", process()).text();
+        return new Address("/reponses-types")
+                .with("demarche", process())
+                .with("id", opened.view().id())
+                .with("retour", opened.list())
+                .text();
     }
 
     /** Returns the text with the chosen answer; the answer replaces one that was chosen before, and follows what she typed. */

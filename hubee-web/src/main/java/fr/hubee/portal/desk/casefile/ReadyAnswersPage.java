@@ -28,6 +28,14 @@ public class ReadyAnswersPage extends VersionedForm {
     @Param(name = "modifier")
     String changed;
 
+    @Inject
+    @Param(name = "id")
+    String theCase;
+
+    @Inject
+    @Param(name = "retour")
+    String list;
+
     private List<String> processes;
     private String process;
     private List<ReadyAnswer> all;
@@ -77,14 +85,31 @@ public class ReadyAnswersPage extends VersionedForm {
     }
 
     public String getHere() {
-        return new Address("/reponses-types").with("demarche", process).text();
+        return here().text();
     }
 
     public String changing(ReadyAnswer answer) {
+        return here().with("modifier", answer.id()).text();
+    }
+
+    private Address here() {
         return new Address("/reponses-types")
                 .with("demarche", process)
-                .with("modifier", answer.id())
-                .text();
+                .with("id", theCase)
+                .with("retour", list);
+    }
+
+    public String getBack() {
+        return theCase == null
+                ? ReturnToList.PATH
+                : new Address("/teledossier")
+                        .with("id", theCase)
+                        .with("retour", list)
+                        .text();
+    }
+
+    public String getBackLabel() {
+        return theCase == null ? "Retour à la liste" : "Retour au télédossier";
     }
 
     public List<ReadyAnswer> getAll() {
