@@ -202,7 +202,7 @@ class AccountListIT extends InBrowser {
         chrome.press("check").judge("import-agents");
 
         var plan = chrome.text("table");
-        assertTrue(plan.startsWith("Ce que le fichier ferait : 1 à créer, 2 laissés de côté"), plan);
+        assertTrue(plan.startsWith("Ce que le fichier ferait : 1 à créer, 2 à laisser de côté"), plan);
         assertTrue(plan.contains("EtatCivil Sera créé"), plan);
         assertTrue(plan.contains("Cette organisation n’est pas abonnée à ces démarches : CERTDC"), plan);
         assertTrue(plan.contains("Cette adresse est déjà celle de la ligne 2."), plan);
