@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Marks the words of a search in a text, compared as {@link SearchForm} writes them. */
 public final class FoundText {
-    /** Number of characters that an excerpt has before a word. */
+    /** Number of characters that an excerpt has before a word, at most: it begins with a whole word where it can. */
     private static final int AROUND = 40;
 
     private final List<String> words;
@@ -38,6 +38,8 @@ public final class FoundText {
     public List<Part> excerpt(String text) {
         var first = Math.max(found(text).nextSetBit(0), 0);
         int begin = Math.max(0, first - AROUND);
+        int blank = text.indexOf(' ', begin);
+        begin = begin > 0 && blank >= 0 && blank < first ? blank + 1 : begin;
         int end = Math.min(text.length(), first + 2 * AROUND);
         begin += begin > 0 && Character.isLowSurrogate(text.charAt(begin)) ? 1 : 0;
         end += end < text.length() && Character.isLowSurrogate(text.charAt(end)) ? 1 : 0;

@@ -34,11 +34,11 @@ class FoundTextTest {
 
     @Test
     void aLongTextIsShownAroundItsFirstWord() {
-        var text = "x".repeat(60) + " Été " + "y".repeat(100);
+        var text = "x".repeat(60) + " livret demandé en Été " + "y".repeat(100);
         var shown = new FoundText("ete")
                 .excerpt(text).stream().map(FoundText.Part::text).toList();
 
-        assertEquals(List.of("… " + "x".repeat(39) + " ", "Été", " " + "y".repeat(76) + " …"), shown);
+        assertEquals(List.of("… livret demandé en ", "Été", " " + "y".repeat(76) + " …"), shown);
         assertEquals("Bref", new FoundText("ete").excerpt("Bref").get(0).text());
         assertTrue(new FoundText("ZOE ete").isIn("d’Été Zoé"));
         assertFalse(new FoundText("zoe hiver").isIn("d’Été Zoé"));
