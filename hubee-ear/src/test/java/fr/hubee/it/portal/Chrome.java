@@ -505,7 +505,7 @@ final class Chrome implements Closeable {
             picture(name + "-" + view);
             complaints(view, isNew).forEach(each -> wrong.add(view + ": " + each));
         }
-        resize(DESK);
+        show(View.LIGHT);
         return wrong;
     }
 
