@@ -462,7 +462,10 @@ class TeledossiersIT extends InBrowser {
                 .touch(row(received) + " .take");
         assertTrue(chrome.text("#take-one strong").endsWith(", de « Reçu » à « En cours »"), chrome::text);
         assertEquals("Télécharger et prendre en charge", chrome.text("#take-one-confirm"));
-        chrome.touch("#take-one-confirm").touch(row(fresh) + " .take").touch("#take-one-confirm");
+        chrome.touch(
+                "#take-one-confirm"); // the list is drawn again meanwhile: the next button is found and pressed at once
+        chrome.script("document.querySelector(arguments[0]).click()", row(fresh) + " .take");
+        chrome.touch("#take-one-confirm");
         chrome.await(row(received) + " .badge-IN_PROGRESS").await(row(fresh) + " .badge-IN_PROGRESS");
         assertEquals(1, folders(folder).size());
 
