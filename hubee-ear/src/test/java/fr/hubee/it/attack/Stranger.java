@@ -51,7 +51,8 @@ public record Stranger(String address) {
         var text = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: hubee\r\nConnection: close\r\n");
         headers.forEach((name, value) -> text.append(name + ": " + value + "\r\n"));
         if (!form.isEmpty()) {
-            text.append("Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n");
+            var type = headers.containsKey("Content-Type") ? "" : "Content-Type: application/x-www-form-urlencoded\r\n";
+            text.append(type + "Content-Length: " + form.length() + "\r\n");
         }
         text.append("\r\n").append(form);
         try (var socket = new Socket()) {

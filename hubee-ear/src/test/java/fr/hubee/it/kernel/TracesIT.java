@@ -135,6 +135,48 @@ class TracesIT extends OverHttp {
         }
     }
 
+    @Test
+    void aCallReadsInOneStatementWhatItNeeds() {
+        var town = Partner.of("demo-valbourg-etatcivil");
+        var dila = Partner.of("demo-dila");
+        var done = Deposit.complete(dila, Deposit.TOWN);
+        var event = done.casePath() + "/events/" + done.move(town, "DONE").field("id");
+        var deposit = Deposit.announce(dila, Deposit.TOWN);
+        var software = Partner.newToken("demo-dila");
+
+        assertEquals(1, reads(software, "GET", event, ""));
+        assertEquals(1, reads(software, "PATCH", event, "{\"status\": \"RECEIVED\"}"));
+        assertEquals(1, reads(software, "PATCH", done.casePath(), "{\"status\": \"CLOSED\"}"));
+        var request = new String(Deposit.REQUEST, StandardCharsets.UTF_8);
+        assertEquals(
+                2,
+                reads(software, "PUT", deposit.attachmentPath(), request),
+                "before its bytes, and locked after them");
+        deposit.complete();
+        assertEquals(1, reads(token, "GET", deposit.casePath(), ""));
+        var file = deposit.casePath() + "/attachments/" + deposit.attachmentId();
+        reads(token, "GET", file, ""); // its key, too
+        assertEquals(1, reads(token, "GET", file, ""));
+    }
+
+    /** Returns how many times the call reads. */
+    private long reads(String software, String method, String path, String body) {
+        var called = newTrace();
+        var headers = new HashMap<>(recorded(called, "01"));
+        headers.put("Authorization", "Bearer " + software);
+        headers.put("Content-Type", method.equals("PUT") ? "application/octet-stream" : "application/json");
+        SOMEBODY.send(
+                "GET",
+                "/teledossiers/v1/notifications",
+                Map.of("Authorization", "Bearer " + software),
+                ""); // its token is known then
+        var answer = PROXY.send(method, "/teledossiers/v1" + path, headers, body);
+        assertTrue(answer.status() < 300, answer::body);
+        return await(called).stream()
+                .filter(span -> span.name().startsWith("select"))
+                .count();
+    }
+
     static void assertNotSaid(String... words) {
         for (var word : words) {
             assertFalse(collector.said().contains(word), word);

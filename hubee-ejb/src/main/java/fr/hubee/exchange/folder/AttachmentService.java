@@ -78,7 +78,8 @@ public class AttachmentService {
      */
     public boolean receive(Caller caller, AttachmentPath.Deposit path, Upload upload, String digest)
             throws IOException {
-        var expected = transactions.call(() -> expect(attachments.requireOpen(caller, path, false), upload));
+        var expected =
+                expect(attachments.requireOpen(caller, path, false), upload); // a single query, without a transaction
         var announced = expected.file();
         boolean waits = false;
         try {
@@ -232,15 +233,29 @@ public class AttachmentService {
         }
 
         private Attachment openOfEvent(Caller caller, AttachmentPath.OfEvent path, boolean held) {
-            var theCase = held ? cases.requireForUpdate(caller, path.caseId()) : cases.require(caller, path.caseId());
-            var event = cases.requireEvent(caller, theCase, path.eventId());
+            var found = ofEvent(path, held);
+            var event = requireEvent(caller, path, found);
             if (!event.transmitter().equals(caller.organization())) {
                 throw new NotAllowed().on(event.id());
             }
-            var attachment = attachmentOf("event", path.eventId(), path.attachmentId(), "Binary meta-data");
-            theCase.requireNotArchived();
+            var attachment = found.orElseThrow(() -> NotFound.of("Binary meta-data"));
+            event.theCase().requireNotArchived();
             attachment.requireOpen(!event.isInProgress() || event.isSentAfterScan());
             return attachment;
+        }
+
+        /** Returns the attachment with its event, its case and its folder, whose row is locked first. */
+        private Optional<Attachment> ofEvent(AttachmentPath.OfEvent path, boolean held) {
+            return entities.createQuery("""
+                            select f, c, e, a from Folder f join f.cases c join c.events e join e.attachments a
+                            where c.id = :case and e.id = :event and a.id = :id""", Object[].class)
+                    .setParameter("case", path.caseId())
+                    .setParameter("event", path.eventId())
+                    .setParameter("id", path.attachmentId())
+                    .setLockMode(held ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE)
+                    .getResultStream()
+                    .map(row -> (Attachment) row[3])
+                    .findFirst();
         }
 
         private Attachment seenOfCase(Caller caller, AttachmentPath.OfCase path) {
@@ -260,19 +275,16 @@ public class AttachmentService {
         }
 
         private Attachment seenOfEvent(Caller caller, AttachmentPath.OfEvent path) {
-            cases.requireEvent(caller, cases.require(caller, path.caseId()), path.eventId());
-            return attachmentOf("event", path.eventId(), path.attachmentId(), "File");
+            var found = ofEvent(path, false);
+            requireEvent(caller, path, found);
+            return found.orElseThrow(() -> NotFound.of("File"));
         }
 
-        private Attachment attachmentOf(String owner, UUID ownerId, UUID id, String contractName) {
-            return entities.createQuery(
-                            "select a from Attachment a where a.id = :id and a." + owner + ".id = :owner",
-                            Attachment.class)
-                    .setParameter("id", id)
-                    .setParameter("owner", ownerId)
-                    .getResultStream()
-                    .findFirst()
-                    .orElseThrow(() -> NotFound.of(contractName));
+        /** @param found the attachment of the path; without it, other statements look for the event */
+        private CaseEvent requireEvent(Caller caller, AttachmentPath.OfEvent path, Optional<Attachment> found) {
+            return found.isEmpty()
+                    ? cases.requireEvent(caller, path.caseId(), path.eventId())
+                    : cases.seen(caller, path.caseId(), found.map(Attachment::event));
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.hubee.exchange.folder;
 
+import fr.hubee.exchange.folder.CaseService.CaseDetail;
 import fr.hubee.exchange.status.Party;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.kernel.security.Caller;
@@ -14,6 +15,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -102,17 +105,16 @@ public class CaseLookup {
         return ceiling.isReached(theCase, Party.RECIPIENT);
     }
 
-    CaseEvent requireEvent(Caller caller, Case theCase, UUID eventId) {
-        var event = entities.createQuery("""
-                        select e from CaseEvent e left join fetch e.attachments
-                        where e.id = :id and e.theCase = :case""", CaseEvent.class)
+    /** Returns the event, whose files are not read yet; locks the rows of its folder and of its cases as {@link #requireForUpdate} does. */
+    CaseEvent requireEventForUpdate(Caller caller, UUID caseId, UUID eventId) {
+        var found = entities.createQuery("""
+                        select f, e from Folder f join fetch f.cases join CaseEvent e on e.id = :id and e.theCase.id = :case
+                        where f.id = (select c.folder.id from Case c where c.id = :case)""", Object[].class)
                 .setParameter("id", eventId)
-                .setParameter("case", theCase)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> NotFound.of("Event"));
-        CaseAccess.check(caller, event);
-        return event;
+                .setParameter("case", caseId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        return seen(caller, caseId, found.stream().findFirst().map(row -> (CaseEvent) row[1]));
     }
 
     /** Returns the event with its files, its case and its folder, which one statement reads. */
@@ -123,14 +125,39 @@ public class CaseLookup {
                 .setParameter("id", eventId)
                 .setParameter("case", caseId)
                 .getResultList();
-        if (found.isEmpty()) {
-            require(caller, caseId);
-            throw NotFound.of("Event");
-        }
-        var event = (CaseEvent) found.get(0)[0];
-        CaseAccess.check(caller, event.theCase());
+        return seen(caller, caseId, found.stream().findFirst().map(row -> (CaseEvent) row[0]));
+    }
+
+    /** @param found with its case and its folder; if there is none, another statement finds out which refusal the contract wants */
+    CaseEvent seen(Caller caller, UUID caseId, Optional<CaseEvent> found) {
+        var theCase = found.map(CaseEvent::theCase).orElseGet(() -> require(caller, caseId));
+        CaseAccess.check(caller, theCase);
+        var event = found.orElseThrow(() -> NotFound.of("Event"));
         CaseAccess.check(caller, event);
         return event;
+    }
+
+    /**
+     * Returns the case with its folder, the attachments that it receives, and the oldest events that the caller may see. One statement reads
+     * them, and another the events, if there are any.
+     */
+    CaseDetail detail(Caller caller, UUID id, int events) {
+        var rows =
+                entities.createQuery("""
+                        select c, a, case when exists (select 1 from CaseEvent e where e.theCase = c) then true else false end
+                        from Case c join fetch c.folder left join CaseAttachment l on l.theCase = c left join l.attachment a
+                        where c.id = :id order by a.position""", Object[].class).setParameter("id", id).getResultList();
+        if (rows.isEmpty()) {
+            throw NotFound.of("Case");
+        }
+        var theCase = (Case) rows.get(0)[0];
+        CaseAccess.check(caller, theCase);
+        var attachments = rows.stream()
+                .map(row -> (Attachment) row[1])
+                .filter(Objects::nonNull)
+                .toList();
+        var hasEvents = (Boolean) rows.get(0)[2];
+        return new CaseDetail(theCase, attachments, hasEvents ? events(caller, theCase, null, events) : List.of());
     }
 
     /** Returns the attachments that the case receives, in the order of the request. */

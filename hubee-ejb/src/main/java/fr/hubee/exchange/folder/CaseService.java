@@ -62,12 +62,11 @@ public class CaseService {
 
     /** @param events how many of the oldest are read with it; none for a case without attachments either */
     public CaseDetail read(Caller caller, UUID id, int events) {
-        var theCase = cases.require(caller, id);
-        reads.opened(caller, theCase);
-        if (events == 0) {
-            return new CaseDetail(theCase, List.of(), List.of());
-        }
-        return new CaseDetail(theCase, cases.attachments(theCase), cases.events(caller, theCase, null, events));
+        var detail = events == 0
+                ? new CaseDetail(cases.require(caller, id), List.of(), List.of())
+                : cases.detail(caller, id, events);
+        reads.opened(caller, detail.theCase());
+        return detail;
     }
 
     public List<CaseEvent> eventsAfter(Caller caller, UUID id, CaseEvent last, int most) {
@@ -118,8 +117,8 @@ public class CaseService {
      * repeated request changes nothing.
      */
     public void setEventStatus(Caller caller, UUID id, UUID eventId, EventStatus wanted) {
-        var theCase = cases.requireForUpdate(caller, id);
-        var event = cases.requireEvent(caller, theCase, eventId);
+        var event = cases.requireEventForUpdate(caller, id, eventId);
+        var theCase = event.theCase();
         boolean author = event.transmitter().equals(caller.organization());
         if (wanted == EventStatus.IN_PROGRESS) {
             throw new InvalidRequest("Event status IN_PROGRESS cannot be set");
@@ -136,8 +135,8 @@ public class CaseService {
 
     /** Deletes a deposit that was not sent; with the last bytes of its télédossier, their key. */
     public void deleteEvent(Caller caller, UUID id, UUID eventId) {
-        var theCase = cases.requireForUpdate(caller, id);
-        var event = cases.requireEvent(caller, theCase, eventId);
+        var event = cases.requireEventForUpdate(caller, id, eventId);
+        var theCase = event.theCase();
         theCase.requireNotArchived();
         if (!event.isInProgress() || event.isSentAfterScan()) {
             throw new InvalidRequest("Event cannot be deleted");

@@ -25,15 +25,24 @@ class FolderRepository {
         return checked(caller, entities.find(Folder.class, id));
     }
 
+    /** Returns the folder with its cases, which one statement reads. */
+    Folder requireWithCases(Caller caller, UUID id) {
+        return require(caller, id, LockModeType.NONE);
+    }
+
     /**
      * Locks the folder's row, then those of its cases, as every change of the folder or of one of its cases does: changes are serialised, none
      * is lost.
      */
     Folder requireForUpdate(Caller caller, UUID id) {
+        return require(caller, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Folder require(Caller caller, UUID id, LockModeType lock) {
         CaseAccess.requireOfAnOperator(caller);
         var found = entities.createQuery("select f from Folder f join fetch f.cases where f.id = :id", Folder.class)
                 .setParameter("id", id)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setLockMode(lock)
                 .getResultList();
         return checked(caller, found.isEmpty() ? null : found.get(0));
     }
@@ -44,12 +53,6 @@ class FolderRepository {
         }
         CaseAccess.check(caller, found);
         return found;
-    }
-
-    List<Case> cases(Folder folder) {
-        return entities.createQuery("select c from Case c where c.folder = :folder order by c.position", Case.class)
-                .setParameter("folder", folder)
-                .getResultList();
     }
 
     /** The attachments with their recipients, in the order of the request. */

@@ -112,9 +112,9 @@ public class FolderSubmissionService {
     }
 
     public FolderDetail read(Caller caller, UUID id) {
-        var folder = folders.require(caller, id);
+        var folder = folders.requireWithCases(caller, id);
         reads.opened(caller, folder);
-        return new FolderDetail(folder, folders.cases(folder), folders.attachments(folder));
+        return new FolderDetail(folder, folder.cases(), folders.attachments(folder));
     }
 
     /**
