@@ -8,6 +8,7 @@ import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
@@ -49,6 +50,9 @@ class PortalArrivals {
     private void add(Case theCase) {
         if (theCase.accessMode() == AccessMode.PORTAIL || theCase.awaitsAccessMode()) {
             entities.createNativeQuery("insert into portal_arrival (case_id) values (:case) on conflict do nothing")
+                    .setFlushMode(
+                            FlushModeType.COMMIT) // its case is stored: for 1,000 cases, all others were compared 1,000
+                    // times
                     .setParameter("case", theCase.id())
                     .executeUpdate();
         }
