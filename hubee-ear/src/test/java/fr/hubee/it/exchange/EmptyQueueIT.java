@@ -77,13 +77,14 @@ class EmptyQueueIT extends InServer {
     void whatAnotherNodeMovesHereIsRead() throws Exception {
         var merged = NewTown.fresh();
         insert(merged);
+        insert(merged);
         findEmpty();
         sql().change(
                         "update notification set company_register = ? where company_register = ?",
                         town.companyRegister(),
                         merged.companyRegister());
 
-        Wait.until(() -> poll(town).size() == 1);
+        Wait.until(() -> poll(town).size() == 2);
     }
 
     @Test

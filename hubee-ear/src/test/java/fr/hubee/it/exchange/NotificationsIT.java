@@ -12,8 +12,13 @@ import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.Stored;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 
 /** §2.9: the queue, and the notifications that a caller sees. */
 class NotificationsIT extends OverHttp {
@@ -33,6 +38,42 @@ class NotificationsIT extends OverHttp {
                 .each("caseId");
         assertTrue(all.indexOf(first.caseId()) < all.indexOf(second.caseId()), all::toString);
         assertEquals(1, rochelande.get("/notifications?maxResult=1").json().size());
+    }
+
+    /** An announcement makes commits wait for each other. */
+    @Test
+    void onlyAQueueThatMayBeEmptyIsAnnounced() throws SQLException {
+        var caseId = UUID.fromString(deposit("EtatCivil", "ActeEtatCivil-XML").caseId());
+        try (var listener = Database.connect();
+                var reader = Database.connect()) {
+            listener.createStatement().execute("listen notification_queue");
+            queue(caseId);
+            assertEquals(1, announced(listener));
+            queue(caseId);
+            assertEquals(0, announced(listener));
+
+            reader.setAutoCommit(false);
+            reader.createStatement().execute("delete from notification where company_register = '1'");
+            queue(caseId);
+            assertEquals(1, announced(listener));
+            reader.commit();
+            Database.change("delete from notification where company_register = '1'");
+        }
+    }
+
+    private static void queue(UUID caseId) {
+        Database.change("""
+                insert into notification (id, organization_type, company_register, branch_code, transmitter_type,
+                    transmitter_company_register, transmitter_branch_code, process_code, case_id, created_at)
+                values (uuidv7(), 'SI', '1', '2', 'OSL', '3', '4', 'EtatCivil', ?, now())""", caseId);
+    }
+
+    /** Returns how many times that queue was announced since the last call. */
+    private static long announced(Connection listener) throws SQLException {
+        listener.createStatement().execute("select pg_notify('notification_queue', 'the last one')");
+        return Stream.of(listener.unwrap(PGConnection.class).getNotifications())
+                .filter(each -> each.getParameter().equals("SI-1-2"))
+                .count();
     }
 
     @Test
