@@ -1,0 +1,1 @@
+alter table attachment drop constraint attachment_event_id_position_key;
