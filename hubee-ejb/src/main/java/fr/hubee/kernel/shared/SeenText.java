@@ -16,16 +16,17 @@ public final class SeenText {
     }
 
     static String of(String text, char instead) {
-        if (text == null || text.chars().noneMatch(SeenText::deceives)) {
-            return text;
+        if (text == null) {
+            return null;
         }
-        var seen = new StringBuilder(text);
-        for (int at = 0; at < seen.length(); at++) {
-            if (deceives(seen.charAt(at))) {
+        StringBuilder seen = null;
+        for (int at = 0; at < text.length(); at++) {
+            if (deceives(text.charAt(at))) {
+                seen = seen == null ? new StringBuilder(text) : seen;
                 seen.setCharAt(at, instead);
             }
         }
-        return seen.toString();
+        return seen == null ? text : seen.toString();
     }
 
     /** Whether it is a control character, an unusual line break, a zero-width character, or a bidirectional override. */

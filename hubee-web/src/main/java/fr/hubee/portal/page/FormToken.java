@@ -25,9 +25,14 @@ public class FormToken {
     @Inject
     HttpServletRequest request;
 
+    private String value;
+
     /** Returns the token; empty without a session, in which nothing is done in a person's name. */
     public String getValue() {
-        return PersonCookie.token(request).map(this::of).orElse("");
+        if (value == null) {
+            value = PersonCookie.token(request).map(this::of).orElse("");
+        }
+        return value;
     }
 
     private String of(String session) {

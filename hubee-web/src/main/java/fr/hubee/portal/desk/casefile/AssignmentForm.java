@@ -24,6 +24,7 @@ public class AssignmentForm extends PersonPage {
 
     private List<CaseLine> page;
     private Map<UUID, Handler> handlers;
+    private List<Colleague> colleagues;
     private int actsKnown;
     private String colleague;
 
@@ -32,6 +33,7 @@ public class AssignmentForm extends PersonPage {
         var id = opened.view().id();
         if (handlers == null || actsKnown != opened.acts()) {
             actsKnown = opened.acts();
+            colleagues = null;
             handlers = caller().is(RoleNames.READ_FOLDERS) ? assignments.handlers(caller(), List.of(id)) : Map.of();
         }
         return handlers.get(id);
@@ -77,12 +79,15 @@ public class AssignmentForm extends PersonPage {
 
     /** Returns the colleagues to whom she may hand it on, without its present handler. */
     public List<Colleague> getColleagues() {
-        return isOpen()
-                ? assignments.colleagues(caller(), opened.view().id()).stream()
-                        .filter(each -> getHandler() == null
-                                || !each.accountId().equals(getHandler().accountId()))
-                        .toList()
-                : List.of();
+        var handler = getHandler();
+        if (colleagues == null) {
+            colleagues = isOpen()
+                    ? assignments.colleagues(caller(), opened.view().id()).stream()
+                            .filter(each -> handler == null || !each.accountId().equals(handler.accountId()))
+                            .toList()
+                    : List.of();
+        }
+        return colleagues;
     }
 
     public void take() {
