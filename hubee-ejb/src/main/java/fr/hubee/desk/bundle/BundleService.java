@@ -76,7 +76,7 @@ public class BundleService {
     }
 
     private void add(Caller caller, List<CaseBundle> cases) {
-        var account = accounts.require(caller).id();
+        var account = accounts.requireId(caller);
         bundles.lock();
         var live = bundles.liveContents(account);
         if (live.contains(contents(cases))) {
@@ -143,7 +143,7 @@ public class BundleService {
     }
 
     private Bundle own(Caller caller, UUID id) {
-        return bundles.find(accounts.require(caller).id(), id)
+        return bundles.find(accounts.requireId(caller), id)
                 .filter(Bundle::isShown)
                 .orElseThrow(() -> NotFound.of("Bundle"));
     }

@@ -50,7 +50,7 @@ public class ListSettingsService {
                         insert into hidden_column (account_id, names, compact, query) values (:account, :names, :compact, :query)
                         on conflict (account_id) do update
                         set names = excluded.names, compact = excluded.compact, query = excluded.query""")
-                .setParameter("account", accounts.require(caller).id())
+                .setParameter("account", accounts.requireId(caller))
                 .setParameter(
                         "names", wanted.hidden().stream().map(CaseColumn::name).toArray(String[]::new))
                 .setParameter("compact", wanted.compact())

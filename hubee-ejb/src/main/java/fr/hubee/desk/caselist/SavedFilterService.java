@@ -55,7 +55,7 @@ public class SavedFilterService {
     /** Saves the list's query string; an existing filter with the same name is replaced. */
     public void keep(Caller caller, String name, String query) {
         var wanted = name(name);
-        var account = accounts.require(caller).id();
+        var account = accounts.requireId(caller);
         if (countOthers(account, wanted) >= MOST) {
             throw new InvalidRequest(Words.text("desk.filter.tooMany", MOST));
         }
@@ -85,7 +85,7 @@ public class SavedFilterService {
     /** @throws NotFound when it is not the caller's, or was deleted */
     public void forget(Caller caller, UUID id) {
         int deleted = entities.createNativeQuery("delete from saved_filter where account_id = :account and id = :id")
-                .setParameter("account", accounts.require(caller).id())
+                .setParameter("account", accounts.requireId(caller))
                 .setParameter("id", id)
                 .executeUpdate();
         if (deleted == 0) {

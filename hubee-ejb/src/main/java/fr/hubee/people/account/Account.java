@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.NaturalId;
 
 /**
  * A person's account at the portal. The person acts for one organisation, as one type of actor (specification §1.2,
@@ -32,6 +33,7 @@ public class Account {
     @Version
     private long version;
 
+    @NaturalId
     private String email;
 
     @Enumerated(EnumType.STRING)

@@ -53,7 +53,11 @@ public class AccountLookup {
 
     /** @param login in any case */
     public Optional<KnownAccount> findByLogin(String login) {
-        return accounts.findByEmail(login.strip().toLowerCase(Locale.ROOT)).map(this::known);
+        return byLogin(login).map(this::known);
+    }
+
+    private Optional<Account> byLogin(String login) {
+        return accounts.findByEmail(login.strip().toLowerCase(Locale.ROOT));
     }
 
     /** The active people of an organisation, by name. */
@@ -86,6 +90,15 @@ public class AccountLookup {
     /** @throws NotAllowed for software, which has no account */
     public KnownAccount require(Caller person) {
         return findByLogin(person.name()).orElseThrow(NotAllowed::new);
+    }
+
+    /**
+     * Returns the id of her account, without reading her rights.
+     *
+     * @throws NotAllowed for software, which has no account
+     */
+    public UUID requireId(Caller person) {
+        return byLogin(person.name()).map(Account::id).orElseThrow(NotAllowed::new);
     }
 
     /** An account that the caller may read. */

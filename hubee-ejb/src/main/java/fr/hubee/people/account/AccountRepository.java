@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 @Dependent
 class AccountRepository {
@@ -47,12 +48,13 @@ class AccountRepository {
         return requireForUpdate(id.orElseThrow(() -> NotFound.of("Account")));
     }
 
-    /** @param email in lower case */
+    /**
+     * Asks the database once a transaction: all reads of a page begin with the caller's account.
+     *
+     * @param email in lower case
+     */
     Optional<Account> findByEmail(String email) {
-        return entities.createQuery("select a from Account a where a.email = :email", Account.class)
-                .setParameter("email", email)
-                .getResultStream()
-                .findFirst();
+        return entities.unwrap(Session.class).bySimpleNaturalId(Account.class).loadOptional(email);
     }
 
     Map<String, String> names(Collection<String> emails) {

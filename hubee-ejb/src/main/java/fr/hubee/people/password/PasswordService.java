@@ -57,6 +57,6 @@ public class PasswordService {
     /** Empty when she has none, or when passwords do not expire. */
     @RolesAllowed(RoleNames.PERSON)
     public Optional<Instant> end(Caller caller) {
-        return passwords.currentOf(accounts.require(caller).id()).flatMap(current -> settings.end(current.chosenAt()));
+        return passwords.currentOf(accounts.requireId(caller)).flatMap(current -> settings.end(current.chosenAt()));
     }
 }

@@ -64,7 +64,7 @@ public class TotpService {
     }
 
     public boolean isEnrolled(Caller caller) {
-        return totps.isConfirmed(accounts.require(caller).id());
+        return totps.isConfirmed(accounts.requireId(caller));
     }
 
     /** Whether an account that the caller manages has one. */

@@ -115,7 +115,7 @@ public class SessionService {
     /** Shows the last sign-in to the person, so that she can notice misuse. */
     @RolesAllowed(RoleNames.PERSON)
     public Optional<Instant> lastSignIn(Caller caller) {
-        return accounts.findByLogin(caller.name()).map(KnownAccount::id).flatMap(this::lastSignIn);
+        return lastSignIn(accounts.requireId(caller));
     }
 
     @RolesAllowed({RoleNames.READ_USERS, RoleNames.ADMIN})

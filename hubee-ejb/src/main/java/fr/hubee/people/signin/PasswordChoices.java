@@ -73,7 +73,7 @@ class PasswordChoices {
     }
 
     Optional<PasswordChoice> byPassword(Caller caller) {
-        return choice(accounts.require(caller).id());
+        return choice(accounts.requireId(caller));
     }
 
     private Optional<PasswordChoice> choice(UUID accountId) {
