@@ -237,7 +237,7 @@ class AccountsIT extends InServer {
 
             var sentence = refused(InvalidRequest.class, () -> create(NATIONAL, wanted));
 
-            assertTrue(sentence.contains("adresse e-mail"), typed + ": " + sentence);
+            assertTrue(sentence.contains("adresse électronique"), typed + ": " + sentence);
         }
     }
 

@@ -39,7 +39,7 @@ class AccountPagesIT extends InBrowser {
 
         chrome.type("email", "paul@mairie").type("phone", "12").press("add");
         assertEquals(
-                "Cette adresse e-mail n’est pas complète : écrivez-la comme « mairie@commune.fr ».",
+                "Cette adresse électronique n’est pas complète : écrivez-la comme « mairie@commune.fr ».",
                 chrome.text("#email-error"));
         assertEquals("Renseignez « Prénom ».", chrome.text("#firstName-error"));
         assertTrue(chrome.text("#phone-error").startsWith("Un numéro de téléphone a dix chiffres"));

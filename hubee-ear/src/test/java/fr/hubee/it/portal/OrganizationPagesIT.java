@@ -168,7 +168,7 @@ class OrganizationPagesIT extends InBrowser {
         chrome.judge("import-modifie");
         var line = chrome.text("tbody tr");
         assertTrue(line.contains("Nom\nCommune nouvelle de Saint-Jean-le-Vieux-sous-Montagne → Pontcarré"), line);
-        assertTrue(line.contains("Courriel\nvide → m@pontcarre.fr") && !line.contains("77135"), line);
+        assertTrue(line.contains("Adresse électronique\nvide → m@pontcarre.fr") && !line.contains("77135"), line);
     }
 
     @Test

@@ -144,11 +144,11 @@ class SubscriptionPagesIT extends InBrowser {
         chrome.signIn(ada);
         page(id).type("email", "mairie").press("save-settings");
         assertEquals(
-                "Cette adresse e-mail n’est pas complète : écrivez-la comme « mairie@commune.fr ».",
+                "Cette adresse électronique n’est pas complète : écrivez-la comme « mairie@commune.fr ».",
                 chrome.text("#email-error"));
 
         chrome.type("email", "").press("save-settings");
-        assertMessage("Indiquez l’adresse e-mail à prévenir, ou choisissez « Aucune » notification.");
+        assertMessage("Indiquez l’adresse électronique à prévenir, ou choisissez « Aucune » notification.");
 
         chrome.choose("frequency", "Aucune").press("save-settings");
         assertMessage("Les réglages sont enregistrés.");

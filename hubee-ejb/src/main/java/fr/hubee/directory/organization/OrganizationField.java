@@ -87,7 +87,9 @@ public enum OrganizationField implements Labelled {
     }
 
     private Stream<String> names() {
-        return WITH_ANOTHER_NAME.contains(this) ? Stream.of(label(), Words.label(this, "other")) : Stream.of(label());
+        var others =
+                WITH_ANOTHER_NAME.contains(this) ? Words.label(this, "other").split(", ", -1) : new String[0];
+        return Stream.concat(Stream.of(label()), Stream.of(others));
     }
 
     /**

@@ -130,9 +130,15 @@ public final class AgentFile {
             return Words.text(key);
         }
 
+        /** Returns its label, and the one of files made for older releases. */
+        private Stream<String> names() {
+            return this == EMAIL ? Stream.of(label(), Words.text("people.field.email.other")) : Stream.of(label());
+        }
+
         static Optional<AgentColumn> named(String name) {
             return Stream.of(values())
-                    .filter(column -> SentCsv.plainName(column.label()).equals(SentCsv.plainName(name)))
+                    .filter(column -> column.names()
+                            .anyMatch(each -> SentCsv.plainName(each).equals(SentCsv.plainName(name))))
                     .findFirst();
         }
     }

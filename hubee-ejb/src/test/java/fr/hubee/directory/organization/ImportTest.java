@@ -183,7 +183,7 @@ class ImportTest {
                 sentence.startsWith("Colonnes inconnues : SIREN, colonne 5, sans nom, Ville."
                         + " Colonnes présentes deux fois : Nom. Colonnes manquantes : SIRET, Code guichet."),
                 sentence);
-        assertTrue(sentence.endsWith("Courriel, Téléphone, Statut, Population."), sentence);
+        assertTrue(sentence.endsWith("Adresse électronique, Téléphone, Statut, Population."), sentence);
     }
 
     @Test

@@ -94,7 +94,7 @@ class SubscriptionLifeTest {
         assertTrue(refusal(() -> undecided.activate(TODAY, Auto, NOON)).contains("modalité d’accès"));
 
         var silent = with(AccessMode.PORTAIL, NotificationFrequency.DAILY, null);
-        assertTrue(refusal(() -> silent.activate(TODAY, Auto, NOON)).contains("adresse e-mail"));
+        assertTrue(refusal(() -> silent.activate(TODAY, Auto, NOON)).contains("adresse électronique"));
 
         with(AccessMode.PORTAIL, NotificationFrequency.NONE, null).activate(TODAY, Auto, NOON);
     }

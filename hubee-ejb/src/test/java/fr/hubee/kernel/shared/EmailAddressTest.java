@@ -32,7 +32,7 @@ class EmailAddressTest {
     @Test
     void nothingIsAskedForInOneSentence() {
         for (var empty : new String[] {null, "", " \t"}) {
-            assertEquals("Indiquez une adresse e-mail.", refusal(empty));
+            assertEquals("Indiquez une adresse électronique.", refusal(empty));
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AgentFileTest {
-    static final String COLUMNS = "Civilité;Prénom;Nom;Fonction;Courriel;Téléphone;Démarches\r\n";
+    static final String COLUMNS = "Civilité;Prénom;Nom;Fonction;Adresse électronique;Téléphone;Démarches\r\n";
 
     static String refusal(String text) {
         return assertThrows(InvalidRequest.class, () -> AgentFile.read(text)).getMessage();

@@ -189,7 +189,7 @@ public class AccountsPage extends PersonPage {
                 List.of(
                         "Nom",
                         "Prénom",
-                        "Courriel",
+                        "Adresse électronique",
                         "Actif",
                         "Type d’acteur",
                         "Organisation",
