@@ -90,6 +90,7 @@ final class FolderRights {
 
         var download = rights.to(CaseDownloadService.class);
         download.method("open", "AGENT", "").returns((it, caller, side) -> it.open(caller, side.file()));
+        download.method("show", "AGENT", "").returns((it, caller, side) -> it.show(caller, side.file()));
         download.method("taken", "AGENT", "").runs((it, caller, side) -> it.taken(caller, side.file()));
         download.method("openAll", "AGENT", "")
                 .returns((it, caller, side) -> it.openAll(caller, List.of(side.theCase())));

@@ -61,9 +61,18 @@ public class CaseDownloadService {
     Transactions transactions;
 
     public StoredFile open(Caller caller, AttachmentPath.Reading path) {
+        return read(caller, path, false);
+    }
+
+    /** Opens a file that is only shown: the journal says so. */
+    public StoredFile show(Caller caller, AttachmentPath.Reading path) {
+        return read(caller, path, true);
+    }
+
+    private StoredFile read(Caller caller, AttachmentPath.Reading path, boolean onScreen) {
         return transactions.call(() -> {
             var theCase = downloadable(caller, cases.find(caller, path.caseId()));
-            return attachments.read(caller, theCase, files.require(theCase, path));
+            return attachments.read(caller, theCase, files.require(theCase, path), onScreen);
         });
     }
 

@@ -86,8 +86,13 @@ public class AttachmentRecorder {
      * @throws Damaged when they differ from those received
      */
     public StoredFile read(Caller caller, Case theCase, Attachment attachment) {
+        return read(caller, theCase, attachment, false);
+    }
+
+    /** @param onScreen whether it is only shown, not downloaded: the journal says so */
+    public StoredFile read(Caller caller, Case theCase, Attachment attachment, boolean onScreen) {
         var stored = undamaged(attachment);
-        journal.read(caller, theCase, attachment);
+        journal.read(caller, theCase, attachment, onScreen);
         return stored;
     }
 
@@ -113,7 +118,7 @@ public class AttachmentRecorder {
     }
 
     public void readAll(Caller caller, Case theCase, Collection<Attachment> attachments) {
-        attachments.forEach(attachment -> journal.read(caller, theCase, attachment));
+        attachments.forEach(attachment -> journal.read(caller, theCase, attachment, false));
     }
 
     /** A portal reports that it has deleted its own copy; a file that no longer exists is ignored. */

@@ -167,13 +167,19 @@ class FolderJournal {
                 .with(Changes.of("status", attachment.status()).and("verdict", attachment.verdict())));
     }
 
-    /** @param theCase as whose file it is read: a file of a folder may be of several */
-    void read(Caller caller, Case theCase, Attachment attachment) {
+    /**
+     * Records that a file was read.
+     *
+     * @param theCase as whose file it is read: a file of a folder may be of several
+     * @param onScreen whether it was only shown, not downloaded
+     */
+    void read(Caller caller, Case theCase, Attachment attachment, boolean onScreen) {
         var sender = attachment.event() == null
                 ? theCase.folder().transmitter()
                 : attachment.event().transmitter();
         var addressee = theCase.counterpartOf(sender);
-        var facts = Changes.of("case", theCase.id());
+        var read = Changes.of("case", theCase.id());
+        var facts = onScreen ? read.and("onScreen", true) : read;
         attachment(
                 caller,
                 AuditAction.ATTACHMENT_READ,

@@ -39,6 +39,7 @@ final class ActWords {
             case EVENT_RECORDED -> event(line);
             case EVENT_STATUS_CHANGED -> line.action() + "." + after(line, "eventStatus");
             case CASE_STATUS_CHANGED, FOLDER_STATUS_CHANGED -> moved(line);
+            case ATTACHMENT_READ -> line.action() + (after(line, "onScreen") == null ? "" : ".onScreen");
             default -> line.action().name();
         };
     }

@@ -41,6 +41,7 @@ final class ChangeWords {
             "recipients",
             "digests",
             "job",
+            "onScreen",
             "certificate",
             "run",
             "keys",

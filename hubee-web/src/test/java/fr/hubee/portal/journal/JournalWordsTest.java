@@ -153,6 +153,7 @@ class JournalWordsTest {
     void anObjectIsCalledByItsNameOrNumber() {
         var read = AuditAction.ATTACHMENT_READ;
         assertEquals("a téléchargé une pièce jointe du télédossier DEM-1", act(read, FILE, Changes.NONE));
+        assertEquals("a ouvert une pièce jointe du télédossier DEM-1", act(read, FILE, Changes.of("onScreen", true)));
         assertEquals("a téléchargé une pièce jointe du télédossier (supprimé depuis)", act(read, GONE, Changes.NONE));
         assertEquals(
                 "a suspendu l’abonnement à « EtatCivil – Acte d’état civil » de la commune de Pontcarré",

@@ -73,7 +73,7 @@ public class CaseFilesResource extends PersonPage {
     @Path("/apercu")
     @ActingLink
     public Response preview() {
-        var file = reader.file(path(request())).what();
+        var file = reader.shown(path(request()));
         var kind = PreviewKind.of(file.mimeType());
         if (!kind.isShownByBrowsers()) {
             throw NotFound.of("File");
@@ -91,7 +91,7 @@ public class CaseFilesResource extends PersonPage {
     @Path("/texte")
     @ActingLink
     public Response text() throws IOException {
-        var file = reader.file(path(request())).what();
+        var file = reader.shown(path(request()));
         if (PreviewKind.of(file.mimeType()) != PreviewKind.TEXT) {
             throw NotFound.of("File");
         }

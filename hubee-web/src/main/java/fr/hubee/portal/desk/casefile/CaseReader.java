@@ -45,7 +45,12 @@ public class CaseReader extends PersonPage {
         return rescued(caller -> rescues.read(caller, id, part)).orElseGet(() -> cases.read(caller(), id, part));
     }
 
-    /** Opens a file, for display or download; recorded. */
+    /** Opens a file to show it; recorded. */
+    StoredFile shown(AttachmentPath.Reading path) {
+        return rescued(caller -> rescues.file(caller, path)).orElseGet(() -> downloads.show(caller(), path));
+    }
+
+    /** Opens a file to download it; recorded. */
     Opened<StoredFile> file(AttachmentPath.Reading path) {
         return rescued(caller -> rescues.file(caller, path))
                 .map(file -> new Opened<>(file, true))

@@ -26,7 +26,7 @@ public class PreviewPage {
     private FileText text;
 
     public void opened() throws IOException {
-        file = reader.file(CaseFilesResource.path(request)).what();
+        file = reader.shown(CaseFilesResource.path(request));
         kind = PreviewKind.of(file.mimeType());
         bytes.requireHere(file.blob());
         if (kind == PreviewKind.TEXT) {
