@@ -61,9 +61,11 @@
       kept.querySelector(ended ? "[data-ended]" : "[data-draft]").hidden = false;
       kept.hidden = false;
     }
-    // a dialog of chosen lines waits until they are chosen again
-    const dialogs = back.map((field) => field.closest(".ui-dialog")?.id).filter((id) => document.querySelector(`[data-opens="${id}"]`));
-    addEventListener("load", () => dialogs.forEach((id) => PF(id).show()));
+    // a dialog of chosen lines waits until they are chosen again; one of a final act until she opens it, and the page says so
+    const openers = back.map((field) => document.querySelector(`[data-opens="${field.closest(".ui-dialog")?.id}"]`)).filter(Boolean);
+    const final = openers.find((opener) => opener.matches("[data-final]"));
+    document.querySelector("#kept-back [data-waits]").textContent = final ? `Il attend dans « ${final.textContent} ».` : "";
+    addEventListener("load", () => openers.filter((opener) => !opener.matches("[data-final]")).forEach(({ dataset }) => PF(dataset.opens).show()));
     showOrphans();
     document.getElementById("forget-unsaved")?.addEventListener("click", () => {
       orphans().forEach(forget);

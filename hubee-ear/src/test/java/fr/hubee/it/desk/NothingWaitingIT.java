@@ -42,5 +42,7 @@ class NothingWaitingIT extends InServer {
         is(NothingWaiting.AWAITING, "EtatCivil");
         arrives(CaseStatus.HUBEE_NOTIFIED, null);
         is(NothingWaiting.UNDECIDED, "EtatCivil");
+        arrives(CaseStatus.HUBEE_NOTIFIED, "PORTAIL");
+        is(NothingWaiting.ARRIVING, "EtatCivil");
     }
 }

@@ -465,6 +465,8 @@ class HomePageIT extends InBrowser {
         var line = chrome.text("#todo ol > li");
         assertTrue(line.contains("À traiter au plus tard le " + Paris.DAY.format(arrival.plusDays(31)) + "."), line);
         assertTrue(line.contains("Pièces disponibles jusqu’au " + Paris.DAY.format(arrival.plusDays(12)) + "."), line);
+        chrome.touch("#todo ol > li a")
+                .shows("À traiter au plus tard le " + Paris.DAY.format(arrival.plusDays(31)) + ".");
     }
 
     @Test

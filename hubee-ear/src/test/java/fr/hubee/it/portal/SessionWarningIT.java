@@ -10,6 +10,7 @@ import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
 import fr.hubee.it.world.Stored;
+import fr.hubee.websecurity.PersonCookie;
 import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,9 @@ class SessionWarningIT extends InBrowser {
 
         assertEquals("/connexion", chrome.path());
         chrome.shows("Votre session est terminée.", "est gardé dans ce navigateur");
+        chrome.signIn(camille).open("/accueil").forget(PersonCookie.NAME).follow(".brand a");
+        assertEquals("/connexion", chrome.path());
+        chrome.shows("il a perdu votre session");
     }
 
     @Test

@@ -253,6 +253,9 @@ class TeledossierIT extends InBrowser {
 
         awaitPreview("<acte>naissance</acte>");
         assertEquals(1, readings(deposit));
+        assertEquals(
+                1,
+                Database.count("audit_entry where subject = ? and changes like '%onScreen%'", deposit.attachmentId()));
         chrome.judge("teledossier-piece");
         chrome.press("take-on");
         assertEquals("IN_PROGRESS", status(deposit));
@@ -662,7 +665,9 @@ class TeledossierIT extends InBrowser {
         assertEquals("IN_PROGRESS", status(deposit));
         assertEquals("Commune voisine", chrome.find("#REFUSED-message").getDomProperty("value"));
         assertFalse(chrome.find("#unsaved").isDisplayed());
-        chrome.reload().await("#move-REFUSED[aria-hidden=false]");
+        chrome.reload().shows("Il attend dans « Refuser ».");
+        assertFalse(chrome.has("#move-REFUSED[aria-hidden=false]"), "a final act opens by itself");
+        chrome.touch("#open-REFUSED");
         assertEquals("Commune voisine", chrome.find("#REFUSED-message").getDomProperty("value"), "also after a reload");
         chrome.press("confirm-REFUSED");
         assertEquals("REFUSED", status(deposit));

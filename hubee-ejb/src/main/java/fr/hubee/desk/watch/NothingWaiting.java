@@ -8,6 +8,8 @@ public enum NothingWaiting {
     NO_PROCESS,
     /** Nothing has arrived yet. */
     NOTHING,
+    /** What has arrived waits for the timer of the hub, which receives it for the service. */
+    ARRIVING,
     /** The service has not chosen yet where it works. */
     UNDECIDED,
     /** The service handles in its software all that has arrived. */

@@ -36,7 +36,7 @@ public record WaitingCase(
     }
 
     /** Whether it is its service's turn. */
-    public boolean isUnfinished() {
+    public static boolean isUnfinished(CaseStatus status) {
         return status == CaseStatus.SENT || status == CaseStatus.SI_RECEIVED || status == CaseStatus.IN_PROGRESS;
     }
 

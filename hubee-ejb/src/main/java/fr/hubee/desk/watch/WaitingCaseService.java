@@ -191,7 +191,7 @@ public class WaitingCaseService {
         }
         Stream<?> names = entities.createNativeQuery("""
                         select r.reason from (values
-                            (1, 'UNDECIDED', array['HUBEE_COMPLETED', 'HUBEE_NOTIFIED']),
+                            (0, 'ARRIVING', array['HUBEE_COMPLETED', 'HUBEE_NOTIFIED']), (1, 'UNDECIDED', array['HUBEE_COMPLETED', 'HUBEE_NOTIFIED']),
                             (2, 'AWAITING', array['ADD_AWAITING']),
                             (3, 'IN_SOFTWARE', array['HUBEE_COMPLETED', 'HUBEE_NOTIFIED', 'SENT', 'SI_RECEIVED', 'SI_INTG_ERROR',
                                 'IN_PROGRESS', 'ADD_AWAITING']),
@@ -199,7 +199,7 @@ public class WaitingCaseService {
                         cross join unnest(r.statuses) s(status) cross join unnest(:codes) p(code)
                         cross join lateral (select from cases c where c.company_register = :register and c.branch_code = :branch
                             and c.organization_type = :type and c.process_code = p.code and c.status = s.status
-                            and case r.reason when 'UNDECIDED' then c.access_mode is null
+                            and case r.reason when 'ARRIVING' then c.access_mode = 'PORTAIL' when 'UNDECIDED' then c.access_mode is null
                                 when 'AWAITING' then c.access_mode is distinct from 'API'
                                 when 'IN_SOFTWARE' then c.access_mode = 'API' else true end
                             order by c.transmitted_at limit 1) found

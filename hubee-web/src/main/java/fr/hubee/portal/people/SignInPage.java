@@ -45,7 +45,17 @@ public class SignInPage extends TypedForm {
             PageMessages.success(
                     "Votre session est terminée. Connectez-vous de nouveau : vous reviendrez à la page que vous aviez"
                             + " ouverte. Le texte que vous étiez en train d’écrire est gardé dans ce navigateur, et vous l’y retrouverez.");
+        } else if (isLost(request.getParameter("vers"))) {
+            PageMessages.success(
+                    "Connectez-vous pour ouvrir la page demandée : personne n’est connecté dans ce navigateur,"
+                            + " ou il a perdu votre session.");
         }
+    }
+
+    /** Whether she was on her way to a page, or came from one: a session without a cookie is as none. */
+    private boolean isLost(String wanted) {
+        return wanted != null
+                && (!wanted.equals(Pages.HOME) || "same-origin".equals(request.getHeader("Sec-Fetch-Site")));
     }
 
     public void enter() {

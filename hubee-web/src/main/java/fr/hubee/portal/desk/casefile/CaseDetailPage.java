@@ -3,6 +3,8 @@ package fr.hubee.portal.desk.casefile;
 import fr.hubee.desk.casework.CaseView.HistoryEntry;
 import fr.hubee.desk.casework.CaseView.HistoryPart;
 import fr.hubee.desk.casework.CaseWorkService;
+import fr.hubee.desk.watch.WaitingCase;
+import fr.hubee.desk.watch.WatchDelayService;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Paris;
@@ -12,12 +14,14 @@ import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.omnifaces.cdi.Param;
 
@@ -39,11 +43,16 @@ public class CaseDetailPage extends PersonPage {
     AssignmentForm assignments;
 
     @Inject
+    WatchDelayService delays;
+
+    @Inject
     Clock clock;
 
     @Inject
     @Param(name = "fait")
     String justDone;
+
+    private final Once<Map<String, Integer>> legalDays = new Once<>(() -> delays.legal(caller()));
 
     private boolean received;
 
@@ -128,6 +137,29 @@ public class CaseDetailPage extends PersonPage {
         return opened.place() == null || request().getParameter("rang") != null
                 ? null
                 : opened.address() + (getNewer() == null ? "" : "&historique=" + opened.historyPage());
+    }
+
+    /** Returns until when the law waits for the service; null where it does not, and for those who do not work there. */
+    public LocalDate getLegalEnd() {
+        var view = opened.view();
+        var days = caller().is(RoleNames.READ_FOLDERS) && WaitingCase.isUnfinished(view.status())
+                ? legalDays.get().get(view.processCode())
+                : null;
+        return days == null
+                ? null
+                : LocalDate.ofInstant(view.transmittedAt(), Paris.ZONE).plusDays(days);
+    }
+
+    public boolean isLate() {
+        return getLegalEnd().isBefore(today());
+    }
+
+    public String getLegalDeadline() {
+        return CaseText.legalDeadline(getLegalEnd(), today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Paris.ZONE);
     }
 
     public String sentence(HistoryEntry entry) {

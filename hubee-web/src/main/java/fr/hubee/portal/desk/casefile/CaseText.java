@@ -9,6 +9,7 @@ import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.portal.field.FrenchDates;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Describes the events and the files of a télédossier. */
@@ -132,6 +133,12 @@ public final class CaseText {
                         : "Reçu le " + new FrenchDates().moment(entry.at())
                                 + (isSaid(entry.author()) ? " par " + entry.author() : "") + ".")
                 .orElse("");
+    }
+
+    /** Returns « À traiter au plus tard le 3 décembre 2026. », or that this day is past. */
+    public static String legalDeadline(LocalDate last, LocalDate today) {
+        return (last.isBefore(today) ? "Le délai légal est passé depuis le " : "À traiter au plus tard le ")
+                + new FrenchDates().day(last) + ".";
     }
 
     /** Returns « Odile Marchand et Zoé Petit regardent aussi ce télédossier. »; empty for nobody. */

@@ -5,6 +5,7 @@ import fr.hubee.desk.watch.WorkingDays;
 import fr.hubee.exchange.status.Answers;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.Paris;
+import fr.hubee.portal.desk.casefile.CaseText;
 import fr.hubee.portal.field.FrenchDates;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,18 +44,17 @@ public record WaitingText(
                 line,
                 name(line),
                 age(line, days),
-                deadline(legal, over, deadlines.filesUntil(line).orElse(null), day(now)),
+                deadline(legal, deadlines.filesUntil(line).orElse(null), day(now)),
                 reason(line),
                 manages ? next(line) : "Vous pouvez le lire, mais pas le traiter.",
                 over,
                 over || days > WEEK);
     }
 
-    private static String deadline(LocalDate legal, boolean over, LocalDate filesUntil, LocalDate today) {
+    private static String deadline(LocalDate legal, LocalDate filesUntil, LocalDate today) {
         var words = new ArrayList<String>();
         if (legal != null) {
-            words.add((over ? "Le délai légal est passé depuis le " : "À traiter au plus tard le ") + DATES.day(legal)
-                    + ".");
+            words.add(CaseText.legalDeadline(legal, today));
         }
         if (filesUntil != null) {
             words.add(
@@ -130,7 +130,7 @@ public record WaitingText(
         /** Returns empty where the law gives no delay, or the service has done its part. */
         Optional<LocalDate> legal(WaitingCase line) {
             return Optional.ofNullable(legalDays.get(line.processCode()))
-                    .filter(days -> line.isUnfinished())
+                    .filter(days -> WaitingCase.isUnfinished(line.status()))
                     .map(days -> LocalDate.ofInstant(line.transmittedAt(), Paris.ZONE)
                             .plusDays(days));
         }
