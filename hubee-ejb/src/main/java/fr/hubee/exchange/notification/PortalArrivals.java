@@ -49,10 +49,9 @@ class PortalArrivals {
 
     private void add(Case theCase) {
         if (theCase.accessMode() == AccessMode.PORTAIL || theCase.awaitsAccessMode()) {
+            // the case is stored: a flush here would compare each case of the folder again
             entities.createNativeQuery("insert into portal_arrival (case_id) values (:case) on conflict do nothing")
-                    .setFlushMode(
-                            FlushModeType.COMMIT) // its case is stored: for 1,000 cases, all others were compared 1,000
-                    // times
+                    .setFlushMode(FlushModeType.COMMIT)
                     .setParameter("case", theCase.id())
                     .executeUpdate();
         }
