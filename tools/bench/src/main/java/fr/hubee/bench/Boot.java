@@ -22,7 +22,8 @@ public final class Boot {
     private static final int STARTS = 5;
 
     /** Options of the JVM in {@code short_lived} of {@code dev}. */
-    private static final String OF_TESTS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+    private static final String OF_TESTS =
+            "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:ReservedCodeCacheSize=240m -XX:MetaspaceSize=192m";
 
     private static final List<Phase> PHASES = List.of(
             new Phase("server, until it opens the EAR", "WFLYSRV0027"),
