@@ -44,6 +44,7 @@ final class FickleRelay implements Closeable {
             return;
         }
         try (var catcher = new Socket(InetAddress.getLoopbackAddress(), behind)) {
+            catcher.setTcpNoDelay(true); // each line leaves at once
             inBackground(() -> {
                 try (client) {
                     catcher.getInputStream().transferTo(client.getOutputStream());

@@ -37,6 +37,7 @@ public final class LineServer implements Closeable {
     private void listen(Service service) throws IOException {
         while (!door.isClosed()) {
             var client = door.accept();
+            client.setTcpNoDelay(true); // each line leaves at once
             inBackground(() -> {
                 try (client) {
                     service.serve(client);

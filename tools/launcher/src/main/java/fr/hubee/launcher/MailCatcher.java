@@ -1,8 +1,13 @@
 package fr.hubee.launcher;
 
+import com.icegreen.greenmail.Managers;
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.imap.ImapHandler;
 import com.icegreen.greenmail.mail.MailAddress;
 import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.server.AbstractServer;
+import com.icegreen.greenmail.server.ProtocolHandler;
+import com.icegreen.greenmail.smtp.SmtpServer;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.util.GreenMail;
@@ -15,10 +20,13 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -41,11 +49,10 @@ public final class MailCatcher implements Closeable {
 
     /** @param folder for one file per mail; null keeps mails in memory only */
     public static MailCatcher start(int smtpPort, int imapPort, Path folder) throws IOException {
-        var setups = new ServerSetup[] {
+        var greenMail = new PromptMail(new ServerSetup[] {
             new ServerSetup(smtpPort, LOCALHOST, ServerSetup.PROTOCOL_SMTP),
             new ServerSetup(imapPort, LOCALHOST, ServerSetup.PROTOCOL_IMAP)
-        };
-        var greenMail = new GreenMail(setups);
+        });
         greenMail.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         var catcher = new MailCatcher(greenMail, folder);
         catcher.countFiles();
@@ -142,5 +149,38 @@ public final class MailCatcher implements Closeable {
     @Override
     public void close() {
         greenMail.stop();
+    }
+
+    /** Sends each line of an answer at once: otherwise the second one waits 40 ms, until the other side acknowledges the first. */
+    private static final class PromptMail extends GreenMail {
+        PromptMail(ServerSetup[] setups) {
+            super(setups);
+        }
+
+        @Override
+        protected Map<String, AbstractServer> createServices(ServerSetup[] setups, Managers managers) {
+            return Map.of(
+                    ServerSetup.PROTOCOL_SMTP,
+                    new SmtpServer(setups[0], managers) {
+                        @Override
+                        protected void handleClientSocket(Socket client) throws SocketException {
+                            client.setTcpNoDelay(true);
+                            super.handleClientSocket(client);
+                        }
+                    },
+                    ServerSetup.PROTOCOL_IMAP,
+                    new AbstractServer(setups[1], managers) {
+                        @Override
+                        protected ProtocolHandler createProtocolHandler(Socket client) {
+                            return new ImapHandler(managers.getUserManager(), managers.getImapHostManager(), client);
+                        }
+
+                        @Override
+                        protected void handleClientSocket(Socket client) throws SocketException {
+                            client.setTcpNoDelay(true);
+                            super.handleClientSocket(client);
+                        }
+                    });
+        }
     }
 }
