@@ -72,6 +72,8 @@ public final class ServerProcess implements Closeable {
                 .setJavaOptions(
                         "-Xms64m",
                         "-Xmx" + options.heap(),
+                        "-XX:MetaspaceSize=192m", // what its classes take: no collection at 21 MB, nor at each step
+                        // from there
                         "-XX:MaxMetaspaceSize=512m",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-Djava.net.preferIPv4Stack=true",
