@@ -115,7 +115,7 @@ public class TestParts implements LauncherSessionListener {
 
     /** Returns free ports; parallel runs start their search at different ports. */
     static Ports freePorts(int from) {
-        int first = 500 * (FORK - 1);
+        int first = 300 * (FORK - 1);
         for (int tried = 0; tried < 1000; tried += 100) {
             try {
                 var ports = new Ports(from + (first + tried) % 1000);
