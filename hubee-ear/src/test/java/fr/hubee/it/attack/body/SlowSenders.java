@@ -17,11 +17,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 /** Many connections that each begin a request, and continue with a byte a second. */
 final class SlowSenders implements Closeable {
     private static final Duration MOST = Duration.ofMinutes(3);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Map<SocketChannel, StringBuilder> connections = new LinkedHashMap<>();
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor();
@@ -49,11 +51,12 @@ final class SlowSenders implements Closeable {
         }
     }
 
-    /** Runs the other work for so long, and once more. */
+    /** Runs the other work again and again for so long, with pauses that leave the processors to the server. */
     static void during(Duration meanwhile, Runnable other) {
         long start = System.nanoTime();
         do {
             other.run();
+            LockSupport.parkNanos(PAUSE.toNanos());
         } while (System.nanoTime() - start < meanwhile.toNanos());
     }
 

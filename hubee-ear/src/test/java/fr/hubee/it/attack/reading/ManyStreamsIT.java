@@ -53,7 +53,9 @@ class ManyStreamsIT extends OverHttp {
             for (int each = 1; each <= MANY; each++) {
                 int asked = each;
                 assertTrue(connection.get("/sante"));
-                Wait.until(() -> connection.count(RawHttp2.HEADERS) == asked);
+                if (asked % (ANNOUNCED / 2) == 0 || asked == MANY) {
+                    Wait.until(() -> connection.count(RawHttp2.HEADERS) == asked);
+                }
             }
             assertEquals(0, connection.count(RawHttp2.RESET));
         }
