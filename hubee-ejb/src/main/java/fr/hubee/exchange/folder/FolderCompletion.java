@@ -7,11 +7,17 @@ import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 
 /** Makes a folder visible to its recipients and notifies them, as soon as no file of it waits for the antivirus. */
 @Dependent
 class FolderCompletion {
+    @PersistenceContext
+    EntityManager entities;
+
     @Inject
     SubscriptionLookup subscriptions;
 
@@ -34,12 +40,15 @@ class FolderCompletion {
             return;
         }
         folder.complete(recipient -> accessMode(folder, recipient), clock.instant());
+        // what is read for each case does not change here: without this, all cases are compared for each
+        entities.setFlushMode(FlushModeType.COMMIT);
         for (var each : folder.cases()) {
             var itsFiles = files.stream().filter(file -> file.isFor(each)).toList();
             journal.transmitted(caller, each, itsFiles);
             happened.fire(new FolderEvent.CaseNotified(
                     each.id(), each.externalId(), folder.processCode(), folder.transmitter(), each.recipient()));
         }
+        entities.setFlushMode(FlushModeType.AUTO);
     }
 
     private AccessMode accessMode(Folder folder, OrganizationKey recipient) {
