@@ -8,19 +8,24 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Counts the answers of PostgreSQL on their way to the server, see « Message Formats » in its documentation: « ReadyForQuery » ends a round trip,
- * « EmptyQueryResponse » answers the check of a connection.
+ * « EmptyQueryResponse » answers the check of a connection. The driver sends BEGIN together with the next statement: nobody waits for its
+ * answer, which is not counted.
  */
 final class RoundTrips {
     private static final byte NO_ENCRYPTION = 'N';
     private static final byte READY = 'Z';
     private static final byte EMPTY = 'I';
+    private static final byte DONE = 'C';
+    private static final byte[] BEGIN = "BEGIN\0".getBytes(StandardCharsets.US_ASCII);
     private static final int IDLE_SECONDS = 20;
 
     private final AtomicLong trips = new AtomicLong();
@@ -104,12 +109,15 @@ final class RoundTrips {
             out.flush();
             type = in.read();
         }
+        boolean begun = false;
         for (; type >= 0; type = in.read()) {
             int length = in.readInt();
+            var answer = in.readNBytes(length - Integer.BYTES);
             out.writeByte(type);
             out.writeInt(length);
-            out.write(in.readNBytes(length - Integer.BYTES));
-            trips.addAndGet(type == READY ? 1 : 0);
+            out.write(answer);
+            trips.addAndGet(type == READY && !begun ? 1 : 0);
+            begun = type == DONE && Arrays.equals(answer, BEGIN);
             checks.addAndGet(type == EMPTY ? 1 : 0);
             if (in.available() == 0) {
                 out.flush();
