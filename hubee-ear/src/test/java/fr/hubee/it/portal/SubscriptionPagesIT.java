@@ -13,9 +13,11 @@ import fr.hubee.it.world.Stored;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.people.account.ActorType;
+import fr.hubee.people.account.Role;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -395,6 +397,17 @@ class SubscriptionPagesIT extends InBrowser {
         chrome.signIn(Visitor.agent(town, "EtatCivil"));
         page(id).expectingError(403);
         chrome.open("/abonnements").expectingError(403);
+    }
+
+    @Test
+    void whoHandlesItsTeledossiersGoesToItsReadyMadeAnswersAndBack() {
+        NewTown.putInService(id, "PORTAIL");
+        var head = NewPerson.camille(town.organizationKey(), ActorType.LOCAL_ADMINISTRATOR);
+        chrome.signIn(Visitor.of(head.roles(Set.of(Role.MANAGE_FOLDERS, Role.READ_SUBSCRIPTIONS))));
+        page(id).follow("#ready-answers").shows("Nouvelle réponse type").follow(".back a");
+
+        assertEquals("/abonnement?id=" + id, chrome.local());
+        assertFalse(chrome.signIn(ada).open("/abonnement?id=" + id).has("#ready-answers"), "she only administers");
     }
 
     @Test

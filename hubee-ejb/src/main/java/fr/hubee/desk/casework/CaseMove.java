@@ -1,5 +1,6 @@
 package fr.hubee.desk.casework;
 
+import fr.hubee.exchange.folder.Applicant;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.Words;
@@ -53,6 +54,21 @@ public record CaseMove(CaseStatus from, CaseStatus to, String comment, String me
     /** Returns what is asked of a person whose change does not say why. */
     public static String unexplained(CaseStatus to) {
         return to == CaseStatus.REFUSED ? Words.text("desk.case.noReason") : Words.text("desk.case.nothingMissing");
+    }
+
+    /**
+     * Returns this change for one applicant, whose name stands in the message where a ready-made answer leaves it open.
+     *
+     * @throws InvalidRequest when the message is too long with it
+     */
+    CaseMove to(Applicant applicant) {
+        return message == null || !message.contains(ReadyAnswer.APPLICANT)
+                ? this
+                : new CaseMove(
+                        from,
+                        to,
+                        comment,
+                        text(MESSAGE, ReadyAnswer.to(message, applicant.firstName(), applicant.lastName())));
     }
 
     boolean isWordless() {

@@ -15,6 +15,11 @@ public record ReadyAnswer(UUID id, long version, String title, String text) {
 
     /** Returns the text for one applicant. */
     public String to(String firstName, String lastName) {
+        return to(text, firstName, lastName);
+    }
+
+    /** Returns a text that was made of ready-made answers for one applicant. */
+    static String to(String text, String firstName, String lastName) {
         var name = (firstName + " " + lastName).strip();
         return text.replace(APPLICANT, name.isEmpty() ? Words.text("desk.answer.nameless") : name);
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fr.hubee.exchange.folder.Applicant;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.kernel.shared.InvalidRequest;
 import java.util.List;
@@ -32,6 +33,19 @@ class CaseMoveTest {
             assertThrows(InvalidRequest.class, () -> move(to, null, null).requireExplained(false));
             assertDoesNotThrow(() -> move(to, "Commune voisine", null).requireExplained(false));
         }
+    }
+
+    @Test
+    void theNameOfEachApplicantStandsInItsMessage() {
+        var ada = new Applicant("Ada", "Lovelace", null);
+        var open = move(CaseStatus.REFUSED, "{demandeur} ?", "{demandeur}, écrivez à Provins.");
+
+        assertEquals(
+                move(CaseStatus.REFUSED, "{demandeur} ?", "Ada Lovelace, écrivez à Provins."),
+                open.to(ada),
+                "colleagues read what was typed");
+        var full = move(CaseStatus.REFUSED, null, "{demandeur}" + "x".repeat(CaseMove.LONGEST_TEXT - 11));
+        assertThrows(InvalidRequest.class, () -> full.to(ada));
     }
 
     @Test

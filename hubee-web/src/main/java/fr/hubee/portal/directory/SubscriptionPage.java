@@ -6,9 +6,11 @@ import fr.hubee.directory.subscription.SubscriptionLine;
 import fr.hubee.directory.subscription.SubscriptionOverviewService;
 import fr.hubee.directory.subscription.SubscriptionOverviewService.SubscriptionDetail;
 import fr.hubee.directory.subscription.SubscriptionStatus;
+import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.portal.field.FrenchDates;
 import fr.hubee.portal.field.VersionedForm;
+import fr.hubee.portal.page.Address;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.QueryParameter;
 import jakarta.annotation.PostConstruct;
@@ -110,6 +112,20 @@ public class SubscriptionPage extends VersionedForm {
     public void refuse() {
         life.refuse(caller(), id(), getVersion(), typed("reason"));
         done("L’abonnement est refusé.");
+    }
+
+    /** Returns the address of the ready-made answers of this service; null for those who do not handle its télédossiers. */
+    public String getAnswers() {
+        var code = getLine().processCode();
+        return caller().is(RoleNames.MANAGE_FOLDERS)
+                        && caller().organization().equals(getLine().subscriber())
+                        && caller().processCodes().contains(code)
+                        && caller().manages(code)
+                ? new Address("/reponses-types")
+                        .with("demarche", code)
+                        .with("abonnement", id)
+                        .text()
+                : null;
     }
 
     public boolean isBeforeItsDay() {

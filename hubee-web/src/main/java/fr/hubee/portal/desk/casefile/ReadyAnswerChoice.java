@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /** The ready-made answers that the dialogs of the télédossier offer. */
 @Model
@@ -40,14 +41,18 @@ public class ReadyAnswerChoice extends PersonPage {
 
     /** Returns the text with the chosen answer; the answer replaces one that was chosen before, and follows what she typed. */
     String added(String typed, String chosen) {
-        var text = getAll().stream()
+        return added(getAll(), this::filled, typed, chosen);
+    }
+
+    static String added(List<ReadyAnswer> all, Function<ReadyAnswer, String> filled, String typed, String chosen) {
+        var text = all.stream()
                 .filter(each -> each.id().toString().equals(chosen))
-                .map(this::filled)
+                .map(filled)
                 .findFirst()
                 .orElse("");
         var own = typed.replace("\r\n", "\n").strip();
-        var longest = getAll().stream()
-                .map(this::filled)
+        var longest = all.stream()
+                .map(filled)
                 .filter(own::endsWith)
                 .max(Comparator.comparing(String::length))
                 .orElse("");

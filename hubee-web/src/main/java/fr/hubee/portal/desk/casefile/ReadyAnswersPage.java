@@ -36,6 +36,10 @@ public class ReadyAnswersPage extends VersionedForm {
     @Param(name = "retour")
     String list;
 
+    @Inject
+    @Param(name = "abonnement")
+    String subscription;
+
     private List<String> processes;
     private String process;
     private List<ReadyAnswer> all;
@@ -96,12 +100,16 @@ public class ReadyAnswersPage extends VersionedForm {
         return new Address("/reponses-types")
                 .with("demarche", process)
                 .with("id", theCase)
-                .with("retour", list);
+                .with("retour", list)
+                .with("abonnement", subscription);
     }
 
     public String getBack() {
+        if (subscription != null) {
+            return new Address("/abonnement").with("id", subscription).text();
+        }
         return theCase == null
-                ? ReturnToList.PATH
+                ? ReturnToList.at(list)
                 : new Address("/teledossier")
                         .with("id", theCase)
                         .with("retour", list)
@@ -109,6 +117,9 @@ public class ReadyAnswersPage extends VersionedForm {
     }
 
     public String getBackLabel() {
+        if (subscription != null) {
+            return "Retour à l’abonnement";
+        }
         return theCase == null ? "Retour à la liste" : "Retour au télédossier";
     }
 

@@ -49,6 +49,11 @@ public class BatchPage extends PersonPage {
         return list.isForOneOrganization() && caller().is(RoleNames.MANAGE_FOLDERS);
     }
 
+    /** Returns the address of the list as it is. */
+    public String getHere() {
+        return list.getTable().getHere();
+    }
+
     public List<BatchAct> getActs() {
         return List.of(BatchAct.values());
     }
