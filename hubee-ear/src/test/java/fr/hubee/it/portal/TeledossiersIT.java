@@ -711,10 +711,19 @@ class TeledossiersIT extends InBrowser {
         assertTrue(chrome.text("#cases").contains("LOVELACE"), chrome::text);
 
         var comfortable = chrome.find(".case").getSize().height;
-        chrome.touch("#open-columns").touch("#compacte").touch("#garder").press("show-columns");
+        chrome.touch("#open-columns").touch("#compacte").press("show-columns");
         assertTrue(chrome.find(".case").getSize().height < comfortable, "its lines are closer");
         chrome.judge("teledossiers-compacts").open("/teledossiers");
-        assertEquals("statut=tous&tri=modification", query(), "the list opens as she has kept it");
+        assertEquals("", query(), "an address of elsewhere is not remembered");
+        list("?statut=tous&tri=modification").touch("#demarches").touch("[name=demarche][value=EtatCivil]");
+        chrome.touch("#les-miens").press("filtrer").open("/teledossiers");
+        assertEquals("demarche=EtatCivil&tri=modification", query(), "hers is, without what hides new ones");
+        chrome.press("clear-filters").open("/teledossiers");
+        assertEquals("tri=modification", query(), "her order stays");
+        chrome.open("/teledossiers?statut=tous").touch("#cases .ui-sortable-column");
+        Wait.until(this::query, asked -> asked.contains("transmission-croissante"));
+        chrome.open("/teledossiers");
+        assertEquals("tri=transmission-croissante", query(), "an order is remembered at once");
         chrome.touch("#open-columns").press("usual-list").shows("La liste a de nouveau son affichage d’origine.");
         assertFalse(chrome.has(".compact"));
         assertEquals("/teledossiers", chrome.open("/teledossiers").local());
@@ -724,6 +733,7 @@ class TeledossiersIT extends InBrowser {
     @Test
     void aReasonThatIsMissingIsAskedForAndWhatWasChosenStays() throws SQLException {
         var chosen = cases.named("N-1", "Lovelace", "Ada");
+        town.inService("EtatCivil", "PORTAIL");
         Stored.aCase(chosen).hasStatus("SI_RECEIVED");
         list("?statut=tous");
         chrome.touch(box(chosen)).await("#open-REFUSE").touch("#open-REFUSE").press("do-REFUSE");
@@ -731,14 +741,29 @@ class TeledossiersIT extends InBrowser {
 
         chrome.type("REFUSE", "Commune voisine").reload();
         assertFalse(chrome.has(".ui-dialog[aria-hidden=false]"), "nothing is chosen");
+        Database.change(
+                "insert into ready_answer select gen_random_uuid(), s.id, 'Voisine', '{demandeur}, écrivez à Provins.', 0"
+                        + " from subscription s where s.company_register = ?",
+                town.companyRegister());
         chrome.touch(box(chosen)).await("#open-REFUSE").touch("#open-REFUSE");
         assertEquals("Commune voisine", chrome.find("#REFUSE").getDomProperty("value"), "her text is kept");
+        chrome.choose("REFUSE-ready", "Voisine");
+        Wait.until(() -> chrome.find("#REFUSE").getDomProperty("value"), text -> text.contains("{demandeur}"));
+        chrome.judge("teledossiers-reponse-type");
         chrome.script("document.getElementsByName('comptes')[0].value = 2"); // an answer was lost
         chrome.press("do-REFUSE").shows("rien n’a changé. Vérifiez votre choix").touch("#open-REFUSE");
-        assertEquals("Commune voisine", chrome.find("#REFUSE").getDomProperty("value"), "her text is kept");
+        assertEquals(
+                "Commune voisine\n{demandeur}, écrivez à Provins.",
+                chrome.find("#REFUSE").getDomProperty("value"),
+                "her text is kept");
         chrome.press("do-REFUSE");
 
         chrome.shows("1 télédossier est maintenant « Refusé ».");
+        assertEquals(
+                1,
+                Database.count(
+                        "case_event where case_id = ? and coalesce(message, comment) like '%Ada Lovelace, écrivez à Provins.'",
+                        chosen));
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param hidden the columns that she does without
  * @param compact whether its lines are close to each other
- * @param query of the address with the filters and the order with which it opens; null for the usual ones
+ * @param query of the address with the démarches, the order and the number of lines of the last time; null for the usual ones
  */
 public record ListSettings(Set<CaseColumn> hidden, boolean compact, String query) {
     public static final ListSettings USUAL = new ListSettings(Set.of(), false, null);

@@ -8,9 +8,11 @@ import fr.hubee.desk.caselist.CaseTab;
 import fr.hubee.desk.caselist.FoundPlace;
 import fr.hubee.desk.caselist.FoundText;
 import fr.hubee.desk.caselist.FoundText.Part;
+import fr.hubee.desk.caselist.ListSettings;
 import fr.hubee.desk.caselist.ListSettingsService;
 import fr.hubee.desk.caselist.ListedProcess;
 import fr.hubee.kernel.security.RoleNames;
+import fr.hubee.portal.desk.caselist.ListAddress.ListParameter;
 import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.Address;
 import fr.hubee.portal.page.PageMessages;
@@ -20,6 +22,7 @@ import jakarta.enterprise.inject.Model;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.primefaces.event.data.PageEvent;
 import org.primefaces.event.data.SortEvent;
@@ -55,15 +58,18 @@ public class CaseListPage extends PersonPage {
     }
 
     /**
-     * Opens the list: where the address says nothing, with the filters that she has chosen for this; invalid parameters are reported and
-     * ignored; an empty page is replaced by the first one.
+     * Opens the list: where the address says nothing, with the filters and in the order of the last time; invalid parameters are reported
+     * and ignored; an empty page is replaced by the first one.
      */
     public void opened() {
-        var first =
-                request().getParameterMap().isEmpty() ? settings.read(caller()).query() : null;
+        var asked = request().getParameterMap();
+        var first = asked.isEmpty() ? settings.read(caller()).query() : null;
         if (first != null) {
             Pages.goTo(ListAddress.PATH + first);
             return;
+        }
+        if (isByForm(asked) && address.misunderstood().isEmpty()) {
+            remember(filter());
         }
         PageMessages.refusals(address.misunderstood());
         if (getTable().isGone()) {
@@ -87,9 +93,28 @@ public class CaseListPage extends PersonPage {
         getTable().show(asked.getPage() + 1, Map.of());
     }
 
-    /** Another order is asked for. */
+    /** Another order is asked for; it is remembered beside the filters of the last time. */
     public void sorted(SortEvent asked) {
         getTable().show(1, asked.getSortBy());
+        var order = getTable().filter();
+        var query = settings.read(caller()).query();
+        remember(ListAddress.filter(ListAddress.PATH + (query == null ? "" : query))
+                .sorted(order.sort(), order.descending()));
+    }
+
+    /** Whether she sends the form of filters or takes them away, on a page of ours: any other link that leads here changes nothing of hers. */
+    private boolean isByForm(Map<String, String[]> asked) {
+        return asked.containsKey(ListParameter.SORT)
+                && asked.containsKey(ListParameter.SIZE)
+                && "same-origin".equals(request().getHeader("Sec-Fetch-Site"));
+    }
+
+    private void remember(CaseFilter filter) {
+        var before = settings.read(caller());
+        var query = ListAddress.toRemember(filter);
+        if (!Objects.equals(query, before.query())) {
+            settings.keep(caller(), new ListSettings(before.hidden(), before.compact(), query));
+        }
     }
 
     CaseFilter filter() {

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The user's choice of columns, of density, and of the filters with which the list opens. */
+/** The user's choice of columns and of density. */
 @Model
 public class ColumnsPage extends PersonPage {
     @Inject
@@ -51,12 +51,11 @@ public class ColumnsPage extends PersonPage {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseColumn.class)));
         var here = list.getTable().getHere();
         boolean compact = "compacte".equals(request().getParameter("densite"));
-        var query = request().getParameter("garder") == null ? null : ListAddress.toKeep(here);
-        settings.keep(caller(), new ListSettings(without, compact, query));
+        settings.keep(caller(), new ListSettings(without, compact, getChosen().query()));
         PageMessages.success("Votre affichage est enregistré.", here);
     }
 
-    /** Forgets what she chose. */
+    /** Forgets what she chose, and the filters and the order of the last time. */
     public void reset() {
         settings.keep(caller(), ListSettings.USUAL);
         PageMessages.success("La liste a de nouveau son affichage d’origine.", ListAddress.PATH);

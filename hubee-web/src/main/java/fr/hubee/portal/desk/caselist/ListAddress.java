@@ -72,6 +72,32 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
         return query(kept(path));
     }
 
+    /**
+     * Returns the part of a filter with which the list opens the next time; null for the usual one. Status, days and « Les miens » are left
+     * out: they would hide what has just arrived.
+     */
+    static String toRemember(CaseFilter filter) {
+        var query = new Address("");
+        for (var code : new TreeSet<>(filter.processCodes())) {
+            query = query.with(ListParameter.PROCESS, code);
+        }
+        var text = query.with(ListParameter.SORT, sort(filter))
+                .with(ListParameter.SIZE, size(filter))
+                .text();
+        return text.isEmpty() ? null : text;
+    }
+
+    /** Returns null for the usual order. */
+    private static String sort(CaseFilter filter) {
+        boolean usual = filter.sort() == CaseSort.TRANSMITTED && filter.descending();
+        return usual ? null : ListParameter.of(filter.sort(), filter.descending());
+    }
+
+    /** Returns null for the usual number of lines. */
+    private static Integer size(CaseFilter filter) {
+        return filter.size() == USUAL_SIZE ? null : filter.size();
+    }
+
     public static List<String> words(String path, List<ListedProcess> processes) {
         return new ListForm(kept(path), processes).words();
     }
@@ -105,7 +131,6 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
         }
         var scope = filter.scope();
         var passed = scope.passed();
-        boolean usual = filter.sort() == CaseSort.TRANSMITTED && filter.descending();
         return query.with(ListParameter.FROM, filter.transmitted().from())
                 .with(ListParameter.TO, filter.transmitted().to())
                 .with(ListParameter.CHANGED_FROM, filter.changed().from())
@@ -121,8 +146,8 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
                 .with(
                         ListParameter.PASSED_TO,
                         passed == null ? null : passed.days().to())
-                .with(ListParameter.SORT, usual ? null : ListParameter.of(filter.sort(), filter.descending()))
-                .with(ListParameter.SIZE, filter.size() == USUAL_SIZE ? null : filter.size())
+                .with(ListParameter.SORT, sort(filter))
+                .with(ListParameter.SIZE, size(filter))
                 .text();
     }
 

@@ -7,6 +7,7 @@ import fr.hubee.desk.caselist.Days;
 import fr.hubee.desk.caselist.ListedProcess;
 import fr.hubee.portal.desk.caselist.ListAddress.ListParameter;
 import fr.hubee.portal.field.FrenchDates;
+import fr.hubee.portal.page.Address;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +81,7 @@ public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
         return new Sort(ListParameter.of(sort, descending), label);
     }
 
-    /** Returns the word of the chosen one. */
+    /** Returns the word of the chosen order. */
     public String sort() {
         return ListParameter.of(filter.sort(), filter.descending());
     }
@@ -95,8 +96,13 @@ public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
         return ListTab.isFiltered(filter);
     }
 
+    /** Returns the list without filters, in the order and the length that are chosen: it opens so the next time. */
     public String resetHref() {
-        return ListAddress.PATH + "?" + ListParameter.TAB + "=" + tab();
+        return new Address(ListAddress.PATH)
+                .with(ListParameter.TAB, tab())
+                .with(ListParameter.SORT, sort())
+                .with(ListParameter.SIZE, filter.size())
+                .text();
     }
 
     List<String> words() {

@@ -43,6 +43,15 @@ class ListAddressTest {
     }
 
     @Test
+    void whatHidesNothingNewIsRemembered() {
+        var all = "/teledossiers?statut=traites&qui=moi&du=2026-11-01&recherche=Curie&annonce=" + UUID.randomUUID();
+        var kept = "?demarche=EtatCivil&tri=modification&lignes=50";
+
+        assertEquals(kept, ListAddress.toRemember(ListAddress.filter(all + "&" + kept.substring(1))));
+        assertNull(ListAddress.toRemember(ListAddress.filter(all)));
+    }
+
+    @Test
     void whatIsNotSaidIsAsUsual() {
         assertEquals(new ListAddress(USUAL, List.of()), read());
         assertEquals(new ListAddress(USUAL, List.of()), read("statut=", "demarche=", "du=", "recherche= ", "apres="));
