@@ -2,7 +2,7 @@
 const page = document.querySelector("[data-td]");
 const others = document.getElementById("td-others");
 const token = document.getElementById("person").dataset.token;
-let answers = document.getElementById("td-answers")?.dataset.until;
+let said = "";
 let stale = false;
 
 // Its place in the list: an answer that is seen has none any more, so the address keeps it for when the page is loaded again.
@@ -37,7 +37,8 @@ if (display?.dataset.asks === "false") {
 async function meet() {
   let answer = null;
   if (!document.hidden) {
-    const body = new URLSearchParams({ td: page.dataset.td, jeton: token, vu: answers ?? "" });
+    const until = document.getElementById("td-answers")?.dataset.until ?? said;
+    const body = new URLSearchParams({ td: page.dataset.td, jeton: token, vu: until === said ? "" : until });
     answer = await fetch(others.dataset.asks, { method: "POST", body, headers: { "X-HubEE-Refresh": "1" } }).catch(() => null);
     if (answer?.redirected || [401, 403, 404].includes(answer?.status)) {
       return;
@@ -48,7 +49,7 @@ async function meet() {
       others.textContent = told; // said aloud once
     }
     if (answer?.ok) {
-      answers = null;
+      said = until;
     }
     state === shown || renew();
   }

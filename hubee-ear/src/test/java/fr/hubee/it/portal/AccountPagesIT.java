@@ -35,7 +35,7 @@ class AccountPagesIT extends InBrowser {
     @Test
     void anAdministratorAddsAnAgentWhoIsInvited() {
         chrome.signIn(Visitor.administrator(town)).open("/comptes").judge("comptes");
-        chrome.press("add").judge("nouveau-compte");
+        chrome.press("add").judge("nouveau-compte").shows("Téléphone principal (un des deux est obligatoire)");
 
         chrome.type("email", "paul@mairie").type("phone", "12").press("add");
         assertEquals(

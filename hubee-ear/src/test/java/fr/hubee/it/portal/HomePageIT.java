@@ -154,6 +154,11 @@ class HomePageIT extends InBrowser {
         }
         chrome.open("/accueil").shows("Arrivés aujourd’hui (11)");
         chrome.follow("#today-all").shows("11 télédossiers", "RCO-40");
+        var head = NewPerson.camille(town.organizationKey(), ActorType.LOCAL_ADMINISTRATOR);
+        chrome.signIn(Visitor.of(head.roles(Set.of(Role.READ_FOLDERS))))
+                .open("/accueil")
+                .judge("accueil-local");
+        assertEquals(List.of("RCO-30", "RCO-31", "RCO-32", "RCO-10", "RCO-11", "RCO-12"), queue(), "her page is short");
     }
 
     @Test
@@ -221,7 +226,7 @@ class HomePageIT extends InBrowser {
     void theNextAnswerFollowsEvenWhenThePageOfTheFirstIsLoadedAgain() {
         var town = PortalTown.of(PROCESS).town();
         var answered = List.of(arrived(town, 3), arrived(town, 2));
-        arrived(town, 1);
+        var open = arrived(town, 1);
         for (var each : answered) {
             dila.post(each.casePath() + "/events", """
                     {"actionType": "SENDING_MESSAGE", "notification": false, "message": "La voici"}""");
@@ -231,6 +236,13 @@ class HomePageIT extends InBrowser {
 
         chrome.reload().follow("#td-next");
         assertTrue(chrome.has(WorkThroughIT.shown(answered.get(1))), chrome::text);
+
+        chrome.open(TeledossierIT.page(open));
+        assertFalse(chrome.has("#td-answers"));
+        dila.post(open.casePath() + "/events", """
+                {"actionType": "SENDING_MESSAGE", "notification": false, "message": "La voici"}""");
+        chrome.await("#td-answers");
+        Wait.until(() -> isSeen(open));
     }
 
     @Test
@@ -254,7 +266,8 @@ class HomePageIT extends InBrowser {
         chrome.signIn(Visitor.national()).open("/accueil").judge("accueil-national");
 
         assertFalse(chrome.has("#queue-count"));
-        chrome.touch("#todo a[href^='/courriels']");
+        assertFalse(chrome.find(".cards").isDisplayed(), "the page begins with what is to be done, and is short");
+        chrome.touch("#pages summary").judge("accueil-pages").touch("#todo a[href^='/courriels']");
         chrome.shows("Abandonné");
     }
 
