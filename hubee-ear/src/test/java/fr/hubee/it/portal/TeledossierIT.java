@@ -256,7 +256,12 @@ class TeledossierIT extends InBrowser {
         assertEquals(
                 1,
                 Database.count("audit_entry where subject = ? and changes like '%onScreen%'", deposit.attachmentId()));
-        chrome.judge("teledossier-piece");
+        chrome.judge("teledossier-piece").wide().shows("Télécharger tous les éléments (ZIP)");
+        assertEquals(
+                1L,
+                chrome.script(
+                        "return new Set([...document.querySelectorAll('#td-acts .actions button')].map(e => e.getBoundingClientRect().bottom)).size"),
+                "« Refuser » is beside the other acts");
         chrome.press("take-on");
         assertEquals("IN_PROGRESS", status(deposit));
         assertFalse(chrome.has("#take-on"));
