@@ -12,7 +12,7 @@ import org.hibernate.event.spi.EventType;
 import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.service.spi.SessionFactoryServiceRegistry;
 
-/** Makes each flush of Hibernate send its inserts and updates in one round trip. */
+/** Makes each flush of Hibernate send its inserts and updates in one round trip, the last one of a transaction with its COMMIT. */
 public final class PipelinedFlush extends DefaultFlushEventListener implements Integrator {
     @Override
     public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor factory) {
@@ -29,13 +29,14 @@ public final class PipelinedFlush extends DefaultFlushEventListener implements I
         // the listeners go with their factory
     }
 
-    /** Flushes at the end of a transaction, or where the code asks for it. */
+    /** Flushes at the end of a transaction, whose last writes these are, or where the code asks for it. */
     @Override
     protected void performExecutions(EventSource session) {
-        pipelined(session, () -> super.performExecutions(session));
+        pipelined(session, () -> super.performExecutions(session), true);
     }
 
-    private static void pipelined(EventSource session, Runnable executions) {
+    /** @param last whether these are the last writes, where the transaction is about to end */
+    private static void pipelined(EventSource session, Runnable executions, boolean last) {
         if (!session.getActionQueue().hasAnyQueuedActions()) {
             executions.run();
             return;
@@ -47,7 +48,7 @@ public final class PipelinedFlush extends DefaultFlushEventListener implements I
             pipeline.begin();
             try {
                 executions.run();
-                send(session, pipeline);
+                send(session, pipeline, last);
             } finally {
                 pipeline.end();
             }
@@ -56,13 +57,17 @@ public final class PipelinedFlush extends DefaultFlushEventListener implements I
         }
     }
 
-    private static void send(EventSource session, WritePipeline pipeline) {
+    private static void send(EventSource session, WritePipeline pipeline, boolean last) {
         if (pipeline.isEmpty()) {
             return;
         }
         session.getEventListenerManager().jdbcExecuteBatchStart();
         try {
-            pipeline.send();
+            if (last && !session.getActionQueue().hasBeforeTransactionActions()) {
+                pipeline.sendLast();
+            } else {
+                pipeline.send();
+            }
         } catch (SQLException failure) {
             throw session.getJdbcServices()
                     .getSqlExceptionHelper()
@@ -76,7 +81,7 @@ public final class PipelinedFlush extends DefaultFlushEventListener implements I
     private static final class OfQuery extends DefaultAutoFlushEventListener {
         @Override
         protected void performExecutions(EventSource session) {
-            pipelined(session, () -> super.performExecutions(session));
+            pipelined(session, () -> super.performExecutions(session), false);
         }
     }
 }

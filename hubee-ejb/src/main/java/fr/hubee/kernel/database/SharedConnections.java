@@ -1,7 +1,10 @@
 package fr.hubee.kernel.database;
 
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,6 +24,7 @@ public class SharedConnections extends DatasourceConnectionProviderImpl {
     private static final long serialVersionUID = 1L;
 
     private static final String REGISTRY = "java:jboss/TransactionSynchronizationRegistry";
+    private static final String MANAGER = "java:jboss/TransactionManager";
 
     private final transient ConnectionPlaces places = ConnectionPlaces.ofThisServer();
 
@@ -33,6 +37,7 @@ public class SharedConnections extends DatasourceConnectionProviderImpl {
             Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
     private transient TransactionSynchronizationRegistry transactions;
+    private transient TransactionManager manager;
 
     @Override
     @SuppressWarnings("BanJNDI") // a name of the server itself
@@ -40,6 +45,7 @@ public class SharedConnections extends DatasourceConnectionProviderImpl {
         super.configure(settings);
         try {
             transactions = InitialContext.doLookup(REGISTRY);
+            manager = InitialContext.doLookup(MANAGER);
         } catch (NamingException gone) {
             throw new IllegalStateException(gone);
         }
@@ -62,20 +68,39 @@ public class SharedConnections extends DatasourceConnectionProviderImpl {
     private Connection ofTransaction() throws SQLException {
         var known = held();
         if (known != null) {
-            return known.connection == null ? next() : known.connection;
+            return known.connection();
         }
         places.take();
         var held = new Held();
+        boolean ends;
         try {
             transactions.putResource(places, held);
+            ends = !isToldOfTheEnd(held);
             transactions.registerInterposedSynchronization(held);
-        } catch (RuntimeException failure) { // it was just timed out
+        } catch (RuntimeException | RollbackException | SystemException failure) { // it was just timed out
             places.leave();
-            throw failure;
+            throw new IllegalStateException(failure);
         }
         held.connection = next();
         kept.add(held.connection);
+        if (ends) {
+            held.ends();
+        }
         return held.connection;
+    }
+
+    /**
+     * Lets the connection know the end of the transaction before Hibernate, which flushes then.
+     *
+     * @return false when the end has begun: nothing but interposed synchronizations is accepted any more, and this flush is the first statement
+     */
+    private boolean isToldOfTheEnd(Held held) throws RollbackException, SystemException {
+        try {
+            manager.getTransaction().registerSynchronization(held.new End());
+            return true;
+        } catch (IllegalStateException begun) {
+            return false;
+        }
     }
 
     private Held held() {
@@ -118,6 +143,14 @@ public class SharedConnections extends DatasourceConnectionProviderImpl {
     /** The connection of a transaction; Hibernate would give it back after each statement, and the pool hand it out again. */
     private final class Held implements Synchronization {
         private volatile Connection connection; // the reaper of transactions may close it
+        private volatile boolean committed;
+
+        Connection connection() throws SQLException {
+            if (committed) {
+                throw new SQLException("the transaction was committed with the last writes of its flush");
+            }
+            return connection == null ? next() : connection;
+        }
 
         /** Hibernate, which registered before, has flushed. */
         @Override
@@ -134,10 +167,31 @@ public class SharedConnections extends DatasourceConnectionProviderImpl {
             }
         }
 
+        private void ends() {
+            if (connection != null) {
+                WritePipeline.of(connection)
+                        .endsTransaction(() -> transactions.getTransactionStatus() == Status.STATUS_ACTIVE);
+            }
+        }
+
+        /** Comes before the interposed synchronizations, of which Hibernate's is one. */
+        private final class End implements Synchronization {
+            @Override
+            public void beforeCompletion() {
+                ends();
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                // nothing is left
+            }
+        }
+
         private void close() {
             if (connection == null) {
                 return;
             }
+            committed = WritePipeline.of(connection).isCommitted();
             kept.remove(connection);
             try {
                 SharedConnections.super.closeConnection(connection);

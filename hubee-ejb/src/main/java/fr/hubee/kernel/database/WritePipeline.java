@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 
 /**
@@ -22,6 +24,9 @@ import org.hibernate.StaleStateException;
  *
  * <p>A collected statement says at once that it has changed one row. When it is sent, this is checked: an update of a row that somebody else
  * has changed or deleted fails then, as it does by itself.
+ *
+ * <p>The last writes of a transaction carry its COMMIT with them. An update that does not find its row is then an error of the database itself,
+ * which does not execute what follows; and the connection refuses any other statement.
  */
 final class WritePipeline implements InvocationHandler {
     /** Larger batches of one statement are sent by themselves: the driver makes one insert of them. */
@@ -30,9 +35,16 @@ final class WritePipeline implements InvocationHandler {
     /** Limits the length of a text, which the database prepares as a whole. */
     private static final int MOST_WRITES = 16;
 
+    /** Makes an update that finds no row fail in the database: it divides by their number. */
+    private static final String FOUND_OR_FAILED = "with changed as (%s returning 1) select 1 / count(*) from changed";
+
+    private static final String DIVISION_BY_ZERO = "22012";
+
     private final Connection target;
     private final List<Write> writes = new ArrayList<>();
     private boolean collecting;
+    private BooleanSupplier mayCommit = () -> false;
+    private boolean committed;
 
     private WritePipeline(Connection target) {
         this.target = target;
@@ -56,6 +68,19 @@ final class WritePipeline implements InvocationHandler {
         return writes.isEmpty();
     }
 
+    /**
+     * Announces that the transaction is about to end: the next flush that the code does not ask for is its last one.
+     *
+     * @param mayCommit whether it is not to be rolled back
+     */
+    void endsTransaction(BooleanSupplier mayCommit) {
+        this.mayCommit = mayCommit;
+    }
+
+    boolean isCommitted() {
+        return committed;
+    }
+
     void begin() {
         collecting = true;
     }
@@ -68,7 +93,12 @@ final class WritePipeline implements InvocationHandler {
 
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws SQLException {
-        if (collecting && method.getName().startsWith("prepare")) {
+        boolean prepares = method.getName().startsWith("prepare");
+        if (committed && prepares) {
+            throw new SQLException(
+                    "the transaction was committed with its last writes, too early for: " + arguments[0]);
+        }
+        if (collecting && prepares) {
             if (arguments.length == 1 && isCollected((String) arguments[0])) {
                 return proxy(PreparedStatement.class, new Collected((String) arguments[0]));
             }
@@ -134,24 +164,63 @@ final class WritePipeline implements InvocationHandler {
      * @throws StaleStateException when an update does not find its row as it was read
      */
     void send() throws SQLException {
-        if (writes.isEmpty()) {
+        var sent = taken();
+        if (sent.isEmpty()) {
             return;
         }
-        var sent = List.copyOf(writes);
-        writes.clear();
-        try (var statement =
-                target.prepareStatement(sent.stream().map(write -> write.sql).collect(Collectors.joining(";\n")))) {
-            int parameters = 0;
-            for (var write : sent) {
-                write.bind(statement, parameters);
-                parameters += write.parameters.size();
-            }
-            statement.execute();
+        try (var statement = target.prepareStatement(text(sent.stream().map(write -> write.sql)))) {
+            execute(statement, sent);
             for (var write : sent) {
                 check(write.sql, statement.getUpdateCount());
                 statement.getMoreResults();
             }
         }
+    }
+
+    /**
+     * Sends the last writes of the transaction; its COMMIT goes with them, unless it is to be rolled back.
+     *
+     * @throws StaleStateException when an update does not find its row as it was read: nothing was committed
+     */
+    void sendLast() throws SQLException {
+        if (writes.isEmpty() || !mayCommit.getAsBoolean()) {
+            send();
+            return;
+        }
+        var sent = taken();
+        var text = text(Stream.concat(sent.stream().map(WritePipeline::foundOrFailed), Stream.of("commit")));
+        try (var statement = target.prepareStatement(text)) {
+            execute(statement, sent);
+            committed = true;
+        } catch (SQLException failure) {
+            if (DIVISION_BY_ZERO.equals(failure.getSQLState())) {
+                throw new StaleStateException("No row was changed by one of: " + text);
+            }
+            throw failure;
+        }
+    }
+
+    private static String foundOrFailed(Write write) {
+        return write.sql.regionMatches(true, 0, "update ", 0, 7) ? FOUND_OR_FAILED.formatted(write.sql) : write.sql;
+    }
+
+    private List<Write> taken() {
+        var taken = List.copyOf(writes);
+        writes.clear();
+        return taken;
+    }
+
+    private static String text(Stream<String> statements) {
+        return statements.collect(Collectors.joining(";\n"));
+    }
+
+    private static void execute(PreparedStatement statement, List<Write> sent) throws SQLException {
+        int parameters = 0;
+        for (var write : sent) {
+            write.bind(statement, parameters);
+            parameters += write.parameters.size();
+        }
+        statement.execute();
     }
 
     private static void check(String sql, int count) {

@@ -202,6 +202,59 @@ class WritePipelineTest {
     }
 
     @Test
+    void theLastWritesOfATransactionCommitIt() throws SQLException {
+        insert(1, "one");
+        rename(1, 0, "first");
+        call(2, "second");
+        pipeline.endsTransaction(() -> true);
+        pipeline.sendLast();
+        direct.rollback();
+
+        assertEquals(1, prepared.size());
+        assertEquals(List.of("first", "second"), names());
+        assertThrows(SQLException.class, () -> insert(3, "three"));
+    }
+
+    @Test
+    void anUpdateOfARowOfAnotherVersionCommitsNothing() throws SQLException {
+        insert(1, "one");
+        rename(1, 7, "seven");
+        pipeline.endsTransaction(() -> true);
+
+        assertThrows(StaleStateException.class, pipeline::sendLast);
+        direct.rollback();
+        assertEquals(List.of(), names());
+    }
+
+    @Test
+    void aConstraintThatIsCheckedAtTheEndCommitsNothing() throws SQLException {
+        try (var statement = direct.createStatement()) {
+            statement.execute("alter table item add above int references item deferrable initially deferred");
+        }
+        direct.commit();
+        insert(1, "one");
+        try (var statement = connection.prepareStatement("update item set above = ? where id = 1")) {
+            statement.setInt(1, 9);
+            statement.executeUpdate();
+        }
+        pipeline.endsTransaction(() -> true);
+
+        assertEquals(
+                "23503", assertThrows(SQLException.class, pipeline::sendLast).getSQLState());
+        assertEquals(List.of(), names());
+    }
+
+    @Test
+    void aTransactionThatIsToBeRolledBackIsNotCommitted() throws SQLException {
+        insert(1, "one");
+        pipeline.endsTransaction(() -> false);
+        pipeline.sendLast();
+        direct.rollback();
+
+        assertEquals(List.of(), names());
+    }
+
+    @Test
     void hibernateFindsTheFlushThatUsesIt() {
         assertEquals(
                 1,
