@@ -57,6 +57,10 @@ class NotificationsIT extends OverHttp {
             queue(caseId);
             assertEquals(1, announced(listener));
             reader.commit();
+            queue(caseId);
+            assertEquals(0, announced(listener));
+            Database.change("update notification set branch_code = '2' where company_register = '1'");
+            assertEquals(1, announced(listener), "what is moved is always announced");
             Database.change("delete from notification where company_register = '1'");
         }
     }

@@ -1,5 +1,6 @@
 package fr.hubee.portal.frame;
 
+import jakarta.faces.component.UINamingContainer;
 import jakarta.faces.component.search.SearchExpressionContext;
 import jakarta.faces.component.search.SearchExpressionHandler;
 import jakarta.faces.component.search.SearchExpressionHandlerWrapper;
@@ -21,20 +22,27 @@ public class FoundIds extends SearchExpressionHandlerWrapper {
 
     @Override
     public List<String> resolveClientIds(SearchExpressionContext search, String expressions) {
+        boolean ofPage = isOfPage(search);
         var known = known(search.getFacesContext());
         var ids = new ArrayList<String>();
         for (var each : splitExpressions(search.getFacesContext(), expressions)) {
-            if (known.contains(each)) {
+            if (ofPage && known.contains(each)) {
                 ids.add(each);
             } else {
                 var found = super.resolveClientIds(search, each);
-                if (!each.startsWith("@") && found.equals(List.of(each))) { // not in the row of a table
+                if (ofPage && !each.startsWith("@") && found.equals(List.of(each))) {
                     known.add(each);
                 }
                 ids.addAll(found);
             }
         }
         return ids;
+    }
+
+    /** Whether the button stands in no table or other part with names of its own; forms have none here. */
+    private static boolean isOfPage(SearchExpressionContext search) {
+        var faces = search.getFacesContext();
+        return search.getSource().getClientId(faces).indexOf(UINamingContainer.getSeparatorChar(faces)) < 0;
     }
 
     @SuppressWarnings("unchecked") // only this class uses the key
