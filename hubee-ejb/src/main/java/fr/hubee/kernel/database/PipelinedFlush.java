@@ -9,10 +9,11 @@ import org.hibernate.event.internal.DefaultFlushEventListener;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.event.spi.EventType;
+import org.hibernate.exception.spi.SQLExceptionConverter;
 import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.service.spi.SessionFactoryServiceRegistry;
 
-/** Makes each flush of Hibernate send its inserts and updates in one round trip, the last one of a transaction with its COMMIT. */
+/** Makes each flush of Hibernate send its inserts and updates in one round trip, the last one of a transaction with its COMMIT. Outages stay outages. */
 public final class PipelinedFlush extends DefaultFlushEventListener implements Integrator {
     @Override
     public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor factory) {
@@ -22,6 +23,30 @@ public final class PipelinedFlush extends DefaultFlushEventListener implements I
         var autoFlush = new OfQuery();
         autoFlush.wasJpaBootstrap(true);
         listeners.setListeners(EventType.AUTO_FLUSH, autoFlush);
+        var failures = factory.getJdbcServices().getSqlExceptionHelper();
+        failures.setSqlExceptionConverter(exceptOutages(failures.getSqlExceptionConverter()));
+    }
+
+    /**
+     * Keeps an outage from being taken for a missing row: the pool marks the transaction for rollback when its connection is lost, and
+     * {@code find} then returns null for any exception of Hibernate's.
+     */
+    private static SQLExceptionConverter exceptOutages(SQLExceptionConverter converter) {
+        return (failure, message, sql) -> {
+            if (Outage.of(failure).isPresent()) {
+                throw new DatabaseAway(message, failure);
+            }
+            return converter.convert(failure, message, sql);
+        };
+    }
+
+    /** A statement that met an {@link Outage}. */
+    private static final class DatabaseAway extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        DatabaseAway(String message, SQLException cause) {
+            super(message, cause);
+        }
     }
 
     @Override
