@@ -302,7 +302,9 @@ class ArchitectureTest {
                 .filter(type -> !type.getSimpleName().equals("package-info"))
                 .filter(resideOutsideOfPackages(OUTSIDE_OF_THE_DOMAIN))
                 .filter(resideOutsideOfPackages(
-                        "fr.hubee.tls..", "fr.hubee.cli..")); // belong to the server, and to no server
+                        "fr.hubee.tls..",
+                        "fr.hubee.pool..",
+                        "fr.hubee.cli..")); // belong to the server, and to no server
     }
 
     static boolean isOurs(JavaClass type) {
@@ -536,7 +538,7 @@ class ArchitectureTest {
     void noTwoClassesHaveTheSameName() {
         var shared = HUBEE.stream()
                 .filter(JavaClass::isTopLevelClass)
-                .filter(resideOutsideOfPackages("fr.hubee.tls..")) // belong to the server
+                .filter(resideOutsideOfPackages("fr.hubee.tls..", "fr.hubee.pool..")) // belong to the server
                 .filter(type -> !type.getSimpleName().equals("package-info"))
                 .collect(Collectors.groupingBy(JavaClass::getSimpleName, TreeMap::new, Collectors.counting()));
         shared.values().removeIf(count -> count == 1);
