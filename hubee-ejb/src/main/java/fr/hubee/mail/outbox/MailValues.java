@@ -1,7 +1,9 @@
 package fr.hubee.mail.outbox;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.Collections;
@@ -20,6 +22,12 @@ public record MailValues(Map<String, Object> asMap) {
 
     public MailValues {
         asMap = Collections.unmodifiableMap(new TreeMap<>(asMap));
+    }
+
+    /** Looked up once, and only where something is stored: looking up the provider costs more than writing. */
+    private static final class Stored {
+        static final JsonBuilderFactory WRITER = Json.createBuilderFactory(Map.of());
+        static final JsonReaderFactory READER = Json.createReaderFactory(Map.of());
     }
 
     public static MailValues of(String name, String value) {
@@ -47,11 +55,11 @@ public record MailValues(Map<String, Object> asMap) {
     }
 
     public String toJson() {
-        return Json.createObjectBuilder(asMap).build().toString();
+        return Stored.WRITER.createObjectBuilder(asMap).build().toString();
     }
 
     public static MailValues ofJson(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
+        try (var reader = Stored.READER.createReader(new StringReader(text))) {
             return of(reader.readObject());
         }
     }
