@@ -1,12 +1,14 @@
 // Forms, on all pages. A second click sends nothing while the first one is on its way: a few seconds later the button works again. What
 // answers with a file (data-leaves) leaves the page here: another file may be asked for at once.
 {
+  const busy = (form) => [...form.elements].filter((each) => each.matches("[aria-busy=true]")); // a button may stand outside of it
+  const again = (form) => busy(form).forEach((button) => button.removeAttribute("aria-busy"));
+
   document.addEventListener(
     "click",
     (event) => {
-      const button = event.target.closest("button[type=submit]");
-      const busy = button?.getAttribute("aria-busy") === "true" && !button.form.matches("[data-leaves]");
-      if (button && (event.detail > 1 || busy)) {
+      const form = event.target.closest("button[type=submit]")?.form;
+      if (form && (event.detail > 1 || (busy(form).length > 0 && !form.matches("[data-leaves]")))) {
         event.preventDefault();
         event.stopImmediatePropagation();
       }
@@ -34,8 +36,7 @@
   document.addEventListener("submit", (event) => {
     const { target, submitter } = event;
     const sent = fingerprint(target, submitter);
-    const leaves = target.matches("[data-leaves]");
-    if (event.defaultPrevented || (leaves ? target.dataset.sent === sent : target.dataset.sent)) {
+    if (event.defaultPrevented || (busy(target).length > 0 && target.dataset.sent === sent)) {
       event.preventDefault();
       return;
     }
@@ -43,25 +44,17 @@
     sessionStorage.setItem("hubee-pressed", JSON.stringify([submitter?.id, sent]));
     submitter?.setAttribute("aria-busy", "true");
     setTimeout(() => again(target), 5000);
-    const dialog = leaves && submitter?.closest(".ui-dialog");
-    dialog && PF(dialog.id).hide(); // the page asks what the file begins
-    dialog && window.left?.(new FormData(target).getAll("parti").map((value) => ({ name: "parti", value })));
+    const dialog = target.matches("[data-leaves]") && submitter?.closest(".ui-dialog");
+    if (dialog) {
+      PF(dialog.id).hide(); // the page asks what the file begins
+      window.left?.(new FormData(target).getAll("parti").map((value) => ({ name: "parti", value })));
+    }
   });
 
-  addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(again));
+  addEventListener("pageshow", () => [...document.forms].forEach(again));
 
-  function again(form) {
-    delete form.dataset.sent;
-    [...form.elements].forEach((button) => button.removeAttribute("aria-busy")); // a button may stand outside of it
-  }
-
-  // What was done or refused is told at the top: who reads on begins there, unless a dialog opens.
-  addEventListener("load", () => {
-    const refused = document.getElementById("refused");
-    // as if the page had been opened by its address: going back to it, or loading it again, sends nothing a second time
-    refused && history.replaceState(history.state, "", location.href);
-    document.querySelector(".ui-dialog[aria-hidden=false]") ?? (refused ?? document.querySelector("#done:has(li)"))?.focus();
-  });
+  // a refusal, as if the page had been opened by its address: going back to it, or loading it again, sends nothing a second time
+  document.getElementById("refused") && history.replaceState(history.state, "", location.href);
 
   // Light or dark at once, without losing what is typed; the server keeps the choice for the next page.
   document.querySelector("form.theme").addEventListener("submit", async (event) => {
@@ -82,14 +75,14 @@
     }
   });
 
-  // Shows what only concerns some choices: data-only-for names the list or the radio buttons, data-only-when the values.
-  const choose = () => {
-    for (const part of document.querySelectorAll("[data-only-for]")) {
-      const fields = part.dataset.onlyFor.split(" ").map((id) => document.getElementById(id));
-      const wanted = part.dataset.onlyWhen.split(" ");
-      part.hidden = !fields.some((field) => wanted.includes(field.value) && (field.type !== "radio" || field.checked));
+  // What folds out, a group of the menu or choices, closes with the Escape key, and with a click beside it.
+  const fold = ({ key, target }) => {
+    const group = document.querySelector(".menu details[open], .list-choices[open]");
+    if (group && (key ? key === "Escape" : !group.contains(target))) {
+      group.open = false;
+      key && group.querySelector("summary").focus();
     }
   };
-  document.addEventListener("change", choose);
-  choose();
+  document.addEventListener("keydown", fold);
+  document.addEventListener("click", fold);
 }

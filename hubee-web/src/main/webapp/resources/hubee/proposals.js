@@ -1,23 +1,12 @@
-// Fields with proposals: what PrimeFaces would say in English, and the Enter key.
-PrimeFaces.locales.fr = {
-  ...PrimeFaces.locales.fr,
-  searchMessage: "Propositions : {0}",
-  aria: { ...PrimeFaces.locales.fr?.aria, listLabel: "Propositions" },
-};
-
-// Whether an arrow key stands on a proposal; the mouse may just lie on one.
-function isOnProposal(field) {
-  const proposal = document.getElementById(field.getAttribute("aria-activedescendant"));
-  return field.ariaExpanded === "true" && proposal?.classList.contains("ui-state-highlight");
-}
-
-// Otherwise the Enter key sends what is typed: PrimeFaces would only close its list, or swallow the key while it asks.
+// The Enter key sends what is typed, unless an arrow key stands on a proposal: PrimeFaces would only close its list, or swallow the key
+// while it asks. The mouse may just lie on a proposal.
 document.addEventListener(
   "keydown",
   (event) => {
-    if (event.key === "Enter" && event.target.matches("[role=combobox]") && !isOnProposal(event.target)) {
-      event.stopPropagation();
-    }
+    const { key, target } = event;
+    const proposal = document.getElementById(target.getAttribute("aria-activedescendant"));
+    const chooses = target.ariaExpanded === "true" && proposal?.matches(".ui-state-highlight");
+    key === "Enter" && target.matches("[role=combobox]") && !chooses && event.stopPropagation();
   },
   true,
 );

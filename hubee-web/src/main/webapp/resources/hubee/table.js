@@ -4,19 +4,12 @@ $(document).on("pfAjaxComplete", (event, request, settings, answer) => {
   if (answer?.address) {
     history.replaceState(null, "", answer.address);
     $("form:has(.ui-datatable)").attr("action", answer.address);
-    const table = document.querySelector(".ui-datatable");
-    if (table?.getBoundingClientRect().top < 0) {
-      table.scrollIntoView();
-    }
+    $(".ui-datatable").filter((each, table) => table.getBoundingClientRect().top < 0).each((each, table) => table.scrollIntoView());
   }
 });
 
 // The order outlives a new filter, but where it is among the filters.
 document.addEventListener("formdata", ({ target, formData }) => {
-  if (target.matches("form.filters")) {
-    const here = new URLSearchParams(location.search);
-    for (const name of ["tri", "sens"].filter((each) => here.has(each) && !formData.has(each))) {
-      formData.append(name, here.get(name));
-    }
-  }
+  const here = new URLSearchParams(target.matches("form.filters") ? location.search : "");
+  ["tri", "sens"].filter((each) => here.has(each) && !formData.has(each)).forEach((each) => formData.append(each, here.get(each)));
 });

@@ -16,7 +16,7 @@ final class FigureChart {
     private static final String OPTIONS = """
             {"animation":false,"maintainAspectRatio":false,"locale":"fr-FR",\
             "interaction":{"mode":"index","intersect":false},\
-            "plugins":{"legend":{"position":"bottom"}},\
+            "plugins":{"legend":{"position":"bottom","labels":{"boxWidth":40,"boxHeight":0}}},\
             "scales":{"y":{"beginAtZero":true,"ticks":{"precision":0}},\
             "x":{"ticks":{"maxRotation":0,"autoSkipPadding":16}}}}""";
 
