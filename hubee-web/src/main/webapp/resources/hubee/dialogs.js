@@ -42,7 +42,7 @@ document.addEventListener("click", ({ target }) => {
     const dialog = document.getElementById(opener.dataset.opens);
     dialog.querySelectorAll("[data-takes]").forEach((field) => (field.value = opener.dataset[field.dataset.takes || "value"]));
     dialog.querySelectorAll("[data-tells]").forEach((text) => (text.textContent = opener.dataset.told));
-    opener.focus();
+    opener.focus({ preventScroll: true });
     PF(dialog.id).show();
   } else if (target.closest("[data-closes]")) {
     PF(target.closest("[data-closes]").dataset.closes).hide();
@@ -52,9 +52,7 @@ document.addEventListener("click", ({ target }) => {
 });
 
 // after the widgets of the page are made
-addEventListener("load", () => {
-  document.querySelectorAll(".ui-dialog:has(.field-error:not(:empty))").forEach(({ id }) => PF(id).show());
-});
+addEventListener("load", () => document.querySelectorAll(".ui-dialog:has(.field-error:not(:empty))").forEach(({ id }) => PF(id).show()));
 
 // An act is sent by a p:commandButton, once. Done, its dialog closes; refused at a field, it stays; refused as a whole, the
 // page says why, or that it had changed. What was not sent at all says so beside its button, and can be sent again. What a page asks by
@@ -62,8 +60,18 @@ addEventListener("load", () => {
 let acting = null;
 let focused = null;
 
-function alarm(text, more) {
-  return Object.assign(document.createElement("p"), { className: "note refused", role: "alert", textContent: text, ...more });
+function alarm(textContent, more) {
+  return Object.assign(document.createElement("p"), { className: "note refused", role: "alert", textContent, ...more });
+}
+
+// Shows it where refusals are shown.
+function refuse(text, more) {
+  document.getElementById("refusals").replaceChildren(alarm(text, { id: "refused", tabIndex: -1, ...more }));
+}
+
+// Returns the sentence of the error page; undefined where no server has answered.
+function reason({ responseText }) {
+  return new DOMParser().parseFromString(responseText ?? "", "text/html").querySelector("main .lead")?.textContent;
 }
 
 $(document).on("pfAjaxSend", (event, request, { source }) => {
@@ -80,40 +88,31 @@ $(document).on("pfAjaxSend", (event, request, { source }) => {
 });
 
 $(document).on("pfAjaxError", (event, request) => {
-  if (acting) {
-    const text = new DOMParser().parseFromString(request.responseText ?? "", "text/html").querySelector("main .lead")?.textContent;
-    const lost = "Non envoyé : le réseau ou le serveur ne répond pas. Votre texte est gardé ; réessayez.";
-    document.getElementById(acting.button).before(alarm(text ?? lost, { className: "note refused not-sent" }));
-  }
+  const lost = "Non envoyé : le réseau ou le serveur ne répond pas. Votre texte est gardé ; réessayez.";
+  acting && document.getElementById(acting.button).before(alarm(reason(request) ?? lost, { className: "note refused not-sent" }));
 });
 
 $(document).on("pfAjaxComplete", (event, request, { source }, answer) => {
-  if (source !== acting?.button) {
-    document.dispatchEvent(new CustomEvent("hubee:answered", { detail: {} }));
+  const { dialog, button, form } = source === acting?.button ? acting : {};
+  const done = button && answer?.address !== undefined;
+  document.dispatchEvent(new CustomEvent("hubee:answered", { detail: button ? { done, leaving: answer?.redirect } : {} }));
+  if (!button) {
     focused === document.body || keepFocus();
     return;
   }
-  const { dialog, button, form } = acting;
   acting = null;
-  const done = answer?.address !== undefined;
-  const refusable = request.status === 200 && !answer?.redirect;
   document.getElementById(button)?.removeAttribute("aria-busy");
-  document.dispatchEvent(new CustomEvent("hubee:answered", { detail: { done, leaving: answer?.redirect } }));
   done && history.replaceState(history.state, "", answer.address);
   done && button === "identity-confirm" && goOn();
   const wrong = document.querySelector(`#${form} [aria-invalid=true]`);
-  if (wrong) {
-    wrong.focus();
-  } else if (refusable) {
+  wrong?.focus();
+  if (!wrong && request.status === 200 && !answer?.redirect) {
     if (dialog) {
       dialog.refused = !done;
       PF(dialog.id).hide();
       dialog.refused = false;
     }
-    if (!done && !document.getElementById("refused")) {
-      const text = "Rien n’a été enregistré : la page avait changé. Vérifiez, puis recommencez.";
-      document.getElementById("refusals").append(alarm(text, { id: "refused", tabIndex: -1 }));
-    }
+    done || document.getElementById("refused") || refuse("Rien n’a été enregistré : la page avait changé. Vérifiez, puis recommencez.");
     document.getElementById("refused")?.focus();
   }
   keepFocus();
@@ -123,12 +122,8 @@ $(document).on("pfAjaxComplete", (event, request, { source }, answer) => {
 function goOn() {
   const [id, sent] = JSON.parse(sessionStorage.getItem("hubee-pressed"));
   const button = document.getElementById(id);
-  if (button && fingerprint(button.form, button) === sent) {
-    button.click();
-  } else {
-    const told = alarm("C’est confirmé : recommencez votre action.", { id: "refused", className: "note success", tabIndex: -1 });
-    document.getElementById("refusals").replaceChildren(told);
-  }
+  const whole = button && fingerprint(button.form, button) === sent;
+  whole ? button.click() : refuse("C’est confirmé : recommencez votre action.", { className: "note success" });
 }
 
 // A page asks by itself while it shows something to follow: not where nobody looks, nor behind an open dialog.
@@ -138,8 +133,7 @@ function mayRefresh() {
 
 // A page that the browser has kept shows what was true before.
 addEventListener("pageshow", ({ persisted }) => {
-  if (persisted) {
-    PrimeFaces.widgets.refresh?.cfg.fn();
-    document.getElementById("todo") && location.reload();
-  }
+  const { refresh } = PrimeFaces.widgets;
+  const late = document.getElementById("todo") ? () => location.reload() : (refresh?.cfg.fn ?? window.renew);
+  persisted && late?.();
 });

@@ -1,29 +1,26 @@
 // What is typed into a field marked data-kept stays in this tab until the server says that it has it: who leaves the page, or
 // whose session or network ends first, finds it again. Only for the person who typed it; forgotten when she signs out.
 {
-  const PREFIX = "hubee-kept ";
   const person = document.getElementById("person")?.dataset.person;
-  const unsaved = document.getElementById("unsaved");
   const asked = new URLSearchParams(location.search);
-  const page = `${PREFIX}${location.pathname}?${["id", "organisation", "demarche", "modifier"].map((name) => asked.get(name))}#`;
+  const page = location.pathname + ["id", "organisation", "demarche", "modifier"].map((name) => ` ${asked.get(name)}`);
 
-  const read = (key) => JSON.parse(sessionStorage.getItem(key));
-  const store = (key, entry) => sessionStorage.setItem(key, JSON.stringify(entry));
-  const forget = (key) => sessionStorage.removeItem(key);
-  const keyOf = (field) => page + field.id;
-  const keys = (wanted) => Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX) && wanted(read(key), key));
-  const mark = (more, wanted) => keys(wanted).forEach((key) => store(key, { ...read(key), ...more }));
-  const keep = () => mark({ sent: false }, ({ sent }) => sent); // it is a draft again
+  const drafts = () => JSON.parse(sessionStorage.getItem("hubee-kept") ?? "[]");
+  const keep = (those) => sessionStorage.setItem("hubee-kept", JSON.stringify(those));
+  const forget = (unwanted) => keep(drafts().filter((each) => !unwanted(each)));
+  const mark = (more, wanted = () => true) => keep(drafts().map((each) => (wanted(each) ? { ...each, ...more } : each)));
+  const of = (field) => (each) => each.page === page && each.field === field.id;
 
-  const send = (form) =>
-    form
-      .querySelectorAll("[data-kept]")
-      .forEach((field) => read(keyOf(field)) && store(keyOf(field), { ...read(keyOf(field)), value: field.value, sent: true }));
+  const typed = ({ target }) => {
+    if (target.matches("[data-kept]")) {
+      keep([...drafts().filter((each) => !of(target)(each)), { person, page, field: target.id, value: target.value }]);
+    }
+  };
 
   // Fills the fields that are empty; returns them.
   const restore = () =>
     [...document.querySelectorAll("[data-kept]")].filter((field) => {
-      const value = field.value === "" && read(keyOf(field))?.value;
+      const value = field.value === "" && drafts().find(of(field))?.value;
       if (value) {
         field.value = value;
         field.dispatchEvent(new Event("input", { bubbles: true }));
@@ -32,29 +29,25 @@
     });
 
   // Where a field is no longer on the page, since a colleague was faster, its text is shown apart.
-  const orphans = () =>
-    keys(({ value }, key) => key.startsWith(page) && value !== "" && !document.getElementById(key.slice(page.length)));
+  const isOrphan = ({ page: its, field, value }) => its === page && value !== "" && !document.getElementById(field);
+  const unsaved = document.getElementById("unsaved");
 
   const showOrphans = () => {
     if (unsaved) {
-      unsaved.hidden = orphans().length === 0;
-      document.getElementById("unsaved-text").value = orphans().map((key) => read(key).value).join("\n\n");
+      const texts = drafts().filter(isOrphan).map(({ value }) => value);
+      unsaved.hidden = texts.length === 0;
+      document.getElementById("unsaved-text").value = texts.join("\n\n");
     }
   };
 
   if (!person) {
-    // the way to the sign-in page: what was sent did not arrive
-    mark({ sent: false, ended: true }, () => true);
+    mark({ sent: false, ended: true }); // the way to the sign-in page: what was sent did not arrive
   } else {
-    const done = document.querySelector("#done li") !== null && document.getElementById("refused") === null;
-    keys((entry) => entry.person !== person || (entry.sent && done)).forEach(forget);
-    keep();
-    const ended = keys((entry, key) => entry.ended && key.startsWith(page)).length > 0;
-
-    document.addEventListener("input", ({ target }) => {
-      target.matches("[data-kept]") && store(keyOf(target), { person, value: target.value });
-    });
-
+    const done = document.querySelector("#done li") && !document.getElementById("refused");
+    forget((each) => each.person !== person || (each.sent && done));
+    mark({ sent: false });
+    const ended = drafts().some((each) => each.ended && each.page === page);
+    document.addEventListener("input", typed);
     const back = restore();
     if (back.length > 0) {
       const kept = document.getElementById("kept-back");
@@ -68,26 +61,26 @@
     addEventListener("load", () => openers.filter((opener) => !opener.matches("[data-final]")).forEach(({ dataset }) => PF(dataset.opens).show()));
     showOrphans();
     document.getElementById("forget-unsaved")?.addEventListener("click", () => {
-      orphans().forEach(forget);
+      forget(isOrphan);
       showOrphans();
       document.getElementById("main").focus();
     });
 
-    document.addEventListener("submit", ({ target }) => (target.querySelector("#sign-out") ? keys(() => true).forEach(forget) : send(target)));
-
-    // An act without another page: done, its text is forgotten; refused or never arrived, it is kept.
-    document.addEventListener("hubee:sent", ({ target }) => send(target));
+    // An act without another page: done, its text is forgotten; refused or never arrived, it is a draft again.
+    const send = ({ target }) => {
+      target.querySelectorAll("[data-kept]").forEach((field) => mark({ value: field.value, sent: true }, of(field)));
+      target.querySelector("#sign-out") && keep([]);
+    };
+    document.addEventListener("submit", send);
+    document.addEventListener("hubee:sent", send);
     document.addEventListener("hubee:answered", ({ detail: { done, leaving } }) => {
-      done ? keys(({ sent }) => sent).forEach(forget) : leaving || keep();
+      done ? forget(({ sent }) => sent) : leaving || mark({ sent: false });
       restore();
       showOrphans();
     });
 
     // given up, with its button or the Escape key; the event does not bubble
-    document.addEventListener(
-      "close",
-      ({ target }) => target.refused || target.querySelectorAll("[data-kept]").forEach((field) => forget(keyOf(field))),
-      true,
-    );
+    const giveUp = ({ target }) => target.refused || target.querySelectorAll("[data-kept]").forEach((field) => forget(of(field)));
+    document.addEventListener("close", giveUp, true);
   }
 }

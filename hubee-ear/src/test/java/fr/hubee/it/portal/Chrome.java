@@ -367,6 +367,12 @@ final class Chrome implements Closeable {
         return this;
     }
 
+    /** Runs the scripts of pages, or none, from the next page on. */
+    Chrome scripts(boolean run) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
+        return this;
+    }
+
     /** Cuts the network, or gives it back. */
     Chrome network(boolean there) {
         driver.executeCdpCommand("Network.enable", Map.of());
@@ -469,6 +475,28 @@ final class Chrome implements Closeable {
                 throw new UncheckedIOException(invalid);
             }
         });
+    }
+
+    /** Drops a file on an element, as from a folder of the desktop. */
+    Chrome drop(Path file, String selector) {
+        var place = (Map<?, ?>) driver.executeScript(
+                "const {x, y} = document.querySelector(arguments[0]).getBoundingClientRect(); return {x: x + 9, y: y + 9}",
+                selector);
+        var carried = Map.of("items", List.of(), "files", List.of(file.toString()), "dragOperationsMask", 1);
+        for (var kind : List.of("dragEnter", "dragOver", "drop")) {
+            driver.executeCdpCommand(
+                    "Input.dispatchDragEvent",
+                    Map.of("type", kind, "x", place.get("x"), "y", place.get("y"), "data", carried));
+        }
+        return this;
+    }
+
+    /** Returns the text of a frame. */
+    String inFrame(String selector) {
+        driver.switchTo().frame(find(selector));
+        var text = driver.findElement(By.tagName("body")).getText();
+        driver.switchTo().defaultContent();
+        return text;
     }
 
     /** Returns the result of a script. */

@@ -126,9 +126,8 @@ class DownloadsIT extends InBrowser {
     @Test
     void aLongTeledossierIsPreparedFromItsPage() {
         var deposit = deposited("DONE");
-        chrome.signIn(ada)
-                .open(TeledossierIT.page(deposit))
-                .await("#td-file pre:not(:empty)"); // the page reads its first file
+        chrome.signIn(ada).open(TeledossierIT.page(deposit));
+        TeledossierIT.awaitPreview("<acte>"); // the page reads its first file
         assertFalse(chrome.has("#prepare"));
         Stored.fileOf(deposit).set("size = 100000001");
 

@@ -215,6 +215,10 @@ class HomePageIT extends InBrowser {
         chrome.touch(".new-file").find(".badge-NEWS:target");
         Wait.until(() -> isSeen(deposit));
         assertEquals(1, Database.count("cases where id = ? and version = 70", deposit.theCase()), "it is no change");
+        dila.post(deposit.casePath() + "/events", """
+                {"actionType": "SENDING_MESSAGE", "notification": false, "message": "La revoici"}""");
+        Wait.until(chrome::text, shown -> shown.contains("La revoici"));
+        Wait.until(() -> isSeen(deposit)); // its page was open
         assertFalse(chrome.open("/accueil").has("#answers, #answered"));
     }
 

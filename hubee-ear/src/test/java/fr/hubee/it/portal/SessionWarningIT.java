@@ -115,7 +115,7 @@ class SessionWarningIT extends InBrowser {
         var deposit = Deposit.complete(Partner.of("demo-dila"), village.processCode(), "10870-XML", village.town());
         TeledossierIT.moved(deposit, "IN_PROGRESS");
         chrome.signIn(ada).open("/teledossier?id=" + deposit.caseId());
-        chrome.await("#td-file pre:not(:empty)"); // the page reads its first file, which is a use
+        TeledossierIT.awaitPreview("<acte>"); // the page reads its first file, which is a use
         Stored.account(ada.id()).isIdle(30);
 
         chrome.script("""

@@ -273,9 +273,7 @@ class TeledossierIT extends InBrowser {
     }
 
     static void awaitPreview(String text) {
-        Wait.until(
-                () -> (String) chrome.script("return document.querySelector('#td-file pre').textContent"),
-                shown -> shown.contains(text));
+        Wait.until(() -> chrome.inFrame("#td-file iframe"), shown -> shown.contains(text));
     }
 
     /** Returns how often its files were read, by the journal. */
@@ -695,8 +693,7 @@ class TeledossierIT extends InBrowser {
         chrome.network(true).judge("teledossier-non-envoye").reload().await("#messaging[aria-hidden=false]");
         chrome.press("send-message");
         assertTrue(actions(deposit).contains("SENDING_MESSAGE"));
-        assertEquals(
-                0L, chrome.script("return Object.keys(sessionStorage).filter(k => k.includes('#message')).length"));
+        assertEquals("[]", chrome.script("return sessionStorage.getItem('hubee-kept')"), "it is forgotten");
     }
 
     @Test
@@ -909,31 +906,56 @@ class TeledossierIT extends InBrowser {
         next.hides("Confirmer la réception");
     }
 
+    @Test
+    void whoseBrowserRunsNoScriptsIsToldReadsAndSeesNothingThatWouldDoNothing() {
+        var deposit = fetched();
+        moved(deposit, "SI_RECEIVED");
+        chrome.signIn(ada).scripts(false);
+        try {
+            chrome.open(page(deposit)).shows("Ce navigateur n’exécute pas de scripts", "demande.xml", "Reçu");
+            for (var each :
+                    List.of("#open-messaging", "#open-REFUSED", "#open-depositing", "#open-shortcuts", "#td-file")) {
+                assertFalse(chrome.find(each).isDisplayed(), each);
+            }
+            chrome.open("/teledossiers?statut=tous").follow("#case-" + deposit.caseId());
+            assertEquals("Camille Exemple", chrome.title());
+            chrome.back().shows("Ce navigateur n’exécute pas de scripts");
+            assertFalse(chrome.find(".case-pick").isDisplayed());
+        } finally {
+            chrome.scripts(true);
+        }
+    }
+
+    @Test
+    void aPageThatTheBrowserHasKeptShowsTheStatusOfNow() {
+        var deposit = fetched();
+        chrome.signIn(ada).open(page(deposit)).await(RECEIVED).script("window.fetch = () => new Promise(() => {})");
+        moved(deposit, "IN_PROGRESS");
+
+        chrome.script("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
+
+        chrome.await(".td-status .badge-IN_PROGRESS");
+    }
+
     private static String displayed(Deposit deposit) {
         return "/fichiers/consultation?td=" + deposit.caseId();
     }
 
-    static final String DROP = """
-            const carried = new DataTransfer();
-            carried.items.add(new File([arguments[0]], "attestation.pdf"));
-            const zone = document.querySelector("#depositing .drop");
-            const drag = kind => zone.dispatchEvent(new DragEvent(kind, { dataTransfer: carried, cancelable: true, bubbles: true }));
-            drag("dragover");
-            const shown = zone.classList.contains("drop-over");
-            drag("drop");
+    static final String FOLLOW_PROGRESS = """
             const progress = document.querySelector("#depositing progress");
             new MutationObserver(() => progress.hidden || sessionStorage.setItem("progress", progress.hidden + " " + progress.value))
               .observe(progress, { attributes: true });
-            return shown && document.getElementById("files").files[0].name;
             """;
 
     @Test
-    void aFileIsDroppedAndSeenOnItsWay() {
+    void aFileIsDroppedAndSeenOnItsWay() throws IOException {
         var deposit = fetched();
         moved(deposit, "SI_RECEIVED");
         chrome.signIn(ada).open(page(deposit)).touch("[data-opens=depositing]");
 
-        assertEquals("attestation.pdf", chrome.script(DROP, SMALL_PDF));
+        chrome.drop(Files.writeString(chrome.downloads().resolve("attestation.pdf"), SMALL_PDF), "#files");
+        assertEquals("attestation.pdf", chrome.script("return document.getElementById('files').files[0].name"));
+        chrome.script(FOLLOW_PROGRESS);
         chrome.touch("#confirm-deposit").await("#done li");
 
         assertEquals("false 100", chrome.script("return sessionStorage.getItem('progress')"));

@@ -52,6 +52,12 @@ public class CaseFilesPanel {
         return file.isStored() && PreviewKind.of(file.mimeType()) != PreviewKind.NONE;
     }
 
+    /** Whether one has a link to its preview. */
+    public boolean isAnyPreviewed() {
+        return view().rights().downloadRefusal() == null
+                && view().files().stream().anyMatch(this::isPreviewed);
+    }
+
     /** Returns the file displayed beside the actions; null for none. */
     public CaseFile getPreview() {
         return view().rights().downloadRefusal() == null

@@ -86,7 +86,7 @@ public class CaseFilesResource extends PersonPage {
                 .build();
     }
 
-    /** Serves the readable text of a file, such as an XML, for the page of its télédossier: never as something to run. */
+    /** Serves the readable text of a file, such as an XML, for a frame of the page of its télédossier: never as something to run. */
     @GET
     @Path("/texte")
     @ActingLink
@@ -98,6 +98,7 @@ public class CaseFilesResource extends PersonPage {
         bytes.requireHere(file.blob());
         var text = FileText.of(bytes, file.blob());
         return Response.ok(text.text() + (text.cut() ? "\n\n(Seul le début est montré.)" : ""), TEXT)
+                .header("X-Frame-Options", "SAMEORIGIN")
                 .header(POLICY, PreviewKind.TEXT.securityPolicy())
                 .build();
     }
