@@ -16,19 +16,10 @@ import java.util.Properties;
  * the client.
  */
 public final class Mailbox {
-    /** Made once: it looks for providers in all libraries. */
-    private static final Session SESSION = session();
-
     private final String address;
 
     private Mailbox(String address) {
         this.address = address;
-    }
-
-    private static Session session() {
-        var properties = new Properties();
-        properties.setProperty("mail.imap.partialfetch", "false");
-        return Session.getInstance(properties);
     }
 
     public static Mailbox of(String address) {
@@ -37,7 +28,9 @@ public final class Mailbox {
 
     /** Returns all mails received so far, oldest first. */
     public List<ReceivedMail> mails() {
-        try (var store = SESSION.getStore("imap")) {
+        var properties = new Properties();
+        properties.setProperty("mail.imap.partialfetch", "false");
+        try (var store = Session.getInstance(properties).getStore("imap")) {
             store.connect("127.0.0.1", Integer.getInteger("hubee.it.imap"), address, address);
             var inbox = store.getFolder("INBOX");
             inbox.open(Folder.READ_ONLY);

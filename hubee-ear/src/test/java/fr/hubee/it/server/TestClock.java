@@ -3,7 +3,9 @@ package fr.hubee.it.server;
 import fr.hubee.it.clock.MovableClock;
 import fr.hubee.it.clock.MovableClockProducer;
 import fr.hubee.it.clock.ParisDays;
-import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.Asset;
@@ -25,16 +27,23 @@ final class TestClock {
     }
 
     static EnterpriseArchive in(EnterpriseArchive ear) {
-        return ear.addAsLibrary(ShrinkWrap.create(JavaArchive.class, "hubee-it-clock.jar")
-                .addClasses(MovableClock.class, MovableClockProducer.class, ParisDays.class)
-                .addAsManifestResource(beans(), "beans.xml"));
+        return ear.addAsLibrary(library());
     }
 
-    /** Returns the product with the movable clock, as a file to deploy. */
-    static Path product(Path folder) {
-        var built = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File(System.getProperty("hubee.ear")));
-        var file = folder.resolve("hubee.ear");
-        in(built).as(ZipExporter.class).exportTo(file.toFile(), true);
+    private static JavaArchive library() {
+        return ShrinkWrap.create(JavaArchive.class, "hubee-it-clock.jar")
+                .addClasses(MovableClock.class, MovableClockProducer.class, ParisDays.class)
+                .addAsManifestResource(beans(), "beans.xml");
+    }
+
+    /** Returns the product with the movable clock, as a file to deploy; the rest of it stays packed as it is. */
+    static Path product(Path folder) throws IOException {
+        var file = Files.copy(Path.of(System.getProperty("hubee.ear")), folder.resolve("hubee.ear"));
+        var library = library();
+        try (var ear = FileSystems.newFileSystem(file);
+                var content = library.as(ZipExporter.class).exportAsInputStream()) {
+            Files.copy(content, ear.getPath("lib", library.getName()));
+        }
         return file;
     }
 }

@@ -79,6 +79,7 @@ final class SlowSenders implements Closeable {
                 return told.get();
             }
             assertTrue(System.nanoTime() - start < MOST.toNanos(), "none of them is told so");
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
