@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.postgresql.PGConnection;
 
 /** Checks in a real database, over a line that can go dead, which connections of a pool are handed out, and which calls end. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RecentCheckTest {
     private static final String CONNECTION_FAILURE = "08006";
 
