@@ -63,7 +63,7 @@ public class CaseListService {
     EntityManager entities;
 
     @Inject
-    FoundOnce found;
+    ReadOnce once;
 
     @Inject
     AuditJournal journal;
@@ -183,7 +183,7 @@ public class CaseListService {
         var reach = reach(caller, filter);
         return words.isEmpty()
                 ? Finding.IN_THE_LIST
-                : found.answer(List.of(words, reach, codes), () -> {
+                : once.answer(List.of(words, reach, codes), () -> {
                     var names = new TrigramSearch(reach, words, codes).find(entities);
                     var texts = new TextSearch(words, isInside(caller));
                     return names.and(texts.find(entities, reach, codes, names.isInAShortList()));
@@ -214,20 +214,32 @@ public class CaseListService {
     /** Returns the démarches that the list can be filtered by, by name. */
     public List<ListedProcess> processes(Caller caller) {
         var reach = CaseReach.of(caller);
-        return entities.createQuery(
-                        "select new fr.hubee.desk.caselist.ListedProcess(p.code, p.details.name) from Process p order by "
-                                + FrenchOrder.of("p.details.name") + ", p.code",
-                        ListedProcess.class)
-                .getResultStream()
+        return once.processes(this::allProcesses).stream()
                 .filter(process -> reach.covers(process.code()))
                 .toList();
     }
 
-    /** Keeps the result of a search during a request: its page and its counters use the same one. */
+    private List<ListedProcess> allProcesses() {
+        return entities.createQuery(
+                        "select new fr.hubee.desk.caselist.ListedProcess(p.code, p.details.name) from Process p order by "
+                                + FrenchOrder.of("p.details.name") + ", p.code",
+                        ListedProcess.class)
+                .getResultList();
+    }
+
+    /** Keeps during a request what its page and its counters both use: the démarches, and the result of a search. */
     @RequestScoped
-    static class FoundOnce {
+    static class ReadOnce {
         private Object question;
         private Finding answer;
+        private List<ListedProcess> processes;
+
+        List<ListedProcess> processes(Supplier<List<ListedProcess>> reading) {
+            if (processes == null) {
+                processes = reading.get();
+            }
+            return processes;
+        }
 
         /** @param asked everything that the answer depends on */
         Finding answer(Object asked, Supplier<Finding> search) {

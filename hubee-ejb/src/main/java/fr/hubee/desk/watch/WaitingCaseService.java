@@ -34,8 +34,9 @@ import java.util.stream.Stream;
 @Stateless
 @RolesAllowed(RoleNames.READ_FOLDERS)
 public class WaitingCaseService {
+    /** Her démarches are one array: Hibernate would translate a query with a list anew each time. */
     private static final String HERS = """
-            from Case c where c.recipient = :recipient and c.processCode in (:codes)
+            from Case c where c.recipient = :recipient and function('sql', '(? = any (?))', c.processCode, :codes) = true
                 and (c.accessMode is null or c.accessMode <> fr.hubee.directory.subscription.AccessMode.API)""";
 
     private static final String ANSWERED = HERS + """
@@ -288,7 +289,8 @@ public class WaitingCaseService {
         if (part.midnight() != null) {
             query.setParameter("midnight", part.midnight());
         }
-        return query.setParameter("recipient", caller.organization()).setParameter("codes", codes);
+        return query.setParameter("recipient", caller.organization())
+                .setParameter("codes", codes.toArray(String[]::new));
     }
 
     private Instant midnight() {
