@@ -14,6 +14,8 @@ public class Skin {
     @Inject
     HttpServletRequest request;
 
+    private String other;
+
     public Theme getTheme() {
         return PersonCookie.value(request, Theme.COOKIE).map(Theme::of).orElse(Theme.AUTO);
     }
@@ -24,11 +26,14 @@ public class Skin {
 
     /** Returns the address of the other skin's stylesheet; empty for our own skin: see docs/skin.md. */
     public String getOther() {
-        var resource = FacesContext.getCurrentInstance()
-                .getApplication()
-                .getResourceHandler()
-                .createResource("skin.css", "hubee-skin");
-        return resource == null ? "" : resource.getRequestPath();
+        if (other == null) {
+            var resource = FacesContext.getCurrentInstance()
+                    .getApplication()
+                    .getResourceHandler()
+                    .createResource("skin.css", "hubee-skin");
+            other = resource == null ? "" : resource.getRequestPath();
+        }
+        return other;
     }
 
     public enum Theme {

@@ -43,6 +43,8 @@ public class BatchPage extends PersonPage {
     CaseListPage list;
 
     private final Map<String, Optional<PortalTransitions>> transitions = new HashMap<>();
+    private List<CaseLine> shown;
+    private DownloadProgress leaving;
 
     /** Whether the user has any right beyond reading; those who see the télédossiers of all services handle none of them. */
     public boolean isWorking() {
@@ -88,10 +90,16 @@ public class BatchPage extends PersonPage {
 
     /** Returns the files that are leaving the page. */
     public DownloadProgress getLeaving() {
-        var notBegun = list.getTable().getShown().stream()
-                .filter(CaseLine::isBegunByDownload)
-                .collect(Collectors.toMap(line -> line.id().toString(), line -> 1));
-        return new DownloadProgress(request(), notBegun);
+        var lines = list.getTable().getShown();
+        if (shown != lines) {
+            shown = lines;
+            leaving = new DownloadProgress(
+                    request(),
+                    lines.stream()
+                            .filter(CaseLine::isBegunByDownload)
+                            .collect(Collectors.toMap(line -> line.id().toString(), line -> 1)));
+        }
+        return leaving;
     }
 
     private List<CaseStatus> next(CaseLine line) {
