@@ -252,10 +252,9 @@ class OutageIT {
     }
 
     private static Answer metrics() {
-        var scrape = Partner.send(HttpRequest.newBuilder(URI.create(own.address() + "/metrics"))
+        return Partner.send(HttpRequest.newBuilder(URI.create(own.address() + "/metrics"))
                         .header("Authorization", "Bearer " + METRICS_TOKEN))
                 .expect(200);
-        return scrape;
     }
 
     private static void assertNoStorage(Answer answer) {

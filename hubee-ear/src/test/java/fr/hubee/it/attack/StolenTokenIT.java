@@ -17,12 +17,11 @@ import fr.hubee.clients.token.TokenService;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InServer;
 import fr.hubee.it.Wait;
-import fr.hubee.it.world.NewTown;
-import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.Organizations;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.InvalidRequest;
-import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
@@ -94,11 +93,7 @@ class StolenTokenIT extends InServer {
 
     @BeforeEach
     void anOperatorsSoftwareHasACertificate() throws Exception {
-        var fresh = NewTown.fresh();
-        var json = fresh.organization().replace("\"SI\"", "\"OSL\"");
-        Partner.of("demo-admin").atReferential().post("/organizations", json);
-        var operator =
-                OrganizationKey.parse(fresh.name().replace("SI-", "OSL-")).orElseThrow();
+        var operator = Organizations.registered(OrganizationType.OSL, "Opérateur");
         pair = AsCaller.call(NATIONAL, () -> clients.create(NATIONAL, Scope.OSL, operator, NewSecret.random()));
         AsCaller.run(NATIONAL, () -> proofs.addCertificate(NATIONAL, pair.clientId(), OWN));
     }

@@ -19,6 +19,7 @@ import fr.hubee.it.InParallel;
 import fr.hubee.it.InServer;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditLine;
@@ -30,6 +31,7 @@ import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotFound;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -51,18 +53,13 @@ class ApiClientsIT extends InServer {
     @Inject
     AuditService audit;
 
+    static final String NAME = "Opérateur É%_ de Pontcarré";
+
     OrganizationKey operator;
 
     @BeforeEach
     void anOperatorIsRegistered() {
-        operator = organization("OSL");
-    }
-
-    static OrganizationKey organization(String type) {
-        var fresh = NewTown.fresh();
-        var json = fresh.organization().replace("\"SI\"", "\"" + type + "\"").replace("Commune", "Opérateur É%_");
-        Partner.of("demo-admin").atReferential().post("/organizations", json).expect(201);
-        return OrganizationKey.parse(fresh.name().replace("SI-", type + "-")).orElseThrow();
+        operator = Organizations.registered(OrganizationType.OSL, NAME);
     }
 
     ShownCredentials create(Scope scope, OrganizationKey organization) throws Exception {
@@ -154,7 +151,7 @@ class ApiClientsIT extends InServer {
         assertEquals(
                 List.of(other.clientId(), silent.clientId()),
                 all.stream().map(ApiClientLine::clientId).toList());
-        assertEquals("Opérateur É%_ de Pontcarré", all.get(0).organizationName());
+        assertEquals(NAME, all.get(0).organizationName());
         assertEquals(operator, all.get(0).organization());
         assertEquals("127.0.0.1", all.get(0).lastUse().address());
         assertNull(all.get(1).lastUse());
@@ -205,7 +202,7 @@ class ApiClientsIT extends InServer {
 
     @Test
     void aScopeIsGivenToTheOrganisationsThatHaveIt() throws Exception {
-        var platform = organization("ADMIN");
+        var platform = Organizations.registered(OrganizationType.ADMIN, NAME);
 
         assertEquals("ADMIN", ask(create(Scope.ADMIN, platform)).field("scope"));
         assertEquals("DATAPASS", ask(create(Scope.DATAPASS, platform)).field("scope"));

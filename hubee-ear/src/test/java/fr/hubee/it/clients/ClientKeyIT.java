@@ -25,13 +25,13 @@ import fr.hubee.it.AsCaller;
 import fr.hubee.it.InServer;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Answer;
-import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.settings.PublicAddress;
 import fr.hubee.kernel.shared.InvalidRequest;
-import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.kernel.shared.UuidV7;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
@@ -63,11 +63,7 @@ class ClientKeyIT extends InServer {
 
     @BeforeEach
     void anOperatorsSoftwareHasAKey() throws Exception {
-        var fresh = NewTown.fresh();
-        var json = fresh.organization().replace("\"SI\"", "\"OSL\"");
-        Partner.of("demo-admin").atReferential().post("/organizations", json);
-        var operator =
-                OrganizationKey.parse(fresh.name().replace("SI-", "OSL-")).orElseThrow();
+        var operator = Organizations.registered(OrganizationType.OSL, "Opérateur");
         pair = AsCaller.call(NATIONAL, () -> clients.create(NATIONAL, Scope.OSL, operator, NewSecret.random()));
         key = new ECKeyGenerator(Curve.P_256).keyID("2026").generate();
         AsCaller.run(

@@ -27,6 +27,7 @@ import fr.hubee.it.Wait;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditLine;
@@ -376,7 +377,7 @@ class CredentialsIT extends InServer {
         var agent = person("c@pontcarre.fr", town, Set.of(RoleNames.PERSON, RoleNames.MANAGE_FOLDERS));
         var reader = person("d@pontcarre.fr", town, Set.of(RoleNames.PERSON, RoleNames.READ_SUBSCRIPTIONS));
 
-        for (var stranger : List.of(neighbour, editor(NewTown.fresh()))) {
+        for (var stranger : List.of(neighbour, editor(Organizations.newEditor()))) {
             assertThrows(
                     NotAllowed.class,
                     () -> AsCaller.call(
@@ -398,11 +399,10 @@ class CredentialsIT extends InServer {
         assertEquals(1, read().secrets().size());
     }
 
-    static Caller editor(NewTown house) {
+    static Caller editor(OrganizationKey house) {
         return new Caller(
                         "e@editeur.fr",
-                        OrganizationKey.parse(house.name().replace("SI-", "EDT-"))
-                                .orElseThrow(),
+                        house,
                         Set.of(RoleNames.PERSON, RoleNames.EDITOR, RoleNames.MANAGE_SUBSCRIPTIONS),
                         Set.of(),
                         "192.0.2.2")
@@ -411,10 +411,7 @@ class CredentialsIT extends InServer {
 
     @Test
     void theEditorThatIsNamedActsForTheTownUntilItIsNoLonger() throws Exception {
-        var house = NewTown.fresh();
-        Partner.of("demo-admin")
-                .atReferential()
-                .post("/organizations", house.organization().replace("\"SI\"", "\"EDT\""));
+        var house = Organizations.newEditor();
         var eve = editor(house);
         change(now -> now.set(
                 "delegationActor",

@@ -47,8 +47,7 @@ class MetricsIT extends InServer {
     }
 
     static String scraped() {
-        var answer = scrape(TOKEN).expect(200);
-        return answer.text();
+        return scrape(TOKEN).expect(200).text();
     }
 
     static String scrapedOfWildFly() {

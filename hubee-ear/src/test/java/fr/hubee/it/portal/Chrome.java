@@ -387,11 +387,6 @@ final class Chrome implements Closeable {
         return leave(() -> driver.navigate().refresh());
     }
 
-    /** Leaves the page with the Escape key. */
-    Chrome escape() {
-        return leave(() -> keys(Keys.ESCAPE));
-    }
-
     /** Types where the focus is. */
     Chrome keys(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();

@@ -202,15 +202,6 @@ class ForgedFieldsIT extends OverHttp {
                 client,
                 own.town().companyRegister(),
                 own.town().branchCode());
-        var with = new Side(
-                own.town(),
-                own.process(),
-                client,
-                own.subscription(),
-                own.account(),
-                own.caseId(),
-                own.piece(),
-                own.merge());
-        walk(Who.NATIONAL, Visitor.national(), with);
+        walk(Who.NATIONAL, Visitor.national(), own.with(client));
     }
 }

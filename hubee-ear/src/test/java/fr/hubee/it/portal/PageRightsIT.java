@@ -171,6 +171,10 @@ class PageRightsIT extends OverHttp {
             String piece,
             String merge) {
 
+        Side with(String other) {
+            return new Side(town, process, other, subscription, account, caseId, piece, merge);
+        }
+
         String in(String address) {
             return address.replace("{organisation}", town.name())
                     .replace("{demarche}", process)
@@ -221,21 +225,13 @@ class PageRightsIT extends OverHttp {
 
     /** Returns an editor that the town's subscription names. */
     static OrganizationKey editorOf(Side side) {
-        var editor = NewTown.fresh();
-        Partner.of("demo-admin")
-                .atReferential()
-                .post("/organizations", editor.organization().replace("\"SI\"", "\"EDT\""))
-                .expect(201);
+        var editor = Organizations.newEditor();
         Stored.subscription(side.subscription())
                 .set(
                         "editor_type = 'EDT', editor_company_register = ?, editor_branch_code = ?, access_mode = 'API'",
                         editor.companyRegister(),
                         editor.branchCode());
-        return key(editor.name().replaceFirst("SI", "EDT"));
-    }
-
-    static OrganizationKey key(String text) {
-        return OrganizationKey.parse(text).orElseThrow();
+        return editor;
     }
 
     @Test

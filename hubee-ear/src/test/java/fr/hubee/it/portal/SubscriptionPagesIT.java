@@ -77,10 +77,7 @@ class SubscriptionPagesIT extends InBrowser {
     }
 
     static OrganizationKey editor(String name) {
-        var house = NewTown.fresh();
-        var body = house.organization().replace("\"SI\"", "\"EDT\"").replace("Commune de Pontcarré", name);
-        Partner.of("demo-admin").atReferential().post("/organizations", body).expect(201);
-        return new OrganizationKey(OrganizationType.EDT, house.companyRegister(), house.branchCode());
+        return Organizations.registered(OrganizationType.EDT, name);
     }
 
     @Test

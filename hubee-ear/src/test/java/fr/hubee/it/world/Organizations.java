@@ -12,13 +12,15 @@ public final class Organizations {
 
     private Organizations() {}
 
-    /** Returns a registered software editor. */
     public static OrganizationKey newEditor() {
-        var editor = NewTown.fresh();
-        Partner.of("demo-admin")
-                .atReferential()
-                .post("/organizations", editor.organization().replace("\"SI\"", "\"EDT\""))
-                .expect(201);
-        return new OrganizationKey(OrganizationType.EDT, editor.companyRegister(), editor.branchCode());
+        return registered(OrganizationType.EDT, "Commune de Pontcarré");
+    }
+
+    /** Registers an organisation of that type. */
+    public static OrganizationKey registered(OrganizationType type, String name) {
+        var town = NewTown.fresh();
+        var json = town.organization().replace("\"SI\"", "\"" + type + "\"").replace("Commune de Pontcarré", name);
+        Partner.of("demo-admin").atReferential().post("/organizations", json).expect(201);
+        return new OrganizationKey(type, town.companyRegister(), town.branchCode());
     }
 }
