@@ -62,11 +62,11 @@ final class SilentNetwork {
 
     private void plan() {
         if (planned.compareAndSet(false, true)) {
-            SOON.execute(this::look);
+            SOON.execute(this::verify);
         }
     }
 
-    private void look() {
+    private void verify() {
         try {
             closeSilent();
         } finally {
@@ -107,7 +107,7 @@ final class SilentNetwork {
                             .array());
             socket.getInputStream().read();
             return true;
-        } catch (IOException silent) {
+        } catch (IOException gone) {
             return false;
         }
     }

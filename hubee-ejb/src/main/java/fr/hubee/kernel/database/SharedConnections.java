@@ -75,7 +75,7 @@ public class SharedConnections extends DatasourceConnectionProviderImpl {
         boolean ends;
         try {
             transactions.putResource(places, held);
-            ends = !isToldOfTheEnd(held);
+            ends = !registerBeforeHibernate(held);
             transactions.registerInterposedSynchronization(held);
         } catch (RuntimeException | RollbackException | SystemException failure) { // it was just timed out
             places.leave();
@@ -90,15 +90,15 @@ public class SharedConnections extends DatasourceConnectionProviderImpl {
     }
 
     /**
-     * Lets the connection know the end of the transaction before Hibernate, which flushes then.
+     * Registers what announces the end of the transaction to the connection before Hibernate flushes.
      *
      * @return false when the end has begun: nothing but interposed synchronizations is accepted any more, and this flush is the first statement
      */
-    private boolean isToldOfTheEnd(Held held) throws RollbackException, SystemException {
+    private boolean registerBeforeHibernate(Held held) throws RollbackException, SystemException {
         try {
             manager.getTransaction().registerSynchronization(held.new End());
             return true;
-        } catch (IllegalStateException begun) {
+        } catch (IllegalStateException refused) {
             return false;
         }
     }
