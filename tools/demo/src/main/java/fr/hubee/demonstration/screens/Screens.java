@@ -61,7 +61,7 @@ public final class Screens {
             chromium.click(shot.click());
         }
         Thread.sleep(400); // animations have ended
-        var picture = chromium.picture();
+        var picture = Palette.of(chromium.picture());
         Files.write(PICTURES.resolve(shot.name() + ".png"), picture);
         System.out.println(shot.name() + ": " + picture.length / 1024 + " kB, « " + chromium.title() + " »");
     }
