@@ -30,28 +30,32 @@ if (display?.dataset.asks === "false") {
 
 // The first file stands beside the actions where there is place for it. It is read, and that is recorded, only where it is seen.
 const beside = document.querySelector("#td-file iframe");
-beside && whenSeen(() => (beside.src = beside.dataset.src));
+const wide = matchMedia("(min-width: 70rem)");
+const read = () => whenSeen(() => (beside.src = beside.dataset.src));
+beside && (wide.matches ? read() : wide.addEventListener("change", read, { once: true }));
 
 // Who else looks at it, and whether it has changed: asked every four seconds, where the page is seen. Nothing is locked. What the
-// applicant has answered is seen once a page that shows it is seen: this is said once. It asks no more when it is not hers any more, nor
-// when her session has ended; a server that is busy, or a network that is away, is asked a little later.
+// applicant has answered is seen once a page that shows it is seen, not behind a dialog: this is said once, and stays until something newer
+// comes. It asks no more when it is not hers any more, nor when her session has ended; a server that is busy, or a network that is away, is
+// asked a little later.
 async function meet(said) {
-  const until = document.getElementById("td-answers")?.dataset.until;
+  const until = isDialogOpen() ? said : document.getElementById("td-answers")?.dataset.until;
   const body = new URLSearchParams({ td: page.dataset.td, jeton: token, vu: until === said ? "" : (until ?? "") });
   const asks = { method: "POST", body, headers: { "X-HubEE-Refresh": "1" } };
   const answer = document.hidden ? null : await fetch(others.dataset.asks, asks).catch(() => null);
   if (answer?.redirected || [401, 403, 404].includes(answer?.status)) {
     return;
   }
+  const [state, told, last] = answer?.ok ? (await answer.text()).split("\n") : [];
+  others.textContent === (told ?? "") || (others.textContent = told ?? ""); // said aloud once
   if (answer?.ok) {
-    const [state, told] = (await answer.text()).split("\n");
-    others.textContent === told || (others.textContent = told); // said aloud once
     document.getElementById("td-status").dataset.state === state || renew();
+    document.getElementById("told-answers").dataset.last === last || isDialogOpen() || refreshAnswers();
   }
   setTimeout(meet, document.hidden || answer?.ok ? 4000 : 10000, answer?.ok ? until : said);
 }
 
-others && meet();
+others && addEventListener("load", () => meet());
 
 // Files go to their own address, which refuses them before it reads a byte; then the button is pressed again, which sends their form.
 let arrived = false;
@@ -59,7 +63,7 @@ let arrived = false;
 function tellFiles(zone, text) {
   const input = zone.querySelector("input");
   zone.querySelector(".field-error").textContent = text;
-  input.ariaInvalid = text ? "true" : null;
+  text ? input.setAttribute("aria-invalid", "true") : input.removeAttribute("aria-invalid");
   text && input.focus();
 }
 
@@ -109,6 +113,8 @@ function sendFiles(zone, button) {
   request.send(sent);
 }
 
+// a file that misses the field would take the place of the page
+["dragover", "drop"].forEach((kind) => addEventListener(kind, (event) => event.target.matches?.("[type=file]") || event.preventDefault()));
 document.addEventListener("change", ({ target }) => target.matches("[data-deposit] input") && tellFiles(target.parentElement, ""));
 
 document.addEventListener(

@@ -247,6 +247,24 @@ class HomePageIT extends InBrowser {
                 {"actionType": "SENDING_MESSAGE", "notification": false, "message": "La voici"}""");
         chrome.await("#td-answers");
         Wait.until(() -> isSeen(open));
+        chrome.script("refresh()");
+        Wait.until(() -> chrome.script("return PrimeFaces.ajax.Queue.isEmpty()"), Boolean.TRUE::equals);
+        assertTrue(chrome.has("#td-answers"), "it stays while other parts change");
+
+        chrome.touch("[data-opens=messaging]").await("#messaging[aria-hidden=false]");
+        dila.post(open.casePath() + "/events", """
+                {"actionType": "SENDING_MESSAGE", "notification": false, "message": "La revoici"}""");
+        asks(open);
+        asks(open);
+        assertFalse(isSeen(open), "a dialog hides it");
+        chrome.touch("[data-closes=messaging]");
+        Wait.until(() -> isSeen(open));
+    }
+
+    /** Waits until its open page has asked what is new. */
+    private static void asks(Deposit deposit) {
+        Database.change("delete from case_visit where case_id = ?", deposit.theCase());
+        Wait.until(() -> Database.count("case_visit where case_id = ?", deposit.theCase()) == 1);
     }
 
     @Test

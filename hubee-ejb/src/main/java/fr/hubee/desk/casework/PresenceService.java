@@ -50,15 +50,16 @@ public class PresenceService {
      * @param handler the account that has taken it; null for none
      * @param status of the case
      * @param updatedAt when the case last changed
+     * @param answered when the applicant last answered; null for never
      */
-    public record Presence(List<String> others, UUID handler, CaseStatus status, Instant updatedAt) {
+    public record Presence(List<String> others, UUID handler, CaseStatus status, Instant updatedAt, Instant answered) {
         public Presence {
             others = List.copyOf(others);
         }
     }
 
     /** A case, and who has taken it, as they are now. */
-    record Now(UUID handler, String status, Instant updatedAt) {}
+    record Now(UUID handler, String status, Instant updatedAt, Instant answered) {}
 
     /**
      * The caller looks at a case of her service.
@@ -77,12 +78,16 @@ public class PresenceService {
             }
         }
         var now = (Now) entities.createNativeQuery("""
-                        select h.account_id as handler, c.status, c.updated_at
+                        select h.account_id as handler, c.status, c.updated_at, greatest(c.message_at, c.files_at) as answered
                         from cases c left join case_handler h on h.case_id = c.id where c.id = :case""", Now.class)
                 .setParameter("case", id)
                 .getSingleResult();
         return new Presence(
-                others(caller, id, forgotten), now.handler(), CaseStatus.valueOf(now.status()), now.updatedAt());
+                others(caller, id, forgotten),
+                now.handler(),
+                CaseStatus.valueOf(now.status()),
+                now.updatedAt(),
+                now.answered());
     }
 
     /** Records that she looks at the case, if the statement finds her, and a case that she may see. */

@@ -114,8 +114,8 @@ public class CaseFilesResource extends PersonPage {
     }
 
     /**
-     * Answers an open page: the first line is the state of the télédossier and its handler, the second one says who looks at it too. The page
-     * says once until when it shows what the applicant has answered ({@code vu}).
+     * Answers an open page: the first line is the state of the télédossier and its handler, the second one says who looks at it too, the third
+     * one when the applicant last answered. The page says once until when it shows what the applicant has answered ({@code vu}).
      */
     @POST
     @Path("/presence")
@@ -127,7 +127,8 @@ public class CaseFilesResource extends PersonPage {
                 answers.seen(caller(), id(), until);
             }
             var state = CaseDetailPage.state(seen.status(), seen.updatedAt(), seen.handler());
-            return Response.ok(state + "\n" + CaseText.others(seen.others()), TEXT)
+            var last = seen.answered() == null ? "" : seen.answered();
+            return Response.ok(state + "\n" + CaseText.others(seen.others()) + "\n" + last, TEXT)
                     .build();
         } catch (NotFound gone) {
             throw new NotFoundException(); // refused without a text, and not recorded: the page asks again and again
