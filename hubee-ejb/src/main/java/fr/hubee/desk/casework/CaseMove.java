@@ -24,7 +24,8 @@ public record CaseMove(CaseStatus from, CaseStatus to, String comment, String me
     }
 
     /**
-     * Returns this change as the démarche lets it go: where no message may, its text is kept for colleagues.
+     * Returns this change as the démarche lets it go: where no message may, its text is kept for colleagues, without the
+     * name of the applicant.
      *
      * @throws InvalidRequest when it has a text for colleagues, too
      */
@@ -32,7 +33,7 @@ public record CaseMove(CaseStatus from, CaseStatus to, String comment, String me
         if (!messageAllowed && message != null && comment != null) {
             throw new InvalidRequest(Words.text("desk.case.noMessage"));
         }
-        return messageAllowed || message == null ? this : of(from, to, message);
+        return messageAllowed || message == null ? this : of(from, to, text(COMMENT, ReadyAnswer.to(message, "", "")));
     }
 
     /**

@@ -93,7 +93,8 @@ public class CaseWorkService {
     private MoveReport.Line moved(Caller caller, UUID id, CaseMove wanted) {
         var theCase = cases.hold(caller, id);
         var rights = cases.rights(caller, theCase);
-        var addressed = wanted.to(theCase.folder().applicant()).addressed(rights.messageWithStatus());
+        var addressed =
+                wanted.addressed(rights.messageWithStatus()).to(theCase.folder().applicant());
         boolean there = theCase.status() == wanted.to() && wanted.from() != wanted.to();
         if (there && (wanted.isWordless() || cases.isLastMove(theCase, cases.move(caller, addressed)))) {
             return new MoveReport.Line(id, theCase.externalId(), true, cases.tellLastMove(theCase));

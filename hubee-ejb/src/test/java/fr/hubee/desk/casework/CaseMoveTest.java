@@ -57,9 +57,12 @@ class CaseMoveTest {
 
     @Test
     void aTextThatMayNotGoToTheApplicantIsKeptForColleagues() {
-        var refused = move(CaseStatus.REFUSED, null, "Commune voisine");
+        var refused = move(CaseStatus.REFUSED, null, "{demandeur}, allez à la commune voisine");
 
-        assertEquals(move(CaseStatus.REFUSED, "Commune voisine", null), refused.addressed(false));
+        assertEquals(
+                move(CaseStatus.REFUSED, "Madame, Monsieur, allez à la commune voisine", null),
+                refused.addressed(false),
+                "without a name");
         assertEquals(refused, refused.addressed(true));
     }
 

@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.primefaces.event.data.PageEvent;
 import org.primefaces.event.data.SortEvent;
@@ -63,7 +64,7 @@ public class CaseListPage extends PersonPage {
      */
     public void opened() {
         var asked = request().getParameterMap();
-        var first = asked.isEmpty() ? settings.read(caller()).query() : null;
+        var first = asked.isEmpty() ? remembered() : null;
         if (first != null) {
             Pages.goTo(ListAddress.PATH + first);
             return;
@@ -75,6 +76,17 @@ public class CaseListPage extends PersonPage {
         if (getTable().isGone()) {
             Pages.goTo(ListAddress.of(filter().at(null)));
         }
+    }
+
+    /** Returns null for the usual list; without démarches that are hers no more, which would open an empty one. */
+    private String remembered() {
+        var query = settings.read(caller()).query();
+        return query == null ? null : toRemember(ListAddress.filter(ListAddress.PATH + query));
+    }
+
+    private String toRemember(CaseFilter filter) {
+        var codes = processes.get().stream().map(ListedProcess::code).collect(Collectors.toSet());
+        return ListAddress.toRemember(filter, codes);
     }
 
     /** Whether all télédossiers belong to one organisation: then its name is not shown, and the list opens with new télédossiers. */
@@ -104,14 +116,13 @@ public class CaseListPage extends PersonPage {
 
     /** Whether she sends the form of filters or takes them away, on a page of ours: any other link that leads here changes nothing of hers. */
     private boolean isByForm(Map<String, String[]> asked) {
-        return asked.containsKey(ListParameter.SORT)
-                && asked.containsKey(ListParameter.SIZE)
+        return asked.containsKey(ListParameter.CHOSEN)
                 && "same-origin".equals(request().getHeader("Sec-Fetch-Site"));
     }
 
     private void remember(CaseFilter filter) {
         var before = settings.read(caller());
-        var query = ListAddress.toRemember(filter);
+        var query = toRemember(filter);
         if (!Objects.equals(query, before.query())) {
             settings.keep(caller(), new ListSettings(before.hidden(), before.compact(), query));
         }

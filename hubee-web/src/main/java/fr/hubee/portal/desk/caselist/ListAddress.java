@@ -75,11 +75,13 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
     /**
      * Returns the part of a filter with which the list opens the next time; null for the usual one. Status, days and « Les miens » are left
      * out: they would hide what has just arrived.
+     *
+     * @param codes of the démarches that are hers
      */
-    static String toRemember(CaseFilter filter) {
+    static String toRemember(CaseFilter filter, Set<String> codes) {
         var query = new Address("");
         for (var code : new TreeSet<>(filter.processCodes())) {
-            query = query.with(ListParameter.PROCESS, code);
+            query = codes.contains(code) ? query.with(ListParameter.PROCESS, code) : query;
         }
         var text = query.with(ListParameter.SORT, sort(filter))
                 .with(ListParameter.SIZE, size(filter))
@@ -168,6 +170,10 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
         static final String PASSED_TO = "etape-au";
         static final String SORT = "tri";
         static final String SIZE = "lignes";
+
+        /** Says that she sends the form of filters, or takes them away; no address of a list has it by itself. */
+        static final String CHOSEN = "filtre";
+
         static final String AFTER = "apres";
         static final String BEFORE = "avant";
 

@@ -102,6 +102,7 @@ public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
                 .with(ListParameter.TAB, tab())
                 .with(ListParameter.SORT, sort())
                 .with(ListParameter.SIZE, filter.size())
+                .with(ListParameter.CHOSEN, "oui")
                 .text();
     }
 

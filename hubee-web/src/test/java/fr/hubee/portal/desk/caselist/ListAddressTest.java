@@ -47,8 +47,9 @@ class ListAddressTest {
         var all = "/teledossiers?statut=traites&qui=moi&du=2026-11-01&recherche=Curie&annonce=" + UUID.randomUUID();
         var kept = "?demarche=EtatCivil&tri=modification&lignes=50";
 
-        assertEquals(kept, ListAddress.toRemember(ListAddress.filter(all + "&" + kept.substring(1))));
-        assertNull(ListAddress.toRemember(ListAddress.filter(all)));
+        assertEquals(
+                kept, ListAddress.toRemember(ListAddress.filter(all + "&" + kept.substring(1)), Set.of("EtatCivil")));
+        assertNull(ListAddress.toRemember(ListAddress.filter(all + "&demarche=EtatCivil"), Set.of()), "hers no more");
     }
 
     @Test
