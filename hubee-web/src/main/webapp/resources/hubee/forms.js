@@ -78,7 +78,7 @@
   // What folds out, a group of the menu or choices, closes with the Escape key, and with a click beside it.
   const fold = ({ key, target }) => {
     const group = document.querySelector(".menu details[open], .list-choices[open]");
-    if (group && (key ? key === "Escape" : !group.contains(target))) {
+    if (group && (key ? key === "Escape" && !document.querySelector(".ui-dialog[aria-hidden=false]") : !group.contains(target))) {
       group.open = false;
       key && group.querySelector("summary").focus();
     }

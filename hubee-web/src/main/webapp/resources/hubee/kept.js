@@ -5,6 +5,7 @@
   const asked = new URLSearchParams(location.search);
   const page = location.pathname + ["id", "organisation", "demarche", "modifier"].map((name) => ` ${asked.get(name)}`);
 
+  Object.keys(sessionStorage).filter((key) => key.startsWith("hubee-kept ")).forEach((key) => sessionStorage.removeItem(key)); // of release 1
   const drafts = () => JSON.parse(sessionStorage.getItem("hubee-kept") ?? "[]");
   const keep = (those) => sessionStorage.setItem("hubee-kept", JSON.stringify(those));
   const forget = (unwanted) => keep(drafts().filter((each) => !unwanted(each)));
@@ -57,7 +58,7 @@
     // a dialog of chosen lines waits until they are chosen again; one of a final act until she opens it, and the page says so
     const openers = back.map((field) => document.querySelector(`[data-opens="${field.closest(".ui-dialog")?.id}"]`)).filter(Boolean);
     const final = openers.find((opener) => opener.matches("[data-final]"));
-    document.querySelector("#kept-back [data-waits]").textContent = final ? `Il attend dans « ${final.textContent} ».` : "";
+    document.querySelector("#kept-back [data-waits]").textContent = final ? `Ce texte attend dans « ${final.textContent} ».` : "";
     addEventListener("load", () => openers.filter((opener) => !opener.matches("[data-final]")).forEach(({ dataset }) => PF(dataset.opens).show()));
     showOrphans();
     document.getElementById("forget-unsaved")?.addEventListener("click", () => {

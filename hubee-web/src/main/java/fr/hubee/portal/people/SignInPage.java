@@ -47,8 +47,7 @@ public class SignInPage extends TypedForm {
                             + " ouverte. Le texte que vous étiez en train d’écrire est gardé dans ce navigateur, et vous l’y retrouverez.");
         } else if (isLost(request.getParameter("vers"))) {
             PageMessages.success(
-                    "Connectez-vous pour ouvrir la page demandée : personne n’est connecté dans ce navigateur,"
-                            + " ou il a perdu votre session.");
+                    "Connectez-vous pour ouvrir la page demandée : personne n’est connecté dans ce navigateur.");
         }
     }
 

@@ -142,7 +142,7 @@ public class CaseDetailPage extends PersonPage {
     /** Returns until when the law waits for the service; null where it does not, and for those who do not work there. */
     public LocalDate getLegalEnd() {
         var view = opened.view();
-        var days = caller().is(RoleNames.READ_FOLDERS) && WaitingCase.isUnfinished(view.status())
+        var days = caller().is(RoleNames.READ_FOLDERS) && WaitingCase.isUnfinished(view.status()) && !view.inSoftware()
                 ? legalDays.get().get(view.processCode())
                 : null;
         return days == null

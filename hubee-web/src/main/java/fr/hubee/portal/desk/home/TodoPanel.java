@@ -67,7 +67,7 @@ public class TodoPanel extends PersonPage {
     }
 
     private int shown() {
-        return caller().is(RoleNames.LOCAL) ? FEW : SHOWN;
+        return caller().is(RoleNames.LOCAL) && !getLines().isEmpty() ? FEW : SHOWN;
     }
 
     private int pages() {
