@@ -66,10 +66,6 @@ class ForgedFieldsIT extends OverHttp {
         return answer;
     }
 
-    Answer get(String address, String what) {
-        return send(Partner.to(address), what);
-    }
-
     void post(PageForm form, List<Field> sent, String what) {
         post(form.path(), "application/x-www-form-urlencoded", PageForm.encoded(sent), what);
         if (form.multipart()) {
@@ -88,7 +84,7 @@ class ForgedFieldsIT extends OverHttp {
     void visit(Who who, String address) {
         cookie = session.get();
         var path = address.replaceFirst("\\?.*", "");
-        var page = get(address, who + " " + address);
+        var page = send(Partner.to(address), who + " " + address);
         for (var form : PageForm.of(page, address)) {
             var buttons = NOT_PRESSED.contains(path) || form.buttons().isEmpty()
                     ? List.of(new Field("nothing", "pressed"))
@@ -130,7 +126,7 @@ class ForgedFieldsIT extends OverHttp {
         for (var value : List.of(ZERO, NONSENSE)) {
             var asked = name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
             var what = who + " " + address + " with " + name + " " + (value.equals(ZERO) ? "zero" : value);
-            var answer = get(others + (others.contains("?") ? "&" : "?") + asked, what);
+            var answer = send(Partner.to(others + (others.contains("?") ? "&" : "?") + asked), what);
             if (value.equals(ZERO) && answer.status() != 400) {
                 wrong.add(answer.status() + " " + what);
             }

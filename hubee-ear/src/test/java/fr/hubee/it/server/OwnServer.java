@@ -112,7 +112,10 @@ public final class OwnServer implements Closeable {
      * dev} says.
      */
     public OwnServer compiledWell() {
-        return set("JDK_JAVA_OPTIONS", ServerOptions.QUICK_START);
+        return set(
+                "JDK_JAVA_OPTIONS",
+                "-XX:+UseSerialGC -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=20000 "
+                        + "-XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=400000");
     }
 
     public ServerProcess start() throws IOException, InterruptedException {

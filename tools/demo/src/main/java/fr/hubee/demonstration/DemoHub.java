@@ -42,7 +42,6 @@ record DemoHub(Path project, Path kept, Ports ports, String address) {
     Map<String, String> settings(EmbeddedDatabase database, Optional<Clamd> antivirus, StampServer stamps)
             throws IOException, InterruptedException {
         var settings = new HashMap<>(database.environment());
-        settings.put("JDK_JAVA_OPTIONS", ServerOptions.QUICK_START);
         settings.put("HUBEE_SMTP_HOST", "127.0.0.1");
         settings.put("HUBEE_SMTP_PORT", String.valueOf(ports.smtp()));
         settings.put("HUBEE_ANTIVIRUS", antivirus.map(Clamd::address).orElse("off"));

@@ -14,9 +14,4 @@ import java.util.Map;
  * @param environment environment variables in addition to those of the launcher
  */
 public record ServerOptions(
-        Path home, Path base, Path deployment, int portOffset, String heap, Map<String, String> environment) {
-    /** Options of a JVM that starts quickly: it compiles well only what is used very often, such as the hash of a password. */
-    public static final String QUICK_START =
-            "-XX:+UseSerialGC -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=20000 "
-                    + "-XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=400000";
-}
+        Path home, Path base, Path deployment, int portOffset, String heap, Map<String, String> environment) {}
