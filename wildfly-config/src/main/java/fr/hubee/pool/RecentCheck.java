@@ -7,11 +7,10 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.jboss.jca.adapters.jdbc.spi.ValidConnectionChecker;
-import org.postgresql.PGConnection;
 
 /**
- * Checks a connection that is taken from a pool, unless it was checked within the last half second. One that the database has ended is
- * noticed at once all the same; one on which the network has gone silent is closed by {@link SilentNetwork}.
+ * Checks a connection that is taken from a pool, unless it was checked within the last half second. Where the network has gone silent
+ * since, {@link SilentNetwork} closes it.
  */
 public final class RecentCheck implements ValidConnectionChecker {
     private static final long RECENT = Duration.ofMillis(500).toNanos();
@@ -29,7 +28,6 @@ public final class RecentCheck implements ValidConnectionChecker {
         var checked = checks.get(connection);
         try {
             if (checked != null && now - checked < RECENT) {
-                refuseEnded(connection);
                 network.trusted(connection, now);
                 return null;
             }
@@ -39,13 +37,10 @@ public final class RecentCheck implements ValidConnectionChecker {
         } catch (SQLException failure) {
             return failure;
         }
-        checks.put(connection, now);
+        if (checks.put(connection, now) == null) {
+            network.opened(connection);
+        }
         network.answered(now);
         return null;
-    }
-
-    /** Reads what has arrived without being asked for: a database that ends a connection says so. It asks nothing. */
-    private static void refuseEnded(Connection connection) throws SQLException {
-        connection.unwrap(PGConnection.class).getNotifications();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,7 +23,7 @@ import org.postgresql.util.HostSpec;
  * Notices that the network swallows everything: a call on a connection that was not checked would then wait for minutes. A connection is
  * watched from the moment when it is handed out without a check, until the database has answered something that was asked later. After a
  * second the database is asked over a new connection; where no byte comes back, the watched connections are closed, and their calls fail.
- * A database that answers may take any time for a statement.
+ * A database that answers, even with a refusal, may take any time for a statement.
  */
 final class SilentNetwork {
     private static final System.Logger LOG = System.getLogger(SilentNetwork.class.getName());
@@ -35,11 +36,13 @@ final class SilentNetwork {
     /** Limits the making of a connection, and then the wait for a byte. */
     private static final int LONGEST_ANSWER_MILLIS = 2000;
 
-    /** « GSSENCRequest » of PostgreSQL: it is answered with a byte, needs no account, and is logged nowhere. */
+    /** « GSSENCRequest » of PostgreSQL: it is answered with a byte, and needs no account. */
     private static final int QUESTION = 80877104;
 
     /** When each was handed out without a check. */
     private final Map<Connection, Long> watched = new ConcurrentHashMap<>();
+
+    private final Map<HostSpec, InetSocketAddress> addresses = new ConcurrentHashMap<>();
 
     private final AtomicBoolean planned = new AtomicBoolean();
 
@@ -47,6 +50,16 @@ final class SilentNetwork {
         var thread = new Thread(work, "watch of the network to the database");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Keeps the address of its database, since a silent network may have no names either. */
+    void opened(Connection connection) {
+        var host = host(connection);
+        addresses.put(host, new InetSocketAddress(host.getHost(), host.getPort()));
+    }
+
+    private static HostSpec host(Connection connection) {
+        return ((BaseConnection) connection).getQueryExecutor().getHostSpec();
     }
 
     /** A connection was handed out without a check. */
@@ -84,11 +97,10 @@ final class SilentNetwork {
             if (now - handedOut < PATIENCE.toNanos()) {
                 return;
             }
-            var host = ((BaseConnection) connection).getQueryExecutor().getHostSpec();
-            if (!answering.computeIfAbsent(host, SilentNetwork::answers)) {
+            boolean answers = answering.computeIfAbsent(host(connection), this::answers);
+            if (watched.remove(connection, handedOut) && !answers) { // it may have been checked meanwhile
                 close(connection);
             }
-            watched.remove(connection, handedOut);
         });
         answering.values().removeIf(Boolean::booleanValue);
         if (!answering.isEmpty()) {
@@ -96,10 +108,10 @@ final class SilentNetwork {
         }
     }
 
-    private static boolean answers(HostSpec host) {
+    private boolean answers(HostSpec host) {
         try (var socket = new Socket()) {
             socket.setSoTimeout(LONGEST_ANSWER_MILLIS);
-            socket.connect(new InetSocketAddress(host.getHost(), host.getPort()), LONGEST_ANSWER_MILLIS);
+            socket.connect(addresses.get(host), LONGEST_ANSWER_MILLIS);
             socket.getOutputStream()
                     .write(ByteBuffer.allocate(2 * Integer.BYTES)
                             .putInt(2 * Integer.BYTES)
@@ -107,8 +119,10 @@ final class SilentNetwork {
                             .array());
             socket.getInputStream().read();
             return true;
-        } catch (IOException gone) {
+        } catch (SocketTimeoutException silent) {
             return false;
+        } catch (IOException refused) {
+            return true;
         }
     }
 

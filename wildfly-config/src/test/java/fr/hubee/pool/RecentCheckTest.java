@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.postgresql.PGConnection;
 
 /** Checks in a real database, over a line that can go dead, which connections of a pool are handed out, and which calls end. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -93,17 +92,5 @@ class RecentCheckTest {
         assertNull(check.isValidConnection(connection));
 
         execute("select pg_sleep(5)");
-    }
-
-    @Test
-    void aConnectionThatTheDatabaseHasEndedIsNotHandedOutEvenAfterARecentCheck() throws SQLException {
-        var pid = connection.unwrap(PGConnection.class).getBackendPID();
-        assertNull(check.isValidConnection(connection));
-        try (var other = open(database.port());
-                var end = other.createStatement()) {
-            end.execute("select pg_terminate_backend(" + pid + ", 5000)");
-        }
-
-        assertNotNull(check.isValidConnection(connection));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -22,6 +23,8 @@ import org.hibernate.engine.jdbc.connections.internal.DatasourceConnectionProvid
  */
 public class SharedConnections extends DatasourceConnectionProviderImpl {
     private static final long serialVersionUID = 1L;
+
+    private static final System.Logger LOG = System.getLogger(SharedConnections.class.getName());
 
     private static final String REGISTRY = "java:jboss/TransactionSynchronizationRegistry";
     private static final String MANAGER = "java:jboss/TransactionManager";
@@ -77,7 +80,10 @@ public class SharedConnections extends DatasourceConnectionProviderImpl {
             transactions.putResource(places, held);
             ends = !registerBeforeHibernate(held);
             transactions.registerInterposedSynchronization(held);
-        } catch (RuntimeException | RollbackException | SystemException failure) { // it was just timed out
+        } catch (RuntimeException failure) { // it was just timed out
+            places.leave();
+            throw failure;
+        } catch (RollbackException | SystemException failure) { // so was it
             places.leave();
             throw new IllegalStateException(failure);
         }
@@ -196,7 +202,10 @@ public class SharedConnections extends DatasourceConnectionProviderImpl {
             try {
                 SharedConnections.super.closeConnection(connection);
             } catch (SQLException failure) {
-                throw new IllegalStateException(failure);
+                if (!committed) {
+                    throw new IllegalStateException(failure);
+                }
+                LOG.log(Level.WARNING, "A connection cannot be given back after its commit", failure);
             } finally {
                 connection = null;
             }

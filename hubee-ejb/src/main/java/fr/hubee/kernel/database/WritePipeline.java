@@ -94,9 +94,9 @@ final class WritePipeline implements InvocationHandler {
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws SQLException {
         boolean prepares = method.getName().startsWith("prepare");
-        if (committed && prepares) {
-            throw new SQLException(
-                    "the transaction was committed with its last writes, too early for: " + arguments[0]);
+        if (committed && (prepares || method.getName().equals("createStatement"))) {
+            throw new SQLException("the transaction was committed with its last writes, too early for: "
+                    + (prepares ? arguments[0] : "a statement"));
         }
         if (collecting && prepares) {
             if (arguments.length == 1 && isCollected((String) arguments[0])) {
