@@ -24,6 +24,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -447,6 +448,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(READING)
+                .and()
+                .doNotHaveFullyQualifiedName("fr.hubee.kernel.database.SharedConnections") // is told of their ends
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("jakarta.transaction.UserTransaction")
@@ -456,6 +459,14 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(EntityTransaction.class)
+                .check(HUBEE);
+        noClasses()
+                .should()
+                .callMethodWhere(describe(
+                        "begins or ends one",
+                        (JavaMethodCall call) ->
+                                call.getTargetOwner().getName().equals("jakarta.transaction.TransactionManager")
+                                        && !call.getName().equals("getTransaction")))
                 .check(HUBEE);
     }
 
