@@ -45,7 +45,7 @@ public class KnownMethods extends ELResolver {
             var answer = method.invoke(base);
             context.setPropertyResolved(base, name);
             return answer;
-        } catch (IllegalAccessException hidden) {
+        } catch (IllegalAccessException refused) {
             return null; // in a package of its own module: the resolver of the standard finds its interface
         } catch (InvocationTargetException failure) {
             throw new ELException(failure.getCause());
