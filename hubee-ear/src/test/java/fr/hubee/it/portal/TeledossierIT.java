@@ -921,6 +921,7 @@ class TeledossierIT extends InBrowser {
             assertEquals("Camille Exemple", chrome.title());
             chrome.back().shows("Ce navigateur n’exécute pas de scripts");
             assertFalse(chrome.find(".case-pick").isDisplayed());
+            assertFalse(chrome.signOut().open("/connexion").find("[data-shows]").isDisplayed());
         } finally {
             chrome.scripts(true);
         }
