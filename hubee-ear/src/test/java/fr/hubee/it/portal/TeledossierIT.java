@@ -907,7 +907,7 @@ class TeledossierIT extends InBrowser {
     }
 
     @Test
-    void whoseBrowserRunsNoScriptsIsToldReadsAndSeesNothingThatWouldDoNothing() {
+    void withoutScriptsThePageSaysSoIsReadAndOffersNothingThatNeedsThem() {
         var deposit = fetched();
         moved(deposit, "SI_RECEIVED");
         chrome.signIn(ada).scripts(false);
