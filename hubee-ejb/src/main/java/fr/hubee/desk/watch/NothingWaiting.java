@@ -8,7 +8,7 @@ public enum NothingWaiting {
     NO_PROCESS,
     /** Nothing has arrived yet. */
     NOTHING,
-    /** What has arrived waits for the timer of the hub, which receives it for the service. */
+    /** New télédossiers wait for the timer of the hub, which receives them for the service. */
     ARRIVING,
     /** The service has not chosen yet where it works. */
     UNDECIDED,
