@@ -119,7 +119,7 @@ final class SilentNetwork {
                             .array());
             socket.getInputStream().read();
             return true;
-        } catch (SocketTimeoutException silent) {
+        } catch (SocketTimeoutException gone) {
             return false;
         } catch (IOException refused) {
             return true;
