@@ -40,6 +40,8 @@ class LinksWithAnEffectTest {
             "CaseReadingService.open", "mails lead to a télédossier: its opening is recorded",
             "RescueService.open", "the same",
             "PreviewPage.opened", "a page that shows her a file, as that of the télédossier does",
+            "CaseListPage.remember",
+                    "only her form of filters on a page of ours, and a header that she presses, change how her list opens",
             "RefusalService.record", "a refusal is recorded, wherever the link was",
             "BlobReader.found", "a damaged file is noticed by whoever reads it");
 
