@@ -50,7 +50,7 @@ async function meet(said) {
   others.textContent === (told ?? "") || (others.textContent = told ?? ""); // said aloud once
   if (answer?.ok) {
     document.getElementById("td-status").dataset.state === state || renew();
-    document.getElementById("told-answers").dataset.last === last || isDialogOpen() || refreshAnswers();
+    (document.getElementById("told-answers").dataset.last ?? "") === last || isDialogOpen() || refreshAnswers();
   }
   setTimeout(meet, document.hidden || answer?.ok ? 4000 : 10000, answer?.ok ? until : said);
 }

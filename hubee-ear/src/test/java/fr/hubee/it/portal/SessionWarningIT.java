@@ -67,7 +67,7 @@ class SessionWarningIT extends InBrowser {
         chrome.shows("Votre session est terminée.", "est gardé dans ce navigateur");
         chrome.signIn(camille).open("/accueil").forget(PersonCookie.NAME).follow(".brand a");
         assertEquals("/connexion", chrome.path());
-        chrome.shows("il a perdu votre session");
+        chrome.shows("personne n’est connecté dans ce navigateur");
     }
 
     @Test

@@ -213,7 +213,7 @@ class TeledossiersIT extends InBrowser {
         chrome.press("filtrer");
         assertTrue(
                 query().contains(
-                                "demarche=EtatCivil&du=2026-03-01&au=2026-03-12&modifie-du=2026-03-02&modifie-au=2026-03-13&tri=modification&lignes=50"),
+                                "demarche=EtatCivil&filtre=oui&du=2026-03-01&au=2026-03-12&modifie-du=2026-03-02&modifie-au=2026-03-13&tri=modification&lignes=50"),
                 query());
 
         list("?statut=traites&demarche=DASRI&du=hier&lignes=7&apres=x");
