@@ -668,7 +668,7 @@ class TeledossierIT extends InBrowser {
         assertEquals("IN_PROGRESS", status(deposit));
         assertEquals("Commune voisine", chrome.find("#REFUSED-message").getDomProperty("value"));
         assertFalse(chrome.find("#unsaved").isDisplayed());
-        chrome.reload().shows("Il attend dans « Refuser ».");
+        chrome.reload().shows("Ce texte attend dans « Refuser ».");
         assertFalse(chrome.has("#move-REFUSED[aria-hidden=false]"), "a final act opens by itself");
         chrome.touch("#open-REFUSED");
         assertEquals("Commune voisine", chrome.find("#REFUSED-message").getDomProperty("value"), "also after a reload");
