@@ -1,7 +1,6 @@
 package fr.hubee.portal.frame;
 
 import jakarta.faces.component.FacesComponent;
-import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.component.visit.VisitCallback;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.context.FacesContext;
@@ -14,17 +13,7 @@ import java.util.List;
  * fields and commands of Faces, it avoids the work that {@code ui:repeat} does for them at every iteration.
  */
 @FacesComponent("fr.hubee.each")
-public final class Each extends UIComponentBase {
-    @Override
-    public String getFamily() {
-        return "fr.hubee";
-    }
-
-    @Override
-    public boolean getRendersChildren() {
-        return true;
-    }
-
+public final class Each extends Fragment {
     @Override
     public void encodeChildren(FacesContext context) throws IOException {
         var names = context.getExternalContext().getRequestMap();
@@ -32,9 +21,7 @@ public final class Each extends UIComponentBase {
         var outside = names.get(name);
         for (var item : items()) {
             names.put(name, item);
-            for (var child : getChildren()) {
-                child.encodeAll(context);
-            }
+            super.encodeChildren(context);
         }
         names.put(name, outside);
     }

@@ -8,7 +8,7 @@ import java.io.IOException;
  * The component of {@code ui:fragment}: it asks once whether it is rendered, where the one of Faces asks four times, and fires events that
  * nobody observes. Registered in {@code faces-config.xml}.
  */
-public final class Fragment extends UIComponentBase {
+public class Fragment extends UIComponentBase {
     @Override
     public String getFamily() {
         return "fr.hubee";
