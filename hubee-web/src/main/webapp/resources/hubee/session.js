@@ -18,5 +18,9 @@
   }
 
   warning.querySelector("[data-extends]").addEventListener("click", () => look("POST"));
+  warning.querySelector("a").addEventListener("click", (event) => {
+    event.preventDefault();
+    location.assign(location.pathname + location.search); // by way of the sign-in page, back to this one
+  });
   document.addEventListener("visibilitychange", () => document.hidden || look());
 }

@@ -124,14 +124,14 @@ class WalkIT extends InBrowser {
                 () -> assertEquals(String.join("\n", opened), String.join("\n", walk.dialogs())));
     }
 
-    /** Pages to which only the links of mails lead, to choose a password or make a secret, or the end of a session: to sign in. */
-    static final Set<String> NO_LINK = Set.of("/mot-de-passe", "/cle-secrete", "/connexion", "/mot-de-passe-oublie");
+    /** Pages to which only the links of mails lead: to choose a password, or make a secret. */
+    static final Set<String> FROM_MAILS = Set.of("/mot-de-passe", "/cle-secrete");
 
     static SortedSet<String> pages(Who who) {
         var pages = new TreeSet<String>();
         PageRightsIT.PAGES.stream()
                 .filter(page -> page.own().contains(who))
-                .filter(page -> who == Who.NOBODY || !NO_LINK.contains(page.path()))
+                .filter(page -> who == Who.NOBODY || !FROM_MAILS.contains(page.path()))
                 .forEach(page -> pages.add(page.kind()));
         return pages;
     }
