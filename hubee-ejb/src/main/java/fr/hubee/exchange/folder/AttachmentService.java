@@ -78,8 +78,8 @@ public class AttachmentService {
      */
     public boolean receive(Caller caller, AttachmentPath.Deposit path, Upload upload, String digest)
             throws IOException {
-        var expected =
-                expect(attachments.requireOpen(caller, path, false), upload); // a single query, without a transaction
+        // a single query, without a transaction
+        var expected = expect(attachments.requireOpen(caller, path, false), upload);
         var announced = expected.file();
         boolean waits = false;
         try {
