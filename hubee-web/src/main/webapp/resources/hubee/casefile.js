@@ -39,7 +39,7 @@ beside && (wide.matches ? read() : wide.addEventListener("change", read, { once:
 // comes. It asks no more when it is not hers any more, nor when her session has ended; a server that is busy, or a network that is away, is
 // asked a little later.
 async function meet(said) {
-  const until = isDialogOpen() ? said : document.getElementById("td-answers")?.dataset.until;
+  const until = document.getElementById("td-answers")?.dataset.until;
   const body = new URLSearchParams({ td: page.dataset.td, jeton: token, vu: until === said ? "" : (until ?? "") });
   const asks = { method: "POST", body, headers: { "X-HubEE-Refresh": "1" } };
   const answer = document.hidden ? null : await fetch(others.dataset.asks, asks).catch(() => null);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.OverHttp;
+import fr.hubee.it.Wait;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
@@ -32,7 +33,6 @@ class NotificationsIT extends OverHttp {
     void theOldestComeFirstUpToTheNumberAskedFor() {
         var first = deposit("EtatCivil", "ActeEtatCivil-XML");
         var second = deposit("EtatCivil", "ActeEtatCivil-XML");
-
         var all = rochelande
                 .get("/notifications?maxResult=100000&processCode=EtatCivil")
                 .each("caseId");
@@ -40,7 +40,12 @@ class NotificationsIT extends OverHttp {
         assertEquals(1, rochelande.get("/notifications?maxResult=1").json().size());
     }
 
-    /** An announcement makes commits wait for each other. */
+    @Test
+    void theLastWritesOfACallCarryItsCommit() {
+        deposit("EtatCivil", "ActeEtatCivil-XML");
+        Wait.until(() -> Database.count("pg_stat_activity where query = 'commit'") > 0); // the driver's is in capitals
+    }
+
     @Test
     void onlyAQueueThatMayBeEmptyIsAnnounced() throws SQLException {
         var caseId = UUID.fromString(deposit("EtatCivil", "ActeEtatCivil-XML").caseId());

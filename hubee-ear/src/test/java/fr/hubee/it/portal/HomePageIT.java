@@ -258,15 +258,14 @@ class HomePageIT extends InBrowser {
         chrome.touch("[data-opens=messaging]").await("#messaging[aria-hidden=false]");
         dila.post(open.casePath() + "/events", """
                 {"actionType": "SENDING_MESSAGE", "notification": false, "message": "La revoici"}""");
-        asks(open);
-        asks(open);
+        pageAsks(open);
+        pageAsks(open);
         assertFalse(isSeen(open), "a dialog hides it");
         chrome.touch("[data-closes=messaging]");
         Wait.until(() -> isSeen(open));
     }
 
-    /** Waits until its open page has asked what is new. */
-    private static void asks(Deposit deposit) {
+    private static void pageAsks(Deposit deposit) {
         Database.change("delete from case_visit where case_id = ?", deposit.theCase());
         Wait.until(() -> Database.count("case_visit where case_id = ?", deposit.theCase()) == 1);
     }

@@ -92,12 +92,12 @@ class WorkThroughIT extends InBrowser {
             Stored.account(odile.id()).hasProcesses(PROCESS + ",SNATED"); // who reaches it needs a code
             Runnable enter = clicking ? () -> chrome.press("enter") : () -> chrome.enter();
             chrome.signOut().countPresses().open("/connexion").clicks();
-            types(odile.email());
+            types("login", odile.email());
             long keys = chrome.keys(Keys.TAB).pressedKeys();
-            types(PASSWORD);
+            types("password", PASSWORD);
             enter.run();
             keys += chrome.pressedKeys();
-            types(Mailbox.of(odile.email()).await("code de connexion").code());
+            types("code", Mailbox.of(odile.email()).await("code de connexion").code());
             enter.run();
             if (clicking) {
                 chrome.follow("#todo ol > li a").await(TeledossierIT.RECEIVED);
@@ -115,9 +115,9 @@ class WorkThroughIT extends InBrowser {
         }
     }
 
-    /** Types a text, which is not counted. */
-    static void types(String text) {
-        chrome.keys(text).pressedKeys();
+    /** Types into the field that the focus comes to, which is not counted. */
+    private static void types(String field, String text) {
+        chrome.await("#" + field + ":focus").keys(text).pressedKeys();
     }
 
     @Test
