@@ -42,8 +42,10 @@ class NotificationsIT extends OverHttp {
 
     @Test
     void theLastWritesOfACallCarryItsCommit() {
-        deposit("EtatCivil", "ActeEtatCivil-XML");
-        Wait.until(() -> Database.count("pg_stat_activity where query = 'commit'") > 0); // the driver's is in capitals
+        Wait.until(() -> {
+            deposit("EtatCivil", "ActeEtatCivil-XML"); // until nobody has used its connection since
+            return Database.count("pg_stat_activity where query = 'commit'") > 0; // the driver's is in capitals
+        });
     }
 
     @Test
@@ -110,11 +112,9 @@ class NotificationsIT extends OverHttp {
     void aPriorityComesBeforeWhatIsOlder() {
         var older = deposit("EtatCivil", "ActeEtatCivil-XML").caseId();
         var urgent = deposit("depotDossierPACS", "flux-pacs").caseId();
-
         var queue = rochelande
                 .get("/notifications?maxResult=1000&processPriority=depotDossierPACS")
                 .each("caseId");
-
         assertTrue(queue.indexOf(urgent) < queue.indexOf(older), queue::toString);
     }
 
