@@ -2,64 +2,124 @@ package fr.hubee.journal.audit;
 
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.UuidV7;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.SQLInsert;
+import org.hibernate.jdbc.Expectation;
 
 /**
- * An action to record in the journal.
- *
- * @param organization the one concerned; null when there is none
- * @param subject the identifier of the object acted upon; null when there is none
- * @param version of the subject after the action; null where it has none
- * @param forWhom the logins of the absent people whom a deputy acts for; empty where her own rights suffice
+ * An action, which is one line of the journal. It stores names as text, since what they refer to may be deleted later. The database sets
+ * its time and the beginning of its identifier: see {@code append_to_journal}.
  */
-public record Act(
-        AuditAction action,
-        Caller who,
-        OrganizationKey organization,
-        String subject,
-        Long version,
-        Changes changes,
-        Set<String> forWhom) {
+@Entity
+@SQLInsert(sql = "call append_to_journal(?, ?, ?, ?, ?, ?, ?, ?, ?)", verify = Expectation.None.class)
+@Table(name = "audit_entry")
+public class Act {
     /** Acts for which it is enough to be allowed to read télédossiers. */
     private static final Set<AuditAction> READING =
             EnumSet.of(AuditAction.CASE_READ, AuditAction.CASE_PRINTED, AuditAction.CASES_EXPORTED);
 
+    @Id
+    private UUID id;
+
+    @Column(insertable = false, updatable = false)
+    private Instant happenedAt;
+
+    private String actor;
+    private String actorOrganization;
+    private String address;
+
+    @Enumerated(EnumType.STRING)
+    private AuditAction action;
+
+    private String organization;
+    private String subject;
+    private Long subjectVersion;
+    private String changes;
+
+    @Transient
+    private Caller who;
+
+    @Transient
+    private Changes facts = Changes.NONE;
+
+    @Transient
+    private Set<String> forWhom = Set.of();
+
+    Act() {}
+
     public static Act by(Caller who, AuditAction action) {
-        return new Act(action, who, null, null, null, Changes.NONE, Set.of());
+        var act = new Act();
+        act.who = who;
+        act.actor = who.name();
+        act.actorOrganization = text(who.organization());
+        act.address = who.address();
+        act.action = action;
+        return act;
     }
 
-    /** @param subject recorded as its text */
-    public Act on(OrganizationKey concerned, Object subject) {
-        return new Act(action, who, concerned, String.valueOf(subject), version, changes, forWhom);
+    private static String text(Object name) {
+        return name == null ? null : name.toString();
     }
 
+    /**
+     * @param concerned null when there is none
+     * @param object recorded as its text
+     */
+    public Act on(OrganizationKey concerned, Object object) {
+        organization = text(concerned);
+        subject = String.valueOf(object);
+        return this;
+    }
+
+    /** @param number of the subject after the action */
     public Act version(long number) {
-        return new Act(action, who, organization, subject, number, changes, forWhom);
+        subjectVersion = number;
+        return this;
     }
 
     /** @param before and after are records, or null for what did not exist */
     public Act changing(Record before, Record after) {
-        return new Act(action, who, organization, subject, version, Changes.between(before, after), forWhom);
+        return with(Changes.between(before, after));
     }
 
     public Act with(Changes more) {
-        return new Act(action, who, organization, subject, version, more, forWhom);
+        facts = more;
+        return this;
     }
 
-    /** Adds that it concerns télédossiers of these démarches: a deputy may act with the rights of a colleague. */
+    /**
+     * Adds that it concerns télédossiers of these démarches: the journal keeps the logins of the absent people whom a deputy acts for, where
+     * her own rights do not suffice.
+     */
     public Act about(Collection<String> processCodes) {
         boolean managing = !READING.contains(action);
-        var people = processCodes.stream()
+        forWhom = processCodes.stream()
                 .flatMap(code -> who.forWhom(code, managing).stream())
                 .collect(Collectors.toUnmodifiableSet());
-        return new Act(action, who, organization, subject, version, changes, people);
+        return this;
     }
 
-    /** Returns the changes that the journal keeps. */
-    Changes recorded() {
-        return forWhom.isEmpty() ? changes : changes.and(AuditLine.FOR_WHOM, forWhom);
+    public Changes changes() {
+        return facts;
+    }
+
+    /** Returns the line as it is stored from now on. */
+    Act recorded() {
+        id = UuidV7.next();
+        changes = (forWhom.isEmpty() ? facts : facts.and(AuditLine.FOR_WHOM, forWhom)).toJson();
+        return this;
     }
 }

@@ -1,8 +1,8 @@
 package fr.hubee.journal.audit;
 
+import fr.hubee.kernel.database.Conditions;
 import fr.hubee.kernel.shared.Conflict;
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -13,16 +13,13 @@ public class AuditJournal {
     @PersistenceContext
     EntityManager entities;
 
-    @Inject
-    AuditRepository entries;
-
     public void record(Act act) {
-        entities.persist(new AuditEntry(act));
+        entities.persist(act.recorded());
     }
 
     /** Every action on the subject, newest first. */
     public List<AuditLine> of(Object subject) {
-        return entries.of(String.valueOf(subject));
+        return since(subject, null);
     }
 
     /**
@@ -32,7 +29,15 @@ public class AuditJournal {
      */
     public void requireUnchanged(Object subject, long opened, long current, ChangeStory story) {
         if (opened != current) {
-            throw new Conflict(story.tell(entries.since(String.valueOf(subject), opened)));
+            throw new Conflict(story.tell(since(subject, opened)));
         }
+    }
+
+    /** @param version null for all */
+    private List<AuditLine> since(Object subject, Long version) {
+        var conditions = new Conditions()
+                .and("e.subject = :subject", "subject", String.valueOf(subject))
+                .and("e.subjectVersion > :version", "version", version);
+        return AuditRepository.select(entities, conditions).getResultList();
     }
 }

@@ -54,7 +54,7 @@ class AuditRepository {
     private static final String SELECT = """
             select new fr.hubee.journal.audit.AuditLine(e.id, e.happenedAt, e.actor, e.actorOrganization, e.address, e.action,
                 e.organization, e.subject, e.subjectVersion, e.changes)
-            from AuditEntry e""";
+            from Act e""";
 
     /** Identifiers sort in the order of creation. */
     private static final String NEWEST_FIRST = " order by e.id desc";
@@ -62,21 +62,9 @@ class AuditRepository {
     @PersistenceContext
     EntityManager entities;
 
-    List<AuditLine> of(String subject) {
-        return select(new Conditions().and("e.subject = :subject", "subject", subject))
-                .getResultList();
-    }
-
-    List<AuditLine> since(String subject, long version) {
-        var conditions = new Conditions()
-                .and("e.subject = :subject", "subject", subject)
-                .and("e.subjectVersion > :version", "version", version);
-        return select(conditions).getResultList();
-    }
-
     /** The lines older than this one, without a total count. */
     List<AuditLine> olderThan(UUID line, AuditQuery query) {
-        return select(conditions(query).and("e.id < :line", "line", line))
+        return select(entities, conditions(query).and("e.id < :line", "line", line))
                 .setMaxResults(query.maxResult())
                 .getResultList();
     }
@@ -93,16 +81,16 @@ class AuditRepository {
 
     Page<AuditLine> page(AuditQuery query) {
         var conditions = conditions(query);
-        var items = select(conditions)
+        var items = select(entities, conditions)
                 .setFirstResult(query.offset())
                 .setMaxResults(query.maxResult())
                 .getResultList();
-        var count = conditions.bind(
-                entities.createQuery("select count(e) from AuditEntry e" + conditions.where(), Long.class));
+        var count =
+                conditions.bind(entities.createQuery("select count(e) from Act e" + conditions.where(), Long.class));
         return new Page<>(items, query.offset(), count.getSingleResult());
     }
 
-    private TypedQuery<AuditLine> select(Conditions conditions) {
+    static TypedQuery<AuditLine> select(EntityManager entities, Conditions conditions) {
         return conditions.bind(entities.createQuery(SELECT + conditions.where() + NEWEST_FIRST, AuditLine.class));
     }
 
