@@ -1,7 +1,9 @@
 package fr.hubee.directory.process;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import java.time.Period;
 
@@ -31,5 +33,19 @@ public record RetentionRules(
     public String fingerprint() {
         return fileDeletionStatus + "/" + fileDeletionDays + "/" + archivingDays + "/" + folderDeletionDays + "/"
                 + portalFilesKept;
+    }
+
+    /** Keeps a period as its ISO 8601 text. */
+    @Converter
+    public static class PeriodText implements AttributeConverter<Period, String> {
+        @Override
+        public String convertToDatabaseColumn(Period period) {
+            return period == null ? null : period.toString();
+        }
+
+        @Override
+        public Period convertToEntityAttribute(String text) {
+            return text == null ? null : Period.parse(text);
+        }
     }
 }

@@ -30,6 +30,8 @@ public class RunQueue {
     /** Monitoring looks for this code (docs/operations.md). */
     private static final String FAILED = "HUBEE-JOB-FAILED {0}: {1}";
 
+    private static final String SILENT = Words.text("journal.RunQueue.silent");
+
     private static final String ALL = "jobs";
 
     private static final System.Logger LOG = System.getLogger(RunQueue.class.getName());
@@ -68,7 +70,7 @@ public class RunQueue {
     public void planAgain() {
         AdvisoryLock.take(runs.entities, ALL);
         var now = clock.instant();
-        int silent = runs.interruptSilent(SILENCE, Words.text("journal.RunQueue.silent"), now);
+        int silent = runs.interruptSilent(SILENCE, SILENT, now);
         if (silent > 0) {
             LOG.log(Level.WARNING, "{0} runs were interrupted: their node is not heard of any more", silent);
         }

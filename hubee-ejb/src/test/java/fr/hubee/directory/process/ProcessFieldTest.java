@@ -83,7 +83,7 @@ class ProcessFieldTest {
 
     @Test
     void aPeriodIsStoredAsATextAndNoneAsNull() {
-        var text = new PeriodText();
+        var text = new RetentionRules.PeriodText();
 
         assertEquals("P2M", text.convertToDatabaseColumn(Period.ofMonths(2)));
         assertEquals(Period.ofMonths(2), text.convertToEntityAttribute("P2M"));
