@@ -95,10 +95,10 @@ public final class RunningRequests {
 
     /** Returns {@code api}, {@code file}, {@code portal}, {@code static} or {@code scrape}: nothing that a caller writes. */
     static String kind(String path) {
-        if (path.startsWith("/fichiers/") || (ApiPath.is(path) && path.contains("/attachments/"))) {
+        if (path.startsWith("/fichiers/") || (RequestKind.isForSoftware(path) && path.contains("/attachments/"))) {
             return "file";
         }
-        if (ApiPath.is(path)) {
+        if (RequestKind.isForSoftware(path)) {
             return "api";
         }
         if (path.startsWith("/resources/") || path.startsWith("/jakarta.faces.resource/")) {

@@ -1,9 +1,9 @@
 package fr.hubee.websecurity;
 
 import fr.hubee.clients.token.TokenService;
-import fr.hubee.http.ApiPath;
 import fr.hubee.http.MetricsServlet;
 import fr.hubee.http.OutageAnswer;
+import fr.hubee.http.RequestKind;
 import fr.hubee.kernel.database.Outage;
 import fr.hubee.kernel.database.OutageLog;
 import fr.hubee.kernel.security.Caller;
@@ -125,7 +125,7 @@ public class CallerFilter extends HttpFilter {
 
     /** Authenticates people by their session cookie, except on the APIs. */
     private Optional<Caller> person(HttpServletRequest request) {
-        return ApiPath.is(request.getServletPath()) || SessionPath.is(request)
+        return RequestKind.isForSoftware(request.getServletPath()) || SessionPath.is(request)
                 ? Optional.empty()
                 : PersonCookie.token(request)
                         .flatMap(token -> session(request, token))

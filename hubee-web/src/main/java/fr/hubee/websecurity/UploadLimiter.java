@@ -1,7 +1,7 @@
 package fr.hubee.websecurity;
 
-import fr.hubee.http.ApiPath;
 import fr.hubee.http.HttpSettings;
+import fr.hubee.http.RequestKind;
 import fr.hubee.http.body.BodyGate;
 import fr.hubee.http.body.RefusedBody;
 import jakarta.inject.Inject;
@@ -49,7 +49,7 @@ public class UploadLimiter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        var places = ApiPath.is(request.getServletPath() + "/") ? ofSoftware : ofPeople;
+        var places = RequestKind.isForSoftware(request.getServletPath() + "/") ? ofSoftware : ofPeople;
         if (places.takeForThisRequest(currentCaller.get().name(), 1).isEmpty()) {
             BodyGate.accept();
             read(request, response, chain);

@@ -23,42 +23,42 @@ class ReadableTest {
                 ""
             })
     void whatClientsAcceptIsRead(String accept) {
-        assertTrue(ReadableRequests.accept(accept));
+        assertTrue(ProtectedRequests.accept(accept));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"garbage", "*/*;q=abc", "a/b;q=", "a/b, c/d;q=1x", "a/b;q=\"1\"", "/", "a/b/c"})
     void whatNobodyCouldWeighIsNot(String accept) {
-        assertFalse(ReadableRequests.accept(accept));
+        assertFalse(ProtectedRequests.accept(accept));
     }
 
     @Test
     void aCookieIsOfPrintableLetters() {
-        assertTrue(ReadableRequests.cookie("hubee=abc; $Version=1; a=\"b\"; ;;=%00"));
-        assertFalse(ReadableRequests.cookie("a=\u00ff"));
-        assertFalse(ReadableRequests.cookie("a=b\u0001"));
+        assertTrue(ProtectedRequests.cookie("hubee=abc; $Version=1; a=\"b\"; ;;=%00"));
+        assertFalse(ProtectedRequests.cookie("a=\u00ff"));
+        assertFalse(ProtectedRequests.cookie("a=b\u0001"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/a%2Fb", "/%C3%A9t%c3%a9", "/%F0%9F%98%80", "/%E2%82%AC%41", "/%", "/%zz", "/%00"})
     void aPathInUtf8IsRead(String path) {
-        assertTrue(ReadableRequests.path(path));
+        assertTrue(ProtectedRequests.path(path));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/%ff", "/%80", "/a%E9b", "/%c3", "/%c3%a9%a9", "/%e2%82", "/%ed%a0%80", "/%c0%af"})
     void anotherIsNot(String path) {
-        assertFalse(ReadableRequests.path(path));
+        assertFalse(ProtectedRequests.path(path));
     }
 
     @Test
     void headersOfThirtyTwoKilobytesAreTheMost() {
         var headers = new HeaderMap();
-        headers.add(new HttpString("a"), "x".repeat(ReadableRequests.LONGEST_HEADERS - 3));
+        headers.add(new HttpString("a"), "x".repeat(ProtectedRequests.LONGEST_HEADERS - 3));
         headers.add(new HttpString("b"), "");
-        assertTrue(ReadableRequests.headers(headers));
+        assertTrue(ProtectedRequests.headers(headers));
 
         headers.add(new HttpString("b"), "x");
-        assertFalse(ReadableRequests.headers(headers));
+        assertFalse(ProtectedRequests.headers(headers));
     }
 }

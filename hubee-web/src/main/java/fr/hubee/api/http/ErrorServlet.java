@@ -1,6 +1,6 @@
 package fr.hubee.api.http;
 
-import fr.hubee.http.ApiPath;
+import fr.hubee.http.RequestKind;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -38,7 +38,7 @@ public class ErrorServlet extends HttpServlet {
 
     private static boolean isOfSoftware(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
-                && (ApiPath.is(path) || path.startsWith("/openapi"));
+                && (RequestKind.isForSoftware(path) || path.startsWith("/openapi"));
     }
 
     /** A failed request for the error page, without its body: reading a form would read what was just refused. */

@@ -1,5 +1,6 @@
 package fr.hubee.http.body;
 
+import fr.hubee.http.RequestKind;
 import fr.hubee.http.RunningRequests;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -47,12 +48,12 @@ public class BodyGate implements ServletExtension {
             next.handleRequest(exchange);
             return;
         }
-        var kind = BodyKind.of(exchange);
+        var kind = RequestKind.of(exchange);
         if (!isChunkedOrPlain(exchange)) {
             BodyRefusal.UNREADABLE.answer(exchange);
         } else if (exchange.getRequestContentLength() > kind.most()) {
             BodyRefusal.TOO_LARGE.answer(exchange);
-        } else if (kind == BodyKind.FILE) {
+        } else if (kind == RequestKind.FILE) {
             leaveUnread(exchange, next);
             next.handleRequest(exchange);
         } else {

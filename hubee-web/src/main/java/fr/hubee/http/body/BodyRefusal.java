@@ -1,5 +1,6 @@
 package fr.hubee.http.body;
 
+import fr.hubee.http.RequestKind;
 import fr.hubee.http.RequestTrace;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
@@ -44,7 +45,7 @@ enum BodyRefusal {
     }
 
     private String text(String path) {
-        if (BodyKind.isApi(path)) {
+        if (RequestKind.isOperation(path)) {
             return "{\"errors\":[{\"code\":" + status + ",\"message\":\"" + english + "\"}]}";
         }
         return isForSoftware(path)
@@ -53,7 +54,7 @@ enum BodyRefusal {
     }
 
     private static boolean isForSoftware(String path) {
-        return BodyKind.isApi(path) || BodyKind.isToken(path);
+        return RequestKind.isOperation(path) || RequestKind.isToken(path);
     }
 
     /** Answers, and reads only a little of the rest of the body. */

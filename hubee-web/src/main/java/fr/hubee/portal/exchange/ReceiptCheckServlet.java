@@ -25,7 +25,7 @@ import java.util.Objects;
 public class ReceiptCheckServlet extends HttpServlet {
     static final String PATH = "/recepisse/verification";
 
-    /** Largest body in bytes, as in BodyKind.FORM. */
+    /** Largest body in bytes, as in RequestKind.FORM. */
     static final int LARGEST = 1024 * 1024;
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package fr.hubee.portal.frame;
 
-import fr.hubee.http.ApiPath;
+import fr.hubee.http.RequestKind;
 import fr.hubee.http.body.RefusedBody;
 import fr.hubee.kernel.settings.PublicAddress;
 import fr.hubee.portal.field.ListTable;
@@ -85,7 +85,7 @@ public class OwnPagesOnly extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (ApiPath.is(request.getServletPath())) {
+        if (RequestKind.isForSoftware(request.getServletPath())) {
             chain.doFilter(request, response);
             return;
         }

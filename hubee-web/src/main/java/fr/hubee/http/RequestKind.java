@@ -1,4 +1,4 @@
-package fr.hubee.http.body;
+package fr.hubee.http;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The kind of a request's body, from its headers: its maximum length, and which layer reads it. */
-enum BodyKind {
+/** The kind of a request, from its path and headers: the maximum length of its body, and which layer reads it. */
+public enum RequestKind {
     TOKEN(16 * 1024),
     JSON(5 * 1024 * 1024),
     FORM(1024 * 1024),
@@ -30,16 +30,16 @@ enum BodyKind {
 
     private final long most;
 
-    BodyKind(long most) {
+    RequestKind(long most) {
         this.most = most;
     }
 
     /** Returns the maximum in bytes. */
-    long most() {
+    public long most() {
         return most;
     }
 
-    static BodyKind of(HttpServerExchange exchange) {
+    public static RequestKind of(HttpServerExchange exchange) {
         var headers = exchange.getRequestHeaders();
         return of(
                 exchange.getRequestMethod().toString(),
@@ -50,11 +50,11 @@ enum BodyKind {
     }
 
     /** @param length negative without Content-Length */
-    static BodyKind of(String method, String path, String type, String authorization, long length) {
+    static RequestKind of(String method, String path, String type, String authorization, long length) {
         if (isToken(path)) {
             return TOKEN;
         }
-        if (isApi(path)) {
+        if (isOperation(path)) {
             boolean isShort = length >= 0 && length <= SHORT;
             boolean file = "PUT".equals(method) && ATTACHMENT.matcher(path).matches();
             return !isShort && (file || authorization == null) ? FILE : JSON;
@@ -63,11 +63,17 @@ enum BodyKind {
         return multipart && DEPOSITS.contains(path) ? FILE : FORM;
     }
 
-    static boolean isApi(String path) {
+    /** Whether it is a path of an operation of the APIs. */
+    public static boolean isOperation(String path) {
         return path.startsWith("/teledossiers/") || path.startsWith("/referential/");
     }
 
-    static boolean isToken(String path) {
+    public static boolean isToken(String path) {
         return TOKENS.contains(path);
+    }
+
+    /** Whether it is for software: such requests bring credentials, and a person's session cookie is ignored. */
+    public static boolean isForSoftware(String path) {
+        return isOperation(path) || path.startsWith("/oauth2/") || path.equals("/token");
     }
 }

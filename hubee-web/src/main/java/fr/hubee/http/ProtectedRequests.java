@@ -15,12 +15,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Answers 400, without details, to a request whose cookie, {@code Accept} or path is malformed, and 431 to one whose
- * headers are too long (RFC 6585 §5); the server's layers would fail on them with an internal error.
+ * Protects the server from requests that its layers would fail on with an internal error, and the readers of all other answers by headers.
+ * A malformed cookie, {@code Accept} or path is answered 400, without details, and headers that are too long 431 (RFC 6585 §5).
+ *
+ * @param https whether the portal is only used by https: after a first visit, a browser never uses http again (RFC 6797)
  */
-record ReadableRequests(HttpHandler next) implements HttpHandler {
+record ProtectedRequests(HttpHandler next, boolean https) implements HttpHandler {
+    private static final System.Logger LOG = System.getLogger(ProtectedRequests.class.getName());
 
-    private static final System.Logger LOG = System.getLogger(ReadableRequests.class.getName());
+    private static final String ONE_YEAR = "max-age=31536000";
+    private static final int FIRST_ERROR = 400;
 
     private static final Pattern COOKIE = Pattern.compile("[ -~]*+");
     private static final Pattern RANGE = Pattern.compile("\\s*+(\\*|[^\\s;/]++/[^\\s;/]++)\\s*+(;.*)?", Pattern.DOTALL);
@@ -39,8 +43,9 @@ record ReadableRequests(HttpHandler next) implements HttpHandler {
             exchange.setPersistent(false);
             exchange.setStatusCode(StatusCodes.REQUEST_HEADER_FIELDS_TOO_LARGE).endExchange();
         } else if (path(exchange.getRequestURI())
-                && all(exchange, Headers.COOKIE, ReadableRequests::cookie)
-                && all(exchange, Headers.ACCEPT, ReadableRequests::accept)) {
+                && all(exchange, Headers.COOKIE, ProtectedRequests::cookie)
+                && all(exchange, Headers.ACCEPT, ProtectedRequests::accept)) {
+            exchange.addResponseCommitListener(this::protect);
             next.handleRequest(exchange);
         } else {
             exchange.setStatusCode(StatusCodes.BAD_REQUEST).endExchange();
@@ -92,6 +97,37 @@ record ReadableRequests(HttpHandler next) implements HttpHandler {
             return true;
         } catch (CharacterCodingException failure) {
             return false;
+        }
+    }
+
+    /** Adds headers to every answer: page, API, file or error. A redirect contains only a path, since the Host header may be forged. */
+    private void protect(HttpServerExchange exchange) {
+        var headers = exchange.getResponseHeaders();
+        var path = exchange.getRelativePath();
+        add(headers, Headers.X_CONTENT_TYPE_OPTIONS, "nosniff");
+        add(headers, Headers.X_FRAME_OPTIONS, "DENY");
+        add(headers, Headers.REFERRER_POLICY, "same-origin");
+        add(headers, Headers.CONTENT_SECURITY_POLICY, ContentPolicy.NOTHING);
+        if (https) {
+            add(headers, Headers.STRICT_TRANSPORT_SECURITY, ONE_YEAR);
+        }
+        if (RequestKind.isForSoftware(path) || exchange.getStatusCode() >= FIRST_ERROR) {
+            add(headers, Headers.CACHE_CONTROL, "no-store");
+        }
+        if (!exchange.isPersistent() && exchange.isHttp11()) {
+            headers.put(Headers.CONNECTION, "close"); // the server says it of answers with a body only (RFC 9112 §9.6)
+        }
+        var location = headers.getFirst(Headers.LOCATION);
+        var here = exchange.getRequestScheme() + "://" + exchange.getHostAndPort();
+        if (location != null && location.startsWith(here + "/")) {
+            headers.put(Headers.LOCATION, location.substring(here.length()));
+        }
+    }
+
+    /** Adds a header, unless it is set already. */
+    private static void add(HeaderMap headers, HttpString name, String value) {
+        if (!headers.contains(name)) {
+            headers.put(name, value);
         }
     }
 }
