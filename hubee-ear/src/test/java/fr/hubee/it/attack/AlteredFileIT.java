@@ -18,6 +18,7 @@ import fr.hubee.it.world.PortalTown;
 import fr.hubee.it.world.Stored;
 import fr.hubee.kernel.security.TokenText;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.Sha256;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.account.Role;
@@ -185,7 +186,7 @@ class AlteredFileIT extends OverHttp {
                 """
                 insert into person_session (token_hash, account_id, method, opened_at, used_at)
                 values (?, ?, 'PASSWORD', now(), now())""",
-                TokenText.hash(token),
+                Sha256.hex(token),
                 account(town.organizationKey(), ActorType.AGENT).id());
         return "hubee-session=" + token;
     }

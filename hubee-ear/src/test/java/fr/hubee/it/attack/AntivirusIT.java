@@ -20,6 +20,7 @@ import fr.hubee.it.world.Partner;
 import fr.hubee.kernel.security.TokenText;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.kernel.shared.Sha256;
 import fr.hubee.launcher.Clamd;
 import fr.hubee.launcher.FickleLine;
 import fr.hubee.launcher.ServerProcess;
@@ -178,7 +179,7 @@ class AntivirusIT {
                 var session = database.prepareStatement(
                         "insert into person_session (token_hash, account_id, method, opened_at, used_at, second_factor_at)"
                                 + " values (?, ?, 'PASSWORD_AND_MAIL_CODE', now(), now(), now())")) {
-            session.setString(1, TokenText.hash(token));
+            session.setString(1, Sha256.hex(token));
             session.setObject(2, person.in(database).id());
             session.executeUpdate();
         }

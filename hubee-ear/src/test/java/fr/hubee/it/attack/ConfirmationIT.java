@@ -13,8 +13,8 @@ import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.People;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.TokenText;
 import fr.hubee.kernel.shared.NotAllowed;
+import fr.hubee.kernel.shared.Sha256;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.password.PasswordService;
 import fr.hubee.people.secondfactor.CodeCheck;
@@ -59,7 +59,7 @@ class ConfirmationIT extends InServer {
         var token = signedIn(person);
         sql().change(
                         "update person_session set second_factor_at = now() - interval '11 minutes' where token_hash = ?",
-                        TokenText.hash(token));
+                        Sha256.hex(token));
         return token;
     }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import fr.hubee.it.InServer;
 import fr.hubee.it.world.People;
-import fr.hubee.kernel.security.TokenText;
+import fr.hubee.kernel.shared.Sha256;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.session.SessionService;
 import fr.hubee.people.session.SignInRefusal;
@@ -42,7 +42,7 @@ class LockoutByAttackersIT extends InServer {
 
     private void attackersLock(KnownAccount person) throws Exception {
         signIn.withPassword(person.email(), WRONG, ELSEWHERE);
-        sql().change("update sign_in_failure set failures = 4 where login_hash = ?", TokenText.hash(person.email()));
+        sql().change("update sign_in_failure set failures = 4 where login_hash = ?", Sha256.hex(person.email()));
         assertInstanceOf(Locked.class, signIn.withPassword(person.email(), WRONG, ELSEWHERE));
     }
 
@@ -130,7 +130,7 @@ class LockoutByAttackersIT extends InServer {
         sql().change(
                         "insert into sign_in_failure (login_hash, failures, locks, locked_until, last_at)"
                                 + " values (?, 0, 1, now() + interval '1 minute', now())",
-                        TokenText.hash(ada.email()));
+                        Sha256.hex(ada.email()));
 
         assertInstanceOf(Locked.class, signIn.withPassword(ada.email(), WRONG, People.HERE, device));
     }

@@ -15,6 +15,7 @@ import fr.hubee.it.world.People;
 import fr.hubee.it.world.PortalTown;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.TokenText;
+import fr.hubee.kernel.shared.Sha256;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.Role;
 import jakarta.annotation.Resource;
@@ -95,7 +96,7 @@ class UntracedReadingIT extends InServer {
         Database.change(
                 "insert into person_session (token_hash, account_id, method, opened_at, used_at)"
                         + " select ?, id, 'PASSWORD', now(), now() from account where email = ?",
-                TokenText.hash(token),
+                Sha256.hex(token),
                 person.name());
         return Partner.send(
                 Partner.to(path).header("Cookie", "hubee-session=" + token).GET());

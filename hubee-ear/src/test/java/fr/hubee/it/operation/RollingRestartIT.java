@@ -14,6 +14,7 @@ import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
 import fr.hubee.kernel.security.TokenText;
+import fr.hubee.kernel.shared.Sha256;
 import fr.hubee.launcher.FickleLine;
 import fr.hubee.launcher.HaProxy;
 import fr.hubee.launcher.ServerProcess;
@@ -238,7 +239,7 @@ class RollingRestartIT {
         var token = TokenText.fresh();
         first.sql().change("""
                 insert into person_session (token_hash, account_id, method, opened_at, used_at, second_factor_at)
-                values ('%s', '%s', 'PASSWORD_AND_MAIL_CODE', now(), now(), now())""".formatted(TokenText.hash(token), person.id()));
+                values ('%s', '%s', 'PASSWORD_AND_MAIL_CODE', now(), now(), now())""".formatted(Sha256.hex(token), person.id()));
         return token;
     }
 

@@ -12,7 +12,7 @@ import fr.hubee.it.Wait;
 import fr.hubee.it.world.People;
 import fr.hubee.it.world.Stored;
 import fr.hubee.journal.audit.AuditAction;
-import fr.hubee.kernel.security.TokenText;
+import fr.hubee.kernel.shared.Sha256;
 import fr.hubee.people.account.AccountEvent;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.password.LinkService;
@@ -172,10 +172,10 @@ class LinksIT extends InServer {
     void aLinkExpiresAfterTwoDays() throws Exception {
         var link = people.link(people.invited());
         var moved = "update password_link set expires_at = expires_at - cast(? as interval) where token_hash = ?";
-        sql().change(moved, "47 hours", TokenText.hash(link));
+        sql().change(moved, "47 hours", Sha256.hex(link));
         assertTrue(links.find(link).isPresent());
 
-        sql().change(moved, "1 hour", TokenText.hash(link));
+        sql().change(moved, "1 hour", Sha256.hex(link));
 
         assertEquals(Optional.empty(), links.find(link));
         assertEquals(OVER, choose(link));
@@ -208,7 +208,7 @@ class LinksIT extends InServer {
 
         sql().change(
                         "update link_request set asked_at = asked_at - interval '1 hour' where login_hash = ?",
-                        TokenText.hash(ada.email()));
+                        Sha256.hex(ada.email()));
         links.ask(ada.email(), People.HERE);
 
         awaitSent(4, ada);

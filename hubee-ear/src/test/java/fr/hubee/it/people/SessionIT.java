@@ -12,7 +12,7 @@ import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.People;
 import fr.hubee.it.world.Stored;
 import fr.hubee.journal.audit.AuditAction;
-import fr.hubee.kernel.security.TokenText;
+import fr.hubee.kernel.shared.Sha256;
 import fr.hubee.people.account.AccountEvent;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.session.SessionService;
@@ -63,7 +63,7 @@ class SessionIT extends InServer {
                         "update person_session set " + column + " = " + column + " - cast(? as interval)"
                                 + " where token_hash = ?",
                         by,
-                        TokenText.hash(token()));
+                        Sha256.hex(token()));
     }
 
     @Test
@@ -156,14 +156,14 @@ class SessionIT extends InServer {
         signIn(people.agent());
         var query = "select used_at from person_session where token_hash = ?";
         move("used_at", "30 seconds");
-        var before = sql().one(query, TokenText.hash(token()));
+        var before = sql().one(query, Sha256.hex(token()));
 
         assertNotEquals(NOBODY, whoIsThere());
 
-        assertEquals(before, sql().one(query, TokenText.hash(token())));
+        assertEquals(before, sql().one(query, Sha256.hex(token())));
         move("used_at", "30 seconds");
         assertNotEquals(NOBODY, whoIsThere());
-        assertTrue(((Timestamp) before).before((Timestamp) sql().one(query, TokenText.hash(token()))));
+        assertTrue(((Timestamp) before).before((Timestamp) sql().one(query, Sha256.hex(token()))));
     }
 
     @Test

@@ -13,7 +13,7 @@ import fr.hubee.it.Mailbox;
 import fr.hubee.it.world.People;
 import fr.hubee.it.world.Stored;
 import fr.hubee.journal.audit.AuditAction;
-import fr.hubee.kernel.security.TokenText;
+import fr.hubee.kernel.shared.Sha256;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.secondfactor.SecondFactor;
 import fr.hubee.people.session.SessionService;
@@ -128,7 +128,7 @@ class SignInIT extends InServer {
     }
 
     private static String emptyHash() {
-        return TokenText.hash("");
+        return Sha256.hex("");
     }
 
     @Test
@@ -214,7 +214,7 @@ class SignInIT extends InServer {
     private void endLocks(KnownAccount person) throws Exception {
         sql().change(
                         "update sign_in_failure set locked_until = now() - interval '1 second' where login_hash = ?",
-                        TokenText.hash(person.email()));
+                        Sha256.hex(person.email()));
     }
 
     private static void assertMinutes(int minutes, Instant from, Instant until) {
@@ -381,7 +381,7 @@ class SignInIT extends InServer {
     }
 
     private void forgetFailures(KnownAccount person) throws Exception {
-        sql().change("delete from sign_in_failure where login_hash = ?", TokenText.hash(person.email()));
+        sql().change("delete from sign_in_failure where login_hash = ?", Sha256.hex(person.email()));
     }
 
     // Passwords that are chosen

@@ -16,6 +16,7 @@ import fr.hubee.it.world.OwnDemarche;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.Stored;
 import fr.hubee.kernel.security.TokenText;
+import fr.hubee.kernel.shared.Sha256;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.Role;
 import java.io.IOException;
@@ -64,7 +65,7 @@ class RescueIT extends InBrowser {
         Database.change(
                 "insert into access_token (token_hash, client_id, secret_id, expires_at)"
                         + " values (?, ?, ?, now() + interval '1 hour')",
-                TokenText.hash(token),
+                Sha256.hex(token),
                 client.id(),
                 client.secret());
         return Partner.withToken(Partner.address(), token);

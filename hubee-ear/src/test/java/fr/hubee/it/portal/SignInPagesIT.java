@@ -10,7 +10,7 @@ import fr.hubee.it.ReceivedMail;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
-import fr.hubee.kernel.security.TokenText;
+import fr.hubee.kernel.shared.Sha256;
 import fr.hubee.websecurity.PersonCookie;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
@@ -124,7 +124,7 @@ class SignInPagesIT extends OverHttp {
         Database.change(
                 "insert into sign_in_failure (login_hash, failures, locks, locked_until, last_at)"
                         + " values (?, 0, 1, now() + interval '15 minutes', now())",
-                TokenText.hash(agent.email()));
+                Sha256.hex(agent.email()));
 
         assertEquals("Camille Verneuil", signIn(agent).find(".who-name").getText());
         chrome.press("sign-out").forget(PersonCookie.DEVICE);

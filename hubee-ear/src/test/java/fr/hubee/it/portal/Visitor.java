@@ -6,6 +6,7 @@ import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
 import fr.hubee.kernel.security.TokenText;
+import fr.hubee.kernel.shared.Sha256;
 import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.KnownAccount;
@@ -78,7 +79,7 @@ public record Visitor(KnownAccount account) {
         Database.change(
                 "insert into person_session (token_hash, account_id, method, opened_at, used_at, second_factor_at)"
                         + " values (?, ?, 'PASSWORD_AND_MAIL_CODE', now(), now(), now())",
-                TokenText.hash(token),
+                Sha256.hex(token),
                 id());
         return token;
     }

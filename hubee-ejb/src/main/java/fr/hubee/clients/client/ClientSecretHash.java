@@ -1,7 +1,7 @@
 package fr.hubee.clients.client;
 
 import fr.hubee.kernel.security.SecretHash;
-import fr.hubee.kernel.security.TokenText;
+import fr.hubee.kernel.shared.Sha256;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ public class ClientSecretHash {
     }
 
     public static String of(String secret) {
-        return TokenText.hash(secret);
+        return Sha256.hex(secret);
     }
 
     /** @param hash null for an unknown client: never matches, and takes the same time */

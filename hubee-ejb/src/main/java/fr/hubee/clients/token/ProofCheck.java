@@ -5,8 +5,8 @@ import fr.hubee.clients.client.ApiClientStore;
 import fr.hubee.clients.client.ClientSecret;
 import fr.hubee.clients.client.ClientSecretHash;
 import fr.hubee.kernel.database.Transactions;
-import fr.hubee.kernel.security.TokenText;
 import fr.hubee.kernel.settings.PublicAddress;
+import fr.hubee.kernel.shared.Sha256;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -88,7 +88,7 @@ class ProofCheck {
     /** An assertion is accepted once, on all nodes. */
     private boolean isFirstUse(ClientAssertion assertion) {
         return transactions.call(
-                () -> proofs.isFirstUse(assertion.clientId(), TokenText.hash(assertion.id()), assertion.goodUntil()));
+                () -> proofs.isFirstUse(assertion.clientId(), Sha256.hex(assertion.id()), assertion.goodUntil()));
     }
 
     /** The hub, and the two addresses of its token endpoint. */

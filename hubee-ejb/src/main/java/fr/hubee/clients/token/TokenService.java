@@ -11,6 +11,7 @@ import fr.hubee.kernel.database.ConnectionPlaces;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.TokenText;
+import fr.hubee.kernel.shared.Sha256;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -106,7 +107,7 @@ public class TokenService {
      * The holder of this token; empty when it is unknown or expired, its client is revoked, or its secret has expired.
      */
     public Optional<TokenHolder> holderOf(String token) {
-        var hash = TokenText.hash(token);
+        var hash = Sha256.hex(token);
         var remembered = known.getIfPresent(hash);
         if (remembered != null) {
             return Optional.of(remembered);
@@ -147,7 +148,7 @@ public class TokenService {
         failures.forget(client.clientId(), request.address());
         var token = TokenText.fresh();
         var expiry = clock.instant().plus(settings.life());
-        tokens.add(new AccessToken(TokenText.hash(token), client, proof, expiry));
+        tokens.add(new AccessToken(Sha256.hex(token), client, proof, expiry));
         return token;
     }
 
@@ -168,7 +169,7 @@ public class TokenService {
     public Optional<Caller> admit(
             String token, String address, Supplier<String> certificate, Consumer<RateLimit> limit) {
         var hold = failedLogins.hold(address);
-        if (hold.isPresent() && !failedLogins.isKnown(TokenText.hash(token))) {
+        if (hold.isPresent() && !failedLogins.isKnown(Sha256.hex(token))) {
             limit.accept(hold.get());
             return Optional.empty();
         }

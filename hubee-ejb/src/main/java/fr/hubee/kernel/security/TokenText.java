@@ -1,10 +1,7 @@
 package fr.hubee.kernel.security;
 
-import fr.hubee.kernel.shared.Sha256;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** The text of a token: 256 random bits, so that a plain hash is safe to store. */
 public final class TokenText {
@@ -16,9 +13,5 @@ public final class TokenText {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    public static String hash(String token) {
-        return HexFormat.of().formatHex(Sha256.of(token.getBytes(StandardCharsets.UTF_8)));
     }
 }

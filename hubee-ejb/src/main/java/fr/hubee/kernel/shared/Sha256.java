@@ -1,8 +1,10 @@
 package fr.hubee.kernel.shared;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /** The digest of files in the contract, and all other digests of HubEE; every JDK has it. */
 public final class Sha256 {
@@ -19,6 +21,11 @@ public final class Sha256 {
 
     public static byte[] of(byte[] content) {
         return fresh().digest(content);
+    }
+
+    /** Returns the digest in hexadecimal digits. */
+    public static String hex(String text) {
+        return HexFormat.of().formatHex(of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Returns the digest in base64, as in the contract's {@code digest} header. */

@@ -5,8 +5,6 @@ import fr.hubee.directory.subscription.SubscriptionTransfer.SubscriptionTransfer
 import fr.hubee.exchange.notification.CaseHandover.NewFetchers;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.Sha256;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -78,7 +76,7 @@ public record MergePreview(
                 ids(subscriptions.staying()).toString(),
                 new TreeSet<>(withCredentials).toString(),
                 Long.toString(accounts));
-        return HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(text);
     }
 
     private static TreeSet<UUID> ids(List<SubscriptionLine> lines) {

@@ -5,8 +5,6 @@ import fr.hubee.directory.subscription.ReturningSubscription;
 import fr.hubee.exchange.notification.CaseHandover.MovedCases;
 import fr.hubee.kernel.shared.Sha256;
 import fr.hubee.people.account.AccountTransfer.ReturningAccount;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -95,6 +93,6 @@ public record UndoPreview(
                         accounts.stream().map(each -> each.id() + " " + each.returns() + " " + each.version()))
                 .flatMap(lines -> lines)
                 .reduce("", (before, line) -> before + line + "\n");
-        return HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(text);
     }
 }

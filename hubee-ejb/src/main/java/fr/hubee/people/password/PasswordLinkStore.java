@@ -3,7 +3,7 @@ package fr.hubee.people.password;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.TokenText;
+import fr.hubee.kernel.shared.Sha256;
 import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.kernel.trace.AdvisoryLock;
 import fr.hubee.people.account.KnownAccount;
@@ -45,7 +45,7 @@ public class PasswordLinkStore {
         return entities.createQuery(
                         "select l from PasswordLink l where l.tokenHash = :hash and l.expiresAt > :now",
                         PasswordLink.class)
-                .setParameter("hash", TokenText.hash(token))
+                .setParameter("hash", Sha256.hex(token))
                 .setParameter("now", now)
                 .getResultStream()
                 .findFirst();

@@ -1,6 +1,7 @@
 package fr.hubee.people.secondfactor;
 
 import fr.hubee.kernel.security.TokenText;
+import fr.hubee.kernel.shared.Sha256;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.secondfactor.SignInStep.StepKind;
 import fr.hubee.people.session.CountedAttempt;
@@ -43,7 +44,7 @@ public class SignInStepStore {
     }
 
     String open(KnownAccount account, StepKind kind, String token) {
-        var step = new SignInStep(TokenText.hash(token), account.id(), kind, clock.instant());
+        var step = new SignInStep(Sha256.hex(token), account.id(), kind, clock.instant());
         entities.persist(step);
         if (kind.isByMail()) {
             sendCode(step);
@@ -86,7 +87,7 @@ public class SignInStepStore {
 
     private Optional<SignInStep> find(String token, LockModeType lock) {
         return entities.createQuery("select s from SignInStep s where s.tokenHash = :hash", SignInStep.class)
-                .setParameter("hash", TokenText.hash(token))
+                .setParameter("hash", Sha256.hex(token))
                 .setLockMode(lock)
                 .getResultStream()
                 .findFirst();

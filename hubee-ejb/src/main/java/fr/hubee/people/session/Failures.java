@@ -1,6 +1,6 @@
 package fr.hubee.people.session;
 
-import fr.hubee.kernel.security.TokenText;
+import fr.hubee.kernel.shared.Sha256;
 import fr.hubee.people.account.KnownAccount;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -63,12 +63,12 @@ public class Failures {
 
         /** Returns the key for a known device of the account: others' failures do not count. */
         public static FailureKey onDevice(Login login, String device) {
-            return new FailureKey(TokenText.hash("device " + device + " of " + login.text()));
+            return new FailureKey(Sha256.hex("device " + device + " of " + login.text()));
         }
 
         /** Returns the key for a person who has already proven something: a correct password, or an open session. */
         public static FailureKey inside(Login login) {
-            return new FailureKey(TokenText.hash("inside " + login.text()));
+            return new FailureKey(Sha256.hex("inside " + login.text()));
         }
 
         public static FailureKey inside(KnownAccount account) {

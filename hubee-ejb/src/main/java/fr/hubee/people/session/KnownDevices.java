@@ -1,6 +1,7 @@
 package fr.hubee.people.session;
 
 import fr.hubee.kernel.security.TokenText;
+import fr.hubee.kernel.shared.Sha256;
 import fr.hubee.people.account.AccountLookup;
 import fr.hubee.people.account.KnownAccount;
 import jakarta.enterprise.context.Dependent;
@@ -32,7 +33,7 @@ public class KnownDevices {
         return device != null
                 && accounts.findByLogin(login.text())
                         .map(KnownAccount::id)
-                        .filter(id -> isKnown(id, TokenText.hash(device)))
+                        .filter(id -> isKnown(id, Sha256.hex(device)))
                         .isPresent();
     }
 
@@ -54,14 +55,14 @@ public class KnownDevices {
         var fresh = TokenText.fresh();
         if (device != null) {
             entities.createNativeQuery("update known_device set token_hash = :fresh where token_hash = :old")
-                    .setParameter("fresh", TokenText.hash(fresh))
-                    .setParameter("old", TokenText.hash(device))
+                    .setParameter("fresh", Sha256.hex(fresh))
+                    .setParameter("old", Sha256.hex(device))
                     .executeUpdate();
         }
         entities.createNativeQuery("""
                         insert into known_device (token_hash, account_id, used_at) values (:fresh, :account, :now)
                         on conflict (token_hash, account_id) do update set used_at = excluded.used_at""")
-                .setParameter("fresh", TokenText.hash(fresh))
+                .setParameter("fresh", Sha256.hex(fresh))
                 .setParameter("account", accountId)
                 .setParameter("now", clock.instant())
                 .executeUpdate();

@@ -1,6 +1,6 @@
 package fr.hubee.people.session;
 
-import fr.hubee.kernel.security.TokenText;
+import fr.hubee.kernel.shared.Sha256;
 import java.util.Locale;
 
 /**
@@ -22,6 +22,6 @@ public record Login(String text) {
 
     /** The key for counting failures: the login may be a password typed in the wrong field. */
     public String hash() {
-        return TokenText.hash(text);
+        return Sha256.hex(text);
     }
 }

@@ -3,6 +3,7 @@ package fr.hubee.people.session;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.TokenText;
+import fr.hubee.kernel.shared.Sha256;
 import fr.hubee.people.account.KnownAccount;
 import fr.hubee.people.session.PersonSession.SignInMethod;
 import jakarta.enterprise.context.Dependent;
@@ -39,7 +40,7 @@ public class Sessions {
     public String open(KnownAccount account, SignInMethod method, Instant secondFactorAt, String address) {
         var now = clock.instant();
         var token = TokenText.fresh();
-        entities.persist(new PersonSession(TokenText.hash(token), account.id(), method, secondFactorAt, now));
+        entities.persist(new PersonSession(Sha256.hex(token), account.id(), method, secondFactorAt, now));
         noteSignIn(account.id(), now);
         journal.record(AuditAction.SIGNED_IN, account, Changes.of("method", method), address);
         return token;
@@ -67,14 +68,14 @@ public class Sessions {
     }
 
     public Optional<PersonSession> find(String token) {
-        return Optional.ofNullable(entities.find(PersonSession.class, TokenText.hash(token)));
+        return Optional.ofNullable(entities.find(PersonSession.class, Sha256.hex(token)));
     }
 
     /** A direct update without the entity, so that a concurrent sign-out causes no conflict. */
     void noteUse(String token, Instant now) {
         entities.createQuery("update PersonSession s set s.usedAt = :now where s.tokenHash = :hash")
                 .setParameter("now", now)
-                .setParameter("hash", TokenText.hash(token))
+                .setParameter("hash", Sha256.hex(token))
                 .executeUpdate();
     }
 
@@ -82,13 +83,13 @@ public class Sessions {
     public void noteSecondFactor(String token, Instant now) {
         entities.createQuery("update PersonSession s set s.secondFactorAt = :now where s.tokenHash = :hash")
                 .setParameter("now", now)
-                .setParameter("hash", TokenText.hash(token))
+                .setParameter("hash", Sha256.hex(token))
                 .executeUpdate();
     }
 
     void close(String token) {
         entities.createQuery("delete from PersonSession s where s.tokenHash = :hash")
-                .setParameter("hash", TokenText.hash(token))
+                .setParameter("hash", Sha256.hex(token))
                 .executeUpdate();
     }
 

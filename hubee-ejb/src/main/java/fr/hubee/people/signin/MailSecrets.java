@@ -2,6 +2,7 @@ package fr.hubee.people.signin;
 
 import fr.hubee.kernel.security.SecretHash;
 import fr.hubee.kernel.security.TokenText;
+import fr.hubee.kernel.shared.Sha256;
 import fr.hubee.people.password.PasswordLink;
 import fr.hubee.people.password.PasswordLink.LinkPurpose;
 import fr.hubee.people.password.PasswordLinkStore;
@@ -34,7 +35,7 @@ public class MailSecrets {
     /** The secret at the end of the link. */
     public String link(UUID accountId, LinkPurpose purpose) {
         var token = TokenText.fresh();
-        links.add(new PasswordLink(TokenText.hash(token), accountId, purpose, clock.instant()));
+        links.add(new PasswordLink(Sha256.hex(token), accountId, purpose, clock.instant()));
         return token;
     }
 

@@ -8,7 +8,7 @@ import fr.hubee.clients.client.ExampleClient;
 import fr.hubee.clients.client.TokenSettings;
 import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
-import fr.hubee.kernel.security.TokenText;
+import fr.hubee.kernel.shared.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +33,7 @@ class AdmissionTest {
         service.tokens = new AccessTokenRepository() {
             @Override
             <T> Optional<T> holderOf(String tokenHash, Instant now, BiFunction<ApiClient, String, T> holder) {
-                return TokenText.hash("good").equals(tokenHash)
+                return Sha256.hex("good").equals(tokenHash)
                         ? Optional.of(holder.apply(ExampleClient.ofTown(false), null))
                         : Optional.empty();
             }

@@ -9,8 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 
 /** Answers a creation; one with an {@code Idempotency-Key} is done once, however often it is sent. */
@@ -51,8 +49,6 @@ public class IdempotentAnswers {
     }
 
     private String fingerprint(Object wanted) {
-        var sha256 = Sha256.fresh();
-        sha256.update(request.getRequestURI().getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(sha256.digest(ApiJson.write(wanted).getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(request.getRequestURI() + ApiJson.write(wanted));
     }
 }
