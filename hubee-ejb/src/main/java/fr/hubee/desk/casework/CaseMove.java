@@ -31,7 +31,7 @@ public record CaseMove(CaseStatus from, CaseStatus to, String comment, String me
      */
     CaseMove addressed(boolean messageAllowed) {
         if (!messageAllowed && message != null && comment != null) {
-            throw new InvalidRequest(Words.text("desk.case.noMessage"));
+            throw new InvalidRequest(Words.text("desk.case.noMessageWithStatus"));
         }
         return messageAllowed || message == null ? this : of(from, to, text(COMMENT, ReadyAnswer.to(message, "", "")));
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ class WordsTest {
     private static final Path BUNDLES = Path.of("src/main/resources/fr/hubee");
 
     private static final Pattern KEY = Pattern.compile("Words\\s*\\.text\\(\\s*\"([a-z]+\\.[^\"]+)\"");
+
+    private static final Pattern DEFINED = Pattern.compile("(?m)^[\\w.]+(?= *=)");
 
     private static final Pattern LABEL = Pattern.compile("Words\\s*\\.label\\(|implements Labelled");
 
@@ -67,6 +70,21 @@ class WordsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertEquals(Set.of(), unused);
+    }
+
+    @Test
+    void noKeyHasTwoTexts() {
+        var repeated = files(BUNDLES, "words.properties").stream()
+                .flatMap(bundle -> {
+                    var keys = new HashSet<String>();
+                    return DEFINED.matcher(read(bundle))
+                            .results()
+                            .map(MatchResult::group)
+                            .filter(key -> !keys.add(key));
+                })
+                .toList();
+
+        assertEquals(List.of(), repeated);
     }
 
     @Test
