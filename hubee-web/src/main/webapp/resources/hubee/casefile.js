@@ -35,11 +35,14 @@ const read = () => whenSeen(() => (beside.src = beside.dataset.src));
 beside && (wide.matches ? read() : wide.addEventListener("change", read, { once: true }));
 
 // Who else looks at it, and whether it has changed: asked every four seconds, where the page is seen. Nothing is locked. What the
-// applicant has answered is seen once a page that shows it is seen, not behind a dialog: this is said once, and stays until something newer
-// comes. It asks no more when it is not hers any more, nor when her session has ended; a server that is busy, or a network that is away, is
+// applicant has answered is seen once a page that shows it is seen, not behind a dialog, nor where she has touched nothing for a minute: she
+// may be away. This is said once, and stays until something newer comes. It asks no more when it is not hers any more, nor when her session has ended; a server that is busy, or a network that is away, is
 // asked a little later.
+let touched = Date.now();
+["keydown", "pointerdown", "pointermove", "wheel"].forEach((kind) => addEventListener(kind, () => (touched = Date.now()), { passive: true }));
+
 async function meet(said) {
-  const until = document.getElementById("td-answers")?.dataset.until;
+  const until = Date.now() - touched < 60000 ? document.getElementById("td-answers")?.dataset.until : said;
   const body = new URLSearchParams({ td: page.dataset.td, jeton: token, vu: until === said ? "" : (until ?? "") });
   const asks = { method: "POST", body, headers: { "X-HubEE-Refresh": "1" } };
   const answer = document.hidden ? null : await fetch(others.dataset.asks, asks).catch(() => null);

@@ -256,7 +256,7 @@ class TeledossierIT extends InBrowser {
         assertEquals(
                 1,
                 Database.count("audit_entry where subject = ? and changes like '%onScreen%'", deposit.attachmentId()));
-        chrome.judge("teledossier-piece").wide().shows("Télécharger tous les éléments (ZIP)");
+        chrome.judge("teledossier-piece").wide().shows("Télécharger toutes les pièces (ZIP)");
         assertEquals(
                 1L,
                 chrome.script(
@@ -800,7 +800,7 @@ class TeledossierIT extends InBrowser {
         assertEquals("demande.xml", chrome.focused());
         chrome.touch("#open-DONE").press("confirm-DONE");
         assertEquals("done", chrome.focused());
-        chrome.shows("Le télédossier est maintenant « Traité ».");
+        chrome.shows("Le télédossier est maintenant « Traité ». Le demandeur en est informé.", "puis le clôt");
         chrome.assertNoTrouble();
     }
 

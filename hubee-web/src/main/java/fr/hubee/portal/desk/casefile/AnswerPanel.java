@@ -74,6 +74,11 @@ public class AnswerPanel extends PersonPage {
                 .orElseGet(() -> request().getContextPath() + opened.address() + "#td-history");
     }
 
+    /** Returns the text of the newest message; empty when it is not on the page. */
+    public String getMessage() {
+        return newestMessage().map(HistoryEntry::message).orElse("");
+    }
+
     private Optional<HistoryEntry> newestMessage() {
         return opened.historyPage() == 1 ? newestMessage(opened.view().history()) : Optional.empty();
     }

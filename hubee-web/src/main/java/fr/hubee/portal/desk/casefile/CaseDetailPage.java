@@ -91,7 +91,7 @@ public class CaseDetailPage extends PersonPage {
         var status = opened.view().status();
         var reception = CaseText.reception(opened.view(), received || READ.equals(justDone), clock.instant());
         return reception.isEmpty() && before != null && !before.equals(status.name())
-                ? "Le télédossier est maintenant « " + status.label() + " »."
+                ? CaseText.moved(status)
                 : reception;
     }
 

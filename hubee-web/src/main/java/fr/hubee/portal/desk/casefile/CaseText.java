@@ -51,6 +51,10 @@ public final class CaseText {
         return entry.after() == null ? who + " a mis à jour le télédossier" : who + " a changé le statut";
     }
 
+    static String moved(CaseStatus status) {
+        return "Le télédossier est maintenant « " + status.label() + " ».";
+    }
+
     /** Returns « Nouveau > Reçu », or an empty text. */
     public static String statuses(HistoryEntry entry) {
         boolean told = entry.action() == ActionType.STATUS_UPDATE && entry.after() != null && entry.before() != null;

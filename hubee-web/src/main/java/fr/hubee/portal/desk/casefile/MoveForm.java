@@ -23,7 +23,7 @@ public class MoveForm extends CaseWords {
     /** Changes the status and stays here. */
     public void move(CaseStatus wanted) {
         moveTo(wanted);
-        opened.done("Le télédossier est maintenant « " + wanted.label() + " ».");
+        opened.done(CaseText.moved(wanted) + " Le demandeur en est informé.");
     }
 
     /** Changes the status and opens the next télédossier of the list. */
