@@ -33,6 +33,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 /** « À faire »: the content of the first page for each actor. */
 class HomePageIT extends InBrowser {
@@ -147,12 +148,15 @@ class HomePageIT extends InBrowser {
         chrome.open("/accueil?page=99");
         assertEquals(waiting.subList(10, 12), queue(), "the last page");
         chrome.follow("#todo [rel=prev]");
-        assertEquals("/accueil", chrome.local());
+        assertEquals("/accueil#queue", chrome.local(), "what comes with the page is in sight");
 
         for (int number = 30; number < 41; number++) {
             cases.add(PROCESS, CaseStatus.SENT, Instant.now(), "RCO-" + number, "Curie", "Ève");
         }
-        chrome.open("/accueil").shows("Arrivés aujourd’hui (11)");
+        chrome.open("/accueil")
+                .shows(
+                        "Arrivés aujourd’hui (11)",
+                        "23 télédossiers attendent votre service : Arrivés aujourd’hui (11) À traiter (12)");
         chrome.follow("#today-all").shows("11 télédossiers", "RCO-40");
         var head = NewPerson.camille(town.organizationKey(), ActorType.LOCAL_ADMINISTRATOR);
         DataPass.asksToBeValidated(town, SubscriptionPagesIT.MANUAL);
@@ -214,7 +218,9 @@ class HomePageIT extends InBrowser {
         assertEquals("1 réponse à lire", chrome.text("#answered"));
         chrome.follow("#answered");
         chrome.judge("accueil-reponse").shows("Réponses à lire", "nouveau message et nouvelle pièce");
-        chrome.follow("#answers a").shows("Le demandeur a répondu").touch("#td-answers a");
+        chrome.follow("#answers a").shows("Le demandeur a répondu");
+        assertEquals("La voici", chrome.text("#td-answers blockquote"));
+        chrome.touch("#td-answers a");
         assertEquals("La voici", chrome.text(":target blockquote").replace("Message : ", ""));
         chrome.touch(".new-file").find(".badge-NEWS:target");
         Wait.until(() -> isSeen(deposit));
@@ -247,9 +253,14 @@ class HomePageIT extends InBrowser {
 
         chrome.open(TeledossierIT.page(open));
         assertFalse(chrome.has("#td-answers"));
+        chrome.script("const now = Date.now; Date.now = () => now() + 60000"); // she touches nothing for a minute
         dila.post(open.casePath() + "/events", """
                 {"actionType": "SENDING_MESSAGE", "notification": false, "message": "La voici"}""");
         chrome.await("#td-answers");
+        pageAsks(open);
+        pageAsks(open);
+        assertFalse(isSeen(open), "she may be away");
+        chrome.keys(Keys.SHIFT);
         Wait.until(() -> isSeen(open));
         chrome.script("refresh()");
         Wait.until(() -> chrome.script("return PrimeFaces.ajax.Queue.isEmpty()"), Boolean.TRUE::equals);
@@ -517,6 +528,9 @@ class HomePageIT extends InBrowser {
         opened(grace);
         Stored.account(grace.id()).hasPasswordOf(180);
         Visitor.agent(process.village, process.code);
+        var invited = Visitor.agent(process.village, process.code);
+        Database.change(
+                "insert into password_link values ('x', ?, 'INVITATION', now() + interval '1 day')", invited.id());
 
         chrome.signIn(ada).open("/accueil");
 
@@ -524,8 +538,9 @@ class HomePageIT extends InBrowser {
         chrome.follow("#todo a[href^='/comptes?attention=jamais']");
         assertEquals(
                 Database.count(
-                        "account where company_register = ? and active and id not in (select account_id from last_sign_in)",
-                        process.village.companyRegister()),
+                        "account where company_register = ? and active and id not in (select account_id from last_sign_in) and id <> ?",
+                        process.village.companyRegister(),
+                        invited.id()),
                 ((Long) chrome.script("return document.querySelectorAll('#accounts_data > tr').length")).intValue());
         assertEquals("Un utilisateur trouvé", count("/comptes?attention=mot-de-passe"));
 

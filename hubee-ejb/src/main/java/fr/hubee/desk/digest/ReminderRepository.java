@@ -48,9 +48,13 @@ class ReminderRepository {
                 .getResultList();
     }
 
-    /** The active ones of the organisation with which nobody has ever signed in. */
-    Set<UUID> neverOpened(OrganizationKey organization) {
-        return of("not exists (select from last_sign_in l where l.account_id = a.id)", organization, query -> {});
+    /** The active ones of the organisation with which nobody has ever signed in, and whose link is good no more. */
+    Set<UUID> neverOpened(OrganizationKey organization, Instant now) {
+        return of(
+                "not exists (select from last_sign_in l where l.account_id = a.id)"
+                        + " and not exists (select from password_link p where p.account_id = a.id and p.expires_at > :now)",
+                organization,
+                query -> query.setParameter("now", now));
     }
 
     Set<UUID> chosenBefore(OrganizationKey organization, Instant chosen) {

@@ -118,10 +118,10 @@ public class ReminderService {
         return true;
     }
 
-    /** Returns the active accounts with which nobody has ever signed in. */
+    /** Returns the active accounts with which nobody has ever signed in, though the link to do so has ended. */
     @RolesAllowed({RoleNames.READ_USERS, RoleNames.ADMIN})
     public Set<UUID> neverOpened(Caller caller) {
-        return reminders.neverOpened(caller.organization());
+        return reminders.neverOpened(caller.organization(), clock.instant());
     }
 
     /** Returns the active accounts with a password that expires within two weeks. */

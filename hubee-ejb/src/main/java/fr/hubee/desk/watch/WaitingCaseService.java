@@ -88,6 +88,9 @@ public class WaitingCaseService {
         }
     }
 
+    /** Answers that are on each page, however small the page is: nothing else leads to them. */
+    private static final int ANSWERS = 10;
+
     @PersistenceContext
     EntityManager entities;
 
@@ -117,14 +120,14 @@ public class WaitingCaseService {
 
     /**
      * @param offset of the page
-     * @param most size of the page, and of the parts that are on each page
+     * @param most size of the page, and of what arrived today, which is on each page
      */
     public Queue page(Caller caller, int offset, int most) {
         var order = new WaitingOrder(delays.legal(caller));
         var midnight = midnight();
         var today = first(caller, Part.today(midnight), most);
         return new Queue(
-                first(caller, Part.ANSWERED, most),
+                first(caller, Part.ANSWERED, ANSWERS),
                 today,
                 new Page<>(
                         earlier(caller, Part.earlier(midnight), order, offset, most),

@@ -46,6 +46,7 @@ public class TodoPanel extends PersonPage {
 
     private Queue waiting;
     private final Once<List<TodoLine>> lines = new Once<>(() -> tasks.all());
+    private final Once<List<TodoPart>> parts = new Once<>(this::parts);
 
     public boolean isQueued() {
         return caller().is(RoleNames.READ_FOLDERS) && caller().organization().type() == OrganizationType.SI;
@@ -97,12 +98,12 @@ public class TodoPanel extends PersonPage {
 
     /** Returns null for none. */
     public String getPrevious() {
-        return page() > 1 ? address(page() - 1) : null;
+        return page() > 1 ? address(page() - 1) + "#queue" : null;
     }
 
     /** Returns null for none. */
     public String getNext() {
-        return page() < pages() ? address(page() + 1) : null;
+        return page() < pages() ? address(page() + 1) + "#queue" : null;
     }
 
     private static String address(int page) {
@@ -120,19 +121,29 @@ public class TodoPanel extends PersonPage {
     /**
      * A part of the queue that has something.
      *
-     * @param title empty when it is the only one
-     * @param note what is left out; empty for nothing
+     * @param title with the number of all of them
+     * @param note what is left out, or in which order; empty for nothing
      * @param all the address of all of them; null where they come to the page by and by
      */
     public record TodoPart(String id, String title, String note, String all, List<WaitingText> lines) {}
 
     /** Returns the parts: answers and what arrived today are on every page. */
     public List<TodoPart> getParts() {
+        return parts.get();
+    }
+
+    private List<TodoPart> parts() {
         var queue = waiting();
         var parts = new ArrayList<TodoPart>();
         add(parts, "answers", "Réponses à lire", queue.answered(), "Les plus anciennes sont ici.", null);
         add(parts, "today", "Arrivés aujourd’hui", queue.today(), "Les premiers sont ici.", ofToday());
-        add(parts, "queue", parts.isEmpty() ? "" : "À traiter", queue.earlier(), "", null);
+        add(
+                parts,
+                "queue",
+                "À traiter",
+                queue.earlier(),
+                "Le délai légal le plus proche d’abord, puis les plus anciens.",
+                null);
         return parts;
     }
 
@@ -145,13 +156,9 @@ public class TodoPanel extends PersonPage {
 
     private void add(List<TodoPart> parts, String id, String title, Page<WaitingCase> page, String note, String all) {
         if (!page.items().isEmpty()) {
-            boolean cut = !note.isEmpty() && page.total() > page.items().size();
+            boolean cut = page.total() > page.items().size();
             parts.add(new TodoPart(
-                    id,
-                    cut ? title + " (" + page.total() + ")" : title,
-                    cut ? note : "",
-                    cut ? all : null,
-                    texts(page.items())));
+                    id, title + " (" + page.total() + ")", cut ? note : "", cut ? all : null, texts(page.items())));
         }
     }
 

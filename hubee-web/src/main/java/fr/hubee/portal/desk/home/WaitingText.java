@@ -43,9 +43,9 @@ public record WaitingText(
         return new WaitingText(
                 line,
                 name(line),
-                age(line, days),
+                age(line, days, day(now)),
                 deadline(legal, deadlines.filesUntil(line).orElse(null), day(now)),
-                reason(line),
+                reason(line, day(now)),
                 manages ? next(line) : "Vous pouvez le lire, mais pas le traiter.",
                 over,
                 over || days > WEEK);
@@ -74,14 +74,15 @@ public record WaitingText(
         return name.isEmpty() ? line.externalId() : name;
     }
 
-    private static String age(WaitingCase line, int days) {
+    private static String age(WaitingCase line, int days, LocalDate today) {
         if (days == 0) {
-            return (line.isAnswered() ? "réponse arrivée le " : "arrivé le ") + DATES.day(line.since());
+            var when = day(line.since()).equals(today) ? "aujourd’hui" : "le " + DATES.day(line.since());
+            return (line.isAnswered() ? "réponse arrivée " : "arrivé ") + when;
         }
         return "attend depuis " + (days == 1 ? "1 jour ouvré" : days + " jours ouvrés");
     }
 
-    private static String reason(WaitingCase line) {
+    private static String reason(WaitingCase line, LocalDate today) {
         if (line.isAnswered()) {
             return "Le demandeur a répondu le " + DATES.day(line.since()) + " : " + answers(line.answers()) + ".";
         }
@@ -91,7 +92,10 @@ public record WaitingText(
         return switch (line.status()) {
             case SENT -> "Personne ne l’a encore ouvert.";
             case SI_RECEIVED -> "Ouvert, mais pas encore pris en charge.";
-            default -> "En cours : rien n’a changé depuis le " + DATES.day(line.updatedAt()) + ".";
+            default ->
+                day(line.updatedAt()).equals(today)
+                        ? "En cours : mis à jour aujourd’hui."
+                        : "En cours : rien n’a changé depuis le " + DATES.day(line.updatedAt()) + ".";
         };
     }
 
@@ -115,7 +119,7 @@ public record WaitingText(
         return switch (line.status()) {
             case SENT -> "Ouvrez-le : il est alors reçu.";
             case SI_RECEIVED -> "Prenez-le en charge.";
-            default -> "Terminez-le, ou demandez des compléments.";
+            default -> "Continuez, puis terminez-le.";
         };
     }
 

@@ -65,8 +65,7 @@ class WaitingTextTest {
 
     @Test
     void itsAgeIsShownInDaysOfWork() {
-        assertEquals(
-                "arrivé le 27 novembre 2026", text(CaseStatus.SENT, TODAY, null).age());
+        assertEquals("arrivé aujourd’hui", text(CaseStatus.SENT, TODAY, null).age());
         assertEquals(
                 "attend depuis 4 jours ouvrés",
                 text(CaseStatus.SENT, MONDAY, null).age());
@@ -113,7 +112,7 @@ class WaitingTextTest {
         assertEquals("Ouvrez-le pour lire la réponse.", message.next());
         assertEquals("Le demandeur a répondu le 23 novembre 2026 : nouveau message et nouvelle pièce.", both.reason());
         assertEquals(
-                "réponse arrivée le 27 novembre 2026",
+                "réponse arrivée aujourd’hui",
                 answered(new Answers(null, TODAY, TODAY)).age());
     }
 
