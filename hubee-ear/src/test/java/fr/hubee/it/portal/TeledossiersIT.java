@@ -150,10 +150,12 @@ class TeledossiersIT extends InBrowser {
         chrome.touch("#plus summary");
         assertTrue(chrome.find("#du").isDisplayed());
         list("?statut=nouveaux&du=2026-03-01");
-        assertTrue(chrome.find("#du").isDisplayed(), "what narrows the list is seen");
-        chrome.judge("teledossiers-plus-de-filtres").narrow();
+        assertEquals("Plus de filtres : transmis depuis le 01/03/2026", chrome.text("#plus summary"));
+        chrome.touch("#plus summary").judge("teledossiers-plus-de-filtres").narrow();
         list("?statut=nouveaux");
         assertFalse(chrome.find("#tri").isDisplayed(), "folded on a telephone too");
+        assertEquals(
+                "Ada Lovelace", chrome.follow(".case-person a").title(), "the name leads there, as the number does");
     }
 
     @Test

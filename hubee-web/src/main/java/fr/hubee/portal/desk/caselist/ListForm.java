@@ -29,9 +29,22 @@ public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
                 : "dans " + filter.tab().label();
     }
 
-    /** Whether a folded filter is used: then it is shown. */
-    public boolean isMore() {
-        return !filter.transmitted().equals(Days.ANY) || !filter.changed().equals(Days.ANY);
+    /** Returns the folded filters that are used: « transmis depuis le 29/11/2026 ». */
+    public String folded() {
+        return Stream.of(between("transmis", filter.transmitted()), between("mis à jour", filter.changed()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String between(String what, Days days) {
+        var dates = new FrenchDates();
+        if (days.from() == null) {
+            return days.to() == null ? "" : what + " jusqu’au " + dates.shortDay(days.to());
+        }
+        var from = dates.shortDay(days.from());
+        return days.to() == null
+                ? what + " depuis le " + from
+                : what + " du " + from + " au " + dates.shortDay(days.to());
     }
 
     /** Returns the figure that led here: « Pris en charge par un agent du 01/10/2026 au 31/10/2026 ». */
