@@ -206,7 +206,7 @@ class AccountPagesIT extends InBrowser {
         chrome.open("/compte?id=" + NewTown.fresh().companyRegister()).expectingError(404);
         chrome.open("/comptes?organisation=" + elsewhere.name()).expectingError(403);
         chrome.open("/nouveau-compte?organisation=" + elsewhere.name());
-        chrome.shows("Cette personne agira pour Commune de Pontcarré");
+        chrome.shows("Cette personne agira pour la commune de Pontcarré");
 
         chrome.signIn(Visitor.agent(town, "EtatCivil")).open("/comptes").expectingError(403);
         chrome.open("/nouveau-compte").expectingError(403);
@@ -238,7 +238,7 @@ class AccountPagesIT extends InBrowser {
         assertEquals(
                 "Chercher une organisation", chrome.find("main [role=search]").getAccessibleName());
         chrome.follow(".cards a");
-        chrome.shows("Cette personne agira pour Commune de Pontcarré");
+        chrome.shows("Cette personne agira pour la commune de Pontcarré");
         chrome.open("/nouveau-compte?organisation=SI-00000000000000-00000").expectingError(404);
     }
 

@@ -10,6 +10,7 @@ import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.people.account.AccountService.AccountChoices;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.NewAccount;
+import fr.hubee.portal.field.Elision;
 import fr.hubee.portal.page.PageMessages;
 import fr.hubee.portal.page.PartialForm;
 import fr.hubee.portal.page.QueryParameter;
@@ -68,6 +69,11 @@ public class NewAccountPage extends AccountFields {
         }
         var proposed = QueryParameter.organization(searched);
         return proposed == null ? QueryParameter.organization(organization) : proposed;
+    }
+
+    /** Returns « la commune de Valbourg », for a sentence. */
+    public String getOrganizationName() {
+        return Elision.the(choices.organizationName());
     }
 
     public AccountChoices getChoices() {
