@@ -737,6 +737,7 @@ class TeledossiersIT extends InBrowser {
     @Test
     void aReasonThatIsMissingIsAskedForAndWhatWasChosenStays() throws SQLException {
         var chosen = cases.named("N-1", "Lovelace", "Ada");
+        var other = cases.add("CERTDC", CaseStatus.SENT, NOON);
         town.inService("EtatCivil", "PORTAIL");
         Stored.aCase(chosen).hasStatus("SI_RECEIVED");
         list("?statut=tous");
@@ -753,7 +754,11 @@ class TeledossiersIT extends InBrowser {
         assertEquals("Commune voisine", chrome.find("#REFUSE").getDomProperty("value"), "her text is kept");
         chrome.choose("REFUSE-ready", "Voisine");
         Wait.until(() -> chrome.find("#REFUSE").getDomProperty("value"), text -> text.contains("{demandeur}"));
-        chrome.judge("teledossiers-reponse-type");
+        chrome.judge("teledossiers-reponse-type").keys(Keys.ESCAPE).touch(box(other));
+        Wait.until(() -> "".equals(chrome.find("#REFUSE").getDomProperty("value"))); // it was for the other démarche
+        chrome.touch(box(other)).await("#open-REFUSE").touch("#open-REFUSE").type("REFUSE", "Commune voisine");
+        chrome.choose("REFUSE-ready", "Voisine");
+        Wait.until(() -> chrome.find("#REFUSE").getDomProperty("value"), text -> text.contains("{demandeur}"));
         chrome.script("document.getElementsByName('comptes')[0].value = 2"); // an answer was lost
         chrome.press("do-REFUSE").shows("rien n’a changé. Vérifiez votre choix").touch("#open-REFUSE");
         assertEquals(

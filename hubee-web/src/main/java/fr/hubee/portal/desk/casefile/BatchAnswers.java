@@ -4,6 +4,7 @@ import fr.hubee.desk.caselist.CaseLine;
 import fr.hubee.desk.casework.ReadyAnswer;
 import fr.hubee.desk.casework.ReadyAnswerService;
 import fr.hubee.portal.desk.caselist.BatchPage;
+import fr.hubee.portal.desk.caselist.BatchPage.BatchAct;
 import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.Address;
 import jakarta.enterprise.inject.Model;
@@ -11,6 +12,8 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.primefaces.PrimeFaces;
 
 /** The ready-made answers offered for télédossiers chosen in the list, when all are of one démarche; the name of each applicant is left open. */
 @Model
@@ -35,6 +38,22 @@ public class BatchAnswers extends PersonPage {
                 .distinct()
                 .toList();
         return codes.size() == 1 && caller().manages(codes.get(0)) ? codes.get(0) : null;
+    }
+
+    /** Returns the démarche of the télédossiers that the texts are for: of the chosen ones; while there are none, of those before. */
+    public String getWrittenFor() {
+        var before = request().getParameter("pour");
+        return batch.getChosen().isAny() || before == null ? Objects.toString(process(), "") : before;
+    }
+
+    /** Empties the texts, and the ready-made answers in them, when télédossiers of another démarche are chosen. */
+    public void chosen() {
+        var before = request().getParameter("pour");
+        if (before != null && !before.isEmpty() && !before.equals(getWrittenFor())) {
+            batch.getActs().stream()
+                    .filter(BatchAct::isExplained)
+                    .forEach(act -> PrimeFaces.current().ajax().update("part-" + act.name()));
+        }
     }
 
     /** Returns the address of the page where they are changed; empty where none may be offered. */
