@@ -7,6 +7,9 @@ public final class ContentPolicy {
     /** Policy of answers other than pages: they load and run nothing. */
     static final String NOTHING = "default-src 'none'; form-action 'none'; " + ALONE;
 
+    /** Policy of what only pages of this portal show, in a frame. */
+    public static final String FRAMED = "default-src 'none'; frame-ancestors 'self'";
+
     private ContentPolicy() {}
 
     /**

@@ -298,12 +298,20 @@ class TeledossierIT extends InBrowser {
     @Test
     void aFileThatTheAntivirusHasNotSeenIsNotShownNorServed() {
         var deposit = fetched();
-        Stored.fileOf(deposit).hasStatus("PENDING");
         chrome.signIn(ada).open(page(deposit)).await(RECEIVED);
+        awaitPreview("<acte>");
+        Stored.fileOf(deposit).hasStatus("PENDING");
+        chrome.script(
+                "var shown = document.querySelector('#td-file iframe'); shown.src = shown.src.replace('#', '&#')");
+        awaitPreview("Cette pièce ne peut pas être montrée ici.");
+        for (var kind : List.of("texte", "apercu")) {
+            var text = "/fichiers/" + kind + "?td=" + deposit.caseId() + "&piece=" + deposit.attachmentId();
+            var refused = Partner.send(request(ada, text)).expect(404).shows("ou n’existe plus. Rechargez la page");
+            assertEquals("text/plain;charset=UTF-8", refused.header("Content-Type"));
+            assertEquals("SAMEORIGIN", refused.header("X-Frame-Options"));
+        }
+        chrome.expectingError(404).open(page(deposit)).shows("en attente de l’antivirus");
         assertFalse(chrome.has("#td-file"));
-        chrome.shows("en attente de l’antivirus");
-        var text = "/fichiers/texte?td=" + deposit.caseId() + "&piece=" + deposit.attachmentId();
-        Partner.send(request(ada, text)).expect(404);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.hubee.portal.frame;
 
 import fr.hubee.files.storage.DamagedBlob;
+import fr.hubee.http.ContentPolicy;
 import fr.hubee.http.CutAnswer;
 import fr.hubee.http.OutageAnswer;
 import fr.hubee.http.RequestTrace;
@@ -29,7 +30,7 @@ import java.io.UncheckedIOException;
 
 /**
  * The gate of {@code /fichiers}, behind {@link PortalGate} (session) and {@link OwnPagesOnly} (forms): names the operation, refuses acting
- * links of other sites, and answers failures with the portal's error page.
+ * links of other sites, and answers failures with the portal's error page, or in a frame with a sentence.
  */
 @Provider
 public class FilesGate implements ContainerRequestFilter, ExceptionMapper<Throwable> {
@@ -89,7 +90,11 @@ public class FilesGate implements ContainerRequestFilter, ExceptionMapper<Throwa
     private void answer(Throwable failure) throws IOException {
         var outage = outages.metByRequest(failure);
         if (outage.isPresent()) {
-            OutageAnswer.send(outage.get(), request, response);
+            if (isFramed()) {
+                sayInFrame(outage.get().status(), "Réessayez dans quelques minutes.");
+            } else {
+                OutageAnswer.send(outage.get(), request, response);
+            }
             return;
         }
         response.reset(); // it may have been set for a file
@@ -99,12 +104,32 @@ public class FilesGate implements ContainerRequestFilter, ExceptionMapper<Throwa
         }
         trace.of(failure, request.getRequestURI());
         var refusal = Refusal.of(failure instanceof DamagedBlob ? new Damaged() : failure);
-        if (refusal.isPresent()) {
+        if (refusal.isPresent() && isFramed()) {
+            sayInFrame(
+                    refusal.get().status(),
+                    refusal.get().text() + " Rechargez la page : elle dit où en est cette pièce.");
+        } else if (refusal.isPresent()) {
             refusal.get().answer(request, response);
         } else {
             request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, failure);
             response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
+    }
+
+    private boolean isFramed() {
+        var link = operation.getResourceMethod().getAnnotation(ActingLink.class);
+        return link != null && link.framed();
+    }
+
+    /** Says in the place of a file why it is not shown. */
+    private void sayInFrame(int status, String reason) throws IOException {
+        response.reset();
+        response.setStatus(status);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.setHeader("X-Frame-Options", "SAMEORIGIN");
+        response.setHeader("Content-Security-Policy", ContentPolicy.FRAMED);
+        response.getWriter().write("Cette pièce ne peut pas être montrée ici. " + reason);
+        response.flushBuffer();
     }
 
     /** Returns nothing more than what was sent. */

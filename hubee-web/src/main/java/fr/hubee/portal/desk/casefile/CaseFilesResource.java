@@ -71,7 +71,7 @@ public class CaseFilesResource extends PersonPage {
     /** Serves a file that browsers can display, for frames of this portal only, without any script. */
     @GET
     @Path("/apercu")
-    @ActingLink
+    @ActingLink(framed = true)
     public Response preview() {
         var file = reader.shown(path(request()));
         var kind = PreviewKind.of(file.mimeType());
@@ -89,7 +89,7 @@ public class CaseFilesResource extends PersonPage {
     /** Serves the readable text of a file, such as an XML, for a frame of the page of its télédossier: never as something to run. */
     @GET
     @Path("/texte")
-    @ActingLink
+    @ActingLink(framed = true)
     public Response text() throws IOException {
         var file = reader.shown(path(request()));
         if (PreviewKind.of(file.mimeType()) != PreviewKind.TEXT) {

@@ -1,5 +1,6 @@
 package fr.hubee.portal.desk.casefile;
 
+import fr.hubee.http.ContentPolicy;
 import java.util.Locale;
 import java.util.Set;
 
@@ -32,7 +33,6 @@ public enum PreviewKind {
 
     /** Returns the policy; a sandbox would block the browser's PDF viewer, which has no access to this portal's origin anyway. */
     public String securityPolicy() {
-        var nothing = "default-src 'none'; frame-ancestors 'self'";
-        return this == PDF ? nothing + "; object-src 'self'; style-src 'unsafe-inline'" : nothing + "; sandbox";
+        return ContentPolicy.FRAMED + (this == PDF ? "; object-src 'self'; style-src 'unsafe-inline'" : "; sandbox");
     }
 }
