@@ -96,6 +96,7 @@ $(document).on("pfAjaxComplete", (event, request, { source }, answer) => {
   const { dialog, button, form } = source === acting?.button ? acting : {};
   const done = button && answer?.address !== undefined;
   document.dispatchEvent(new CustomEvent("hubee:answered", { detail: button ? { done, leaving: answer?.redirect } : {} }));
+  PrimeFaces.ajax.Queue.requests.length < 2 && $(".ui-button[aria-busy]").removeAttr("aria-busy"); // also of what was never sent
   if (!button) {
     focused === document.body || keepFocus();
     return;

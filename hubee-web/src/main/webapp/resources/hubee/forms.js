@@ -53,6 +53,9 @@
 
   addEventListener("pageshow", () => [...document.forms].forEach(again));
 
+  // what the page tells has the focus, also where its address has a fragment: browsers leave it to that
+  addEventListener("load", () => document.activeElement.matches("body, #main") && document.querySelector(".told [autofocus]")?.focus());
+
   // a refusal, as if the page had been opened by its address: going back to it, or loading it again, sends nothing a second time
   document.getElementById("refused") && history.replaceState(history.state, "", location.href);
 

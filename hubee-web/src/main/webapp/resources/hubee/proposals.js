@@ -7,7 +7,7 @@ document.addEventListener(
   (event) => {
     const { key, target } = event;
     const proposal = document.getElementById(target.getAttribute("aria-activedescendant"));
-    const chooses = target.ariaExpanded === "true" && proposal?.matches(".ui-state-highlight");
+    const chooses = target.getAttribute("aria-expanded") === "true" && proposal?.matches(".ui-state-highlight");
     key === "Enter" && target.matches("[role=combobox]") && !chooses && event.stopPropagation();
   },
   true,

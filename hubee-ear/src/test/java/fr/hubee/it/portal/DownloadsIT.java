@@ -118,6 +118,8 @@ class DownloadsIT extends InBrowser {
                 "FAILED",
                 ", reason = 'Une des pièces a été supprimée, sa durée de conservation est atteinte : préparez une"
                         + " nouvelle archive.'");
+        chrome.open("/mes-telechargements?fait=suppression#main");
+        assertEquals("done", chrome.focused(), "what it tells, though the address has a fragment");
         chrome.open("/mes-telechargements").judge("mes-telechargements-echec");
         chrome.shows("durée de conservation");
         assertFalse(chrome.has(".bundle .main"));

@@ -469,6 +469,8 @@ class TeledossierIT extends InBrowser {
         var deposit = fetched();
         moved(deposit, "IN_PROGRESS");
         chrome.signIn(ada).open("/accueil").open(page(deposit)).type("comment", "Vu");
+        chrome.script("refresh(); document.getElementById('add-comment').click(); PrimeFaces.ajax.Queue.abortAll()");
+        Wait.until(() -> !chrome.has("#add-comment[aria-busy]")); // what was never sent
         chrome.twice("add-comment");
         assertEquals(
                 1L,
