@@ -86,7 +86,7 @@ function isFilled(form) {
 }
 
 function sendFiles(zone, button) {
-  const [input, progress] = zone.querySelectorAll("input, progress");
+  const [input, progress] = zone.querySelectorAll("input, [role=progressbar]");
   const request = (zone.sending = new XMLHttpRequest());
   const sent = new FormData();
   sent.append("jeton", token);
@@ -96,7 +96,10 @@ function sendFiles(zone, button) {
     zone.sending = null;
     tellFiles(zone, text);
   };
-  request.upload.onprogress = ({ loaded, total }) => Object.assign(progress, { hidden: false, value: (100 * loaded) / total });
+  request.upload.onprogress = ({ loaded, total }) => {
+    progress.hidden = false;
+    PF(progress.id).setValue(Math.round((100 * loaded) / total));
+  };
   request.onerror = () => end("L’envoi a été interrompu : rien n’a été déposé. Réessayez.");
   request.onabort = () => end("");
   request.onload = () => {

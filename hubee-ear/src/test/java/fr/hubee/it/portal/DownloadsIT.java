@@ -62,10 +62,10 @@ class DownloadsIT extends InBrowser {
         chrome.await(".bundle[data-state=READY]");
         bundle("MAKING", ", size = 300000000, bytes_read = 99000000");
         chrome.open("/mes-telechargements?retour=%2Fteledossiers%3Fstatut%3Dtous");
-        assertEquals("33 %", chrome.text(".bundle-percent"));
+        assertEquals("33 %", chrome.text("[aria-valuenow='33'] .ui-progressbar-label"));
         chrome.judge("mes-telechargements-en-preparation");
         bundle("MAKING", ", bytes_read = size / 2");
-        chrome.await("progress[value='50']");
+        chrome.await("[aria-valuenow='50']");
         chrome.script("document.querySelector('.bundle button').focus()");
         bundle("READY", "");
         chrome.await(".bundle[data-state=READY]");

@@ -953,8 +953,8 @@ class TeledossierIT extends InBrowser {
     }
 
     static final String FOLLOW_PROGRESS = """
-            const progress = document.querySelector("#depositing progress");
-            new MutationObserver(() => progress.hidden || sessionStorage.setItem("progress", progress.hidden + " " + progress.value))
+            const progress = document.getElementById("files-sent");
+            new MutationObserver(() => progress.hidden || sessionStorage.setItem("progress", progress.hidden + " " + progress.ariaValueNow))
               .observe(progress, { attributes: true });
             """;
 
