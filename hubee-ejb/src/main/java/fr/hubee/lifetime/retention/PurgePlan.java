@@ -109,9 +109,7 @@ record PurgePlan(String processCode, RetentionRules rules, CaseStatus milestone,
     }
 
     private static Optional<CaseStatus> milestone(RetentionRules rules) {
-        return MILESTONES.stream()
-                .filter(status -> status.name().equals(rules.fileDeletionStatus()))
-                .findFirst();
+        return CaseStatus.named(rules.fileDeletionStatus()).filter(MILESTONES::contains);
     }
 
     /** The files of a case that reached the milestone before this instant are purged. */

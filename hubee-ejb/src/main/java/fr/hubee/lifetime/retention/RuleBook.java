@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The rules by which each démarche is purged now. */
 @Dependent
@@ -122,8 +121,8 @@ class RuleBook {
 
     /** An earlier status with more days keeps some files longer, others shorter: not comparable. */
     private static boolean keepsFilesAsLongAs(RetentionRules one, RetentionRules other) {
-        var first = status(one);
-        var second = status(other);
+        var first = CaseStatus.named(one.fileDeletionStatus());
+        var second = CaseStatus.named(other.fileDeletionStatus());
         return first.isPresent()
                 && second.isPresent()
                 && first.get().isAtLeast(second.get())
@@ -137,11 +136,5 @@ class RuleBook {
             return one == null && other == null;
         }
         return !one.minus(other).normalized().isNegative();
-    }
-
-    private static Optional<CaseStatus> status(RetentionRules rules) {
-        return Stream.of(CaseStatus.values())
-                .filter(status -> status.name().equals(rules.fileDeletionStatus()))
-                .findFirst();
     }
 }
