@@ -1,6 +1,6 @@
 package fr.hubee.api.http;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -8,15 +8,14 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.ser.InstantSerializer;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
@@ -25,7 +24,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.TimeZone;
 
 /**
  * JSON as in the contract. Written: properties in order, nulls included, dates as {@code
@@ -33,13 +32,15 @@ import java.time.format.DateTimeFormatter;
  */
 @Provider
 public class ApiJson implements ContextResolver<ObjectMapper> {
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx");
+    private static final JsonFormat.Value WRITTEN = JsonFormat.Value.forPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx")
+            .withTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new SimpleModule("hubee")
-                    .addSerializer(Instant.class, new InstantWriter())
+                    .addSerializer(Instant.class, InstantSerializer.INSTANCE)
                     .addDeserializer(Instant.class, new InstantReader())
                     .addDeserializer(String.class, new TextReader()))
+            .withConfigOverride(Instant.class, written -> written.setFormat(WRITTEN))
             .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT) // a list that fails half way must not look complete
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -69,19 +70,6 @@ public class ApiJson implements ContextResolver<ObjectMapper> {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible); // our own records
-        }
-    }
-
-    private static final class InstantWriter extends StdScalarSerializer<Instant> {
-        private static final long serialVersionUID = 1L;
-
-        InstantWriter() {
-            super(Instant.class);
-        }
-
-        @Override
-        public void serialize(Instant value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(WRITTEN.format(value.atOffset(ZoneOffset.UTC)));
         }
     }
 
