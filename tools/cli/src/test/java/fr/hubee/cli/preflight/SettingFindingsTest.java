@@ -90,7 +90,7 @@ class SettingFindingsTest {
     @Test
     void nonsenseIsFoundInEverySetting() {
         var notFound = new TreeSet<String>();
-        for (var name : UnknownSettings.known()) {
+        for (var name : SettingFindings.known()) {
             var settings = new HashMap<>(PROCONNECT);
             settings.put(name, NONSENSE);
             var said = said(settings);
