@@ -59,8 +59,21 @@ record DemoHub(Path project, Path kept, Ports ports, String address) {
         return settings;
     }
 
+    /** Returns the master key of the files, created once, as an operator does: outside the database and the store. */
     private Path masterKey() throws IOException, InterruptedException {
-        return new DemoMasterKey(server(), ear()).keptIn(kept.resolve("master-key.json"));
+        var file = kept.resolve("master-key.json");
+        if (!Files.exists(file)) {
+            Files.createDirectories(kept);
+            var hubee = server().resolve("bin/hubee").toString();
+            var made = new ProcessBuilder(hubee, "keys", "new", "--file", "" + file, "--ear", "" + ear())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (made.waitFor() != 0) {
+                throw new IOException("hubee keys new did not make " + file);
+            }
+        }
+        return file;
     }
 
     private Path server() {
