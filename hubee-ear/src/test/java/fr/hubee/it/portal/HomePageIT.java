@@ -167,6 +167,11 @@ class HomePageIT extends InBrowser {
                 List.of("RCO-30", "RCO-31", "RCO-32", "RCO-10", "RCO-11", "RCO-12"),
                 queue(),
                 "short below her own tasks");
+        Database.change(
+                "update cases set unseen_since = now(), message_at = now() where company_register = ? and external_id < 'RCO-14'",
+                town.companyRegister());
+        chrome.open("/accueil");
+        assertTrue(queue().containsAll(List.of("RCO-1", "RCO-10", "RCO-11", "RCO-12", "RCO-13")), "nothing else leads to answers");
     }
 
     @Test
@@ -530,7 +535,8 @@ class HomePageIT extends InBrowser {
         Visitor.agent(process.village, process.code);
         var invited = Visitor.agent(process.village, process.code);
         Database.change(
-                "insert into password_link values ('x', ?, 'INVITATION', now() + interval '1 day')", invited.id());
+                "insert into password_link select text(id), id, 'INVITATION', now() + interval '1 day' from account where id = ?",
+                invited.id());
 
         chrome.signIn(ada).open("/accueil");
 

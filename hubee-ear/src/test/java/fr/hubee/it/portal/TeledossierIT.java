@@ -810,7 +810,7 @@ class TeledossierIT extends InBrowser {
         assertEquals("demande.xml", chrome.focused());
         chrome.touch("#open-DONE").press("confirm-DONE");
         assertEquals("done", chrome.focused());
-        chrome.shows("Le télédossier est maintenant « Traité ». Le demandeur en est informé.", "puis le clôt");
+        chrome.shows("Le télédossier est maintenant « Traité ». Le demandeur en est informé.", "puis clôt le télédossier");
         chrome.assertNoTrouble();
     }
 
