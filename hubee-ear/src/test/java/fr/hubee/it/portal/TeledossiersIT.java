@@ -756,9 +756,8 @@ class TeledossiersIT extends InBrowser {
         Wait.until(() -> chrome.find("#REFUSE").getDomProperty("value"), text -> text.contains("{demandeur}"));
         chrome.judge("teledossiers-reponse-type").keys(Keys.ESCAPE).touch(box(other));
         Wait.until(() -> "".equals(chrome.find("#REFUSE").getDomProperty("value"))); // it was for the other démarche
-        chrome.touch(box(other)).await("#open-REFUSE").touch("#open-REFUSE").type("REFUSE", "Commune voisine");
-        chrome.choose("REFUSE-ready", "Voisine");
-        Wait.until(() -> chrome.find("#REFUSE").getDomProperty("value"), text -> text.contains("{demandeur}"));
+        chrome.touch(box(other)).await("#open-REFUSE").touch("#open-REFUSE");
+        chrome.type("REFUSE", "Commune voisine\n{demandeur}, écrivez à Provins.");
         chrome.script("document.getElementsByName('comptes')[0].value = 2"); // an answer was lost
         chrome.press("do-REFUSE").shows("rien n’a changé. Vérifiez votre choix").touch("#open-REFUSE");
         assertEquals(
