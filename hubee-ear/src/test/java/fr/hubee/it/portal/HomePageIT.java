@@ -171,7 +171,9 @@ class HomePageIT extends InBrowser {
                 "update cases set unseen_since = now(), message_at = now() where company_register = ? and external_id < 'RCO-14'",
                 town.companyRegister());
         chrome.open("/accueil");
-        assertTrue(queue().containsAll(List.of("RCO-1", "RCO-10", "RCO-11", "RCO-12", "RCO-13")), "nothing else leads to answers");
+        assertTrue(
+                queue().containsAll(List.of("RCO-1", "RCO-10", "RCO-11", "RCO-12", "RCO-13")),
+                "nothing else leads to answers");
     }
 
     @Test

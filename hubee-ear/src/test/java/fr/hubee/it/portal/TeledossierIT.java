@@ -810,7 +810,8 @@ class TeledossierIT extends InBrowser {
         assertEquals("demande.xml", chrome.focused());
         chrome.touch("#open-DONE").press("confirm-DONE");
         assertEquals("done", chrome.focused());
-        chrome.shows("Le télédossier est maintenant « Traité ». Le demandeur en est informé.", "puis clôt le télédossier");
+        chrome.shows(
+                "Le télédossier est maintenant « Traité ». Le demandeur en est informé.", "puis clôt le télédossier");
         chrome.assertNoTrouble();
     }
 

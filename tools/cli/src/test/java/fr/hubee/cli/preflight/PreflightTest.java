@@ -232,7 +232,8 @@ class PreflightTest {
         var out = new ByteArrayOutputStream();
         var findings = new Findings(new PrintStream(out, true, StandardCharsets.UTF_8));
 
-        SettingFindings.sayUnknown(Set.of("HUBEE_KEY", "HUBEE_S3_SECRET_KEY_FILE", "HUBEE_BEHIND_PROXY", "PATH"), findings);
+        SettingFindings.sayUnknown(
+                Set.of("HUBEE_KEY", "HUBEE_S3_SECRET_KEY_FILE", "HUBEE_BEHIND_PROXY", "PATH"), findings);
 
         said = out.toString(StandardCharsets.UTF_8);
         assertSaid("HUBEE_BEHIND_PROXY is not known");
