@@ -10,11 +10,11 @@
   const keep = (those) => sessionStorage.setItem("hubee-kept", JSON.stringify(those));
   const forget = (unwanted) => keep(drafts().filter((each) => !unwanted(each)));
   const mark = (more, wanted = () => true) => keep(drafts().map((each) => (wanted(each) ? { ...each, ...more } : each)));
-  const of = (field) => (each) => each.page === page && each.field === field.id;
+  const of = (field) => (each) => each.page === page && each.field === field.id && each.what === field.dataset.kept;
 
   const typed = ({ target }) => {
     if (target.matches("[data-kept]")) {
-      keep([...drafts().filter((each) => !of(target)(each)), { person, page, field: target.id, value: target.value }]);
+      keep([...drafts().filter((each) => !of(target)(each)), { person, page, field: target.id, what: target.dataset.kept, value: target.value }]);
     }
   };
 

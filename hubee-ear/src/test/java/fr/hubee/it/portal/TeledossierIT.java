@@ -811,7 +811,8 @@ class TeledossierIT extends InBrowser {
         chrome.touch("#open-DONE").press("confirm-DONE");
         assertEquals("done", chrome.focused());
         chrome.shows(
-                "Le télédossier est maintenant « Traité ». Le demandeur en est informé.", "puis clôt le télédossier");
+                "Le télédossier est maintenant « Traité ». L’opérateur en informe le demandeur.",
+                "clôt ensuite le télédossier");
         chrome.assertNoTrouble();
     }
 

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.SQLInsert;
 import org.hibernate.jdbc.Expectation;
 
@@ -24,6 +25,7 @@ import org.hibernate.jdbc.Expectation;
  * its time and the beginning of its identifier: see {@code append_to_journal}.
  */
 @Entity
+@Immutable
 @SQLInsert(sql = "call append_to_journal(?, ?, ?, ?, ?, ?, ?, ?, ?)", verify = Expectation.None.class)
 @Table(name = "audit_entry")
 public class Act {
@@ -116,8 +118,11 @@ public class Act {
         return facts;
     }
 
-    /** Returns the line as it is stored from now on. */
+    /** Gives it its identifier, and the changes as they are stored; once. */
     Act recorded() {
+        if (id != null) {
+            throw new IllegalStateException("an act is recorded once");
+        }
         id = UuidV7.next();
         changes = (forWhom.isEmpty() ? facts : facts.and(AuditLine.FOR_WHOM, forWhom)).toJson();
         return this;

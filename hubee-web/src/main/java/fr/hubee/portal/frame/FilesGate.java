@@ -117,7 +117,8 @@ public class FilesGate implements ContainerRequestFilter, ExceptionMapper<Throwa
     }
 
     private boolean isFramed() {
-        var link = operation.getResourceMethod().getAnnotation(ActingLink.class);
+        var method = operation.getResourceMethod(); // null where no method has this address
+        var link = method == null ? null : method.getAnnotation(ActingLink.class);
         return link != null && link.framed();
     }
 
