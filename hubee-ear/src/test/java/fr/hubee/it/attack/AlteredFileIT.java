@@ -182,12 +182,10 @@ class AlteredFileIT extends OverHttp {
     /** Returns the session cookie of an agent of that town. */
     private static String session(NewTown town) {
         var token = TokenText.fresh();
-        Database.change(
-                """
+        var agent = account(town.organizationKey(), ActorType.AGENT).id();
+        Database.change("""
                 insert into person_session (token_hash, account_id, method, opened_at, used_at)
-                values (?, ?, 'PASSWORD', now(), now())""",
-                Sha256.hex(token),
-                account(town.organizationKey(), ActorType.AGENT).id());
+                values (?, ?, 'PASSWORD', now(), now())""", Sha256.hex(token), agent);
         return "hubee-session=" + token;
     }
 

@@ -175,13 +175,11 @@ class AntivirusIT {
     /** @return the cookie of her session */
     private static String session(NewPerson person) throws Exception {
         var token = TokenText.fresh();
-        try (var database = own.database();
-                var session = database.prepareStatement(
-                        "insert into person_session (token_hash, account_id, method, opened_at, used_at, second_factor_at)"
-                                + " values (?, ?, 'PASSWORD_AND_MAIL_CODE', now(), now(), now())")) {
-            session.setString(1, Sha256.hex(token));
-            session.setObject(2, person.in(database).id());
-            session.executeUpdate();
+        try (var database = own.database()) {
+            own.sql()
+                    .change("""
+                    insert into person_session (token_hash, account_id, method, opened_at, used_at, second_factor_at)
+                    values ('%s', '%s', 'PASSWORD_AND_MAIL_CODE', now(), now(), now())""".formatted(Sha256.hex(token), person.in(database).id()));
         }
         return PersonCookie.NAME + "=" + token;
     }

@@ -93,11 +93,9 @@ class UntracedReadingIT extends InServer {
     /** Returns a page of the portal as she sees it. */
     Answer page(Caller person, String path) {
         var token = TokenText.fresh();
-        Database.change(
-                "insert into person_session (token_hash, account_id, method, opened_at, used_at)"
-                        + " select ?, id, 'PASSWORD', now(), now() from account where email = ?",
-                Sha256.hex(token),
-                person.name());
+        Database.change("""
+                insert into person_session (token_hash, account_id, method, opened_at, used_at)
+                select ?, id, 'PASSWORD', now(), now() from account where email = ?""", Sha256.hex(token), person.name());
         return Partner.send(
                 Partner.to(path).header("Cookie", "hubee-session=" + token).GET());
     }

@@ -62,12 +62,9 @@ class RescueIT extends InBrowser {
     /** Returns the software of the town, with a token of these credentials. */
     static Partner software(SilentClient client) {
         var token = TokenText.fresh();
-        Database.change(
-                "insert into access_token (token_hash, client_id, secret_id, expires_at)"
-                        + " values (?, ?, ?, now() + interval '1 hour')",
-                Sha256.hex(token),
-                client.id(),
-                client.secret());
+        Database.change("""
+                insert into access_token (token_hash, client_id, secret_id, expires_at)
+                values (?, ?, ?, now() + interval '1 hour')""", Sha256.hex(token), client.id(), client.secret());
         return Partner.withToken(Partner.address(), token);
     }
 

@@ -76,11 +76,9 @@ public record Visitor(KnownAccount account) {
     /** @return the token of the session, for the cookie */
     public String openSession() {
         var token = TokenText.fresh();
-        Database.change(
-                "insert into person_session (token_hash, account_id, method, opened_at, used_at, second_factor_at)"
-                        + " values (?, ?, 'PASSWORD_AND_MAIL_CODE', now(), now(), now())",
-                Sha256.hex(token),
-                id());
+        Database.change("""
+                insert into person_session (token_hash, account_id, method, opened_at, used_at, second_factor_at)
+                values (?, ?, 'PASSWORD_AND_MAIL_CODE', now(), now(), now())""", Sha256.hex(token), id());
         return token;
     }
 
