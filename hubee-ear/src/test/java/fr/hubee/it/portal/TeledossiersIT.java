@@ -101,7 +101,7 @@ class TeledossiersIT extends InBrowser {
         assertEquals(
                 List.of("1777", "Été", "Cœur", "Zoé"),
                 chrome.script("return [...document.querySelectorAll('mark')].map(each => each.textContent)"));
-        assertEquals("D’ÉTÉ-CŒUR Zoé", chrome.text("strong:has(> .surname)"));
+        assertEquals("D’ÉTÉ-CŒUR Zoé", chrome.text(".strong:has(> .surname)"));
         chrome.judge("teledossiers-trouves");
         Database.change("""
                 insert into case_event (id, case_id, transmitter_type, transmitter_company_register, transmitter_branch_code, action_type, message,
