@@ -38,6 +38,9 @@ begin
     if to_regclass('destroyed_key') is not null then
         execute format('grant execute on function note_destroyed_key, certify_destroyed_keys to %I', '${application}');
     end if;
+    if to_regclass('feed_event') is not null then
+        execute format('grant execute on function make_feed_week, drop_feed_weeks to %I', '${application}');
+    end if;
     if to_regclass('journal_block') is not null then
         execute format('grant execute on function journal_text, journal_entry_bytes to %I', '${application}');
     end if;
