@@ -6,6 +6,8 @@ import fr.hubee.exchange.folder.FolderEvent;
 import fr.hubee.exchange.notification.NotificationFeedService;
 import fr.hubee.exchange.notification.NotificationLine;
 import fr.hubee.exchange.notification.QueueQuery;
+import fr.hubee.exchange.status.ActionType;
+import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
 import fr.hubee.it.InServer;
@@ -130,7 +132,19 @@ class EmptyQueueIT extends InServer {
 
     private void write(UUID caseId, NewTown recipient) throws Exception {
         var event = new FolderEvent.CaseEventPassed(
-                caseId, "number", null, code, Organizations.DILA, recipient.organizationKey(), true, false, false);
+                caseId,
+                "number",
+                null,
+                code,
+                Organizations.DILA,
+                recipient.organizationKey(),
+                false,
+                ActionType.SENDING_MESSAGE,
+                null,
+                CaseStatus.SENT,
+                true,
+                false,
+                false);
         for (int round = 0; round < ROUNDS; round++) {
             if (round % 2 == 0) { // else the others find it empty while the next one is written
                 assertEquals(0, poll(recipient).size());

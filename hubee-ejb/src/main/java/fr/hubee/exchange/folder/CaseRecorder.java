@@ -94,7 +94,7 @@ public class CaseRecorder {
         var before = event.status();
         event.acknowledge(clock.instant());
         journal.acknowledged(caller, theCase, event, before);
-        pass(theCase, event, reader, event.transmitter(), false);
+        pass(theCase, event, reader, event.transmitter(), true, false);
     }
 
     /** Records that an agent of its service has seen what the applicant sent until then. */
@@ -107,10 +107,17 @@ public class CaseRecorder {
     }
 
     private void passOn(Case theCase, CaseEvent event) {
-        pass(theCase, event, event.transmitter(), theCase.counterpartOf(event.transmitter()), theCase.isAnswer(event));
+        var to = theCase.counterpartOf(event.transmitter());
+        pass(theCase, event, event.transmitter(), to, false, theCase.isAnswer(event));
     }
 
-    private void pass(Case theCase, CaseEvent event, OrganizationKey from, OrganizationKey to, boolean answer) {
+    private void pass(
+            Case theCase,
+            CaseEvent event,
+            OrganizationKey from,
+            OrganizationKey to,
+            boolean acknowledged,
+            boolean answer) {
         happened.fire(new FolderEvent.CaseEventPassed(
                 theCase.id(),
                 theCase.externalId(),
@@ -118,6 +125,10 @@ public class CaseRecorder {
                 theCase.processCode(),
                 from,
                 to,
+                acknowledged,
+                event.actionType(),
+                event.caseNewStatus(),
+                theCase.status(),
                 event.notification(),
                 event.isMailed(),
                 answer));

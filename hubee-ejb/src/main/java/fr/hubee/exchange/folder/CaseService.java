@@ -1,6 +1,7 @@
 package fr.hubee.exchange.folder;
 
 import fr.hubee.directory.organization.OrganizationService;
+import fr.hubee.exchange.folder.FolderEvent.StatusSet;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.exchange.status.EventStatus;
 import fr.hubee.exchange.status.Party;
@@ -38,6 +39,9 @@ public class CaseService {
 
     @Inject
     Event<FolderEvent> happened;
+
+    @Inject
+    Event<StatusSet> set;
 
     @Inject
     Event<CasesMigrated> migrated;
@@ -92,6 +96,13 @@ public class CaseService {
             theCase.pickedUpBy(caller, clock.instant());
         }
         journal.moved(caller, theCase, before);
+        if (theCase.status() != before) {
+            var to = theCase.counterpartOf(
+                    Party.of(caller) == Party.RECIPIENT
+                            ? theCase.recipient()
+                            : theCase.folder().transmitter());
+            set.fire(new StatusSet(theCase.id(), theCase.processCode(), to, theCase.status()));
+        }
         if (theCase.status().isToBeFetched()) {
             happened.fire(new FolderEvent.CaseReopened(
                     theCase.id(),

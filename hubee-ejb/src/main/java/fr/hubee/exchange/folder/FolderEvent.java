@@ -1,5 +1,7 @@
 package fr.hubee.exchange.folder;
 
+import fr.hubee.exchange.status.ActionType;
+import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.kernel.shared.OrganizationKey;
 import java.util.UUID;
 
@@ -27,6 +29,9 @@ public sealed interface FolderEvent {
     /**
      * An event was sent to the other party, or acknowledged by it; the author of the event may have asked for no notification.
      *
+     * @param acknowledged whether {@code from} has read it
+     * @param newStatus the status that the case got with it; null for none
+     * @param caseStatus the status of the case
      * @param mailed whether a service is also notified by mail (specification §3.5)
      * @param answer whether the applicant answers a service that works in the portal
      */
@@ -37,8 +42,15 @@ public sealed interface FolderEvent {
             String processCode,
             OrganizationKey from,
             OrganizationKey to,
+            boolean acknowledged,
+            ActionType action,
+            CaseStatus newStatus,
+            CaseStatus caseStatus,
             boolean notified,
             boolean mailed,
             boolean answer)
             implements FolderEvent {}
+
+    /** A party has set another status, without an event in the history. Nothing is to be fetched, so it is none of the events above. */
+    record StatusSet(UUID caseId, String processCode, OrganizationKey to, CaseStatus status) {}
 }
