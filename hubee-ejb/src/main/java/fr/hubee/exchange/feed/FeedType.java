@@ -1,0 +1,39 @@
+package fr.hubee.exchange.feed;
+
+import fr.hubee.exchange.status.ActionType;
+import fr.hubee.exchange.status.CaseStatus;
+import java.util.Locale;
+
+/** The kinds of events of the feed; closed list, see the glossary. */
+public enum FeedType {
+    RECEIVED,
+    COMPLETE,
+    STATUS,
+    MESSAGE,
+    COMPLEMENT,
+    READ,
+    CLOSED,
+    PURGED_SOON,
+    PURGED;
+
+    /** Returns the type of CloudEvents, which has the version of what {@code data} contains. */
+    public String text() {
+        return "fr.hubee.case." + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".v1";
+    }
+
+    static FeedType of(CaseStatus wanted) {
+        return switch (wanted) {
+            case CLOSED -> CLOSED;
+            case ADD_AWAITING -> COMPLEMENT;
+            default -> STATUS;
+        };
+    }
+
+    static FeedType of(ActionType action) {
+        return switch (action) {
+            case ATTACH_DEPOSIT -> COMPLEMENT;
+            case ATTACH_DL, ATTACH_DL_ALL -> READ;
+            case COM_ADD, SENDING_MESSAGE, STATUS_UPDATE -> MESSAGE;
+        };
+    }
+}
