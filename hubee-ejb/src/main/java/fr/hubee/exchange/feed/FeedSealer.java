@@ -1,0 +1,119 @@
+package fr.hubee.exchange.feed;
+
+import fr.hubee.exchange.feed.LiveFeed.Head;
+import fr.hubee.kernel.database.OutageLog;
+import fr.hubee.kernel.trace.PeriodicTask;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DenyAll;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * Gives committed events their positions, several times a second, and puts the new ones into the memory of this node. All nodes do so: the
+ * database lets one of them work, and the others read what it did.
+ */
+@Startup
+@Singleton
+@DenyAll
+@TransactionManagement(TransactionManagementType.BEAN) // each statement is a transaction
+public class FeedSealer {
+    private static final System.Logger LOG = System.getLogger(FeedSealer.class.getName());
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private static final int AT_ONCE = 5_000;
+
+    private static final String NEW = "select " + FeedLine.COLUMNS
+            + " from feed_event where position > ? and position <= ? order by position limit " + AT_ONCE;
+
+    private final PeriodicTask rounds = new PeriodicTask(PAUSE, this::round, this::failed);
+
+    @Resource(lookup = "java:jboss/datasources/HubeeDS")
+    DataSource database;
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    @Inject
+    LiveFeed live;
+
+    @Inject
+    OutageLog outages;
+
+    @PostConstruct
+    void start() {
+        rounds.start(threads);
+    }
+
+    @PreDestroy
+    void stop() {
+        rounds.close();
+    }
+
+    private void round() {
+        try (var connection = database.getConnection()) {
+            round(connection, live);
+        } catch (SQLException gone) {
+            failed(gone);
+        }
+    }
+
+    /** @param connection which commits each statement */
+    static void round(Connection connection, LiveFeed live) throws SQLException {
+        long asked = System.nanoTime();
+        var now = head(connection, "seal_feed()");
+        var before = live.known().filter(head -> head.epoch().equals(now.epoch()));
+        long read = before.map(Head::position).orElse(now.position());
+        var fresh = new ArrayList<FeedLine>();
+        while (read < now.position()) {
+            var some = between(connection, read, now.position());
+            fresh.addAll(some);
+            read = some.size() < AT_ONCE
+                    ? now.position()
+                    : some.get(some.size() - 1).position();
+        }
+        live.grow(asked, now, fresh);
+    }
+
+    static Head head(Connection connection, String position) throws SQLException {
+        try (var statement = connection.prepareStatement("select " + position + ", dropped, epoch from feed_head");
+                var row = statement.executeQuery()) {
+            row.next();
+            return new Head(row.getLong(1), row.getLong(2), row.getObject(3, UUID.class));
+        }
+    }
+
+    private static List<FeedLine> between(Connection connection, long after, long last) throws SQLException {
+        try (var statement = connection.prepareStatement(NEW)) {
+            statement.setLong(1, after);
+            statement.setLong(2, last);
+            try (var rows = statement.executeQuery()) {
+                var lines = new ArrayList<FeedLine>();
+                while (rows.next()) {
+                    lines.add(FeedLine.of(rows));
+                }
+                return lines;
+            }
+        }
+    }
+
+    private void failed(Throwable failure) {
+        if (!outages.met(failure)) {
+            LOG.log(Level.WARNING, "New events could not be read: {0}", failure.toString());
+        }
+    }
+}
