@@ -8,6 +8,7 @@ import fr.hubee.desk.statistics.CountingService;
 import fr.hubee.desk.watch.AlertService;
 import fr.hubee.directory.organization.OrganizationImportService;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
+import fr.hubee.exchange.feed.FeedService;
 import fr.hubee.files.encryption.KeyRotationService;
 import fr.hubee.files.storage.BlobSweepService;
 import fr.hubee.journal.job.ChunkResult;
@@ -72,6 +73,9 @@ class StepWork {
 
     @Inject
     BlobSweepService blobs;
+
+    @Inject
+    FeedService feed;
 
     @Inject
     JournalOwnerService journal;
@@ -152,6 +156,7 @@ class StepWork {
         calls.put("forget-digests", digests::forgetOld);
         calls.put("sweep-blobs", blobs::sweep);
         calls.put("keep-journal", journal::keep);
+        calls.put("keep-feed", feed::keep);
         calls.put("count-days", counting::countDays);
         calls.put("count-organizations", counting::countOrganizations);
         calls.put("publish-figures", counting::publishMonths);

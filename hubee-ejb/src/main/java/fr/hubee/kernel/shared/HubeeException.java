@@ -11,6 +11,7 @@ import jakarta.ejb.ApplicationException;
 public abstract sealed class HubeeException extends RuntimeException
         permits Conflict,
                 Damaged,
+                Gone,
                 InvalidRequest,
                 NotAllowed,
                 NotFound,

@@ -2,6 +2,7 @@ package fr.hubee.lifetime.retention;
 
 import fr.hubee.desk.bundle.BundleSweepService;
 import fr.hubee.desk.statistics.CountingService;
+import fr.hubee.exchange.feed.FeedRecorder;
 import fr.hubee.files.encryption.DataKeyStore;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.BlobStore;
@@ -55,6 +56,9 @@ public class PurgeService {
 
     @Inject
     CountingService counting;
+
+    @Inject
+    FeedRecorder feed;
 
     @Inject
     Clock clock;
@@ -113,7 +117,11 @@ public class PurgeService {
     /** Archives cases, and each folder with its last case: only data is left, and it no longer changes. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public ChunkResult archive(List<UUID> cases) {
-        return ChunkResult.all(purges.archive(book.plans(), cases, clock.instant()));
+        int archived = purges.archive(book.plans(), cases, clock.instant());
+        if (archived > 0) {
+            feed.purged(cases);
+        }
+        return ChunkResult.all(archived);
     }
 
     /**

@@ -1,6 +1,7 @@
 package fr.hubee.operation.schema;
 
 import fr.hubee.clients.client.TokenSettings;
+import fr.hubee.exchange.feed.FeedSettings;
 import fr.hubee.exchange.folder.FolderSettings;
 import fr.hubee.files.encryption.MasterKeySettings;
 import fr.hubee.files.scan.AntivirusSettings;
@@ -64,6 +65,10 @@ class SettingsProducer {
 
     @Produces
     @Singleton
+    final FeedSettings feed;
+
+    @Produces
+    @Singleton
     final StoreReadingSettings storeReading;
 
     @Produces
@@ -102,6 +107,7 @@ class SettingsProducer {
         session = source.settings(SessionSettings::new);
         password = source.settings(PasswordSettings::new);
         folder = source.settings(FolderSettings::new);
+        feed = source.settings(FeedSettings::new);
         storeReading = source.settings(StoreReadingSettings::new);
         seal = source.settings(SealSettings::new);
         stamp = source.settings(StampSettings::new);
