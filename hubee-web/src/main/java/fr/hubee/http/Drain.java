@@ -85,11 +85,13 @@ final class Drain {
         awaited = null;
         done = false;
         LOG.log(Level.INFO, "Draining: /sante says no, and the proxy should send nothing more");
+        requests.leave(true);
         tell(SEEN);
     }
 
     private void end() throws IOException {
         on = false;
+        requests.leave(false);
         forget(SEEN, DONE);
         LOG.log(Level.INFO, "Draining no more: /sante says yes again");
     }

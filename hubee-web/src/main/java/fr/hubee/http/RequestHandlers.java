@@ -14,6 +14,7 @@ public class RequestHandlers implements ServletExtension {
         var running = new RunningRequests();
         context.setAttribute(RunningRequests.class.getName(), running);
         boolean https = new PublicAddress(SettingSource.ofThisServer()).isHttps();
+        deployment.addInitialHandlerChainWrapper(HeldRequest::repeating);
         deployment.addInitialHandlerChainWrapper(next -> new ProtectedRequests(next, https));
         deployment.addInitialHandlerChainWrapper(running::observing);
     }

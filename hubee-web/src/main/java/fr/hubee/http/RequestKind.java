@@ -65,7 +65,7 @@ public enum RequestKind {
 
     /** Whether it is a path of an operation of the APIs. */
     public static boolean isOperation(String path) {
-        return path.startsWith("/teledossiers/") || path.startsWith("/referential/");
+        return path.startsWith("/teledossiers/") || path.startsWith("/referential/") || path.startsWith("/feed/");
     }
 
     public static boolean isToken(String path) {

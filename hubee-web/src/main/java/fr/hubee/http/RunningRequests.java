@@ -34,6 +34,11 @@ public final class RunningRequests {
     /** The requests, each with a check whether its connection is open. */
     private final Map<Object, BooleanSupplier> running = new ConcurrentHashMap<>();
 
+    /** Those that wait, or are written for long, each with what ends that. */
+    private final Map<Object, Runnable> held = new ConcurrentHashMap<>();
+
+    private volatile boolean leaving;
+
     static RunningRequests of(ServletContext context) {
         return (RunningRequests) context.getAttribute(RunningRequests.class.getName());
     }
@@ -63,6 +68,30 @@ public final class RunningRequests {
     /** Removes requests whose caller is gone: not all of them end. */
     void forgetLost() {
         running.values().removeIf(isConnected -> !isConnected.getAsBoolean());
+    }
+
+    /** @param release is called when this node is to stop; it must not block */
+    void hold(Object request, Runnable release) {
+        held.put(request, release);
+        if (leaving) {
+            release.run();
+        }
+    }
+
+    void letGo(Object request) {
+        held.remove(request);
+    }
+
+    /** Whether this node is to stop: no request waits any more. */
+    boolean isLeaving() {
+        return leaving;
+    }
+
+    void leave(boolean now) {
+        leaving = now;
+        if (now) {
+            held.values().forEach(Runnable::run);
+        }
     }
 
     Set<Object> now() {

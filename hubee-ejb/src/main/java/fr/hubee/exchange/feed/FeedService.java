@@ -49,7 +49,10 @@ public class FeedService {
      * @param position up to which it was read
      * @param next the cursor for what follows
      */
-    public record FeedPage(List<FeedLine> lines, long position, String next) {}
+    public record FeedPage(List<Sent> events, long position, String next) {}
+
+    /** @param cursor for what follows this event */
+    public record Sent(FeedLine line, String cursor) {}
 
     /**
      * Returns the events that follow a cursor.
@@ -77,7 +80,10 @@ public class FeedService {
         var lines = live.after(after, recipient, codes, limit).orElseGet(query);
         long last = lines.isEmpty() ? after : lines.get(lines.size() - 1).position();
         long position = lines.size() < limit ? Math.max(last, head.position()) : last;
-        return new FeedPage(lines, position, cursors.text(position, head.epoch()));
+        var events = lines.stream()
+                .map(line -> new Sent(line, cursors.text(line.position(), head.epoch())))
+                .toList();
+        return new FeedPage(events, position, cursors.text(position, head.epoch()));
     }
 
     /**

@@ -3,6 +3,7 @@ package fr.hubee.api.http;
 import fr.hubee.http.body.RefusedBody;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.Damaged;
+import fr.hubee.kernel.shared.Gone;
 import fr.hubee.kernel.shared.HubeeException;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
@@ -57,6 +58,9 @@ public final class RefusalMappers {
             }
             if (refusal instanceof NotFound) {
                 return answer(404, RefusalReason.NOT_FOUND, refusal);
+            }
+            if (refusal instanceof Gone) {
+                return answer(410, RefusalReason.CHANGED_MEANWHILE, refusal);
             }
             if (refusal instanceof TooManyRequests) {
                 return answer(429, RefusalReason.TOO_MANY_CALLS, refusal);

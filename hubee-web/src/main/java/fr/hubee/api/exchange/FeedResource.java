@@ -1,0 +1,150 @@
+package fr.hubee.api.exchange;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.hubee.api.http.ErrorJson;
+import fr.hubee.api.http.RefusalReason;
+import fr.hubee.exchange.feed.FeedLine;
+import fr.hubee.exchange.feed.FeedService;
+import fr.hubee.exchange.feed.LiveFeed;
+import fr.hubee.http.HeldRequest;
+import fr.hubee.kernel.settings.PublicAddress;
+import fr.hubee.websecurity.CurrentCaller;
+import fr.hubee.websecurity.SharedCapacity;
+import fr.hubee.websecurity.SharedCapacity.Refusal;
+import io.cloudevents.jackson.JsonFormat;
+import io.undertow.servlet.handlers.ServletRequestContext;
+import io.undertow.util.AttachmentKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The events that follow a cursor: as a batch of CloudEvents, for which the request may wait, or as a stream that goes on. */
+@ApplicationScoped
+@Path("/events")
+public class FeedResource {
+    static final String STREAM = "text/event-stream";
+
+    private static final String BATCH = "application/cloudevents-batch+json";
+
+    private static final int MOST_EVENTS = 1_000;
+
+    private static final int LONGEST_WAIT = 30;
+
+    /** Most requests that wait and streams that are open; one caller may have half of them. */
+    private static final int MOST_WAITING = 10_000;
+
+    private static final int RETRY_AFTER = 10;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(JsonFormat.getCloudEventJacksonModule())
+            .build();
+
+    private static final AttachmentKey<Boolean> HAS_A_PLACE = AttachmentKey.create(Boolean.class);
+
+    private final SharedCapacity places = new SharedCapacity(MOST_WAITING);
+
+    @Inject
+    FeedService feed;
+
+    @Inject
+    LiveFeed live;
+
+    @Inject
+    PublicAddress address;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    /** @param wait in seconds, for the first event */
+    @GET
+    @Produces({BATCH, MediaType.APPLICATION_JSON})
+    public Response batch(
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("100") Integer limit,
+            @QueryParam("wait") @DefaultValue("0") @PositiveOrZero Integer wait)
+            throws JsonProcessingException {
+        int most = Math.min(limit, MOST_EVENTS);
+        int seconds = Math.min(wait, LONGEST_WAIT);
+        var request = HeldRequest.current(Duration.ofSeconds(seconds));
+        var caller = currentCaller.get();
+        var page = feed.page(caller, cursor, most);
+        if (page.events().isEmpty() && !request.isOver()) {
+            var refusal = takePlace();
+            if (refusal.isPresent()) {
+                return refused(refusal.get());
+            }
+            request.hold(
+                    wake -> live.await(caller.organization(), page.position(), wake),
+                    wake -> live.awaitNoMore(caller.organization(), wake));
+            return null;
+        }
+        var events = page.events().stream()
+                .map(sent -> sent.line().toCloudEvent(source()))
+                .toList();
+        var next = "/feed/v1/events?cursor=" + page.next() + "&limit=" + most + "&wait=" + seconds;
+        return Response.ok(JSON.writeValueAsBytes(events))
+                .header("Link", "<" + next + ">; rel=\"next\"")
+                .build();
+    }
+
+    /** @param last the identifier of the event that the caller has read last: it is a cursor */
+    @GET
+    @Produces(STREAM)
+    public Response stream(@QueryParam("cursor") String cursor, @HeaderParam("Last-Event-ID") String last) {
+        var caller = currentCaller.get();
+        var begin = last == null ? cursor : last;
+        var first = feed.page(caller, begin, FeedStream.AT_ONCE);
+        var refusal = takePlace();
+        if (refusal.isPresent()) {
+            return refused(refusal.get());
+        }
+        var request = HeldRequest.current(FeedStream.LONGEST);
+        var stream = new FeedStream(caller, first, feed, live, this::json);
+        request.handOver(stream::begin);
+        return null;
+    }
+
+    private String json(FeedLine line) {
+        try {
+            return JSON.writeValueAsString(line.toCloudEvent(source()));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Returns the API in which the cases of the events are read. */
+    private URI source() {
+        return URI.create(address.uri() + "/teledossiers/v1");
+    }
+
+    /** Takes a place among those who wait, once for each request, until it has ended. */
+    private Optional<Refusal> takePlace() {
+        var exchange = ServletRequestContext.requireCurrent().getExchange();
+        if (exchange.getAttachment(HAS_A_PLACE) != null) {
+            return Optional.empty();
+        }
+        var refusal = places.takeForThisRequest(currentCaller.get().name(), 1);
+        exchange.putAttachment(HAS_A_PLACE, refusal.isEmpty());
+        return refusal;
+    }
+
+    private static Response refused(Refusal refusal) {
+        var answer = refusal == Refusal.CALLER_HAS_ITS_SHARE
+                ? ErrorJson.of(429, RefusalReason.NO_ROOM, "Too many requests")
+                : ErrorJson.of(503, RefusalReason.NO_ROOM, "Service Unavailable");
+        answer.getHeaders().putSingle("Retry-After", RETRY_AFTER);
+        return answer;
+    }
+}
