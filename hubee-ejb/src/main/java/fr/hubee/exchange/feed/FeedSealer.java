@@ -2,11 +2,13 @@ package fr.hubee.exchange.feed;
 
 import fr.hubee.exchange.feed.LiveFeed.Head;
 import fr.hubee.kernel.database.OutageLog;
+import fr.hubee.kernel.trace.OncePerMinute;
 import fr.hubee.kernel.trace.PeriodicTask;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -16,6 +18,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +31,7 @@ import javax.sql.DataSource;
  */
 @Startup
 @Singleton
+@DependsOn("DatabaseMigration") // without its tables nothing can be read
 @DenyAll
 @TransactionManagement(TransactionManagementType.BEAN) // each statement is a transaction
 public class FeedSealer {
@@ -40,6 +44,7 @@ public class FeedSealer {
     private static final String NEW = "select " + FeedLine.COLUMNS
             + " from feed_event where position > ? and position <= ? order by position limit " + AT_ONCE;
 
+    private final OncePerMinute failures = new OncePerMinute();
     private final PeriodicTask rounds = new PeriodicTask(PAUSE, this::round, this::failed);
 
     @Resource(lookup = "java:jboss/datasources/HubeeDS")
@@ -53,6 +58,9 @@ public class FeedSealer {
 
     @Inject
     OutageLog outages;
+
+    @Inject
+    Clock clock;
 
     @PostConstruct
     void start() {
@@ -76,7 +84,7 @@ public class FeedSealer {
     static void round(Connection connection, LiveFeed live) throws SQLException {
         long asked = System.nanoTime();
         var now = head(connection, "seal_feed()");
-        var before = live.known().filter(head -> head.epoch().equals(now.epoch()));
+        var before = live.known().filter(now::follows);
         long read = before.map(Head::position).orElse(now.position());
         var fresh = new ArrayList<FeedLine>();
         while (read < now.position()) {
@@ -113,7 +121,9 @@ public class FeedSealer {
 
     private void failed(Throwable failure) {
         if (!outages.met(failure)) {
-            LOG.log(Level.WARNING, "New events could not be read: {0}", failure.toString());
+            failures.next(clock.instant())
+                    .ifPresent(unsaid -> LOG.log(
+                            Level.WARNING, "New events could not be read: {0} ({1} more)", failure.toString(), unsaid));
         }
     }
 }

@@ -13,7 +13,6 @@ public enum FeedType {
     COMPLEMENT,
     READ,
     CLOSED,
-    PURGED_SOON,
     PURGED;
 
     /** Returns the type of CloudEvents, which has the version of what {@code data} contains. */

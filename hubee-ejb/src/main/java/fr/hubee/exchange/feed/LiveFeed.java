@@ -46,7 +46,13 @@ public class LiveFeed {
      * @param dropped up to which events are gone
      * @param epoch another one after a restore
      */
-    record Head(long position, long dropped, UUID epoch) {}
+    record Head(long position, long dropped, UUID epoch) {
+
+        /** Whether this end comes after that one: it does not after a restore, and where a stand-by took over without the last commits. */
+        boolean follows(Head before) {
+            return epoch.equals(before.epoch) && position >= before.position;
+        }
+    }
 
     public LiveFeed() {
         this(System::nanoTime, MOST);
@@ -120,7 +126,7 @@ public class LiveFeed {
     void grow(long asked, Head now, List<FeedLine> fresh) {
         var woken = new ArrayList<Runnable>();
         synchronized (this) {
-            if (head == null || !head.epoch().equals(now.epoch())) {
+            if (head == null || !now.follows(head)) {
                 lines.clear();
                 ofRecipients.clear();
                 floor = now.position() - fresh.size();

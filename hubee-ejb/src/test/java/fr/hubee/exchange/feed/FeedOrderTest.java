@@ -1,0 +1,307 @@
+package fr.hubee.exchange.feed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
+import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.launcher.EmbeddedDatabase;
+import fr.hubee.operation.schema.Release;
+import fr.hubee.operation.schema.SchemaMigration;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Checks V114 with a real database: whoever reads by position gets each committed event once, in the order of its case. */
+class FeedOrderTest {
+    private static final OrganizationKey TOWN = new OrganizationKey(OrganizationType.SI, "21170300100010", "17300");
+    private static final List<String> BIRTHS = List.of("EtatCivil");
+    private static final int WRITERS = 16;
+    private static final int TRANSACTIONS = 40;
+
+    /** Few: writers wait for one another, as the transactions of a case do. */
+    private static final int CASES = 12;
+
+    private static final String SCHEMA = "s" + UUID.randomUUID().toString().replace("-", "");
+
+    static EmbeddedDatabase database;
+
+    private final Set<UUID> committed = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger writing = new AtomicInteger(WRITERS);
+
+    @BeforeAll
+    static void start() throws IOException, SQLException {
+        database = EmbeddedDatabase.temporary(0);
+        SchemaMigration.configuration(
+                        FeedOrderTest.class.getClassLoader(),
+                        EmbeddedDatabase.OWNER,
+                        Release.THIS,
+                        SchemaMigration.LockRetries.USUAL)
+                .dataSource(database.url(), EmbeddedDatabase.OWNER, EmbeddedDatabase.PASSWORD)
+                .schemas(SCHEMA)
+                .load()
+                .migrate();
+        try (var connection = connect()) {
+            run(connection, "create table locked (id int primary key, step int not null)");
+            run(connection, "insert into locked select id, 0 from generate_series(0, 11) id");
+        }
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        database.close();
+    }
+
+    @BeforeEach
+    void empty() throws SQLException {
+        try (var connection = connect()) {
+            run(connection, "truncate feed_event");
+        }
+    }
+
+    private static Connection connect() throws SQLException {
+        var connection = DriverManager.getConnection(database.url(), EmbeddedDatabase.OWNER, EmbeddedDatabase.PASSWORD);
+        connection.setSchema(SCHEMA);
+        return connection;
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String adding(UUID id, int theCase, int step) {
+        return """
+                insert into feed_event (id, aggregatetype, aggregateid, type, payload, occurred_at,
+                    organization_type, company_register, branch_code, process_code)
+                values ('%s', 'case', '00000000-0000-0000-0000-%012d', 'fr.hubee.case.status.v1',
+                    '{"step": %d}', now(), 'SI', '21170300100010', '17300', 'EtatCivil')""".formatted(id, theCase, step);
+    }
+
+    private static String adding(int theCase, int step) {
+        return adding(UuidV7.next(), theCase, step);
+    }
+
+    /** Holds some cases in turn, adds an event to each, and commits after a while, or not. */
+    private Void write(int writer) throws SQLException, InterruptedException {
+        var random = new Random(writer);
+        try (var connection = connect()) {
+            connection.setAutoCommit(false);
+            for (int transaction = 0; transaction < TRANSACTIONS; transaction++) {
+                var added = new ArrayList<UUID>();
+                int last = random.nextInt(CASES);
+                for (int theCase = Math.max(0, last - random.nextInt(3)); theCase <= last; theCase++) {
+                    added.add(addHolding(connection, theCase));
+                }
+                Thread.sleep(random.nextInt(10) == 0 ? 40 : random.nextInt(3)); // the length of a transaction
+                if (random.nextInt(5) == 0) {
+                    connection.rollback();
+                } else {
+                    connection.commit();
+                    committed.addAll(added);
+                }
+            }
+        } finally {
+            writing.decrementAndGet();
+        }
+        return null;
+    }
+
+    private static UUID addHolding(Connection connection, int theCase) throws SQLException {
+        var id = UuidV7.next();
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "update locked set step = step + 1 where id = " + theCase + " returning step")) {
+            row.next();
+            run(connection, adding(id, theCase, row.getInt(1)));
+        }
+        return id;
+    }
+
+    private Void seal() throws SQLException {
+        try (var connection = connect()) {
+            while (writing.get() > 0) {
+                position(connection);
+            }
+            position(connection);
+        }
+        return null;
+    }
+
+    private static long position(Connection connection) throws SQLException {
+        return FeedSealer.head(connection, "seal_feed()").position();
+    }
+
+    /** Reads at its own pace, until it finds nothing more after the end. */
+    private List<FeedLine> read(String column, int limit) throws SQLException {
+        var lines = new ArrayList<FeedLine>();
+        try (var connection = connect();
+                var statement = connection.prepareStatement("select " + FeedLine.COLUMNS.replace("position", column)
+                        + " from feed_event where " + column + " > ? order by " + column + " limit " + limit)) {
+            boolean over = false;
+            int before = -1;
+            while (!over || lines.size() > before) {
+                over = writing.get() < 0;
+                before = lines.size();
+                statement.setLong(1, lines.isEmpty() ? 0 : lines.get(before - 1).position());
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        lines.add(FeedLine.of(rows));
+                    }
+                }
+            }
+        }
+        return lines;
+    }
+
+    private List<List<FeedLine>> readWhileWriting(String column) throws Exception {
+        var threads = Executors.newCachedThreadPool();
+        try {
+            var writers = new ArrayList<Callable<Void>>();
+            for (int writer = 0; writer < WRITERS; writer++) {
+                int number = writer;
+                writers.add(() -> write(number));
+            }
+            var readers = List.of(1, 7, 500).stream()
+                    .map(limit -> threads.submit(() -> read(column, limit)))
+                    .toList();
+            var sealers = List.of(threads.submit(this::seal), threads.submit(this::seal));
+            for (var each : threads.invokeAll(writers)) {
+                each.get();
+            }
+            for (var each : sealers) {
+                each.get();
+            }
+            writing.decrementAndGet(); // below none: all is written and sealed
+            var read = new ArrayList<List<FeedLine>>();
+            for (var each : readers) {
+                read.add(each.get());
+            }
+            return read;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void eachReaderGetsEachCommittedEventOnceAndThoseOfACaseInTheirOrder() throws Exception {
+        for (var lines : readWhileWriting("position")) {
+            assertEquals(committed.size(), lines.size());
+            assertEquals(committed, ids(lines));
+            assertInOrder(lines);
+        }
+    }
+
+    /** Shows what positions are for: a number is drawn before the commit, and the reader may have passed it by then. */
+    @Test
+    void whoeverReadsByNumberMissesEvents() throws Exception {
+        assertTrue(readWhileWriting("number").stream()
+                .anyMatch(lines -> !ids(lines).equals(committed)));
+    }
+
+    private static Set<UUID> ids(List<FeedLine> lines) {
+        var ids = new HashSet<UUID>();
+        lines.forEach(line -> ids.add(line.id()));
+        return ids;
+    }
+
+    private static void assertInOrder(List<FeedLine> lines) {
+        Map<UUID, Integer> steps = new HashMap<>();
+        for (var line : lines) {
+            int step = Integer.parseInt(line.data().replaceAll("\\D", ""));
+            var before = steps.put(line.caseId(), step);
+            assertTrue(before == null || before < step, () -> before + " and then " + step);
+        }
+    }
+
+    @Test
+    void whoeverOnlyReadsHoldsNobodyBackAndALongTransactionOnlyItsOwnEvents() throws SQLException {
+        try (var reading = connect();
+                var slow = connect();
+                var quick = connect()) {
+            reading.setAutoCommit(false);
+            run(reading, "set transaction isolation level repeatable read");
+            run(reading, "select from feed_event");
+            slow.setAutoCommit(false);
+            run(slow, adding(1, 1));
+            long head = position(quick);
+            for (int step = 1; step <= 3; step++) {
+                run(quick, adding(2, step));
+                assertEquals(head + step, position(quick));
+            }
+            slow.commit();
+            assertEquals(head + 4, position(quick));
+        }
+    }
+
+    @Test
+    void aNodeHasTheNewestEventsInMemoryAndWakesWhoWaitsForThem() throws SQLException {
+        try (var connection = connect()) {
+            var live = new LiveFeed();
+            FeedSealer.round(connection, live);
+            long head = live.head().orElseThrow().position();
+            var woken = new AtomicInteger();
+            live.await(TOWN, head, woken::incrementAndGet);
+            FeedSealer.round(connection, live);
+            assertEquals(0, woken.get());
+            assertEquals(List.of(), live.after(head, TOWN, BIRTHS, 10).orElseThrow());
+
+            run(connection, adding(3, 1));
+            FeedSealer.round(connection, live);
+
+            assertEquals(1, woken.get());
+            assertEquals(1, live.after(head, TOWN, BIRTHS, 10).orElseThrow().size());
+            assertEquals(
+                    List.of(), live.after(head, TOWN, List.of("CERTDC"), 10).orElseThrow());
+            assertTrue(live.after(head - 1, TOWN, BIRTHS, 10).isEmpty(), "older ones are in the database only");
+        }
+    }
+
+    @Test
+    void whereAStandbyTookOverWithoutTheLastCommitsTheMemoryBeginsAnew() throws SQLException {
+        try (var connection = connect()) {
+            var live = new LiveFeed();
+            FeedSealer.round(connection, live);
+            long head = live.head().orElseThrow().position();
+            run(connection, adding(5, 1));
+            FeedSealer.round(connection, live);
+            run(connection, "delete from feed_event");
+            run(connection, "update feed_head set position = " + head);
+            FeedSealer.round(connection, live);
+            assertEquals(List.of(), live.after(head, TOWN, BIRTHS, 10).orElseThrow());
+        }
+    }
+
+    @Test
+    void aWeekThatIsDroppedMovesTheOldestPosition() throws SQLException {
+        try (var connection = connect()) {
+            run(connection, adding(4, 1).replace("now()", "'2020-01-01'"));
+            run(connection, "select make_feed_week('2020-02-12')");
+            run(connection, adding(4, 2).replace("now()", "'2020-02-12'"));
+            long newest = position(connection);
+            run(connection, "select drop_feed_weeks('2020-02-16 23:59:59+00')");
+            assertEquals(newest - 1, FeedSealer.head(connection, "position").dropped());
+            run(connection, "select drop_feed_weeks('2020-02-17 00:00:00+00')");
+            assertEquals(newest, FeedSealer.head(connection, "position").dropped());
+        }
+    }
+}
