@@ -16,7 +16,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** The contract of an API: the OpenAPI document that the hub serves, and the same for people: a page, and its text as Markdown. */
 public enum Contract {
     TELEDOSSIERS("/api", "/openapi", "teledossiers.yaml"),
-    REFERENTIAL("/api-referentiel", "/openapi/referential", "referential.yaml");
+    REFERENTIAL("/api-referentiel", "/openapi/referential", "referential.yaml"),
+    FEED("/api-evenements", "/openapi/feed", "feed.yaml");
 
     private static final Map<Contract, Text> READ = new ConcurrentHashMap<>();
 

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import fr.hubee.api.directory.OrganizationIdentifierJson;
 import fr.hubee.api.http.ApiJson;
 import fr.hubee.api.http.ErrorJson;
 import jakarta.validation.constraints.NotNull;
@@ -48,13 +47,8 @@ import org.junit.jupiter.api.Test;
 /** Checks that a document that we serve matches the code: operations, parameters, schemas. */
 abstract class OpenApiDocument {
     /** Records that several documents describe. */
-    private static final Map<String, Class<?>> COMMON = Map.of(
-            "OrganizationIdentifier",
-            OrganizationIdentifierJson.class,
-            "Errors",
-            ErrorJson.class,
-            "Error",
-            ErrorJson.Item.class);
+    private static final Map<String, Class<?>> COMMON =
+            Map.of("Errors", ErrorJson.class, "Error", ErrorJson.Item.class);
 
     private final Application api;
     private final String base;

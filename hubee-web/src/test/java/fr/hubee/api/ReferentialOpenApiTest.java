@@ -1,5 +1,6 @@
 package fr.hubee.api;
 
+import fr.hubee.api.directory.OrganizationIdentifierJson;
 import fr.hubee.api.directory.OrganizationJson;
 import fr.hubee.api.directory.ProcessJson;
 import fr.hubee.api.directory.ReferentialApi;
@@ -19,6 +20,7 @@ class ReferentialOpenApiTest extends OpenApiDocument {
                 "referential.yaml",
                 Map.of(
                         "Organization", OrganizationJson.class,
+                        "OrganizationIdentifier", OrganizationIdentifierJson.class,
                         "Process", ProcessJson.class,
                         "DelegationActor", DelegationActorJson.class,
                         "LocalAdministrator", LocalAdministratorJson.class,

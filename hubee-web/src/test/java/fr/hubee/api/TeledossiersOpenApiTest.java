@@ -3,6 +3,7 @@ package fr.hubee.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.api.clients.TokenServlet;
+import fr.hubee.api.directory.OrganizationIdentifierJson;
 import fr.hubee.api.exchange.AttachmentJson;
 import fr.hubee.api.exchange.CaseJson;
 import fr.hubee.api.exchange.CaseJson.CasePatchJson;
@@ -52,6 +53,7 @@ class TeledossiersOpenApiTest extends OpenApiDocument {
                 Map.entry("FolderCase", FolderCaseJson.class),
                 Map.entry("Folder", FolderJson.class),
                 Map.entry("FolderPatch", FolderPatchJson.class),
+                Map.entry("OrganizationIdentifier", OrganizationIdentifierJson.class),
                 Map.entry("PartnerInfo", PartnerInfo.class),
                 Map.entry("Receipt", ReceiptJson.class),
                 Map.entry("Verdict", VerdictJson.class),

@@ -50,6 +50,22 @@ class DrainTest {
     }
 
     @Test
+    void whoeverWaitsIsAnsweredAtOnceAndNobodyWaitsAnyMore() throws IOException {
+        var released = new AtomicLong();
+        requests.hold("before", released::incrementAndGet);
+        assertFalse(requests.isLeaving());
+
+        want();
+
+        assertEquals(1, released.get());
+        requests.hold("later", released::incrementAndGet);
+        assertEquals(2, released.get());
+        Files.delete(folder.resolve("wanted"));
+        drain.check();
+        assertFalse(requests.isLeaving());
+    }
+
+    @Test
     void itIsOffUntilItIsWanted() {
         drain.check();
 

@@ -18,6 +18,7 @@ class OpenApiIT extends OverHttp {
     void eachApiHasItsDocument() {
         get("/openapi").shows("title: HubEE Télédossiers API");
         get("/openapi/referential").shows("title: HubEE Referential API");
+        get("/openapi/feed").shows("title: HubEE Events API");
         assertEquals(
                 "application/yaml;charset=UTF-8", get("/openapi/referential").header("Content-Type"));
     }

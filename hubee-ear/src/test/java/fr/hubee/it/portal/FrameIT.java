@@ -319,7 +319,7 @@ class FrameIT extends InBrowser {
 
     @Test
     void theContractOfEachApiIsReadWithHeadingsAndAnchors() {
-        for (var api : List.of("/api", "/api-referentiel")) {
+        for (var api : List.of("/api", "/api-referentiel", "/api-evenements")) {
             chrome.signOut().open(api).judge(api.substring(1));
             assertFalse(chrome.has("main script, main table"), api);
             for (var link :

@@ -100,6 +100,7 @@ class PageRightsIT extends OverHttp {
             Page.of("/plan-du-site", EVERYBODY),
             Page.of("/api", EVERYBODY),
             Page.of("/api-referentiel", EVERYBODY),
+            Page.of("/api-evenements", EVERYBODY),
             Page.of("/recepisse", EVERYBODY),
             Page.of("/donnees-ouvertes", EVERYBODY),
             Page.of("/accueil", PEOPLE),

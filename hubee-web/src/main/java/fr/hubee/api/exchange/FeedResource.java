@@ -24,6 +24,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -34,7 +36,7 @@ import java.util.Optional;
 @ApplicationScoped
 @Path("/events")
 public class FeedResource {
-    static final String STREAM = "text/event-stream";
+    static final String STREAM = MediaType.SERVER_SENT_EVENTS;
 
     private static final String BATCH = "application/cloudevents-batch+json";
 
@@ -67,16 +69,25 @@ public class FeedResource {
     @Inject
     CurrentCaller currentCaller;
 
-    /** @param wait in seconds, for the first event */
+    /**
+     * @param wait in seconds, for the first event of a batch
+     * @param last the identifier of the event that the reader of a stream has read last: it is a cursor
+     */
     @GET
-    @Produces({BATCH, MediaType.APPLICATION_JSON})
-    public Response batch(
+    @Produces({BATCH, MediaType.APPLICATION_JSON, STREAM})
+    public Response events(
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") Integer limit,
-            @QueryParam("wait") @DefaultValue("0") @PositiveOrZero Integer wait)
+            @QueryParam("wait") @DefaultValue("0") @PositiveOrZero Integer wait,
+            @HeaderParam("Last-Event-ID") String last,
+            @Context HttpHeaders headers)
             throws JsonProcessingException {
-        int most = Math.min(limit, MOST_EVENTS);
-        int seconds = Math.min(wait, LONGEST_WAIT);
+        return headers.getAcceptableMediaTypes().contains(MediaType.SERVER_SENT_EVENTS_TYPE)
+                ? stream(last == null ? cursor : last)
+                : batch(cursor, Math.min(limit, MOST_EVENTS), Math.min(wait, LONGEST_WAIT));
+    }
+
+    private Response batch(String cursor, int most, int seconds) throws JsonProcessingException {
         var request = HeldRequest.current(Duration.ofSeconds(seconds));
         var caller = currentCaller.get();
         var page = feed.page(caller, cursor, most);
@@ -99,13 +110,9 @@ public class FeedResource {
                 .build();
     }
 
-    /** @param last the identifier of the event that the caller has read last: it is a cursor */
-    @GET
-    @Produces(STREAM)
-    public Response stream(@QueryParam("cursor") String cursor, @HeaderParam("Last-Event-ID") String last) {
+    private Response stream(String cursor) {
         var caller = currentCaller.get();
-        var begin = last == null ? cursor : last;
-        var first = feed.page(caller, begin, FeedStream.AT_ONCE);
+        var first = feed.page(caller, cursor, FeedStream.AT_ONCE);
         var refusal = takePlace();
         if (refusal.isPresent()) {
             return refused(refusal.get());

@@ -9,7 +9,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** Serves the contract of each API as an OpenAPI document and as Markdown; the former address of the page leads to the new one. */
-@WebServlet({"/openapi", "/openapi/referential", "/api.md", "/api-referentiel.md", "/openapi.html"})
+@WebServlet({
+    "/openapi",
+    "/openapi/referential",
+    "/openapi/feed",
+    "/api.md",
+    "/api-referentiel.md",
+    "/api-evenements.md",
+    "/openapi.html"
+})
 public class OpenApiServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

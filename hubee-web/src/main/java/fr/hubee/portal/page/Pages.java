@@ -40,6 +40,7 @@ public final class Pages {
             "/cgu",
             "/api",
             "/api-referentiel",
+            "/api-evenements",
             "/plan-du-site");
 
     private Pages() {}
