@@ -155,6 +155,13 @@ final class HubDatabase implements Closeable {
                 + text("select quote_ident('" + address.applicationRole() + "')"));
     }
 
+    /** Begins another epoch of the feed: positions of events that came after the backup are given again. */
+    void renewFeed() throws SQLException {
+        if (text("select to_regclass('feed_head') is not null").equals("t")) {
+            change("update feed_head set epoch = gen_random_uuid(), observed = settled, observed_by = '0'");
+        }
+    }
+
     /** Analyses the tables of the owner; the others are small. */
     void analyze() throws SQLException {
         change("analyze");

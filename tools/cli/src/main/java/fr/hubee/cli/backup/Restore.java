@@ -123,6 +123,7 @@ final class Restore {
         if (Files.exists(server)) {
             (database.isOfTwoRoles() ? database.asApplication() : owner).restore(server);
         }
+        database.renewFeed();
         database.analyze();
     }
 

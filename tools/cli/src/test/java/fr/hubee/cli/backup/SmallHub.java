@@ -93,6 +93,15 @@ final class SmallHub {
         return this;
     }
 
+    String epoch() throws SQLException {
+        try (var connection = owner();
+                var select = connection.createStatement();
+                var row = select.executeQuery("select epoch from feed_head")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
     Connection owner() throws SQLException {
         return postgres.as(EmbeddedDatabase.OWNER, name);
     }
