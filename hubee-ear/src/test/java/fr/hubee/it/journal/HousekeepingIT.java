@@ -2,6 +2,7 @@ package fr.hubee.it.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.files.storage.BlobKey;
@@ -216,10 +217,14 @@ class HousekeepingIT extends InServer {
     void aMonthThatIsOlderThanTheSettingGoesAndTheNextOneStays() throws Exception {
         month("2018-03-10");
         month(String.valueOf(LocalDate.now(ZoneOffset.UTC).minusYears(4)));
+        new Sql(owner).one("select make_feed_week('2018-03-13')::text");
 
         assertEquals(RunState.COMPLETED, jobs.run(Job.HOUSEKEEPING).state());
 
         assertEquals(0, count("subject = ?", "2018-03-10"));
+        assertNull(
+                new Sql(owner).one("select to_regclass('feed_event_2018_03_12')::text"),
+                "a week of the feed goes, too");
         assertEquals(
                 1,
                 count(

@@ -10,6 +10,7 @@ import fr.hubee.desk.casework.CaseReadingService;
 import fr.hubee.desk.casework.CaseView.HistoryPart;
 import fr.hubee.desk.casework.CaseWorkService;
 import fr.hubee.desk.casework.PresenceService;
+import fr.hubee.exchange.feed.FeedService;
 import fr.hubee.exchange.folder.Applicant;
 import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.exchange.folder.AttachmentService;
@@ -172,6 +173,10 @@ final class FolderRights {
         });
 
         rights.to(BlobSweepService.class).method("sweep", "BATCH").returns((it, caller, side) -> it.sweep());
+
+        var events = rights.to(FeedService.class);
+        events.method("page", "OSL SI").returns((it, caller, side) -> it.page(caller, null, 1));
+        events.method("keep", "BATCH").returns((it, caller, side) -> it.keep());
 
         var feed = rights.to(NotificationFeedService.class);
         feed.method("next", "SI ADMIN NATIONAL", ADMINISTRATORS)

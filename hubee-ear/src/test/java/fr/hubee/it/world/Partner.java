@@ -147,6 +147,11 @@ public final class Partner {
         return new Partner(http, base, "/referential/v1", token, headers);
     }
 
+    /** Returns the same software, for the feed of events. */
+    public Partner atFeed() {
+        return new Partner(http, base, "/feed/v1", token, headers);
+    }
+
     public Answer get(String path) {
         return send(http, request(path).GET());
     }
