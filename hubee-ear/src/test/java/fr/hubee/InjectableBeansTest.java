@@ -63,6 +63,7 @@ class InjectableBeansTest {
             entry("HubMetrics", "sums, for whoever brings the token: none is about a person or a télédossier"),
             entry("InvalidationLease", "whether the database answers this node, and nothing that is in it"),
             entry("CaseZip", "the same"),
+            entry("LiveFeed", "wakes who waits, and gives nothing: the events come from FeedService"),
             entry("OwnWork", "names what the hub does by itself, and tells the collector of it"),
             entry("BundleRounds", "begins work that is waiting, gives nothing"),
             entry("MailRounds", "the same"));
@@ -87,6 +88,7 @@ class InjectableBeansTest {
             "DataKeyStore",
             "FailedLoginLimiter",
             "Failures",
+            "FeedRecorder",
             "Handlers",
             "KeyCustody",
             "KnownDevices",

@@ -54,6 +54,7 @@ public class HealthListener implements ServletContextListener {
             return; // the start has failed before
         }
         checks.close();
+        RunningRequests.of(event.getServletContext()).leave(true);
         try {
             drain.close();
         } catch (IOException failure) {

@@ -178,7 +178,6 @@ class FeedIT extends OverHttp {
         Partner.send(Partner.to("/feed/v1/events")).expect(401);
         feed.get("/nothing").expect(404);
 
-        var epoch = Database.text("select epoch::text from feed_head");
         Database.change("update feed_head set epoch = gen_random_uuid()"); // as a restore does
         Wait.until(() -> feed.get(service.next).status() == 410);
         assertTrue(feed.with("Accept", "text/event-stream")
@@ -187,7 +186,5 @@ class FeedIT extends OverHttp {
                 .error()
                 .contains("begin without one"));
         feed.get("/events").expect(200);
-        Database.change("update feed_head set epoch = cast(? as uuid)", epoch);
-        Wait.until(() -> feed.get(service.next).status() == 200);
     }
 }

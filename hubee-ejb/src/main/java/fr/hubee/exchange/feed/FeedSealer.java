@@ -62,6 +62,9 @@ public class FeedSealer {
     @Inject
     Clock clock;
 
+    /** Kept from round to round: only the thread of the rounds uses it. */
+    private Connection own;
+
     @PostConstruct
     void start() {
         rounds.start(threads);
@@ -70,13 +73,30 @@ public class FeedSealer {
     @PreDestroy
     void stop() {
         rounds.close();
+        giveBack();
     }
 
     private void round() {
-        try (var connection = database.getConnection()) {
-            round(connection, live);
+        try {
+            if (own == null) {
+                own = database.getConnection();
+            }
+            round(own, live);
         } catch (SQLException gone) {
+            giveBack();
             failed(gone);
+        }
+    }
+
+    private void giveBack() {
+        var former = own;
+        own = null;
+        try {
+            if (former != null) {
+                former.close();
+            }
+        } catch (SQLException gone) {
+            LOG.log(Level.DEBUG, "A connection that is lost could not be closed: {0}", gone.toString());
         }
     }
 
