@@ -2,6 +2,7 @@ package fr.hubee.operation.schema;
 
 import fr.hubee.clients.client.TokenSettings;
 import fr.hubee.exchange.feed.FeedSettings;
+import fr.hubee.exchange.feed.WebhookSettings;
 import fr.hubee.exchange.folder.FolderSettings;
 import fr.hubee.files.encryption.MasterKeySettings;
 import fr.hubee.files.scan.AntivirusSettings;
@@ -89,6 +90,10 @@ class SettingsProducer {
 
     @Produces
     @Singleton
+    final WebhookSettings webhook;
+
+    @Produces
+    @Singleton
     final DatabaseSettings database;
 
     SettingsProducer() {
@@ -113,6 +118,7 @@ class SettingsProducer {
         stamp = source.settings(StampSettings::new);
         mail = source.settings(MailSettings::new);
         job = source.settings(JobSettings::new);
+        webhook = source.settings(WebhookSettings::new);
         database = source.settings(DatabaseSettings::new);
     }
 }

@@ -1,0 +1,123 @@
+package fr.hubee.exchange.feed;
+
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.Network;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.hc.client5.http.DnsResolver;
+
+/**
+ * Decides where webhooks may be sent, so that nobody reaches the networks behind the hub through it (SSRF). Each connection resolves its
+ * name here, once, and goes to an address that was checked: what the name means a moment later does not matter.
+ */
+final class WebhookAddresses implements DnsResolver {
+    private static final int LONGEST = 2000;
+
+    /** What of IPv6 is assigned to the Internet; all else is local, or stands for an address of IPv4. */
+    private static final Network INTERNET_6 = Network.parse("2000::/3");
+
+    /** Special ranges (RFC 6890): this host, private, shared by carriers, local, tests, multicast, reserved; tunnels to IPv4. */
+    private static final List<Network> SPECIAL = Stream.of(
+                    "0.0.0.0/8",
+                    "10.0.0.0/8",
+                    "100.64.0.0/10",
+                    "127.0.0.0/8",
+                    "169.254.0.0/16",
+                    "172.16.0.0/12",
+                    "192.0.0.0/24",
+                    "192.0.2.0/24",
+                    "192.88.99.0/24",
+                    "192.168.0.0/16",
+                    "198.18.0.0/15",
+                    "198.51.100.0/24",
+                    "203.0.113.0/24",
+                    "224.0.0.0/3",
+                    "2001::/23",
+                    "2001:db8::/32",
+                    "2002::/16",
+                    "3fff::/20")
+            .map(Network::parse)
+            .toList();
+
+    /** The end of a host that is not a name: an address, in whatever notation. */
+    private static final Pattern NUMBER = Pattern.compile("(^|\\.)\\d[^.]*$");
+
+    private final WebhookSettings settings;
+    private final DnsResolver names;
+
+    WebhookAddresses(WebhookSettings settings, DnsResolver names) {
+        this.settings = settings;
+        this.names = names;
+    }
+
+    /**
+     * Reads the address of an endpoint: in https, or in http for a loopback address that the settings allow.
+     *
+     * @throws InvalidRequest when nothing may be sent there
+     */
+    URI require(String text) {
+        var address = parse(text)
+                .filter(uri -> uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawFragment() == null)
+                .orElseThrow(
+                        () -> new InvalidRequest("address is not an address of the web, without user and fragment"));
+        var host = address.getHost().replaceAll("^\\[|]$", "");
+        var literal = Network.address(host);
+        boolean name = literal.isEmpty() && !NUMBER.matcher(host).find();
+        if (!name && literal.filter(this::isAllowed).isEmpty()) {
+            throw new InvalidRequest("address is in a network to which webhooks are not sent");
+        }
+        boolean plain = "http".equals(address.getScheme())
+                && literal.filter(InetAddress::isLoopbackAddress).isPresent();
+        if (!plain && !"https".equals(address.getScheme())) {
+            throw new InvalidRequest("address does not begin with https://");
+        }
+        return address;
+    }
+
+    private static Optional<URI> parse(String text) {
+        try {
+            return text.length() > LONGEST ? Optional.empty() : Optional.of(new URI(text));
+        } catch (URISyntaxException invalid) {
+            return Optional.empty();
+        }
+    }
+
+    boolean isAllowed(InetAddress address) {
+        boolean internet = address.getAddress().length == 4 || INTERNET_6.contains(address);
+        return settings.networks().stream().anyMatch(network -> network.contains(address))
+                || (internet && SPECIAL.stream().noneMatch(network -> network.contains(address)));
+    }
+
+    /** Returns all addresses of the host; those of the proxy need no check. */
+    @Override
+    public InetAddress[] resolve(String host) throws UnknownHostException {
+        var found = names.resolve(host);
+        boolean proxy = settings.proxy()
+                .filter(uri -> host.equalsIgnoreCase(uri.getHost()))
+                .isPresent();
+        if (!proxy && !Stream.of(found).allMatch(this::isAllowed)) {
+            throw new RefusedHost(host);
+        }
+        return found;
+    }
+
+    @Override
+    public String resolveCanonicalHostname(String host) {
+        return host;
+    }
+
+    /** A host with an address to which no webhook may be sent; it does not say which: callers must not learn our networks. */
+    static final class RefusedHost extends UnknownHostException {
+        private static final long serialVersionUID = 1L;
+
+        RefusedHost(String host) {
+            super(host);
+        }
+    }
+}
