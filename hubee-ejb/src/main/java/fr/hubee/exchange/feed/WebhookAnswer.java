@@ -1,0 +1,31 @@
+package fr.hubee.exchange.feed;
+
+import java.time.Duration;
+
+/**
+ * What came of one attempt to send a webhook.
+ *
+ * @param status of HTTP; 0 without an answer
+ * @param failure why there was none; null with one
+ * @param text the beginning of the answer
+ * @param retryAfter the wait that the receiver asked for; null if it did not
+ */
+record WebhookAnswer(int status, Failure failure, Duration took, String text, Duration retryAfter) {
+    private static final int GONE = 410;
+
+    /** Why there was no answer, in few words: callers must not explore our networks by it. */
+    enum Failure {
+        ADDRESS_REFUSED,
+        UNREACHABLE,
+        TLS,
+        TIMEOUT
+    }
+
+    boolean succeeded() {
+        return status / 100 == 2;
+    }
+
+    boolean gone() {
+        return status == GONE;
+    }
+}
