@@ -138,7 +138,7 @@ public class ApiClientStore {
                 .toList();
     }
 
-    Optional<ApiClientLine> findLine(String clientId) {
+    public Optional<ApiClientLine> findLine(String clientId) {
         var conditions = new Conditions().and("c.clientId = :id", "id", clientId);
         return conditions
                 .bind(entities.createQuery(SELECT + FROM + conditions.where(), ApiClientLine.class))

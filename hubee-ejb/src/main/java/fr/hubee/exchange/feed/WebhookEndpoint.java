@@ -1,0 +1,257 @@
+package fr.hubee.exchange.feed;
+
+import fr.hubee.kernel.shared.Conflict;
+import fr.hubee.kernel.shared.UuidV7;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.crypto.SecretKey;
+
+/**
+ * An address to which the hub sends events, for one client and some of its démarches. It follows its client: a revoked one gets nothing
+ * more, and one that moves to another organisation gets the events of that one.
+ *
+ * <p>Life cycle: it must prove that it wants the events, is then active, and may be paused. It is disabled when it answers 410 or has failed
+ * for five days, and must then prove itself again; its place in the log stays, so that it misses nothing of the last weeks.
+ */
+@Entity
+@Table(name = "webhook_endpoint")
+public class WebhookEndpoint {
+    static final Duration LEASE = Duration.ofSeconds(45);
+
+    /** Time during which the former secret signs too, after a renewal. */
+    static final Duration OVERLAP = Duration.ofDays(1);
+
+    /** Most events that are under way to one endpoint. */
+    static final int AT_ONCE = 16;
+
+    private static final Duration LONGEST_FAILURE = Duration.ofDays(5);
+
+    /** Failures in a row after which it is tried by one event at a time, with rests. */
+    private static final int BREAKS_AFTER = 5;
+
+    private static final Duration FIRST_REST = Duration.ofSeconds(5);
+    private static final Duration LONGEST_REST = Duration.ofMinutes(5);
+
+    /** What an endpoint may get. */
+    public enum State {
+        TO_PROVE,
+        ACTIVE,
+        PAUSED,
+        DISABLED
+    }
+
+    @Id
+    private UUID id;
+
+    private String clientId;
+    private String[] processCodes;
+    private String address;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private byte[] salt;
+    private byte[] formerSalt;
+    private Instant formerUntil;
+    private Long position;
+    private Instant createdAt;
+    private int failures;
+    private Instant failingSince;
+    private Instant dueAt;
+    private Instant restsUntil;
+    private UUID lease;
+    private Instant leasedUntil;
+
+    WebhookEndpoint() {}
+
+    WebhookEndpoint(String clientId, Collection<String> processCodes, URI address, Instant now) {
+        this.id = UuidV7.next();
+        this.clientId = clientId;
+        this.processCodes = processCodes.stream().sorted().toArray(String[]::new);
+        this.address = address.toString();
+        this.state = State.TO_PROVE;
+        this.salt = WebhookKey.salt();
+        this.createdAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    String clientId() {
+        return clientId;
+    }
+
+    public List<String> processCodes() {
+        return List.of(processCodes);
+    }
+
+    public URI address() {
+        return URI.create(address);
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Returns since when it has only failed; null when the last attempt succeeded. */
+    public Instant failingSince() {
+        return failingSince;
+    }
+
+    Long position() {
+        return position;
+    }
+
+    /** Returns the keys that sign: the current one first, then the former one for a while. */
+    List<WebhookKey> keys(SecretKey hub, Instant now) {
+        boolean renewed = formerUntil != null && now.isBefore(formerUntil);
+        return (renewed ? Stream.of(salt, formerSalt) : Stream.of(salt))
+                .map(each -> WebhookKey.of(hub, each))
+                .toList();
+    }
+
+    void renew(Instant now) {
+        formerSalt = salt;
+        formerUntil = now.plus(OVERLAP);
+        salt = WebhookKey.salt();
+    }
+
+    /** Changes its démarches and address: at another address, it must prove itself again. */
+    void change(Collection<String> codes, URI wanted) {
+        processCodes = codes.stream().sorted().toArray(String[]::new);
+        if (!wanted.toString().equals(address)) {
+            address = wanted.toString();
+            state = State.TO_PROVE;
+            dueAt = null;
+        }
+    }
+
+    void pause() {
+        require(State.ACTIVE);
+        state = State.PAUSED;
+        dueAt = null;
+    }
+
+    void resume(Instant now) {
+        require(State.PAUSED);
+        begin(now);
+    }
+
+    private void require(State needed) {
+        if (state != needed) {
+            throw new Conflict("The endpoint is " + state + ", not " + needed);
+        }
+    }
+
+    private void begin(Instant now) {
+        state = State.ACTIVE;
+        failures = 0;
+        failingSince = null;
+        restsUntil = null;
+        dueAt = now;
+    }
+
+    /** Asks the next free node to send what is due: a test, or a challenge. */
+    void wake(Instant now) {
+        dueAt = now;
+    }
+
+    /** Reserves it for one node, which sends and then settles. */
+    void take(UUID holder, Instant now) {
+        lease = holder;
+        leasedUntil = now.plus(LEASE);
+    }
+
+    boolean isHeldBy(UUID holder) {
+        return holder.equals(lease);
+    }
+
+    /** Returns how many events may be sent to it at once. */
+    int room() {
+        return failures >= BREAKS_AFTER ? 1 : AT_ONCE;
+    }
+
+    /**
+     * Makes it active, since it has answered the challenge.
+     *
+     * @param head of the log: it gets what comes after it, unless it had begun before
+     */
+    void proved(long head, Instant now) {
+        if (state == State.TO_PROVE || state == State.DISABLED) {
+            position = position == null ? head : position;
+            begin(now);
+        }
+    }
+
+    /**
+     * Notes the outcome of events that were sent at the same time; one that arrived shows that the endpoint is alive.
+     *
+     * @return whether it was disabled by that
+     */
+    boolean answered(List<WebhookAnswer> answers, Instant now) {
+        if (answers.isEmpty() || state != State.ACTIVE) {
+            return false;
+        }
+        if (answers.stream().anyMatch(WebhookAnswer::succeeded)) {
+            failures = 0;
+            failingSince = null;
+            restsUntil = null;
+        } else {
+            failures += answers.size();
+            failingSince = failingSince == null ? now : failingSince;
+            restsUntil = now.plus(rest());
+        }
+        answers.stream()
+                .map(WebhookAnswer::retryAfter)
+                .filter(asked -> asked != null && !asked.isNegative())
+                .map(asked -> asked.compareTo(WebhookRetries.LONGEST) > 0 ? WebhookRetries.LONGEST : asked)
+                .map(now::plus)
+                .filter(moment -> restsUntil == null || moment.isAfter(restsUntil))
+                .max(Instant::compareTo)
+                .ifPresent(moment -> restsUntil = moment);
+        boolean ends = answers.stream().anyMatch(WebhookAnswer::gone)
+                || (failingSince != null && !now.isBefore(failingSince.plus(LONGEST_FAILURE)));
+        if (ends) {
+            state = State.DISABLED;
+        }
+        return ends;
+    }
+
+    private Duration rest() {
+        int doublings = failures - BREAKS_AFTER;
+        if (doublings < 0) {
+            return Duration.ZERO;
+        }
+        var rest = FIRST_REST.multipliedBy(1L << Math.min(doublings, 10));
+        return rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest;
+    }
+
+    /**
+     * Gives it back after a round.
+     *
+     * @param done up to where the log is done; null where nothing was read of it
+     * @param next when something is due again; null for nothing
+     */
+    void release(Long done, Instant next) {
+        position = done == null ? position : done;
+        lease = null;
+        leasedUntil = null;
+        boolean rests = next != null && restsUntil != null && state == State.ACTIVE && next.isBefore(restsUntil);
+        dueAt = rests ? restsUntil : next;
+    }
+}

@@ -1,0 +1,284 @@
+package fr.hubee.exchange.feed;
+
+import fr.hubee.clients.client.ApiClientStore;
+import fr.hubee.exchange.feed.WebhookQueue.Delivery;
+import fr.hubee.exchange.feed.WebhookQueue.Wave;
+import fr.hubee.journal.audit.Act;
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.AuditJournal;
+import fr.hubee.journal.audit.Changes;
+import fr.hubee.journal.job.HubStarted;
+import fr.hubee.kernel.database.OutageLog;
+import fr.hubee.kernel.database.Transactions;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.settings.EncryptionSettings;
+import fr.hubee.kernel.settings.PublicAddress;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.trace.PeriodicTask;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.io.StringReader;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javax.crypto.SecretKey;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+
+/**
+ * Sends events to the endpoints, on each node: an endpoint is held by one node at a time. No thread waits for a receiver, and no transaction
+ * is open meanwhile. A node that dies leaves its endpoints to the others, which send again what it had not settled.
+ */
+@ApplicationScoped
+public class WebhookRounds {
+    private static final System.Logger LOG = System.getLogger(WebhookRounds.class.getName());
+
+    private static final Duration EVERY = Duration.ofMillis(100);
+
+    /** Rounds between two searches for what is due without a new event. */
+    private static final int SEARCHED_EVERY = 10;
+
+    /** Most endpoints that this node holds: half for those that fail. */
+    private static final int MOST = 1000;
+
+    private static final int TAKEN_AT_ONCE = 50;
+    private static final int STARTERS = 16;
+
+    private final Set<UUID> held = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> concerned = new HashSet<>();
+    private final PeriodicTask rounds = new PeriodicTask(EVERY, this::round, this::failed);
+    private Long seen;
+    private int round;
+    private ThreadPoolExecutor starters;
+    private WebhookClient client;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    @Inject
+    WebhookQueue queue;
+
+    @Inject
+    WebhookSettings settings;
+
+    @Inject
+    EncryptionSettings encryption;
+
+    @Inject
+    PublicAddress publicAddress;
+
+    @Inject
+    ApiClientStore clients;
+
+    @Inject
+    Event<EndpointDisabled> disabled;
+
+    @Inject
+    AuditJournal journal;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    OutageLog outages;
+
+    @Inject
+    Clock clock;
+
+    /** Without a key of the hub nothing is signed, so there are no endpoints. */
+    void begin(@Observes HubStarted event) {
+        if (encryption.key().isPresent()) {
+            starters = new ThreadPoolExecutor(
+                    STARTERS, STARTERS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), threads);
+            starters.allowCoreThreadTimeOut(true);
+            client = new WebhookClient(
+                    settings,
+                    new WebhookAddresses(settings, SystemDefaultDnsResolver.INSTANCE),
+                    starters,
+                    WebhookClient.LONGEST,
+                    clock);
+            rounds.start(threads);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        rounds.close();
+        if (client != null) {
+            client.close();
+            starters.shutdownNow();
+        }
+    }
+
+    private void round() {
+        note(transactions.call(queue::head));
+        round++;
+        for (boolean more = !concerned.isEmpty() || round % SEARCHED_EVERY == 0; more; ) {
+            more = !rounds.isEnded() && sendSome();
+        }
+    }
+
+    /** Finds out whom new events concern; at the start, everybody. Who is held by now stays noted. */
+    private void note(long head) {
+        if (seen == null) {
+            concerned.addAll(transactions.call(queue::active));
+        } else if (head > seen) {
+            long since = seen;
+            concerned.addAll(transactions.call(() -> queue.concerned(since, head)));
+        }
+        seen = head;
+    }
+
+    /** @return whether there may be more */
+    private boolean sendSome() {
+        var free = concerned.stream().filter(id -> !held.contains(id)).toList();
+        int most = Math.min(TAKEN_AT_ONCE, MOST - held.size());
+        var holder = UUID.randomUUID();
+        var sendings = transactions.call(() -> take(holder, free, most));
+        sendings.forEach(sending -> concerned.remove(sending.endpoint().id()));
+        sendings.stream().filter(sending -> !sending.wave().sent().isEmpty()).forEach(this::send);
+        return most > 0 && sendings.size() == most;
+    }
+
+    private List<Sending> take(UUID holder, List<UUID> free, int most) {
+        var now = clock.instant();
+        var sendings = new ArrayList<Sending>();
+        for (var endpoint : queue.take(holder, free, most, now)) {
+            var wave = queue.next(endpoint, now);
+            if (wave.sent().isEmpty()) {
+                settle(endpoint, wave, List.of());
+            }
+            sendings.add(new Sending(holder, endpoint, wave));
+        }
+        return sendings;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // its failure is logged
+    private void send(Sending sending) {
+        var endpoint = sending.endpoint();
+        var hub = encryption.key().orElseThrow();
+        var keys = endpoint.keys(hub, clock.instant());
+        held.add(endpoint.id());
+        var answers = sending.wave().sent().stream()
+                .map(each -> client.send(endpoint.address(), each.id().toString(), keys, body(each, hub)))
+                .toList();
+        CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
+                .thenRunAsync(
+                        () -> settle(
+                                sending,
+                                answers.stream().map(CompletableFuture::join).toList()),
+                        executor)
+                .whenComplete((done, failure) -> {
+                    held.remove(endpoint.id());
+                    if (failure != null) {
+                        failed(failure);
+                    }
+                });
+    }
+
+    private void settle(Sending sending, List<WebhookAnswer> answers) {
+        transactions.run(() -> queue.held(sending.endpoint().id(), sending.holder())
+                .ifPresentOrElse(
+                        endpoint -> settle(endpoint, sending.wave(), answers),
+                        () -> LOG.log(
+                                Level.WARNING,
+                                "Endpoint {0} took longer than its lease",
+                                sending.endpoint().id().toString())));
+    }
+
+    private void settle(WebhookEndpoint endpoint, Wave wave, List<WebhookAnswer> answers) {
+        var now = clock.instant();
+        var events = new ArrayList<WebhookAnswer>();
+        for (int i = 0; i < answers.size(); i++) {
+            var delivery = wave.sent().get(i);
+            var answer = answers.get(i);
+            queue.note(endpoint, delivery, answer, now);
+            if (delivery.isEvent()) {
+                events.add(answer);
+            } else if (delivery.isProof() && answer.succeeded() && answer.text().contains(challenge(delivery))) {
+                endpoint.proved(queue.head(), now);
+            }
+        }
+        wave.behind().forEach(delivery -> queue.keep(endpoint, delivery, now));
+        if (endpoint.answered(events, now)) {
+            tell(endpoint);
+        }
+        boolean goesOn = wave.hasMore() && endpoint.state() == WebhookEndpoint.State.ACTIVE;
+        endpoint.release(wave.done(), goesOn ? now : queue.dueAt(endpoint));
+    }
+
+    private void tell(WebhookEndpoint endpoint) {
+        var client = clients.findLine(endpoint.clientId()).orElseThrow();
+        journal.record(Act.by(Caller.HUB, AuditAction.ENDPOINT_DISABLED)
+                .on(client.organization(), endpoint.id())
+                .with(Changes.of("address", endpoint.address().toString())));
+        disabled.fire(new EndpointDisabled(
+                client.organization(),
+                client.organizationName(),
+                endpoint.processCodes(),
+                endpoint.address().getHost()));
+    }
+
+    private byte[] body(Delivery delivery, SecretKey hub) {
+        var event = Json.createObjectBuilder()
+                .add("specversion", "1.0")
+                .add("id", delivery.id().toString())
+                .add("source", publicAddress.uri().toString())
+                .add("type", delivery.type())
+                .add("time", delivery.occurredAt().toString())
+                .add("datacontenttype", "application/json");
+        if (delivery.isEvent()) {
+            event.add("subject", delivery.caseId().toString());
+            try (var data = Json.createReader(new StringReader(delivery.data()))) {
+                event.add("data", data.readObject());
+            }
+        } else {
+            var data = Json.createObjectBuilder();
+            event.add("data", delivery.isProof() ? data.add("challenge", challenge(delivery)) : data);
+        }
+        return event.build().toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String challenge(Delivery delivery) {
+        return WebhookKey.challenge(
+                encryption.key().orElseThrow(), delivery.id().toString());
+    }
+
+    private void failed(Throwable failure) {
+        if (!outages.met(failure)) {
+            LOG.log(Level.WARNING, "Webhooks could not be sent now", failure);
+        }
+    }
+
+    /** What this node sends to an endpoint, under the name by which it holds it. */
+    private record Sending(UUID holder, WebhookEndpoint endpoint, Wave wave) {}
+
+    /**
+     * An endpoint answered 410, or has failed for days: it gets nothing more until it proves itself again.
+     *
+     * @param organization of its client
+     * @param host of its address
+     */
+    public record EndpointDisabled(
+            OrganizationKey organization, String organizationName, List<String> processCodes, String host) {}
+}
