@@ -31,6 +31,8 @@ public enum MailTemplate implements Labelled {
     RESCUE,
     /** To the people of an instructing service: they must make a secret of their software, which only they see. */
     SECRET_WANTED,
+    /** To the administrators of an organisation: its software gets no webhooks any more. */
+    WEBHOOK_DISABLED,
     /** Its télédossiers arrive from now on. */
     SUBSCRIPTION_STARTED,
     IDLE_ACCOUNT,
@@ -55,12 +57,12 @@ public enum MailTemplate implements Labelled {
 
     /**
      * Returns the name to store in the table, which the previous release must be able to read. {@link #UNOPENED}, {@link #RESCUE},
-     * {@link #DEPUTY_NAMED} and {@link #SECRET_WANTED} are readable as a digest; the next release may store their own names ({@code
+     * {@link #DEPUTY_NAMED}, {@link #SECRET_WANTED} and {@link #WEBHOOK_DISABLED} are readable as a digest; the next release may store their own names ({@code
      * docs/releases.md}).
      */
     public MailTemplate written() {
         return switch (this) {
-            case UNOPENED, RESCUE, DEPUTY_NAMED, SECRET_WANTED -> DIGEST;
+            case UNOPENED, RESCUE, DEPUTY_NAMED, SECRET_WANTED, WEBHOOK_DISABLED -> DIGEST;
             default -> this;
         };
     }
