@@ -35,6 +35,9 @@ public class FeedService {
     LiveFeed live;
 
     @Inject
+    WebhookQueue webhooks;
+
+    @Inject
     FeedCursor cursors;
 
     @Inject
@@ -87,14 +90,15 @@ public class FeedService {
     }
 
     /**
-     * Creates the coming weeks of the log, and drops those past retention.
+     * Creates the coming weeks of the log, and drops those past retention, with the attempts to send what they had.
      *
      * @return the number of weeks dropped
      */
     @RolesAllowed(RoleNames.BATCH)
     public long keep() {
-        return table.keep(
-                clock.instant().atZone(Paris.ZONE).minus(settings.kept()).toInstant());
+        var since = clock.instant().atZone(Paris.ZONE).minus(settings.kept()).toInstant();
+        webhooks.forgetBefore(since);
+        return table.keep(since);
     }
 
     /** Reads the log in the database. */

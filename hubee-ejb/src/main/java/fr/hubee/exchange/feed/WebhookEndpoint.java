@@ -36,7 +36,7 @@ public class WebhookEndpoint {
 
     private static final Duration LONGEST_FAILURE = Duration.ofDays(5);
 
-    /** Failures in a row after which it is tried by one event at a time, with rests. */
+    /** Rounds in a row that failed, after which it is tried by one event at a time, with rests. */
     private static final int BREAKS_AFTER = 5;
 
     private static final Duration FIRST_REST = Duration.ofSeconds(5);
@@ -117,6 +117,10 @@ public class WebhookEndpoint {
         return position;
     }
 
+    Instant dueAt() {
+        return dueAt;
+    }
+
     /** Returns the keys that sign: the current one first, then the former one for a while. */
     List<WebhookKey> keys(SecretKey hub, Instant now) {
         boolean renewed = formerUntil != null && now.isBefore(formerUntil);
@@ -181,9 +185,18 @@ public class WebhookEndpoint {
         return holder.equals(lease);
     }
 
+    /** Returns whether events are sent to it now; tests and challenges are at any time. */
+    boolean takesEvents(Instant now) {
+        return state == State.ACTIVE && (restsUntil == null || !now.isBefore(restsUntil));
+    }
+
+    boolean fails() {
+        return failures >= BREAKS_AFTER;
+    }
+
     /** Returns how many events may be sent to it at once. */
     int room() {
-        return failures >= BREAKS_AFTER ? 1 : AT_ONCE;
+        return fails() ? 1 : AT_ONCE;
     }
 
     /**
@@ -212,7 +225,7 @@ public class WebhookEndpoint {
             failingSince = null;
             restsUntil = null;
         } else {
-            failures += answers.size();
+            failures++;
             failingSince = failingSince == null ? now : failingSince;
             restsUntil = now.plus(rest());
         }

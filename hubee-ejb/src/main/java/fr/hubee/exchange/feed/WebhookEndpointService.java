@@ -1,5 +1,6 @@
 package fr.hubee.exchange.feed;
 
+import com.nimbusds.jose.jwk.JWKSet;
 import fr.hubee.clients.client.ApiClientStore;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
@@ -11,6 +12,7 @@ import fr.hubee.kernel.settings.EncryptionSettings;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.NotFound;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -24,6 +26,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
@@ -31,7 +34,9 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 @Stateless
 @RolesAllowed({RoleNames.OSL, RoleNames.SI})
 public class WebhookEndpointService {
+    /** Most endpoints of a client. */
     private static final int MOST = 10;
+
     private static final int SHOWN_ATTEMPTS = 100;
 
     @PersistenceContext
@@ -62,21 +67,26 @@ public class WebhookEndpointService {
      */
     public KnownEndpoint create(Caller caller, String address, Set<String> processCodes) {
         var hub = key();
+        var codes = covered(caller, processCodes);
         var wanted = require(address);
         clients.requireForUpdate(caller.name()); // so that creations at the same time are counted
-        if (of(caller.name()).size() >= MOST) {
+        if (own(caller)
+                        .filter(endpoint -> endpoint.clientId().equals(caller.name()))
+                        .count()
+                >= MOST) {
             throw new Conflict("A client has " + MOST + " endpoints at most");
         }
-        var endpoint = new WebhookEndpoint(caller.name(), covered(caller, processCodes), wanted, clock.instant());
+        var endpoint = new WebhookEndpoint(caller.name(), codes, wanted, clock.instant());
         entities.persist(endpoint);
         record(caller, AuditAction.ENDPOINT_CREATED, endpoint, described(endpoint));
         return KnownEndpoint.of(endpoint, hub, true, clock.instant());
     }
 
-    /** Returns the endpoints of the caller's credentials, oldest first. */
+    /** Returns the endpoints of the caller's organisation and démarches, oldest first. */
     public List<KnownEndpoint> list(Caller caller) {
         var hub = key();
-        return of(caller.name()).stream()
+        return own(caller)
+                .filter(endpoint -> isCovered(caller, endpoint))
                 .map(endpoint -> KnownEndpoint.of(endpoint, hub, false, clock.instant()))
                 .toList();
     }
@@ -127,6 +137,19 @@ public class WebhookEndpointService {
         queue.add(reachable(caller, id), WebhookQueue.TEST, clock.instant());
     }
 
+    /** Returns the public keys of an endpoint, as a JSON Web Key Set; they are no secret. */
+    @PermitAll
+    public String publicKeys(UUID id) {
+        var endpoint = entities.find(WebhookEndpoint.class, id);
+        if (endpoint == null) {
+            throw NotFound.of("Endpoint");
+        }
+        return new JWKSet(endpoint.keys(key(), clock.instant()).stream()
+                        .map(WebhookKey::publicKey)
+                        .toList())
+                .toString();
+    }
+
     public void delete(Caller caller, UUID id) {
         var endpoint = reachable(caller, id);
         record(caller, AuditAction.ENDPOINT_DELETED, endpoint, described(endpoint));
@@ -154,12 +177,16 @@ public class WebhookEndpointService {
                 .toList();
     }
 
-    private List<WebhookEndpoint> of(String clientId) {
-        return entities.createQuery(
-                        "select e from WebhookEndpoint e where e.clientId = :client order by e.id",
-                        WebhookEndpoint.class)
-                .setParameter("client", clientId)
-                .getResultList();
+    private Stream<WebhookEndpoint> own(Caller caller) {
+        return entities.createQuery("""
+                        select e from WebhookEndpoint e join ApiClient c on c.clientId = e.clientId
+                        where c.organization = :organization order by e.id""", WebhookEndpoint.class)
+                .setParameter("organization", caller.organization())
+                .getResultStream();
+    }
+
+    private static boolean isCovered(Caller caller, WebhookEndpoint endpoint) {
+        return endpoint.processCodes().stream().allMatch(caller::covers);
     }
 
     /** Finds an endpoint for a change: it must belong to the caller's organisation and démarches. */
@@ -169,8 +196,7 @@ public class WebhookEndpointService {
             throw NotFound.of("Endpoint");
         }
         var owner = clients.find(endpoint.clientId()).orElseThrow();
-        if (!owner.organization().equals(caller.organization())
-                || !endpoint.processCodes().stream().allMatch(caller::covers)) {
+        if (!owner.organization().equals(caller.organization()) || !isCovered(caller, endpoint)) {
             throw new NotAllowed().on(id);
         }
         return endpoint;

@@ -1,5 +1,6 @@
 package fr.hubee.exchange.feed;
 
+import com.nimbusds.jose.jwk.JWK;
 import fr.hubee.journal.seal.SealKey;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -60,6 +61,11 @@ final class WebhookKey {
     /** Returns the public key as receivers configure it. */
     String publicText() {
         return "whpk_" + Base64.getEncoder().encodeToString(pair.published().getDecodedX());
+    }
+
+    /** Returns the public key as a JSON Web Key. */
+    JWK publicKey() {
+        return pair.published();
     }
 
     /** Returns the value of the header {@code webhook-signature}: those of all keys, so that one may be renewed. */

@@ -67,18 +67,24 @@ class WebhookQueue {
                 .getResultList();
     }
 
-    /** Reserves endpoints that have something to send: those for which something is due, and those of the list that are free. */
+    /**
+     * Reserves endpoints that have something to send: those for which something is due, and those of the list that are free.
+     *
+     * @param failing whether those that failed lately are taken too
+     */
     @SuppressWarnings("unchecked") // a native query of one entity
-    List<WebhookEndpoint> take(UUID holder, Collection<UUID> concerned, int most, Instant now) {
+    List<WebhookEndpoint> take(UUID holder, Collection<UUID> concerned, int most, boolean failing, Instant now) {
         List<WebhookEndpoint> taken = entities.createNativeQuery("""
                         select e.* from webhook_endpoint e
                         where (e.leased_until is null or e.leased_until <= :now)
                             and (e.due_at <= :now or (e.id = any (:concerned) and e.state = 'ACTIVE'
                                 and (e.rests_until is null or e.rests_until <= :now)))
+                            and (e.failures = 0 or :failing)
                             and exists (select from api_client c where c.client_id = e.client_id and c.revoked_at is null)
                         order by e.failures, e.due_at limit :most for update of e skip locked""", WebhookEndpoint.class)
                 .setParameter("concerned", concerned.toArray(UUID[]::new))
                 .setParameter("most", most)
+                .setParameter("failing", failing)
                 .setParameter("now", now)
                 .getResultList();
         taken.forEach(endpoint -> endpoint.take(holder, now));
@@ -88,7 +94,7 @@ class WebhookQueue {
     /** Returns what to send next to an endpoint: at most one event of each case. */
     Wave next(WebhookEndpoint endpoint, Instant now) {
         var wave = new Wave(endpoint.position());
-        boolean active = endpoint.state() == WebhookEndpoint.State.ACTIVE;
+        boolean active = endpoint.takesEvents(now);
         var due = entities.createNativeQuery("""
                         select d.id, d.type, d.case_id, d.occurred_at, d.position, d.attempts, cast(f.payload as text), true
                         from webhook_delivery d left join feed_event f on f.id = d.id and f.occurred_at = d.occurred_at
@@ -226,6 +232,15 @@ class WebhookQueue {
                 .setParameter("id", endpoint.id())
                 .setParameter("active", endpoint.state() == WebhookEndpoint.State.ACTIVE)
                 .getSingleResult();
+    }
+
+    /** Forgets the attempts of before, and what was to be sent: the log no longer has it. */
+    void forgetBefore(Instant since) {
+        for (var old : List.of("webhook_attempt where at", "webhook_delivery where occurred_at")) {
+            entities.createNativeQuery("delete from " + old + " < :since")
+                    .setParameter("since", since)
+                    .executeUpdate();
+        }
     }
 
     /**

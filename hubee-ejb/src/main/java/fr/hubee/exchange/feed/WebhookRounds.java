@@ -15,6 +15,8 @@ import fr.hubee.kernel.settings.EncryptionSettings;
 import fr.hubee.kernel.settings.PublicAddress;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.trace.PeriodicTask;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.jackson.JsonFormat;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -23,15 +25,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import java.io.StringReader;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -39,7 +42,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import javax.crypto.SecretKey;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
@@ -55,13 +57,15 @@ public class WebhookRounds {
     /** Rounds between two searches for what is due without a new event. */
     private static final int SEARCHED_EVERY = 10;
 
-    /** Most endpoints that this node holds: half for those that fail. */
+    /** Most endpoints to which this node sends; half of them may fail. */
     private static final int MOST = 1000;
 
     private static final int TAKEN_AT_ONCE = 50;
     private static final int STARTERS = 16;
 
-    private final Set<UUID> held = ConcurrentHashMap.newKeySet();
+    /** The endpoints to which this node sends now, and whether they fail. */
+    private final Map<UUID, Boolean> held = new ConcurrentHashMap<>();
+
     private final Set<UUID> concerned = new HashSet<>();
     private final PeriodicTask rounds = new PeriodicTask(EVERY, this::round, this::failed);
     private Long seen;
@@ -74,6 +78,9 @@ public class WebhookRounds {
 
     @Resource
     ManagedThreadFactory threads;
+
+    @Inject
+    LiveFeed live;
 
     @Inject
     WebhookQueue queue;
@@ -131,7 +138,7 @@ public class WebhookRounds {
     }
 
     private void round() {
-        note(transactions.call(queue::head));
+        live.known().ifPresent(head -> note(head.position()));
         round++;
         for (boolean more = !concerned.isEmpty() || round % SEARCHED_EVERY == 0; more; ) {
             more = !rounds.isEnded() && sendSome();
@@ -140,7 +147,7 @@ public class WebhookRounds {
 
     /** Finds out whom new events concern; at the start, everybody. Who is held by now stays noted. */
     private void note(long head) {
-        if (seen == null) {
+        if (seen == null || head < seen) {
             concerned.addAll(transactions.call(queue::active));
         } else if (head > seen) {
             long since = seen;
@@ -151,19 +158,20 @@ public class WebhookRounds {
 
     /** @return whether there may be more */
     private boolean sendSome() {
-        var free = concerned.stream().filter(id -> !held.contains(id)).toList();
+        var free = concerned.stream().filter(id -> !held.containsKey(id)).toList();
         int most = Math.min(TAKEN_AT_ONCE, MOST - held.size());
+        boolean failing = held.values().stream().filter(fails -> fails).count() < MOST / 2;
         var holder = UUID.randomUUID();
-        var sendings = transactions.call(() -> take(holder, free, most));
+        var sendings = transactions.call(() -> take(holder, free, most, failing));
         sendings.forEach(sending -> concerned.remove(sending.endpoint().id()));
         sendings.stream().filter(sending -> !sending.wave().sent().isEmpty()).forEach(this::send);
         return most > 0 && sendings.size() == most;
     }
 
-    private List<Sending> take(UUID holder, List<UUID> free, int most) {
+    private List<Sending> take(UUID holder, List<UUID> free, int most, boolean failing) {
         var now = clock.instant();
         var sendings = new ArrayList<Sending>();
-        for (var endpoint : queue.take(holder, free, most, now)) {
+        for (var endpoint : queue.take(holder, free, most, failing, now)) {
             var wave = queue.next(endpoint, now);
             if (wave.sent().isEmpty()) {
                 settle(endpoint, wave, List.of());
@@ -176,11 +184,10 @@ public class WebhookRounds {
     @SuppressWarnings("FutureReturnValueIgnored") // its failure is logged
     private void send(Sending sending) {
         var endpoint = sending.endpoint();
-        var hub = encryption.key().orElseThrow();
-        var keys = endpoint.keys(hub, clock.instant());
-        held.add(endpoint.id());
+        var keys = endpoint.keys(encryption.key().orElseThrow(), clock.instant());
+        held.put(endpoint.id(), endpoint.fails());
         var answers = sending.wave().sent().stream()
-                .map(each -> client.send(endpoint.address(), each.id().toString(), keys, body(each, hub)))
+                .map(each -> client.send(endpoint.address(), each.id().toString(), keys, body(each)))
                 .toList();
         CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
                 .thenRunAsync(
@@ -202,13 +209,14 @@ public class WebhookRounds {
                         endpoint -> settle(endpoint, sending.wave(), answers),
                         () -> LOG.log(
                                 Level.WARNING,
-                                "Endpoint {0} took longer than its lease",
+                                "Endpoint {0} is gone, or took longer than its lease",
                                 sending.endpoint().id().toString())));
     }
 
     private void settle(WebhookEndpoint endpoint, Wave wave, List<WebhookAnswer> answers) {
         var now = clock.instant();
         var events = new ArrayList<WebhookAnswer>();
+        boolean proved = false;
         for (int i = 0; i < answers.size(); i++) {
             var delivery = wave.sent().get(i);
             var answer = answers.get(i);
@@ -217,13 +225,14 @@ public class WebhookRounds {
                 events.add(answer);
             } else if (delivery.isProof() && answer.succeeded() && answer.text().contains(challenge(delivery))) {
                 endpoint.proved(queue.head(), now);
+                proved = true;
             }
         }
         wave.behind().forEach(delivery -> queue.keep(endpoint, delivery, now));
         if (endpoint.answered(events, now)) {
             tell(endpoint);
         }
-        boolean goesOn = wave.hasMore() && endpoint.state() == WebhookEndpoint.State.ACTIVE;
+        boolean goesOn = (wave.hasMore() || proved) && endpoint.state() == WebhookEndpoint.State.ACTIVE;
         endpoint.release(wave.done(), goesOn ? now : queue.dueAt(endpoint));
     }
 
@@ -239,24 +248,22 @@ public class WebhookRounds {
                 endpoint.address().getHost()));
     }
 
-    private byte[] body(Delivery delivery, SecretKey hub) {
-        var event = Json.createObjectBuilder()
-                .add("specversion", "1.0")
-                .add("id", delivery.id().toString())
-                .add("source", publicAddress.uri().toString())
-                .add("type", delivery.type())
-                .add("time", delivery.occurredAt().toString())
-                .add("datacontenttype", "application/json");
+    private byte[] body(Delivery delivery) {
+        var event = CloudEventBuilder.v1()
+                .withId(delivery.id().toString())
+                .withSource(URI.create(publicAddress.uri() + "/teledossiers/v1"))
+                .withType(delivery.type())
+                .withSubject(delivery.isEvent() ? delivery.caseId().toString() : null)
+                .withTime(delivery.occurredAt().atOffset(ZoneOffset.UTC))
+                .withData("application/json", data(delivery).getBytes(StandardCharsets.UTF_8));
+        return new JsonFormat().serialize(event.build());
+    }
+
+    private String data(Delivery delivery) {
         if (delivery.isEvent()) {
-            event.add("subject", delivery.caseId().toString());
-            try (var data = Json.createReader(new StringReader(delivery.data()))) {
-                event.add("data", data.readObject());
-            }
-        } else {
-            var data = Json.createObjectBuilder();
-            event.add("data", delivery.isProof() ? data.add("challenge", challenge(delivery)) : data);
+            return delivery.data();
         }
-        return event.build().toString().getBytes(StandardCharsets.UTF_8);
+        return delivery.isProof() ? "{\"challenge\":\"" + challenge(delivery) + "\"}" : "{}";
     }
 
     private String challenge(Delivery delivery) {
