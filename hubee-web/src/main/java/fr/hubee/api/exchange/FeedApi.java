@@ -8,6 +8,6 @@ import jakarta.ws.rs.ApplicationPath;
 public class FeedApi extends PartnerApi {
 
     public FeedApi() {
-        super(FeedResource.class);
+        super(FeedResource.class, EndpointsResource.class);
     }
 }
