@@ -60,7 +60,8 @@ class WebhookQueue {
     List<UUID> concerned(long since, long head) {
         return entities.createNativeQuery("""
                         select distinct e.id from webhook_endpoint e join api_client c on c.client_id = e.client_id
-                        join feed_event f on f.process_code = any (e.process_codes) and""" + OF_CLIENT + """
+                        join feed_event f on f.process_code = any (e.process_codes) and
+                        """ + OF_CLIENT + """
                          where e.state = 'ACTIVE' and f.position > :since and f.position <= :head""", UUID.class)
                 .setParameter("since", since)
                 .setParameter("head", head)
@@ -98,7 +99,8 @@ class WebhookQueue {
         var due = entities.createNativeQuery("""
                         select d.id, d.type, d.case_id, d.occurred_at, d.position, d.attempts, cast(f.payload as text), true
                         from webhook_delivery d left join feed_event f on f.id = d.id and f.occurred_at = d.occurred_at
-                        where d.next_at <= :now and""" + IS_FIRST + " order by d.next_at limit :most")
+                        where d.next_at <= :now and
+                        """ + IS_FIRST + " order by d.next_at limit :most")
                 .setParameter("now", now)
                 .setParameter("active", active)
                 .setParameter("most", endpoint.room());
@@ -116,7 +118,8 @@ class WebhookQueue {
                         select f.id, f.type, f.aggregateid, f.occurred_at, f.position, 0, cast(f.payload as text), exists (
                             select from webhook_delivery b
                             where b.endpoint_id = :id and b.case_id = f.aggregateid and b.next_at is not null)
-                        from api_client c join feed_event f on""" + OF_CLIENT + """
+                        from api_client c join feed_event f on
+                        """ + OF_CLIENT + """
                          where c.client_id = :client and f.process_code = any (:codes) and f.position > :done
                         order by f.position limit :most""")
                 .setParameter("client", endpoint.clientId())
@@ -228,7 +231,7 @@ class WebhookQueue {
     /** Returns when something is due for it again; null for nothing. */
     Instant dueAt(WebhookEndpoint endpoint) {
         return (Instant) entities.createNativeQuery(
-                        "select min(d.next_at) from webhook_delivery d where" + IS_FIRST, Instant.class)
+                        "select min(d.next_at) from webhook_delivery d where " + IS_FIRST, Instant.class)
                 .setParameter("id", endpoint.id())
                 .setParameter("active", endpoint.state() == WebhookEndpoint.State.ACTIVE)
                 .getSingleResult();
