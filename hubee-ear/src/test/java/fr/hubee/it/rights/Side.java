@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param account of an agent of the town
  * @param clientId of the subscription's credentials
+ * @param endpoint of that client, for webhooks
  */
 record Side(
         OrganizationKey town,
@@ -17,6 +18,7 @@ record Side(
         String processCode,
         UUID subscription,
         String clientId,
+        UUID endpoint,
         UUID account,
         UUID folder,
         UUID theCase,

@@ -8,6 +8,7 @@ import static fr.hubee.people.account.ActorType.NATIONAL_ADMINISTRATOR;
 
 import fr.hubee.clients.client.CredentialService;
 import fr.hubee.clients.client.NewSecret;
+import fr.hubee.exchange.feed.WebhookEndpointService;
 import fr.hubee.exchange.folder.CaseService;
 import fr.hubee.exchange.folder.NewCaseEvent;
 import fr.hubee.exchange.notification.NotificationFeedService;
@@ -97,12 +98,20 @@ record World(Side own, Side foreign, Map<ActorType, KnownAccount> people, UUID m
                 process,
                 subscription,
                 shown.clientId(),
+                endpoint(new Caller(shown.clientId(), key, Set.of(RoleNames.SI), Set.of(process), HERE)),
                 account(AGENT, key, process).id(),
                 UUID.fromString(deposit.folder().path("id").asText()),
                 caseId,
                 comment(software, caseId),
                 deposit.file(),
                 waiting(software));
+    }
+
+    private static UUID endpoint(Caller client) throws Exception {
+        return AsCaller.call(
+                        client,
+                        () -> service(WebhookEndpointService.class).create(client, "http://127.0.0.1:9/", Set.of()))
+                .id();
     }
 
     private static UUID merged() {

@@ -147,7 +147,7 @@ public final class Partner {
         return new Partner(http, base, "/referential/v1", token, headers);
     }
 
-    /** Returns the same software, for the feed of events. */
+    /** Returns the same software, for the feed and its webhooks. */
     public Partner atFeed() {
         return new Partner(http, base, "/feed/v1", token, headers);
     }

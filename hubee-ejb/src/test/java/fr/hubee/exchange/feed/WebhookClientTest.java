@@ -114,7 +114,7 @@ class WebhookClientTest {
     }
 
     @Test
-    void aFailureIsToldWithTheBeginningOfItsAnswer() {
+    void aFailureIsReportedWithTheBeginningOfItsAnswer() {
         answering(500, "a\u0000b" + "x".repeat(5000));
         var answer = sent();
         assertEquals(500, answer.status());
