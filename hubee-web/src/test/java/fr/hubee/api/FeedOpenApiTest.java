@@ -1,5 +1,8 @@
 package fr.hubee.api;
 
+import fr.hubee.api.exchange.EndpointJson;
+import fr.hubee.api.exchange.EndpointJson.AttemptJson;
+import fr.hubee.api.exchange.EndpointJson.WantedEndpointJson;
 import fr.hubee.api.exchange.FeedApi;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +11,13 @@ import java.util.Set;
 class FeedOpenApiTest extends OpenApiDocument {
 
     FeedOpenApiTest() {
-        super(new FeedApi(), "feed.yaml", Map.of(), Set.of());
+        super(
+                new FeedApi(),
+                "feed.yaml",
+                Map.of(
+                        "Endpoint", EndpointJson.class,
+                        "WantedEndpoint", WantedEndpointJson.class,
+                        "Attempt", AttemptJson.class),
+                Set.of());
     }
 }
