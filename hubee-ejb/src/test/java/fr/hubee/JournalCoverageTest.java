@@ -167,6 +167,10 @@ class JournalCoverageTest {
             "WaitingCaseService.whyEmpty",
             "WatchDelayService.list",
             "WatchDelayService.legal",
+            "WebhookEndpointService.attempts",
+            "WebhookEndpointService.list",
+            "WebhookEndpointService.publicKeys",
+            "WebhookEndpointService.read",
             "FilesKeptService.today");
 
     /** Steps of an act that is recorded at its end or at its beginning. */

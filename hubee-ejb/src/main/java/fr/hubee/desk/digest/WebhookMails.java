@@ -1,6 +1,6 @@
 package fr.hubee.desk.digest;
 
-import fr.hubee.exchange.feed.WebhookRounds.EndpointDisabled;
+import fr.hubee.exchange.feed.WebhookEndpoint.EndpointDisabled;
 import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.kernel.shared.Words;
 import fr.hubee.mail.outbox.MailOutbox;

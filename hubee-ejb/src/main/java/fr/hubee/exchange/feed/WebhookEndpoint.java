@@ -1,6 +1,7 @@
 package fr.hubee.exchange.feed;
 
 import fr.hubee.kernel.shared.Conflict;
+import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.UuidV7;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -267,4 +268,13 @@ public class WebhookEndpoint {
         boolean rests = next != null && restsUntil != null && state == State.ACTIVE && next.isBefore(restsUntil);
         dueAt = rests ? restsUntil : next;
     }
+
+    /**
+     * An endpoint answered 410, or has failed for days: it gets nothing more until it proves itself again.
+     *
+     * @param organization of its client
+     * @param host of its address
+     */
+    public record EndpointDisabled(
+            OrganizationKey organization, String organizationName, List<String> processCodes, String host) {}
 }

@@ -129,12 +129,18 @@ public class WebhookEndpointService {
 
     /** Sends a challenge: the endpoint becomes active when its answer contains it. */
     public void prove(Caller caller, UUID id) {
-        queue.add(reachable(caller, id), WebhookQueue.PROOF, clock.instant());
+        send(caller, id, WebhookQueue.PROOF);
     }
 
     /** Sends a test, once. */
     public void test(Caller caller, UUID id) {
-        queue.add(reachable(caller, id), WebhookQueue.TEST, clock.instant());
+        send(caller, id, WebhookQueue.TEST);
+    }
+
+    private void send(Caller caller, UUID id, String type) {
+        var endpoint = reachable(caller, id);
+        queue.add(endpoint, type, clock.instant());
+        record(caller, AuditAction.ENDPOINT_TESTED, endpoint, Changes.of("type", type));
     }
 
     /** Returns the public keys of an endpoint, as a JSON Web Key Set; they are no secret. */

@@ -1,6 +1,7 @@
 package fr.hubee.exchange.feed;
 
 import fr.hubee.clients.client.ApiClientStore;
+import fr.hubee.exchange.feed.WebhookEndpoint.EndpointDisabled;
 import fr.hubee.exchange.feed.WebhookQueue.Delivery;
 import fr.hubee.exchange.feed.WebhookQueue.Wave;
 import fr.hubee.journal.audit.Act;
@@ -13,7 +14,6 @@ import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.settings.EncryptionSettings;
 import fr.hubee.kernel.settings.PublicAddress;
-import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.trace.PeriodicTask;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.jackson.JsonFormat;
@@ -49,7 +49,7 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
  * is open meanwhile. A node that dies leaves its endpoints to the others, which send again what it had not settled.
  */
 @ApplicationScoped
-public class WebhookRounds {
+class WebhookRounds {
     private static final System.Logger LOG = System.getLogger(WebhookRounds.class.getName());
 
     private static final Duration EVERY = Duration.ofMillis(100);
@@ -279,13 +279,4 @@ public class WebhookRounds {
 
     /** What this node sends to an endpoint, under the name by which it holds it. */
     private record Sending(UUID holder, WebhookEndpoint endpoint, Wave wave) {}
-
-    /**
-     * An endpoint answered 410, or has failed for days: it gets nothing more until it proves itself again.
-     *
-     * @param organization of its client
-     * @param host of its address
-     */
-    public record EndpointDisabled(
-            OrganizationKey organization, String organizationName, List<String> processCodes, String host) {}
 }
