@@ -43,6 +43,13 @@ class RecentSecondFactorTest {
             "ReplacementService.name",
             "PasswordService.lift",
             "RuleReviewService.confirm",
+            "SubscriptionEndpointService.create",
+            "SubscriptionEndpointService.delete",
+            "SubscriptionEndpointService.pause",
+            "SubscriptionEndpointService.prove",
+            "SubscriptionEndpointService.renew",
+            "SubscriptionEndpointService.resume",
+            "SubscriptionEndpointService.test",
             "SubscriptionLifeService.configure",
             "TotpService.begin",
             "TotpService.removeOf");

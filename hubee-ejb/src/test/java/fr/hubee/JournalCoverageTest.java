@@ -171,7 +171,9 @@ class JournalCoverageTest {
             "WebhookEndpointService.list",
             "WebhookEndpointService.publicKeys",
             "WebhookEndpointService.read",
-            "FilesKeptService.today");
+            "FilesKeptService.today",
+            "SubscriptionEndpointService.list",
+            "SubscriptionEndpointService.read");
 
     /** Steps of an act that is recorded at its end or at its beginning. */
     static final Set<String> ONLY_A_STEP = Set.of(

@@ -12,6 +12,7 @@ import fr.hubee.clients.token.ReadingRightService;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.it.AsCaller;
+import fr.hubee.exchange.feed.SubscriptionEndpointService;
 import fr.hubee.it.InServer;
 import fr.hubee.it.OneTimeCode;
 import fr.hubee.it.world.People;
@@ -55,6 +56,7 @@ class StaleSecondFactorIT extends InServer {
             ProcessService.class,
             ReadingRightService.class,
             RuleReviewService.class,
+            SubscriptionEndpointService.class,
             SubscriptionLifeService.class,
             TotpService.class);
 

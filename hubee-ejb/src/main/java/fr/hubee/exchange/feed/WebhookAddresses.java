@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
@@ -48,6 +49,19 @@ final class WebhookAddresses implements DnsResolver {
     /** The end of a host that is not a name: an address, in whatever notation. */
     private static final Pattern NUMBER = Pattern.compile("(^|\\.)\\d[^.]*$");
 
+    /** Why nothing is sent to an address. */
+    enum AddressProblem {
+        NOT_OF_WEB("address is not an address of the web, without user and fragment"),
+        LOCAL("address is in a network to which webhooks are not sent"),
+        NOT_SECURE("address does not begin with https://");
+
+        private final String text;
+
+        AddressProblem(String text) {
+            this.text = text;
+        }
+    }
+
     private final WebhookSettings settings;
     private final DnsResolver names;
 
@@ -56,26 +70,31 @@ final class WebhookAddresses implements DnsResolver {
         this.names = names;
     }
 
+    /** Reads an address for software, which is told in English what is wrong. */
+    URI require(String text) {
+        return require(text, problem -> problem.text);
+    }
+
     /**
      * Reads the address of an endpoint: in https, or in http for a loopback address that the settings allow.
      *
+     * @param words of the refusal
      * @throws InvalidRequest when nothing may be sent there
      */
-    URI require(String text) {
+    URI require(String text, Function<AddressProblem, String> words) {
         var address = parse(text)
                 .filter(uri -> uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawFragment() == null)
-                .orElseThrow(
-                        () -> new InvalidRequest("address is not an address of the web, without user and fragment"));
+                .orElseThrow(() -> new InvalidRequest(words.apply(AddressProblem.NOT_OF_WEB)));
         var host = address.getHost().replaceAll("^\\[|]$", "");
         var literal = Network.address(host);
         boolean name = literal.isEmpty() && !NUMBER.matcher(host).find();
         if (!name && literal.filter(this::isAllowed).isEmpty()) {
-            throw new InvalidRequest("address is in a network to which webhooks are not sent");
+            throw new InvalidRequest(words.apply(AddressProblem.LOCAL));
         }
         boolean plain = "http".equals(address.getScheme())
                 && literal.filter(InetAddress::isLoopbackAddress).isPresent();
         if (!plain && !"https".equals(address.getScheme())) {
-            throw new InvalidRequest("address does not begin with https://");
+            throw new InvalidRequest(words.apply(AddressProblem.NOT_SECURE));
         }
         return address;
     }

@@ -3,6 +3,7 @@ package fr.hubee.exchange.feed;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.kernel.shared.Words;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -38,7 +39,7 @@ public class WebhookEndpoint {
     private static final Duration LONGEST_FAILURE = Duration.ofDays(5);
 
     /** Rounds in a row that failed, after which it is tried by one event at a time, with rests. */
-    private static final int BREAKS_AFTER = 5;
+    static final int BREAKS_AFTER = 5;
 
     private static final Duration FIRST_REST = Duration.ofSeconds(5);
     private static final Duration LONGEST_REST = Duration.ofMinutes(5);
@@ -48,7 +49,16 @@ public class WebhookEndpoint {
         TO_PROVE,
         ACTIVE,
         PAUSED,
-        DISABLED
+        DISABLED;
+
+        public String label() {
+            return Words.label(this);
+        }
+
+        /** Returns what it means, and the next step. */
+        public String advice() {
+            return Words.label(this, "advice");
+        }
     }
 
     @Id

@@ -35,7 +35,7 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 @RolesAllowed({RoleNames.OSL, RoleNames.SI})
 public class WebhookEndpointService {
     /** Most endpoints of a client. */
-    private static final int MOST = 10;
+    static final int MOST = 10;
 
     private static final int SHOWN_ATTEMPTS = 100;
 
@@ -224,7 +224,7 @@ public class WebhookEndpointService {
         return encryption.key().orElseThrow(() -> new Conflict("This hub signs nothing: it has no HUBEE_KEY"));
     }
 
-    private static Changes described(WebhookEndpoint endpoint) {
+    static Changes described(WebhookEndpoint endpoint) {
         return Changes.of("address", endpoint.address().toString())
                 .and("processCodes", String.join(" ", endpoint.processCodes()));
     }
