@@ -69,6 +69,7 @@ public enum MenuEntry {
             "/abonnement", SUBSCRIPTIONS,
             "/secours", SUBSCRIPTIONS,
             "/cle-secrete", SUBSCRIPTIONS,
+            "/livraisons", SUBSCRIPTIONS,
             "/compte", ACCOUNTS,
             "/nouveau-compte", ACCOUNTS,
             "/import-agents", ACCOUNTS);

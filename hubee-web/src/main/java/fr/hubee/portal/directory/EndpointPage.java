@@ -1,0 +1,123 @@
+package fr.hubee.portal.directory;
+
+import fr.hubee.exchange.feed.SubscriptionEndpointService;
+import fr.hubee.exchange.feed.SubscriptionEndpointService.FollowedEndpoint;
+import fr.hubee.exchange.feed.WebhookEndpointService.KnownEndpoint;
+import fr.hubee.portal.field.PersonPage;
+import fr.hubee.portal.page.Address;
+import fr.hubee.portal.page.PageMessages;
+import fr.hubee.portal.page.QueryParameter;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URI;
+import java.util.UUID;
+import org.omnifaces.cdi.Param;
+
+/** One endpoint of a subscription: its state and its secret, what was sent to it, and what may be sent again. */
+@Named
+@RequestScoped
+public class EndpointPage extends PersonPage {
+    @Inject
+    SubscriptionEndpointService endpoints;
+
+    @Inject
+    SecretCarrier secrets;
+
+    @Inject
+    @Param(name = "id")
+    String id;
+
+    private FollowedEndpoint followed;
+    private String secret;
+    private String seen;
+
+    @PostConstruct
+    void open() {
+        followed = endpoints.read(caller(), id());
+        secret = secrets.take(id).orElse(null);
+        seen = getKnown().publicKeys().get(0);
+    }
+
+    private UUID id() {
+        return QueryParameter.id(id);
+    }
+
+    static String at(UUID endpoint) {
+        return new Address("/livraisons").with("id", endpoint).text();
+    }
+
+    public FollowedEndpoint getFollowed() {
+        return followed;
+    }
+
+    public KnownEndpoint getKnown() {
+        return followed.endpoint();
+    }
+
+    /** Whether the endpoint is in that state. */
+    public boolean isAt(String state) {
+        return getKnown().state().name().equals(state);
+    }
+
+    /** Whether it gets events only after it has answered a challenge. */
+    public boolean isProvable() {
+        return isAt("TO_PROVE") || isAt("DISABLED");
+    }
+
+    public String getHost() {
+        return URI.create(getKnown().address()).getHost();
+    }
+
+    /** Returns the secret, once after it was made; null otherwise. */
+    public String getSecret() {
+        return secret;
+    }
+
+    public void prove() {
+        endpoints.prove(caller(), id());
+        done("La vérification part : l’adresse est active dès que votre logiciel y répond.");
+    }
+
+    public void test() {
+        endpoints.test(caller(), id());
+        done("L’essai part : sa réponse arrive ci-dessous.");
+    }
+
+    public void pause() {
+        endpoints.pause(caller(), id());
+        done("L’adresse est en pause : HubEE garde ce qui arrive pendant trente jours.");
+    }
+
+    public void resume() {
+        endpoints.resume(caller(), id());
+        done("Les envois reprennent, en commençant par ce qui attendait.");
+    }
+
+    public void renew() {
+        var renewed = endpoints.renew(caller(), id(), seen);
+        secrets.showNext(id, renewed.secret());
+        done("La clé secrète est renouvelée. Copiez-la maintenant : elle ne sera plus affichée.");
+    }
+
+    public void delete() {
+        endpoints.delete(caller(), id());
+        PageMessages.success(
+                "L’adresse est supprimée : plus rien n’y est envoyé.",
+                new Address("/abonnement").with("id", followed.subscription()).text());
+    }
+
+    private void done(String text) {
+        PageMessages.success(text, at(id()));
+    }
+
+    /** Returns the public key that the page displayed: only that one is replaced. */
+    public String getSeen() {
+        return seen;
+    }
+
+    public void setSeen(String seen) {
+        this.seen = seen;
+    }
+}
