@@ -172,6 +172,9 @@ class JournalCoverageTest {
             "WebhookEndpointService.publicKeys",
             "WebhookEndpointService.read",
             "FilesKeptService.today",
+            "SubscriptionEndpointService.attempts",
+            "SubscriptionEndpointService.deliveries",
+            "SubscriptionEndpointService.failing",
             "SubscriptionEndpointService.list",
             "SubscriptionEndpointService.read");
 

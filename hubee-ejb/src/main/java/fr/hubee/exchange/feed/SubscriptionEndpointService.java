@@ -6,7 +6,9 @@ import fr.hubee.clients.client.CredentialPolicy;
 import fr.hubee.clients.client.Scope;
 import fr.hubee.directory.subscription.RegisteredSubscription;
 import fr.hubee.directory.subscription.SubscriptionAccess;
+import fr.hubee.exchange.feed.WebhookDeliveries.DeliveryLine;
 import fr.hubee.exchange.feed.WebhookEndpoint.State;
+import fr.hubee.exchange.feed.WebhookEndpointService.Attempt;
 import fr.hubee.exchange.feed.WebhookEndpointService.KnownEndpoint;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
@@ -20,6 +22,7 @@ import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.NotFound;
+import fr.hubee.kernel.shared.Page;
 import fr.hubee.kernel.shared.Words;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -56,6 +59,9 @@ public class SubscriptionEndpointService {
 
     @Inject
     WebhookQueue queue;
+
+    @Inject
+    WebhookDeliveries deliveries;
 
     @Inject
     WebhookSettings settings;
@@ -195,6 +201,67 @@ public class SubscriptionEndpointService {
         entities.remove(endpoint);
     }
 
+    /** Returns what was sent to an endpoint, the newest attempt first. */
+    public Page<DeliveryLine> deliveries(Caller caller, UUID id, int offset, int size) {
+        return deliveries.page(reachable(caller, id, LockModeType.NONE).id(), offset, size);
+    }
+
+    /** Returns the attempts to send one event, newest first. */
+    public List<Attempt> attempts(Caller caller, UUID id, UUID event) {
+        return deliveries.attempts(reachable(caller, id, LockModeType.NONE).id(), event);
+    }
+
+    /** Sends one event again, now. */
+    @RecentSecondFactor
+    public void sendAgain(Caller caller, UUID id, UUID event) {
+        var endpoint = changeable(caller, id, State.ACTIVE);
+        if (!deliveries.addAgain(endpoint, event, clock.instant())) {
+            throw new InvalidRequest(Words.text("exchange.endpoint.eventGone"));
+        }
+        record(caller, AuditAction.ENDPOINT_CHANGED, endpoint, Changes.of("sent", event));
+    }
+
+    /**
+     * Sends again all that has happened since that moment.
+     *
+     * @return the number of events
+     */
+    @RecentSecondFactor
+    public long replay(Caller caller, UUID id, Instant since) {
+        var endpoint = changeable(caller, id, State.ACTIVE, State.PAUSED);
+        long events = deliveries.replay(endpoint, since, clock.instant());
+        if (events == 0) {
+            throw new InvalidRequest(Words.text("exchange.endpoint.nothingSince"));
+        }
+        record(caller, AuditAction.ENDPOINT_CHANGED, endpoint, Changes.of("sentSince", since));
+        return events;
+    }
+
+    /** Returns the endpoints that fail or are disabled, in all subscriptions that the caller manages; those that fail for longest first. */
+    public Page<FailingEndpoint> failing(Caller caller, int most) {
+        List<?> rows = entities.createNativeQuery("""
+                        select e.id, e.address, e.state, e.failing_since, o.name, s.process_code, count(*) over ()
+                        from subscription s
+                        join api_client c on c.subscription_id = s.id and c.revoked_at is null
+                        join webhook_endpoint e on e.client_id = c.client_id
+                        join organization o on o.organization_type = s.organization_type
+                            and o.company_register = s.company_register and o.branch_code = s.branch_code
+                        where (e.state = 'DISABLED' or e.state = 'ACTIVE' and e.failures >= :breaks)
+                            and (s.organization_type = :type and s.company_register = :register and s.branch_code = :branch
+                                or s.editor_type = :type and s.editor_company_register = :register
+                                    and s.editor_branch_code = :branch)
+                        order by e.failing_since, e.id""")
+                .setParameter("breaks", WebhookEndpoint.BREAKS_AFTER)
+                .setParameter("type", caller.organization().type().name())
+                .setParameter("register", caller.organization().companyRegister())
+                .setParameter("branch", caller.organization().branchCode())
+                .setMaxResults(most)
+                .getResultList();
+        var lines = rows.stream().map(Object[].class::cast).toList();
+        return new Page<>(
+                lines.stream().map(FailingEndpoint::of).toList(), 0, lines.isEmpty() ? 0 : (Long) lines.get(0)[6]);
+    }
+
     private List<WebhookEndpoint> of(ApiClient client) {
         return entities.createQuery(
                         "select e from WebhookEndpoint e where e.clientId = :client order by e.id",
@@ -259,4 +326,24 @@ public class SubscriptionEndpointService {
      */
     public record FollowedEndpoint(
             KnownEndpoint endpoint, UUID subscription, boolean proven, long waiting, Instant oldest, boolean busy) {}
+
+    /**
+     * An endpoint that fails, or is disabled.
+     *
+     * @param failingSince null when it has answered that it is gone
+     * @param serviceName and {@code processCode} of its subscription
+     */
+    public record FailingEndpoint(
+            UUID id, String address, State state, Instant failingSince, String serviceName, String processCode) {
+
+        static FailingEndpoint of(Object[] row) {
+            return new FailingEndpoint(
+                    (UUID) row[0],
+                    (String) row[1],
+                    State.valueOf((String) row[2]),
+                    (Instant) row[3],
+                    (String) row[4],
+                    (String) row[5]);
+        }
+    }
 }

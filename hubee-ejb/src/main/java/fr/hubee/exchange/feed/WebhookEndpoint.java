@@ -181,6 +181,18 @@ public class WebhookEndpoint {
         dueAt = now;
     }
 
+    /**
+     * Goes back in the log. A node that sends meanwhile loses its hold, so that it does not settle over this.
+     *
+     * @param done up to where the log is done
+     */
+    void replay(long done, Instant now) {
+        position = Math.min(position, done);
+        lease = null;
+        leasedUntil = null;
+        dueAt = state == State.ACTIVE ? now : dueAt;
+    }
+
     /** Asks the next free node to send what is due: a test, or a challenge. */
     void wake(Instant now) {
         dueAt = now;

@@ -274,5 +274,11 @@ public class WebhookEndpointService {
      *
      * @param status of HTTP; 0 without an answer, and then {@code failure} says why
      */
-    public record Attempt(UUID event, String type, Instant at, int status, String failure, int tookMs, String answer) {}
+    public record Attempt(UUID event, String type, Instant at, int status, String failure, int tookMs, String answer) {
+
+        /** Returns the status, or why there was no answer, in French. */
+        public String outcome() {
+            return WebhookDeliveries.outcome(status, failure);
+        }
+    }
 }

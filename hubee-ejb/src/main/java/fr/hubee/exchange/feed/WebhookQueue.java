@@ -34,7 +34,7 @@ class WebhookQueue {
                 where b.endpoint_id = d.endpoint_id and b.case_id = d.case_id and b.position < d.position and b.next_at is not null)""";
 
     /** What its client may read: a revoked one nothing. */
-    private static final String OF_CLIENT = """
+    static final String OF_CLIENT = """
              c.organization_type = f.organization_type and c.company_register = f.company_register
                 and c.branch_code = f.branch_code and c.revoked_at is null
                 and (cardinality(c.process_codes) = 0 or f.process_code = any (c.process_codes))""";

@@ -2,16 +2,29 @@ package fr.hubee.portal.directory;
 
 import fr.hubee.exchange.feed.SubscriptionEndpointService;
 import fr.hubee.exchange.feed.SubscriptionEndpointService.FollowedEndpoint;
+import fr.hubee.exchange.feed.WebhookDeliveries.DeliveryLine;
+import fr.hubee.exchange.feed.WebhookEndpointService.Attempt;
 import fr.hubee.exchange.feed.WebhookEndpointService.KnownEndpoint;
+import fr.hubee.kernel.shared.Page;
+import fr.hubee.kernel.shared.Paris;
+import fr.hubee.portal.field.FrenchNumbers;
+import fr.hubee.portal.field.ListFilters;
+import fr.hubee.portal.field.ListPart;
+import fr.hubee.portal.field.ListTable;
 import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.Address;
 import fr.hubee.portal.page.PageMessages;
+import fr.hubee.portal.page.PartialForm;
 import fr.hubee.portal.page.QueryParameter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.omnifaces.cdi.Param;
 
@@ -29,6 +42,21 @@ public class EndpointPage extends PersonPage {
     @Param(name = "id")
     String id;
 
+    @Inject
+    @Param(name = "envoi")
+    String event;
+
+    @Inject
+    FrenchNumbers numbers;
+
+    @Inject
+    Clock clock;
+
+    private final ListTable<DeliveryLine> table =
+            new ListTable<>(new ListFilters("/livraisons", List.of("id"), List.of()), this::deliveries);
+    private final Once<List<Attempt>> attempts =
+            new Once<>(() -> event == null ? List.of() : endpoints.attempts(caller(), id(), QueryParameter.id(event)));
+    private LocalDateTime since;
     private FollowedEndpoint followed;
     private String secret;
     private String seen;
@@ -66,6 +94,11 @@ public class EndpointPage extends PersonPage {
         return isAt("TO_PROVE") || isAt("DISABLED");
     }
 
+    /** Whether the log has a place for it, to which it may go back. */
+    public boolean isReplayable() {
+        return isAt("ACTIVE") || isAt("PAUSED");
+    }
+
     public String getHost() {
         return URI.create(getKnown().address()).getHost();
     }
@@ -101,11 +134,60 @@ public class EndpointPage extends PersonPage {
         done("La clé secrète est renouvelée. Copiez-la maintenant : elle ne sera plus affichée.");
     }
 
+    /** Sends an event of the list again. */
+    public void sendAgain(String event) {
+        endpoints.sendAgain(caller(), id(), QueryParameter.id(event));
+        done("L’événement part de nouveau.");
+    }
+
+    public void replay() {
+        long events = endpoints.replay(
+                caller(),
+                id(),
+                PartialForm.requireSent(since, "since").atZone(Paris.ZONE).toInstant());
+        done(events == 1 ? "Un événement part de nouveau." : numbers.of(events) + " événements partent de nouveau.");
+    }
+
     public void delete() {
         endpoints.delete(caller(), id());
         PageMessages.success(
                 "L’adresse est supprimée : plus rien n’y est envoyé.",
                 new Address("/abonnement").with("id", followed.subscription()).text());
+    }
+
+    private Page<DeliveryLine> deliveries(ListPart part) {
+        return endpoints.deliveries(caller(), id(), part.offset(), part.size());
+    }
+
+    public ListTable<DeliveryLine> getTable() {
+        return table;
+    }
+
+    /** Returns the address of the page with the attempts to send one event. */
+    public String attemptsOf(DeliveryLine line) {
+        return new Address(at(id())).with("envoi", line.event()).text() + "#attempts";
+    }
+
+    /** Returns the attempts to send the event that the address names; none without one. */
+    public List<Attempt> getAttempts() {
+        return attempts.get();
+    }
+
+    /** Returns the first moment of which HubEE may still have events. */
+    public LocalDateTime getEarliest() {
+        return getNow().minusDays(30);
+    }
+
+    public LocalDateTime getNow() {
+        return LocalDateTime.ofInstant(clock.instant(), Paris.ZONE).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    public LocalDateTime getSince() {
+        return since;
+    }
+
+    public void setSince(LocalDateTime since) {
+        this.since = since;
     }
 
     private void done(String text) {

@@ -10,6 +10,7 @@ import fr.hubee.directory.subscription.SubscriptionFilter;
 import fr.hubee.directory.subscription.SubscriptionFilter.SubscriptionSort;
 import fr.hubee.directory.subscription.SubscriptionOverviewService;
 import fr.hubee.directory.subscription.SubscriptionStatus;
+import fr.hubee.exchange.feed.SubscriptionEndpointService;
 import fr.hubee.journal.job.JobLine;
 import fr.hubee.journal.job.JobService;
 import fr.hubee.journal.job.RunState;
@@ -56,6 +57,9 @@ public class TodoLines extends PersonPage {
 
     @Inject
     EndingProofService proofs;
+
+    @Inject
+    SubscriptionEndpointService endpoints;
 
     @Inject
     UnreadableFileService files;
@@ -118,6 +122,7 @@ public class TodoLines extends PersonPage {
     /** Adds the subscriptions that are not active yet: for those who can act, and for those who wait. */
     private void addSubscriptions(Caller caller) {
         if (caller.is(RoleNames.MANAGE_SUBSCRIPTIONS)) {
+            add("untold", WATCH + "#adresses", endpoints.failing(caller, 1).total());
             add(
                     caller.is(RoleNames.EDITOR) ? "toActivateByEditor" : "toActivate",
                     "/abonnements?statut=A_ACTIVER",

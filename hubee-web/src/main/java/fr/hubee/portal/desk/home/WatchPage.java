@@ -9,6 +9,8 @@ import fr.hubee.desk.watch.UnopenedService;
 import fr.hubee.desk.watch.UnopenedService.UnopenedSort;
 import fr.hubee.desk.watch.UnreadableFileService;
 import fr.hubee.desk.watch.UnreadableFileService.UnreadableFile;
+import fr.hubee.exchange.feed.SubscriptionEndpointService;
+import fr.hubee.exchange.feed.SubscriptionEndpointService.FailingEndpoint;
 import fr.hubee.exchange.folder.FileScanService;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Page;
@@ -41,6 +43,9 @@ public class WatchPage extends PersonPage {
     EndingProofService proofs;
 
     @Inject
+    SubscriptionEndpointService endpoints;
+
+    @Inject
     UnreadableFileService files;
 
     @Inject
@@ -50,6 +55,7 @@ public class WatchPage extends PersonPage {
     private final ListTable<Unopened> table = new ListTable<>(filters, this::read);
     private final Once<Page<SilentSoftware>> silent = new Once<>(() -> software.oldest(caller(), MOST));
     private final Once<Page<EndingProof>> ending = new Once<>(() -> proofs.first(caller(), MOST));
+    private final Once<Page<FailingEndpoint>> failing = new Once<>(() -> endpoints.failing(caller(), MOST));
     private final Once<Page<UnreadableFile>> unreadable = new Once<>(() -> files.first(caller(), MOST));
     private final Once<Optional<String>> scannerProblem = new Once<>(() -> scanner.problem());
 
@@ -98,6 +104,17 @@ public class WatchPage extends PersonPage {
         return proof.subscription() == null
                 ? Map.entry("/client-api?identifiant=", proof.clientId())
                 : Map.entry("/abonnement?id=", proof.subscription().toString());
+    }
+
+    /** Whether she holds credentials of subscriptions, and so the addresses of their software. */
+    public boolean isWithEndpoints() {
+        return caller().is(RoleNames.MANAGE_SUBSCRIPTIONS)
+                && !caller().is(RoleNames.ADMIN)
+                && !caller().is(RoleNames.BUSINESS);
+    }
+
+    public Page<FailingEndpoint> getFailing() {
+        return failing.get();
     }
 
     public boolean isWithFiles() {
