@@ -44,7 +44,7 @@ class NotificationsIT extends OverHttp {
     void theLastWritesOfACallCarryItsCommit() {
         Wait.until(() -> {
             deposit("EtatCivil", "ActeEtatCivil-XML"); // until nobody has used its connection since
-            return Database.count("pg_stat_activity where query = 'commit'") > 0; // the driver's is in capitals
+            return Database.count("pg_stat_activity where query = E'\\ncommit'") > 0; // in a line of its own
         });
     }
 
