@@ -28,8 +28,8 @@ public class HubeeEar implements DeploymentScenarioGenerator {
                 .addAsManifestResource(new StringAsset(ELYTRON), "MANIFEST.MF");
         ear.delete("/hubee-web.war");
         ear.addAsModule(Testable.archiveToTest(war));
-        return List.of(new DeploymentDescription("hubee", TestSkin.addTo(TestHash.in(TestClock.in(ear))))
-                .shouldBeTestable(true));
+        ear.addAsLibraries(TestLibrary.movableClock(), TestLibrary.cheapHash());
+        return List.of(new DeploymentDescription("hubee", TestSkin.addTo(ear)).shouldBeTestable(true));
     }
 
     /** Whether the class belongs on the server: not those of the client only, nor the clock and the hash, which are separate libraries. */
