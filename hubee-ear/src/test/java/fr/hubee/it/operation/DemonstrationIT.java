@@ -26,8 +26,7 @@ class DemonstrationIT {
         try (var own = OwnServer.prepareDemonstration("demonstration", "512m")
                 .set("HUBEE_BOOTSTRAP", TestParts.bootstrap() + "," + TestParts.bootstrapFile("demo-portal.json"))
                 .set("HUBEE_SMTP_HOST", "127.0.0.1")
-                .set("HUBEE_SMTP_PORT", System.getProperty("hubee.it.smtp"))
-                .compiledWell()) {
+                .set("HUBEE_SMTP_PORT", System.getProperty("hubee.it.smtp"))) {
             long cases;
             try (var server = own.start();
                     var database = own.database()) {
