@@ -12,17 +12,15 @@ import org.openqa.selenium.JavascriptExecutor;
  * turns with the telephone, for which axe loads style sheets a second time: the policy of a page forbids it.
  */
 final class Axe {
-    static final List<String> ALL = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final List<String> ALL = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     /** The only rules to check again when a checked page is shown in other colours. */
-    static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
     /** It runs in no frame: it would ask those of files, which answer no script. */
     private static final String RUN = """
-            const [rules, whole, done] = arguments;
-            const unheard = (window.unheard ?? []).filter((each) => each.isConnected);
-            const where = whole || !unheard.length ? document : { include: unheard };
-            axe.run(where, { runOnly: rules, resultTypes: ["violations"], preload: false, iframes: false }).then(
+            const [rules, done] = arguments;
+            axe.run({ runOnly: rules, resultTypes: ["violations"], preload: false, iframes: false }).then(
               (found) => done(found.violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(" ")}`)),
               (failure) => done([`axe fails: ${failure}`]),
             );
@@ -32,19 +30,19 @@ final class Axe {
 
     /** Returns the violations of all of WCAG A and AA. */
     static List<String> violations(JavascriptExecutor page) {
-        return violations(page, ALL, true);
+        return violations(page, ALL);
     }
 
-    /** Returns the violations of what was new on a checked page that is now shown otherwise: the rest was seen so before, in its place. */
-    static List<String> violationsOfNew(JavascriptExecutor page, List<String> rules) {
-        return violations(page, rules, false);
+    /** Returns the violations of a page that was already checked and is now shown in other colours. */
+    static List<String> violationsOfColours(JavascriptExecutor page) {
+        return violations(page, COLOURS);
     }
 
-    private static List<String> violations(JavascriptExecutor page, List<String> rules, boolean whole) {
+    private static List<String> violations(JavascriptExecutor page, List<String> rules) {
         if (Boolean.FALSE.equals(page.executeScript("return typeof axe === 'object'"))) {
             page.executeScript(script());
         }
-        var found = (List<?>) page.executeAsyncScript(RUN, rules, whole);
+        var found = (List<?>) page.executeAsyncScript(RUN, rules);
         return Stream.ofNullable(found)
                 .flatMap(List::stream)
                 .map(Object::toString)

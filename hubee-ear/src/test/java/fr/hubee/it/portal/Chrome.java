@@ -542,8 +542,7 @@ final class Chrome implements Closeable {
     private List<String> complaints(View view, boolean isNew) {
         var found = new ArrayList<String>();
         if (isNew) {
-            var rules = view.isFirstOfItsSize() ? Axe.ALL : Axe.COLOURS;
-            found.addAll(view == View.LIGHT ? Axe.violations(driver) : Axe.violationsOfNew(driver, rules));
+            found.addAll(view.isFirstOfItsSize() ? Axe.violations(driver) : Axe.violationsOfColours(driver));
         }
         var wide = (String) driver.executeAsyncScript(SIDEWAYS);
         if (!wide.isEmpty()) {

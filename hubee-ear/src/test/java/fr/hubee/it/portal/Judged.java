@@ -28,15 +28,7 @@ final class Judged {
             for (const each of document.body.querySelectorAll("*")) {
               kinds.set(each, `${kinds.get(each.parentElement)} ${each.localName}[${state(each)}]`);
             }
-            window.kinds = kinds;
             return [...new Set(kinds.values())];
-            """;
-
-    /** Keeps the elements of these kinds; what is inside of them is of a new kind, too. */
-    private static final String KEEP = """
-            const unheard = new Set(arguments[0]);
-            const has = (each) => unheard.has(window.kinds.get(each));
-            window.unheard = [...window.kinds.keys()].filter((each) => has(each) && !has(each.parentElement));
             """;
 
     private static final Set<String> KINDS = new HashSet<>();
@@ -56,20 +48,15 @@ final class Judged {
             }
             var unheard = ((List<?>) page.executeScript(MADE_OF))
                     .stream()
-                            .map(Object::toString)
-                            .filter(kind -> KINDS.add(hash(kind)))
+                            .map(kind -> UUID.nameUUIDFromBytes(kind.toString().getBytes(StandardCharsets.UTF_8))
+                                    .toString())
+                            .filter(KINDS::add)
                             .toList();
-            page.executeScript(KEEP, unheard);
-            var hashes = unheard.stream().map(Judged::hash).toList();
-            Files.write(OF_ALL, hashes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.write(OF_ALL, unheard, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             OF_ALL.toFile().deleteOnExit();
             return !unheard.isEmpty();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private static String hash(String kind) {
-        return UUID.nameUUIDFromBytes(kind.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }
