@@ -92,7 +92,7 @@ begin
 end
 $$;
 
--- Makes the week of that moment, unless it is there or has rows already.
+-- Makes the week of that moment, unless it is there or has rows already. Nobody who writes waits for it: a table is made apart, then attached.
 create function make_feed_week(moment timestamptz) returns void language plpgsql security definer
     set search_path = pg_catalog, pg_temp
     set timezone = 'UTC'
@@ -105,30 +105,38 @@ begin
     perform pg_advisory_xact_lock(hashtextextended('"${flyway:defaultSchema}".feed_event', 0));
     if to_regclass('"${flyway:defaultSchema}".' || week) is null and not exists (
             select from "${flyway:defaultSchema}".feed_event_default where occurred_at >= begins and occurred_at < ends) then
-        execute format('create table "${flyway:defaultSchema}".%I partition of "${flyway:defaultSchema}".feed_event
+        execute format('create table "${flyway:defaultSchema}".%I (like "${flyway:defaultSchema}".feed_event including all)', week);
+        execute format('alter table "${flyway:defaultSchema}".feed_event attach partition "${flyway:defaultSchema}".%I
             for values from (%L) to (%L)', week, begins, ends);
     end if;
 end
 $$;
 
--- Drops the weeks that ended before that moment, and remembers up to which position rows are gone.
+-- Drops the weeks that ended before that moment, and remembers up to which position rows are gone. No row gets its position meanwhile. Who
+-- writes waits for a dump that reads the log a fifth of a second at most: then the week is left for the next hour.
 create function drop_feed_weeks(moment timestamptz) returns integer language plpgsql security definer
     set search_path = pg_catalog, pg_temp
     set timezone = 'UTC'
-    set lock_timeout = '2s' as $$
+    set lock_timeout = '200ms' as $$
 declare
     week    text;
     newest  bigint;
     weeks   integer := 0;
 begin
+    perform pg_advisory_xact_lock(hashtextextended('"${flyway:defaultSchema}".feed_head', 0));
     for week in
         select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
         where i.inhparent = '"${flyway:defaultSchema}".feed_event'::regclass and c.relname like 'feed\_event\_2%'
             and c.relname <= 'feed_event_' || to_char(moment - interval '1 week', 'YYYY_MM_DD')
+        order by c.relname
     loop
         execute format('select max(position) from "${flyway:defaultSchema}".%I', week) into newest;
+        begin
+            execute format('drop table "${flyway:defaultSchema}".%I', week);
+        exception when lock_not_available then
+            return weeks;
+        end;
         update "${flyway:defaultSchema}".feed_head set dropped = greatest(dropped, newest);
-        execute format('drop table "${flyway:defaultSchema}".%I', week);
         weeks := weeks + 1;
     end loop;
     with gone as (

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
@@ -102,20 +101,29 @@ public final class HeldRequest {
 
     /** An answer that goes on, written piece by piece on worker threads, by one of them at a time. */
     public final class HeldAnswer {
+        /** How long a reader may take nothing. */
+        private static final Duration PATIENCE = Duration.ofSeconds(10);
+
         private volatile boolean over;
         private StreamSinkChannel channel;
+        private ByteBuffer rest = ByteBuffer.allocate(0);
+        private long takenAt;
 
         private HeldAnswer() {}
 
         /**
          * Begins the answer.
          *
-         * @param more is called after each pause, and when the time is over; it must not block
+         * @param more is called after each pause, when a slow reader takes more, and when the time is over; it must not block
          * @param forget is called when the answer has ended, however it ends
          */
         public void begin(String type, Duration pause, Runnable more, Runnable forget) {
             exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, type);
             channel = exchange.getResponseChannel();
+            channel.getWriteSetter().set(ready -> {
+                ready.suspendWrites();
+                more.run();
+            });
             Runnable release = () -> {
                 over = true;
                 more.run();
@@ -141,15 +149,30 @@ public final class HeldRequest {
             return exchange.getConnection().getWorker();
         }
 
-        /** @throws IOException when the reader is gone, or so slow that what it has not read fills its memory here */
-        public void write(String text) throws IOException {
-            var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                if (channel.write(bytes) == 0) {
-                    throw new IOException("the reader is too slow");
-                }
+        /** Writes a text, after the former one was written. */
+        public void write(String text) {
+            rest = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            takenAt = System.nanoTime();
+        }
+
+        /**
+         * Writes what the reader takes of the text.
+         *
+         * @return false when some of it is left
+         * @throws IOException when the reader is gone, or takes nothing for too long
+         */
+        public boolean isWritten() throws IOException {
+            while (rest.hasRemaining() && channel.write(rest) > 0) {
+                takenAt = System.nanoTime();
             }
-            channel.flush();
+            if (!rest.hasRemaining() && channel.flush()) {
+                return true;
+            }
+            if (System.nanoTime() - takenAt > PATIENCE.toNanos()) {
+                throw new IOException("the reader is too slow");
+            }
+            channel.resumeWrites();
+            return false;
         }
 
         public void end() {
@@ -166,22 +189,29 @@ public final class HeldRequest {
     private final class Wait {
         private final Runnable wake = this::wake;
         private final Consumer<Runnable> forget;
-        private final AtomicBoolean woken = new AtomicBoolean();
+        private boolean woken;
         private XnioExecutor.Key timeout;
 
         private Wait(Consumer<Runnable> forget) {
             this.forget = forget;
         }
 
-        private void begin(Consumer<Runnable> begin) {
-            timeout = exchange.getIoThread().executeAfter(wake, Math.max(left(), 1), TimeUnit.NANOSECONDS);
+        private synchronized void begin(Consumer<Runnable> begin) {
             running.hold(exchange, wake);
-            begin.accept(wake);
+            if (!woken) {
+                begin.accept(wake);
+            }
+            if (!woken) {
+                timeout = exchange.getIoThread().executeAfter(wake, Math.max(left(), 1), TimeUnit.NANOSECONDS);
+            }
         }
 
-        private void wake() {
-            if (woken.compareAndSet(false, true)) {
-                timeout.remove();
+        private synchronized void wake() {
+            if (!woken) {
+                woken = true;
+                if (timeout != null) {
+                    timeout.remove();
+                }
                 running.letGo(exchange);
                 forget.accept(wake);
                 exchange.getConnection().getWorker().execute(this::again);

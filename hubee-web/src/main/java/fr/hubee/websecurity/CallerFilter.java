@@ -105,16 +105,21 @@ public class CallerFilter extends HttpFilter {
             return Optional.empty(); // answers without the database, too
         }
         try {
-            var header = request.getHeader("Authorization");
-            return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                    ? partner(header.substring(BEARER.length()).strip(), request)
-                    : person(request);
+            var token = bearer(request.getHeader("Authorization"));
+            return token == null ? person(request) : partner(token, request);
         } catch (RuntimeException failure) {
             if (isStatic(request) && Outage.of(failure).isPresent()) {
                 return Optional.empty();
             }
             throw failure;
         }
+    }
+
+    /** Returns the token of the header Authorization; null where there is none. */
+    public static String bearer(String header) {
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? header.substring(BEARER.length()).strip()
+                : null;
     }
 
     /** Authenticates software by its bearer token (RFC 6750), without a session. */

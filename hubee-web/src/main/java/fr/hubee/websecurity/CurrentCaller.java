@@ -3,6 +3,7 @@ package fr.hubee.websecurity;
 import fr.hubee.clients.token.RateLimit;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.PartnerInfo;
+import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.util.AttachmentKey;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,11 @@ public class CurrentCaller {
 
     void set(Caller known) {
         ServletRequestContext.requireCurrent().getExchange().putAttachment(CALLER, known);
+    }
+
+    /** Makes a request that is dispatched again authenticate again. */
+    public static void forget(HttpServerExchange exchange) {
+        exchange.removeAttachment(CALLER);
     }
 
     void limitTo(RateLimit known) {

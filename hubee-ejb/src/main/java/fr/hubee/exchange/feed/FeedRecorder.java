@@ -81,6 +81,20 @@ public class FeedRecorder {
         }
     }
 
+    /** Tells an organisation of the cases that were handed over to it, where a notification waits. */
+    public void handedOver(OrganizationKey source, OrganizationKey target) {
+        var cases = entities.createQuery("""
+                        select distinct c.id, c.processCode, c.status from Case c join Notification n on n.caseId = c.id
+                        where n.recipient = :source and c.recipient = :target order by c.id""", Object[].class)
+                .setParameter("source", source)
+                .setParameter("target", target)
+                .getResultList();
+        for (var each : cases) {
+            add(FeedType.RECEIVED, target, new CaseData((UUID) each[0], (String) each[1], null, null, (CaseStatus)
+                    each[2]));
+        }
+    }
+
     private static OrganizationKey key(Object[] row, int first) {
         return new OrganizationKey(
                 OrganizationType.valueOf((String) row[first]), (String) row[first + 1], (String) row[first + 2]);

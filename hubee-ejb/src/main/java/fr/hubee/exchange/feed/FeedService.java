@@ -62,7 +62,7 @@ public class FeedService {
      *
      * @param cursor null for the oldest event that is kept
      */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS) // a single query, or none
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS) // the end of the log is read before its rows
     public FeedPage page(Caller caller, String cursor, int limit) {
         var head = live.head().orElseGet(table::head);
         if (cursor == null) {
@@ -80,7 +80,7 @@ public class FeedService {
         var recipient = caller.organization();
         var codes = caller.processCodes();
         Supplier<List<FeedLine>> query = () -> table.after(after, recipient, codes, limit);
-        var lines = live.after(after, recipient, codes, limit).orElseGet(query);
+        var lines = live.after(after, head, recipient, codes, limit).orElseGet(query);
         long last = lines.isEmpty() ? after : lines.get(lines.size() - 1).position();
         long position = lines.size() < limit ? Math.max(last, head.position()) : last;
         var events = lines.stream()

@@ -2,6 +2,7 @@ package fr.hubee.exchange.feed;
 
 import fr.hubee.kernel.shared.OrganizationKey;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -23,6 +25,8 @@ import java.util.function.LongSupplier;
  */
 @ApplicationScoped
 public class LiveFeed {
+    private static final System.Logger LOG = System.getLogger(LiveFeed.class.getName());
+
     /** Most events in memory, some 500 bytes each. */
     private static final int MOST = 20_000;
 
@@ -68,18 +72,20 @@ public class LiveFeed {
         return isFresh() ? Optional.of(head) : Optional.empty();
     }
 
-    private boolean isFresh() {
+    /** Whether it answers without the database. */
+    public synchronized boolean isFresh() {
         return head != null && nanos.getAsLong() - provenAt < FRESH;
     }
 
     /**
-     * Returns the events after a position; empty when the database must be asked.
+     * Returns the events after a position, up to that end of the log at least; empty when the database must be asked.
      *
+     * @param end may be newer than what this node has read
      * @param codes of the démarches
      */
     synchronized Optional<List<FeedLine>> after(
-            long position, OrganizationKey recipient, Collection<String> codes, int limit) {
-        if (!isFresh() || position < floor) {
+            long position, Head end, OrganizationKey recipient, Collection<String> codes, int limit) {
+        if (!isFresh() || position < floor || !head.follows(end)) {
             return Optional.empty();
         }
         var found = new ArrayDeque<FeedLine>();
@@ -148,7 +154,13 @@ public class LiveFeed {
                 woken.addAll(Optional.ofNullable(waiting.remove(each)).orElse(Set.of()));
             }
         }
-        woken.forEach(Runnable::run);
+        for (var each : woken) {
+            try {
+                each.run();
+            } catch (RejectedExecutionException stopping) { // the others are woken all the same
+                LOG.log(Level.DEBUG, "The server takes no more work: {0}", stopping.toString());
+            }
+        }
     }
 
     private void forgetOldest() {

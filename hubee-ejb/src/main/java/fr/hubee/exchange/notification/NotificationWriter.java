@@ -1,5 +1,6 @@
 package fr.hubee.exchange.notification;
 
+import fr.hubee.exchange.feed.FeedRecorder;
 import fr.hubee.exchange.folder.CaseService.CasesMigrated;
 import fr.hubee.exchange.folder.FolderEvent;
 import fr.hubee.kernel.database.Invalidation;
@@ -20,6 +21,9 @@ import java.util.UUID;
 class NotificationWriter {
     @PersistenceContext
     EntityManager entities;
+
+    @Inject
+    FeedRecorder feed;
 
     @Inject
     Clock clock;
@@ -56,8 +60,9 @@ class NotificationWriter {
         follow(event.source(), event.target());
     }
 
-    /** Moves unread notifications to the organisation that has their cases by now. */
+    /** Moves unread notifications to the organisation that has their cases by now, which the feed tells it. */
     void follow(OrganizationKey source, OrganizationKey target) {
+        feed.handedOver(source, target);
         for (var party : List.of("recipient", "transmitter")) {
             entities.createQuery("update Notification n set n." + party + " = :target where n." + party
                             + " = :source and n.caseId in (select c.id from Case c where c.recipient = :target)")

@@ -258,21 +258,26 @@ class FeedOrderTest {
         try (var connection = connect()) {
             var live = new LiveFeed();
             FeedSealer.round(connection, live);
-            long head = live.head().orElseThrow().position();
+            var end = live.head().orElseThrow();
+            long head = end.position();
             var woken = new AtomicInteger();
             live.await(TOWN, head, woken::incrementAndGet);
             FeedSealer.round(connection, live);
             assertEquals(0, woken.get());
-            assertEquals(List.of(), live.after(head, TOWN, BIRTHS, 10).orElseThrow());
+            assertEquals(List.of(), live.after(head, end, TOWN, BIRTHS, 10).orElseThrow());
 
             run(connection, adding(3, 1));
             FeedSealer.round(connection, live);
 
             assertEquals(1, woken.get());
-            assertEquals(1, live.after(head, TOWN, BIRTHS, 10).orElseThrow().size());
             assertEquals(
-                    List.of(), live.after(head, TOWN, List.of("CERTDC"), 10).orElseThrow());
-            assertTrue(live.after(head - 1, TOWN, BIRTHS, 10).isEmpty(), "older ones are in the database only");
+                    1, live.after(head, end, TOWN, BIRTHS, 10).orElseThrow().size());
+            assertEquals(
+                    List.of(),
+                    live.after(head, end, TOWN, List.of("CERTDC"), 10).orElseThrow());
+            assertTrue(live.after(head - 1, end, TOWN, BIRTHS, 10).isEmpty(), "older ones are in the database only");
+            var newer = new LiveFeed.Head(head + 2, 0, end.epoch());
+            assertTrue(live.after(head, newer, TOWN, BIRTHS, 10).isEmpty(), "another node has read more");
         }
     }
 
@@ -281,13 +286,14 @@ class FeedOrderTest {
         try (var connection = connect()) {
             var live = new LiveFeed();
             FeedSealer.round(connection, live);
-            long head = live.head().orElseThrow().position();
+            var end = live.head().orElseThrow();
+            long head = end.position();
             run(connection, adding(5, 1));
             FeedSealer.round(connection, live);
             run(connection, "delete from feed_event");
             run(connection, "update feed_head set position = " + head);
             FeedSealer.round(connection, live);
-            assertEquals(List.of(), live.after(head, TOWN, BIRTHS, 10).orElseThrow());
+            assertEquals(List.of(), live.after(head, end, TOWN, BIRTHS, 10).orElseThrow());
         }
     }
 

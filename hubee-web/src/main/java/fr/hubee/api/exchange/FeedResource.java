@@ -4,11 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.hubee.api.http.ErrorJson;
 import fr.hubee.api.http.RefusalReason;
+import fr.hubee.clients.token.TokenService;
+import fr.hubee.clients.token.TokenService.TokenHolder;
 import fr.hubee.exchange.feed.FeedLine;
 import fr.hubee.exchange.feed.FeedService;
 import fr.hubee.exchange.feed.LiveFeed;
 import fr.hubee.http.HeldRequest;
+import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.settings.PublicAddress;
+import fr.hubee.websecurity.CallerFilter;
 import fr.hubee.websecurity.CurrentCaller;
 import fr.hubee.websecurity.SharedCapacity;
 import fr.hubee.websecurity.SharedCapacity.Refusal;
@@ -69,6 +73,9 @@ public class FeedResource {
     @Inject
     CurrentCaller currentCaller;
 
+    @Inject
+    TokenService tokens;
+
     /**
      * @param wait in seconds, for the first event of a batch
      * @param last the identifier of the event that the reader of a stream has read last: it is a cursor
@@ -80,10 +87,11 @@ public class FeedResource {
             @QueryParam("limit") @DefaultValue("100") Integer limit,
             @QueryParam("wait") @DefaultValue("0") @PositiveOrZero Integer wait,
             @HeaderParam("Last-Event-ID") String last,
+            @HeaderParam("Authorization") String authorization,
             @Context HttpHeaders headers)
             throws JsonProcessingException {
         return headers.getAcceptableMediaTypes().contains(MediaType.SERVER_SENT_EVENTS_TYPE)
-                ? stream(last == null ? cursor : last)
+                ? stream(last == null ? cursor : last, CallerFilter.bearer(authorization))
                 : batch(cursor, Math.min(limit, MOST_EVENTS), Math.min(wait, LONGEST_WAIT));
     }
 
@@ -96,9 +104,11 @@ public class FeedResource {
             if (refusal.isPresent()) {
                 return refused(refusal.get());
             }
-            request.hold(
-                    wake -> live.await(caller.organization(), page.position(), wake),
-                    wake -> live.awaitNoMore(caller.organization(), wake));
+            var exchange = ServletRequestContext.requireCurrent().getExchange();
+            request.hold(wake -> live.await(caller.organization(), page.position(), wake), wake -> {
+                live.awaitNoMore(caller.organization(), wake);
+                CurrentCaller.forget(exchange); // it is authenticated again
+            });
             return null;
         }
         var events = page.events().stream()
@@ -110,7 +120,7 @@ public class FeedResource {
                 .build();
     }
 
-    private Response stream(String cursor) {
+    private Response stream(String cursor, String token) {
         var caller = currentCaller.get();
         var first = feed.page(caller, cursor, FeedStream.AT_ONCE);
         var refusal = takePlace();
@@ -118,9 +128,17 @@ public class FeedResource {
             return refused(refusal.get());
         }
         var request = HeldRequest.current(FeedStream.LONGEST);
-        var stream = new FeedStream(caller, first, feed, live, this::json);
+        var stream = new FeedStream(caller, () -> isStill(caller, token), first, feed, live, this::json);
         request.handOver(stream::begin);
         return null;
+    }
+
+    private boolean isStill(Caller caller, String token) {
+        return tokens.holderOf(token)
+                .map(TokenHolder::caller)
+                .filter(now -> now.organization().equals(caller.organization()))
+                .filter(now -> now.processCodes().containsAll(caller.processCodes()))
+                .isPresent();
     }
 
     private String json(FeedLine line) {

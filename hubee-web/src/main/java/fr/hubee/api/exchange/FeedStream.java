@@ -11,13 +11,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.wildfly.security.auth.server.SecurityDomain;
 import org.wildfly.security.auth.server.SecurityIdentity;
 
 /**
- * A stream of server-sent events (WHATWG). It has a thread only while something is written. It ends after some minutes, and its reader opens
- * it again where it was: so a token that was revoked, or a right that was taken away, soon reads nothing.
+ * A stream of server-sent events (WHATWG). It has a thread only while something is written. Before events are written, the caller's token is
+ * looked at again. It ends after some minutes, and its reader opens it again where it was.
  */
 final class FeedStream {
     static final Duration LONGEST = Duration.ofMinutes(5);
@@ -30,6 +32,7 @@ final class FeedStream {
     private static final Duration BEAT = Duration.ofSeconds(15);
 
     private final Caller caller;
+    private final BooleanSupplier allowed;
     private final FeedService feed;
     private final LiveFeed live;
     private final Function<FeedLine, String> json;
@@ -40,8 +43,16 @@ final class FeedStream {
     private boolean begun;
     private HeldAnswer answer;
 
-    FeedStream(Caller caller, FeedPage first, FeedService feed, LiveFeed live, Function<FeedLine, String> json) {
+    /** @param allowed whether the caller may still read what it could when the stream began */
+    FeedStream(
+            Caller caller,
+            BooleanSupplier allowed,
+            FeedPage first,
+            FeedService feed,
+            LiveFeed live,
+            Function<FeedLine, String> json) {
         this.caller = caller;
+        this.allowed = allowed;
         this.page = first;
         this.feed = feed;
         this.live = live;
@@ -66,26 +77,52 @@ final class FeedStream {
             answer.end();
             return null;
         }
-        do {
-            page = begun ? feed.page(caller, page.next(), AT_ONCE) : page;
-            begun = true;
-            send();
-        } while (page.events().size() == AT_ONCE);
-        live.await(caller.organization(), page.position(), wake);
+        try {
+            if (isRead()) {
+                live.await(caller.organization(), page.position(), wake);
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
         return null;
     }
 
-    private void send() {
-        var text = new StringBuilder(page.events().isEmpty() ? ":\n\n" : "");
+    /**
+     * Writes what there is.
+     *
+     * @return false when it goes on later, since the reader is slow, or has ended, since the caller may not read it any more
+     */
+    private boolean isRead() throws IOException {
+        while (answer.isWritten()) {
+            if (begun) {
+                page = live.isFresh() ? feed.page(caller, page.next(), AT_ONCE) : nothing();
+            }
+            begun = true;
+            if (!page.events().isEmpty() && !allowed.getAsBoolean()) {
+                answer.end();
+                return false;
+            }
+            answer.write(text());
+            if (page.events().size() < AT_ONCE) {
+                return answer.isWritten();
+            }
+        }
+        return false;
+    }
+
+    /** While the database is away, no thread waits for it. */
+    private FeedPage nothing() {
+        return new FeedPage(List.of(), page.position(), page.next());
+    }
+
+    /** Returns the events; without any, the identifier alone, which keeps the reader's place and the connection. */
+    private String text() {
+        var text = new StringBuilder(page.events().isEmpty() ? "id: " + page.next() + "\n\n" : "");
         for (var each : page.events()) {
             text.append("id: ").append(each.cursor()).append('\n');
             text.append("data: ").append(json.apply(each.line())).append("\n\n");
         }
-        try {
-            answer.write(text.toString());
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+        return text.toString();
     }
 
     /** Ends the stream: its reader is gone, or too slow, or the database is away. */
