@@ -16,6 +16,7 @@ import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
 import fr.hubee.it.world.Stored;
+import fr.hubee.kernel.shared.Sha256;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.Role;
 import fr.hubee.portal.page.FormToken;
@@ -31,8 +32,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -954,12 +953,6 @@ class TeledossierIT extends InBrowser {
         return "/fichiers/consultation?td=" + deposit.caseId();
     }
 
-    static final String FOLLOW_PROGRESS = """
-            const progress = document.getElementById("files-sent");
-            new MutationObserver(() => progress.hidden || sessionStorage.setItem("progress", progress.hidden + " " + progress.ariaValueNow))
-              .observe(progress, { attributes: true });
-            """;
-
     @Test
     void aFileIsDroppedAndSeenOnItsWay() throws IOException {
         var deposit = fetched();
@@ -968,10 +961,11 @@ class TeledossierIT extends InBrowser {
 
         chrome.drop(Files.writeString(chrome.downloads().resolve("attestation.pdf"), SMALL_PDF), "#files");
         assertEquals("attestation.pdf", chrome.script("return document.getElementById('files').files[0].name"));
-        chrome.script(FOLLOW_PROGRESS);
+        chrome.script("new MutationObserver(([{ target }]) => target.hidden || (window.sent = target.ariaValueNow))"
+                + ".observe(document.getElementById('files-sent'), { attributes: true })");
         chrome.touch("#confirm-deposit").await("#done li");
 
-        assertEquals("false 100", chrome.script("return sessionStorage.getItem('progress')"));
+        assertEquals("100", chrome.script("return window.sent"));
         chrome.shows("Les pièces jointes ont été déposées");
     }
 
@@ -1067,7 +1061,7 @@ class TeledossierIT extends InBrowser {
                 text.contains("Télédossier "
                         + deposit.folder().at("/cases/0/externalId").asText()),
                 text);
-        assertTrue(text.contains(HexFormat.of().formatHex(sha256(Deposit.REQUEST))), text);
+        assertTrue(text.contains(HexFormat.of().formatHex(Sha256.of(Deposit.REQUEST))), text);
         assertTrue(text.contains("Nouveau > Reçu"), text);
         assertTrue(text.contains("Un commentaire interne n’est pas imprimé"), text);
         assertFalse(text.contains("délicate"), text);
@@ -1077,14 +1071,6 @@ class TeledossierIT extends InBrowser {
                         "audit_entry where action = 'CASE_PRINTED' and actor = ? and subject = ?",
                         ada.email(),
                         deposit.caseId()));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException gone) {
-            throw new IllegalStateException(gone);
-        }
     }
 
     static String local(String selector) {
