@@ -60,12 +60,12 @@ class DownloadsIT extends InBrowser {
 
         assertEquals("Mes téléchargements", chrome.title());
         chrome.await(".bundle[data-state=READY]");
-        bundle("MAKING", ", size = 300000000, bytes_read = 99000000");
+        bundle("MAKING", ", size = 300000000, bytes_read = 0");
         chrome.open("/mes-telechargements?retour=%2Fteledossiers%3Fstatut%3Dtous");
-        assertEquals("33 %", chrome.text("[aria-valuenow='33'] .ui-progressbar-label"));
         chrome.judge("mes-telechargements-en-preparation");
-        bundle("MAKING", ", bytes_read = size / 2");
-        chrome.await("[aria-valuenow='50']");
+        bundle("MAKING", ", bytes_read = 99000000");
+        assertEquals("33 %", chrome.await("[aria-valuenow='33']").text(".ui-progressbar-label"));
+        chrome.judge("mes-telechargements-au-tiers");
         chrome.script("document.querySelector('.bundle button').focus()");
         bundle("READY", "");
         chrome.await(".bundle[data-state=READY]");
