@@ -154,9 +154,7 @@ class HomePageIT extends InBrowser {
             cases.add(PROCESS, CaseStatus.SENT, Instant.now(), "RCO-" + number, "Curie", "Ève");
         }
         chrome.open("/accueil")
-                .shows(
-                        "Arrivés aujourd’hui (11)",
-                        "23 télédossiers attendent votre service : Arrivés aujourd’hui (11) À traiter (12)");
+                .shows("23 télédossiers attendent votre service : Arrivés aujourd’hui (11) À traiter (12)");
         chrome.follow("#today-all").shows("11 télédossiers", "RCO-40");
         var head = NewPerson.camille(town.organizationKey(), ActorType.LOCAL_ADMINISTRATOR);
         DataPass.asksToBeValidated(town, SubscriptionPagesIT.MANUAL);
