@@ -70,7 +70,7 @@ public class FeedService {
         }
         try {
             return page(caller, cursors.position(cursor, head), head, limit);
-        } catch (Gone stale) {
+        } catch (Gone refused) {
             var newest = table.head(); // another node may have given a cursor that is newer than this one's memory
             return page(caller, cursors.position(cursor, newest), newest, limit);
         }
