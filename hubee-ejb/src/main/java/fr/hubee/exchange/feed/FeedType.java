@@ -2,6 +2,7 @@ package fr.hubee.exchange.feed;
 
 import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.kernel.shared.Words;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +21,10 @@ public enum FeedType {
     /** Returns the type of CloudEvents, which has the version of what {@code data} contains. */
     public String text() {
         return "fr.hubee.case." + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".v1";
+    }
+
+    public String label() {
+        return Words.label(this);
     }
 
     /** Returns empty for a test and for a challenge, which are no events of the log. */

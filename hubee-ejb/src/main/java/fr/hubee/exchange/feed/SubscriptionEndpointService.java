@@ -6,6 +6,7 @@ import fr.hubee.clients.client.CredentialPolicy;
 import fr.hubee.clients.client.Scope;
 import fr.hubee.directory.subscription.RegisteredSubscription;
 import fr.hubee.directory.subscription.SubscriptionAccess;
+import fr.hubee.exchange.feed.WebhookAddresses.AddressProblem;
 import fr.hubee.exchange.feed.WebhookDeliveries.DeliveryLine;
 import fr.hubee.exchange.feed.WebhookEndpoint.State;
 import fr.hubee.exchange.feed.WebhookEndpointService.Attempt;
@@ -120,7 +121,7 @@ public class SubscriptionEndpointService {
                 .orElseThrow(() -> new InvalidRequest(Words.text("exchange.endpoint.noCredentials")));
         key();
         var wanted = new WebhookAddresses(settings, SystemDefaultDnsResolver.INSTANCE)
-                .require(address.strip(), Words::label);
+                .require(address.strip(), AddressProblem::label);
         var others = of(client);
         var same = others.stream().filter(each -> each.address().equals(wanted)).findFirst();
         if (same.isPresent()) {

@@ -2,6 +2,7 @@ package fr.hubee.exchange.feed;
 
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.Network;
+import fr.hubee.kernel.shared.Words;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -59,6 +60,11 @@ final class WebhookAddresses implements DnsResolver {
 
         AddressProblem(String text) {
             this.text = text;
+        }
+
+        /** Returns what is wrong, for a person. */
+        String label() {
+            return Words.label(this);
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.hubee.exchange.feed;
 
+import fr.hubee.kernel.shared.Words;
 import java.time.Duration;
 
 /**
@@ -18,7 +19,11 @@ record WebhookAnswer(int status, Failure failure, Duration took, String text, Du
         ADDRESS_REFUSED,
         UNREACHABLE,
         TLS,
-        TIMEOUT
+        TIMEOUT;
+
+        String label() {
+            return Words.label(this);
+        }
     }
 
     boolean succeeded() {

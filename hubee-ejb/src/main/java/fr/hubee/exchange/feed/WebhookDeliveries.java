@@ -151,7 +151,7 @@ public class WebhookDeliveries {
         /** Returns the kind of event in French. */
         public String label() {
             var sent = type.equals(WebhookQueue.PROOF) ? "exchange.sent.proof" : "exchange.sent.test";
-            return FeedType.named(type).map(Words::label).orElseGet(() -> Words.text(sent));
+            return FeedType.named(type).map(FeedType::label).orElseGet(() -> Words.text(sent));
         }
 
         public boolean isArrived() {
@@ -170,6 +170,6 @@ public class WebhookDeliveries {
 
     /** Returns the status of HTTP, or why there was no answer. */
     static String outcome(int status, String failure) {
-        return status > 0 ? String.valueOf(status) : Words.label(Failure.valueOf(failure));
+        return status > 0 ? String.valueOf(status) : Failure.valueOf(failure).label();
     }
 }
