@@ -192,7 +192,7 @@ public class SubscriptionEndpointService {
 
     private void send(Caller caller, WebhookEndpoint endpoint, String type) {
         queue.add(endpoint, type, clock.instant());
-        record(caller, AuditAction.ENDPOINT_CHANGED, endpoint, Changes.of("sent", type));
+        record(caller, AuditAction.ENDPOINT_TESTED, endpoint, Changes.of("type", type));
     }
 
     @RecentSecondFactor
