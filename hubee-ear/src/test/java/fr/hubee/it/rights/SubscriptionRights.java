@@ -22,6 +22,8 @@ import fr.hubee.directory.subscription.SubscriptionOverviewService;
 import fr.hubee.directory.subscription.SubscriptionQuery;
 import fr.hubee.directory.subscription.SubscriptionService;
 import fr.hubee.directory.subscription.SubscriptionSettings;
+import fr.hubee.exchange.feed.SubscriptionEndpointService;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -113,6 +115,28 @@ final class SubscriptionRights {
                 .runs((it, caller, side) -> it.revoke(caller, side.subscription()));
         secrets.method("read", HANDLERS, ADMINISTRATORS)
                 .returns((it, caller, side) -> it.read(caller, side.subscription()));
+
+        var told = rights.to(SubscriptionEndpointService.class);
+        told.method("list", OWNERS, "")
+                .returns((it, caller, side) -> it.list(caller, side.subscription()).stream()
+                        .anyMatch(each -> each.id().equals(side.endpoint())));
+        told.method("read", OWNERS, "").returns((it, caller, side) -> it.read(caller, side.endpoint()));
+        told.method("create", OWNERS, "").returns((it, caller, side) -> it.create(caller, side.subscription(), "none"));
+        told.method("renew", OWNERS, "").returns((it, caller, side) -> it.renew(caller, side.endpoint(), "unseen"));
+        told.method("pause", OWNERS, "").runs((it, caller, side) -> it.pause(caller, side.endpoint()));
+        told.method("resume", OWNERS, "").runs((it, caller, side) -> it.resume(caller, side.endpoint()));
+        told.method("prove", OWNERS, "").runs((it, caller, side) -> it.prove(caller, side.endpoint()));
+        told.method("test", OWNERS, "").runs((it, caller, side) -> it.test(caller, side.endpoint()));
+        told.method("delete", OWNERS, "").runs((it, caller, side) -> it.delete(caller, side.endpoint()));
+        told.method("deliveries", OWNERS, "")
+                .returns((it, caller, side) -> it.deliveries(caller, side.endpoint(), 0, 1));
+        told.method("attempts", OWNERS, "")
+                .returns((it, caller, side) -> it.attempts(caller, side.endpoint(), side.event()));
+        told.method("sendAgain", OWNERS, "")
+                .runs((it, caller, side) -> it.sendAgain(caller, side.endpoint(), side.event()));
+        told.method("replay", OWNERS, "")
+                .returns((it, caller, side) -> it.replay(caller, side.endpoint(), Instant.EPOCH));
+        told.method("failing", "NATIONAL LOCAL EDITOR").returns((it, caller, side) -> it.failing(caller, 1));
 
         var proofs = rights.to(ClientProofService.class);
         proofs.method("read", HANDLERS, ADMINISTRATORS).returns((it, caller, side) -> it.read(caller, side.clientId()));
