@@ -2,8 +2,10 @@ package fr.hubee.it.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.Wait;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
@@ -185,6 +187,57 @@ class SubscriptionPagesIT extends InBrowser {
                 .press("revoke");
         assertMessage("Les identifiants sont révoqués");
         assertTrue(chrome.has("#ask-create"));
+    }
+
+    @Test
+    void softwareIsInformedAtAnAddressWhoseDeliveriesSheFollows() {
+        inApiMode(null);
+        chrome.signIn(ada);
+        page(id).touch("#ask-create").press("create");
+        chrome.type("address", "http://logiciel.invalid/hubee").press("add-endpoint");
+        assertMessage("L’adresse doit commencer par « https:// »");
+        chrome.type("address", "https://169.254.169.254/hubee").press("add-endpoint");
+        assertMessage("HubEE n’envoie rien dans un réseau local ou réservé");
+        chrome.type("address", "https://logiciel.invalid/hubee").press("add-endpoint");
+        var secret = chrome.find("#endpoint-secret").getDomProperty("value");
+        assertTrue(secret.startsWith("whsec_"), secret);
+        chrome.judge("livraisons-nouvelle").reload();
+        assertFalse(chrome.has("#endpoint-secret"));
+        var here = chrome.local();
+        var endpoint = UUID.fromString(here.replaceFirst(".*=", ""));
+
+        chrome.press("prove").await("#sent tbody tr").open(here).shows("Vérification", "Injoignable");
+        chrome.press("test").await("#sent tbody tr + tr").open(here).shows("Essai");
+        assertEquals("À vérifier", chrome.text("#state"));
+
+        Database.change(
+                "update webhook_endpoint set state = 'ACTIVE', position = (select position from feed_head) where id = ?",
+                endpoint);
+        Database.change("""
+                insert into feed_event (id, aggregatetype, aggregateid, type, payload, occurred_at, organization_type,
+                    company_register, branch_code, process_code)
+                values (gen_random_uuid(), 'case', gen_random_uuid(), 'fr.hubee.case.received.v1', '{}', now(), 'SI', ?, ?, 'EtatCivil')""", town.companyRegister(), town.branchCode());
+        Wait.until(
+                () -> Database.count("webhook_attempt where type like '%received%' and endpoint_id = ?", endpoint) > 0);
+        chrome.open(here).shows("Télédossier arrivé", "Prochain essai le").judge("livraisons");
+        chrome.follow("#sent tbody a").shows("Les essais de cet envoi").judge("livraisons-essais");
+        chrome.touch("button[name=again]").await("#done li").shows("L’événement part de nouveau.");
+        chrome.judgeDialog("livraisons-rejouer", "#ask-replay").touch("#ask-replay");
+        chrome.script("document.getElementById('since').value = arguments[0]", today + "T00:00");
+        chrome.press("replay");
+        assertMessage("Un événement part de nouveau.");
+
+        chrome.press("pause").press("resume").shows("Les envois reprennent");
+        chrome.touch("#ask-renew").press("renew");
+        assertNotEquals(secret, chrome.find("#endpoint-secret").getDomProperty("value"));
+        Database.change("update webhook_endpoint set state = 'DISABLED' where id = ?", endpoint);
+        chrome.open("/accueil").follow("a[href$='#adresses']").judge("a-surveiller-adresses");
+        chrome.follow("#adresses a").shows("Réparez-le, puis vérifiez l’adresse");
+        chrome.touch("#ask-delete").press("delete");
+        assertMessage("L’adresse est supprimée");
+        assertFalse(chrome.has("#told-addresses li"));
+        assertEquals(
+                9, Database.count("audit_entry where actor = ? and action like 'ENDPOINT%'", ada.email()), "each act");
     }
 
     @Test
