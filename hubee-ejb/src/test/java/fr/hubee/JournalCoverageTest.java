@@ -83,6 +83,7 @@ class JournalCoverageTest {
             "MergeService.preview",
             "MergeUndoService.list",
             "MergeUndoService.preview",
+            "FeedService.page",
             "NotificationFeedService.next",
             "OrganizationImportService.read",
             "OrganizationImportService.report",

@@ -157,8 +157,8 @@ public class LiveFeed {
         for (var each : woken) {
             try {
                 each.run();
-            } catch (RejectedExecutionException stopping) { // the others are woken all the same
-                LOG.log(Level.DEBUG, "The server takes no more work: {0}", stopping.toString());
+            } catch (RejectedExecutionException refused) { // the others are woken all the same
+                LOG.log(Level.DEBUG, "The server takes no more work: {0}", refused.toString());
             }
         }
     }
