@@ -115,6 +115,7 @@ class PageRightsIT extends OverHttp {
             Page.of("/compte?id={compte}", "LOCAL NATIONAL", "NATIONAL"),
             Page.of("/abonnements", "LOCAL EDITOR BUSINESS NATIONAL"),
             Page.of("/abonnement?id={abonnement}", "LOCAL EDITOR BUSINESS NATIONAL", "NATIONAL"),
+            Page.of("/livraisons?id={adresse}", "LOCAL EDITOR", ""),
             Page.of("/attestations", "LOCAL EDITOR BUSINESS NATIONAL"),
             Page.of("/a-surveiller", "LOCAL EDITOR BUSINESS NATIONAL"),
             Page.of("/secours", "LOCAL"),
@@ -170,10 +171,11 @@ class PageRightsIT extends OverHttp {
             String account,
             String caseId,
             String piece,
-            String merge) {
+            String merge,
+            String endpoint) {
 
         Side with(String other) {
-            return new Side(town, process, other, subscription, account, caseId, piece, merge);
+            return new Side(town, process, other, subscription, account, caseId, piece, merge, endpoint);
         }
 
         String in(String address) {
@@ -184,7 +186,8 @@ class PageRightsIT extends OverHttp {
                     .replace("{compte}", account)
                     .replace("{teledossier}", caseId)
                     .replace("{piece}", piece)
-                    .replace("{fusion}", merge);
+                    .replace("{fusion}", merge)
+                    .replace("{adresse}", endpoint);
         }
     }
 
@@ -196,7 +199,32 @@ class PageRightsIT extends OverHttp {
         Stored.caseOf(deposit).hasStatus("SENT");
         var account = Visitor.agent(town, process).id().toString();
         return new Side(
-                town, process, operator, subscription, account, deposit.caseId(), deposit.attachmentId(), merged(town));
+                town,
+                process,
+                operator,
+                subscription,
+                account,
+                deposit.caseId(),
+                deposit.attachmentId(),
+                merged(town),
+                disabledEndpoint(subscription));
+    }
+
+    /** Inserts credentials of a subscription, and an address of their software, which is disabled. */
+    static String disabledEndpoint(String subscription) {
+        var id = UUID.randomUUID();
+        Database.change("""
+                with client as (
+                    insert into api_client (client_id, scope, organization_type, company_register, branch_code, process_codes,
+                        created_at, version, subscription_id)
+                    select 'told-' || id, 'SI', organization_type, company_register, branch_code, array[process_code], now(), 0, id
+                    from subscription where id = ? returning client_id, process_codes),
+                secret as (
+                    insert into api_client_secret (id, client_id, secret_hash, created_at)
+                    select gen_random_uuid(), client_id, 'no hash', now() from client)
+                insert into webhook_endpoint (id, client_id, process_codes, address, state, salt, position, created_at, failing_since)
+                select ?, client_id, process_codes, 'https://logiciel.invalid/hubee', 'DISABLED', 'salt', 0, now(), now() from client""", UUID.fromString(subscription), id);
+        return id.toString();
     }
 
     /** Inserts a merge of another town with this one, which moved nothing. */

@@ -55,10 +55,12 @@ class WalkIT extends InBrowser {
         return deposit;
     }
 
-    /** Makes a subscription whose editor must create the credentials. */
+    /** Makes a subscription whose editor must repair what its software no longer gets. */
     static void delegated() {
         editor = SubscriptionPagesIT.editor("Logiciels de la plaine");
-        Stored.subscription(DataPass.asksFor(town, "EtatCivil"))
+        var subscription = DataPass.asksFor(town, "EtatCivil");
+        PageRightsIT.disabledEndpoint(subscription);
+        Stored.subscription(subscription)
                 .set(
                         "access_mode = 'API', editor_type = 'EDT', editor_company_register = ?, editor_branch_code = ?",
                         editor.companyRegister(),
@@ -174,7 +176,9 @@ class WalkIT extends InBrowser {
                 "/compte#deactivate-dialog",
                 "/compte#link-dialog",
                 "/comptes#deactivate-dialog",
-                "/comptes#invite-dialog");
+                "/comptes#invite-dialog",
+                "/livraisons#delete-dialog",
+                "/livraisons#renew-dialog");
     }
 
     @Test
@@ -183,7 +187,10 @@ class WalkIT extends InBrowser {
                 walk(PageRightsIT.of(editor, ActorType.EDITOR)),
                 pages(Who.EDITOR),
                 "/abonnement#activate-dialog",
-                "/abonnement#create-dialog");
+                "/abonnement#renew-dialog",
+                "/abonnement#revoke-dialog",
+                "/livraisons#delete-dialog",
+                "/livraisons#renew-dialog");
     }
 
     @Test
@@ -216,6 +223,7 @@ class WalkIT extends InBrowser {
                 "/abonnement#activate-dialog",
                 "/abonnement#ask-dialog",
                 "/abonnement#refuse-dialog",
+                "/abonnement#revoke-dialog",
                 "/client-api#renew-dialog",
                 "/client-api#revoke-dialog",
                 "/compte#deactivate-dialog",
