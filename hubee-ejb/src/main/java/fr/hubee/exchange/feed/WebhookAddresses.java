@@ -20,16 +20,18 @@ import org.apache.hc.client5.http.DnsResolver;
  */
 final class WebhookAddresses implements DnsResolver {
     private static final int LONGEST = 2000;
+    private static final int LAST_PORT = 65_535;
 
-    /** What of IPv6 is assigned to the Internet; all else is local, or stands for an address of IPv4. */
+    /** The part of IPv6 that is assigned to the Internet; all else is local, or stands for an address of IPv4. */
     private static final Network INTERNET_6 = Network.parse("2000::/3");
 
-    /** Special ranges (RFC 6890): this host, private, shared by carriers, local, tests, multicast, reserved; tunnels to IPv4. */
+    /** Special ranges (RFC 6890): this host, private, shared by carriers, local, tests, multicast, reserved; tunnels to IPv4; metadata of Azure. */
     private static final List<Network> SPECIAL = Stream.of(
                     "0.0.0.0/8",
                     "10.0.0.0/8",
                     "100.64.0.0/10",
                     "127.0.0.0/8",
+                    "168.63.129.16/32",
                     "169.254.0.0/16",
                     "172.16.0.0/12",
                     "192.0.0.0/24",
@@ -89,7 +91,7 @@ final class WebhookAddresses implements DnsResolver {
      */
     URI require(String text, Function<AddressProblem, String> words) {
         var address = parse(text)
-                .filter(uri -> uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawFragment() == null)
+                .filter(WebhookAddresses::isOfWeb)
                 .orElseThrow(() -> new InvalidRequest(words.apply(AddressProblem.NOT_OF_WEB)));
         var host = address.getHost().replaceAll("^\\[|]$", "");
         var literal = Network.address(host);
@@ -97,9 +99,9 @@ final class WebhookAddresses implements DnsResolver {
         if (!name && literal.filter(this::isAllowed).isEmpty()) {
             throw new InvalidRequest(words.apply(AddressProblem.LOCAL));
         }
-        boolean plain = "http".equals(address.getScheme())
+        boolean plain = "http".equalsIgnoreCase(address.getScheme())
                 && literal.filter(InetAddress::isLoopbackAddress).isPresent();
-        if (!plain && !"https".equals(address.getScheme())) {
+        if (!plain && !"https".equalsIgnoreCase(address.getScheme())) {
             throw new InvalidRequest(words.apply(AddressProblem.NOT_SECURE));
         }
         return address;
@@ -107,10 +109,19 @@ final class WebhookAddresses implements DnsResolver {
 
     private static Optional<URI> parse(String text) {
         try {
-            return text.length() > LONGEST ? Optional.empty() : Optional.of(new URI(text));
+            var ascii = new URI(text).toASCIIString();
+            return ascii.length() > LONGEST ? Optional.empty() : Optional.of(new URI(ascii));
         } catch (URISyntaxException invalid) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isOfWeb(URI uri) {
+        return uri.getHost() != null
+                && uri.getRawUserInfo() == null
+                && uri.getRawFragment() == null
+                && uri.getPort() != 0
+                && uri.getPort() <= LAST_PORT;
     }
 
     boolean isAllowed(InetAddress address) {

@@ -4,7 +4,7 @@ import fr.hubee.kernel.shared.Words;
 import java.time.Duration;
 
 /**
- * What came of one attempt to send a webhook.
+ * The outcome of one attempt to send a webhook.
  *
  * @param status of HTTP; 0 without an answer
  * @param failure why there was none; null with one

@@ -17,10 +17,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
 import org.apache.hc.client5.http.async.methods.SimpleRequestBuilder;
@@ -60,18 +60,12 @@ final class WebhookClient implements AutoCloseable {
             ContentType.create("application/cloudevents+json", StandardCharsets.UTF_8);
 
     private final CloseableHttpAsyncClient http;
-    private final Executor starters;
     private final Duration longest;
     private final Clock clock;
 
-    /**
-     * @param starters threads that resolve names: a name server that does not answer holds one
-     * @param longest time of an attempt
-     */
-    WebhookClient(
-            WebhookSettings settings, WebhookAddresses addresses, Executor starters, Duration longest, Clock clock) {
+    /** @param longest time of an attempt */
+    WebhookClient(WebhookSettings settings, WebhookAddresses addresses, Duration longest, Clock clock) {
         this.longest = longest;
-        this.starters = starters;
         this.clock = clock;
         var connections = PoolingAsyncClientConnectionManagerBuilder.create()
                 .setDnsResolver(addresses)
@@ -105,20 +99,30 @@ final class WebhookClient implements AutoCloseable {
         http.start();
     }
 
-    /** Sends one webhook; what is returned always completes, with an answer or the reason why there is none. */
+    /**
+     * Sends one webhook, and blocks while the name of the host is resolved. What is returned always completes, with an answer or the reason why
+     * there is none.
+     */
     CompletableFuture<WebhookAnswer> send(URI address, String id, List<WebhookKey> keys, byte[] body) {
-        var sent = clock.instant();
-        var request = SimpleRequestBuilder.post(address)
-                .setHeader("webhook-id", id)
-                .setHeader("webhook-timestamp", String.valueOf(sent.getEpochSecond()))
-                .setHeader("webhook-signature", WebhookKey.signatures(keys, id, sent, body))
-                .setBody(body, CLOUD_EVENT)
-                .build();
+        long begun = System.nanoTime();
         var attempt = new Attempt();
-        return attempt.sent(http, starters, request)
+        var answer = attempt.result
                 .orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((status, failure) -> attempt.end())
-                .handle((status, failure) -> attempt.answer(failure, Duration.between(sent, clock.instant()), clock));
+                .handle((status, failure) ->
+                        attempt.answer(failure, Duration.ofNanos(System.nanoTime() - begun), clock));
+        attempt.begin(http, () -> request(address, id, keys, body));
+        return answer;
+    }
+
+    private SimpleHttpRequest request(URI address, String id, List<WebhookKey> keys, byte[] body) {
+        var now = clock.instant();
+        return SimpleRequestBuilder.post(address)
+                .setHeader("webhook-id", id)
+                .setHeader("webhook-timestamp", String.valueOf(now.getEpochSecond()))
+                .setHeader("webhook-signature", WebhookKey.signatures(keys, id, now, body))
+                .setBody(body, CLOUD_EVENT)
+                .build();
     }
 
     @Override
@@ -141,21 +145,9 @@ final class WebhookClient implements AutoCloseable {
         private FutureCallback<Integer> complete;
         private Future<Integer> running;
 
-        CompletableFuture<Integer> sent(CloseableHttpAsyncClient http, Executor starters, SimpleHttpRequest request) {
+        void begin(CloseableHttpAsyncClient http, Supplier<SimpleHttpRequest> request) {
             try {
-                starters.execute(() -> begin(http, request));
-            } catch (RuntimeException refused) {
-                result.completeExceptionally(refused);
-            }
-            return result;
-        }
-
-        private void begin(CloseableHttpAsyncClient http, SimpleHttpRequest request) {
-            if (result.isDone()) {
-                return;
-            }
-            try {
-                var begun = http.execute(SimpleRequestProducer.create(request), this, null, this);
+                var begun = http.execute(SimpleRequestProducer.create(request.get()), this, null, this);
                 synchronized (this) {
                     running = begun;
                 }

@@ -28,7 +28,7 @@ import javax.crypto.SecretKey;
 @Entity
 @Table(name = "webhook_endpoint")
 public class WebhookEndpoint {
-    static final Duration LEASE = Duration.ofSeconds(45);
+    static final Duration LEASE = Duration.ofSeconds(60);
 
     /** Time during which the former secret signs too, after a renewal. */
     static final Duration OVERLAP = Duration.ofDays(1);

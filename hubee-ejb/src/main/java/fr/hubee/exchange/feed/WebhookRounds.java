@@ -63,6 +63,9 @@ class WebhookRounds {
     private static final int TAKEN_AT_ONCE = 50;
     private static final int STARTERS = 16;
 
+    /** Longest wait for a thread that sends: within the lease, and what is sent afterwards too. */
+    private static final Duration LONGEST_QUEUE = Duration.ofSeconds(10);
+
     /** The endpoints to which this node sends now, and whether they fail. */
     private final Map<UUID, Boolean> held = new ConcurrentHashMap<>();
 
@@ -121,7 +124,6 @@ class WebhookRounds {
             client = new WebhookClient(
                     settings,
                     new WebhookAddresses(settings, SystemDefaultDnsResolver.INSTANCE),
-                    starters,
                     WebhookClient.LONGEST,
                     clock);
             rounds.start(threads);
@@ -183,27 +185,38 @@ class WebhookRounds {
 
     @SuppressWarnings("FutureReturnValueIgnored") // its failure is logged
     private void send(Sending sending) {
-        var endpoint = sending.endpoint();
-        var keys = endpoint.keys(encryption.key().orElseThrow(), clock.instant());
-        held.put(endpoint.id(), endpoint.fails());
-        var answers = sending.wave().sent().stream()
-                .map(each -> client.send(endpoint.address(), each.id().toString(), keys, body(each)))
-                .toList();
-        CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
-                .thenRunAsync(
-                        () -> settle(
-                                sending,
-                                answers.stream().map(CompletableFuture::join).toList()),
-                        executor)
+        var id = sending.endpoint().id();
+        held.put(id, sending.endpoint().fails());
+        long asked = System.nanoTime();
+        CompletableFuture.supplyAsync(() -> begin(sending, asked), starters)
+                .thenCompose(answers -> CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
+                        .thenApply(done ->
+                                answers.stream().map(CompletableFuture::join).toList()))
+                .thenAcceptAsync(answers -> settle(sending, answers), executor)
                 .whenComplete((done, failure) -> {
-                    held.remove(endpoint.id());
+                    held.remove(id);
                     if (failure != null) {
                         failed(failure);
                     }
                 });
     }
 
+    /** Begins to send, on one thread for an endpoint: a name server that does not answer holds no other one. */
+    private List<CompletableFuture<WebhookAnswer>> begin(Sending sending, long asked) {
+        if (System.nanoTime() - asked > LONGEST_QUEUE.toNanos()) {
+            return List.of(); // its lease ends, and it is tried again
+        }
+        var endpoint = sending.endpoint();
+        var keys = endpoint.keys(encryption.key().orElseThrow(), clock.instant());
+        return sending.wave().sent().stream()
+                .map(each -> client.send(endpoint.address(), each.id().toString(), keys, body(each)))
+                .toList();
+    }
+
     private void settle(Sending sending, List<WebhookAnswer> answers) {
+        if (answers.isEmpty()) {
+            return;
+        }
         transactions.run(() -> queue.held(sending.endpoint().id(), sending.holder())
                 .ifPresentOrElse(
                         endpoint -> settle(endpoint, sending.wave(), answers),

@@ -53,6 +53,7 @@ class WebhookAddressesTest {
                 "100.64.0.1",
                 "100.127.255.255",
                 "127.0.0.1",
+                "168.63.129.16",
                 "169.254.169.254",
                 "172.16.0.1",
                 "172.31.255.255",
@@ -121,10 +122,19 @@ class WebhookAddressesTest {
                 "//town.example/hook",
                 "https:///hook",
                 "https://town .example/",
+                "https://town.example:99999/hook",
+                "https://town.example:0/hook",
                 ""
             })
     void anAddressThatIsNotInHttpsOrIsLocalIsRefused(String text) {
         assertThrows(InvalidRequest.class, () -> addresses(NONE).require(text));
+    }
+
+    @Test
+    void anAddressIsKeptInAsciiAndItsSchemeMayBeInCapitals() {
+        assertEquals(
+                "HTTPS://town.example:65535/%C3%A9t%C3%A9",
+                addresses(NONE).require("HTTPS://town.example:65535/été").toString());
     }
 
     @Test

@@ -66,7 +66,7 @@ class WebhookClientTest {
     }
 
     private WebhookClient client(DnsResolver names, Duration longest) {
-        return new WebhookClient(LOOPBACK, new WebhookAddresses(LOOPBACK, names), threads, longest, Clock.systemUTC());
+        return new WebhookClient(LOOPBACK, new WebhookAddresses(LOOPBACK, names), longest, Clock.systemUTC());
     }
 
     private void answering(HttpHandler handler) {
@@ -237,5 +237,7 @@ class WebhookClientTest {
                 .join();
         assertEquals(Failure.UNREACHABLE, answer.failure());
         assertEquals(0, answer.status());
+        var impossible = client.send(URI.create("http://127.0.0.1:99999/"), ID, List.of(key), BODY);
+        assertEquals(Failure.UNREACHABLE, impossible.join().failure());
     }
 }
