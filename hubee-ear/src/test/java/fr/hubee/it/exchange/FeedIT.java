@@ -167,6 +167,26 @@ class FeedIT extends OverHttp {
     }
 
     @Test
+    void whoeverWaitsOrStreamsReadsNothingMoreOnceTheTokenHasEnded() throws Exception {
+        var software = Partner.withToken(Partner.address(), Partner.newToken("demo-rochelande"));
+        var reader = new Reader(software);
+        var waiting =
+                CompletableFuture.supplyAsync(() -> software.atFeed().get(reader.next.replace("wait=0", "wait=30")));
+        var streaming = software.atFeed().with("Accept", "text/event-stream");
+        try (var stream = lines(streaming, "/events?cursor=" + reader.cursor())) {
+            Database.change("""
+                    delete from access_token where client_id = 'demo-rochelande'
+                    and expires_at = (select max(expires_at) from access_token where client_id = 'demo-rochelande')""");
+            Wait.untilForgotten(() -> software.atFeed().get("/events?limit=1").status() == 401);
+
+            var caseId = deposit(dila).caseId();
+
+            waiting.join().expect(401);
+            assertTrue(stream.lines().noneMatch(line -> line.contains(caseId)));
+        }
+    }
+
+    @Test
     void whatMayBeMissingIsSaidAndWhatTheHubDidNotMakeIsRefused() {
         var service = new Reader(rochelande);
         var feed = rochelande.atFeed();
