@@ -7,7 +7,6 @@ import fr.hubee.exchange.feed.WebhookEndpointService.Attempt;
 import fr.hubee.exchange.feed.WebhookEndpointService.KnownEndpoint;
 import fr.hubee.kernel.shared.Page;
 import fr.hubee.kernel.shared.Paris;
-import fr.hubee.portal.field.FrenchNumbers;
 import fr.hubee.portal.field.ListFilters;
 import fr.hubee.portal.field.ListPart;
 import fr.hubee.portal.field.ListTable;
@@ -45,9 +44,6 @@ public class EndpointPage extends PersonPage {
     @Inject
     @Param(name = "envoi")
     String event;
-
-    @Inject
-    FrenchNumbers numbers;
 
     @Inject
     Clock clock;
@@ -145,7 +141,7 @@ public class EndpointPage extends PersonPage {
                 caller(),
                 id(),
                 PartialForm.requireSent(since, "since").atZone(Paris.ZONE).toInstant());
-        done(events == 1 ? "Un événement part de nouveau." : numbers.of(events) + " événements partent de nouveau.");
+        done(events == 1 ? "Un événement part de nouveau." : events + " événements partent de nouveau.");
     }
 
     public void delete() {
