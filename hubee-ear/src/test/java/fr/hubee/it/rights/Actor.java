@@ -27,7 +27,7 @@ enum Actor {
         var covered = Set.of(own.processCode());
         return switch (this) {
             case OSL -> software(RoleNames.OSL, own.operator(), covered);
-            case SI -> software(RoleNames.SI, own.town(), covered);
+            case SI -> new Caller(own.clientId(), own.town(), Set.of(RoleNames.SI), covered, World.HERE);
             case ADMIN -> software(RoleNames.ADMIN, Organizations.HUB, Set.of());
             case DATAPASS -> software(RoleNames.DATAPASS, Organizations.HUB, Set.of());
             case BATCH -> Caller.HUB;

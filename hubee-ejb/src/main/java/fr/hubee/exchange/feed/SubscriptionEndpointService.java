@@ -178,16 +178,16 @@ public class SubscriptionEndpointService {
         record(caller, AuditAction.ENDPOINT_CHANGED, endpoint, Changes.of("state", endpoint.state()));
     }
 
-    /** Sends a challenge: the endpoint becomes active when its answer contains it. */
+    /** Sends a challenge: the endpoint becomes active when its answer is that challenge. */
     @RecentSecondFactor
     public void prove(Caller caller, UUID id) {
         send(caller, changeable(caller, id, State.TO_PROVE, State.DISABLED), WebhookQueue.PROOF);
     }
 
-    /** Sends a test, once. */
+    /** Sends a test, once, to an endpoint that has proved itself. */
     @RecentSecondFactor
     public void test(Caller caller, UUID id) {
-        send(caller, reachable(caller, id, LockModeType.PESSIMISTIC_WRITE), WebhookQueue.TEST);
+        send(caller, changeable(caller, id, State.ACTIVE, State.PAUSED), WebhookQueue.TEST);
     }
 
     private void send(Caller caller, WebhookEndpoint endpoint, String type) {

@@ -30,6 +30,12 @@ record WebhookAnswer(int status, Failure failure, Duration took, String text, Du
         return status / 100 == 2;
     }
 
+    /** Returns whether it is this text and nothing else, or {@code {"challenge": "<text>"}}: one that repeats each request is none. */
+    boolean is(String challenge) {
+        var answer = text.strip();
+        return answer.equals(challenge) || answer.replaceAll("\\s", "").equals("{\"challenge\":\"" + challenge + "\"}");
+    }
+
     boolean gone() {
         return status == GONE;
     }

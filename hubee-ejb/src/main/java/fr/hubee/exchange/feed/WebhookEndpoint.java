@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
@@ -44,7 +45,7 @@ public class WebhookEndpoint {
     private static final Duration FIRST_REST = Duration.ofSeconds(5);
     private static final Duration LONGEST_REST = Duration.ofMinutes(5);
 
-    /** What an endpoint may get. */
+    /** Says what an endpoint may get. */
     public enum State {
         TO_PROVE,
         ACTIVE,
@@ -111,6 +112,11 @@ public class WebhookEndpoint {
         return URI.create(address);
     }
 
+    /** Returns its scheme, host and port: the rest of an address may hold a secret. */
+    String origin() {
+        return address().getScheme() + "://" + address().getRawAuthority();
+    }
+
     public State state() {
         return state;
     }
@@ -146,14 +152,23 @@ public class WebhookEndpoint {
         salt = WebhookKey.salt();
     }
 
-    /** Changes its démarches and address: at another address, it must prove itself again. */
-    void change(Collection<String> codes, URI wanted) {
+    /**
+     * Changes its démarches and address. At another address it must prove itself again, and a node that sends to the former one loses its hold:
+     * what that one answers says nothing about this one.
+     *
+     * @return whether anything has changed
+     */
+    boolean change(Collection<String> codes, URI wanted) {
+        boolean moves = !wanted.toString().equals(address);
+        var former = processCodes();
         processCodes = codes.stream().sorted().toArray(String[]::new);
-        if (!wanted.toString().equals(address)) {
+        if (moves) {
             address = wanted.toString();
             state = State.TO_PROVE;
             dueAt = null;
+            endLease();
         }
+        return moves || !former.equals(processCodes());
     }
 
     void pause() {
@@ -165,6 +180,13 @@ public class WebhookEndpoint {
     void resume(Instant now) {
         require(State.PAUSED);
         begin(now);
+    }
+
+    /** Refuses what is sent only to an address that has agreed. */
+    void requireProven() {
+        if (state != State.PAUSED) {
+            require(State.ACTIVE);
+        }
     }
 
     private void require(State needed) {
@@ -188,8 +210,7 @@ public class WebhookEndpoint {
      */
     void replay(long done, Instant now) {
         position = Math.min(position, done);
-        lease = null;
-        leasedUntil = null;
+        endLease();
         dueAt = state == State.ACTIVE ? now : dueAt;
     }
 
@@ -198,10 +219,16 @@ public class WebhookEndpoint {
         dueAt = now;
     }
 
-    /** Reserves it for one node, which sends and then settles. */
+    /** Reserves it for one node, which sends and then settles; if that one dies, it is due for the others. */
     void take(UUID holder, Instant now) {
         lease = holder;
         leasedUntil = now.plus(LEASE);
+        dueAt = leasedUntil;
+    }
+
+    private void endLease() {
+        lease = null;
+        leasedUntil = null;
     }
 
     boolean isHeldBy(UUID holder) {
@@ -226,23 +253,39 @@ public class WebhookEndpoint {
      * Makes it active, since it has answered the challenge.
      *
      * @param head of the log: it gets what comes after it, unless it had begun before
+     * @return whether it was not active before
      */
-    void proved(long head, Instant now) {
-        if (state == State.TO_PROVE || state == State.DISABLED) {
-            position = position == null ? head : position;
-            begin(now);
+    boolean proved(long head, Instant now) {
+        if (state != State.TO_PROVE && state != State.DISABLED) {
+            return false;
         }
+        position = position == null ? head : position;
+        begin(now);
+        return true;
     }
 
     /**
      * Notes the outcome of events that were sent at the same time; one that arrived shows that the endpoint is alive.
      *
+     * @param answers none when nothing was sent: days of failure end it then, too
      * @return whether it was disabled by that
      */
     boolean answered(List<WebhookAnswer> answers, Instant now) {
-        if (answers.isEmpty() || state != State.ACTIVE) {
+        if (state != State.ACTIVE) {
             return false;
         }
+        if (!answers.isEmpty()) {
+            count(answers, now);
+        }
+        boolean ends = answers.stream().anyMatch(WebhookAnswer::gone)
+                || (fails() && !now.isBefore(failingSince.plus(LONGEST_FAILURE)));
+        if (ends) {
+            state = State.DISABLED;
+        }
+        return ends;
+    }
+
+    private void count(List<WebhookAnswer> answers, Instant now) {
         if (answers.stream().anyMatch(WebhookAnswer::succeeded)) {
             failures = 0;
             failingSince = null;
@@ -253,6 +296,7 @@ public class WebhookEndpoint {
             restsUntil = now.plus(rest());
         }
         answers.stream()
+                .filter(answer -> !answer.succeeded())
                 .map(WebhookAnswer::retryAfter)
                 .filter(asked -> asked != null && !asked.isNegative())
                 .map(asked -> asked.compareTo(WebhookRetries.LONGEST) > 0 ? WebhookRetries.LONGEST : asked)
@@ -260,12 +304,6 @@ public class WebhookEndpoint {
                 .filter(moment -> restsUntil == null || moment.isAfter(restsUntil))
                 .max(Instant::compareTo)
                 .ifPresent(moment -> restsUntil = moment);
-        boolean ends = answers.stream().anyMatch(WebhookAnswer::gone)
-                || (failingSince != null && !now.isBefore(failingSince.plus(LONGEST_FAILURE)));
-        if (ends) {
-            state = State.DISABLED;
-        }
-        return ends;
     }
 
     private Duration rest() {
@@ -278,17 +316,21 @@ public class WebhookEndpoint {
     }
 
     /**
-     * Gives it back after a round.
+     * Gives it back after a round. What became due meanwhile stays due.
      *
      * @param done up to where the log is done; null where nothing was read of it
      * @param next when something is due again; null for nothing
      */
-    void release(Long done, Instant next) {
+    void release(Long done, Instant next, Instant now) {
         position = done == null ? position : done;
-        lease = null;
-        leasedUntil = null;
-        boolean rests = next != null && restsUntil != null && state == State.ACTIVE && next.isBefore(restsUntil);
-        dueAt = rests ? restsUntil : next;
+        var asked = Objects.equals(dueAt, leasedUntil) ? null : dueAt;
+        boolean rests = state == State.ACTIVE && !takesEvents(now);
+        var end = state == State.ACTIVE && fails() ? failingSince.plus(LONGEST_FAILURE) : null;
+        dueAt = Stream.of(asked, rests ? restsUntil : next, end)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
+        endLease();
     }
 
     /**

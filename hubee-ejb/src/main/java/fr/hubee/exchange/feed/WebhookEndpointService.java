@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
-/** The endpoints of a partner's software: it sees and changes those of its organisation whose démarches its credentials cover. */
+/** The endpoints of a partner's software: it sees and changes those of its own credentials alone, not those of other software of its town. */
 @Stateless
 @RolesAllowed({RoleNames.OSL, RoleNames.SI})
 public class WebhookEndpointService {
@@ -70,10 +70,7 @@ public class WebhookEndpointService {
         var codes = covered(caller, processCodes);
         var wanted = require(address);
         clients.requireForUpdate(caller.name()); // so that creations at the same time are counted
-        if (own(caller)
-                        .filter(endpoint -> endpoint.clientId().equals(caller.name()))
-                        .count()
-                >= MOST) {
+        if (own(caller).count() >= MOST) {
             throw new Conflict("A client has " + MOST + " endpoints at most");
         }
         var endpoint = new WebhookEndpoint(caller.name(), codes, wanted, clock.instant());
@@ -82,11 +79,10 @@ public class WebhookEndpointService {
         return KnownEndpoint.of(endpoint, hub, true, clock.instant());
     }
 
-    /** Returns the endpoints of the caller's organisation and démarches, oldest first. */
+    /** Returns the endpoints of the caller's credentials, oldest first. */
     public List<KnownEndpoint> list(Caller caller) {
         var hub = key();
         return own(caller)
-                .filter(endpoint -> isCovered(caller, endpoint))
                 .map(endpoint -> KnownEndpoint.of(endpoint, hub, false, clock.instant()))
                 .toList();
     }
@@ -97,10 +93,8 @@ public class WebhookEndpointService {
 
     /** Changes the address and the démarches; at another address it must prove itself again. */
     public KnownEndpoint change(Caller caller, UUID id, String address, Set<String> processCodes) {
-        var endpoint = reachable(caller, id);
-        var before = described(endpoint);
-        endpoint.change(covered(caller, processCodes), require(address));
-        if (!before.equals(described(endpoint))) {
+        var endpoint = changeable(caller, id);
+        if (endpoint.change(covered(caller, processCodes), require(address))) {
             record(caller, AuditAction.ENDPOINT_CHANGED, endpoint, described(endpoint));
         }
         return KnownEndpoint.of(endpoint, key(), false, clock.instant());
@@ -108,37 +102,38 @@ public class WebhookEndpointService {
 
     /** Sends nothing more until it is resumed: events wait in the log. */
     public void pause(Caller caller, UUID id) {
-        var endpoint = reachable(caller, id);
+        var endpoint = changeable(caller, id);
         endpoint.pause();
         record(caller, AuditAction.ENDPOINT_CHANGED, endpoint, Changes.of("state", endpoint.state()));
     }
 
     public void resume(Caller caller, UUID id) {
-        var endpoint = reachable(caller, id);
+        var endpoint = changeable(caller, id);
         endpoint.resume(clock.instant());
         record(caller, AuditAction.ENDPOINT_CHANGED, endpoint, Changes.of("state", endpoint.state()));
     }
 
     /** Makes another secret and key pair, and shows the secret once; the former ones sign too, for a day. */
     public KnownEndpoint renew(Caller caller, UUID id) {
-        var endpoint = reachable(caller, id);
+        var endpoint = changeable(caller, id);
         endpoint.renew(clock.instant());
         record(caller, AuditAction.ENDPOINT_RENEWED, endpoint, Changes.NONE);
         return KnownEndpoint.of(endpoint, key(), true, clock.instant());
     }
 
-    /** Sends a challenge: the endpoint becomes active when its answer contains it. */
+    /** Sends a challenge: the endpoint becomes active when its answer is that challenge. */
     public void prove(Caller caller, UUID id) {
-        send(caller, id, WebhookQueue.PROOF);
+        send(caller, changeable(caller, id), WebhookQueue.PROOF);
     }
 
-    /** Sends a test, once. */
+    /** Sends a test, once, to an endpoint that has proved itself. */
     public void test(Caller caller, UUID id) {
-        send(caller, id, WebhookQueue.TEST);
+        var endpoint = changeable(caller, id);
+        endpoint.requireProven();
+        send(caller, endpoint, WebhookQueue.TEST);
     }
 
-    private void send(Caller caller, UUID id, String type) {
-        var endpoint = reachable(caller, id);
+    private void send(Caller caller, WebhookEndpoint endpoint, String type) {
         queue.add(endpoint, type, clock.instant());
         record(caller, AuditAction.ENDPOINT_TESTED, endpoint, Changes.of("type", type));
     }
@@ -157,7 +152,7 @@ public class WebhookEndpointService {
     }
 
     public void delete(Caller caller, UUID id) {
-        var endpoint = reachable(caller, id);
+        var endpoint = changeable(caller, id);
         record(caller, AuditAction.ENDPOINT_DELETED, endpoint, described(endpoint));
         entities.remove(endpoint);
     }
@@ -184,25 +179,27 @@ public class WebhookEndpointService {
     }
 
     private Stream<WebhookEndpoint> own(Caller caller) {
-        return entities.createQuery("""
-                        select e from WebhookEndpoint e join ApiClient c on c.clientId = e.clientId
-                        where c.organization = :organization order by e.id""", WebhookEndpoint.class)
-                .setParameter("organization", caller.organization())
+        return entities.createQuery(
+                        "select e from WebhookEndpoint e where e.clientId = :client order by e.id",
+                        WebhookEndpoint.class)
+                .setParameter("client", caller.name())
                 .getResultStream();
     }
 
-    private static boolean isCovered(Caller caller, WebhookEndpoint endpoint) {
-        return endpoint.processCodes().stream().allMatch(caller::covers);
+    private WebhookEndpoint reachable(Caller caller, UUID id) {
+        return reachable(caller, id, LockModeType.NONE);
     }
 
-    /** Finds an endpoint for a change: it must belong to the caller's organisation and démarches. */
-    private WebhookEndpoint reachable(Caller caller, UUID id) {
-        var endpoint = entities.find(WebhookEndpoint.class, id, LockModeType.PESSIMISTIC_WRITE);
+    private WebhookEndpoint changeable(Caller caller, UUID id) {
+        return reachable(caller, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private WebhookEndpoint reachable(Caller caller, UUID id, LockModeType lock) {
+        var endpoint = entities.find(WebhookEndpoint.class, id, lock);
         if (endpoint == null) {
             throw NotFound.of("Endpoint");
         }
-        var owner = clients.find(endpoint.clientId()).orElseThrow();
-        if (!owner.organization().equals(caller.organization()) || !isCovered(caller, endpoint)) {
+        if (!endpoint.clientId().equals(caller.name())) {
             throw new NotAllowed().on(id);
         }
         return endpoint;
@@ -225,8 +222,7 @@ public class WebhookEndpointService {
     }
 
     static Changes described(WebhookEndpoint endpoint) {
-        return Changes.of("address", endpoint.address().toString())
-                .and("processCodes", String.join(" ", endpoint.processCodes()));
+        return Changes.of("address", endpoint.origin()).and("processes", String.join(" ", endpoint.processCodes()));
     }
 
     private void record(Caller caller, AuditAction action, WebhookEndpoint endpoint, Changes more) {

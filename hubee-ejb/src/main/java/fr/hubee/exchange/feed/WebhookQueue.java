@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,7 @@ class WebhookQueue {
     static final String TEST = "fr.hubee.endpoint.test.v1";
 
     private static final int READ_AHEAD = 64;
+    private static final Duration BETWEEN_TESTS = Duration.ofSeconds(15);
 
     /** No earlier event of its case waits: events of a case arrive in order. */
     private static final String IS_FIRST = """
@@ -33,11 +35,20 @@ class WebhookQueue {
                 select from webhook_delivery b
                 where b.endpoint_id = d.endpoint_id and b.case_id = d.case_id and b.position < d.position and b.next_at is not null)""";
 
-    /** What its client may read: a revoked one nothing. */
+    /** The events that a token of its client may read: without démarches, an operator has all and a service none. */
     static final String OF_CLIENT = """
              c.organization_type = f.organization_type and c.company_register = f.company_register
                 and c.branch_code = f.branch_code and c.revoked_at is null
-                and (cardinality(c.process_codes) = 0 or f.process_code = any (c.process_codes))""";
+                and (c.scope = 'OSL' and cardinality(c.process_codes) = 0 or f.process_code = any (c.process_codes))""";
+
+    /** A token may be given to its client now. */
+    private static final String HAS_PROOF = """
+             exists (
+                select from api_client c where c.client_id = e.client_id and c.revoked_at is null and (
+                    exists (select from api_client_key k where k.client_id = c.client_id)
+                    or not c.secrets_refused and exists (
+                        select from api_client_secret s
+                        where s.client_id = c.client_id and (s.expires_at is null or s.expires_at > :now))))""";
 
     @PersistenceContext
     EntityManager entities;
@@ -81,7 +92,9 @@ class WebhookQueue {
                             and (e.due_at <= :now or (e.id = any (:concerned) and e.state = 'ACTIVE'
                                 and (e.rests_until is null or e.rests_until <= :now)))
                             and (e.failures = 0 or :failing)
-                            and exists (select from api_client c where c.client_id = e.client_id and c.revoked_at is null)
+                            and
+                        """ + HAS_PROOF + """
+
                         order by e.failures, e.due_at limit :most for update of e skip locked""", WebhookEndpoint.class)
                 .setParameter("concerned", concerned.toArray(UUID[]::new))
                 .setParameter("most", most)
@@ -98,9 +111,14 @@ class WebhookQueue {
         boolean active = endpoint.takesEvents(now);
         var due = entities.createNativeQuery("""
                         select d.id, d.type, d.case_id, d.occurred_at, d.position, d.attempts, cast(f.payload as text), true
-                        from webhook_delivery d left join feed_event f on f.id = d.id and f.occurred_at = d.occurred_at
+                        from webhook_delivery d left join (api_client c join feed_event f on
+                        """ + OF_CLIENT + """
+                         and f.process_code = any (:codes))
+                            on c.client_id = :client and f.id = d.id and f.occurred_at = d.occurred_at
                         where d.next_at <= :now and
                         """ + IS_FIRST + " order by d.next_at limit :most")
+                .setParameter("client", endpoint.clientId())
+                .setParameter("codes", endpoint.processCodes().toArray(String[]::new))
                 .setParameter("now", now)
                 .setParameter("active", active)
                 .setParameter("most", endpoint.room());
@@ -151,17 +169,23 @@ class WebhookQueue {
                 .filter(endpoint -> endpoint.isHeldBy(holder));
     }
 
-    /** Adds a test or a challenge, which is sent once. */
+    /** Adds a test or a challenge, which is sent once: one at a time, and one in fifteen seconds, so that nobody is flooded through the hub. */
     void add(WebhookEndpoint endpoint, String type, Instant now) {
         entities.createNativeQuery("""
                         insert into webhook_delivery (endpoint_id, id, type, occurred_at, attempts, next_at)
-                        values (:endpoint, :id, :type, :now, 0, :now)""")
+                        select :endpoint, :id, :type, :now, 0, greatest(:now, max(a.at) + cast(:pause as interval))
+                        from webhook_attempt a
+                        where a.endpoint_id = :endpoint and a.type = :type and a.at > :lately
+                        having not exists (
+                            select from webhook_delivery d where d.endpoint_id = :endpoint and d.type = :type)""")
                 .setParameter("endpoint", endpoint.id())
                 .setParameter("id", UuidV7.next())
                 .setParameter("type", type)
                 .setParameter("now", now)
+                .setParameter("pause", BETWEEN_TESTS.toString())
+                .setParameter("lately", now.minus(BETWEEN_TESTS))
                 .executeUpdate();
-        endpoint.wake(now);
+        endpoint.wake(dueAt(endpoint));
     }
 
     /** Notes one attempt, and when the event is sent again if it failed. */
@@ -199,7 +223,17 @@ class WebhookQueue {
         }
     }
 
-    /** Forgets an event that is no longer in the log. */
+    /** Sends again what was given up, as far as the log still has it. */
+    void sendGivenUp(WebhookEndpoint endpoint, Instant now) {
+        entities.createNativeQuery("""
+                        update webhook_delivery set next_at = :now, attempts = 0
+                        where endpoint_id = :endpoint and next_at is null""")
+                .setParameter("endpoint", endpoint.id())
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Forgets an event that arrived, is no longer in the log, or may no longer be read. */
     private void forget(WebhookEndpoint endpoint, UUID id) {
         entities.createNativeQuery("delete from webhook_delivery where endpoint_id = :endpoint and id = :id")
                 .setParameter("endpoint", endpoint.id())
@@ -250,7 +284,7 @@ class WebhookQueue {
      * One event on its way to one endpoint, or a test or a challenge.
      *
      * @param caseId and {@code position} of the event; null for a test or a challenge
-     * @param data what the event says, as JSON; null for a test or a challenge, and for an event that is no longer kept
+     * @param data what the event says, as JSON; null for a test or a challenge, and for an event that is no longer kept or allowed
      * @param stored whether it has a row of its own or waits behind one
      */
     record Delivery(

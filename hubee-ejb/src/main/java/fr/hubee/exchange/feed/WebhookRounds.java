@@ -209,7 +209,7 @@ class WebhookRounds {
         var endpoint = sending.endpoint();
         var keys = endpoint.keys(encryption.key().orElseThrow(), clock.instant());
         return sending.wave().sent().stream()
-                .map(each -> client.send(endpoint.address(), each.id().toString(), keys, body(each)))
+                .map(each -> client.send(endpoint.address(), each.id().toString(), keys, body(endpoint, each)))
                 .toList();
     }
 
@@ -236,24 +236,26 @@ class WebhookRounds {
             queue.note(endpoint, delivery, answer, now);
             if (delivery.isEvent()) {
                 events.add(answer);
-            } else if (delivery.isProof() && answer.succeeded() && answer.text().contains(challenge(delivery))) {
-                endpoint.proved(queue.head(), now);
-                proved = true;
+            } else if (delivery.isProof() && answer.succeeded() && answer.is(challenge(endpoint, delivery))) {
+                proved = endpoint.proved(queue.head(), now) || proved;
             }
+        }
+        if (proved) {
+            queue.sendGivenUp(endpoint, now);
         }
         wave.behind().forEach(delivery -> queue.keep(endpoint, delivery, now));
         if (endpoint.answered(events, now)) {
             tell(endpoint);
         }
         boolean goesOn = (wave.hasMore() || proved) && endpoint.state() == WebhookEndpoint.State.ACTIVE;
-        endpoint.release(wave.done(), goesOn ? now : queue.dueAt(endpoint));
+        endpoint.release(wave.done(), goesOn ? now : queue.dueAt(endpoint), now);
     }
 
     private void tell(WebhookEndpoint endpoint) {
         var client = clients.findLine(endpoint.clientId()).orElseThrow();
         journal.record(Act.by(Caller.HUB, AuditAction.ENDPOINT_DISABLED)
                 .on(client.organization(), endpoint.id())
-                .with(Changes.of("address", endpoint.address().toString())));
+                .with(Changes.of("address", endpoint.origin())));
         disabled.fire(new EndpointDisabled(
                 client.organization(),
                 client.organizationName(),
@@ -261,27 +263,27 @@ class WebhookRounds {
                 endpoint.address().getHost()));
     }
 
-    private byte[] body(Delivery delivery) {
+    private byte[] body(WebhookEndpoint endpoint, Delivery delivery) {
         var event = CloudEventBuilder.v1()
                 .withId(delivery.id().toString())
                 .withSource(URI.create(publicAddress.uri() + "/teledossiers/v1"))
                 .withType(delivery.type())
                 .withSubject(delivery.isEvent() ? delivery.caseId().toString() : null)
                 .withTime(delivery.occurredAt().atOffset(ZoneOffset.UTC))
-                .withData("application/json", data(delivery).getBytes(StandardCharsets.UTF_8));
+                .withData("application/json", data(endpoint, delivery).getBytes(StandardCharsets.UTF_8));
         return new JsonFormat().serialize(event.build());
     }
 
-    private String data(Delivery delivery) {
+    private String data(WebhookEndpoint endpoint, Delivery delivery) {
         if (delivery.isEvent()) {
             return delivery.data();
         }
-        return delivery.isProof() ? "{\"challenge\":\"" + challenge(delivery) + "\"}" : "{}";
+        return delivery.isProof() ? "{\"challenge\":\"" + challenge(endpoint, delivery) + "\"}" : "{}";
     }
 
-    private String challenge(Delivery delivery) {
-        return WebhookKey.challenge(
-                encryption.key().orElseThrow(), delivery.id().toString());
+    /** Another address is asked for another answer. */
+    private String challenge(WebhookEndpoint endpoint, Delivery delivery) {
+        return WebhookKey.challenge(encryption.key().orElseThrow(), delivery.id() + " " + endpoint.address());
     }
 
     private void failed(Throwable failure) {

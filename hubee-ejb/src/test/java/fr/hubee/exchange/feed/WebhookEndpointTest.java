@@ -34,7 +34,12 @@ class WebhookEndpointTest {
 
     private WebhookEndpoint proven() {
         endpoint.proved(42, NOON);
+        taken();
         return endpoint;
+    }
+
+    private void taken() {
+        endpoint.take(UUID.randomUUID(), NOON);
     }
 
     private boolean fails(Instant now) {
@@ -79,16 +84,18 @@ class WebhookEndpointTest {
         assertEquals(WebhookEndpoint.AT_ONCE, endpoint.room());
         fails(NOON);
         assertEquals(1, endpoint.room());
-        endpoint.release(43L, NOON);
+        endpoint.release(43L, NOON, NOON);
         assertEquals(NOON.plusSeconds(5), endpoint.dueAt());
+        taken();
         for (int i = 0; i < 20; i++) {
             fails(NOON);
         }
-        endpoint.release(43L, NOON);
+        endpoint.release(43L, NOON, NOON);
         assertEquals(NOON.plus(Duration.ofMinutes(5)), endpoint.dueAt());
+        taken();
         endpoint.answered(List.of(answer(500), answer(204)), NOON);
         assertEquals(WebhookEndpoint.AT_ONCE, endpoint.room());
-        endpoint.release(43L, NOON);
+        endpoint.release(43L, NOON, NOON);
         assertEquals(NOON, endpoint.dueAt());
         assertNull(endpoint.failingSince());
     }
@@ -98,17 +105,50 @@ class WebhookEndpointTest {
         proven();
         var busy = new WebhookAnswer(429, null, Duration.ZERO, "", Duration.ofMinutes(10));
         endpoint.answered(List.of(busy), NOON);
-        endpoint.release(43L, NOON);
+        endpoint.release(43L, NOON, NOON);
         assertEquals(NOON.plus(Duration.ofMinutes(10)), endpoint.dueAt());
+        taken();
         endpoint.answered(List.of(new WebhookAnswer(503, null, Duration.ZERO, "", Duration.ofDays(900))), NOON);
-        endpoint.release(43L, NOON);
+        endpoint.release(43L, NOON, NOON);
         assertEquals(NOON.plus(Duration.ofDays(1)), endpoint.dueAt());
+        var calm = new WebhookAnswer(200, null, Duration.ZERO, "", Duration.ofDays(1));
+        endpoint.answered(List.of(calm), NOON);
+        assertTrue(endpoint.takesEvents(NOON), "an answer of success asks for nothing");
+    }
+
+    @Test
+    void whatBecomesDueDuringASendingStaysDue() {
+        var later = NOON.plusSeconds(1);
+        proven().pause();
+        endpoint.resume(later);
+        endpoint.release(43L, null, NOON.plusSeconds(15));
+        assertEquals(later, endpoint.dueAt());
+        taken();
+        assertEquals(NOON.plus(WebhookEndpoint.LEASE), endpoint.dueAt(), "for the others, if this node dies");
+        endpoint.release(43L, null, NOON);
+        assertNull(endpoint.dueAt());
+        taken();
+        endpoint.answered(List.of(new WebhookAnswer(429, null, Duration.ZERO, "", Duration.ofMinutes(10))), NOON);
+        endpoint.release(null, null, NOON);
+        assertEquals(NOON.plus(Duration.ofMinutes(10)), endpoint.dueAt(), "the log is read after the rest");
+    }
+
+    @Test
+    void aNodeThatSendsToAFormerAddressLosesItsHold() {
+        var holder = UUID.randomUUID();
+        endpoint.take(holder, NOON);
+        endpoint.change(endpoint.processCodes(), ADDRESS);
+        assertTrue(endpoint.isHeldBy(holder));
+        endpoint.change(endpoint.processCodes(), URI.create("https://other.example/"));
+        assertFalse(endpoint.isHeldBy(holder), "its proof would be that of another address");
     }
 
     @Test
     void itIsDisabledAfterFiveDaysOfFailureOrWhenItIsGone() {
         proven();
-        assertFalse(fails(NOON));
+        for (int i = 0; i < 4; i++) {
+            assertFalse(fails(NOON));
+        }
         assertFalse(fails(NOON.plus(Duration.ofDays(5)).minusSeconds(1)));
         assertTrue(fails(NOON.plus(Duration.ofDays(5))));
         assertEquals(State.DISABLED, endpoint.state());
@@ -118,6 +158,19 @@ class WebhookEndpointTest {
         assertTrue(endpoint.answered(List.of(answer(200), answer(410)), NOON));
         assertEquals(State.DISABLED, endpoint.state());
         assertFalse(fails(NOON), "it is told once");
+    }
+
+    @Test
+    void itIsDisabledAfterFiveDaysThoughItsOnlyEventWasGivenUpBefore() {
+        proven();
+        for (int i = 0; i < 5; i++) {
+            fails(NOON);
+        }
+        endpoint.release(43L, null, NOON.plus(Duration.ofDays(3)));
+        var end = NOON.plus(Duration.ofDays(5));
+        assertEquals(end, endpoint.dueAt());
+        assertFalse(endpoint.answered(List.of(), end.minusSeconds(1)));
+        assertTrue(endpoint.answered(List.of(), end));
     }
 
     @Test

@@ -90,8 +90,8 @@ public class EndpointPage extends PersonPage {
         return isAt("TO_PROVE") || isAt("DISABLED");
     }
 
-    /** Whether the log has a place for it, to which it may go back. */
-    public boolean isReplayable() {
+    /** Whether its address has agreed: tests are sent to it, and it may go back in the log. */
+    public boolean isProved() {
         return isAt("ACTIVE") || isAt("PAUSED");
     }
 
