@@ -14,6 +14,7 @@ import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.settings.EncryptionSettings;
 import fr.hubee.kernel.settings.PublicAddress;
+import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.kernel.trace.PeriodicTask;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.jackson.JsonFormat;
@@ -163,7 +164,7 @@ class WebhookRounds {
         var free = concerned.stream().filter(id -> !held.containsKey(id)).toList();
         int most = Math.min(TAKEN_AT_ONCE, MOST - held.size());
         boolean failing = held.values().stream().filter(fails -> fails).count() < MOST / 2;
-        var holder = UUID.randomUUID();
+        var holder = UuidV7.next();
         var sendings = transactions.call(() -> take(holder, free, most, failing));
         sendings.forEach(sending -> concerned.remove(sending.endpoint().id()));
         sendings.stream().filter(sending -> !sending.wave().sent().isEmpty()).forEach(this::send);
