@@ -9,6 +9,7 @@ import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.Words;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -28,7 +29,13 @@ public class ApiClientChanges {
     AuditJournal journal;
 
     @Inject
+    Event<SecretsEnded> ended;
+
+    @Inject
     Clock clock;
+
+    /** The former secret of a client ends at once: whoever knew it must learn nothing more. */
+    public record SecretsEnded(Caller caller, String clientId, OrganizationKey organization) {}
 
     /**
      * Returns the credentials that already have this secret, when a form is sent twice; empty when the secret is new.
@@ -69,6 +76,9 @@ public class ApiClientChanges {
     public ShownCredentials renew(Caller caller, ApiClient client, int overlapDays, NewSecret secret) {
         client.renew(secret.hash(), Duration.ofDays(overlapDays), clock.instant());
         record(caller, AuditAction.CREDENTIALS_RENEWED, client, Changes.of("overlapDays", overlapDays));
+        if (overlapDays == 0) {
+            ended.fire(new SecretsEnded(caller, client.clientId(), client.organization()));
+        }
         return new ShownCredentials(client.clientId(), secret.text());
     }
 

@@ -53,16 +53,30 @@ class WebhookQueue {
     @PersistenceContext
     EntityManager entities;
 
-    /** Returns the position of the newest event. */
-    long head() {
-        return ((Number) entities.createNativeQuery("select position from feed_head")
-                        .getSingleResult())
-                .longValue();
+    /** Returns the end of the log, and the time of the database: the clocks of nodes differ. */
+    Moment moment() {
+        var row = (Object[])
+                entities.createNativeQuery("select position, clock_timestamp() from feed_head", Object[].class)
+                        .getSingleResult();
+        return new Moment(((Number) row[0]).longValue(), (Instant) row[1]);
     }
 
+    /** Returns the endpoints that may get events. */
     @SuppressWarnings("unchecked") // a native query of one column
-    List<UUID> active() {
-        return entities.createNativeQuery("select id from webhook_endpoint where state = 'ACTIVE'", UUID.class)
+    List<UUID> active(Instant now) {
+        return entities.createNativeQuery(
+                        "select e.id from webhook_endpoint e where e.state = 'ACTIVE' and " + HAS_PROOF, UUID.class)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** Returns the endpoints of a client, for an update. */
+    List<WebhookEndpoint> ofClient(String clientId) {
+        return entities.createQuery(
+                        "select e from WebhookEndpoint e where e.clientId = :client order by e.id",
+                        WebhookEndpoint.class)
+                .setParameter("client", clientId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 
@@ -82,7 +96,7 @@ class WebhookQueue {
     /**
      * Reserves endpoints that have something to send: those for which something is due, and those of the list that are free.
      *
-     * @param failing whether those that failed lately are taken too
+     * @param failing whether those that have failed several times are taken too
      */
     @SuppressWarnings("unchecked") // a native query of one entity
     List<WebhookEndpoint> take(UUID holder, Collection<UUID> concerned, int most, boolean failing, Instant now) {
@@ -91,7 +105,7 @@ class WebhookQueue {
                         where (e.leased_until is null or e.leased_until <= :now)
                             and (e.due_at <= :now or (e.id = any (:concerned) and e.state = 'ACTIVE'
                                 and (e.rests_until is null or e.rests_until <= :now)))
-                            and (e.failures = 0 or :failing)
+                            and (e.failures < :breaks or :failing)
                             and
                         """ + HAS_PROOF + """
 
@@ -99,14 +113,20 @@ class WebhookQueue {
                 .setParameter("concerned", concerned.toArray(UUID[]::new))
                 .setParameter("most", most)
                 .setParameter("failing", failing)
+                .setParameter("breaks", WebhookEndpoint.BREAKS_AFTER)
                 .setParameter("now", now)
                 .getResultList();
         taken.forEach(endpoint -> endpoint.take(holder, now));
         return taken;
     }
 
-    /** Returns what to send next to an endpoint: at most one event of each case. */
-    Wave next(WebhookEndpoint endpoint, Instant now) {
+    /**
+     * Returns what to send next to an endpoint: at most one event of each case.
+     *
+     * @param moment from before: when nothing more is left for it, the log is done up to there
+     */
+    Wave next(WebhookEndpoint endpoint, Moment moment) {
+        var now = moment.now();
         var wave = new Wave(endpoint.position());
         boolean active = endpoint.takesEvents(now);
         var due = entities.createNativeQuery("""
@@ -144,7 +164,12 @@ class WebhookQueue {
                 .setParameter("codes", endpoint.processCodes().toArray(String[]::new))
                 .setParameter("done", endpoint.position())
                 .setParameter("most", READ_AHEAD);
-        wave.more = !deliveries(fresh, endpoint).allMatch(delivery -> wave.follows(delivery, endpoint.room()));
+        var read = deliveries(fresh, endpoint).toList();
+        wave.more = !read.stream().allMatch(delivery -> wave.follows(delivery, endpoint.room()))
+                || read.size() == READ_AHEAD;
+        if (!wave.more) {
+            wave.done = Math.max(wave.done, moment.position());
+        }
         return wave;
     }
 
@@ -280,6 +305,9 @@ class WebhookQueue {
         }
     }
 
+    /** @param position of the newest event */
+    record Moment(long position, Instant now) {}
+
     /**
      * One event on its way to one endpoint, or a test or a challenge.
      *
@@ -306,7 +334,7 @@ class WebhookQueue {
         }
     }
 
-    /** What is sent to one endpoint at the same time. */
+    /** The events that are sent to one endpoint at the same time. */
     static final class Wave {
         private final List<Delivery> sent = new ArrayList<>();
         private final List<Delivery> behind = new ArrayList<>();
@@ -354,7 +382,7 @@ class WebhookQueue {
 
         /** Returns whether the log has more for it now. */
         boolean hasMore() {
-            return more || sent.size() + behind.size() >= READ_AHEAD;
+            return more;
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.hubee.exchange.feed;
 
+import fr.hubee.clients.client.ApiClientChanges.SecretsEnded;
 import fr.hubee.clients.client.ApiClientStore;
 import fr.hubee.exchange.feed.WebhookEndpoint.EndpointDisabled;
 import fr.hubee.exchange.feed.WebhookQueue.Delivery;
@@ -33,6 +34,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -143,7 +145,11 @@ class WebhookRounds {
     private void round() {
         live.known().ifPresent(head -> note(head.position()));
         round++;
-        for (boolean more = !concerned.isEmpty() || round % SEARCHED_EVERY == 0; more; ) {
+        boolean searches = round % SEARCHED_EVERY == 0;
+        if (searches && !concerned.isEmpty()) {
+            concerned.retainAll(active()); // an endpoint that resumes is due
+        }
+        for (boolean more = !concerned.isEmpty() || searches; more; ) {
             more = !rounds.isEnded() && sendSome();
         }
     }
@@ -151,12 +157,16 @@ class WebhookRounds {
     /** Finds out whom new events concern; at the start, everybody. Who is held by now stays noted. */
     private void note(long head) {
         if (seen == null || head < seen) {
-            concerned.addAll(transactions.call(queue::active));
+            concerned.addAll(active());
         } else if (head > seen) {
             long since = seen;
             concerned.addAll(transactions.call(() -> queue.concerned(since, head)));
         }
         seen = head;
+    }
+
+    private Collection<UUID> active() {
+        return transactions.call(() -> queue.active(clock.instant()));
     }
 
     /** @return whether there may be more */
@@ -172,10 +182,10 @@ class WebhookRounds {
     }
 
     private List<Sending> take(UUID holder, List<UUID> free, int most, boolean failing) {
-        var now = clock.instant();
+        var moment = queue.moment();
         var sendings = new ArrayList<Sending>();
-        for (var endpoint : queue.take(holder, free, most, failing, now)) {
-            var wave = queue.next(endpoint, now);
+        for (var endpoint : queue.take(holder, free, most, failing, moment.now())) {
+            var wave = queue.next(endpoint, moment);
             if (wave.sent().isEmpty()) {
                 settle(endpoint, wave, List.of());
             }
@@ -238,7 +248,7 @@ class WebhookRounds {
             if (delivery.isEvent()) {
                 events.add(answer);
             } else if (delivery.isProof() && answer.succeeded() && answer.is(challenge(endpoint, delivery))) {
-                proved = endpoint.proved(queue.head(), now) || proved;
+                proved = endpoint.proved(queue.moment().position(), now) || proved;
             }
         }
         if (proved) {
@@ -250,6 +260,18 @@ class WebhookRounds {
         }
         boolean goesOn = (wave.hasMore() || proved) && endpoint.state() == WebhookEndpoint.State.ACTIVE;
         endpoint.release(wave.done(), goesOn ? now : queue.dueAt(endpoint), now);
+    }
+
+    /** Pauses the endpoints of a client whose former secret ends at once: they may be those of a former editor. */
+    void pause(@Observes SecretsEnded event) {
+        queue.ofClient(event.clientId()).stream()
+                .filter(endpoint -> endpoint.state() == WebhookEndpoint.State.ACTIVE)
+                .forEach(endpoint -> {
+                    endpoint.pause();
+                    journal.record(Act.by(event.caller(), AuditAction.ENDPOINT_CHANGED)
+                            .on(event.organization(), endpoint.id())
+                            .with(Changes.of("state", endpoint.state())));
+                });
     }
 
     private void tell(WebhookEndpoint endpoint) {
@@ -293,6 +315,6 @@ class WebhookRounds {
         }
     }
 
-    /** What this node sends to an endpoint, under the name by which it holds it. */
+    /** A wave that this node sends to an endpoint, under the name by which it holds it. */
     private record Sending(UUID holder, WebhookEndpoint endpoint, Wave wave) {}
 }

@@ -1,6 +1,7 @@
 package fr.hubee.api.exchange;
 
 import fr.hubee.exchange.feed.WebhookEndpointService;
+import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.NotFound;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -36,6 +37,8 @@ public class WebhookKeysServlet extends HttpServlet {
             response.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
         } catch (NotFound gone) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } catch (Conflict refused) {
+            response.sendError(HttpServletResponse.SC_CONFLICT);
         }
     }
 }
