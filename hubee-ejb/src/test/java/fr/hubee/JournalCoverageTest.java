@@ -172,6 +172,7 @@ class JournalCoverageTest {
             "WebhookEndpointService.list",
             "WebhookEndpointService.publicKeys",
             "WebhookEndpointService.read",
+            "FeedService.page",
             "FilesKeptService.today",
             "SubscriptionEndpointService.attempts",
             "SubscriptionEndpointService.deliveries",

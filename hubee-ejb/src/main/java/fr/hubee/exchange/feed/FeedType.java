@@ -2,13 +2,14 @@ package fr.hubee.exchange.feed;
 
 import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.CaseStatus;
+import fr.hubee.kernel.shared.Labelled;
 import fr.hubee.kernel.shared.Words;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The kinds of events of the feed; closed list, see the glossary. */
-public enum FeedType {
+public enum FeedType implements Labelled {
     RECEIVED,
     COMPLETE,
     STATUS,

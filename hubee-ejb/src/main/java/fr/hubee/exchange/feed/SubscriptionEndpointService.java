@@ -52,7 +52,7 @@ public class SubscriptionEndpointService {
     /** Time within which the same form, sent again, creates nothing more. */
     private static final Duration TWICE = Duration.ofMinutes(1);
 
-    /** What is due so soon is worth waiting for. */
+    /** A page waits for what is due so soon. */
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @PersistenceContext

@@ -1,6 +1,7 @@
 package fr.hubee.exchange.feed;
 
 import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.Labelled;
 import fr.hubee.kernel.shared.Network;
 import fr.hubee.kernel.shared.Words;
 import java.net.InetAddress;
@@ -52,8 +53,8 @@ final class WebhookAddresses implements DnsResolver {
     /** The end of a host that is not a name: an address, in whatever notation. */
     private static final Pattern NUMBER = Pattern.compile("(^|\\.)\\d[^.]*$");
 
-    /** Why nothing is sent to an address. */
-    enum AddressProblem {
+    /** Says why nothing is sent to an address. */
+    enum AddressProblem implements Labelled {
         NOT_OF_WEB("address is not an address of the web, without user and fragment"),
         LOCAL("address is in a network to which webhooks are not sent"),
         NOT_SECURE("address does not begin with https://");

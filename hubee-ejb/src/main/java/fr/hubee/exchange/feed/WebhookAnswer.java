@@ -1,5 +1,6 @@
 package fr.hubee.exchange.feed;
 
+import fr.hubee.kernel.shared.Labelled;
 import fr.hubee.kernel.shared.Words;
 import java.time.Duration;
 
@@ -14,8 +15,8 @@ import java.time.Duration;
 record WebhookAnswer(int status, Failure failure, Duration took, String text, Duration retryAfter) {
     private static final int GONE = 410;
 
-    /** Why there was no answer, in few words: callers must not explore our networks by it. */
-    enum Failure {
+    /** Says why there was no answer, in few words: callers must not explore our networks by it. */
+    enum Failure implements Labelled {
         ADDRESS_REFUSED,
         UNREACHABLE,
         TLS,

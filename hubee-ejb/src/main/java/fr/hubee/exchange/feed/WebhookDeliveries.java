@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What was sent to an endpoint, as its last attempts tell, and what is sent to it again. */
+/** Reads what was sent to an endpoint, as its last attempts tell, and adds what is sent to it again. */
 @Dependent
 public class WebhookDeliveries {
     /** Number of attempts that are read: those of one endpoint may be millions. */
@@ -118,7 +118,7 @@ public class WebhookDeliveries {
     }
 
     /**
-     * What was sent to an endpoint, with its last attempt.
+     * One thing that was sent to an endpoint, with its last attempt.
      *
      * @param status of HTTP; 0 without an answer, and then {@code failure} says why
      * @param nextAt when it is sent again; null for never
