@@ -272,11 +272,19 @@ class CredentialsIT extends InServer {
         var former = create();
         var before = software(former);
         before.get("/notifications").expect(200);
+        var endpoint = before.atFeed()
+                .post("/endpoints", "{\"address\": \"https://town.example/\"}")
+                .expect(201)
+                .field("id");
+        Database.change(
+                "update webhook_endpoint set state = 'ACTIVE', position = 0 where id = ?", UUID.fromString(endpoint));
 
         var renewed = renew(0);
 
         ask(former).expect(401);
         software(renewed).get("/notifications").expect(200);
+        var state = software(renewed).atFeed().get("/endpoints/" + endpoint).field("state");
+        assertEquals("PAUSED", state, "it may be that of a former editor");
         awaitRefused(before);
     }
 

@@ -186,6 +186,7 @@ class WebhooksIT extends OverHttp {
     void aProvenEndpointGetsEachEventSigned() throws Exception {
         var endpoint = made(rochelande, receiver);
         assertEquals("TO_PROVE", state(endpoint));
+        rochelande.post("/endpoints/" + id(endpoint) + "/test", "").expect(400); // it has not agreed
         var unheard = deposit();
         rochelande.post("/endpoints/" + id(endpoint) + "/proof", "").expect(202);
         Wait.until(() -> state(endpoint).equals("ACTIVE"));
@@ -202,14 +203,16 @@ class WebhooksIT extends OverHttp {
         assertEquals(List.of(), receiver.of(unheard.caseId()), "what came before the proof");
         assertFalse(got.isSignedWith("whsec_" + "A".repeat(43) + "="));
 
-        rochelande.post("/endpoints/" + id(endpoint) + "/test", "").expect(202);
+        for (int i = 0; i < 3; i++) {
+            rochelande.post("/endpoints/" + id(endpoint) + "/test", "").expect(202);
+        }
         Wait.until(() -> receiver.events.stream().anyMatch(each -> each.type().equals("fr.hubee.endpoint.test.v1")));
         var shown = rochelande.get("/endpoints/" + id(endpoint)).json();
         assertTrue(shown.path("secret").isNull(), "it is shown once");
         assertEquals(publicKeys(endpoint), texts(shown.path("publicKeys"), JsonNode::asText));
         var attempts =
                 rochelande.get("/endpoints/" + id(endpoint) + "/attempts").expect(200);
-        assertEquals(List.of("200", "200", "200"), attempts.each("status"));
+        assertEquals(List.of("200", "200", "200"), attempts.each("status"), "one test, and others later");
     }
 
     private static List<String> texts(JsonNode array, Function<JsonNode, String> text) {
@@ -277,14 +280,35 @@ class WebhooksIT extends OverHttp {
         var camille = Database.insert(NewPerson.camille(ROCHELANDE, ActorType.LOCAL_ADMINISTRATOR));
         var endpoint = proven(receiver);
         receiver.status = 410;
-        receiver.awaited(deposit());
+        var failed = deposit();
+        receiver.awaited(failed);
         Wait.until(() -> state(endpoint).equals("DISABLED"));
+        Database.change(
+                "update webhook_delivery set next_at = null where endpoint_id = ?", UUID.fromString(id(endpoint)));
         Mailbox.of(camille.email()).await().shows("127.0.0.1", "Rochelande");
         assertEquals(1, Database.count("audit_entry where action = 'ENDPOINT_DISABLED' and subject = ?", id(endpoint)));
         receiver.status = 200;
         var missed = deposit();
         rochelande.post("/endpoints/" + id(endpoint) + "/proof", "").expect(202);
         receiver.awaited(missed);
+        Wait.until(() -> receiver.of(failed.caseId()).size() > 1);
+    }
+
+    @Test
+    void whatTheEndpointMayNoLongerReadIsNotSentAgain() {
+        var endpoint = proven(receiver);
+        var row = "webhook_delivery where endpoint_id = ?";
+        receiver.status = 500;
+        var deposit = deposit();
+        receiver.awaited(deposit);
+        Wait.until(() -> Database.count(row, UUID.fromString(id(endpoint))) == 1);
+        int before = receiver.of(deposit.caseId()).size();
+        var wanted = "{\"address\":\"%s\",\"processCodes\":[\"FormulaireQF\"]}".formatted(receiver.address());
+        rochelande.put("/endpoints/" + id(endpoint), wanted).expect(200);
+        receiver.status = 200;
+        retryNow(endpoint);
+        Wait.until(() -> Database.count(row, UUID.fromString(id(endpoint))) == 0);
+        assertEquals(before, receiver.of(deposit.caseId()).size());
     }
 
     @Test
@@ -337,12 +361,22 @@ class WebhooksIT extends OverHttp {
         stranger.post("/endpoints/" + id(endpoint) + "/proof", "").expect(403);
         stranger.delete("/endpoints/" + id(endpoint)).expect(403);
         assertFalse(stranger.get("/endpoints").text().contains(id(endpoint)));
+        var mine = made(rochelande, other);
+        Database.change("""
+                insert into api_client select (jsonb_populate_record(c, '{"client_id": "software-beside"}')).*
+                from api_client c where client_id = ?""", "demo-rochelande");
+        Database.change(
+                "update webhook_endpoint set client_id = 'software-beside' where id = ?",
+                UUID.fromString(id(endpoint)));
+        rochelande.post("/endpoints/" + id(endpoint) + "/secret", "").expect(403); // of other software of its town
+        assertEquals(List.of(id(mine)), rochelande.get("/endpoints").each("id"));
+        Database.change("delete from api_client where client_id = ?", "software-beside");
         rochelande
                 .post("/endpoints", "{\"address\":\"" + receiver.address() + "\",\"processCodes\":[\"CERTDC\"]}")
                 .expect(403);
         for (var local : List.of("https://10.0.0.1/", "https://169.254.169.254/", "http://town.example/")) {
             rochelande.post("/endpoints", "{\"address\":\"" + local + "\"}").expect(400);
         }
-        assertNull(endpoint.get("failingSince").textValue());
+        assertNull(mine.get("failingSince").textValue());
     }
 }
