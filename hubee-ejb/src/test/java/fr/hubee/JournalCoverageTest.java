@@ -172,7 +172,6 @@ class JournalCoverageTest {
             "WebhookEndpointService.list",
             "WebhookEndpointService.publicKeys",
             "WebhookEndpointService.read",
-            "FeedService.page",
             "FilesKeptService.today",
             "SubscriptionEndpointService.attempts",
             "SubscriptionEndpointService.deliveries",
