@@ -3,7 +3,6 @@ package fr.hubee.exchange.feed;
 import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.kernel.shared.Labelled;
-import fr.hubee.kernel.shared.Words;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,10 +21,6 @@ public enum FeedType implements Labelled {
     /** Returns the type of CloudEvents, which has the version of what {@code data} contains. */
     public String text() {
         return "fr.hubee.case." + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".v1";
-    }
-
-    public String label() {
-        return Words.label(this);
     }
 
     /** Returns empty for a test and for a challenge, which are no events of the log. */

@@ -3,7 +3,6 @@ package fr.hubee.exchange.feed;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.Labelled;
 import fr.hubee.kernel.shared.Network;
-import fr.hubee.kernel.shared.Words;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -63,11 +62,6 @@ final class WebhookAddresses implements DnsResolver {
 
         AddressProblem(String text) {
             this.text = text;
-        }
-
-        /** Returns what is wrong, for a person. */
-        String label() {
-            return Words.label(this);
         }
     }
 

@@ -1,7 +1,6 @@
 package fr.hubee.exchange.feed;
 
 import fr.hubee.kernel.shared.Labelled;
-import fr.hubee.kernel.shared.Words;
 import java.time.Duration;
 
 /**
@@ -20,11 +19,7 @@ record WebhookAnswer(int status, Failure failure, Duration took, String text, Du
         ADDRESS_REFUSED,
         UNREACHABLE,
         TLS,
-        TIMEOUT;
-
-        String label() {
-            return Words.label(this);
-        }
+        TIMEOUT
     }
 
     boolean succeeded() {
