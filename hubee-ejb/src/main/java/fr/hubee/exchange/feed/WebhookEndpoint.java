@@ -214,9 +214,9 @@ public class WebhookEndpoint {
         dueAt = state == State.ACTIVE ? now : dueAt;
     }
 
-    /** Asks the next free node to send what is due: a test, or a challenge. */
-    void wake(Instant now) {
-        dueAt = now;
+    /** Asks the next free node to send what is due then, such as a test or a challenge. */
+    void wake(Instant wanted) {
+        dueAt = dueAt == null || wanted.isBefore(dueAt) ? wanted : dueAt;
     }
 
     /** Reserves it for one node, which sends and then settles; if that one dies, it is due for the others. */

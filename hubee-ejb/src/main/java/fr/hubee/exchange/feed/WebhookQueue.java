@@ -61,11 +61,13 @@ class WebhookQueue {
         return new Moment(((Number) row[0]).longValue(), (Instant) row[1]);
     }
 
-    /** Returns the endpoints that may get events. */
+    /** Returns the endpoints that may get events now; one that rests is due at its end. */
     @SuppressWarnings("unchecked") // a native query of one column
     List<UUID> active(Instant now) {
-        return entities.createNativeQuery(
-                        "select e.id from webhook_endpoint e where e.state = 'ACTIVE' and " + HAS_PROOF, UUID.class)
+        return entities.createNativeQuery("""
+                        select e.id from webhook_endpoint e
+                        where e.state = 'ACTIVE' and (e.rests_until is null or e.rests_until <= :now) and
+                        """ + HAS_PROOF, UUID.class)
                 .setParameter("now", now)
                 .getResultList();
     }

@@ -147,7 +147,7 @@ class WebhookRounds {
         round++;
         boolean searches = round % SEARCHED_EVERY == 0;
         if (searches && !concerned.isEmpty()) {
-            concerned.retainAll(active()); // an endpoint that resumes is due
+            concerned.retainAll(active()); // an endpoint that resumes, or ends its rest, is due
         }
         for (boolean more = !concerned.isEmpty() || searches; more; ) {
             more = !rounds.isEnded() && sendSome();

@@ -123,6 +123,8 @@ class WebhookEndpointTest {
         endpoint.resume(later);
         endpoint.release(43L, null, NOON.plusSeconds(15));
         assertEquals(later, endpoint.dueAt());
+        endpoint.wake(later.plusSeconds(15));
+        assertEquals(later, endpoint.dueAt(), "a test that comes later delays nothing");
         taken();
         assertEquals(NOON.plus(WebhookEndpoint.LEASE), endpoint.dueAt(), "for the others, if this node dies");
         endpoint.release(43L, null, NOON);
