@@ -10,11 +10,12 @@
   const keep = (those) => sessionStorage.setItem("hubee-kept", JSON.stringify(those));
   const forget = (unwanted) => keep(drafts().filter((each) => !unwanted(each)));
   const mark = (more, wanted = () => true) => keep(drafts().map((each) => (wanted(each) ? { ...each, ...more } : each)));
-  const of = (field) => (each) => each.page === page && each.field === field.id && each.what === field.dataset.kept;
+  const what = (field) => document.getElementsByName(field.dataset.kept)[0]?.value ?? ""; // another field says what for
+  const of = (field) => (each) => each.page === page && each.field === field.id && each.what === what(field);
 
   const typed = ({ target }) => {
     if (target.matches("[data-kept]")) {
-      keep([...drafts().filter((each) => !of(target)(each)), { person, page, field: target.id, what: target.dataset.kept, value: target.value }]);
+      keep([...drafts().filter((each) => !of(target)(each)), { person, page, field: target.id, what: what(target), value: target.value }]);
     }
   };
 

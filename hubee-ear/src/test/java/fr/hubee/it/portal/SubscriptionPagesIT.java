@@ -207,12 +207,13 @@ class SubscriptionPagesIT extends InBrowser {
         var endpoint = UUID.fromString(here.replaceFirst(".*=", ""));
 
         chrome.press("prove").await("#sent tbody tr").open(here).shows("Vérification", "Injoignable");
-        chrome.press("test").await("#sent tbody tr + tr").open(here).shows("Essai");
         assertEquals("À vérifier", chrome.text("#state"));
+        assertFalse(chrome.has("#test"), "nothing but a proof is sent there");
 
         Database.change(
                 "update webhook_endpoint set state = 'ACTIVE', position = (select position from feed_head) where id = ?",
                 endpoint);
+        chrome.open(here).press("test").await("#sent tbody tr + tr").open(here).shows("Essai");
         Database.change("""
                 insert into feed_event (id, aggregatetype, aggregateid, type, payload, occurred_at, organization_type,
                     company_register, branch_code, process_code)

@@ -49,7 +49,7 @@ public class BatchAnswers extends PersonPage {
     /** Empties the texts, and the ready-made answers in them, when télédossiers of another démarche are chosen. */
     public void chosen() {
         var before = request().getParameter("pour");
-        if (before != null && !before.equals(getWrittenFor())) {
+        if (before != null && !before.isEmpty() && !before.equals(getWrittenFor())) {
             batch.getActs().stream()
                     .filter(BatchAct::isExplained)
                     .forEach(act -> PrimeFaces.current().ajax().update("part-" + act.name()));
