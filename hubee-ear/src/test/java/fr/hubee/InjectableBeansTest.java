@@ -121,7 +121,6 @@ class InjectableBeansTest {
             entry("CurrentCaller", "who calls, for this request"),
             entry("FormToken", "what a form of this session brings"),
             entry("FrenchDates", "words for what it is given"),
-            entry("FrenchNumbers", "words for what it is given"),
             entry("IdempotentAnswers", "asks IdempotentService, for this caller"),
             entry("JournalFilters", "the address of this request"),
             entry("OpenedCase", "asks CaseReader, which asks services for this caller"),
