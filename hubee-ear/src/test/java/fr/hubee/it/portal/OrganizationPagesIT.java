@@ -281,7 +281,7 @@ class OrganizationPagesIT extends InBrowser {
                 .press("undo");
 
         chrome.shows("La fusion est annulée");
-        chrome.hides(" 0 ");
+        chrome.hides(" : 0 ", ", 0 ");
         assertFalse(chrome.has("a[href='/annulation-fusion?id=" + merge + "']"));
         chrome.open("/annulation-fusion?id=" + merge).judge("annulation-fusion-faite");
         chrome.shows("Cette fusion est déjà annulée.");
