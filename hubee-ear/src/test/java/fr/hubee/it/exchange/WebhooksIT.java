@@ -64,7 +64,7 @@ class WebhooksIT extends OverHttp {
         other.close();
     }
 
-    /** What a receiver got. */
+    /** A request that a receiver got. */
     private record Received(Map<String, List<String>> headers, String body) {
 
         JsonNode event() {
@@ -175,7 +175,7 @@ class WebhooksIT extends OverHttp {
         return Deposit.complete(dila, "EtatCivil", "ActeEtatCivil-XML", "99103");
     }
 
-    /** What waits for a retry is due now, as after some time. */
+    /** Makes each retry due now, as after some time. */
     private static void retryNow(JsonNode endpoint) {
         var id = UUID.fromString(id(endpoint));
         Database.change("update webhook_delivery set next_at = now() where endpoint_id = ? and next_at > now()", id);

@@ -151,7 +151,9 @@ final class WebhookClient implements AutoCloseable {
                 synchronized (this) {
                     running = begun;
                 }
-            } catch (RuntimeException failure) {
+            } catch (
+                    RuntimeException
+                            failure) { // a request that cannot be made is a failure of its endpoint, not of the round
                 failed(failure);
             }
             if (result.isDone()) {

@@ -1,6 +1,7 @@
 package fr.hubee.journal.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.Caller.Replaced;
@@ -47,6 +48,12 @@ class ActTest {
         assertEquals(asEver, kept(DEPUTY, AuditAction.CASE_READ));
         assertEquals(asEver, kept(READER, AuditAction.EVENT_RECORDED));
         assertEquals(asEver, kept(Caller.HUB, AuditAction.EVENT_RECORDED));
+    }
+
+    @Test
+    void anActIsRecordedOnce() {
+        var act = Act.by(READER, AuditAction.CASE_READ).recorded();
+        assertThrows(IllegalStateException.class, act::recorded);
     }
 
     @Test
