@@ -16,11 +16,13 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -259,11 +261,11 @@ final class Chrome implements Closeable {
     }
 
     String title() {
-        return find("h1").getText();
+        return text("h1");
     }
 
     String text() {
-        return find("main").getText();
+        return text("main");
     }
 
     /** Checks that the page has all these words. */
@@ -284,9 +286,21 @@ final class Chrome implements Closeable {
         return this;
     }
 
-    /** Returns the text of an element. */
+    /** Returns the text of an element, which is read again when the page replaces the element meanwhile. */
     String text(String selector) {
-        return find(selector).getText();
+        return whileReplaced(() -> find(selector).getText());
+    }
+
+    /** Repeats what the browser refused, without effect, since a script or a refresh had replaced the element that was found. */
+    private <T> T whileReplaced(Supplier<T> act) {
+        return patiently().ignoring(StaleElementReferenceException.class).until(any -> act.get());
+    }
+
+    private void click(By element) {
+        whileReplaced(() -> {
+            driver.findElement(element).click();
+            return true;
+        });
     }
 
     WebElement find(String selector) {
@@ -324,12 +338,12 @@ final class Chrome implements Closeable {
 
     /** Follows a link, and waits for the page that comes. */
     Chrome follow(String selector) {
-        return leave(() -> find(selector).click());
+        return leave(() -> click(By.cssSelector(selector)));
     }
 
     /** Presses a button, and waits for what comes: another page, or an answer that changes this one. */
     Chrome press(String id) {
-        return leave(() -> driver.findElement(By.id(id)).click());
+        return leave(() -> click(By.id(id)));
     }
 
     /** Presses a button twice, as some people do, and waits for the page that comes. */
@@ -441,7 +455,7 @@ final class Chrome implements Closeable {
 
     /** Presses an element that opens no new page: a dialog, a text that is shown. */
     Chrome touch(String selector) {
-        find(selector).click();
+        click(By.cssSelector(selector));
         return this;
     }
 
@@ -501,8 +515,11 @@ final class Chrome implements Closeable {
 
     /** Returns the id of the focused element, or its text when it has none. */
     String focused() {
-        var element = driver.switchTo().activeElement();
-        return element.getDomAttribute("id") == null ? element.getText() : element.getDomAttribute("id");
+        return whileReplaced(() -> {
+            var element = driver.switchTo().activeElement();
+            var id = element.getDomAttribute("id");
+            return id == null ? element.getText() : id;
+        });
     }
 
     boolean isFocused(WebElement element) {

@@ -81,7 +81,7 @@ class HomePageIT extends InBrowser {
     }
 
     private static String count(String path) {
-        return chrome.open(path).find("#count").getText();
+        return chrome.open(path).text("#count");
     }
 
     @Test

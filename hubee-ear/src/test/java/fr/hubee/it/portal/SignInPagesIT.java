@@ -126,7 +126,7 @@ class SignInPagesIT extends OverHttp {
                         + " values (?, 0, 1, now() + interval '15 minutes', now())",
                 Sha256.hex(agent.email()));
 
-        assertEquals("Camille Verneuil", signIn(agent).find(".who-name").getText());
+        assertEquals("Camille Verneuil", signIn(agent).text(".who-name"));
         chrome.press("sign-out").forget(PersonCookie.DEVICE);
         signIn(agent).shows("Trop d’essais ont échoué");
     }
