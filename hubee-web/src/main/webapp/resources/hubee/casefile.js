@@ -45,6 +45,8 @@ async function meet(said) {
   const until = Date.now() - touched < 60000 ? document.getElementById("td-answers")?.dataset.until : said;
   const body = new URLSearchParams({ td: page.dataset.td, jeton: token, vu: until === said ? "" : (until ?? "") });
   const asks = { method: "POST", body, headers: { "X-HubEE-Refresh": "1" } };
+  const shown = () => document.getElementById("td-status").dataset.state;
+  const before = shown();
   const answer = document.hidden ? null : await fetch(others.dataset.asks, asks).catch(() => null);
   if (answer?.redirected || [401, 403, 404].includes(answer?.status)) {
     return;
@@ -52,7 +54,7 @@ async function meet(said) {
   const [state, told, last] = answer?.ok ? (await answer.text()).split("\n") : [];
   others.textContent === (told ?? "") || (others.textContent = told ?? ""); // said aloud once
   if (answer?.ok) {
-    document.getElementById("td-status").dataset.state === state || renew();
+    shown() === state || shown() !== before || renew(); // what has changed here meanwhile is newer than this answer
     (document.getElementById("told-answers").dataset.last ?? "") === last || isDialogOpen() || refreshAnswers();
   }
   setTimeout(meet, document.hidden || answer?.ok ? 4000 : 10000, answer?.ok ? until : said);

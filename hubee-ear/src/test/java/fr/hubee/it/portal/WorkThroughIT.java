@@ -39,9 +39,7 @@ class WorkThroughIT extends InBrowser {
     void comesIn() {
         chrome.signOut().open("/connexion").countPresses();
         chrome.type("login", ada.choosing(PASSWORD).email()).type("password", PASSWORD);
-        chrome.find("#password").sendKeys(Keys.ENTER);
-        chrome.await("#queue-count");
-        assertEquals("/accueil", chrome.path());
+        assertEquals("/accueil", chrome.enter().path());
         chrome.clicks();
         chrome.pressedKeys();
     }
@@ -239,6 +237,19 @@ class WorkThroughIT extends InBrowser {
                 deposit.theCase(),
                 odile.id());
         chrome.await("#td-handler[data-handler='" + odile.id() + "']");
+
+        chrome.script("""
+                const real = window.fetch;
+                window.fetch = (...sent) => real(...sent).then((answer) => new Promise((go) => (window.held = () => go(answer))));
+                window.renew = () => (window.redrawn = true);""");
+        awaitHeld();
+        chrome.press("take-on").script("window.held(); window.held = null");
+        awaitHeld(); // the next one has been asked for
+        assertEquals(null, chrome.script("return window.redrawn"), "an answer of before is older than what she sees");
+    }
+
+    private static void awaitHeld() {
+        Wait.until(() -> chrome.script("return typeof window.held"), "function"::equals);
     }
 
     static void looks(Visitor person, Deposit deposit, int status) {
