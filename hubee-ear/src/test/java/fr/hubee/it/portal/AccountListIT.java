@@ -59,7 +59,7 @@ class AccountListIT extends InBrowser {
         assertEquals("/comptes?page=2", chrome.local());
         var second = shown();
         assertTrue(first.stream().noneMatch(second::contains));
-        assertTrue(chrome.isFocused(chrome.find(".ui-paginator-next")), chrome.focused());
+        assertTrue(chrome.isFocused(".ui-paginator-next"), chrome.focused());
 
         chrome.follow("#accounts tbody a").back();
         assertEquals(second, shown());

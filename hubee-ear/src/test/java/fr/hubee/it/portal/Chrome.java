@@ -9,6 +9,9 @@ import fr.hubee.websecurity.PersonCookie;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,12 +19,14 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.NotFoundException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -116,11 +121,9 @@ final class Chrome implements Closeable {
     /** The browser of all test classes, which ends with the last. */
     private static ChromeDriver kept;
 
-    /** Stops the requests of an open télédossier about its other readers: with the cookie of the next person, they would be refused. */
-    private static final String ASK_NO_MORE = """
-            if (document.getElementById("td-others")) {
-              for (let each = setTimeout(() => {}, 0); each > 0; each--) clearTimeout(each);
-            }""";
+    /** Stops what the open page asks by itself: with the cookie of the next person, it would be refused. */
+    private static final String ASK_NO_MORE =
+            "stop(); for (let each = setTimeout(() => {}, 0); each > 0; each--) clearTimeout(each)";
 
     /** Script that counts the clicks and keys of a person on any page, without those of scripts or the click that a key causes. */
     private static final String COUNT = """
@@ -293,18 +296,37 @@ final class Chrome implements Closeable {
 
     /** Repeats what the browser refused, without effect, since a script or a refresh had replaced the element that was found. */
     private <T> T whileReplaced(Supplier<T> act) {
-        return patiently().ignoring(StaleElementReferenceException.class).until(any -> act.get());
+        return patiently()
+                .ignoring(StaleElementReferenceException.class)
+                .until(any -> Optional.ofNullable(act.get()))
+                .orElse(null);
     }
 
     private void click(By element) {
         whileReplaced(() -> {
             driver.findElement(element).click();
-            return true;
+            return element;
         });
     }
 
+    /** Returns the element, which is found again whenever the page has replaced it. */
     WebElement find(String selector) {
-        return driver.findElement(By.cssSelector(selector));
+        var place = By.cssSelector(selector);
+        driver.findElement(place); // it is there
+        return (WebElement) Proxy.newProxyInstance(
+                WebElement.class.getClassLoader(),
+                new Class<?>[] {WebElement.class},
+                (any, act, values) -> whileReplaced(() -> invoke(act, driver.findElement(place), values)));
+    }
+
+    private static Object invoke(Method act, WebElement element, Object... values) {
+        try {
+            return act.invoke(element, values);
+        } catch (InvocationTargetException refused) {
+            throw (WebDriverException) refused.getCause();
+        } catch (IllegalAccessException invalid) {
+            throw new AssertionError(invalid);
+        }
     }
 
     /** Returns the distance of its beginning from the top of the page. */
@@ -317,23 +339,37 @@ final class Chrome implements Closeable {
     }
 
     Chrome type(String id, String text) {
-        var field = driver.findElement(By.id(id));
-        field.clear();
-        field.sendKeys(text);
-        return this;
+        return whileReplaced(() -> {
+            var field = driver.findElement(By.id(id));
+            field.clear();
+            field.sendKeys(text);
+            return this;
+        });
     }
 
     /** Selects an option of a list by its text. */
     Chrome choose(String id, String shown) {
-        new Select(driver.findElement(By.id(id))).selectByVisibleText(shown);
-        return this;
+        return whileReplaced(() -> {
+            list(id).selectByVisibleText(shown);
+            return this;
+        });
+    }
+
+    /** Selects an option of a list by its value. */
+    Chrome chooseValue(String id, String value) {
+        return whileReplaced(() -> {
+            list(id).selectByValue(value);
+            return this;
+        });
     }
 
     /** Returns the selected text of a list. */
     String chosen(String id) {
-        return new Select(driver.findElement(By.id(id)))
-                .getFirstSelectedOption()
-                .getText();
+        return whileReplaced(() -> list(id).getFirstSelectedOption().getText());
+    }
+
+    private Select list(String id) {
+        return new Select(driver.findElement(By.id(id)));
     }
 
     /** Follows a link, and waits for the page that comes. */
@@ -348,8 +384,10 @@ final class Chrome implements Closeable {
 
     /** Presses a button twice, as some people do, and waits for the page that comes. */
     Chrome twice(String id) {
-        return leave(() ->
-                new Actions(driver).doubleClick(driver.findElement(By.id(id))).perform());
+        return leave(() -> whileReplaced(() -> {
+            new Actions(driver).doubleClick(driver.findElement(By.id(id))).perform();
+            return id;
+        }));
     }
 
     /**
@@ -424,7 +462,7 @@ final class Chrome implements Closeable {
     }
 
     private Chrome leave(Runnable act) {
-        var before = find("html");
+        var before = driver.findElement(By.tagName("html"));
         driver.executeScript(LISTEN);
         act.run();
         patiently().until(any -> isGone(before) || isAnswered());
@@ -502,10 +540,16 @@ final class Chrome implements Closeable {
 
     /** Returns the text of a frame. */
     String inFrame(String selector) {
-        driver.switchTo().frame(find(selector));
-        var text = driver.findElement(By.tagName("body")).getText();
-        driver.switchTo().defaultContent();
-        return text;
+        return patiently()
+                .ignoreAll(List.of(StaleElementReferenceException.class, NotFoundException.class))
+                .until(any -> {
+                    try {
+                        driver.switchTo().frame(driver.findElement(By.cssSelector(selector)));
+                        return driver.findElement(By.tagName("body")).getText();
+                    } finally {
+                        driver.switchTo().defaultContent();
+                    }
+                });
     }
 
     /** Returns the result of a script. */
@@ -522,8 +566,9 @@ final class Chrome implements Closeable {
         });
     }
 
-    boolean isFocused(WebElement element) {
-        return element.equals(driver.switchTo().activeElement());
+    boolean isFocused(String selector) {
+        return (boolean) driver.executeScript(
+                "return document.querySelector(arguments[0]) === document.activeElement", selector);
     }
 
     /** Checks the page as {@link #problems} does, and that the browser reports no problem. */
@@ -570,11 +615,10 @@ final class Chrome implements Closeable {
 
     /** Opens a dialog with its button, checks it, closes it with the Escape key, and checks that the focus is back where it was. */
     Chrome judgeDialog(String name, String opener) {
-        var button = find(opener);
-        button.sendKeys(Keys.ENTER);
+        find(opener).sendKeys(Keys.ENTER);
         await(".ui-dialog[aria-hidden=false]").judge(name).keys(Keys.ESCAPE);
         assertEquals(false, has(".ui-dialog[aria-hidden=false]"), name);
-        assertEquals(true, isFocused(button), name);
+        assertEquals(true, isFocused(opener), name);
         return this;
     }
 
@@ -588,11 +632,14 @@ final class Chrome implements Closeable {
 
     /** Expects an error answer here, such as a refused page: the browser's message on it is ignored. */
     Chrome expectingError(int status) {
-        listen();
-        boolean told = said.stream().anyMatch(entry -> entry.getMessage().contains("status of " + status));
-        assertEquals(true, told, "no answer " + status);
+        patiently().withMessage("no answer " + status).until(any -> isTold("status of " + status));
         said.removeIf(entry -> !isOfThePolicy(entry));
         return this;
+    }
+
+    private boolean isTold(String text) {
+        listen();
+        return said.stream().anyMatch(entry -> entry.getMessage().contains(text));
     }
 
     /** Sets the viewport, since the window of a browser is never as narrow as a telephone. */

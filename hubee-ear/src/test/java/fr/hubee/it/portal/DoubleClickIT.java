@@ -17,7 +17,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.support.ui.Select;
 
 /** Checks that a double click acts once: a script holds the second click back; without scripts, the form arrives twice at once. */
 class DoubleClickIT extends InBrowser {
@@ -139,8 +138,8 @@ class DoubleClickIT extends InBrowser {
 
     static void newClient() {
         chrome.open("/nouveau-client-api");
-        new Select(chrome.find("#scope")).selectByValue("OSL");
-        new Select(chrome.find("#organization")).selectByValue("OSL-99000001000019-00000");
+        chrome.chooseValue("scope", "OSL");
+        chrome.chooseValue("organization", "OSL-99000001000019-00000");
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.support.ui.Select;
 
 /** Checks that the national administrator changes the register of organisations: by hand, from a file, and by a merge. */
 class OrganizationPagesIT extends InBrowser {
@@ -32,14 +31,10 @@ class OrganizationPagesIT extends InBrowser {
         chrome.signIn(Visitor.national());
     }
 
-    static void choose(String id, String value) {
-        new Select(chrome.find("#" + id)).selectByValue(value);
-    }
-
     @Test
     void anOrganizationIsCreatedOnceItsFormIsRightAndThenChanged() {
         chrome.open("/organisation").judge("organisation-nouvelle");
-        choose("TYPE", "SI");
+        chrome.chooseValue("TYPE", "SI");
         chrome.type("COMPANY_REGISTER", "12 34")
                 .type("BRANCH_CODE", "77372")
                 .type("NAME", "Commune <b>de</b> Pontcarré")
@@ -67,7 +62,7 @@ class OrganizationPagesIT extends InBrowser {
     void aKeyThatIsTakenIsShownNextToItsFieldWithTheRest() {
         var taken = new NewTown(siret, "77372").registered();
         chrome.open("/organisation");
-        choose("TYPE", "SI");
+        chrome.chooseValue("TYPE", "SI");
 
         chrome.type("COMPANY_REGISTER", taken.companyRegister())
                 .type("BRANCH_CODE", taken.branchCode())

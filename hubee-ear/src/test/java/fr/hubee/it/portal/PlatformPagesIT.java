@@ -12,7 +12,6 @@ import fr.hubee.it.world.Partner;
 import fr.hubee.kernel.shared.UuidV7;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.support.ui.Select;
 
 /** Checks that the national administrator manages credentials, mails and the journal. */
 class PlatformPagesIT extends InBrowser {
@@ -28,19 +27,15 @@ class PlatformPagesIT extends InBrowser {
         chrome.signIn(administrator);
     }
 
-    static void choose(String id, String value) {
-        new Select(chrome.find("#" + id)).selectByValue(value);
-    }
-
     @Test
     void credentialsAreShownOnceRenewedAndRevoked() {
         chrome.open("/nouveau-client-api").judge("client-nouveau").press("create");
         chrome.shows("Choisissez un accès et une organisation");
-        choose("scope", "DATAPASS");
-        choose("organization", "OSL-99000003600014-00000");
+        chrome.chooseValue("scope", "DATAPASS");
+        chrome.chooseValue("organization", "OSL-99000003600014-00000");
         chrome.press("create");
         chrome.shows("ne se donnent qu’à une organisation de type");
-        choose("scope", "OSL");
+        chrome.chooseValue("scope", "OSL");
         chrome.press("create");
 
         var client = chrome.text("#client-id");
@@ -81,14 +76,14 @@ class PlatformPagesIT extends InBrowser {
     @Test
     void aSecondAdministratorLetsAClientReadFiles() {
         chrome.open("/nouveau-client-api");
-        choose("scope", "ADMIN");
-        choose("organization", "ADMIN-99000900300015-00000");
+        chrome.chooseValue("scope", "ADMIN");
+        chrome.chooseValue("organization", "ADMIN-99000900300015-00000");
         chrome.press("create");
         var client = chrome.text("#client-id");
         chrome.press("ask-reading");
         chrome.shows("Dites pourquoi ce client doit lire");
         chrome.find("#reading-reason").sendKeys("Contrôle de la CNIL");
-        choose("reading-days", "7");
+        chrome.chooseValue("reading-days", "7");
         chrome.press("ask-reading");
         chrome.shows("un second administrateur national doit l’accorder");
         chrome.judge("client-lecture-demandee").press("grant-reading");

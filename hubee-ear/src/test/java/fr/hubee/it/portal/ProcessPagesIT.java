@@ -15,7 +15,6 @@ import java.sql.Timestamp;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.support.ui.Select;
 
 /** Checks that the national administrator manages the catalogue of démarches. */
 class ProcessPagesIT extends InBrowser {
@@ -38,9 +37,9 @@ class ProcessPagesIT extends InBrowser {
                 .type("FILE_DELETION_DAYS", "30")
                 .type("ARCHIVING_DAYS", "60")
                 .type("FOLDER_DELETION_DAYS", "365");
-        choose(chrome, "OSL", DILA);
-        choose(chrome, "SUBSCRIPTION_VALIDATION", "Manual");
-        choose(chrome, "FILE_DELETION_STATUS", "CLOSED");
+        chrome.chooseValue("OSL", DILA);
+        chrome.chooseValue("SUBSCRIPTION_VALIDATION", "Manual");
+        chrome.chooseValue("FILE_DELETION_STATUS", "CLOSED");
         List.of(
                         "ACTIVATED",
                         "MESSAGE_TO_TRANSMITTER",
@@ -49,11 +48,7 @@ class ProcessPagesIT extends InBrowser {
                         "ENCRYPTED",
                         "NEVER_REFUSED",
                         "SENSITIVE")
-                .forEach(id -> choose(chrome, id, "true"));
-    }
-
-    private static void choose(Chrome chrome, String id, String value) {
-        new Select(chrome.find("#" + id)).selectByValue(value);
+                .forEach(id -> chrome.chooseValue(id, "true"));
     }
 
     void fillIn() {

@@ -12,9 +12,7 @@ import fr.hubee.people.account.ActorType;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 
 /** Checks that organisations and people are proposed below the fields in which they are searched, by name or number. */
 class ProposalsIT extends InBrowser {
@@ -38,10 +36,9 @@ class ProposalsIT extends InBrowser {
         return name + " " + word + " – " + which.name();
     }
 
-    static List<String> proposed() {
-        return chrome.find(".ui-autocomplete-panel").findElements(By.cssSelector("li")).stream()
-                .map(WebElement::getText)
-                .toList();
+    static List<?> proposed() {
+        return (List<?>) chrome.script(
+                "return [...document.querySelectorAll('.ui-autocomplete-panel li')].map(each => each.innerText)");
     }
 
     static String typed(String id) {
@@ -193,7 +190,7 @@ class ProposalsIT extends InBrowser {
     }
 
     static int lines() {
-        return chrome.find("tbody").findElements(By.cssSelector("tr")).size();
+        return ((Long) chrome.script("return document.querySelectorAll('tbody tr').length")).intValue();
     }
 
     @Test

@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.support.ui.Select;
 
 /** Checks pages on security and damaged files: keys and certificates, a watch that is lifted, a restored file. */
 class SafetyPagesIT extends InBrowser {
@@ -34,8 +33,8 @@ class SafetyPagesIT extends InBrowser {
     @Test
     void anAdministratorPastesTheKeysAndCertificatesOfAClientAndTakesThemBack() throws Exception {
         chrome.signIn(Visitor.national()).open("/nouveau-client-api");
-        choose("scope", "OSL");
-        choose("organization", "OSL-99000001000019-00000");
+        chrome.chooseValue("scope", "OSL");
+        chrome.chooseValue("organization", "OSL-99000001000019-00000");
         chrome.press("create");
         chrome.open("/client-api?identifiant=" + chrome.text("#client-id"));
 
@@ -51,10 +50,6 @@ class SafetyPagesIT extends InBrowser {
         chrome.open("/abonnement?id=" + id);
 
         pasteAndTakeBack("abonnement-preuves");
-    }
-
-    static void choose(String id, String value) {
-        new Select(chrome.find("#" + id)).selectByValue(value);
     }
 
     static void pasteAndTakeBack(String name) throws Exception {

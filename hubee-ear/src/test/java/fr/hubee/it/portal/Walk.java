@@ -119,8 +119,7 @@ final class Walk {
     }
 
     private void open(String where, String opener) {
-        var button = chrome.find(opener);
-        button.sendKeys(Keys.ENTER);
+        chrome.find(opener).sendKeys(Keys.ENTER);
         if (!chrome.has(".ui-dialog[aria-hidden=false]")) {
             wrong.add(where + " " + opener + " opens nothing");
             return;
@@ -133,7 +132,7 @@ final class Walk {
         chrome.keys(Keys.ESCAPE);
         if (chrome.has(".ui-dialog[aria-hidden=false]")) {
             wrong.add(where + ": " + dialog + " does not close with the Escape key");
-        } else if (!chrome.isFocused(button)) {
+        } else if (!chrome.isFocused(opener)) {
             wrong.add(where + ": " + dialog + " does not give the focus back");
         }
     }
