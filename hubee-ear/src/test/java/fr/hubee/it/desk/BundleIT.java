@@ -430,8 +430,8 @@ class BundleIT extends InServer {
     void whatIsPurgedWhileItIsMadeIsNotHandedOut() throws Exception {
         ask(one);
         var line = ready();
-        sql().change("update bundle set state = 'WAITING' where id = ?", line.id());
         Stored.file(file(one)).isDeleted();
+        sql().change("update bundle set state = 'WAITING' where id = ?", line.id());
 
         rounds.start();
 

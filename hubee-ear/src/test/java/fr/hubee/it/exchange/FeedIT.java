@@ -125,7 +125,8 @@ class FeedIT extends OverHttp {
 
         var caseId = deposit(dila).caseId();
 
-        assertTrue(waiting.join().text().contains(caseId));
+        waiting.join(); // perhaps with what others did a moment before
+        Wait.until(() -> service.waiting(30).text().contains(caseId));
         assertFalse(quiet.isDone());
         assertEquals("[]", nobody.waiting(1).text());
     }

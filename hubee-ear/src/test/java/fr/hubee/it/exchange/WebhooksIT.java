@@ -210,9 +210,9 @@ class WebhooksIT extends OverHttp {
         var shown = rochelande.get("/endpoints/" + id(endpoint)).json();
         assertTrue(shown.path("secret").isNull(), "it is shown once");
         assertEquals(publicKeys(endpoint), texts(shown.path("publicKeys"), JsonNode::asText));
-        var attempts =
-                rochelande.get("/endpoints/" + id(endpoint) + "/attempts").expect(200);
-        assertEquals(List.of("200", "200", "200"), attempts.each("status"), "one test, and others later");
+        Wait.until(
+                () -> rochelande.get("/endpoints/" + id(endpoint) + "/attempts").each("status"),
+                List.of("200", "200", "200")::equals); // one test, and others later
     }
 
     private static List<String> texts(JsonNode array, Function<JsonNode, String> text) {
@@ -302,9 +302,9 @@ class WebhooksIT extends OverHttp {
         var deposit = deposit();
         receiver.awaited(deposit);
         Wait.until(() -> Database.count(row, UUID.fromString(id(endpoint))) == 1);
-        int before = receiver.of(deposit.caseId()).size();
         var wanted = "{\"address\":\"%s\",\"processCodes\":[\"FormulaireQF\"]}".formatted(receiver.address());
         rochelande.put("/endpoints/" + id(endpoint), wanted).expect(200);
+        int before = receiver.of(deposit.caseId()).size();
         receiver.status = 200;
         retryNow(endpoint);
         Wait.until(() -> Database.count(row, UUID.fromString(id(endpoint))) == 0);

@@ -131,7 +131,7 @@ class JobIT extends InServer {
 
     @Test
     void aRunWhoseNodeIsSilentIsTakenUpByAnother() throws Exception {
-        var held = running("elsewhere", 50);
+        var held = running("elsewhere", 40);
         asBatch.run(() -> desk.planAgain());
         assertEquals(RunState.RUNNING, jobs.line(held).state());
 

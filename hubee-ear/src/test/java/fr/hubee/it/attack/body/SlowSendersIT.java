@@ -159,6 +159,6 @@ class SlowSendersIT extends OverHttp {
             assertTrue(answer.contains("{\"errors\":[{\"code\":408,\"message\":\"Request body is too slow\""), answer);
         }
         assertEquals(before, failures());
-        assertEquals(stored, WaitingFilesIT.files());
+        Wait.until(() -> WaitingFilesIT.files() == stored);
     }
 }

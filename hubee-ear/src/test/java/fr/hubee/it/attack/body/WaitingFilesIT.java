@@ -115,6 +115,6 @@ class WaitingFilesIT extends OverHttp {
             Wait.until(
                     () -> ServerLog.of(id), said -> said.contains("FoldersResource.upload refused to demo-dila: 400"));
         }
-        assertEquals(0, files() - before);
+        awaitFiles(come -> come == 0);
     }
 }
