@@ -173,7 +173,17 @@ final class WebhookClient implements AutoCloseable {
                 var text = beginning.toString(StandardCharsets.UTF_8).replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " ");
                 return new WebhookAnswer(status, null, took, text, wait(clock.instant()));
             }
-            return new WebhookAnswer(0, reason(failure), took, "", null);
+            var reason = reason(failure);
+            return new WebhookAnswer(0, reason, took, reason == Failure.TLS ? detail(failure) : "", null);
+        }
+
+        /** Returns what is wrong with the certificate: its owner must repair it. */
+        private static String detail(Throwable failure) {
+            var cause = failure;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            return String.valueOf(cause.getMessage());
         }
 
         private static Failure reason(Throwable failure) {
