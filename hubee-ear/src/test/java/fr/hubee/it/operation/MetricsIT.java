@@ -88,6 +88,7 @@ class MetricsIT extends InServer {
         jobs.run(Job.SUBSCRIPTIONS);
         asBatch.call(sealing::seal);
         Partner.of("demo-dila").get("/folders/" + UUID.randomUUID());
+        Partner.of("demo-dila").atFeed().get("/events?limit=1").expect(200);
 
         var scrape = Wait.until(MetricsIT::scraped, text -> text.contains(unread.name()));
 

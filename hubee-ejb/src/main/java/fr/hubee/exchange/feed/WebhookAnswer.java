@@ -2,6 +2,7 @@ package fr.hubee.exchange.feed;
 
 import fr.hubee.kernel.shared.Labelled;
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * The outcome of one attempt to send a webhook.
@@ -30,6 +31,11 @@ record WebhookAnswer(int status, Failure failure, Duration took, String text, Du
     boolean is(String challenge) {
         var answer = text.strip();
         return answer.equals(challenge) || answer.replaceAll("\\s", "").equals("{\"challenge\":\"" + challenge + "\"}");
+    }
+
+    /** Returns the class of its status, or why there was none, in few words: for the metrics. */
+    String outcome() {
+        return failure == null ? status / 100 + "xx" : failure.name().toLowerCase(Locale.ROOT);
     }
 
     boolean gone() {

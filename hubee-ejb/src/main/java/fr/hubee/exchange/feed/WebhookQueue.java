@@ -42,7 +42,7 @@ class WebhookQueue {
                 and (c.scope = 'OSL' and cardinality(c.process_codes) = 0 or f.process_code = any (c.process_codes))""";
 
     /** A token may be given to its client now. */
-    private static final String HAS_PROOF = """
+    static final String HAS_PROOF = """
              exists (
                 select from api_client c where c.client_id = e.client_id and c.revoked_at is null and (
                     exists (select from api_client_key k where k.client_id = c.client_id)

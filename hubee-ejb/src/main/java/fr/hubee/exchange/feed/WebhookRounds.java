@@ -19,6 +19,8 @@ import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.kernel.trace.PeriodicTask;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.jackson.JsonFormat;
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.Histogram;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -68,6 +70,23 @@ class WebhookRounds {
 
     /** Longest wait for a thread that sends: within the lease, and what is sent afterwards too. */
     private static final Duration LONGEST_QUEUE = Duration.ofSeconds(10);
+
+    private static final Counter ATTEMPTS = Counter.builder()
+            .name("hubee_webhook_attempts_total")
+            .help("Webhooks sent, by what came of it")
+            .labelNames("outcome")
+            .register();
+
+    private static final Histogram DELIVERED = Histogram.builder()
+            .name("hubee_webhook_delivered_seconds")
+            .help("From an event to its acceptance, where the first attempt succeeded")
+            .classicOnly()
+            .classicUpperBounds(0.25, 0.5, 1, 2, 5, 10, 30, 60)
+            .register();
+
+    static {
+        ATTEMPTS.initLabelValues("2xx");
+    }
 
     /** The endpoints to which this node sends now, and whether they fail. */
     private final Map<UUID, Boolean> held = new ConcurrentHashMap<>();
@@ -228,6 +247,7 @@ class WebhookRounds {
         if (answers.isEmpty()) {
             return;
         }
+        count(sending.wave().sent(), answers);
         transactions.run(() -> queue.held(sending.endpoint().id(), sending.holder())
                 .ifPresentOrElse(
                         endpoint -> settle(endpoint, sending.wave(), answers),
@@ -235,6 +255,19 @@ class WebhookRounds {
                                 Level.WARNING,
                                 "Endpoint {0} is gone, or took longer than its lease",
                                 sending.endpoint().id().toString())));
+    }
+
+    private void count(List<Delivery> sent, List<WebhookAnswer> answers) {
+        for (int i = 0; i < answers.size(); i++) {
+            var delivery = sent.get(i);
+            var answer = answers.get(i);
+            ATTEMPTS.labelValues(answer.outcome()).inc();
+            if (answer.succeeded() && delivery.isEvent() && delivery.attempts() == 0) {
+                long age =
+                        Duration.between(delivery.occurredAt(), clock.instant()).toMillis();
+                DELIVERED.observe(Math.max(0, age) / 1000.0);
+            }
+        }
     }
 
     private void settle(WebhookEndpoint endpoint, Wave wave, List<WebhookAnswer> answers) {

@@ -17,6 +17,8 @@ import java.util.OptionalLong;
 final class HubGauges {
     private static final int YEAR = 365;
 
+    private static final List<String> ENDPOINT_STATES = List.of("TO_PROVE", "ACTIVE", "FAILING", "PAUSED", "DISABLED");
+
     /** An organisation that does not read its queue, with the age of the oldest entry in seconds. */
     record Queue(String organization, double age) {}
 
@@ -51,6 +53,22 @@ final class HubGauges {
                 "hubee_clock_ahead_seconds",
                 "How far the clock of this server is ahead of the database's; negative when it is behind",
                 seconds);
+    }
+
+    /**
+     * @param unsealed age of the oldest event that has no place in the log yet
+     * @param undelivered age of the oldest event that an endpoint has not accepted
+     * @param unsent age of the oldest event that no node sends, although its endpoint takes events
+     * @param endpoints by their state
+     */
+    void feed(double unsealed, double undelivered, double unsent, Map<String, Long> endpoints) {
+        add("hubee_feed_unsealed_seconds", "Age of the oldest event that has no place in the feed yet", unsealed);
+        add("hubee_webhook_undelivered_seconds", "Age of the oldest event that an endpoint lacks", undelivered);
+        add("hubee_webhook_unsent_seconds", "Age of the oldest event that no server sends though it could", unsent);
+        for (var state : ENDPOINT_STATES) {
+            var name = state.toLowerCase(Locale.ROOT);
+            add("hubee_webhook_endpoints", "Endpoints", endpoints.getOrDefault(state, 0L), "state", name);
+        }
     }
 
     void sealAge(double seconds) {

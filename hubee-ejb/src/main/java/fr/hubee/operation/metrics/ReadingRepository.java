@@ -1,5 +1,6 @@
 package fr.hubee.operation.metrics;
 
+import fr.hubee.exchange.feed.FeedAge;
 import fr.hubee.journal.job.Job;
 import fr.hubee.journal.seal.SealAge;
 import fr.hubee.journal.seal.SealSettings;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the metrics with one statement each; none may take long. */
@@ -48,6 +50,7 @@ class ReadingRepository {
         readJobs(now, gauges);
         readMails(now, gauges);
         readScans(now, gauges);
+        readFeed(now, gauges);
         gauges.arrivals(arrivals());
         gauges.clockAhead(clockAhead());
         gauges.sealAge(sealAge());
@@ -134,10 +137,7 @@ class ReadingRepository {
                             (select count(*) from mail where state = 'GIVEN_UP')""").setParameter("now", now))
                 .findFirst()
                 .orElseThrow();
-        gauges.mails(
-                number(row[0]).longValue(),
-                row[1] == null ? 0 : seconds(row[1]),
-                number(row[2]).longValue());
+        gauges.mails(number(row[0]).longValue(), orNone(row[1]), number(row[2]).longValue());
     }
 
     private void readScans(Instant now, HubGauges gauges) {
@@ -146,7 +146,20 @@ class ReadingRepository {
                         from attachment where status = 'PENDING' and blob_key is not null""").setParameter("now", now))
                 .findFirst()
                 .orElseThrow();
-        gauges.scans(number(row[0]).longValue(), row[1] == null ? 0 : seconds(row[1]));
+        gauges.scans(number(row[0]).longValue(), orNone(row[1]));
+    }
+
+    private void readFeed(Instant now, HubGauges gauges) {
+        var unsealed = entities.createNativeQuery(FeedAge.UNSEALED)
+                .setParameter("now", now)
+                .getSingleResult();
+        var late = (Object[]) entities.createNativeQuery(FeedAge.UNDELIVERED)
+                .setParameter("now", now)
+                .getSingleResult();
+        var endpoints = rows(entities.createNativeQuery(FeedAge.ENDPOINTS))
+                .collect(Collectors.toMap(
+                        row -> (String) row[0], row -> number(row[1]).longValue()));
+        gauges.feed(orNone(unsealed), orNone(late[0]), orNone(late[1]), endpoints);
     }
 
     /** Returns the number of arrivals, without those that wait for their service to choose an access mode. */
@@ -203,6 +216,11 @@ class ReadingRepository {
 
     private static Number number(Object value) {
         return (Number) value;
+    }
+
+    /** Returns the age of what waits; 0 when nothing does. */
+    private static double orNone(Object age) {
+        return age == null ? 0 : seconds(age);
     }
 
     /** Clocks of several machines differ a little: nothing is younger than now. */

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -294,6 +295,60 @@ class FeedOrderTest {
             run(connection, "update feed_head set position = " + head);
             FeedSealer.round(connection, live);
             assertEquals(List.of(), live.after(head, end, TOWN, BIRTHS, 10).orElseThrow());
+        }
+    }
+
+    /** Nothing of it is committed: it needs no organisation. */
+    @Test
+    void theMetricsTellTheAgeOfWhatNobodyIsToldYetAndOfWhatNoNodeSends() throws SQLException {
+        try (var connection = connect()) {
+            connection.setAutoCommit(false);
+            long head = position(connection);
+            run(connection, adding(6, 1).replace("now()", "now() - interval '9 s'"));
+            assertEquals(List.of("9.000000"), ages(connection, FeedAge.UNSEALED));
+            position(connection);
+            assertEquals(List.of("none"), ages(connection, FeedAge.UNSEALED));
+
+            run(connection, """
+                    insert into api_client (client_id, scope, organization_type, company_register, branch_code, process_codes,
+                        created_at, version) values ('town', 'SI', 'SI', '21170300100010', '17300', '{EtatCivil}', now(), 0)""");
+            run(connection, """
+                    insert into api_client_key (id, client_id, kid, thumbprint, jwk, created_at)
+                    values (gen_random_uuid(), 'town', '1', '1', '{}', now())""");
+            run(connection, """
+                    insert into webhook_endpoint (id, client_id, process_codes, address, state, salt, created_at, position)
+                    values (gen_random_uuid(), 'town', '{EtatCivil}', 'https://town.example', 'ACTIVE', '', now(), %d)""".formatted(head));
+            assertEquals(List.of("9.000000", "9.000000"), ages(connection, FeedAge.UNDELIVERED));
+            assertEquals(List.of("ACTIVE", "1"), ages(connection, FeedAge.ENDPOINTS));
+            for (var held : List.of(
+                    "leased_until = now() + interval '60 s'",
+                    "leased_until = null, rests_until = now() + interval '5 min'")) {
+                run(connection, "update webhook_endpoint set " + held);
+                assertEquals(List.of("9.000000", "none"), ages(connection, FeedAge.UNDELIVERED), held);
+            }
+            for (var done : List.of("position = position + 1", "position = 0, state = 'PAUSED'")) {
+                run(connection, "update webhook_endpoint set rests_until = null, " + done);
+                assertEquals(List.of("none", "none"), ages(connection, FeedAge.UNDELIVERED), done);
+            }
+            run(connection, "update webhook_endpoint set state = 'ACTIVE', failures = 5, position = " + (head + 1));
+            run(connection, """
+                    insert into webhook_delivery (endpoint_id, id, type, position, occurred_at, attempts, next_at)
+                    select id, id, 'a', 1, now() - interval '3 days', 4, now() from webhook_endpoint""");
+            assertEquals(List.of("259200.000000", "none"), ages(connection, FeedAge.UNDELIVERED));
+            assertEquals(List.of("FAILING", "1"), ages(connection, FeedAge.ENDPOINTS));
+            connection.rollback();
+        }
+    }
+
+    private static List<String> ages(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(query.replace(":now", "now()").replace("double precision", "text"))) {
+            row.next();
+            var ages = new ArrayList<String>();
+            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                ages.add(Optional.ofNullable(row.getString(column)).orElse("none"));
+            }
+            return ages;
         }
     }
 

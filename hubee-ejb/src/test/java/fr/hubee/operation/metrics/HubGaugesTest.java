@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.journal.job.Job;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -31,6 +32,7 @@ class HubGaugesTest {
         read.scans(6, 90);
         read.arrivals(5);
         read.clockAhead(-3600);
+        read.feed(0.5, 90, 7, Map.of("ACTIVE", 3L, "FAILING", 2L));
         read.sealAge(61);
         read.witnessAge(62);
         read.stampAge(3700);
@@ -62,6 +64,12 @@ class HubGaugesTest {
                 "hubee_scan_oldest_seconds 90.0",
                 "hubee_portal_arrivals 5.0",
                 "hubee_clock_ahead_seconds -3600.0",
+                "hubee_feed_unsealed_seconds 0.5",
+                "hubee_webhook_undelivered_seconds 90.0",
+                "hubee_webhook_unsent_seconds 7.0",
+                "hubee_webhook_endpoints{state=\"active\"} 3.0",
+                "hubee_webhook_endpoints{state=\"failing\"} 2.0",
+                "hubee_webhook_endpoints{state=\"paused\"} 0.0",
                 "hubee_journal_seal_age_seconds 61.0",
                 "hubee_journal_witness_age_seconds 62.0",
                 "hubee_journal_stamp_age_seconds 3700.0",

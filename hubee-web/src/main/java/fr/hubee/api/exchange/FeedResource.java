@@ -17,6 +17,7 @@ import fr.hubee.websecurity.CurrentCaller;
 import fr.hubee.websecurity.SharedCapacity;
 import fr.hubee.websecurity.SharedCapacity.Refusal;
 import io.cloudevents.jackson.JsonFormat;
+import io.prometheus.metrics.core.metrics.Gauge;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.util.AttachmentKey;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,7 +58,18 @@ public class FeedResource {
             .addModule(JsonFormat.getCloudEventJacksonModule())
             .build();
 
+    private static final Gauge READERS = Gauge.builder()
+            .name("hubee_feed_readers")
+            .help("Requests that wait for events, and open streams")
+            .labelNames("kind")
+            .register();
+
     private static final AttachmentKey<Boolean> HAS_A_PLACE = AttachmentKey.create(Boolean.class);
+
+    static {
+        READERS.initLabelValues("poll");
+        READERS.initLabelValues("stream");
+    }
 
     private final SharedCapacity places = new SharedCapacity(MOST_WAITING);
 
@@ -100,7 +112,7 @@ public class FeedResource {
         var caller = currentCaller.get();
         var page = feed.page(caller, cursor, most);
         if (page.events().isEmpty() && !request.isOver()) {
-            var refusal = takePlace();
+            var refusal = takePlace("poll");
             if (refusal.isPresent()) {
                 return refused(refusal.get());
             }
@@ -123,7 +135,7 @@ public class FeedResource {
     private Response stream(String cursor, String token) {
         var caller = currentCaller.get();
         var first = feed.page(caller, cursor, FeedStream.AT_ONCE);
-        var refusal = takePlace();
+        var refusal = takePlace("stream");
         if (refusal.isPresent()) {
             return refused(refusal.get());
         }
@@ -155,13 +167,21 @@ public class FeedResource {
     }
 
     /** Takes a place among those who wait, once for each request, until it has ended. */
-    private Optional<Refusal> takePlace() {
+    private Optional<Refusal> takePlace(String kind) {
         var exchange = ServletRequestContext.requireCurrent().getExchange();
         if (exchange.getAttachment(HAS_A_PLACE) != null) {
             return Optional.empty();
         }
         var refusal = places.takeForThisRequest(currentCaller.get().name(), 1);
         exchange.putAttachment(HAS_A_PLACE, refusal.isEmpty());
+        if (refusal.isEmpty()) {
+            var readers = READERS.labelValues(kind);
+            readers.inc();
+            exchange.addExchangeCompleteListener((ended, following) -> {
+                readers.dec();
+                following.proceed();
+            });
+        }
         return refusal;
     }
 
