@@ -3,6 +3,7 @@ package fr.hubee.it.operation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.demonstration.EditorSoftware;
 import fr.hubee.demonstration.data.FailedJob;
 import fr.hubee.demonstration.data.SamplePeople;
 import fr.hubee.it.Browser;
@@ -10,10 +11,14 @@ import fr.hubee.it.Mailbox;
 import fr.hubee.it.Wait;
 import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.server.TestParts;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -23,10 +28,19 @@ class DemonstrationIT {
 
     @Test
     void theDemonstrationIsMadeOnceAndAllItsPeopleSignIn() throws Exception {
-        try (var own = OwnServer.prepareDemonstration("demonstration", "512m")
-                .set("HUBEE_BOOTSTRAP", TestParts.bootstrap() + "," + TestParts.bootstrapFile("demo-portal.json"))
-                .set("HUBEE_SMTP_HOST", "127.0.0.1")
-                .set("HUBEE_SMTP_PORT", System.getProperty("hubee.it.smtp"))) {
+        var told = new CopyOnWriteArrayList<String>();
+        var secret = Files.createTempDirectory(Path.of(System.getProperty("hubee.work")), "editor")
+                .resolve("secret");
+        try (var editor = EditorSoftware.start(0, secret, told::add);
+                var own = OwnServer.prepareDemonstration("demonstration", "512m")
+                        .set(
+                                "HUBEE_BOOTSTRAP",
+                                TestParts.bootstrap() + "," + TestParts.bootstrapFile("demo-portal.json"))
+                        .set("HUBEE_SMTP_HOST", "127.0.0.1")
+                        .set("HUBEE_SMTP_PORT", System.getProperty("hubee.it.smtp"))
+                        .set("HUBEE_WEBHOOK_NETWORKS", "127.0.0.1")
+                        .set("HUBEE_KEY", Base64.getEncoder().encodeToString(new byte[32]))) {
+            editor.settings().forEach(own::set);
             long cases;
             try (var server = own.start();
                     var database = own.database()) {
@@ -54,6 +68,9 @@ class DemonstrationIT {
                                 "pg_proc where proname = 'append_to_journal'"
                                         + " and proconfig = '{\"search_path=pg_catalog, pg_temp\"}'"),
                         "as the migration made it");
+                Wait.until(
+                        () -> told.stream().anyMatch(line -> line.contains("fr.hubee.case.received.v1, télédossier")));
+                Wait.until(() -> count(database, "webhook_attempt where status = 500") > 0);
                 for (var person : SamplePeople.ALL) {
                     signIn(own.address(), person.email());
                 }

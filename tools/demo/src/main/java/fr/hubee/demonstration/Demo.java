@@ -79,7 +79,11 @@ public final class Demo {
         parts.start(() -> MailCatcher.start(ports.smtp(), ports.imap(), hub.mails()))
                 .tell(DemoHub::sayCode);
         antivirus = hub.antivirus(parts);
-        var node = hub.node("server", ports.offset(), HEAP, hub.settings(database, antivirus, hub.stamps(parts)));
+        var editor =
+                parts.start(() -> EditorSoftware.start(ports.receiver(), kept.resolve("webhook-secret"), Demo::say));
+        var settings = hub.settings(database, antivirus, hub.stamps(parts));
+        settings.putAll(editor.settings());
+        var node = hub.node("server", ports.offset(), HEAP, settings);
         say("6 of 6: starting the server (%d)".formatted(ports.http()));
         var server = parts.start(() -> ServerProcess.launch(node));
         parts.start(() -> Watch.over(server.pid(), database.pid()));
@@ -107,6 +111,9 @@ public final class Demo {
                 What the server says:          %s
                 Files are scanned:             %s
                 The journal is stamped:        each hour, by an authority of this demonstration (port %d), which proves nothing
+                Events are told:               to the software of Ponant Logiciels (port %d), which prints them here: ./dev scenario makes some;
+                                               « Livraisons » shows them to ines.baucher@ponant-logiciels.example, and « À faire » that its
+                                               former server fails
 
                 First steps, to paste in another terminal (or: bash %s):
 
@@ -122,6 +129,7 @@ public final class Demo {
                         kept.resolve("server/log/server.log"),
                         antivirus.map(Demo::scanned).orElse("no, install clamav-daemon for that"),
                         ports.stamps(),
+                        ports.receiver(),
                         file,
                         walk,
                         kept);

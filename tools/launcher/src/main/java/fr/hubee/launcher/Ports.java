@@ -50,6 +50,11 @@ public record Ports(int offset) {
         return 3161 + offset;
     }
 
+    /** Returns the port of the software that is told of events. */
+    public int receiver() {
+        return 3170 + offset;
+    }
+
     public int antivirus() {
         return 33100 + offset;
     }
@@ -74,6 +79,7 @@ public record Ports(int offset) {
         named.put("SMTP", smtp());
         named.put("IMAP", imap());
         named.put("time stamps", stamps());
+        named.put("receiver of events", receiver());
         named.put("antivirus", antivirus());
         return named;
     }

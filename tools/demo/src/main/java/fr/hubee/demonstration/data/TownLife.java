@@ -15,14 +15,19 @@ import fr.hubee.directory.subscription.SubscriptionLookup;
 import fr.hubee.directory.subscription.SubscriptionOverviewService;
 import fr.hubee.directory.subscription.SubscriptionSettings;
 import fr.hubee.directory.subscription.SubscriptionStatus;
+import fr.hubee.exchange.feed.SubscriptionEndpointService;
+import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Lets administrators change towns, their subscriptions and their software. */
@@ -30,6 +35,11 @@ import java.util.function.Function;
 class TownLife {
     private static final OrganizationKey EDITOR = new OrganizationKey(OrganizationType.EDT, "99000700700018", "00000");
     private static final OrganizationKey CLAIRMONT = town("99000102600014", "99102");
+    /** The address of the editor's software, and the file that tells it the secret; null without one. */
+    private static final String RECEIVER = System.getenv("HUBEE_DEMO_RECEIVER");
+
+    private static final String SECRET = System.getenv("HUBEE_DEMO_SECRET");
+
     private static final List<OrganizationKey> DELEGATING =
             List.of(SampleTown.VALBOURG.organization(), CLAIRMONT, SampleTown.ROCHELANDE.organization());
     private static final List<String> DELEGATED = List.of("EtatCivil", "CERTDC", "recensementCitoyen");
@@ -67,6 +77,9 @@ class TownLife {
     CredentialService credentials;
 
     @Inject
+    SubscriptionEndpointService endpoints;
+
+    @Inject
     ClientUseRecorder uses;
 
     @Inject
@@ -90,7 +103,14 @@ class TownLife {
             }
         }
         timeline.at(begin, this::setLegalDelay);
-        timeline.at(now.minus(Duration.ofDays(90)), this::createCredentials);
+        timeline.at(now.minus(Duration.ofDays(90)), () -> createCredentials(SampleProcess.CENSUS, CLAIRMONT));
+        if (RECEIVER != null) {
+            var town = SampleTown.VALBOURG.organization();
+            timeline.at(now.minus(Duration.ofDays(80)), () -> createCredentials(SampleProcess.CIVIL_STATUS, town));
+            timeline.at(
+                    now.minus(Duration.ofHours(20)),
+                    () -> addAddresses(subscription(SampleProcess.CIVIL_STATUS, town)));
+        }
         timeline.at(now.minus(Duration.ofDays(1)), this::renewCredentials);
         timeline.at(
                 now.minus(Duration.ofDays(9)), () -> uses.note(SampleTown.ROCHELANDE.client, "192.0.2.40", () -> null));
@@ -145,25 +165,37 @@ class TownLife {
         AsCaller.run(hugo, () -> delays.change(hugo, SampleProcess.CIVIL_STATUS.code, new WatchDelay(3, 9, 110)));
     }
 
-    private void createCredentials() {
-        var editor = people.caller("ines.baucher@ponant-logiciels.example");
-        var subscription = subscriptions
-                .find(SampleProcess.CENSUS.code, CLAIRMONT)
-                .orElseThrow()
-                .id();
-        AsCaller.run(editor, () -> credentials.create(editor, subscription, NewSecret.random()));
+    private void createCredentials(SampleProcess process, OrganizationKey town) {
+        var editor = editor();
+        AsCaller.run(editor, () -> credentials.create(editor, subscription(process, town), NewSecret.random()));
     }
 
     /** The former secret ends in six days. */
     private void renewCredentials() {
-        var editor = people.caller("ines.baucher@ponant-logiciels.example");
-        var subscription = subscriptions
-                .find(SampleProcess.CENSUS.code, CLAIRMONT)
-                .orElseThrow()
-                .id();
+        var editor = editor();
+        var subscription = subscription(SampleProcess.CENSUS, CLAIRMONT);
         AsCaller.run(editor, () -> {
             var seen = credentials.read(editor, subscription).orElseThrow().renewedAt();
             credentials.renew(editor, subscription, seen, 7, NewSecret.random());
         });
+    }
+
+    /** The challenge is sent when the hub has started. */
+    private void addAddresses(UUID subscription) {
+        var editor = editor();
+        AsCaller.run(editor, () -> {
+            endpoints.create(editor, subscription, RECEIVER + "/ancien-serveur");
+            var told = endpoints.create(editor, subscription, RECEIVER + "/hubee");
+            Files.writeString(Path.of(SECRET), told.secret());
+            endpoints.prove(editor, told.id());
+        });
+    }
+
+    private Caller editor() {
+        return people.caller("ines.baucher@ponant-logiciels.example");
+    }
+
+    private UUID subscription(SampleProcess process, OrganizationKey town) {
+        return subscriptions.find(process.code, town).orElseThrow().id();
     }
 }

@@ -20,6 +20,7 @@ record Screenshot(String name, String who, String path, String query, String cli
     private static final String LISE = "lise.marchenoir@rochelande-en-plaine.example";
     private static final String HUGO = "hugo.lestrade@dila.example";
     private static final String NADIA = "nadia.benhaddou@cnaf.example";
+    private static final String INES = "ines.baucher@ponant-logiciels.example";
     private static final String CLAIRE = "claire.montaudran@hubee.example";
 
     /** Prefix of a part of the subject, in the place of a path: a mail that was caught. */
@@ -80,7 +81,13 @@ record Screenshot(String name, String who, String path, String query, String cli
                 "/abonnement?id=%s",
                 "select id from subscription where company_register = '99000101800011' and process_code = 'EtatCivil'",
                 null));
-        shots.add(desk("abonnements-editeur", "ines.baucher@ponant-logiciels.example", "/abonnements"));
+        shots.add(found(
+                "livraisons",
+                INES,
+                "/livraisons?id=%s",
+                "select id from webhook_endpoint where address like '%/ancien-serveur'",
+                null));
+        shots.add(desk("abonnements-editeur", INES, "/abonnements"));
         shots.add(desk("teledossiers-operateur", HUGO, "/teledossiers?statut=tous"));
         shots.add(desk("statistiques", HUGO, "/statistiques"));
         shots.add(desk("nos-statistiques", ODILE, "/nos-statistiques?demarche=EtatCivil"));
@@ -109,9 +116,9 @@ record Screenshot(String name, String who, String path, String query, String cli
                 "/teledossier?id=%s&retour=/secours",
                 "select id from cases where company_register = '99000103400018' and status = 'HUBEE_NOTIFIED' order by transmitted_at",
                 null));
-        shots.add(mail("courriel-secours", "ines.baucher@ponant-logiciels.example", "Un logiciel silencieux"));
+        shots.add(mail("courriel-secours", INES, "Un logiciel silencieux"));
         shots.add(desk("accueil-operateur", HUGO, "/accueil"));
-        shots.add(desk("accueil-editeur", "ines.baucher@ponant-logiciels.example", "/accueil"));
+        shots.add(desk("accueil-editeur", INES, "/accueil"));
         shots.add(mail("courriel-recapitulatif", "etat-civil@deux-chateaux.example", "Télédossiers transmis"));
         shots.add(mail("courriel-sans-reponse", "etat-civil@deux-chateaux.example", "que personne"));
         shots.add(mail("courriel-sans-reponse-operateur", HUGO, "que personne"));
