@@ -70,7 +70,7 @@ public record RequestTrace(String id, Context recorded) {
     }
 
     /** Returns the trace of a request; null for other work. */
-    static RequestTrace of(HttpServerExchange exchange) {
+    public static RequestTrace of(HttpServerExchange exchange) {
         return exchange == null ? null : exchange.getAttachment(OF_REQUEST);
     }
 

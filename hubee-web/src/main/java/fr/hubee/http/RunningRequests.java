@@ -112,8 +112,13 @@ public final class RunningRequests {
         exchange.putAttachment(OPERATION, operation);
     }
 
+    /** Returns the nanoseconds since the last byte of its body. */
+    public static long took(HttpServerExchange exchange) {
+        return System.nanoTime() - exchange.getAttachment(BEGUN);
+    }
+
     private static void measure(HttpServerExchange exchange) {
-        long took = System.nanoTime() - exchange.getAttachment(BEGUN);
+        long took = took(exchange);
         var operation = exchange.getAttachment(OPERATION);
         TIMES.labelValues(
                         kind(exchange.getRelativePath()),

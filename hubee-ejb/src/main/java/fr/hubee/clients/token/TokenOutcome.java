@@ -6,6 +6,11 @@ import java.time.Duration;
 /** The answer of the token endpoint (RFC 6749 §5). */
 public sealed interface TokenOutcome {
 
+    /** Whether there is such a client. */
+    default boolean known() {
+        return true;
+    }
+
     record Issued(String accessToken, Scope scope, Duration life) implements TokenOutcome {}
 
     /**

@@ -1,5 +1,6 @@
 package fr.hubee.clients.token;
 
+import fr.hubee.clients.client.ApiCallService;
 import fr.hubee.clients.client.ApiClientStore;
 import fr.hubee.kernel.security.RoleNames;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,6 +31,9 @@ public class TokenSweepService {
     TokenFailures failures;
 
     @Inject
+    ApiCallService calls;
+
+    @Inject
     Clock clock;
 
     /** @return how many rows were deleted */
@@ -39,6 +43,7 @@ public class TokenSweepService {
         return tokens.removeExpired(now)
                 + clients.removeSecretsEndedBefore(now.minus(SECRETS_KEPT))
                 + proofs.forgetAssertionsBefore(now)
-                + failures.forgetBefore(now.minus(FAILURES_KEPT));
+                + failures.forgetBefore(now.minus(FAILURES_KEPT))
+                + calls.forgetOld();
     }
 }

@@ -14,7 +14,7 @@ class TokenSettingsTest {
 
     @Test
     void whatIsNotSetHasAValueThatWorks() {
-        assertEquals(new TokenSettings(Duration.ofHours(1), 600), read(Map.of()));
+        assertEquals(new TokenSettings(Duration.ofHours(1), 600, Duration.ofDays(7)), read(Map.of()));
     }
 
     @Test

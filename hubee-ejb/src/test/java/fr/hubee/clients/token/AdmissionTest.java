@@ -40,7 +40,7 @@ class AdmissionTest {
         };
         service.failedLogins = new FailedLoginLimiter(() -> 0);
         service.clientLimiter = new ClientLimiter(() -> 0);
-        service.settings = new TokenSettings(Duration.ofHours(1), CALLS_PER_SECOND);
+        service.settings = new TokenSettings(Duration.ofHours(1), CALLS_PER_SECOND, Duration.ofDays(7));
         service.transactions = new Transactions();
         service.clock = Clock.fixed(Instant.parse("2026-11-24T11:00:00Z"), ZoneOffset.UTC);
         return service;

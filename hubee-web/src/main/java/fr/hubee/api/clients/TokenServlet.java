@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.hubee.api.clients.TokenServlet.TokenJson.OAuthErrorJson;
 import fr.hubee.api.http.ApiJson;
+import fr.hubee.api.http.CallLog;
 import fr.hubee.clients.client.ClientUseRecorder;
 import fr.hubee.clients.token.ClientAssertion;
 import fr.hubee.clients.token.TokenOutcome;
@@ -43,6 +44,9 @@ public class TokenServlet extends HttpServlet {
     transient ClientUseRecorder uses;
 
     @Inject
+    transient CallLog calls;
+
+    @Inject
     transient CurrentCaller currentCaller;
 
     @Override
@@ -65,6 +69,9 @@ public class TokenServlet extends HttpServlet {
                     PresentedCertificate.thumbprint(request)));
             if (outcome instanceof TokenOutcome.Issued) {
                 uses.note(client.clientId(), address, currentCaller::software);
+            }
+            if (outcome.known()) {
+                calls.begin(client.clientId(), "POST " + request.getServletPath(), currentCaller.software());
             }
             answer(response, client.clientId(), outcome);
         } catch (JsonProcessingException invalid) {
@@ -124,6 +131,7 @@ public class TokenServlet extends HttpServlet {
             HttpServletResponse response, String client, int status, String error, String description)
             throws IOException {
         LOG.log(Level.INFO, "Token refused to {0}: {1}", client, error);
+        CallLog.refused(error, description);
         write(response, status, new OAuthErrorJson(description, error));
     }
 

@@ -6,6 +6,7 @@ import fr.hubee.websecurity.CurrentCaller;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -31,25 +32,58 @@ import java.util.stream.Stream;
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class OperationFilter implements ContainerRequestFilter, ContainerResponseFilter {
-    private static final Map<Method, Set<String>> DECLARED = new ConcurrentHashMap<>();
+    private static final Map<Method, Operation> OPERATIONS = new ConcurrentHashMap<>();
 
     @Inject
     CurrentCaller currentCaller;
 
+    @Inject
+    CallLog calls;
+
     @Context
     ResourceInfo operation;
+
+    /**
+     * An operation of the API.
+     *
+     * @param path with the names of its parameters instead of their values
+     * @param parameters of its query
+     */
+    private record Operation(String path, Set<String> parameters) {
+
+        static Operation of(Method method) {
+            return new Operation(
+                    path(method.getDeclaringClass().getAnnotation(Path.class)) + path(method.getAnnotation(Path.class)),
+                    Stream.of(method.getParameters())
+                            .map((Parameter parameter) -> parameter.getAnnotation(QueryParam.class))
+                            .filter(annotation -> annotation != null)
+                            .map(QueryParam::value)
+                            .collect(Collectors.toUnmodifiableSet()));
+        }
+
+        private static String path(Path path) {
+            return path == null || path.value().equals("/") ? "" : path.value();
+        }
+    }
 
     @Override
     public void filter(ContainerRequestContext request) {
         var method = operation.getResourceMethod();
+        var known = OPERATIONS.computeIfAbsent(method, Operation::of);
+        if (currentCaller.isKnown()) {
+            var base = request.getUriInfo().getBaseUri().getPath().replaceFirst("/$", "");
+            calls.begin(
+                    currentCaller.get().name(),
+                    request.getMethod() + " " + base + known.path(),
+                    currentCaller.software());
+        }
         var exchange = ServletRequestContext.requireCurrent().getExchange();
         RunningRequests.name(exchange, name(method));
         RequestTrace.name(exchange, method);
         var given = request.getUriInfo().getQueryParameters();
         if (!given.isEmpty()) {
-            var declared = DECLARED.computeIfAbsent(method, OperationFilter::declared);
             given.keySet().stream()
-                    .filter(name -> !declared.contains(name))
+                    .filter(name -> !known.parameters().contains(name))
                     .findFirst()
                     .ifPresent(unknown -> reject(unknown, request));
         }
@@ -57,14 +91,6 @@ public class OperationFilter implements ContainerRequestFilter, ContainerRespons
 
     private static String name(Method method) {
         return method.getDeclaringClass().getSimpleName() + "." + method.getName();
-    }
-
-    private static Set<String> declared(Method method) {
-        return Stream.of(method.getParameters())
-                .map((Parameter parameter) -> parameter.getAnnotation(QueryParam.class))
-                .filter(annotation -> annotation != null)
-                .map(QueryParam::value)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static void reject(String unknown, ContainerRequestContext request) {
@@ -85,6 +111,9 @@ public class OperationFilter implements ContainerRequestFilter, ContainerRespons
                     method == null ? "API" : name(method),
                     currentCaller.isKnown() ? currentCaller.get().name() : "unknown",
                     response);
+            if (response.getEntity() instanceof ErrorJson error) {
+                CallLog.refused(error.reason(), error.errors().get(0).message());
+            }
         }
     }
 

@@ -1,0 +1,35 @@
+package fr.hubee.clients.client;
+
+import fr.hubee.kernel.security.PartnerInfo;
+import java.time.Instant;
+
+/**
+ * A call of a client that has ended. It has nothing of a body or a query.
+ *
+ * @param requestId the {@code X-Request-Id} of its answer
+ * @param operation method and path, with the names of its parameters instead of their values
+ * @param reason a word of ours for a refusal, with the place that refused; null for a success
+ * @param message the contract's text of a refusal; null for a success
+ * @param took milliseconds, from the last byte of the request to the last one of the answer
+ * @param received bytes of the request's body
+ * @param sent bytes of the answer's body
+ * @param software null when it did not describe itself
+ */
+public record ApiCall(
+        String clientId,
+        Instant endedAt,
+        String requestId,
+        String operation,
+        int status,
+        String reason,
+        String message,
+        int took,
+        long received,
+        long sent,
+        PartnerInfo software) {
+    private static final int FIRST_REFUSAL = 400;
+
+    public boolean isRefused() {
+        return status >= FIRST_REFUSAL;
+    }
+}

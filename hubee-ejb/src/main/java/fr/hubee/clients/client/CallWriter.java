@@ -1,0 +1,128 @@
+package fr.hubee.clients.client;
+
+import fr.hubee.kernel.database.OutageLog;
+import fr.hubee.kernel.security.PartnerInfo;
+import fr.hubee.kernel.trace.OncePerMinute;
+import fr.hubee.kernel.trace.PeriodicTask;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DenyAll;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/** Writes the recent calls once a second, all in one statement. While the database is away, the newest ones are lost. */
+@Startup
+@Singleton
+@DependsOn("DatabaseMigration") // without its table nothing can be written
+@DenyAll
+@TransactionManagement(TransactionManagementType.BEAN) // each statement is a transaction
+public class CallWriter {
+    private static final System.Logger LOG = System.getLogger(CallWriter.class.getName());
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private static final int AT_ONCE = 2_000;
+
+    private static final PartnerInfo SILENT = new PartnerInfo(null, null, null);
+
+    /** Skips clients that are gone, and what a caller wrote is cut. */
+    private static final String WRITE = """
+            insert into api_call (client_id, ended_at, request_id, operation, status, reason, message, took, received, sent,
+                editor_name, application_name, software_version)
+            select c.client_id, f.ended_at, f.request_id, left(f.operation, 150), f.status, left(f.reason, 150), left(f.message, 500),
+                f.took, f.received, f.sent, f.editor, f.application, f.version
+            from unnest(?::varchar[], ?::timestamptz[], ?::varchar[], ?::varchar[], ?::smallint[], ?::varchar[], ?::varchar[],
+                    ?::integer[], ?::bigint[], ?::bigint[], ?::varchar[], ?::varchar[], ?::varchar[])
+                as f (client_id, ended_at, request_id, operation, status, reason, message, took, received, sent, editor, application, version)
+                join api_client c on c.client_id = f.client_id""";
+
+    private final OncePerMinute failures = new OncePerMinute();
+    private final PeriodicTask rounds = new PeriodicTask(PAUSE, this::round, this::failed);
+
+    @Resource(lookup = "java:jboss/datasources/HubeeDS")
+    DataSource database;
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    @Inject
+    RecentCalls recent;
+
+    @Inject
+    OutageLog outages;
+
+    @Inject
+    Clock clock;
+
+    @PostConstruct
+    void start() {
+        rounds.start(threads);
+    }
+
+    @PreDestroy
+    void stop() {
+        rounds.close();
+        round(); // those of the last second
+    }
+
+    private void round() {
+        for (var calls = recent.take(AT_ONCE); !calls.isEmpty(); calls = recent.take(AT_ONCE)) {
+            try (var connection = database.getConnection()) {
+                write(connection, calls);
+            } catch (SQLException failure) {
+                failed(failure);
+            }
+        }
+    }
+
+    private static void write(Connection connection, List<ApiCall> calls) throws SQLException {
+        try (var statement = connection.prepareStatement(WRITE)) {
+            int column = 0;
+            for (var value : List.<Function<ApiCall, Object>>of(
+                    ApiCall::clientId,
+                    ApiCall::endedAt,
+                    ApiCall::requestId,
+                    ApiCall::operation,
+                    ApiCall::status,
+                    ApiCall::reason,
+                    ApiCall::message,
+                    ApiCall::took,
+                    ApiCall::received,
+                    ApiCall::sent,
+                    call -> software(call).editorName(),
+                    call -> software(call).applicationName(),
+                    call -> software(call).softwareVersion())) {
+                var texts = calls.stream().map(value).map(each -> each == null ? null : each.toString());
+                column++;
+                statement.setArray(column, connection.createArrayOf("text", texts.toArray()));
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private static PartnerInfo software(ApiCall call) {
+        return call.software() == null ? SILENT : call.software();
+    }
+
+    private void failed(Throwable failure) {
+        if (!outages.met(failure)) {
+            failures.next(clock.instant())
+                    .ifPresent(unsaid -> LOG.log(
+                            Level.WARNING, "Calls could not be written: {0} ({1} more)", failure.toString(), unsaid));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package fr.hubee.api.http;
+
+import fr.hubee.clients.client.ApiCall;
+import fr.hubee.clients.client.RecentCalls;
+import fr.hubee.http.RequestTrace;
+import fr.hubee.http.RunningRequests;
+import fr.hubee.kernel.security.PartnerInfo;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.servlet.handlers.ServletRequestContext;
+import io.undertow.util.AttachmentKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** Notes each call of a known client, when the last byte of its answer has left. */
+@ApplicationScoped
+public class CallLog {
+    private static final AttachmentKey<String> CLIENT = AttachmentKey.create(String.class);
+    private static final AttachmentKey<Refusal> REFUSAL = AttachmentKey.create(Refusal.class);
+
+    /** Finds values of a request that the contract's texts quote: its path, and a text that is no identifier. */
+    private static final Pattern QUOTED = Pattern.compile(
+            "(?<=\\[REQUEST\\]\\[\\w{1,10} )\\S+|(?<=Input string \"|on path \").*(?=\")", Pattern.DOTALL);
+
+    @Inject
+    RecentCalls calls;
+
+    @Inject
+    Clock clock;
+
+    private record Refusal(String reason, String message) {}
+
+    /**
+     * Begins once for each request: it may be dispatched again.
+     *
+     * @param operation method and path, without values
+     * @param software null when it did not describe itself
+     */
+    public void begin(String client, String operation, PartnerInfo software) {
+        var exchange = ServletRequestContext.requireCurrent().getExchange();
+        if (exchange.putAttachment(CLIENT, client) == null) {
+            exchange.addExchangeCompleteListener((ended, others) -> {
+                calls.note(call(ended, operation, software));
+                others.proceed();
+            });
+        }
+    }
+
+    /** Adds why it was refused. */
+    public static void refused(String reason, String message) {
+        ServletRequestContext.requireCurrent()
+                .getExchange()
+                .putAttachment(REFUSAL, new Refusal(reason, withoutValues(message)));
+    }
+
+    static String withoutValues(String message) {
+        return QUOTED.matcher(message).replaceAll("…");
+    }
+
+    private ApiCall call(HttpServerExchange ended, String operation, PartnerInfo software) {
+        var refusal = ended.getAttachment(REFUSAL);
+        return new ApiCall(
+                ended.getAttachment(CLIENT),
+                clock.instant(),
+                RequestTrace.of(ended).id(),
+                operation,
+                ended.getStatusCode(),
+                refusal == null ? null : refusal.reason(),
+                refusal == null ? null : refusal.message(),
+                (int) TimeUnit.NANOSECONDS.toMillis(RunningRequests.took(ended)),
+                Math.max(0, ended.getRequestContentLength()),
+                ended.getResponseBytesSent(),
+                software);
+    }
+}
