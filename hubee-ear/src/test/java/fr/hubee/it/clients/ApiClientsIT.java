@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.clients.client.ApiCall;
+import fr.hubee.clients.client.ApiCallService;
 import fr.hubee.clients.client.ApiClientLine;
 import fr.hubee.clients.client.ApiClientQuery;
 import fr.hubee.clients.client.ApiClientService;
@@ -17,6 +19,7 @@ import fr.hubee.clients.client.ShownCredentials;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
 import fr.hubee.it.InServer;
+import fr.hubee.it.Wait;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
@@ -26,6 +29,7 @@ import fr.hubee.journal.audit.AuditLine;
 import fr.hubee.journal.audit.AuditQuery;
 import fr.hubee.journal.audit.AuditService;
 import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.security.PartnerInfo;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
@@ -38,6 +42,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +54,9 @@ class ApiClientsIT extends InServer {
 
     @Inject
     ApiClientService clients;
+
+    @Inject
+    ApiCallService calls;
 
     @Inject
     AuditService audit;
@@ -138,6 +146,45 @@ class ApiClientsIT extends InServer {
                 AsCaller.call(NATIONAL, () -> audit.page(query)).items().stream()
                         .map(AuditLine::action)
                         .toList());
+    }
+
+    @Test
+    void theCallsOfASoftwareTellWhyEachWasRefused() throws Exception {
+        var pair = create(Scope.OSL, operator);
+        Partner.askToken(pair.clientId(), "wrong").expect(401);
+        var software = Partner.holding(ask(pair))
+                .with("editorName", "Ponant")
+                .with("applicationName", "Guichet")
+                .with("softwareVersion", "4.2");
+        var folder = software.get("/folders/Dupont%20Jeanne?secret=1").expect(400);
+        software.get("/folders/" + UUID.randomUUID()).expect(404);
+
+        var seen = Wait.until(() -> calls(pair, null, null), all -> all.size() == 4);
+        assertEquals(
+                List.of(
+                        "404 GET /teledossiers/v1/folders/{folderId}",
+                        "400 GET /teledossiers/v1/folders/{folderId}",
+                        "200 POST /oauth2/token",
+                        "401 POST /oauth2/token"),
+                seen.stream()
+                        .map(each -> each.status() + " " + each.operation())
+                        .toList());
+        var refused = seen.get(1);
+        assertEquals(new PartnerInfo("Ponant", "Guichet", "4.2"), refused.software());
+        assertEquals(folder.response().headers().firstValue("X-Request-Id").orElseThrow(), refused.requestId());
+        assertEquals(folder.bytes().length, refused.sent());
+        assertEquals("Folder not found", seen.get(0).message());
+        assertEquals("invalid_client", seen.get(3).reason());
+        assertFalse(seen.toString().contains("Jeanne"), seen::toString);
+
+        assertEquals(List.of(refused), calls(pair, null, refused.requestId()));
+        assertEquals(3, calls(pair, true, null).size());
+        assertEquals(List.of(), calls(create(Scope.OSL, operator), null, null));
+    }
+
+    List<ApiCall> calls(ShownCredentials pair, Boolean refused, String requestId) throws Exception {
+        return AsCaller.call(NATIONAL, () -> calls.page(NATIONAL, pair.clientId(), refused, requestId, 0, 10))
+                .items();
     }
 
     @Test

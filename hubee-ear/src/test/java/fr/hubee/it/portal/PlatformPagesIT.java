@@ -58,6 +58,12 @@ class PlatformPagesIT extends InBrowser {
         assertTrue(chrome.text("tbody").contains(client), chrome::text);
         chrome.back();
 
+        chrome.follow("a[href^='/appels']");
+        Wait.until(() -> chrome.reload().text(), text -> text.contains("401") && text.contains("Unauthorized user"));
+        chrome.judge("appels").choose("refus", "Refus et échecs").press("search");
+        chrome.shows("2 appels trouvés").hides("200");
+        chrome.open("/client-api?identifiant=" + client);
+
         chrome.judgeDialog("client-regenerer", "#open-renew").judgeDialog("client-revoquer", "#open-revoke");
         chrome.touch("#open-renew").await(".ui-dialog[aria-hidden=false]").press("renew");
         var renewed = chrome.text("#client-secret");

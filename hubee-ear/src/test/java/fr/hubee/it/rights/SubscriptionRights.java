@@ -1,5 +1,6 @@
 package fr.hubee.it.rights;
 
+import fr.hubee.clients.client.ApiCallService;
 import fr.hubee.clients.client.ApiClientQuery;
 import fr.hubee.clients.client.ApiClientService;
 import fr.hubee.clients.client.CredentialService;
@@ -168,6 +169,11 @@ final class SubscriptionRights {
                 .returns((it, caller, side) -> it.renew(caller, side.clientId(), 31, NewSecret.random()));
         clients.method("limit", ADMINISTRATORS).runs((it, caller, side) -> it.limit(caller, side.clientId(), 50));
         clients.method("revoke", ADMINISTRATORS).runs((it, caller, side) -> it.revoke(caller, side.clientId()));
+
+        var calls = rights.to(ApiCallService.class);
+        calls.method("page", READERS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.page(caller, side.clientId(), null, null, 0, 1));
+        calls.method("forgetOld", "BATCH").returns((it, caller, side) -> it.forgetOld());
 
         rights.to(SecretRequestService.class)
                 .method("ask", ADMINISTRATORS)

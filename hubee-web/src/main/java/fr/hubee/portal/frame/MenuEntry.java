@@ -62,17 +62,18 @@ public enum MenuEntry {
             entry("/travail", JOBS));
 
     /** Pages that are reached from a list, each with the entry of that list, for users who may see it. */
-    private static final Map<String, MenuEntry> DETAILS = Map.of(
-            "/teledossier", FOLDERS,
-            "/apercu", FOLDERS,
-            "/recepisses", FOLDERS,
-            "/abonnement", SUBSCRIPTIONS,
-            "/secours", SUBSCRIPTIONS,
-            "/cle-secrete", SUBSCRIPTIONS,
-            "/livraisons", SUBSCRIPTIONS,
-            "/compte", ACCOUNTS,
-            "/nouveau-compte", ACCOUNTS,
-            "/import-agents", ACCOUNTS);
+    private static final Map<String, MenuEntry> DETAILS = Map.ofEntries(
+            entry("/teledossier", FOLDERS),
+            entry("/apercu", FOLDERS),
+            entry("/recepisses", FOLDERS),
+            entry("/abonnement", SUBSCRIPTIONS),
+            entry("/secours", SUBSCRIPTIONS),
+            entry("/cle-secrete", SUBSCRIPTIONS),
+            entry("/livraisons", SUBSCRIPTIONS),
+            entry("/appels", SUBSCRIPTIONS),
+            entry("/compte", ACCOUNTS),
+            entry("/nouveau-compte", ACCOUNTS),
+            entry("/import-agents", ACCOUNTS));
 
     private final Section section;
     private final String path;
