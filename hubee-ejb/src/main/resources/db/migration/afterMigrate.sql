@@ -40,7 +40,7 @@ begin
     end if;
     if to_regclass('feed_event') is not null then
         execute format('grant execute on function make_feed_week, drop_feed_weeks to %I', '${application}');
-        execute format('grant select on sequence feed_number to %I', '${application}');
+        execute format('grant usage, select on sequence feed_number to %I', '${application}');
     end if;
     if to_regclass('journal_block') is not null then
         execute format('grant execute on function journal_text, journal_entry_bytes to %I', '${application}');

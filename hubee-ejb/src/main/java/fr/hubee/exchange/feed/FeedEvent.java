@@ -10,18 +10,15 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.Immutable;
 
-/** A new row of the log, addressed to one organisation. It gets its position after the commit: see {@link FeedSealer}. */
+/** A new event, addressed to one organisation. It gets its position, and its place in the log, after the commit: see {@link FeedSealer}. */
 @Entity
-@Table(name = "feed_event")
+@Immutable
+@Table(name = "feed_unsealed")
 class FeedEvent {
-    private static final String CASE = "case";
-
     @Id
     private UUID id;
-
-    @Column(name = "aggregatetype")
-    private String aggregateType;
 
     @Column(name = "aggregateid")
     private UUID aggregateId;
@@ -44,7 +41,6 @@ class FeedEvent {
     /** @param payload the {@code data} of the event, as JSON: never a name, a message or the name of a file */
     FeedEvent(FeedType type, UUID caseId, OrganizationKey recipient, String processCode, String payload, Instant now) {
         this.id = UuidV7.next();
-        this.aggregateType = CASE;
         this.aggregateId = caseId;
         this.type = type.text();
         this.payload = payload;

@@ -8,7 +8,6 @@ import fr.hubee.exchange.folder.FolderEvent;
 import fr.hubee.exchange.status.ActionType;
 import fr.hubee.exchange.status.CaseStatus;
 import fr.hubee.kernel.shared.OrganizationKey;
-import fr.hubee.kernel.shared.OrganizationType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -16,7 +15,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 
 /** Adds to the log what happens to cases, in the transaction of what happens. */
@@ -66,38 +64,36 @@ public class FeedRecorder {
 
     /** Tells both parties of these cases that they are archived, and their files deleted. */
     public void purged(Collection<UUID> cases) {
-        List<?> rows = entities.createNativeQuery("""
-                        select c.id, c.process_code, c.organization_type, c.company_register, c.branch_code,
-                            f.osl_type, f.osl_company_register, f.osl_branch_code
-                        from cases c join folder f on f.id = c.folder_id
-                        where c.id = any (:cases) and c.status = 'ARCHIVED' order by c.id""")
-                .setParameter("cases", cases.toArray(UUID[]::new))
-                .getResultList();
-        for (var each : rows) {
-            var row = (Object[]) each;
-            var data = new CaseData((UUID) row[0], (String) row[1], null, null, CaseStatus.ARCHIVED);
-            add(FeedType.PURGED, key(row, 2), data);
-            add(FeedType.PURGED, key(row, 5), data);
-        }
+        tell(FeedType.PURGED, "c.status = 'ARCHIVED'", cases);
     }
 
     /** Tells an organisation of the cases that were handed over to it, where a notification waits. */
     public void handedOver(OrganizationKey source, OrganizationKey target) {
         var cases = entities.createQuery("""
-                        select distinct c.id, c.processCode, c.status from Case c join Notification n on n.caseId = c.id
-                        where n.recipient = :source and c.recipient = :target order by c.id""", Object[].class)
+                        select distinct c.id from Case c join Notification n on n.caseId = c.id
+                        where n.recipient = :source and c.recipient = :target""", UUID.class)
                 .setParameter("source", source)
                 .setParameter("target", target)
                 .getResultList();
-        for (var each : cases) {
-            add(FeedType.RECEIVED, target, new CaseData((UUID) each[0], (String) each[1], null, null, (CaseStatus)
-                    each[2]));
-        }
+        tell(FeedType.RECEIVED, "p.type = 'SI'", cases);
     }
 
-    private static OrganizationKey key(Object[] row, int first) {
-        return new OrganizationKey(
-                OrganizationType.valueOf((String) row[first]), (String) row[first + 1], (String) row[first + 2]);
+    /** @param whom the condition for a case {@code c} and one of its two parties {@code p} */
+    private void tell(FeedType type, String whom, Collection<UUID> cases) {
+        entities.createNativeQuery("""
+                        insert into feed_unsealed (id, aggregateid, type, payload, occurred_at, process_code,
+                            organization_type, company_register, branch_code)
+                        select gen_random_uuid(), c.id, :type,
+                            jsonb_build_object('caseId', c.id, 'processCode', c.process_code, 'status', c.status),
+                            :now, c.process_code, p.type, p.company_register, p.branch_code
+                        from cases c join folder f on f.id = c.folder_id cross join lateral (values
+                            (c.organization_type, c.company_register, c.branch_code),
+                            (f.osl_type, f.osl_company_register, f.osl_branch_code)) p(type, company_register, branch_code)
+                        where c.id = any (:cases) and""" + " " + whom + " order by c.id")
+                .setParameter("type", type.text())
+                .setParameter("now", clock.instant())
+                .setParameter("cases", cases.toArray(UUID[]::new))
+                .executeUpdate();
     }
 
     private void add(FeedType type, OrganizationKey recipient, CaseData data) {

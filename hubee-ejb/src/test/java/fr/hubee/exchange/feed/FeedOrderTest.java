@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Checks V114 with a real database: whoever reads by position gets each committed event once, in the order of its case. */
+/** Checks V116 with a real database: whoever reads by position gets each committed event once, in the order of its case. */
 class FeedOrderTest {
     private static final OrganizationKey TOWN = new OrganizationKey(OrganizationType.SI, "21170300100010", "17300");
     private static final List<String> BIRTHS = List.of("EtatCivil");
@@ -74,7 +74,7 @@ class FeedOrderTest {
     @BeforeEach
     void empty() throws SQLException {
         try (var connection = connect()) {
-            run(connection, "truncate feed_event");
+            run(connection, "truncate feed_event, feed_unsealed");
         }
     }
 
@@ -92,9 +92,9 @@ class FeedOrderTest {
 
     private static String adding(UUID id, int theCase, int step) {
         return """
-                insert into feed_event (id, aggregatetype, aggregateid, type, payload, occurred_at,
+                insert into feed_unsealed (id, aggregateid, type, payload, occurred_at,
                     organization_type, company_register, branch_code, process_code)
-                values ('%s', 'case', '00000000-0000-0000-0000-%012d', 'fr.hubee.case.status.v1',
+                values ('%s', '00000000-0000-0000-0000-%012d', 'fr.hubee.case.status.v1',
                     '{"step": %d}', now(), 'SI', '21170300100010', '17300', 'EtatCivil')""".formatted(id, theCase, step);
     }
 
@@ -241,7 +241,7 @@ class FeedOrderTest {
                 var quick = connect()) {
             reading.setAutoCommit(false);
             run(reading, "set transaction isolation level repeatable read");
-            run(reading, "select from feed_event");
+            run(reading, "select from feed_event, feed_unsealed");
             slow.setAutoCommit(false);
             run(slow, adding(1, 1));
             long head = position(quick);
