@@ -24,6 +24,9 @@ alter table feed_event alter aggregatetype set default 'case';
 alter table feed_event alter number drop default;
 drop function next_feed_number;
 
+-- The cases of the démarche that were closed before were told that they will be purged soon.
+alter table accepted_retention add told_until timestamptz;
+
 -- Moves the rows of ended transactions into the log, in the order of their numbers, and tells the position of the newest. One caller works
 -- at a time, the others only read. A row becomes visible with its transaction, and gets a position above all given ones: whoever reads in
 -- the order of positions misses none. Rows of one case have their numbers in the order of commits, since its transactions wait for

@@ -160,6 +160,7 @@ class StepWork {
         calls.put("count-days", counting::countDays);
         calls.put("count-organizations", counting::countOrganizations);
         calls.put("publish-figures", counting::publishMonths);
+        calls.put("announce-purges", purges::announce);
         calls.put("certify", certificates::certify);
         calls.put("delete-moved", moving::deleteMoved);
         calls.put("scan-missed", readings::scanMissed);

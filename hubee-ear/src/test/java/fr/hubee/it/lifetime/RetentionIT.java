@@ -289,6 +289,45 @@ class RetentionIT extends InServer {
     }
 
     @Test
+    void bothPartiesAreToldOnceAWeekBeforeACaseIsArchivedOrLaterAndNeverAfterwards() throws Exception {
+        var demarche = OwnDemarche.keeping("CLOSED", 400, 60, 365);
+        var archived = closed(demarche, 60);
+        var late = closed(demarche, 70);
+        var soon = closed(demarche, 53);
+        var tomorrow = closed(demarche, 52);
+        asBatch.call(() -> reviews.review(demarche.code));
+        asBatch.call(() -> purges.archive(List.of(archived.theCase())));
+        for (int night = 0; night < 2; night++) {
+            asBatch.call(purges::announce);
+            assertEquals(
+                    List.of("", "OSL SI", "OSL SI", ""),
+                    List.of(told(archived), told(late), told(soon), told(tomorrow)));
+        }
+
+        ago(soon, 0, "closed_at", 54);
+        ago(tomorrow, 0, "closed_at", 53);
+        sql().change(
+                        "update accepted_retention set told_until = told_until - interval '1 day' where process_code = ?",
+                        demarche.code);
+        asBatch.call(purges::announce);
+        assertEquals(List.of("OSL SI", "OSL SI"), List.of(told(soon), told(tomorrow)));
+    }
+
+    private Deposit closed(OwnDemarche demarche, int daysAgo) throws Exception {
+        var deposit = demarche.deposit();
+        demarche.move(deposit, 0, CaseStatus.CLOSED);
+        ago(deposit, 0, "closed_at", daysAgo);
+        return deposit;
+    }
+
+    /** Returns who was told that the case will be purged soon. */
+    private String told(Deposit deposit) throws Exception {
+        return (String) sql().one("""
+                select coalesce(string_agg(organization_type, ' ' order by organization_type), '')
+                from feed_unsealed natural full join feed_event where aggregateid = ? and type = 'fr.hubee.case.purge-soon.v1'""", deposit.theCase());
+    }
+
+    @Test
     void aFolderWhoseFileIsStillInTheStoreIsNotDeleted() throws Exception {
         var demarche = OwnDemarche.keeping("CLOSED", 0, 0, 0);
         var deposit = demarche.deposit();

@@ -74,6 +74,8 @@ class RetentionJobIT extends InServer {
         assertEquals("DONE", status(folder));
         nights(1);
         assertEquals("ARCHIVED", status(folder));
+        var told = "feed_event where type = 'fr.hubee.case.purge-soon.v1' and aggregateid = ?";
+        assertEquals(2L, sql().count(told, deposit.theCase()), "both parties, once");
         nights(2);
         assertEquals("ARCHIVED", status(folder));
         nights(1);

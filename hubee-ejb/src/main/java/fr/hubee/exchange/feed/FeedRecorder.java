@@ -62,6 +62,11 @@ public class FeedRecorder {
         add(FeedType.of(event.status()), event.to(), data);
     }
 
+    /** Tells both parties of these cases that they will be archived soon, and their files deleted. */
+    public void purgedSoon(Collection<UUID> cases) {
+        tell(FeedType.PURGE_SOON, "c.status = 'CLOSED'", cases);
+    }
+
     /** Tells both parties of these cases that they are archived, and their files deleted. */
     public void purged(Collection<UUID> cases) {
         tell(FeedType.PURGED, "c.status = 'ARCHIVED'", cases);

@@ -16,6 +16,7 @@ public enum FeedType implements Labelled {
     COMPLEMENT,
     READ,
     CLOSED,
+    PURGE_SOON,
     PURGED;
 
     /** Returns the type of CloudEvents, which has the version of what {@code data} contains. */

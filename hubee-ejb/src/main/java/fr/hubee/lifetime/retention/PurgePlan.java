@@ -28,8 +28,8 @@ record PurgePlan(String processCode, RetentionRules rules, CaseStatus milestone,
     /** The beginning of queries: {@code rule} has one row per démarche. */
     static final String WITH_RULE = """
             with rule as materialized (select * from json_to_recordset(cast(:rules as json)) as r(code text, milestone text,
-                text text, files_before timestamptz, portal_before timestamptz, archived_before timestamptz,
-                deleted_before timestamptz, unfinished_before timestamptz))
+                text text, files_before timestamptz, portal_before timestamptz, told_before timestamptz,
+                archived_before timestamptz, deleted_before timestamptz, unfinished_before timestamptz))
             """;
 
     /**
@@ -84,6 +84,9 @@ record PurgePlan(String processCode, RetentionRules rules, CaseStatus milestone,
     /** Time after the last change of a folder that its operator announced and did not complete. */
     private static final Period UNFINISHED_KEPT = Period.ofDays(30);
 
+    /** Time between the announcement of a purge and the purge. */
+    private static final Period TOLD_AHEAD = Period.ofDays(7);
+
     /** Excludes the statuses that only the hub sets, and the one of software that still needs the files. */
     private static final Set<CaseStatus> MILESTONES =
             EnumSet.complementOf(EnumSet.of(CaseStatus.HUBEE_RECEIVED, CaseStatus.SI_INTG_ERROR, CaseStatus.ARCHIVED));
@@ -125,6 +128,11 @@ record PurgePlan(String processCode, RetentionRules rules, CaseStatus milestone,
     /** A case closed before this instant is archived. */
     Instant archivedBefore() {
         return start(day.plusDays(1).minusDays(rules.archivingDays()));
+    }
+
+    /** The parties of a case closed before this instant are told that it will be archived. */
+    Instant toldBefore() {
+        return start(day.plusDays(1).minusDays(rules.archivingDays()).plus(TOLD_AHEAD));
     }
 
     /** A folder archived before this instant is deleted. */
@@ -211,6 +219,7 @@ record PurgePlan(String processCode, RetentionRules rules, CaseStatus milestone,
                     .add("milestone", plan.milestone().name())
                     .add("text", plan.text())
                     .add("files_before", plan.filesBefore().toString())
+                    .add("told_before", plan.toldBefore().toString())
                     .add("archived_before", plan.archivedBefore().toString())
                     .add("deleted_before", plan.deletedBefore().toString())
                     .add("unfinished_before", plan.unfinishedBefore().toString());

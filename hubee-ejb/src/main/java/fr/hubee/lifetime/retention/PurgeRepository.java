@@ -62,6 +62,18 @@ class PurgeRepository {
             select c.id from cases c join rule r on r.code = c.process_code
             where c.closed_at is not null and %s and c.id > :after order by c.id""".formatted(CASE_IS_DUE);
 
+    /** Until when closed cases are told now: what was closed in the last hour may not be committed. */
+    private static final String TOLD = "least(r.told_before, cast(:now as timestamptz) - interval '1 hour')";
+
+    private static final String PURGED_SOON = PurgePlan.WITH_RULE + """
+            select c.id from cases c join rule r on r.code = c.process_code join accepted_retention a on a.process_code = r.code
+            where c.closed_at is not null and c.status = 'CLOSED' and c.archived_at is null
+                and c.closed_at >= coalesce(a.told_until, '-infinity') and c.closed_at < %s""".formatted(TOLD);
+
+    private static final String NOTE_TOLD = PurgePlan.WITH_RULE + """
+            update accepted_retention a set told_until = greatest(a.told_until, %s)
+            from rule r where r.code = a.process_code""".formatted(TOLD);
+
     private static final String ARCHIVE =
             PurgePlan.WITH_RULE.strip() + """
             , archived as (
@@ -133,6 +145,14 @@ class PurgeRepository {
 
     int erased(Collection<PurgePlan> plans, Collection<UUID> files, Instant now) {
         return recorded(ruled(ERASED, plans).setParameter("ids", text(files)).setParameter("now", now));
+    }
+
+    /** Returns the closed cases that come within a week of their purge, and remembers for each démarche until when it was told of them. */
+    @SuppressWarnings("unchecked") // the only column
+    List<UUID> purgedSoon(Collection<PurgePlan> plans, Instant now) {
+        List<UUID> cases = ruled(PURGED_SOON, plans).setParameter("now", now).getResultList();
+        ruled(NOTE_TOLD, plans).setParameter("now", now).executeUpdate();
+        return cases;
     }
 
     int archive(Collection<PurgePlan> plans, Collection<UUID> cases, Instant now) {

@@ -106,6 +106,17 @@ public class PurgeService {
     }
 
     /**
+     * Tells both parties of each case once, a week before it is archived, or later if the job or the closing was late.
+     *
+     * @return the number of cases
+     */
+    public long announce() {
+        var cases = purges.purgedSoon(book.plans(), clock.instant());
+        feed.purgedSoon(cases);
+        return cases.size();
+    }
+
+    /**
      * Returns the cases that were closed for long enough.
      *
      * @param after null for the first page
