@@ -57,7 +57,7 @@ final class RawRows {
             // an address that fails is found at once, and the other one gets what happened before its proof
             """
             update webhook_endpoint set position =
-                (select coalesce(max(position), 0) from feed_event where occurred_at < now() - interval '10 days')""",
+                (select coalesce(max(position), 0) from feed_event where occurred_at < now() - interval '3 days')""",
             """
             update webhook_endpoint set state = 'ACTIVE', failures = 8, failing_since = now() - interval '14 hours', due_at = now()
             where address like '%/ancien-serveur'""",
