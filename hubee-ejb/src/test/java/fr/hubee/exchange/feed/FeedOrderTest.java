@@ -300,7 +300,7 @@ class FeedOrderTest {
 
     /** Nothing of it is committed: it needs no organisation. */
     @Test
-    void theMetricsTellTheAgeOfWhatNobodyIsToldYetAndOfWhatNoNodeSends() throws SQLException {
+    void theMetricsHaveTheAgeOfWhatIsNotInTheLogYetAndOfWhatNoNodeSends() throws SQLException {
         try (var connection = connect()) {
             connection.setAutoCommit(false);
             long head = position(connection);
