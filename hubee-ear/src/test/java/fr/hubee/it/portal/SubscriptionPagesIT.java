@@ -215,9 +215,9 @@ class SubscriptionPagesIT extends InBrowser {
                 endpoint);
         chrome.open(here).press("test").await("#sent tbody tr + tr").open(here).shows("Essai");
         Database.change("""
-                insert into feed_event (id, aggregatetype, aggregateid, type, payload, occurred_at, organization_type,
+                insert into feed_unsealed (id, aggregateid, type, payload, occurred_at, organization_type,
                     company_register, branch_code, process_code)
-                values (gen_random_uuid(), 'case', gen_random_uuid(), 'fr.hubee.case.received.v1', '{}', now(), 'SI', ?, ?, 'EtatCivil')""", town.companyRegister(), town.branchCode());
+                values (gen_random_uuid(), gen_random_uuid(), 'fr.hubee.case.received.v1', '{}', now(), 'SI', ?, ?, 'EtatCivil')""", town.companyRegister(), town.branchCode());
         Wait.until(
                 () -> Database.count("webhook_attempt where type like '%received%' and endpoint_id = ?", endpoint) > 0);
         chrome.open(here).shows("Télédossier arrivé", "Prochain essai le").judge("livraisons");

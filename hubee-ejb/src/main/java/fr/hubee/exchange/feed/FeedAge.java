@@ -5,7 +5,7 @@ public final class FeedAge {
     /** Age of the oldest event that has no position yet, and so is not told to anybody. */
     public static final String UNSEALED = """
             select cast(extract(epoch from cast(:now as timestamptz) - min(occurred_at)) as double precision)
-            from feed_event where position is null and number > (select settled from feed_head)""";
+            from feed_unsealed where number > (select settled from feed_head)""";
 
     /**
      * Age of the oldest event that an active endpoint has not accepted, and of the oldest one that no node sends although its endpoint takes
