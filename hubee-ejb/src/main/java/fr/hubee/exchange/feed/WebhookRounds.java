@@ -36,7 +36,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +92,7 @@ class WebhookRounds {
 
     private final Set<UUID> concerned = new HashSet<>();
     private final PeriodicTask rounds = new PeriodicTask(EVERY, this::round, this::failed);
+    private Set<UUID> active = Set.of();
     private Long seen;
     private int round;
     private ThreadPoolExecutor starters;
@@ -162,30 +162,33 @@ class WebhookRounds {
     }
 
     private void round() {
-        live.known().ifPresent(head -> note(head.position()));
-        round++;
-        boolean searches = round % SEARCHED_EVERY == 0;
-        if (searches && !concerned.isEmpty()) {
-            concerned.retainAll(active()); // an endpoint that resumes, or ends its rest, is due
+        boolean searches = round++ % SEARCHED_EVERY == 0;
+        if (searches) {
+            look();
         }
+        live.known().ifPresent(head -> note(head.position()));
         for (boolean more = !concerned.isEmpty() || searches; more; ) {
             more = !rounds.isEnded() && sendSome();
         }
     }
 
-    /** Finds out whom new events concern; at the start, everybody. Who is held by now stays noted. */
+    /** Finds out which endpoints are there; one that is new, resumes, or ends its rest is concerned. */
+    private void look() {
+        var now = Set.copyOf(transactions.call(() -> queue.active(clock.instant())));
+        now.stream().filter(id -> !active.contains(id)).forEach(concerned::add);
+        concerned.retainAll(now);
+        active = now;
+    }
+
+    /** Finds out whom new events concern. Who is held by now stays noted. */
     private void note(long head) {
         if (seen == null || head < seen) {
-            concerned.addAll(active());
-        } else if (head > seen) {
+            concerned.addAll(active);
+        } else if (head > seen && !active.isEmpty()) {
             long since = seen;
             concerned.addAll(transactions.call(() -> queue.concerned(since, head)));
         }
         seen = head;
-    }
-
-    private Collection<UUID> active() {
-        return transactions.call(() -> queue.active(clock.instant()));
     }
 
     /** @return whether there may be more */
