@@ -36,6 +36,7 @@ class JournalCoverageTest {
             "AccountService.readProfile",
             "AnswerService.news",
             "AnswerService.seen", // the opening of the page is recorded
+            "ApiCallService.page",
             "ApiClientService.page",
             "ApiClientService.read",
             "ApiClientService.refusedSecrets",

@@ -289,7 +289,7 @@ class RetentionIT extends InServer {
     }
 
     @Test
-    void bothPartiesAreToldOnceAWeekBeforeACaseIsArchivedOrLaterAndNeverAfterwards() throws Exception {
+    void bothPartiesHearOnceAWeekBeforeACaseIsArchivedOrLaterAndNeverAfterwards() throws Exception {
         var demarche = OwnDemarche.keeping("CLOSED", 400, 60, 365);
         var archived = closed(demarche, 60);
         var late = closed(demarche, 70);
@@ -301,7 +301,7 @@ class RetentionIT extends InServer {
             asBatch.call(purges::announce);
             assertEquals(
                     List.of("", "OSL SI", "OSL SI", ""),
-                    List.of(told(archived), told(late), told(soon), told(tomorrow)));
+                    List.of(announcedTo(archived), announcedTo(late), announcedTo(soon), announcedTo(tomorrow)));
         }
 
         ago(soon, 0, "closed_at", 54);
@@ -310,7 +310,7 @@ class RetentionIT extends InServer {
                         "update accepted_retention set told_until = told_until - interval '1 day' where process_code = ?",
                         demarche.code);
         asBatch.call(purges::announce);
-        assertEquals(List.of("OSL SI", "OSL SI"), List.of(told(soon), told(tomorrow)));
+        assertEquals(List.of("OSL SI", "OSL SI"), List.of(announcedTo(soon), announcedTo(tomorrow)));
     }
 
     private Deposit closed(OwnDemarche demarche, int daysAgo) throws Exception {
@@ -321,7 +321,7 @@ class RetentionIT extends InServer {
     }
 
     /** Returns who was told that the case will be purged soon. */
-    private String told(Deposit deposit) throws Exception {
+    private String announcedTo(Deposit deposit) throws Exception {
         return (String) sql().one("""
                 select coalesce(string_agg(organization_type, ' ' order by organization_type), '')
                 from feed_unsealed natural full join feed_event where aggregateid = ? and type = 'fr.hubee.case.purge-soon.v1'""", deposit.theCase());

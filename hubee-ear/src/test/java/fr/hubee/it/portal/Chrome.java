@@ -632,12 +632,12 @@ final class Chrome implements Closeable {
 
     /** Expects an error answer here, such as a refused page: the browser's message on it is ignored. */
     Chrome expectingError(int status) {
-        patiently().withMessage("no answer " + status).until(any -> isTold("status of " + status));
+        patiently().withMessage("no answer " + status).until(any -> hasSaid("status of " + status));
         said.removeIf(entry -> !isOfThePolicy(entry));
         return this;
     }
 
-    private boolean isTold(String text) {
+    private boolean hasSaid(String text) {
         listen();
         return said.stream().anyMatch(entry -> entry.getMessage().contains(text));
     }

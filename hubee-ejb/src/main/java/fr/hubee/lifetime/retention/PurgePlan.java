@@ -131,7 +131,7 @@ record PurgePlan(String processCode, RetentionRules rules, CaseStatus milestone,
     }
 
     /** The parties of a case closed before this instant are told that it will be archived. */
-    Instant toldBefore() {
+    Instant announcedBefore() {
         return start(day.plusDays(1).minusDays(rules.archivingDays()).plus(TOLD_AHEAD));
     }
 
@@ -219,7 +219,7 @@ record PurgePlan(String processCode, RetentionRules rules, CaseStatus milestone,
                     .add("milestone", plan.milestone().name())
                     .add("text", plan.text())
                     .add("files_before", plan.filesBefore().toString())
-                    .add("told_before", plan.toldBefore().toString())
+                    .add("told_before", plan.announcedBefore().toString())
                     .add("archived_before", plan.archivedBefore().toString())
                     .add("deleted_before", plan.deletedBefore().toString())
                     .add("unfinished_before", plan.unfinishedBefore().toString());
