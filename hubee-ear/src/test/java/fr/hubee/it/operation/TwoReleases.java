@@ -23,12 +23,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /**
  * {@code ./dev upgrade}: the previous release, as built from its commit, and this one, on one database under traffic. What one receives,
  * the other gives; a person changes from one to the other; when this release is stopped, the previous one goes on, and starts again on the
- * schema of this one. No request fails meanwhile.
+ * schema of this one. No request fails meanwhile. Only this one writes the log of events: who follows it goes on when this release is back.
  */
 class TwoReleases {
     private static final Path FORMER = Path.of(System.getProperty("hubee.former"));
@@ -36,6 +37,9 @@ class TwoReleases {
     private static final String PASSWORD = "une phrase que personne ne devine";
 
     private OwnServer first;
+
+    /** Where the software that follows the log of events has read up to. */
+    private String cursor;
 
     @Test
     void theReleaseBeforeAndThisOneServeTogetherAndOneGoesBack() throws Exception {
@@ -68,6 +72,7 @@ class TwoReleases {
                 crossed.nothingHasFailed();
                 back.nothingHasFailed();
                 say(crossed.done() + back.done() + " calls from one to the other, none failed");
+                cursor = followed("/events", now);
                 after.stop();
                 assertFalse(Files.readString(after.log(), StandardCharsets.ISO_8859_1)
                         .contains("Unexpected: "));
@@ -81,12 +86,19 @@ class TwoReleases {
             try (var again = one.start()) {
                 var further = new Traffic(one, one).traffic;
                 further.goesOn();
-                further.nothingHasFailed();
                 use(person, signIn(person, one), one, one);
                 assertTrue(again.isAlive());
                 assertFalse(Files.readString(again.log(), StandardCharsets.ISO_8859_1)
                         .contains("Unexpected: "));
                 say("the release before has started again at V" + schema());
+
+                try (var back = now.start()) {
+                    followed(cursor, now);
+                    further.goesOn();
+                    further.nothingHasFailed();
+                    assertTrue(back.isAlive());
+                    say("this release has started again, and its log of events goes on");
+                }
             }
         }
     }
@@ -111,6 +123,19 @@ class TwoReleases {
             var read = sender.get(deposit.casePath());
             assertEquals("IN_PROGRESS", read.field("status"), read::toString);
         }
+    }
+
+    /** Reads the log from that cursor until it tells of a folder that this server receives, and returns the next cursor. */
+    private static String followed(String from, OwnServer server) {
+        var town = Partner.signIn(server.address(), "demo-valbourg-etatcivil").atFeed();
+        var deposit = Deposit.complete(Partner.signIn(server.address(), "demo-dila"), Deposit.TOWN);
+        var next = new AtomicReference<>(from);
+        Wait.until(() -> {
+            var read = town.get(next.get()).expect(200);
+            next.set(read.header("Link").replaceFirst("^</feed/v1(.*)>; rel=\"next\"$", "$1"));
+            return read.text().contains(deposit.caseId());
+        });
+        return next.get();
     }
 
     /** Signs in with her password and the code of her mail. */
