@@ -6,24 +6,35 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Serves the contract of each API as an OpenAPI document and as Markdown; the former address of the page leads to the new one. */
+/**
+ * Serves the contract of each API as an OpenAPI document and as Markdown, and what is sent to software as an AsyncAPI document; the former
+ * address of the page leads to the new one.
+ */
 @WebServlet({
     "/openapi",
     "/openapi/referential",
     "/openapi/feed",
+    OpenApiServlet.EVENTS,
     "/api.md",
     "/api-referentiel.md",
     "/api-evenements.md",
     "/openapi.html"
 })
 public class OpenApiServlet extends HttpServlet {
+    static final String EVENTS = "/openapi/asyncapi";
+
     private static final long serialVersionUID = 1L;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = request.getServletPath();
+        if (path.equals(EVENTS)) {
+            write(Contract.class.getResourceAsStream("/openapi/asyncapi.yaml"), response);
+            return;
+        }
         var asked = Contract.at(path);
         if (asked.isEmpty()) {
             var wanted = "referential".equals(request.getParameter("contract"))
@@ -33,16 +44,18 @@ public class OpenApiServlet extends HttpServlet {
             return;
         }
         var contract = asked.get();
-        boolean markdown = path.equals(contract.markdown());
-        response.setContentType(markdown ? "text/markdown" : "application/yaml"); // RFC 7763, RFC 9512
-        response.setCharacterEncoding("UTF-8");
-        var out = response.getOutputStream();
-        if (markdown) {
-            out.write(contract.text().whole().getBytes(StandardCharsets.UTF_8));
+        if (path.equals(contract.markdown())) {
+            response.setContentType("text/markdown;charset=UTF-8"); // RFC 7763
+            response.getOutputStream().write(contract.text().whole().getBytes(StandardCharsets.UTF_8));
         } else {
-            try (var document = contract.open()) {
-                document.transferTo(out);
-            }
+            write(contract.open(), response);
+        }
+    }
+
+    private static void write(InputStream document, HttpServletResponse response) throws IOException {
+        response.setContentType("application/yaml;charset=UTF-8"); // RFC 9512
+        try (document) {
+            document.transferTo(response.getOutputStream());
         }
     }
 }
