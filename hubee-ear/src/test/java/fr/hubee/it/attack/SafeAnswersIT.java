@@ -29,6 +29,7 @@ class SafeAnswersIT extends OverHttp {
             "/jakarta.faces.resource/hubee.css.xhtml",
             "/jakarta.faces.resource/rien.css.xhtml",
             "/openapi",
+            "/openapi/asyncapi",
             "/openapi.html",
             "/openapi.html?contract=referential",
             "/api",

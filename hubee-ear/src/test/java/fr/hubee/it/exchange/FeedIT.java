@@ -34,6 +34,7 @@ class FeedIT extends OverHttp {
     /** Follows a feed by its cursors. */
     private static final class Reader {
         private final Partner software;
+        private final AsyncApi described = new AsyncApi();
         private String next = "/events?limit=1000";
 
         /** Begins after all that has happened. */
@@ -52,6 +53,7 @@ class FeedIT extends OverHttp {
             next = answer.header("Link").replaceFirst("^</feed/v1(.*)>; rel=\"next\"$", "$1");
             var events = new ArrayList<JsonNode>();
             answer.json().forEach(events::add);
+            events.forEach(described::requireDescribed);
             return events;
         }
 
@@ -91,14 +93,16 @@ class FeedIT extends OverHttp {
         var deposit = deposit(dila);
         var caseId = deposit.caseId();
         deposit.move(rochelande, "IN_PROGRESS").expect(201);
+        var asked = deposit.move(rochelande, "ADD_AWAITING").expect(201).field("id");
+        dila.patch(deposit.casePath() + "/events/" + asked, "{\"status\": \"RECEIVED\"}");
         dila.post(deposit.casePath() + "/events", """
                 {"actionType": "SENDING_MESSAGE", "author": "Mme Secret", "message": "secret", "notification": true}""").expect(201);
         rochelande.patch(deposit.casePath(), "{\"status\": \"DONE\"}");
         deposit.move(dila, "CLOSED").expect(201);
 
-        var received = service.of(caseId, 3);
-        assertEquals(List.of("received", "message", "closed"), types(received));
-        assertEquals(List.of("complete", "status", "status"), types(operator.of(caseId, 3)));
+        var received = service.of(caseId, 4);
+        assertEquals(List.of("received", "read", "message", "closed"), types(received));
+        assertEquals(List.of("complete", "status", "complement", "status"), types(operator.of(caseId, 4)));
         assertEquals(
                 List.of(),
                 other.next().stream()

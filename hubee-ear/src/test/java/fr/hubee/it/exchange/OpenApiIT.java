@@ -19,13 +19,18 @@ class OpenApiIT extends OverHttp {
         get("/openapi").shows("title: HubEE Télédossiers API");
         get("/openapi/referential").shows("title: HubEE Referential API");
         get("/openapi/feed").shows("title: HubEE Events API");
+        get("/openapi/asyncapi").shows("title: HubEE Events\n");
         assertEquals(
                 "application/yaml;charset=UTF-8", get("/openapi/referential").header("Content-Type"));
     }
 
     @Test
     void eachApiHasItsPageAndItsMarkdown() {
-        get("/api").shows("href=\"/openapi\"").shows("href=\"/api.md\"").shows("id=\"getnotifications\"");
+        get("/api")
+                .shows("href=\"/openapi\"")
+                .shows("href=\"/openapi/asyncapi\"")
+                .shows("href=\"/api.md\"")
+                .shows("id=\"getnotifications\"");
         get("/api-referentiel").shows("href=\"/openapi/referential\"").shows("href=\"/api-referentiel.md\"");
         assertEquals(
                 "text/markdown;charset=UTF-8",

@@ -62,6 +62,13 @@ class WebhooksIT extends OverHttp {
         }
         receiver.close();
         other.close();
+        var described = new AsyncApi();
+        for (var received : List.of(receiver.events, other.events)) {
+            received.forEach(each -> {
+                described.requireDescribed(each.event());
+                described.requireDescribed(each.headers());
+            });
+        }
     }
 
     /** A request that a receiver got. */
