@@ -1,0 +1,174 @@
+package fr.hubee.it.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.hubee.it.OverHttp;
+import fr.hubee.it.Wait;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the programs that docs/api.md shows under « Être prévenu ». */
+class ExamplesIT extends OverHttp {
+    private static final Path DOCS = Path.of(System.getProperty("hubee.bootstrap"), "../../../../../docs")
+            .toAbsolutePath()
+            .normalize();
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin/java").toString();
+
+    private final Partner rochelande = Partner.of("demo-rochelande").atFeed();
+    private final List<Process> running = new ArrayList<>();
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void stop() {
+        running.forEach(program -> program.destroyForcibly().onExit().join());
+    }
+
+    /** Starts a program in the folder, and returns the file to which it writes. */
+    private Path start(Map<String, String> environment, String... command) throws IOException {
+        var said = folder.resolve("said" + running.size());
+        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        running.add(builder.redirectOutput(said.toFile()).start());
+        return said;
+    }
+
+    private String[] java(String program) {
+        return new String[] {
+            JAVA,
+            "-cp",
+            System.getProperty("java.class.path"),
+            DOCS.resolve("examples/" + program + ".java").toAbsolutePath().toString()
+        };
+    }
+
+    /** Compiles a program as strictly as possible: npm install -g typescript @types/node standardwebhooks. */
+    private String[] typeScript(String program) throws Exception {
+        var modules = Path.of(output("npm", "root", "-g").strip());
+        assumeTrue(Files.exists(modules.resolve("standardwebhooks")), "no package in " + modules);
+        Files.createSymbolicLink(folder.resolve("node_modules"), modules);
+        Files.writeString(folder.resolve("package.json"), "{\"type\": \"module\"}");
+        Files.copy(DOCS.resolve("examples/" + program + ".ts"), folder.resolve(program + ".ts"));
+        assertEquals(
+                "",
+                output(
+                        "node",
+                        "node_modules/typescript/bin/tsc",
+                        "--strict",
+                        "--target",
+                        "es2022",
+                        "--module",
+                        "nodenext",
+                        "--types",
+                        "node",
+                        program + ".ts"));
+        return new String[] {"node", program + ".js"};
+    }
+
+    private String output(String... command) throws Exception {
+        try {
+            var said = start(Map.of(), command);
+            running.get(running.size() - 1).waitFor();
+            return Files.readString(said);
+        } catch (IOException gone) {
+            return abort(command[0] + " is not there");
+        }
+    }
+
+    private static boolean says(Path said, String line) {
+        try {
+            return Files.readString(said).lines().anyMatch(line::equals);
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private void follows(String... program) throws Exception {
+        var environment = Map.of("HUB", Partner.address(), "TOKEN", Partner.newToken("demo-rochelande"));
+        var said = start(environment, program);
+        var deposit = Deposit.complete(dila, "EtatCivil", "ActeEtatCivil-XML", "99103");
+        Wait.until(() -> says(said, "fr.hubee.case.received.v1 " + deposit.caseId()));
+        Wait.until(() -> Files.exists(folder.resolve("next")));
+    }
+
+    private void receives(String... program) throws Exception {
+        int port;
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        var address = "http://127.0.0.1:" + port + "/hubee";
+        var endpoint = rochelande
+                .post("/endpoints", "{\"address\":\"" + address + "\"}")
+                .expect(201);
+        var path = "/endpoints/" + endpoint.field("id");
+        try {
+            var said = start(Map.of("SECRET", endpoint.field("secret"), "PORT", String.valueOf(port)), program);
+            Wait.until(() -> answers(address) == 401); // nobody signed
+            rochelande.post(path + "/proof", "").expect(202);
+            Wait.until(() -> rochelande.get(path).field("state").equals("ACTIVE"));
+            var deposit = Deposit.complete(dila, "EtatCivil", "ActeEtatCivil-XML", "99103");
+            Wait.until(() -> says(said, "fr.hubee.case.received.v1 " + deposit.caseId()));
+        } finally {
+            rochelande.delete(path).expect(204);
+        }
+    }
+
+    /** @return 0 while nobody listens */
+    private static int answers(String address) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(address)).POST(BodyPublishers.ofString("{}"));
+            return Partner.send(request).status();
+        } catch (UncheckedIOException gone) {
+            return 0;
+        }
+    }
+
+    @Test
+    void softwareInJavaFollowsTheFeed() throws Exception {
+        follows(java("FollowFeed"));
+    }
+
+    @Test
+    void softwareInJavaReceivesWebhooks() throws Exception {
+        receives(java("ReceiveWebhooks"));
+    }
+
+    @Test
+    void softwareInTypeScriptFollowsTheFeed() throws Exception {
+        follows(typeScript("follow-feed"));
+    }
+
+    @Test
+    void softwareInTypeScriptReceivesWebhooks() throws Exception {
+        receives(typeScript("receive-webhooks"));
+    }
+
+    @Test
+    void theManualShowsThesePrograms() throws IOException {
+        var manual = Files.readString(DOCS.resolve("api.md"));
+        try (var programs = Files.list(DOCS.resolve("examples"))) {
+            for (var program : (Iterable<Path>) programs::iterator) {
+                assertTrue(manual.contains("\n" + Files.readString(program) + "```\n"), program::toString);
+            }
+        }
+    }
+}
