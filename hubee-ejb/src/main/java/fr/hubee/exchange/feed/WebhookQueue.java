@@ -1,5 +1,6 @@
 package fr.hubee.exchange.feed;
 
+import fr.hubee.exchange.feed.WebhookWave.Delivery;
 import fr.hubee.kernel.shared.UuidV7;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -8,9 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -127,9 +126,9 @@ class WebhookQueue {
      *
      * @param moment from before: when nothing more is left for it, the log is done up to there
      */
-    Wave next(WebhookEndpoint endpoint, Moment moment) {
+    WebhookWave next(WebhookEndpoint endpoint, Moment moment) {
         var now = moment.now();
-        var wave = new Wave(endpoint.position());
+        var wave = new WebhookWave(endpoint.position());
         boolean active = endpoint.takesEvents(now);
         var due = entities.createNativeQuery("""
                         select d.id, d.type, d.case_id, d.occurred_at, d.position, d.attempts, cast(f.payload as text), true
@@ -309,82 +308,4 @@ class WebhookQueue {
 
     /** @param position of the newest event */
     record Moment(long position, Instant now) {}
-
-    /**
-     * One event on its way to one endpoint, or a test or a challenge.
-     *
-     * @param caseId and {@code position} of the event; null for a test or a challenge
-     * @param data what the event says, as JSON; null for a test or a challenge, and for an event that is no longer kept or allowed
-     * @param stored whether it has a row of its own or waits behind one
-     */
-    record Delivery(
-            UUID id,
-            String type,
-            UUID caseId,
-            Instant occurredAt,
-            Long position,
-            int attempts,
-            String data,
-            boolean stored) {
-
-        boolean isEvent() {
-            return position != null;
-        }
-
-        boolean isProof() {
-            return type.equals(PROOF);
-        }
-    }
-
-    /** The events that are sent to one endpoint at the same time. */
-    static final class Wave {
-        private final List<Delivery> sent = new ArrayList<>();
-        private final List<Delivery> behind = new ArrayList<>();
-        private final HashSet<UUID> cases = new HashSet<>();
-        private Long done;
-        private boolean more;
-
-        Wave(Long done) {
-            this.done = done;
-        }
-
-        void add(Delivery delivery) {
-            sent.add(delivery);
-            cases.add(delivery.caseId());
-        }
-
-        /**
-         * Adds the next event of the log, or leaves it behind an earlier one of its case that has failed.
-         *
-         * @return false when the wave ends before it
-         */
-        boolean follows(Delivery delivery, int room) {
-            if (delivery.stored()) {
-                behind.add(delivery);
-            } else if (sent.size() < room && !cases.contains(delivery.caseId())) {
-                add(delivery);
-            } else {
-                return false;
-            }
-            done = delivery.position();
-            return true;
-        }
-
-        List<Delivery> sent() {
-            return sent;
-        }
-
-        List<Delivery> behind() {
-            return behind;
-        }
-
-        Long done() {
-            return done;
-        }
-
-        /** Returns whether the log has more for it now. */
-        boolean hasMore() {
-            return more;
-        }
-    }
 }

@@ -3,8 +3,7 @@ package fr.hubee.exchange.feed;
 import fr.hubee.clients.client.ApiClientChanges.SecretsEnded;
 import fr.hubee.clients.client.ApiClientStore;
 import fr.hubee.exchange.feed.WebhookEndpoint.EndpointDisabled;
-import fr.hubee.exchange.feed.WebhookQueue.Delivery;
-import fr.hubee.exchange.feed.WebhookQueue.Wave;
+import fr.hubee.exchange.feed.WebhookWave.Delivery;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
@@ -273,7 +272,7 @@ class WebhookRounds {
         }
     }
 
-    private void settle(WebhookEndpoint endpoint, Wave wave, List<WebhookAnswer> answers) {
+    private void settle(WebhookEndpoint endpoint, WebhookWave wave, List<WebhookAnswer> answers) {
         var now = clock.instant();
         var events = new ArrayList<WebhookAnswer>();
         boolean proved = false;
@@ -352,5 +351,5 @@ class WebhookRounds {
     }
 
     /** A wave that this node sends to an endpoint, under the name by which it holds it. */
-    private record Sending(UUID holder, WebhookEndpoint endpoint, Wave wave) {}
+    private record Sending(UUID holder, WebhookEndpoint endpoint, WebhookWave wave) {}
 }

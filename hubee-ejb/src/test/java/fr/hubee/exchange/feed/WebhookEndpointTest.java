@@ -8,8 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.exchange.feed.WebhookAnswer.Failure;
 import fr.hubee.exchange.feed.WebhookEndpoint.State;
-import fr.hubee.exchange.feed.WebhookQueue.Delivery;
-import fr.hubee.exchange.feed.WebhookQueue.Wave;
+import fr.hubee.exchange.feed.WebhookWave.Delivery;
 import fr.hubee.kernel.shared.Conflict;
 import java.net.URI;
 import java.time.Duration;
@@ -189,7 +188,7 @@ class WebhookEndpointTest {
     void aWaveHasOneEventOfEachCaseAndLeavesBehindWhatWaitsForAnother() {
         var one = UUID.randomUUID();
         var other = UUID.randomUUID();
-        var wave = new Wave(10L);
+        var wave = new WebhookWave(10L);
         assertTrue(wave.follows(event(one, 11, false), 2));
         assertTrue(wave.follows(event(UUID.randomUUID(), 12, true), 2));
         assertFalse(wave.follows(event(one, 13, false), 2), "it follows in the next wave");
