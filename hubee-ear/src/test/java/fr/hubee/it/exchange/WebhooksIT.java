@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -105,7 +106,7 @@ class WebhooksIT extends OverHttp {
         final List<Received> events = new CopyOnWriteArrayList<>();
         private final HttpServer server;
         volatile int status = 200;
-        volatile boolean hangs;
+        volatile CompletableFuture<Void> answers = CompletableFuture.completedFuture(null);
 
         Receiver() {
             try {
@@ -127,9 +128,7 @@ class WebhooksIT extends OverHttp {
             var received = new Received(Map.copyOf(exchange.getRequestHeaders()), body);
             var challenge = received.event().at("/data/challenge").asText();
             events.add(received);
-            if (hangs) {
-                return;
-            }
+            answers.join();
             exchange.getResponseHeaders().add("Location", address());
             var answer = challenge.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(challenge.isEmpty() ? status : 200, answer.length == 0 ? -1 : answer.length);
@@ -147,6 +146,7 @@ class WebhooksIT extends OverHttp {
 
         @Override
         public void close() {
+            answers.complete(null);
             server.stop(0);
         }
     }
@@ -321,13 +321,51 @@ class WebhooksIT extends OverHttp {
     @Test
     void aHangingEndpointDelaysNobody() {
         var hanging = proven(other);
-        other.hangs = true;
+        other.answers = new CompletableFuture<>();
         proven(receiver);
         var first = deposit();
         other.awaited(first);
         receiver.awaited(first);
         receiver.awaited(deposit());
         assertEquals("ACTIVE", state(hanging));
+    }
+
+    @Test
+    void whatIsWantedDuringASendingStaysWanted() {
+        var endpoint = proven(receiver);
+        receiver.answers = new CompletableFuture<>();
+        receiver.awaited(deposit());
+        rochelande.post("/endpoints/" + id(endpoint) + "/test", "").expect(202);
+        receiver.answers.complete(null);
+        Wait.until(() -> receiver.events.stream().anyMatch(each -> each.type().equals("fr.hubee.endpoint.test.v1")));
+
+        receiver.answers = new CompletableFuture<>();
+        var deposit = deposit();
+        receiver.awaited(deposit);
+        rochelande.post("/endpoints/" + id(endpoint) + "/pause", "").expect(204);
+        receiver.answers.complete(null);
+        var free = "webhook_endpoint where id = ? and lease is null and due_at is null";
+        Wait.until(() -> Database.count(free, UUID.fromString(id(endpoint))) == 1);
+        assertEquals("PAUSED", state(endpoint));
+        rochelande.post("/endpoints/" + id(endpoint) + "/resume", "").expect(204);
+        receiver.awaited(deposit());
+        assertEquals(1, receiver.of(deposit.caseId()).size(), "it had arrived");
+    }
+
+    @Test
+    void whatAFormerAddressAnswersSaysNothingOfAnother() {
+        var endpoint = made(rochelande, receiver);
+        receiver.answers = new CompletableFuture<>();
+        rochelande.post("/endpoints/" + id(endpoint) + "/proof", "").expect(202);
+        Wait.until(() -> !receiver.events.isEmpty());
+        var wanted = "{\"address\":\"%s\",\"processCodes\":[\"EtatCivil\"]}".formatted(other.address());
+        rochelande.put("/endpoints/" + id(endpoint), wanted).expect(200);
+        receiver.answers.complete(null);
+        rochelande.post("/endpoints/" + id(endpoint) + "/proof", "").expect(202);
+        Wait.until(() -> state(endpoint).equals("ACTIVE"));
+        assertEquals(1, other.events.size(), "the new address has agreed itself");
+        var attempts = rochelande.get("/endpoints/" + id(endpoint) + "/attempts");
+        assertEquals(List.of("200"), attempts.each("status"));
     }
 
     @Test

@@ -39,7 +39,7 @@ public class WebhookEndpoint {
 
     private static final Duration LONGEST_FAILURE = Duration.ofDays(5);
 
-    /** Rounds in a row that failed, after which it is tried by one event at a time, with rests. */
+    /** Rounds in a row that failed, after which it is tried with rests. */
     static final int BREAKS_AFTER = 5;
 
     private static final Duration FIRST_REST = Duration.ofSeconds(5);
@@ -134,6 +134,14 @@ public class WebhookEndpoint {
         return position;
     }
 
+    int failures() {
+        return failures;
+    }
+
+    Instant restsUntil() {
+        return restsUntil;
+    }
+
     Instant dueAt() {
         return dueAt;
     }
@@ -219,20 +227,14 @@ public class WebhookEndpoint {
         dueAt = dueAt == null || wanted.isBefore(dueAt) ? wanted : dueAt;
     }
 
-    /** Reserves it for one node, which sends and then settles; if that one dies, it is due for the others. */
-    void take(UUID holder, Instant now) {
-        lease = holder;
-        leasedUntil = now.plus(LEASE);
-        dueAt = leasedUntil;
-    }
-
     private void endLease() {
         lease = null;
         leasedUntil = null;
     }
 
-    boolean isHeldBy(UUID holder) {
-        return holder.equals(lease);
+    /** Returns under what a node holds it; null when none does. */
+    UUID lease() {
+        return lease;
     }
 
     /** Returns whether events are sent to it now; tests and challenges are at any time. */
@@ -240,13 +242,18 @@ public class WebhookEndpoint {
         return state == State.ACTIVE && (restsUntil == null || !now.isBefore(restsUntil));
     }
 
-    boolean fails() {
+    /** Whether nothing has arrived since something failed: it gets one event at a time, so that it holds few connections. */
+    boolean falters() {
+        return failures > 0;
+    }
+
+    private boolean fails() {
         return failures >= BREAKS_AFTER;
     }
 
     /** Returns how many events may be sent to it at once. */
     int room() {
-        return fails() ? 1 : AT_ONCE;
+        return falters() ? 1 : AT_ONCE;
     }
 
     /**
@@ -316,21 +323,19 @@ public class WebhookEndpoint {
     }
 
     /**
-     * Gives it back after a round. What became due meanwhile stays due.
+     * Decides when it is looked at again after a round.
      *
      * @param done up to where the log is done; null where nothing was read of it
      * @param next when something is due again; null for nothing
      */
     void release(Long done, Instant next, Instant now) {
         position = done == null ? position : done;
-        var asked = Objects.equals(dueAt, leasedUntil) ? null : dueAt;
         boolean rests = state == State.ACTIVE && !takesEvents(now);
         var end = state == State.ACTIVE && fails() ? failingSince.plus(LONGEST_FAILURE) : null;
-        dueAt = Stream.of(asked, rests ? restsUntil : next, end)
+        dueAt = Stream.of(rests ? restsUntil : next, end)
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo)
                 .orElse(null);
-        endLease();
     }
 
     /**

@@ -1,22 +1,31 @@
 package fr.hubee.exchange.feed;
 
-import fr.hubee.exchange.feed.WebhookWave.Delivery;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import fr.hubee.exchange.feed.WebhookEndpoint.State;
+import fr.hubee.exchange.feed.WebhookWave.Outcome;
 import fr.hubee.kernel.shared.UuidV7;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The queues of the endpoints: what is due, who sends it, and what came of it. Each method needs a transaction, and none lasts while something is sent. */
+/**
+ * The queues of the endpoints: what is due, who sends it, and what came of it. Each method needs a transaction, and none lasts while something
+ * is sent. One statement does for many endpoints, by the clock of the database: those of nodes differ.
+ */
 @Dependent
 class WebhookQueue {
     /** The type of a challenge. */
@@ -25,14 +34,23 @@ class WebhookQueue {
     /** The type of a test. */
     static final String TEST = "fr.hubee.endpoint.test.v1";
 
-    private static final int READ_AHEAD = 64;
+    static final int READ_AHEAD = 64;
     private static final Duration BETWEEN_TESTS = Duration.ofSeconds(15);
+
+    private static final JsonMapper ROWS = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .addModule(new SimpleModule().addSerializer(Instant.class, ToStringSerializer.instance))
+            .build();
 
     /** No earlier event of its case waits: events of a case arrive in order. */
     private static final String IS_FIRST = """
-             d.endpoint_id = :id and d.next_at is not null and (:active or d.position is null) and not exists (
+             d.endpoint_id = e.id and not exists (
                 select from webhook_delivery b
                 where b.endpoint_id = d.endpoint_id and b.case_id = d.case_id and b.position < d.position and b.next_at is not null)""";
+
+    /** Events are sent to it now; tests and challenges are at any time. */
+    private static final String IS_READY =
+            " (e.state = 'ACTIVE' and (e.rests_until is null or e.rests_until <= statement_timestamp()))";
 
     /** The events that a token of its client may read: without démarches, an operator has all and a service none. */
     static final String OF_CLIENT = """
@@ -47,27 +65,16 @@ class WebhookQueue {
                     exists (select from api_client_key k where k.client_id = c.client_id)
                     or not c.secrets_refused and exists (
                         select from api_client_secret s
-                        where s.client_id = c.client_id and (s.expires_at is null or s.expires_at > :now))))""";
+                        where s.client_id = c.client_id and (s.expires_at is null or s.expires_at > statement_timestamp()))))""";
 
     @PersistenceContext
     EntityManager entities;
 
-    /** Returns the end of the log, and the time of the database: the clocks of nodes differ. */
-    Moment moment() {
-        var row = (Object[])
-                entities.createNativeQuery("select position, clock_timestamp() from feed_head", Object[].class)
-                        .getSingleResult();
-        return new Moment(((Number) row[0]).longValue(), (Instant) row[1]);
-    }
-
     /** Returns the endpoints that may get events now; one that rests is due at its end. */
     @SuppressWarnings("unchecked") // a native query of one column
-    List<UUID> active(Instant now) {
-        return entities.createNativeQuery("""
-                        select e.id from webhook_endpoint e
-                        where e.state = 'ACTIVE' and (e.rests_until is null or e.rests_until <= :now) and
-                        """ + HAS_PROOF, UUID.class)
-                .setParameter("now", now)
+    List<UUID> active() {
+        return entities.createNativeQuery(
+                        "select e.id from webhook_endpoint e where" + IS_READY + " and " + HAS_PROOF, UUID.class)
                 .getResultList();
     }
 
@@ -95,104 +102,80 @@ class WebhookQueue {
     }
 
     /**
-     * Reserves endpoints that have something to send: those for which something is due, and those of the list that are free.
+     * Reserves endpoints that have something to send: those for which something is due, and those of the list that are free. A node sends and
+     * then settles; if it dies, they are due for the others.
      *
-     * @param failing whether those that have failed several times are taken too
+     * @param failing whether those that failed the last time are taken too
+     * @return the endpoints as they are now, and remain only in the database
      */
     @SuppressWarnings("unchecked") // a native query of one entity
-    List<WebhookEndpoint> take(UUID holder, Collection<UUID> concerned, int most, boolean failing, Instant now) {
-        List<WebhookEndpoint> taken = entities.createNativeQuery("""
-                        select e.* from webhook_endpoint e
-                        where (e.leased_until is null or e.leased_until <= :now)
-                            and (e.due_at <= :now or (e.id = any (:concerned) and e.state = 'ACTIVE'
-                                and (e.rests_until is null or e.rests_until <= :now)))
-                            and (e.failures < :breaks or :failing)
-                            and
-                        """ + HAS_PROOF + """
+    List<WebhookEndpoint> take(Collection<UUID> concerned, int most, boolean failing) {
+        List<WebhookEndpoint> taken = entities.createNativeQuery(
+                        """
+                        with free as (
+                            select e.id from webhook_endpoint e
+                            where (e.leased_until is null or e.leased_until <= statement_timestamp())
+                                and (e.due_at <= statement_timestamp() or e.id = any (:concerned) and
+                        """ + IS_READY + ") and (e.failures = 0 or :failing) and " + HAS_PROOF + """
 
-                        order by e.failures, e.due_at limit :most for update of e skip locked""", WebhookEndpoint.class)
+                            order by e.failures, e.due_at limit :most for update of e skip locked),
+                        taken as (
+                            update webhook_endpoint e set lease = :holder, leased_until = statement_timestamp() + cast(:lease as interval),
+                                due_at = statement_timestamp() + cast(:lease as interval)
+                            from free where e.id = free.id returning e.*)
+                        select * from taken""",
+                        WebhookEndpoint.class)
+                .setParameter("holder", UuidV7.next())
                 .setParameter("concerned", concerned.toArray(UUID[]::new))
                 .setParameter("most", most)
                 .setParameter("failing", failing)
-                .setParameter("breaks", WebhookEndpoint.BREAKS_AFTER)
-                .setParameter("now", now)
+                .setParameter("lease", WebhookEndpoint.LEASE.toString())
                 .getResultList();
-        taken.forEach(endpoint -> endpoint.take(holder, now));
+        taken.forEach(entities::detach);
         return taken;
     }
 
-    /**
-     * Returns what to send next to an endpoint: at most one event of each case.
-     *
-     * @param moment from before: when nothing more is left for it, the log is done up to there
-     */
-    WebhookWave next(WebhookEndpoint endpoint, Moment moment) {
-        var now = moment.now();
-        var wave = new WebhookWave(endpoint.position());
-        boolean active = endpoint.takesEvents(now);
-        var due = entities.createNativeQuery("""
-                        select d.id, d.type, d.case_id, d.occurred_at, d.position, d.attempts, cast(f.payload as text), true
-                        from webhook_delivery d left join (api_client c join feed_event f on
+    /** Returns what to send next to each of these endpoints. */
+    List<WebhookWave> next(List<WebhookEndpoint> taken) {
+        var waves = taken.stream()
+                .map(WebhookWave::new)
+                .collect(Collectors.toMap(wave -> wave.endpoint().id(), wave -> wave));
+        List<?> rows = entities.createNativeQuery(
+                        """
+                        select q.*, e.id endpoint, h.position head, e.ready, l.later
+                        from (select *,
+                        """ + IS_READY + """
+                             ready from webhook_endpoint e where id = any (:ids)) e
+                        join api_client c on c.client_id = e.client_id cross join feed_head h
+                        cross join lateral (
+                            select min(d.next_at) later from webhook_delivery d
+                            where (d.next_at > statement_timestamp() or not e.ready) and (e.state = 'ACTIVE' or d.position is null) and
+                        """ + IS_FIRST + """
+                        ) l left join lateral ((
+                            select d.id, d.type, d.case_id, d.occurred_at, d.position, d.attempts, cast(f.payload as text), true stored, false fresh
+                            from webhook_delivery d left join feed_event f on f.id = d.id and f.occurred_at = d.occurred_at
+                                and f.process_code = any (e.process_codes) and
                         """ + OF_CLIENT + """
-                         and f.process_code = any (:codes))
-                            on c.client_id = :client and f.id = d.id and f.occurred_at = d.occurred_at
-                        where d.next_at <= :now and
-                        """ + IS_FIRST + " order by d.next_at limit :most")
-                .setParameter("client", endpoint.clientId())
-                .setParameter("codes", endpoint.processCodes().toArray(String[]::new))
-                .setParameter("now", now)
-                .setParameter("active", active)
-                .setParameter("most", endpoint.room());
-        deliveries(due, endpoint).forEach(delivery -> {
-            if (delivery.isEvent() && delivery.data() == null) {
-                forget(endpoint, delivery.id());
-            } else {
-                wave.add(delivery);
-            }
-        });
-        if (!active) {
-            return wave;
-        }
-        var fresh = entities.createNativeQuery("""
-                        select f.id, f.type, f.aggregateid, f.occurred_at, f.position, 0, cast(f.payload as text), exists (
-                            select from webhook_delivery b
-                            where b.endpoint_id = :id and b.case_id = f.aggregateid and b.next_at is not null)
-                        from api_client c join feed_event f on
+                             where d.next_at <= statement_timestamp() and (e.ready or d.position is null) and
+                        """ + IS_FIRST + """
+                             order by d.next_at limit case when e.failures = 0 then :most else 1 end)
+                        union all (
+                            select f.id, f.type, f.aggregateid, f.occurred_at, f.position, 0, cast(f.payload as text), exists (
+                                select from webhook_delivery b
+                                where b.endpoint_id = e.id and b.case_id = f.aggregateid and b.next_at is not null), true
+                            from feed_event f where e.ready and f.process_code = any (e.process_codes) and f.position > e.position and
                         """ + OF_CLIENT + """
-                         where c.client_id = :client and f.process_code = any (:codes) and f.position > :done
-                        order by f.position limit :most""")
-                .setParameter("client", endpoint.clientId())
-                .setParameter("codes", endpoint.processCodes().toArray(String[]::new))
-                .setParameter("done", endpoint.position())
-                .setParameter("most", READ_AHEAD);
-        var read = deliveries(fresh, endpoint).toList();
-        wave.more = !read.stream().allMatch(delivery -> wave.follows(delivery, endpoint.room()))
-                || read.size() == READ_AHEAD;
-        if (!wave.more) {
-            wave.done = Math.max(wave.done, moment.position());
+                             order by f.position limit :ahead)) q on true
+                        order by q.fresh, q.position""")
+                .setParameter("ids", waves.keySet().toArray(UUID[]::new))
+                .setParameter("most", WebhookEndpoint.AT_ONCE)
+                .setParameter("ahead", READ_AHEAD)
+                .getResultList();
+        for (var each : rows) {
+            var row = (Object[]) each;
+            waves.get((UUID) row[9]).read(row);
         }
-        return wave;
-    }
-
-    private static Stream<Delivery> deliveries(Query query, WebhookEndpoint endpoint) {
-        List<?> rows = query.setParameter("id", endpoint.id()).getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Delivery(
-                        (UUID) row[0],
-                        (String) row[1],
-                        (UUID) row[2],
-                        (Instant) row[3],
-                        row[4] == null ? null : ((Number) row[4]).longValue(),
-                        ((Number) row[5]).intValue(),
-                        (String) row[6],
-                        (Boolean) row[7]));
-    }
-
-    /** Returns the endpoint for an update, unless another node has taken it over meanwhile. */
-    Optional<WebhookEndpoint> held(UUID id, UUID holder) {
-        return Optional.ofNullable(entities.find(WebhookEndpoint.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .filter(endpoint -> endpoint.isHeldBy(holder));
+        return List.copyOf(waves.values());
     }
 
     /** Adds a test or a challenge, which is sent once: one at a time, and one in fifteen seconds, so that nobody is flooded through the hub. */
@@ -211,90 +194,73 @@ class WebhookQueue {
                 .setParameter("pause", BETWEEN_TESTS.toString())
                 .setParameter("lately", now.minus(BETWEEN_TESTS))
                 .executeUpdate();
-        endpoint.wake(dueAt(endpoint));
+        endpoint.wake((Instant) entities.createNativeQuery(
+                        "select next_at from webhook_delivery where endpoint_id = :endpoint and type = :type",
+                        Instant.class)
+                .setParameter("endpoint", endpoint.id())
+                .setParameter("type", type)
+                .getSingleResult());
     }
 
-    /** Notes one attempt, and when the event is sent again if it failed. */
-    void note(WebhookEndpoint endpoint, Delivery delivery, WebhookAnswer answer, Instant now) {
-        entities.createNativeQuery("""
-                        insert into webhook_attempt (endpoint_id, event_id, type, at, status, failure, took_ms, answer)
-                        values (:endpoint, :event, :type, :at, :status, nullif(:failure, ''), :took, :answer)""")
-                .setParameter("endpoint", endpoint.id())
-                .setParameter("event", delivery.id())
-                .setParameter("type", delivery.type())
-                .setParameter("at", now)
-                .setParameter("status", answer.status())
-                .setParameter(
-                        "failure",
-                        answer.failure() == null ? "" : answer.failure().name())
-                .setParameter("took", (int) answer.took().toMillis())
-                .setParameter("answer", answer.text())
-                .executeUpdate();
-        if (answer.succeeded() || !delivery.isEvent()) {
-            if (delivery.stored()) {
-                forget(endpoint, delivery.id());
-            }
-            return;
-        }
-        int attempts = delivery.attempts() + 1;
-        var next = WebhookRetries.next(
-                attempts, now, answer.retryAfter(), ThreadLocalRandom.current().nextDouble());
-        keep(endpoint, delivery, attempts, next.orElse(now));
-        if (next.isEmpty()) {
-            entities.createNativeQuery(
-                            "update webhook_delivery set next_at = null where endpoint_id = :endpoint and id = :id")
-                    .setParameter("endpoint", endpoint.id())
-                    .setParameter("id", delivery.id())
-                    .executeUpdate();
+    /**
+     * Records what came of waves, and gives their endpoints back. What became due meanwhile stays due, and what somebody has decided
+     * meanwhile stays decided.
+     *
+     * @return the states of those that this node still held: of the others nothing is recorded, and they get the same again
+     */
+    Map<UUID, State> settle(List<Outcome> outcomes) {
+        List<?> rows = entities.createNativeQuery("""
+                        with ended as (
+                            update webhook_endpoint e set position = t.position, failures = t.failures, failing_since = t.failing_since,
+                                rests_until = t.rests_until, state = case when e.state = t.former then t.state else e.state end,
+                                due_at = least(nullif(e.due_at, e.leased_until),
+                                    case when e.state = t.former then t.due_at else statement_timestamp() end),
+                                lease = null, leased_until = null
+                            from jsonb_to_recordset(cast(:ended as jsonb)) t (id uuid, lease uuid, former text, state text, position bigint,
+                                failures integer, failing_since timestamptz, rests_until timestamptz, due_at timestamptz)
+                            where e.id = t.id and e.lease = t.lease returning e.id, e.state),
+                        tried as (
+                            insert into webhook_attempt (endpoint_id, event_id, type, at, status, failure, took_ms, answer)
+                            select t.* from jsonb_to_recordset(cast(:tried as jsonb)) t (endpoint_id uuid, event_id uuid, type text,
+                                at timestamptz, status integer, failure text, took_ms integer, answer text)
+                            join ended on ended.id = t.endpoint_id),
+                        forgotten as (
+                            delete from webhook_delivery d
+                            using ended, jsonb_to_recordset(cast(:forgotten as jsonb)) t (endpoint_id uuid, id uuid)
+                            where ended.id = t.endpoint_id and d.endpoint_id = t.endpoint_id and d.id = t.id),
+                        kept as (
+                            insert into webhook_delivery (endpoint_id, id, type, case_id, position, occurred_at, attempts, next_at)
+                            select t.* from jsonb_to_recordset(cast(:kept as jsonb)) t (endpoint_id uuid, id uuid, type text, case_id uuid,
+                                position bigint, occurred_at timestamptz, attempts integer, next_at timestamptz)
+                            join ended on ended.id = t.endpoint_id
+                            on conflict (endpoint_id, id) do update set attempts = excluded.attempts, next_at = excluded.next_at)
+                        select id, state from ended""")
+                .setParameter("ended", json(outcomes, outcome -> Stream.of(outcome.ended())))
+                .setParameter("tried", json(outcomes, outcome -> outcome.tried().stream()))
+                .setParameter("forgotten", json(outcomes, outcome -> outcome.forgotten().stream()))
+                .setParameter("kept", json(outcomes, outcome -> outcome.kept().stream()))
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> State.valueOf((String) row[1])));
+    }
+
+    private static String json(List<Outcome> outcomes, Function<Outcome, Stream<?>> rows) {
+        try {
+            return ROWS.writeValueAsString(outcomes.stream().flatMap(rows).toList());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
     /** Sends again what was given up, as far as the log still has it. */
-    void sendGivenUp(WebhookEndpoint endpoint, Instant now) {
+    void sendGivenUp(UUID endpoint, Instant now) {
         entities.createNativeQuery("""
                         update webhook_delivery set next_at = :now, attempts = 0
                         where endpoint_id = :endpoint and next_at is null""")
-                .setParameter("endpoint", endpoint.id())
+                .setParameter("endpoint", endpoint)
                 .setParameter("now", now)
                 .executeUpdate();
-    }
-
-    /** Forgets an event that arrived, is no longer in the log, or may no longer be read. */
-    private void forget(WebhookEndpoint endpoint, UUID id) {
-        entities.createNativeQuery("delete from webhook_delivery where endpoint_id = :endpoint and id = :id")
-                .setParameter("endpoint", endpoint.id())
-                .setParameter("id", id)
-                .executeUpdate();
-    }
-
-    /** Keeps an event that waits behind an earlier one of its case. */
-    void keep(WebhookEndpoint endpoint, Delivery delivery, Instant now) {
-        keep(endpoint, delivery, 0, now);
-    }
-
-    private void keep(WebhookEndpoint endpoint, Delivery delivery, int attempts, Instant next) {
-        entities.createNativeQuery("""
-                        insert into webhook_delivery (endpoint_id, id, type, case_id, position, occurred_at, attempts, next_at)
-                        values (:endpoint, :id, :type, :case, :position, :occurred, :attempts, :next)
-                        on conflict (endpoint_id, id) do update set attempts = excluded.attempts, next_at = excluded.next_at""")
-                .setParameter("endpoint", endpoint.id())
-                .setParameter("id", delivery.id())
-                .setParameter("type", delivery.type())
-                .setParameter("case", delivery.caseId())
-                .setParameter("position", delivery.position())
-                .setParameter("occurred", delivery.occurredAt())
-                .setParameter("attempts", attempts)
-                .setParameter("next", next)
-                .executeUpdate();
-    }
-
-    /** Returns when something is due for it again; null for nothing. */
-    Instant dueAt(WebhookEndpoint endpoint) {
-        return (Instant) entities.createNativeQuery(
-                        "select min(d.next_at) from webhook_delivery d where " + IS_FIRST, Instant.class)
-                .setParameter("id", endpoint.id())
-                .setParameter("active", endpoint.state() == WebhookEndpoint.State.ACTIVE)
-                .getSingleResult();
     }
 
     /** Forgets the attempts of before, and what was to be sent: the log no longer has it. */
@@ -305,7 +271,4 @@ class WebhookQueue {
                     .executeUpdate();
         }
     }
-
-    /** @param position of the newest event */
-    record Moment(long position, Instant now) {}
 }

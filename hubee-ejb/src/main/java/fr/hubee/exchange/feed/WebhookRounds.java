@@ -3,7 +3,9 @@ package fr.hubee.exchange.feed;
 import fr.hubee.clients.client.ApiClientChanges.SecretsEnded;
 import fr.hubee.clients.client.ApiClientStore;
 import fr.hubee.exchange.feed.WebhookEndpoint.EndpointDisabled;
+import fr.hubee.exchange.feed.WebhookEndpoint.State;
 import fr.hubee.exchange.feed.WebhookWave.Delivery;
+import fr.hubee.exchange.feed.WebhookWave.Outcome;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
@@ -14,8 +16,9 @@ import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.settings.EncryptionSettings;
 import fr.hubee.kernel.settings.PublicAddress;
-import fr.hubee.kernel.shared.UuidV7;
+import fr.hubee.kernel.trace.OncePerMinute;
 import fr.hubee.kernel.trace.PeriodicTask;
+import fr.hubee.kernel.trace.Rounds;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.jackson.JsonFormat;
 import io.prometheus.metrics.core.metrics.Counter;
@@ -34,17 +37,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
@@ -63,7 +69,7 @@ class WebhookRounds {
     /** Most endpoints to which this node sends; half of them may fail. */
     private static final int MOST = 1000;
 
-    private static final int TAKEN_AT_ONCE = 50;
+    private static final int TAKEN_AT_ONCE = 100;
     private static final int STARTERS = 16;
 
     /** Longest wait for a thread that sends: within the lease, and what is sent afterwards too. */
@@ -86,12 +92,15 @@ class WebhookRounds {
         ATTEMPTS.initLabelValues("2xx");
     }
 
-    /** The endpoints to which this node sends now, and whether they fail. */
+    /** The endpoints to which this node sends now, and whether they failed the last time. */
     private final Map<UUID, Boolean> held = new ConcurrentHashMap<>();
 
-    private final Set<UUID> concerned = new HashSet<>();
+    private final Set<UUID> concerned = ConcurrentHashMap.newKeySet();
+    private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
     private final PeriodicTask rounds = new PeriodicTask(EVERY, this::round, this::failed);
     private Set<UUID> active = Set.of();
+    private final Rounds settlements = new Rounds(1, this::failed);
+    private final OncePerMinute refusals = new OncePerMinute();
     private Long seen;
     private int round;
     private ThreadPoolExecutor starters;
@@ -173,7 +182,7 @@ class WebhookRounds {
 
     /** Finds out which endpoints are there; one that is new, resumes, or ends its rest is concerned. */
     private void look() {
-        var now = Set.copyOf(transactions.call(() -> queue.active(clock.instant())));
+        var now = Set.copyOf(transactions.call(queue::active));
         now.stream().filter(id -> !active.contains(id)).forEach(concerned::add);
         concerned.retainAll(now);
         active = now;
@@ -193,114 +202,112 @@ class WebhookRounds {
     /** @return whether there may be more */
     private boolean sendSome() {
         var free = concerned.stream().filter(id -> !held.containsKey(id)).toList();
-        int most = Math.min(TAKEN_AT_ONCE, MOST - held.size());
-        boolean failing = held.values().stream().filter(fails -> fails).count() < MOST / 2;
-        var holder = UuidV7.next();
-        var sendings = transactions.call(() -> take(holder, free, most, failing));
-        sendings.forEach(sending -> concerned.remove(sending.endpoint().id()));
-        sendings.stream().filter(sending -> !sending.wave().sent().isEmpty()).forEach(this::send);
-        return most > 0 && sendings.size() == most;
-    }
-
-    private List<Sending> take(UUID holder, List<UUID> free, int most, boolean failing) {
-        var moment = queue.moment();
-        var sendings = new ArrayList<Sending>();
-        for (var endpoint : queue.take(holder, free, most, failing, moment.now())) {
-            var wave = queue.next(endpoint, moment);
-            if (wave.sent().isEmpty()) {
-                settle(endpoint, wave, List.of());
-            }
-            sendings.add(new Sending(holder, endpoint, wave));
+        int most = Math.min(TAKEN_AT_ONCE - starters.getQueue().size(), MOST - held.size());
+        if (most <= 0) {
+            return false; // those that are taken come first
         }
-        return sendings;
+        boolean failing = held.values().stream().filter(falters -> falters).count() < MOST / 2;
+        var taken = transactions.call(() -> queue.take(free, most, failing));
+        if (!taken.isEmpty()) {
+            taken.forEach(endpoint -> concerned.remove(endpoint.id()));
+            transactions.call(() -> queue.next(taken)).forEach(this::send);
+        }
+        return taken.size() == most;
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // its failure is logged
-    private void send(Sending sending) {
-        var id = sending.endpoint().id();
-        held.put(id, sending.endpoint().fails());
+    private void send(WebhookWave wave) {
+        var endpoint = wave.endpoint();
+        held.put(endpoint.id(), endpoint.falters());
         long asked = System.nanoTime();
-        CompletableFuture.supplyAsync(() -> begin(sending, asked), starters)
+        CompletableFuture.supplyAsync(() -> begin(wave, asked), starters)
                 .thenCompose(answers -> CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
-                        .thenApply(done ->
-                                answers.stream().map(CompletableFuture::join).toList()))
-                .thenAcceptAsync(answers -> settle(sending, answers), executor)
-                .whenComplete((done, failure) -> {
-                    held.remove(id);
-                    if (failure != null) {
-                        failed(failure);
-                    }
+                        .thenAccept(all -> ended(
+                                wave,
+                                answers.stream().map(CompletableFuture::join).toList())))
+                .exceptionally(failure -> {
+                    held.remove(endpoint.id()); // its lease ends, and it is tried again
+                    failed(failure);
+                    return null;
                 });
     }
 
     /** Begins to send, on one thread for an endpoint: a name server that does not answer holds no other one. */
-    private List<CompletableFuture<WebhookAnswer>> begin(Sending sending, long asked) {
+    private List<CompletableFuture<WebhookAnswer>> begin(WebhookWave wave, long asked) {
         if (System.nanoTime() - asked > LONGEST_QUEUE.toNanos()) {
-            return List.of(); // its lease ends, and it is tried again
+            throw new RejectedExecutionException("too many webhooks wait for a thread");
         }
-        var endpoint = sending.endpoint();
+        var endpoint = wave.endpoint();
         var keys = endpoint.keys(encryption.key().orElseThrow(), clock.instant());
-        return sending.wave().sent().stream()
+        return wave.sent().stream()
                 .map(each -> client.send(endpoint.address(), each.id().toString(), keys, body(endpoint, each)))
                 .toList();
     }
 
-    private void settle(Sending sending, List<WebhookAnswer> answers) {
-        if (answers.isEmpty()) {
-            return;
-        }
-        count(sending.wave().sent(), answers);
-        transactions.run(() -> queue.held(sending.endpoint().id(), sending.holder())
-                .ifPresentOrElse(
-                        endpoint -> settle(endpoint, sending.wave(), answers),
-                        () -> LOG.log(
-                                Level.WARNING,
-                                "Endpoint {0} is gone, or took longer than its lease",
-                                sending.endpoint().id().toString())));
-    }
-
-    private void count(List<Delivery> sent, List<WebhookAnswer> answers) {
-        for (int i = 0; i < answers.size(); i++) {
-            var delivery = sent.get(i);
-            var answer = answers.get(i);
-            ATTEMPTS.labelValues(answer.outcome()).inc();
-            if (answer.succeeded() && delivery.isEvent() && delivery.attempts() == 0) {
-                long age =
-                        Duration.between(delivery.occurredAt(), clock.instant()).toMillis();
-                DELIVERED.observe(Math.max(0, age) / 1000.0);
-            }
-        }
-    }
-
-    private void settle(WebhookEndpoint endpoint, WebhookWave wave, List<WebhookAnswer> answers) {
-        var now = clock.instant();
-        var events = new ArrayList<WebhookAnswer>();
-        boolean proved = false;
+    private void ended(WebhookWave wave, List<WebhookAnswer> answers) {
+        boolean agrees = false;
         for (int i = 0; i < answers.size(); i++) {
             var delivery = wave.sent().get(i);
             var answer = answers.get(i);
-            queue.note(endpoint, delivery, answer, now);
-            if (delivery.isEvent()) {
-                events.add(answer);
-            } else if (delivery.isProof() && answer.succeeded() && answer.is(challenge(endpoint, delivery))) {
-                proved = endpoint.proved(queue.moment().position(), now) || proved;
+            count(delivery, answer);
+            agrees |= delivery.isProof() && answer.succeeded() && answer.is(challenge(wave.endpoint(), delivery));
+        }
+        outcomes.add(wave.settle(answers, agrees, clock.instant()));
+        settlements.ask(executor, this::settle);
+    }
+
+    private void count(Delivery delivery, WebhookAnswer answer) {
+        ATTEMPTS.labelValues(answer.outcome()).inc();
+        if (answer.succeeded() && delivery.isEvent() && delivery.attempts() == 0) {
+            long age = Duration.between(delivery.occurredAt(), clock.instant()).toMillis();
+            DELIVERED.observe(Math.max(0, age) / 1000.0);
+        }
+    }
+
+    private void settle() {
+        var ended = Stream.generate(outcomes::poll).takeWhile(Objects::nonNull).toList();
+        settle(ended);
+        for (var each : ended) {
+            held.remove(each.endpoint().id());
+            if (each.goesOn()) {
+                concerned.add(each.endpoint().id());
             }
         }
-        if (proved) {
-            queue.sendGivenUp(endpoint, now);
+    }
+
+    private void settle(List<Outcome> ended) {
+        try {
+            transactions.run(() -> record(ended));
+        } catch (RuntimeException failure) { // of one of them, perhaps
+            failed(failure);
+            if (ended.size() > 1 && !outages.met(failure)) {
+                ended.forEach(each -> settle(List.of(each)));
+            }
         }
-        wave.behind().forEach(delivery -> queue.keep(endpoint, delivery, now));
-        if (endpoint.answered(events, now)) {
-            tell(endpoint);
+    }
+
+    private void record(List<Outcome> ended) {
+        var states = queue.settle(ended);
+        for (var outcome : ended) {
+            var endpoint = outcome.endpoint();
+            var state = states.get(endpoint.id());
+            if (state == null) {
+                LOG.log(
+                        Level.WARNING,
+                        "Endpoint {0} is gone, or took longer than its lease",
+                        endpoint.id().toString());
+            } else if (outcome.proves()) {
+                queue.sendGivenUp(endpoint.id(), clock.instant());
+            } else if (outcome.disables() && state == State.DISABLED) {
+                tell(endpoint);
+            }
         }
-        boolean goesOn = (wave.hasMore() || proved) && endpoint.state() == WebhookEndpoint.State.ACTIVE;
-        endpoint.release(wave.done(), goesOn ? now : queue.dueAt(endpoint), now);
     }
 
     /** Pauses the endpoints of a client whose former secret ends at once: they may be those of a former editor. */
     void pause(@Observes SecretsEnded event) {
         queue.ofClient(event.clientId()).stream()
-                .filter(endpoint -> endpoint.state() == WebhookEndpoint.State.ACTIVE)
+                .filter(endpoint -> endpoint.state() == State.ACTIVE)
                 .forEach(endpoint -> {
                     endpoint.pause();
                     journal.record(Act.by(event.caller(), AuditAction.ENDPOINT_CHANGED)
@@ -346,10 +353,9 @@ class WebhookRounds {
 
     private void failed(Throwable failure) {
         if (!outages.met(failure)) {
-            LOG.log(Level.WARNING, "Webhooks could not be sent now", failure);
+            refusals.next(clock.instant())
+                    .ifPresent(unsaid ->
+                            LOG.log(Level.WARNING, "Webhooks could not be sent now (" + unsaid + " more)", failure));
         }
     }
-
-    /** A wave that this node sends to an endpoint, under the name by which it holds it. */
-    private record Sending(UUID holder, WebhookEndpoint endpoint, WebhookWave wave) {}
 }

@@ -33,12 +33,7 @@ class WebhookEndpointTest {
 
     private WebhookEndpoint proven() {
         endpoint.proved(42, NOON);
-        taken();
         return endpoint;
-    }
-
-    private void taken() {
-        endpoint.take(UUID.randomUUID(), NOON);
     }
 
     private boolean fails(Instant now) {
@@ -75,23 +70,22 @@ class WebhookEndpointTest {
     }
 
     @Test
-    void afterFiveFailuresInARowItRestsAndIsTriedByOneEvent() {
+    void afterAFailureItIsTriedByOneEventAndAfterFiveInARowItRests() {
         proven();
+        assertEquals(WebhookEndpoint.AT_ONCE, endpoint.room());
         for (int i = 0; i < 4; i++) {
             fails(NOON);
+            assertEquals(1, endpoint.room());
         }
-        assertEquals(WebhookEndpoint.AT_ONCE, endpoint.room());
+        assertTrue(endpoint.takesEvents(NOON));
         fails(NOON);
-        assertEquals(1, endpoint.room());
         endpoint.release(43L, NOON, NOON);
         assertEquals(NOON.plusSeconds(5), endpoint.dueAt());
-        taken();
         for (int i = 0; i < 20; i++) {
             fails(NOON);
         }
         endpoint.release(43L, NOON, NOON);
         assertEquals(NOON.plus(Duration.ofMinutes(5)), endpoint.dueAt());
-        taken();
         endpoint.answered(List.of(answer(500), answer(204)), NOON);
         assertEquals(WebhookEndpoint.AT_ONCE, endpoint.room());
         endpoint.release(43L, NOON, NOON);
@@ -106,7 +100,6 @@ class WebhookEndpointTest {
         endpoint.answered(List.of(busy), NOON);
         endpoint.release(43L, NOON, NOON);
         assertEquals(NOON.plus(Duration.ofMinutes(10)), endpoint.dueAt());
-        taken();
         endpoint.answered(List.of(new WebhookAnswer(503, null, Duration.ZERO, "", Duration.ofDays(900))), NOON);
         endpoint.release(43L, NOON, NOON);
         assertEquals(NOON.plus(Duration.ofDays(1)), endpoint.dueAt());
@@ -116,32 +109,15 @@ class WebhookEndpointTest {
     }
 
     @Test
-    void whatBecomesDueDuringASendingStaysDue() {
-        var later = NOON.plusSeconds(1);
-        proven().pause();
-        endpoint.resume(later);
-        endpoint.release(43L, null, NOON.plusSeconds(15));
-        assertEquals(later, endpoint.dueAt());
-        endpoint.wake(later.plusSeconds(15));
-        assertEquals(later, endpoint.dueAt(), "a test that comes later delays nothing");
-        taken();
-        assertEquals(NOON.plus(WebhookEndpoint.LEASE), endpoint.dueAt(), "for the others, if this node dies");
-        endpoint.release(43L, null, NOON);
+    void itIsDueAtTheEarliestMomentThatSomethingWants() {
+        proven().release(43L, null, NOON);
         assertNull(endpoint.dueAt());
-        taken();
+        endpoint.wake(NOON.plusSeconds(1));
+        endpoint.wake(NOON.plusSeconds(15));
+        assertEquals(NOON.plusSeconds(1), endpoint.dueAt(), "a test that comes later delays nothing");
         endpoint.answered(List.of(new WebhookAnswer(429, null, Duration.ZERO, "", Duration.ofMinutes(10))), NOON);
         endpoint.release(null, null, NOON);
         assertEquals(NOON.plus(Duration.ofMinutes(10)), endpoint.dueAt(), "the log is read after the rest");
-    }
-
-    @Test
-    void aNodeThatSendsToAFormerAddressLosesItsHold() {
-        var holder = UUID.randomUUID();
-        endpoint.take(holder, NOON);
-        endpoint.change(endpoint.processCodes(), ADDRESS);
-        assertTrue(endpoint.isHeldBy(holder));
-        endpoint.change(endpoint.processCodes(), URI.create("https://other.example/"));
-        assertFalse(endpoint.isHeldBy(holder), "its proof would be that of another address");
     }
 
     @Test
@@ -188,7 +164,7 @@ class WebhookEndpointTest {
     void aWaveHasOneEventOfEachCaseAndLeavesBehindWhatWaitsForAnother() {
         var one = UUID.randomUUID();
         var other = UUID.randomUUID();
-        var wave = new WebhookWave(10L);
+        var wave = new WebhookWave(proven());
         assertTrue(wave.follows(event(one, 11, false), 2));
         assertTrue(wave.follows(event(UUID.randomUUID(), 12, true), 2));
         assertFalse(wave.follows(event(one, 13, false), 2), "it follows in the next wave");
@@ -197,9 +173,11 @@ class WebhookEndpointTest {
         assertFalse(wave.follows(event(UUID.randomUUID(), 14, false), 2), "there is no more room");
         assertEquals(
                 List.of(11L, 13L), wave.sent().stream().map(Delivery::position).toList());
-        assertEquals(
-                List.of(12L), wave.behind().stream().map(Delivery::position).toList());
         assertEquals(13, wave.done());
+        var outcome = wave.settle(List.of(answer(200), answer(500)), false, NOON);
+        assertEquals(2, outcome.tried().size());
+        assertEquals(List.of(), outcome.forgotten());
+        assertEquals(2, outcome.kept().size(), "what waits, and what failed");
     }
 
     private static Delivery event(UUID caseId, long position, boolean waits) {
