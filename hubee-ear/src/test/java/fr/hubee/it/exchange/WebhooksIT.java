@@ -399,6 +399,24 @@ class WebhooksIT extends OverHttp {
     }
 
     @Test
+    void aRestoredHubSendsNothingUntilItsOperatorSaysSo() {
+        proven(receiver);
+        Database.change("update feed_head set sends = false");
+        try {
+            var first = deposit();
+            var second = deposit();
+            Wait.until(() ->
+                    Database.count("feed_event where aggregateid = ? and position is not null", second.theCase()) > 0);
+            assertEquals(List.of(), receiver.of(first.caseId()));
+            Database.change("update feed_head set sends = true");
+            receiver.awaited(first);
+            receiver.awaited(second);
+        } finally {
+            Database.change("update feed_head set sends = true");
+        }
+    }
+
+    @Test
     void anEndpointIsOfItsOrganizationAndOfTheInternet() {
         var endpoint = made(rochelande, receiver);
         var stranger = Partner.of("demo-clairmont-etatcivil").atFeed();

@@ -114,7 +114,7 @@ class WebhookQueue {
                         """
                         with free as (
                             select e.id from webhook_endpoint e
-                            where (e.leased_until is null or e.leased_until <= statement_timestamp())
+                            where (select sends from feed_head) and (e.leased_until is null or e.leased_until <= statement_timestamp())
                                 and (e.due_at <= statement_timestamp() or e.id = any (:concerned) and
                         """ + IS_READY + ") and (e.failures = 0 or :failing) and " + HAS_PROOF + """
 

@@ -29,6 +29,8 @@ public final class EarMain {
             "backup",
             "fr.hubee.cli.backup.BackupCommand",
             "restore",
+            "fr.hubee.cli.backup.BackupCommand",
+            "webhooks",
             "fr.hubee.cli.backup.BackupCommand");
 
     private static final String WEB_CLASSES = "WEB-INF/classes/";

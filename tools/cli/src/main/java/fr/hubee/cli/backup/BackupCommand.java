@@ -23,21 +23,26 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * {@code backup DIR} and {@code restore DIR}. The result has a reservation when files are missing in the store, when a check fails, or when
+ * {@code backup DIR} and {@code restore DIR}, after which {@code webhooks on} lets the hub send webhooks again. The result has a reservation when files are missing in the store, when a check fails, or when
  * the author of the backup is unknown.
  */
 public final class BackupCommand {
     private static final String USAGE =
             "Usage: backup DIR [--keys DIR] [--keep N] [--keep-keys N] [--without-master-key] | restore DIR [--at NAME] [--keys DIR]"
-                    + " [--signed-by KEY | --unsigned] [--replace]";
+                    + " [--signed-by KEY | --unsigned] [--replace] | webhooks on | webhooks off";
 
     private static final Map<String, Set<String>> VALUES = Map.of(
-            "backup", Set.of("--keys", "--keep", "--keep-keys"), "restore", Set.of("--at", "--keys", "--signed-by"));
+            "backup",
+            Set.of("--keys", "--keep", "--keep-keys"),
+            "restore",
+            Set.of("--at", "--keys", "--signed-by"),
+            "webhooks",
+            Set.of());
 
     private static final String WITHOUT_MASTER_KEY = "--without-master-key";
 
-    private static final Map<String, Set<String>> FLAGS =
-            Map.of("backup", Set.of(WITHOUT_MASTER_KEY), "restore", Set.of("--replace", "--unsigned"));
+    private static final Map<String, Set<String>> FLAGS = Map.of(
+            "backup", Set.of(WITHOUT_MASTER_KEY), "restore", Set.of("--replace", "--unsigned"), "webhooks", Set.of());
 
     /** Default number of backups of keys: the last one, and the one before in case the last is incomplete. */
     private static final int FEW = 2;
@@ -68,7 +73,11 @@ public final class BackupCommand {
         var settings = new SettingSource(environment::get);
         try (var database = new HubDatabase(new DatabaseAddress(settings));
                 var stores = new HubStores(new StorageSettings(settings))) {
-            return command.equals("backup") ? backup(database, stores) : restore(database, stores);
+            return switch (command) {
+                case "backup" -> backup(database, stores);
+                case "restore" -> restore(database, stores);
+                default -> webhooks(database);
+            };
         } catch (BackupRefused refused) {
             out.println("REFUSED  " + refused.getMessage());
         } catch (IOException | SQLException | IllegalStateException failure) {
@@ -92,7 +101,8 @@ public final class BackupCommand {
                 return false;
             }
         }
-        return options.containsKey("DIR") && isCount("--keep") && isCount("--keep-keys");
+        boolean said = !command.equals("webhooks") || Set.of("on", "off").contains(options.get("DIR"));
+        return said && options.containsKey("DIR") && isCount("--keep") && isCount("--keep-keys");
     }
 
     private boolean isCount(String option) {
@@ -204,6 +214,7 @@ public final class BackupCommand {
         boolean allKeys = keyFolder.map(Path::getFileName).equals(Optional.of(backup.getFileName()));
         boolean holds = new Verification(database, stores, new RestoredKeys(database, masters), out)
                 .holds(backup, manifest, allKeys, !signer.anything());
+        out.println("NOTE no webhook leaves this hub, which may be a drill: webhooks on changes that");
         out.println(
                 !holds
                         ? "RESTORED, BUT NOT ALL OF IT HOLDS"
@@ -211,6 +222,13 @@ public final class BackupCommand {
                                 ? "Restored, and consistent; but nobody says who made this backup (--unsigned)."
                                 : "Restored, and verified.");
         return holds && !signer.anything() ? ExitCode.GOOD : ExitCode.WITH_RESERVATION;
+    }
+
+    private int webhooks(HubDatabase database) throws SQLException {
+        boolean on = options.get("DIR").equals("on");
+        database.sendWebhooks(on);
+        out.println("Webhooks are " + (on ? "sent." : "not sent."));
+        return ExitCode.GOOD;
     }
 
     private ManifestSigner signer() {

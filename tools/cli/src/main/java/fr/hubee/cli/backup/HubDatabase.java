@@ -155,11 +155,20 @@ final class HubDatabase implements Closeable {
                 + text("select quote_ident('" + address.applicationRole() + "')"));
     }
 
-    /** Begins another epoch of the feed: positions of events that came after the backup are given again. */
+    /**
+     * Begins another epoch of the feed: positions of events that came after the backup are given again. Nothing of it is sent: the hub of the
+     * backup may be at work.
+     */
     void renewFeed() throws SQLException {
         if (text("select to_regclass('feed_head') is not null").equals("t")) {
-            change("update feed_head set epoch = gen_random_uuid(), observed = settled, observed_by = '0'");
+            change("alter table feed_head add column if not exists sends boolean not null default true");
+            change(
+                    "update feed_head set epoch = gen_random_uuid(), observed = settled, observed_by = '0', sends = false");
         }
+    }
+
+    void sendWebhooks(boolean wanted) throws SQLException {
+        change("update feed_head set sends = " + wanted);
     }
 
     /** Analyses the tables of the owner; the others are small. */

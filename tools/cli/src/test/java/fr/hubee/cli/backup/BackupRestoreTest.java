@@ -2,7 +2,6 @@ package fr.hubee.cli.backup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -224,7 +223,7 @@ class BackupRestoreTest {
     void everythingThatWasDestroyedComesBack() throws Exception {
         var before = hub.all();
         var receipts = hub.receipts(0);
-        var epoch = hub.epoch();
+        var epoch = hub.feed().replaceFirst(" .*", "");
         destroy();
         hub.addMasterKey(); // there may be more than those of the backup
 
@@ -233,7 +232,11 @@ class BackupRestoreTest {
         says(0, "Restored, and verified.", said);
         assertTrue(said.contains("Files that are what was backed up: 3, not in the backup: 0"), said);
         assertEquals(before, hub.all());
-        assertNotEquals(epoch, hub.epoch(), "cursors of before are refused");
+        assertFalse(hub.feed().startsWith(epoch), "cursors of before are refused");
+        assertTrue(hub.feed().endsWith(" false"), "a drill sends no webhooks");
+        says(2, "webhooks on", hub.hubee("webhooks", "perhaps"));
+        says(0, "Webhooks are sent.", hub.hubee("webhooks", "on"));
+        assertTrue(hub.feed().endsWith(" true"), hub.feed());
         assertEquals(receipts, hub.receipts(0), "the same bytes, signed again");
         var known = ReceiptVerifier.keysIn(receipts.get(0));
         assertEquals(

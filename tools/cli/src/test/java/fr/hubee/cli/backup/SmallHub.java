@@ -93,10 +93,11 @@ final class SmallHub {
         return this;
     }
 
-    String epoch() throws SQLException {
+    /** Returns the epoch of the feed, and whether webhooks are sent. */
+    String feed() throws SQLException {
         try (var connection = owner();
                 var select = connection.createStatement();
-                var row = select.executeQuery("select epoch from feed_head")) {
+                var row = select.executeQuery("select epoch || ' ' || sends from feed_head")) {
             row.next();
             return row.getString(1);
         }
