@@ -60,7 +60,7 @@ public final class RefusalMappers {
                 return answer(404, RefusalReason.NOT_FOUND, refusal);
             }
             if (refusal instanceof Gone) {
-                return answer(410, RefusalReason.CHANGED_MEANWHILE, refusal);
+                return answer(410, RefusalReason.PLACE_LOST, refusal);
             }
             if (refusal instanceof TooManyRequests) {
                 return answer(429, RefusalReason.TOO_MANY_CALLS, refusal);

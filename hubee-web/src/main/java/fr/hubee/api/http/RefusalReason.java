@@ -15,6 +15,7 @@ public enum RefusalReason {
     CHANGED_MEANWHILE,
     RIGHT_MISSING,
     NOT_FOUND,
+    PLACE_LOST,
     RANGE_INVALID,
     TOO_MANY_CALLS,
     NO_ROOM,
