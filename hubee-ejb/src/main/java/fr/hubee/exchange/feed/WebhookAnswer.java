@@ -2,6 +2,8 @@ package fr.hubee.exchange.feed;
 
 import fr.hubee.kernel.shared.Labelled;
 import java.time.Duration;
+
+import java.time.Instant;
 import java.util.Locale;
 
 /**
@@ -9,10 +11,11 @@ import java.util.Locale;
  *
  * @param status of HTTP; 0 without an answer
  * @param failure why there was none; null with one
+ * @param sent the moment of its {@code webhook-timestamp}
  * @param text the beginning of the answer
  * @param retryAfter the wait that the receiver asked for; null if it did not
  */
-record WebhookAnswer(int status, Failure failure, Duration took, String text, Duration retryAfter) {
+record WebhookAnswer(int status, Failure failure, Instant sent, Duration took, String text, Duration retryAfter) {
     private static final int GONE = 410;
 
     /** Says why there was no answer, in few words: callers must not explore our networks by it. */

@@ -105,22 +105,22 @@ final class WebhookClient implements AutoCloseable {
      */
     CompletableFuture<WebhookAnswer> send(URI address, String id, List<WebhookKey> keys, byte[] body) {
         long begun = System.nanoTime();
+        var sent = clock.instant();
         var attempt = new Attempt();
         var answer = attempt.result
                 .orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((status, failure) -> attempt.end())
                 .handle((status, failure) ->
-                        attempt.answer(failure, Duration.ofNanos(System.nanoTime() - begun), clock));
-        attempt.begin(http, () -> request(address, id, keys, body));
+                        attempt.answer(failure, sent, Duration.ofNanos(System.nanoTime() - begun)));
+        attempt.begin(http, () -> request(address, id, keys, sent, body));
         return answer;
     }
 
-    private SimpleHttpRequest request(URI address, String id, List<WebhookKey> keys, byte[] body) {
-        var now = clock.instant();
+    private static SimpleHttpRequest request(URI address, String id, List<WebhookKey> keys, Instant sent, byte[] body) {
         return SimpleRequestBuilder.post(address)
                 .setHeader("webhook-id", id)
-                .setHeader("webhook-timestamp", String.valueOf(now.getEpochSecond()))
-                .setHeader("webhook-signature", WebhookKey.signatures(keys, id, now, body))
+                .setHeader("webhook-timestamp", String.valueOf(sent.getEpochSecond()))
+                .setHeader("webhook-signature", WebhookKey.signatures(keys, id, sent, body))
                 .setBody(body, CLOUD_EVENT)
                 .build();
     }
@@ -168,13 +168,13 @@ final class WebhookClient implements AutoCloseable {
             }
         }
 
-        synchronized WebhookAnswer answer(Throwable failure, Duration took, Clock clock) {
+        synchronized WebhookAnswer answer(Throwable failure, Instant sent, Duration took) {
             if (status != 0 && (failure == null || read > MOST)) {
                 var text = beginning.toString(StandardCharsets.UTF_8).replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " ");
-                return new WebhookAnswer(status, null, took, text, wait(clock.instant()));
+                return new WebhookAnswer(status, null, sent, took, text, wait(sent.plus(took)));
             }
             var reason = reason(failure);
-            return new WebhookAnswer(0, reason, took, reason == Failure.TLS ? detail(failure) : "", null);
+            return new WebhookAnswer(0, reason, sent, took, reason == Failure.TLS ? detail(failure) : "", null);
         }
 
         /** Returns what is wrong with the certificate: its owner must repair it. */

@@ -195,7 +195,7 @@ final class WebhookWave {
                     endpoint.id(),
                     delivery.id(),
                     delivery.type(),
-                    now,
+                    answer.sent(),
                     answer.status(),
                     answer.failure(),
                     answer.took().toMillis(),

@@ -28,7 +28,7 @@ class WebhookEndpointTest {
             new WebhookEndpoint("client", List.of("EtatCivil", "CERTDC"), ADDRESS, NOON);
 
     private static WebhookAnswer answer(int status) {
-        return new WebhookAnswer(status, status == 0 ? Failure.TIMEOUT : null, Duration.ZERO, "", null);
+        return new WebhookAnswer(status, status == 0 ? Failure.TIMEOUT : null, NOON, Duration.ZERO, "", null);
     }
 
     private WebhookEndpoint proven() {
@@ -96,14 +96,14 @@ class WebhookEndpointTest {
     @Test
     void itRestsAsLongAsItAsksUpToADay() {
         proven();
-        var busy = new WebhookAnswer(429, null, Duration.ZERO, "", Duration.ofMinutes(10));
+        var busy = new WebhookAnswer(429, null, NOON, Duration.ZERO, "", Duration.ofMinutes(10));
         endpoint.answered(List.of(busy), NOON);
         endpoint.release(43L, NOON, NOON);
         assertEquals(NOON.plus(Duration.ofMinutes(10)), endpoint.dueAt());
-        endpoint.answered(List.of(new WebhookAnswer(503, null, Duration.ZERO, "", Duration.ofDays(900))), NOON);
+        endpoint.answered(List.of(new WebhookAnswer(503, null, NOON, Duration.ZERO, "", Duration.ofDays(900))), NOON);
         endpoint.release(43L, NOON, NOON);
         assertEquals(NOON.plus(Duration.ofDays(1)), endpoint.dueAt());
-        var calm = new WebhookAnswer(200, null, Duration.ZERO, "", Duration.ofDays(1));
+        var calm = new WebhookAnswer(200, null, NOON, Duration.ZERO, "", Duration.ofDays(1));
         endpoint.answered(List.of(calm), NOON);
         assertTrue(endpoint.takesEvents(NOON), "an answer of success asks for nothing");
     }
@@ -115,7 +115,7 @@ class WebhookEndpointTest {
         endpoint.wake(NOON.plusSeconds(1));
         endpoint.wake(NOON.plusSeconds(15));
         assertEquals(NOON.plusSeconds(1), endpoint.dueAt(), "a test that comes later delays nothing");
-        endpoint.answered(List.of(new WebhookAnswer(429, null, Duration.ZERO, "", Duration.ofMinutes(10))), NOON);
+        endpoint.answered(List.of(new WebhookAnswer(429, null, NOON, Duration.ZERO, "", Duration.ofMinutes(10))), NOON);
         endpoint.release(null, null, NOON);
         assertEquals(NOON.plus(Duration.ofMinutes(10)), endpoint.dueAt(), "the log is read after the rest");
     }
