@@ -170,15 +170,14 @@ class JournalCoverageTest {
             "WatchDelayService.list",
             "WatchDelayService.legal",
             "WebhookEndpointService.attempts",
+            "WebhookEndpointService.clients",
+            "WebhookEndpointService.deliveries",
             "WebhookEndpointService.list",
+            "WebhookEndpointService.page",
             "WebhookEndpointService.publicKeys",
             "WebhookEndpointService.read",
-            "FilesKeptService.today",
-            "SubscriptionEndpointService.attempts",
-            "SubscriptionEndpointService.deliveries",
-            "SubscriptionEndpointService.failing",
-            "SubscriptionEndpointService.list",
-            "SubscriptionEndpointService.read");
+            "WebhookEndpointService.recipient",
+            "FilesKeptService.today");
 
     /** Steps of an act that is recorded at its end or at its beginning. */
     static final Set<String> ONLY_A_STEP = Set.of(

@@ -11,7 +11,7 @@ import fr.hubee.clients.client.CredentialService;
 import fr.hubee.clients.token.ReadingRightService;
 import fr.hubee.directory.process.ProcessService;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
-import fr.hubee.exchange.feed.SubscriptionEndpointService;
+import fr.hubee.exchange.feed.WebhookEndpointService;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InServer;
 import fr.hubee.it.OneTimeCode;
@@ -56,7 +56,7 @@ class StaleSecondFactorIT extends InServer {
             ProcessService.class,
             ReadingRightService.class,
             RuleReviewService.class,
-            SubscriptionEndpointService.class,
+            WebhookEndpointService.class,
             SubscriptionLifeService.class,
             TotpService.class);
 

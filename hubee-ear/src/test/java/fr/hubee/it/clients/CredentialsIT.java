@@ -20,12 +20,17 @@ import fr.hubee.clients.token.TokenOutcome;
 import fr.hubee.clients.token.TokenRequest;
 import fr.hubee.clients.token.TokenService;
 import fr.hubee.clients.token.TokenSweepService;
+import fr.hubee.exchange.feed.FeedService;
+import fr.hubee.exchange.feed.WebhookDeliveries.EndpointLine;
+import fr.hubee.exchange.feed.WebhookEndpointService;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
 import fr.hubee.it.InServer;
+import fr.hubee.it.Mailbox;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Database;
+import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
@@ -40,6 +45,7 @@ import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.people.account.ActorType;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -88,6 +94,12 @@ class CredentialsIT extends InServer {
 
     @Inject
     AuditService audit;
+
+    @Inject
+    WebhookEndpointService endpoints;
+
+    @Inject
+    FeedService feed;
 
     @Inject
     UserTransaction transaction;
@@ -272,20 +284,107 @@ class CredentialsIT extends InServer {
         var former = create();
         var before = software(former);
         before.get("/notifications").expect(200);
-        var endpoint = before.atFeed()
-                .post("/endpoints", "{\"address\": \"https://town.example/\"}")
-                .expect(201)
-                .field("id");
-        Database.change(
-                "update webhook_endpoint set state = 'ACTIVE', position = 0 where id = ?", UUID.fromString(endpoint));
+        var endpoint = endpoint(before);
 
         var renewed = renew(0);
 
         ask(former).expect(401);
         software(renewed).get("/notifications").expect(200);
-        var state = software(renewed).atFeed().get("/endpoints/" + endpoint).field("state");
-        assertEquals("PAUSED", state, "it may be that of a former editor");
+        assertEquals("PAUSED", known(renewed, endpoint).field("state"), "it may be that of a former editor");
         awaitRefused(before);
+        software(renewed)
+                .atFeed()
+                .post("/endpoints/" + endpoint + "/resume", "")
+                .expect(204);
+        assertNull(known(renewed, endpoint).json().get("endDateTime").textValue());
+    }
+
+    /** Makes an endpoint that has agreed. */
+    static UUID endpoint(Partner software) {
+        var address = "{\"address\": \"https://town.example/" + UUID.randomUUID() + "\"}";
+        var id = UUID.fromString(
+                software.atFeed().post("/endpoints", address).expect(201).field("id"));
+        Database.change("update webhook_endpoint set state = 'ACTIVE', position = 0 where id = ?", id);
+        return id;
+    }
+
+    static Answer known(ShownCredentials pair, UUID endpoint) {
+        return software(pair).atFeed().get("/endpoints/" + endpoint).expect(200);
+    }
+
+    @Test
+    void anEndpointEndsWithTheSecretThatItsSoftwareMayHave() throws Exception {
+        var administrator = Database.insert(NewPerson.camille(town.organizationKey(), ActorType.LOCAL_ADMINISTRATOR));
+        var former = create();
+        var first = endpoint(software(former));
+        var kept = endpoint(software(former));
+        var renewed = renew(7);
+        var late = endpoint(software(former));
+        software(former).atFeed().post("/endpoints/" + first + "/resume", "").expect(204); // it cannot keep itself
+        AsCaller.run(ada, () -> endpoints.resume(ada, kept));
+        for (var each : List.of(first, late)) {
+            assertEquals("ACTIVE", known(renewed, each).field("state"));
+            assertEquals(
+                    read().secrets().get(1).expiresAt(),
+                    Instant.parse(known(renewed, each).field("endDateTime")));
+        }
+        var inTrouble = AsCaller.call(ada, () -> endpoints.page(ada, null, true, 0, 10));
+        assertEquals(
+                Set.of(first, late),
+                Set.copyOf(inTrouble.items().stream().map(EndpointLine::id).toList()));
+
+        // a week later
+        Database.change(
+                "update webhook_endpoint set ends_at = now(), due_at = now() where client_id = ? and ends_at is not null",
+                former.clientId());
+        for (var each : List.of(first, late)) {
+            Wait.until(() -> known(renewed, each).field("state").equals("PAUSED"));
+        }
+        assertEquals("ACTIVE", known(renewed, kept).field("state"), "a person has kept it");
+        Mailbox.of(administrator.email()).await(2).get(0).shows("ancien logiciel", "town.example");
+    }
+
+    @Test
+    void theEndpointsOfAFormerEditorArePaused() throws Exception {
+        var pair = create();
+        var endpoint = endpoint(software(pair));
+        change(now -> now.put("email", "mairie@pontcarre.example"));
+        assertEquals("ACTIVE", known(pair, endpoint).field("state"));
+        var editor = Organizations.newEditor();
+        change(now -> now.putObject("delegationActor")
+                .put("type", "EDT")
+                .put("companyRegister", editor.companyRegister())
+                .put("branchCode", editor.branchCode()));
+        assertEquals("PAUSED", known(pair, endpoint).field("state"));
+    }
+
+    @Test
+    void anEndpointThatRestedLongerThanTheLogIsKeptIsToldWhatItMissed() throws Exception {
+        var administrator = Database.insert(NewPerson.camille(town.organizationKey(), ActorType.LOCAL_ADMINISTRATOR));
+        var pair = create();
+        var endpoint = endpoint(software(pair));
+        var quiet = endpoint(software(pair));
+        Database.change("update webhook_endpoint set state = 'PAUSED' where id = ?", endpoint);
+        var event = UUID.randomUUID();
+        Database.change("""
+                insert into feed_event (id, aggregatetype, aggregateid, type, payload, occurred_at, organization_type,
+                    company_register, branch_code, process_code)
+                values (?, 'case', gen_random_uuid(), 'fr.hubee.case.received.v1', '{}', now() - interval '60 days', 'SI', ?, ?, 'EtatCivil')""", event, town.companyRegister(), town.branchCode());
+        Wait.until(() -> Database.count("feed_event where id = ? and position is not null", event) == 1);
+        Database.change("update webhook_endpoint set position = (select position from feed_head) where id = ?", quiet);
+
+        asBatch.run(() -> feed.keep());
+
+        var since = Instant.parse(known(pair, endpoint).field("missedSince"));
+        assertEquals(60, Duration.between(since, Instant.now()).toDays());
+        assertNull(known(pair, quiet).json().get("missedSince").textValue(), "it had got the event");
+        Mailbox.of(administrator.email()).await().shows("manqué des annonces", "relire par l’API");
+        software(pair)
+                .atFeed()
+                .post("/endpoints/" + endpoint + "/caught-up", "")
+                .expect(204);
+        asBatch.run(() -> feed.keep());
+        assertNull(known(pair, endpoint).json().get("missedSince").textValue());
     }
 
     @Test

@@ -193,6 +193,7 @@ class WebhooksIT extends OverHttp {
     void aProvenEndpointGetsEachEventSigned() throws Exception {
         var endpoint = made(rochelande, receiver);
         assertEquals("TO_PROVE", state(endpoint));
+        assertEquals(endpoint, made(rochelande, receiver), "a repeated request makes nothing more");
         rochelande.post("/endpoints/" + id(endpoint) + "/test", "").expect(400); // it has not agreed
         var unheard = deposit();
         rochelande.post("/endpoints/" + id(endpoint) + "/proof", "").expect(202);

@@ -116,6 +116,8 @@ class PageRightsIT extends OverHttp {
             Page.of("/abonnements", "LOCAL EDITOR BUSINESS NATIONAL"),
             Page.of("/abonnement?id={abonnement}", "LOCAL EDITOR BUSINESS NATIONAL", "NATIONAL"),
             Page.of("/livraisons?id={adresse}", "LOCAL EDITOR", ""),
+            Page.of("/livraisons?id={operateur}", "BUSINESS", ""),
+            Page.of("/etre-prevenu", "LOCAL EDITOR BUSINESS"),
             Page.of("/attestations", "LOCAL EDITOR BUSINESS NATIONAL"),
             Page.of("/a-surveiller", "LOCAL EDITOR BUSINESS NATIONAL"),
             Page.of("/secours", "LOCAL"),
@@ -174,10 +176,12 @@ class PageRightsIT extends OverHttp {
             String caseId,
             String piece,
             String merge,
-            String endpoint) {
+            String endpoint,
+            String operatorEndpoint) {
 
         Side with(String other) {
-            return new Side(town, process, other, subscription, account, caseId, piece, merge, endpoint);
+            return new Side(
+                    town, process, other, subscription, account, caseId, piece, merge, endpoint, operatorEndpoint);
         }
 
         String in(String address) {
@@ -189,7 +193,8 @@ class PageRightsIT extends OverHttp {
                     .replace("{teledossier}", caseId)
                     .replace("{piece}", piece)
                     .replace("{fusion}", merge)
-                    .replace("{adresse}", endpoint);
+                    .replace("{adresse}", endpoint)
+                    .replace("{operateur}", operatorEndpoint);
         }
     }
 
@@ -209,7 +214,17 @@ class PageRightsIT extends OverHttp {
                 deposit.caseId(),
                 deposit.attachmentId(),
                 merged(town),
-                disabledEndpoint(subscription));
+                disabledEndpoint(subscription),
+                pausedEndpoint(operator));
+    }
+
+    /** Inserts a paused address of an operator's software. */
+    static String pausedEndpoint(String client) {
+        var id = UUID.randomUUID();
+        Database.change("""
+                insert into webhook_endpoint (id, client_id, process_codes, address, state, salt, position, created_at)
+                values (?, ?, '{EtatCivil}', 'https://operateur.invalid/hubee', 'PAUSED', 'salt', (select position from feed_head), now())""", id, client);
+        return id.toString();
     }
 
     /** Inserts credentials of a subscription, and an address of their software, which is disabled. */

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Database;
+import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
@@ -16,12 +18,18 @@ import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.people.account.ActorType;
 import fr.hubee.people.account.Role;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -231,6 +239,14 @@ class SubscriptionPagesIT extends InBrowser {
         chrome.press("pause").press("resume").shows("Les envois reprennent");
         chrome.touch("#ask-renew").press("renew");
         assertNotEquals(secret, chrome.find("#endpoint-secret").getDomProperty("value"));
+        Database.change(
+                "update webhook_endpoint set ends_at = now() + interval '1 day', missed_since = now() where id = ?",
+                endpoint);
+        chrome.open(here)
+                .judge("livraisons-fin")
+                .press("keep")
+                .press("caught-up")
+                .shows("HubEE y annonce ce qui arrive");
         Database.change("update webhook_endpoint set state = 'DISABLED' where id = ?", endpoint);
         chrome.open("/accueil").follow("a[href$='#adresses']").judge("a-surveiller-adresses");
         chrome.follow("#adresses a").shows("Réparez-le, puis vérifiez l’adresse");
@@ -238,7 +254,48 @@ class SubscriptionPagesIT extends InBrowser {
         assertMessage("L’adresse est supprimée");
         assertFalse(chrome.has("#told-addresses li"));
         assertEquals(
-                9, Database.count("audit_entry where actor = ? and action like 'ENDPOINT%'", ada.email()), "each act");
+                11, Database.count("audit_entry where actor = ? and action like 'ENDPOINT%'", ada.email()), "each act");
+    }
+
+    @Test
+    void anOperatorSeesWhatIsSentToItsSoftwareWhileItIsSent() throws Exception {
+        var sent = new CopyOnWriteArrayList<String>();
+        var software = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        software.createContext("/hook", exchange -> {
+            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            var headers = exchange.getRequestHeaders();
+            sent.add(Stream.of("Host", "Content-Type", "webhook-id", "webhook-timestamp")
+                            .map(name -> name + ": " + headers.getFirst(name))
+                            .collect(Collectors.joining(
+                                    "\n", "POST " + exchange.getRequestURI() + " HTTP/1.1\n", "\n\n"))
+                    + body);
+            var challenge = Pattern.compile("\"challenge\":\"(.*?)\"").matcher(body);
+            var answer = (challenge.find() ? challenge.group(1) : "<b>Reçu</b>").getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        software.start();
+        try {
+            chrome.signIn(Visitor.of(NewPerson.camille(Organizations.DILA, ActorType.BUSINESS_ADMINISTRATOR)));
+            chrome.open("/abonnements").follow("#told").judge("etre-prevenu");
+            if (chrome.has("#client")) {
+                chrome.choose("client", "demo-dila");
+            }
+            var address = "http://127.0.0.1:" + software.getAddress().getPort() + "/hook?ville=1";
+            chrome.type("address", address).press("add-endpoint").press("prove").await("#state.badge-ACTIVE");
+            var here = chrome.local();
+
+            Deposit.complete(Partner.of("demo-dila"), "EtatCivil", "ActeEtatCivil-XML", town);
+            Wait.until(() -> chrome.text("#deliveries").contains("Télédossier complet")); // without a reload
+            chrome.follow("#sent tbody a").judge("livraisons-demande");
+            assertEquals(sent.get(1), chrome.find("pre.request").getDomProperty("textContent"));
+            assertEquals("200\n\n<b>Reçu</b>", chrome.text("pre.answer"));
+            chrome.open("/etre-prevenu").shows(address, "DILA").judge("etre-prevenu-adresses");
+            chrome.open(here).touch("#ask-delete").press("delete").shows("L’adresse est supprimée");
+        } finally {
+            software.stop(0);
+        }
     }
 
     @Test

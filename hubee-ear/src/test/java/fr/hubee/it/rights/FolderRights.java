@@ -11,7 +11,6 @@ import fr.hubee.desk.casework.CaseView.HistoryPart;
 import fr.hubee.desk.casework.CaseWorkService;
 import fr.hubee.desk.casework.PresenceService;
 import fr.hubee.exchange.feed.FeedService;
-import fr.hubee.exchange.feed.WebhookEndpointService;
 import fr.hubee.exchange.folder.Applicant;
 import fr.hubee.exchange.folder.AttachmentPath;
 import fr.hubee.exchange.folder.AttachmentService;
@@ -178,27 +177,6 @@ final class FolderRights {
         var events = rights.to(FeedService.class);
         events.method("page", "OSL SI").returns((it, caller, side) -> it.page(caller, null, 1));
         events.method("keep", "BATCH").returns((it, caller, side) -> it.keep());
-        var endpoints = rights.to(WebhookEndpointService.class);
-        endpoints
-                .method("create", "OSL SI", "")
-                .returns((it, caller, side) -> it.create(caller, "", Set.of(side.processCode())));
-        endpoints
-                .method("list", "SI", "")
-                .returns((it, caller, side) ->
-                        it.list(caller).stream().anyMatch(one -> one.id().equals(side.endpoint())));
-        endpoints.method("read", "SI", "").returns((it, caller, side) -> it.read(caller, side.endpoint()));
-        endpoints
-                .method("change", "SI", "")
-                .returns((it, caller, side) -> it.change(caller, side.endpoint(), "", Set.of(side.processCode())));
-        endpoints.method("pause", "SI", "").runs((it, caller, side) -> it.pause(caller, side.endpoint()));
-        endpoints.method("resume", "SI", "").runs((it, caller, side) -> it.resume(caller, side.endpoint()));
-        endpoints.method("renew", "SI", "").returns((it, caller, side) -> it.renew(caller, side.endpoint()));
-        endpoints.method("prove", "SI", "").runs((it, caller, side) -> it.prove(caller, side.endpoint()));
-        endpoints.method("test", "SI", "").runs((it, caller, side) -> it.test(caller, side.endpoint()));
-        endpoints.method("delete", "SI", "").runs((it, caller, side) -> it.delete(caller, side.endpoint()));
-        endpoints.method("attempts", "SI", "").returns((it, caller, side) -> it.attempts(caller, side.endpoint()));
-        endpoints.method("publicKeys", "*").returns((it, caller, side) -> it.publicKeys(side.endpoint()));
-
         var feed = rights.to(NotificationFeedService.class);
         feed.method("next", "SI ADMIN NATIONAL", ADMINISTRATORS)
                 .returns((it, caller, side) ->

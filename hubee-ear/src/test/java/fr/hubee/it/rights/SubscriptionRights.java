@@ -23,7 +23,7 @@ import fr.hubee.directory.subscription.SubscriptionOverviewService;
 import fr.hubee.directory.subscription.SubscriptionQuery;
 import fr.hubee.directory.subscription.SubscriptionService;
 import fr.hubee.directory.subscription.SubscriptionSettings;
-import fr.hubee.exchange.feed.SubscriptionEndpointService;
+import fr.hubee.exchange.feed.WebhookEndpointService;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +35,9 @@ final class SubscriptionRights {
     private static final String VALIDATORS = "ADMIN NATIONAL BUSINESS";
     /** Actors that may see a secret. */
     private static final String OWNERS = "LOCAL EDITOR";
+
+    /** Actors that have the addresses of a subscription's software: it, and those who may see its secret. */
+    private static final String TOLD = "SI LOCAL EDITOR";
 
     private static final String HANDLERS = "ADMIN NATIONAL LOCAL EDITOR";
     private static final String SETTERS = "ADMIN NATIONAL LOCAL";
@@ -117,27 +120,35 @@ final class SubscriptionRights {
         secrets.method("read", HANDLERS, ADMINISTRATORS)
                 .returns((it, caller, side) -> it.read(caller, side.subscription()));
 
-        var told = rights.to(SubscriptionEndpointService.class);
-        told.method("list", OWNERS, "")
-                .returns((it, caller, side) -> it.list(caller, side.subscription()).stream()
+        var told = rights.to(WebhookEndpointService.class);
+        told.method("list", "SI", "")
+                .returns((it, caller, side) ->
+                        it.list(caller).stream().anyMatch(each -> each.id().equals(side.endpoint())));
+        told.method("page", OWNERS, "")
+                .returns((it, caller, side) -> it.page(caller, null, false, 0, 100).items().stream()
                         .anyMatch(each -> each.id().equals(side.endpoint())));
-        told.method("read", OWNERS, "").returns((it, caller, side) -> it.read(caller, side.endpoint()));
-        told.method("create", OWNERS, "").returns((it, caller, side) -> it.create(caller, side.subscription(), "none"));
-        told.method("renew", OWNERS, "").returns((it, caller, side) -> it.renew(caller, side.endpoint(), "unseen"));
-        told.method("pause", OWNERS, "").runs((it, caller, side) -> it.pause(caller, side.endpoint()));
-        told.method("resume", OWNERS, "").runs((it, caller, side) -> it.resume(caller, side.endpoint()));
-        told.method("prove", OWNERS, "").runs((it, caller, side) -> it.prove(caller, side.endpoint()));
-        told.method("test", OWNERS, "").runs((it, caller, side) -> it.test(caller, side.endpoint()));
-        told.method("delete", OWNERS, "").runs((it, caller, side) -> it.delete(caller, side.endpoint()));
-        told.method("deliveries", OWNERS, "")
-                .returns((it, caller, side) -> it.deliveries(caller, side.endpoint(), 0, 1));
-        told.method("attempts", OWNERS, "")
+        told.method("clients", "BUSINESS").returns((it, caller, side) -> it.clients(caller));
+        told.method("read", TOLD, "").returns((it, caller, side) -> it.read(caller, side.endpoint()));
+        told.method("recipient", TOLD, "").returns((it, caller, side) -> it.recipient(caller, side.endpoint()));
+        told.method("create", TOLD, "")
+                .returns((it, caller, side) -> it.create(caller, side.clientId(), "none", Set.of()));
+        told.method("change", TOLD, "")
+                .returns((it, caller, side) -> it.change(caller, side.endpoint(), "", Set.of(side.processCode())));
+        told.method("renew", TOLD, "").returns((it, caller, side) -> it.renew(caller, side.endpoint(), "unseen"));
+        told.method("pause", TOLD, "").runs((it, caller, side) -> it.pause(caller, side.endpoint()));
+        told.method("resume", TOLD, "").runs((it, caller, side) -> it.resume(caller, side.endpoint()));
+        told.method("caughtUp", TOLD, "").runs((it, caller, side) -> it.caughtUp(caller, side.endpoint()));
+        told.method("prove", TOLD, "").runs((it, caller, side) -> it.prove(caller, side.endpoint()));
+        told.method("test", TOLD, "").runs((it, caller, side) -> it.test(caller, side.endpoint()));
+        told.method("delete", TOLD, "").runs((it, caller, side) -> it.delete(caller, side.endpoint()));
+        told.method("deliveries", TOLD, "").returns((it, caller, side) -> it.deliveries(caller, side.endpoint(), 0, 1));
+        told.method("attempts", TOLD, "")
                 .returns((it, caller, side) -> it.attempts(caller, side.endpoint(), side.event()));
-        told.method("sendAgain", OWNERS, "")
+        told.method("sendAgain", TOLD, "")
                 .runs((it, caller, side) -> it.sendAgain(caller, side.endpoint(), side.event()));
-        told.method("replay", OWNERS, "")
+        told.method("replay", TOLD, "")
                 .returns((it, caller, side) -> it.replay(caller, side.endpoint(), Instant.EPOCH));
-        told.method("failing", "NATIONAL LOCAL EDITOR").returns((it, caller, side) -> it.failing(caller, 1));
+        told.method("publicKeys", "*").returns((it, caller, side) -> it.publicKeys(side.endpoint()));
 
         var proofs = rights.to(ClientProofService.class);
         proofs.method("read", HANDLERS, ADMINISTRATORS).returns((it, caller, side) -> it.read(caller, side.clientId()));

@@ -110,7 +110,8 @@ record World(Side own, Side foreign, Map<ActorType, KnownAccount> people, UUID m
     private static UUID endpoint(Caller client) throws Exception {
         return AsCaller.call(
                         client,
-                        () -> service(WebhookEndpointService.class).create(client, "http://127.0.0.1:9/", Set.of()))
+                        () -> service(WebhookEndpointService.class)
+                                .create(client, client.name(), "http://127.0.0.1:9/", Set.of()))
                 .id();
     }
 

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,8 +35,8 @@ public class ApiClientChanges {
     @Inject
     Clock clock;
 
-    /** The former secret of a client ends at once: whoever knew it must learn nothing more. */
-    public record SecretsEnded(Caller caller, String clientId, OrganizationKey organization) {}
+    /** The former secret of a client ends then: whoever knew it must learn nothing more. */
+    public record SecretsEnded(Caller caller, String clientId, Instant end) {}
 
     /**
      * Returns the credentials that already have this secret, when a form is sent twice; empty when the secret is new.
@@ -74,11 +75,10 @@ public class ApiClientChanges {
     }
 
     public ShownCredentials renew(Caller caller, ApiClient client, int overlapDays, NewSecret secret) {
-        client.renew(secret.hash(), Duration.ofDays(overlapDays), clock.instant());
+        var now = clock.instant();
+        client.renew(secret.hash(), Duration.ofDays(overlapDays), now);
         record(caller, AuditAction.CREDENTIALS_RENEWED, client, Changes.of("overlapDays", overlapDays));
-        if (overlapDays == 0) {
-            ended.fire(new SecretsEnded(caller, client.clientId(), client.organization()));
-        }
+        ended.fire(new SecretsEnded(caller, client.clientId(), now.plus(Duration.ofDays(overlapDays))));
         return new ShownCredentials(client.clientId(), secret.text());
     }
 

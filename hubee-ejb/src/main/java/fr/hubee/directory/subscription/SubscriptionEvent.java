@@ -1,5 +1,6 @@
 package fr.hubee.directory.subscription;
 
+import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.OrganizationKey;
 import java.util.UUID;
 
@@ -15,6 +16,9 @@ public sealed interface SubscriptionEvent {
             Contact localAdministrator,
             SubscriptionStatus status)
             implements SubscriptionEvent {}
+
+    /** Fired when another editor's software acts for the subscriber from now on, or its own does again. */
+    record EditorChanged(UUID subscriptionId, Caller caller) implements SubscriptionEvent {}
 
     /** Fired when its day of activation has come: folders arrive from now on. */
     record Started(UUID subscriptionId) implements SubscriptionEvent {}

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -163,6 +164,9 @@ public class SubscriptionLifeService {
         }
         if (after.isAcceptedAfter(before)) {
             happened.fire(subscription.requested());
+        }
+        if (!Objects.equals(before.editor(), after.editor())) {
+            happened.fire(new SubscriptionEvent.EditorChanged(id, caller));
         }
         return subscription.version();
     }

@@ -19,6 +19,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** The subscriptions of organisations to démarches. */
@@ -98,6 +99,9 @@ public class SubscriptionService {
                 .changing(before, after));
         if (after.isAcceptedAfter(before)) {
             happened.fire(subscription.requested());
+        }
+        if (!Objects.equals(before.editor(), after.editor())) {
+            happened.fire(new SubscriptionEvent.EditorChanged(id, caller));
         }
         return registered;
     }

@@ -44,11 +44,16 @@ public record FeedLine(
 
     /** @param source the address of the API in which its case is read */
     public CloudEvent toCloudEvent(URI source) {
+        return event(id, type, caseId, time, data, source);
+    }
+
+    /** @param caseId null for a test and for a challenge */
+    static CloudEvent event(UUID id, String type, UUID caseId, Instant time, String data, URI source) {
         return CloudEventBuilder.v1()
                 .withId(id.toString())
                 .withSource(source)
                 .withType(type)
-                .withSubject(caseId.toString())
+                .withSubject(caseId == null ? null : caseId.toString())
                 .withTime(time.atOffset(ZoneOffset.UTC))
                 .withData("application/json", data.getBytes(StandardCharsets.UTF_8))
                 .build();

@@ -63,6 +63,10 @@ final class WebhookAddresses implements DnsResolver {
         AddressProblem(String text) {
             this.text = text;
         }
+
+        String text() {
+            return text;
+        }
     }
 
     private final WebhookSettings settings;

@@ -1,6 +1,5 @@
 package fr.hubee.exchange.feed;
 
-import fr.hubee.kernel.shared.Conflict;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.UuidV7;
 import fr.hubee.kernel.shared.Words;
@@ -24,7 +23,8 @@ import javax.crypto.SecretKey;
  * more, and one that moves to another organisation gets the events of that one.
  *
  * <p>Life cycle: it must prove that it wants the events, is then active, and may be paused. It is disabled when it answers 410 or has failed
- * for five days, and must then prove itself again; its place in the log stays, so that it misses nothing of the last weeks.
+ * for five days, and must then prove itself again; its place in the log stays, so that it misses nothing of the last weeks. The hub pauses it
+ * when it may be that of former software: at another editor, and at the end of the secret that its software may have had.
  */
 @Entity
 @Table(name = "webhook_endpoint")
@@ -83,6 +83,8 @@ public class WebhookEndpoint {
     private Instant restsUntil;
     private UUID lease;
     private Instant leasedUntil;
+    private Instant endsAt;
+    private Instant missedSince;
 
     WebhookEndpoint() {}
 
@@ -128,6 +130,16 @@ public class WebhookEndpoint {
     /** Returns since when it has only failed; null when the last attempt succeeded. */
     public Instant failingSince() {
         return failingSince;
+    }
+
+    /** Returns when the hub pauses it, or has paused it; null when it need not. */
+    public Instant endsAt() {
+        return endsAt;
+    }
+
+    /** Returns when the first event happened that it will never get; null for none. */
+    public Instant missedSince() {
+        return missedSince;
     }
 
     Long position() {
@@ -180,31 +192,45 @@ public class WebhookEndpoint {
     }
 
     void pause() {
-        require(State.ACTIVE);
         state = State.PAUSED;
         dueAt = null;
     }
 
-    void resume(Instant now) {
-        require(State.PAUSED);
-        begin(now);
-    }
-
-    /** Refuses what is sent only to an address that has agreed. */
-    void requireProven() {
-        if (state != State.PAUSED) {
-            require(State.ACTIVE);
+    /** @param stays whether its software is known to be the right one, so that the end that was planned is none */
+    void resume(boolean stays, Instant now) {
+        endsAt = stays ? null : endsAt;
+        if (state == State.PAUSED) {
+            begin(now);
         }
     }
 
-    private void require(State needed) {
-        if (state != needed) {
-            throw new Conflict("The endpoint is " + state + ", not " + needed);
+    /**
+     * Plans its end, at which its software may be a former one.
+     *
+     * @return whether that is now
+     */
+    boolean endAt(Instant end, Instant now) {
+        endsAt = end;
+        if (state == State.ACTIVE && isEnded(now)) {
+            pause();
+            return true;
         }
+        wake(end);
+        return false;
+    }
+
+    private boolean isEnded(Instant now) {
+        return endsAt != null && !now.isBefore(endsAt);
+    }
+
+    /** @param since null when what was missed has been read elsewhere */
+    void missed(Instant since) {
+        missedSince = since;
     }
 
     private void begin(Instant now) {
         state = State.ACTIVE;
+        endsAt = isEnded(now) ? null : endsAt;
         failures = 0;
         failingSince = null;
         restsUntil = null;
@@ -239,7 +265,7 @@ public class WebhookEndpoint {
 
     /** Returns whether events are sent to it now; tests and challenges are at any time. */
     boolean takesEvents(Instant now) {
-        return state == State.ACTIVE && (restsUntil == null || !now.isBefore(restsUntil));
+        return state == State.ACTIVE && !isEnded(now) && (restsUntil == null || !now.isBefore(restsUntil));
     }
 
     /** Whether nothing has arrived since something failed: it gets one event at a time, so that it holds few connections. */
@@ -274,8 +300,8 @@ public class WebhookEndpoint {
     /**
      * Notes the outcome of events that were sent at the same time; one that arrived shows that the endpoint is alive.
      *
-     * @param answers none when nothing was sent: days of failure end it then, too
-     * @return whether it was disabled by that
+     * @param answers none when nothing was sent: days of failure, and an end that was planned, end it then, too
+     * @return whether it gets nothing more
      */
     boolean answered(List<WebhookAnswer> answers, Instant now) {
         if (state != State.ACTIVE) {
@@ -284,12 +310,13 @@ public class WebhookEndpoint {
         if (!answers.isEmpty()) {
             count(answers, now);
         }
-        boolean ends = answers.stream().anyMatch(WebhookAnswer::gone)
-                || (fails() && !now.isBefore(failingSince.plus(LONGEST_FAILURE)));
-        if (ends) {
+        if (answers.stream().anyMatch(WebhookAnswer::gone)
+                || (fails() && !now.isBefore(failingSince.plus(LONGEST_FAILURE)))) {
             state = State.DISABLED;
+        } else if (isEnded(now)) {
+            pause();
         }
-        return ends;
+        return state != State.ACTIVE;
     }
 
     private void count(List<WebhookAnswer> answers, Instant now) {
@@ -332,18 +359,38 @@ public class WebhookEndpoint {
         position = done == null ? position : done;
         boolean rests = state == State.ACTIVE && !takesEvents(now);
         var end = state == State.ACTIVE && fails() ? failingSince.plus(LONGEST_FAILURE) : null;
-        dueAt = Stream.of(rests ? restsUntil : next, end)
+        dueAt = Stream.of(rests ? restsUntil : next, end, state == State.ACTIVE ? endsAt : null)
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo)
                 .orElse(null);
     }
 
+    /** Says what its people are told. */
+    public enum Trouble {
+        DISABLED,
+        PAUSED,
+        MISSED;
+
+        public String title() {
+            return Words.label(this);
+        }
+
+        /** Returns what has happened, and the next step. */
+        public String advice() {
+            return Words.label(this, "advice");
+        }
+    }
+
     /**
-     * An endpoint answered 410, or has failed for days: it gets nothing more until it proves itself again.
+     * An endpoint needs its people.
      *
      * @param organization of its client
      * @param host of its address
      */
-    public record EndpointDisabled(
-            OrganizationKey organization, String organizationName, List<String> processCodes, String host) {}
+    public record EndpointInTrouble(
+            Trouble trouble,
+            OrganizationKey organization,
+            String organizationName,
+            List<String> processCodes,
+            String host) {}
 }

@@ -7,8 +7,18 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import fr.hubee.exchange.feed.WebhookEndpoint.State;
 import fr.hubee.exchange.feed.WebhookWave.Outcome;
+import fr.hubee.clients.client.ApiClientStore;
+import fr.hubee.exchange.feed.WebhookEndpoint.EndpointInTrouble;
+import fr.hubee.exchange.feed.WebhookEndpoint.Trouble;
+import fr.hubee.journal.audit.Act;
+import fr.hubee.journal.audit.AuditAction;
+import fr.hubee.journal.audit.AuditJournal;
+import fr.hubee.journal.audit.Changes;
+import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.UuidV7;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -50,7 +60,9 @@ class WebhookQueue {
 
     /** Events are sent to it now; tests and challenges are at any time. */
     private static final String IS_READY =
-            " (e.state = 'ACTIVE' and (e.rests_until is null or e.rests_until <= statement_timestamp()))";
+            """
+             (e.state = 'ACTIVE' and (e.rests_until is null or e.rests_until <= statement_timestamp())
+                and (e.ends_at is null or e.ends_at > statement_timestamp()))""";
 
     /** The events that a token of its client may read: without démarches, an operator has all and a service none. */
     static final String OF_CLIENT = """
@@ -70,6 +82,15 @@ class WebhookQueue {
     @PersistenceContext
     EntityManager entities;
 
+    @Inject
+    ApiClientStore clients;
+
+    @Inject
+    AuditJournal journal;
+
+    @Inject
+    Event<EndpointInTrouble> troubled;
+
     /** Returns the endpoints that may get events now; one that rests is due at its end. */
     @SuppressWarnings("unchecked") // a native query of one column
     List<UUID> active() {
@@ -78,13 +99,13 @@ class WebhookQueue {
                 .getResultList();
     }
 
-    /** Returns the endpoints of a client, for an update. */
-    List<WebhookEndpoint> ofClient(String clientId) {
+    /** Returns the endpoints of a client, oldest first. */
+    List<WebhookEndpoint> ofClient(String clientId, LockModeType lock) {
         return entities.createQuery(
                         "select e from WebhookEndpoint e where e.clientId = :client order by e.id",
                         WebhookEndpoint.class)
                 .setParameter("client", clientId)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setLockMode(lock)
                 .getResultList();
     }
 
@@ -215,9 +236,11 @@ class WebhookQueue {
                                 rests_until = t.rests_until, state = case when e.state = t.former then t.state else e.state end,
                                 due_at = least(nullif(e.due_at, e.leased_until),
                                     case when e.state = t.former then t.due_at else statement_timestamp() end),
+                                ends_at = case when t.proves and e.ends_at <= statement_timestamp() then null else e.ends_at end,
                                 lease = null, leased_until = null
                             from jsonb_to_recordset(cast(:ended as jsonb)) t (id uuid, lease uuid, former text, state text, position bigint,
-                                failures integer, failing_since timestamptz, rests_until timestamptz, due_at timestamptz)
+                                failures integer, failing_since timestamptz, rests_until timestamptz, due_at timestamptz,
+                                proves boolean)
                             where e.id = t.id and e.lease = t.lease returning e.id, e.state),
                         tried as (
                             insert into webhook_attempt (endpoint_id, event_id, type, at, status, failure, took_ms, answer)
@@ -263,12 +286,48 @@ class WebhookQueue {
                 .executeUpdate();
     }
 
-    /** Forgets the attempts of before, and what was to be sent: the log no longer has it. */
+    /**
+     * Forgets the attempts of before, and what was to be sent: the log no longer has it.
+     *
+     * @param since events of before leave the log, by whole weeks; endpoints that will never get some of them are told
+     */
     void forgetBefore(Instant since) {
+        List<?> missing = entities.createNativeQuery("""
+                        select id, since from (select e.id, least(
+                                (select min(d.occurred_at) from webhook_delivery d
+                                where d.endpoint_id = e.id and d.position is not null and d.occurred_at < :since),
+                                (select min(f.occurred_at) from api_client c join feed_event f on
+                        """ + OF_CLIENT + """
+                         and f.process_code = any (e.process_codes)
+                                where c.client_id = e.client_id and f.position > e.position
+                                    and f.occurred_at < date_trunc('week', cast(:since as timestamptz), 'UTC'))) as since
+                            from webhook_endpoint e where e.missed_since is null) lost
+                        where since is not null""")
+                .setParameter("since", since)
+                .getResultList();
+        for (var each : missing) {
+            var row = (Object[]) each;
+            var endpoint = entities.find(WebhookEndpoint.class, row[0], LockModeType.PESSIMISTIC_WRITE);
+            endpoint.missed((Instant) row[1]);
+            tell(endpoint, Trouble.MISSED, AuditAction.ENDPOINT_CHANGED, Changes.of("missedSince", row[1]), Caller.HUB);
+        }
         for (var old : List.of("webhook_attempt where at", "webhook_delivery where occurred_at")) {
             entities.createNativeQuery("delete from " + old + " < :since")
                     .setParameter("since", since)
                     .executeUpdate();
         }
+    }
+
+    /** Records what has become of an endpoint, and tells its people. */
+    void tell(WebhookEndpoint endpoint, Trouble trouble, AuditAction action, Changes changes, Caller caller) {
+        var client = clients.findLine(endpoint.clientId()).orElseThrow();
+        journal.record(
+                Act.by(caller, action).on(client.organization(), endpoint.id()).with(changes));
+        troubled.fire(new EndpointInTrouble(
+                trouble,
+                client.organization(),
+                client.organizationName(),
+                endpoint.processCodes(),
+                endpoint.address().getHost()));
     }
 }

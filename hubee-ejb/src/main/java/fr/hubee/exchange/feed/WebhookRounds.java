@@ -2,13 +2,11 @@ package fr.hubee.exchange.feed;
 
 import fr.hubee.clients.client.ApiClientChanges.SecretsEnded;
 import fr.hubee.clients.client.ApiClientStore;
-import fr.hubee.exchange.feed.WebhookEndpoint.EndpointDisabled;
-import fr.hubee.exchange.feed.WebhookEndpoint.State;
 import fr.hubee.exchange.feed.WebhookWave.Delivery;
 import fr.hubee.exchange.feed.WebhookWave.Outcome;
-import fr.hubee.journal.audit.Act;
+import fr.hubee.directory.subscription.SubscriptionEvent;
+import fr.hubee.exchange.feed.WebhookEndpoint.Trouble;
 import fr.hubee.journal.audit.AuditAction;
-import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.journal.job.HubStarted;
 import fr.hubee.kernel.database.OutageLog;
@@ -19,7 +17,6 @@ import fr.hubee.kernel.settings.PublicAddress;
 import fr.hubee.kernel.trace.OncePerMinute;
 import fr.hubee.kernel.trace.PeriodicTask;
 import fr.hubee.kernel.trace.Rounds;
-import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.jackson.JsonFormat;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
@@ -28,15 +25,13 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -129,12 +124,6 @@ class WebhookRounds {
 
     @Inject
     ApiClientStore clients;
-
-    @Inject
-    Event<EndpointDisabled> disabled;
-
-    @Inject
-    AuditJournal journal;
 
     @Inject
     Transactions transactions;
@@ -296,47 +285,48 @@ class WebhookRounds {
                         Level.WARNING,
                         "Endpoint {0} is gone, or took longer than its lease",
                         endpoint.id().toString());
-            } else if (outcome.proves()) {
+            } else if (outcome.ended().proves()) {
                 queue.sendGivenUp(endpoint.id(), clock.instant());
-            } else if (outcome.disables() && state == State.DISABLED) {
-                tell(endpoint);
+            } else if (outcome.ends() && state == endpoint.state()) {
+                tell(endpoint, Caller.HUB);
             }
         }
     }
 
-    /** Pauses the endpoints of a client whose former secret ends at once: they may be those of a former editor. */
-    void pause(@Observes SecretsEnded event) {
-        queue.ofClient(event.clientId()).stream()
-                .filter(endpoint -> endpoint.state() == State.ACTIVE)
-                .forEach(endpoint -> {
-                    endpoint.pause();
-                    journal.record(Act.by(event.caller(), AuditAction.ENDPOINT_CHANGED)
-                            .on(event.organization(), endpoint.id())
-                            .with(Changes.of("state", endpoint.state())));
-                });
+    /** Ends the endpoints of a client with its former secret: they may be those of a former editor. */
+    void end(@Observes SecretsEnded event) {
+        end(event.clientId(), event.end(), event.caller());
     }
 
-    private void tell(WebhookEndpoint endpoint) {
-        var client = clients.findLine(endpoint.clientId()).orElseThrow();
-        journal.record(Act.by(Caller.HUB, AuditAction.ENDPOINT_DISABLED)
-                .on(client.organization(), endpoint.id())
-                .with(Changes.of("address", endpoint.origin())));
-        disabled.fire(new EndpointDisabled(
-                client.organization(),
-                client.organizationName(),
-                endpoint.processCodes(),
-                endpoint.address().getHost()));
+    /** Ends the endpoints of a subscription whose software is another editor's from now on. */
+    void end(@Observes SubscriptionEvent.EditorChanged event) {
+        clients.ofSubscription(event.subscriptionId())
+                .ifPresent(client -> end(client.clientId(), clock.instant(), event.caller()));
+    }
+
+    private void end(String clientId, Instant end, Caller caller) {
+        queue.ofClient(clientId, LockModeType.PESSIMISTIC_WRITE).stream()
+                .filter(endpoint -> endpoint.endAt(end, clock.instant()))
+                .forEach(endpoint -> tell(endpoint, caller));
+    }
+
+    /** Tells that it gets nothing more. */
+    private void tell(WebhookEndpoint endpoint, Caller caller) {
+        if (endpoint.state() == WebhookEndpoint.State.PAUSED) {
+            var changes = Changes.of("state", endpoint.state());
+            queue.tell(endpoint, Trouble.PAUSED, AuditAction.ENDPOINT_CHANGED, changes, caller);
+        } else {
+            var changes = Changes.of("address", endpoint.origin());
+            queue.tell(endpoint, Trouble.DISABLED, AuditAction.ENDPOINT_DISABLED, changes, caller);
+        }
     }
 
     private byte[] body(WebhookEndpoint endpoint, Delivery delivery) {
-        var event = CloudEventBuilder.v1()
-                .withId(delivery.id().toString())
-                .withSource(URI.create(publicAddress.uri() + "/teledossiers/v1"))
-                .withType(delivery.type())
-                .withSubject(delivery.isEvent() ? delivery.caseId().toString() : null)
-                .withTime(delivery.occurredAt().atOffset(ZoneOffset.UTC))
-                .withData("application/json", data(endpoint, delivery).getBytes(StandardCharsets.UTF_8));
-        return new JsonFormat().serialize(event.build());
+        var source = URI.create(publicAddress.uri() + "/teledossiers/v1");
+        var data = data(endpoint, delivery);
+        var event =
+                FeedLine.event(delivery.id(), delivery.type(), delivery.caseId(), delivery.occurredAt(), data, source);
+        return new JsonFormat().serialize(event);
     }
 
     private String data(WebhookEndpoint endpoint, Delivery delivery) {

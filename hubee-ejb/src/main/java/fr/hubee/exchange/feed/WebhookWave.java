@@ -52,8 +52,7 @@ final class WebhookWave {
      * What came of a wave, as rows.
      *
      * @param goesOn whether there is more to send now
-     * @param proves whether its endpoint has agreed
-     * @param disables whether its endpoint gets nothing more
+     * @param ends whether its endpoint gets nothing more
      */
     record Outcome(
             WebhookEndpoint endpoint,
@@ -62,9 +61,9 @@ final class WebhookWave {
             List<Waiting> kept,
             List<Waiting> forgotten,
             boolean goesOn,
-            boolean proves,
-            boolean disables) {}
+            boolean ends) {}
 
+    /** @param proves whether it has agreed */
     record Ended(
             UUID id,
             UUID lease,
@@ -74,7 +73,8 @@ final class WebhookWave {
             int failures,
             Instant failingSince,
             Instant restsUntil,
-            Instant dueAt) {}
+            Instant dueAt,
+            boolean proves) {}
 
     record Tried(
             UUID endpointId,
@@ -210,7 +210,7 @@ final class WebhookWave {
             }
         }
         boolean proves = agrees && endpoint.proved(head, now);
-        boolean disables = endpoint.answered(events, now);
+        boolean ends = endpoint.answered(events, now);
         endpoint.release(ready && !cut ? Long.valueOf(Math.max(done, head)) : done, again || proves ? now : later, now);
         var ended = new Ended(
                 endpoint.id(),
@@ -221,8 +221,9 @@ final class WebhookWave {
                 endpoint.failures(),
                 endpoint.failingSince(),
                 endpoint.restsUntil(),
-                endpoint.dueAt());
-        return new Outcome(endpoint, ended, tried, kept, forgotten, again, proves, disables);
+                endpoint.dueAt(),
+                proves);
+        return new Outcome(endpoint, ended, tried, kept, forgotten, again, ends);
     }
 
     private void keep(Delivery delivery, WebhookAnswer answer, Instant now) {

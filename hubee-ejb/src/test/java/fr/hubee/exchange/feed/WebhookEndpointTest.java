@@ -3,7 +3,6 @@ package fr.hubee.exchange.feed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.exchange.feed.WebhookAnswer.Failure;
@@ -59,14 +58,40 @@ class WebhookEndpointTest {
     }
 
     @Test
-    void onlyAnActiveOneIsPausedAndAProofDoesNotEndThePause() {
-        assertThrows(Conflict.class, endpoint::pause);
+    void aProofDoesNotEndAPause() {
         proven().pause();
         endpoint.proved(99, NOON);
         assertEquals(State.PAUSED, endpoint.state());
-        endpoint.resume(NOON);
+        endpoint.resume(false, NOON);
         assertEquals(State.ACTIVE, endpoint.state());
-        assertThrows(Conflict.class, () -> endpoint.resume(NOON));
+    }
+
+    @Test
+    void theHubPausesItAtTheEndOfTheSecretThatItsSoftwareMayHave() {
+        var end = NOON.plus(Duration.ofDays(7));
+        assertFalse(proven().endAt(end, NOON));
+        endpoint.release(43L, null, NOON);
+        assertEquals(end, endpoint.dueAt(), "without an event, too");
+        endpoint.resume(false, NOON);
+        assertFalse(
+                endpoint.answered(List.of(), end.minusMillis(1)),
+                "that its former software says it stays changes nothing");
+        assertFalse(endpoint.takesEvents(end));
+        assertTrue(endpoint.answered(List.of(), end));
+        assertEquals(State.PAUSED, endpoint.state());
+        endpoint.resume(false, end);
+        assertEquals(State.ACTIVE, endpoint.state(), "the former secret resumes nothing any more");
+        assertNull(endpoint.endsAt());
+    }
+
+    @Test
+    void aPersonKnowsThatItIsOfTheRightSoftware() {
+        var end = NOON.plus(Duration.ofDays(7));
+        proven().endAt(end, NOON);
+        endpoint.resume(true, NOON);
+        assertFalse(endpoint.answered(List.of(), end));
+        assertEquals(State.ACTIVE, endpoint.state());
+        assertTrue(endpoint.endAt(end, end), "an end that is now pauses it");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package fr.hubee.api.exchange;
 
+import fr.hubee.exchange.feed.WebhookDeliveries.Attempt;
 import fr.hubee.exchange.feed.WebhookEndpoint.State;
-import fr.hubee.exchange.feed.WebhookEndpointService.Attempt;
 import fr.hubee.exchange.feed.WebhookEndpointService.KnownEndpoint;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -17,19 +17,24 @@ public record EndpointJson(
         State state,
         Instant createDateTime,
         Instant failingSince,
+        Instant endDateTime,
+        Instant missedSince,
         String secret,
         List<String> publicKeys) {
 
-    static EndpointJson from(KnownEndpoint endpoint) {
+    static EndpointJson from(KnownEndpoint known) {
+        var endpoint = known.endpoint();
         return new EndpointJson(
                 endpoint.id(),
-                endpoint.address(),
+                endpoint.address().toString(),
                 endpoint.processCodes(),
                 endpoint.state(),
                 endpoint.createdAt(),
                 endpoint.failingSince(),
-                endpoint.secret(),
-                endpoint.publicKeys());
+                endpoint.endsAt(),
+                endpoint.missedSince(),
+                known.secret(),
+                known.publicKeys());
     }
 
     /** The part of an endpoint that its owner chooses; without démarches, all that the credentials cover. */

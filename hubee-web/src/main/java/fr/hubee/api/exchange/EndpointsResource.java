@@ -35,8 +35,10 @@ public class EndpointsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(@NotNull @Valid WantedEndpointJson wanted) {
+        var caller = currentCaller.get();
+        var made = endpoints.create(caller, caller.name(), wanted.address(), wanted.codes());
         return Response.status(Response.Status.CREATED)
-                .entity(EndpointJson.from(endpoints.create(currentCaller.get(), wanted.address(), wanted.codes())))
+                .entity(EndpointJson.from(made))
                 .build();
     }
 
@@ -50,7 +52,7 @@ public class EndpointsResource {
     @GET
     @Path("/{endpointId}")
     public EndpointJson read(@PathParam("endpointId") UUID id) {
-        return EndpointJson.from(endpoints.read(currentCaller.get(), id));
+        return EndpointJson.from(endpoints.read(currentCaller.get(), id).known());
     }
 
     @PUT
@@ -79,9 +81,15 @@ public class EndpointsResource {
     }
 
     @POST
+    @Path("/{endpointId}/caught-up")
+    public void caughtUp(@PathParam("endpointId") UUID id) {
+        endpoints.caughtUp(currentCaller.get(), id);
+    }
+
+    @POST
     @Path("/{endpointId}/secret")
     public EndpointJson renew(@PathParam("endpointId") UUID id) {
-        return EndpointJson.from(endpoints.renew(currentCaller.get(), id));
+        return EndpointJson.from(endpoints.renew(currentCaller.get(), id, null));
     }
 
     @POST
@@ -101,7 +109,7 @@ public class EndpointsResource {
     @GET
     @Path("/{endpointId}/attempts")
     public List<AttemptJson> attempts(@PathParam("endpointId") UUID id) {
-        return endpoints.attempts(currentCaller.get(), id).stream()
+        return endpoints.attempts(currentCaller.get(), id, null).stream()
                 .map(AttemptJson::from)
                 .toList();
     }

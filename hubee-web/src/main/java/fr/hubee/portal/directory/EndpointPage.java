@@ -1,10 +1,9 @@
 package fr.hubee.portal.directory;
 
-import fr.hubee.exchange.feed.SubscriptionEndpointService;
-import fr.hubee.exchange.feed.SubscriptionEndpointService.FollowedEndpoint;
+import fr.hubee.exchange.feed.WebhookDeliveries.Attempt;
 import fr.hubee.exchange.feed.WebhookDeliveries.DeliveryLine;
-import fr.hubee.exchange.feed.WebhookEndpointService.Attempt;
-import fr.hubee.exchange.feed.WebhookEndpointService.KnownEndpoint;
+import fr.hubee.exchange.feed.WebhookDeliveries.EndpointLine;
+import fr.hubee.exchange.feed.WebhookEndpointService;
 import fr.hubee.kernel.shared.Page;
 import fr.hubee.kernel.shared.Paris;
 import fr.hubee.portal.field.ListFilters;
@@ -27,12 +26,12 @@ import java.util.List;
 import java.util.UUID;
 import org.omnifaces.cdi.Param;
 
-/** One endpoint of a subscription: its state and its secret, what was sent to it, and what may be sent again. */
+/** One endpoint of a subscription, or of an operator: its state and its secret, what was sent to it, and what may be sent again. */
 @Named
 @RequestScoped
 public class EndpointPage extends PersonPage {
     @Inject
-    SubscriptionEndpointService endpoints;
+    WebhookEndpointService endpoints;
 
     @Inject
     SecretCarrier secrets;
@@ -53,15 +52,16 @@ public class EndpointPage extends PersonPage {
     private final Once<List<Attempt>> attempts =
             new Once<>(() -> event == null ? List.of() : endpoints.attempts(caller(), id(), QueryParameter.id(event)));
     private LocalDateTime since;
-    private FollowedEndpoint followed;
+    private EndpointLine line;
     private String secret;
     private String seen;
 
     @PostConstruct
     void open() {
-        followed = endpoints.read(caller(), id());
+        var followed = endpoints.read(caller(), id());
+        line = followed.line();
         secret = secrets.take(id).orElse(null);
-        seen = getKnown().publicKeys().get(0);
+        seen = followed.known().publicKeys().get(0);
     }
 
     private UUID id() {
@@ -72,17 +72,13 @@ public class EndpointPage extends PersonPage {
         return new Address("/livraisons").with("id", endpoint).text();
     }
 
-    public FollowedEndpoint getFollowed() {
-        return followed;
-    }
-
-    public KnownEndpoint getKnown() {
-        return followed.endpoint();
+    public EndpointLine getLine() {
+        return line;
     }
 
     /** Whether the endpoint is in that state. */
     public boolean isAt(String state) {
-        return getKnown().state().name().equals(state);
+        return line.state().name().equals(state);
     }
 
     /** Whether it gets events only after it has answered a challenge. */
@@ -95,8 +91,15 @@ public class EndpointPage extends PersonPage {
         return isAt("ACTIVE") || isAt("PAUSED");
     }
 
-    public String getHost() {
-        return URI.create(getKnown().address()).getHost();
+    public URI getAddress() {
+        return URI.create(line.address());
+    }
+
+    /** Returns the page from which one comes to this one. */
+    public String getAbove() {
+        return line.subscription() == null
+                ? "/etre-prevenu"
+                : new Address("/abonnement").with("id", line.subscription()).text();
     }
 
     /** Returns the secret, once after it was made; null otherwise. */
@@ -121,7 +124,12 @@ public class EndpointPage extends PersonPage {
 
     public void resume() {
         endpoints.resume(caller(), id());
-        done("Les envois reprennent, en commençant par ce qui attendait.");
+        done(isAt("ACTIVE") ? "L’adresse est gardée." : "Les envois reprennent, en commençant par ce qui attendait.");
+    }
+
+    public void caughtUp() {
+        endpoints.caughtUp(caller(), id());
+        done("C’est noté : ce que l’adresse avait manqué est relu.");
     }
 
     public void renew() {
@@ -146,9 +154,7 @@ public class EndpointPage extends PersonPage {
 
     public void delete() {
         endpoints.delete(caller(), id());
-        PageMessages.success(
-                "L’adresse est supprimée : plus rien n’y est envoyé.",
-                new Address("/abonnement").with("id", followed.subscription()).text());
+        PageMessages.success("L’adresse est supprimée : plus rien n’y est envoyé.", getAbove());
     }
 
     private Page<DeliveryLine> deliveries(ListPart part) {

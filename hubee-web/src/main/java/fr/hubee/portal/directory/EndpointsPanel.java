@@ -1,23 +1,25 @@
 package fr.hubee.portal.directory;
 
-import fr.hubee.exchange.feed.SubscriptionEndpointService;
-import fr.hubee.exchange.feed.WebhookEndpointService.KnownEndpoint;
+import fr.hubee.exchange.feed.WebhookDeliveries.EndpointLine;
+import fr.hubee.exchange.feed.WebhookEndpoint.State;
+import fr.hubee.exchange.feed.WebhookEndpointService;
+import fr.hubee.kernel.security.RoleNames;
+import fr.hubee.portal.field.ListFilters;
+import fr.hubee.portal.field.ListTable;
 import fr.hubee.portal.field.PersonPage;
 import fr.hubee.portal.page.PageMessages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
 
-/** « Être prévenu » on the page of a subscription: the addresses to which events are sent. */
+/** « Être prévenu »: the addresses to which events are sent, of one subscription on its page, and all of a person on their own page. */
 @Named
 @RequestScoped
 public class EndpointsPanel extends PersonPage {
     @Inject
-    SubscriptionEndpointService endpoints;
-
-    @Inject
-    SubscriptionPage page;
+    WebhookEndpointService endpoints;
 
     @Inject
     CredentialsPanel credentials;
@@ -25,20 +27,44 @@ public class EndpointsPanel extends PersonPage {
     @Inject
     SecretCarrier secrets;
 
-    private final Once<List<KnownEndpoint>> all = new Once<>(() -> endpoints.list(caller(), page.id()));
+    private final ListTable<EndpointLine> table = new ListTable<>(
+            new ListFilters("/etre-prevenu", List.of(), List.of()),
+            part -> endpoints.page(caller(), null, false, part.offset(), part.size()));
+    private final Once<List<EndpointLine>> all = new Once<>(() -> endpoints
+            .page(caller(), credentials.getKnown().clientId(), false, 0, WebhookEndpointService.MOST)
+            .items());
+    private final Once<List<String>> clients = new Once<>(() -> isOperator() ? endpoints.clients(caller()) : List.of());
 
-    /** Whether the user sees this part of the page: software is told by its credentials. */
+    /** Refuses the page of all addresses to others before any of it is written. */
+    public void opened() {
+        table.getShown();
+    }
+
+    /** Whether the user sees this part of the page of a subscription: software is told by its credentials. */
     public boolean isThere() {
         return credentials.getKnown() != null && !isNational();
     }
 
-    public List<KnownEndpoint> getAll() {
+    public List<EndpointLine> getAll() {
         return all.get();
     }
 
+    public ListTable<EndpointLine> getTable() {
+        return table;
+    }
+
+    /** Whether the user is of an operator, which adds addresses for its own credentials. */
+    public boolean isOperator() {
+        return caller().is(RoleNames.BUSINESS);
+    }
+
+    public List<String> getClients() {
+        return clients.get();
+    }
+
     /** Returns the badge of a status that looks like the state. */
-    public String badge(KnownEndpoint endpoint) {
-        return switch (endpoint.state()) {
+    public String badge(State state) {
+        return switch (state) {
             case TO_PROVE -> "ADD_AWAITING";
             case ACTIVE -> "ACTIVE";
             case PAUSED -> "SUSPENDED";
@@ -47,7 +73,10 @@ public class EndpointsPanel extends PersonPage {
     }
 
     public void add() {
-        var made = endpoints.create(caller(), page.id(), typed("address"));
+        var client = !isOperator()
+                ? credentials.getKnown().clientId()
+                : getClients().size() == 1 ? getClients().get(0) : typed("client");
+        var made = endpoints.create(caller(), client, typed("address"), Set.of());
         secrets.showNext(made.id().toString(), made.secret());
         PageMessages.success(
                 "L’adresse est ajoutée. Copiez la clé secrète maintenant : elle ne sera plus affichée.",

@@ -15,6 +15,7 @@ import fr.hubee.portal.field.ListFilters;
 import fr.hubee.portal.field.ListPart;
 import fr.hubee.portal.field.ListTable;
 import fr.hubee.portal.field.PersonPage;
+import fr.hubee.portal.frame.MenuEntry;
 import fr.hubee.portal.page.QueryParameter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -76,6 +77,10 @@ public class SubscriptionsPage extends PersonPage {
                 part.descending(),
                 part.offset(),
                 part.size());
+    }
+
+    public boolean isWithAddresses() {
+        return MenuEntry.isForAddresses(caller());
     }
 
     public boolean isForMany() {

@@ -71,6 +71,7 @@ public enum MenuEntry {
             entry("/cle-secrete", SUBSCRIPTIONS),
             entry("/livraisons", SUBSCRIPTIONS),
             entry("/appels", SUBSCRIPTIONS),
+            entry("/etre-prevenu", SUBSCRIPTIONS),
             entry("/compte", ACCOUNTS),
             entry("/nouveau-compte", ACCOUNTS),
             entry("/import-agents", ACCOUNTS));
@@ -106,6 +107,12 @@ public enum MenuEntry {
     public boolean isFor(Caller caller) {
         boolean receives = caller.organization().type() == OrganizationType.SI;
         return roles.stream().anyMatch(caller::is) && (this != OWN_STATISTICS || receives);
+    }
+
+    /** Whether the addresses to which events are sent are hers: a page below the subscriptions. */
+    public static boolean isForAddresses(Caller caller) {
+        return !caller.is(RoleNames.ADMIN)
+                && (caller.is(RoleNames.MANAGE_SUBSCRIPTIONS) || caller.is(RoleNames.BUSINESS));
     }
 
     public static List<MenuEntry> of(Caller caller) {

@@ -10,7 +10,7 @@ import fr.hubee.directory.subscription.SubscriptionFilter;
 import fr.hubee.directory.subscription.SubscriptionFilter.SubscriptionSort;
 import fr.hubee.directory.subscription.SubscriptionOverviewService;
 import fr.hubee.directory.subscription.SubscriptionStatus;
-import fr.hubee.exchange.feed.SubscriptionEndpointService;
+import fr.hubee.exchange.feed.WebhookEndpointService;
 import fr.hubee.journal.job.JobLine;
 import fr.hubee.journal.job.JobService;
 import fr.hubee.journal.job.RunState;
@@ -59,7 +59,7 @@ public class TodoLines extends PersonPage {
     EndingProofService proofs;
 
     @Inject
-    SubscriptionEndpointService endpoints;
+    WebhookEndpointService endpoints;
 
     @Inject
     UnreadableFileService files;
@@ -96,6 +96,7 @@ public class TodoLines extends PersonPage {
             add("unscanned", WATCH + "#pieces", files.unscanned());
             addProofs(caller);
         } else if (caller.is(RoleNames.BUSINESS)) {
+            addAddresses(caller);
             add("unanswering", WATCH, unopened.count(caller).services());
             addSilent(caller);
         } else if (caller.is(RoleNames.EDITOR)) {
@@ -122,7 +123,7 @@ public class TodoLines extends PersonPage {
     /** Adds the subscriptions that are not active yet: for those who can act, and for those who wait. */
     private void addSubscriptions(Caller caller) {
         if (caller.is(RoleNames.MANAGE_SUBSCRIPTIONS)) {
-            add("untold", WATCH + "#adresses", endpoints.failing(caller, 1).total());
+            addAddresses(caller);
             add(
                     caller.is(RoleNames.EDITOR) ? "toActivateByEditor" : "toActivate",
                     "/abonnements?statut=A_ACTIVER",
@@ -131,6 +132,14 @@ public class TodoLines extends PersonPage {
         if (caller.is(RoleNames.READ_SUBSCRIPTIONS)) {
             add("awaiting", AWAITING, count(caller, null, true));
         }
+    }
+
+    /** Adds the addresses of software that fail, have missed something, or end. */
+    private void addAddresses(Caller caller) {
+        add(
+                "untold",
+                WATCH + "#adresses",
+                endpoints.page(caller, null, true, 0, 1).total());
     }
 
     private long count(Caller caller, SubscriptionStatus status, boolean awaiting) {

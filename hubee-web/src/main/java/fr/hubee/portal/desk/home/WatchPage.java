@@ -9,8 +9,8 @@ import fr.hubee.desk.watch.UnopenedService;
 import fr.hubee.desk.watch.UnopenedService.UnopenedSort;
 import fr.hubee.desk.watch.UnreadableFileService;
 import fr.hubee.desk.watch.UnreadableFileService.UnreadableFile;
-import fr.hubee.exchange.feed.SubscriptionEndpointService;
-import fr.hubee.exchange.feed.SubscriptionEndpointService.FailingEndpoint;
+import fr.hubee.exchange.feed.WebhookDeliveries.EndpointLine;
+import fr.hubee.exchange.feed.WebhookEndpointService;
 import fr.hubee.exchange.folder.FileScanService;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.Page;
@@ -43,7 +43,7 @@ public class WatchPage extends PersonPage {
     EndingProofService proofs;
 
     @Inject
-    SubscriptionEndpointService endpoints;
+    WebhookEndpointService endpoints;
 
     @Inject
     UnreadableFileService files;
@@ -55,7 +55,7 @@ public class WatchPage extends PersonPage {
     private final ListTable<Unopened> table = new ListTable<>(filters, this::read);
     private final Once<Page<SilentSoftware>> silent = new Once<>(() -> software.oldest(caller(), MOST));
     private final Once<Page<EndingProof>> ending = new Once<>(() -> proofs.first(caller(), MOST));
-    private final Once<Page<FailingEndpoint>> failing = new Once<>(() -> endpoints.failing(caller(), MOST));
+    private final Once<Page<EndpointLine>> failing = new Once<>(() -> endpoints.page(caller(), null, true, 0, MOST));
     private final Once<Page<UnreadableFile>> unreadable = new Once<>(() -> files.first(caller(), MOST));
     private final Once<Optional<String>> scannerProblem = new Once<>(() -> scanner.problem());
 
@@ -106,14 +106,12 @@ public class WatchPage extends PersonPage {
                 : Map.entry("/abonnement?id=", proof.subscription().toString());
     }
 
-    /** Whether she holds credentials of subscriptions, and so the addresses of their software. */
+    /** Whether she holds credentials of subscriptions or of her operator, and so the addresses of their software. */
     public boolean isWithEndpoints() {
-        return caller().is(RoleNames.MANAGE_SUBSCRIPTIONS)
-                && !caller().is(RoleNames.ADMIN)
-                && !caller().is(RoleNames.BUSINESS);
+        return MenuEntry.isForAddresses(caller());
     }
 
-    public Page<FailingEndpoint> getFailing() {
+    public Page<EndpointLine> getFailing() {
         return failing.get();
     }
 
