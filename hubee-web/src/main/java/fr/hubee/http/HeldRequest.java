@@ -32,6 +32,7 @@ public final class HeldRequest {
     private final RunningRequests running;
     private final HeaderMap headers = new HeaderMap();
     private final long end;
+    private boolean waited;
 
     private HeldRequest(HttpServerExchange exchange, RunningRequests running, Duration longest) {
         this.exchange = exchange;
@@ -66,6 +67,11 @@ public final class HeldRequest {
         return left() <= 0 || running.isLeaving();
     }
 
+    /** Whether it has waited before, and was woken. */
+    public boolean hasWaited() {
+        return waited;
+    }
+
     private long left() {
         return end - System.nanoTime();
     }
@@ -77,6 +83,7 @@ public final class HeldRequest {
      * @param forget receives the same when the request waits no more
      */
     public void hold(Consumer<Runnable> begin, Consumer<Runnable> forget) {
+        waited = true;
         var wait = new Wait(forget);
         exchange.dispatch(SameThreadExecutor.INSTANCE, () -> wait.begin(begin));
     }

@@ -2,6 +2,7 @@ package fr.hubee.portal.exchange;
 
 import fr.hubee.portal.desk.casefile.CaseFilesResource;
 import fr.hubee.portal.desk.casefile.ZipsResource;
+import fr.hubee.portal.directory.AnnouncementsResource;
 import fr.hubee.portal.frame.FilesGate;
 import fr.hubee.portal.journal.JournalProofsResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -20,6 +21,7 @@ public class FilesApplication extends Application {
                 ZipsResource.class,
                 CasePrintResource.class,
                 SignedFilesResource.class,
-                JournalProofsResource.class);
+                JournalProofsResource.class,
+                AnnouncementsResource.class);
     }
 }
