@@ -2,7 +2,6 @@ package fr.hubee.exchange.feed;
 
 import fr.hubee.kernel.shared.Labelled;
 import java.time.Duration;
-
 import java.time.Instant;
 import java.util.Locale;
 

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import fr.hubee.exchange.feed.WebhookEndpoint.State;
-import fr.hubee.exchange.feed.WebhookWave.Outcome;
 import fr.hubee.clients.client.ApiClientStore;
 import fr.hubee.exchange.feed.WebhookEndpoint.EndpointInTrouble;
+import fr.hubee.exchange.feed.WebhookEndpoint.State;
 import fr.hubee.exchange.feed.WebhookEndpoint.Trouble;
+import fr.hubee.exchange.feed.WebhookWave.Outcome;
 import fr.hubee.journal.audit.Act;
 import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
@@ -59,8 +59,7 @@ class WebhookQueue {
                 where b.endpoint_id = d.endpoint_id and b.case_id = d.case_id and b.position < d.position and b.next_at is not null)""";
 
     /** Events are sent to it now; tests and challenges are at any time. */
-    private static final String IS_READY =
-            """
+    private static final String IS_READY = """
              (e.state = 'ACTIVE' and (e.rests_until is null or e.rests_until <= statement_timestamp())
                 and (e.ends_at is null or e.ends_at > statement_timestamp()))""";
 

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.exchange.feed.WebhookAnswer.Failure;
 import fr.hubee.exchange.feed.WebhookEndpoint.State;
 import fr.hubee.exchange.feed.WebhookWave.Delivery;
-import fr.hubee.kernel.shared.Conflict;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -15,7 +15,7 @@ import fr.hubee.directory.subscription.SubscriptionLookup;
 import fr.hubee.directory.subscription.SubscriptionOverviewService;
 import fr.hubee.directory.subscription.SubscriptionSettings;
 import fr.hubee.directory.subscription.SubscriptionStatus;
-import fr.hubee.exchange.feed.SubscriptionEndpointService;
+import fr.hubee.exchange.feed.WebhookEndpointService;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.OrganizationKey;
 import fr.hubee.kernel.shared.OrganizationType;
@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -77,7 +78,7 @@ class TownLife {
     CredentialService credentials;
 
     @Inject
-    SubscriptionEndpointService endpoints;
+    WebhookEndpointService endpoints;
 
     @Inject
     ClientUseRecorder uses;
@@ -184,8 +185,9 @@ class TownLife {
     private void addAddresses(UUID subscription) {
         var editor = editor();
         AsCaller.run(editor, () -> {
-            endpoints.create(editor, subscription, RECEIVER + "/ancien-serveur");
-            var told = endpoints.create(editor, subscription, RECEIVER + "/hubee");
+            var client = credentials.read(editor, subscription).orElseThrow().clientId();
+            endpoints.create(editor, client, RECEIVER + "/ancien-serveur", Set.of());
+            var told = endpoints.create(editor, client, RECEIVER + "/hubee", Set.of());
             Files.writeString(Path.of(SECRET), told.secret());
             endpoints.prove(editor, told.id());
         });
