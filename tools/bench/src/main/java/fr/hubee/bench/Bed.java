@@ -140,8 +140,7 @@ final class Bed implements Closeable {
         var data = project.resolve("tools/demo/src/main/bootstrap");
         var environment = new HashMap<>(database.environment());
         environment.put(
-                "JDK_JAVA_OPTIONS",
-                System.getenv().getOrDefault("JDK_JAVA_OPTIONS", COLLECTOR) + KEPT_COMPILERS);
+                "JDK_JAVA_OPTIONS", System.getenv().getOrDefault("JDK_JAVA_OPTIONS", COLLECTOR) + KEPT_COMPILERS);
         environment.put("HUBEE_KEY", Base64.getEncoder().encodeToString(SecureRandom.getSeed(KEY_BYTES)));
         environment.putAll(Map.of(
                 "HUBEE_SMTP_HOST",
@@ -150,6 +149,8 @@ final class Bed implements Closeable {
                 "" + ports.smtp(),
                 "HUBEE_CALLS_PER_SECOND",
                 "100000", // a few clients send here what many clients send in production
+                "HUBEE_WEBHOOK_NETWORKS",
+                "127.0.0.1",
                 "HUBEE_ANTIVIRUS",
                 System.getenv().getOrDefault("HUBEE_ANTIVIRUS", "off"), // host:port of a clamd
                 "HUBEE_BLOBS",
@@ -167,6 +168,13 @@ final class Bed implements Closeable {
 
     URI address() {
         return server.address();
+    }
+
+    /** Returns what an operator calls « hubee »: the script of the server. */
+    ProcessBuilder script(String command) {
+        var builder = new ProcessBuilder(options.home().resolve("bin/hubee").toString(), command).inheritIO();
+        builder.environment().put("JBOSS_BASE_DIR", options.base().toString());
+        return builder;
     }
 
     Path deployments() {
