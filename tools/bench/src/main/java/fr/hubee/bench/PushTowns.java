@@ -35,9 +35,9 @@ final class PushTowns {
             from api_client_secret where client_id like 'push-%%'""".formatted(TOWNS - 1);
 
     private static final String ADD = """
-            insert into feed_event (id, aggregatetype, aggregateid, type, payload, occurred_at, organization_type,
-              company_register, branch_code, process_code)
-            values (?, 'case', gen_random_uuid(), 'fr.hubee.case.received.v1',
+            insert into feed_unsealed (id, aggregateid, type, payload, occurred_at, organization_type, company_register,
+              branch_code, process_code)
+            values (?, gen_random_uuid(), 'fr.hubee.case.received.v1',
               '{"caseId": "00000000-0000-0000-0000-000000000000", "processCode": "EtatCivil", "status": "HUBEE_NOTIFIED"}',
               clock_timestamp(), 'SI', (70000000000000 + ?)::text, '77372', 'EtatCivil')""";
 
