@@ -122,8 +122,8 @@ class WebhookQueue {
     }
 
     /**
-     * Reserves endpoints that have something to send: those for which something is due, and those of the list that are free. A node sends and
-     * then settles; if it dies, they are due for the others.
+     * Reserves endpoints that have something to send: those for which something is due, and those of the list that are free; first those that are
+     * farthest behind. A node sends and then settles; if it dies, they are due for the others.
      *
      * @param failing whether those that failed the last time are taken too
      * @return the endpoints as they are now, and remain only in the database
@@ -138,7 +138,7 @@ class WebhookQueue {
                                 and (e.due_at <= statement_timestamp() or e.id = any (:concerned) and
                         """ + IS_READY + ") and (e.failures = 0 or :failing) and " + HAS_PROOF + """
 
-                            order by e.failures, e.due_at limit :most for update of e skip locked),
+                            order by e.failures, e.position nulls first limit :most for update of e skip locked),
                         taken as (
                             update webhook_endpoint e set lease = :holder, leased_until = statement_timestamp() + cast(:lease as interval),
                                 due_at = statement_timestamp() + cast(:lease as interval)

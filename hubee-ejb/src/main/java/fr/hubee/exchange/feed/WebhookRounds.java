@@ -164,10 +164,11 @@ class WebhookRounds {
         if (searches) {
             look();
         }
-        live.known().ifPresent(head -> note(head.position()));
-        for (boolean more = !concerned.isEmpty() || searches; more; ) {
-            more = !rounds.isEnded() && sendSome();
-        }
+        boolean more = searches;
+        do {
+            live.known().ifPresent(head -> note(head.position())); // whoever has much to get holds up nobody
+            more = (more || !concerned.isEmpty()) && sendSome();
+        } while (more && !rounds.isEnded());
     }
 
     /** Finds out which endpoints are there; one that is new, resumes, or ends its rest is concerned. */
