@@ -12,8 +12,8 @@ import java.util.function.LongSupplier;
 
 /**
  * The draining of this node. The script {@code hubee} requests it with the file {@code wanted}; the node answers with {@code seen}, and
- * with {@code done} when the proxy has had time to notice, and the requests that ran at that moment have ended. Later requests come from
- * clients that do not check the node's state: the node does not wait for them.
+ * with {@code done} when the proxy has had time to notice, and the requests that ran at that moment have ended; those that wait or stream are
+ * ended then. Later requests come from clients that do not check the node's state: the node does not wait for them.
  */
 final class Drain {
     private static final System.Logger LOG = System.getLogger(Drain.class.getName());
@@ -85,7 +85,6 @@ final class Drain {
         awaited = null;
         done = false;
         LOG.log(Level.INFO, "Draining: /sante says no, and the proxy should send nothing more");
-        requests.leave(true);
         tell(SEEN);
     }
 
@@ -99,6 +98,7 @@ final class Drain {
     private boolean isOver() {
         if (awaited == null && nanos.getAsLong() - since >= notice.toNanos()) {
             awaited = requests.now();
+            requests.leave(true); // not before: who has waited here would ask here again
         }
         return awaited != null && !requests.hasAnyOf(awaited);
     }

@@ -50,12 +50,14 @@ class DrainTest {
     }
 
     @Test
-    void whoeverWaitsIsAnsweredAtOnceAndNobodyWaitsAnyMore() throws IOException {
+    void whoeverWaitsIsAnsweredWhenTheProxyHasNoticedAndNobodyWaitsAnyMore() throws IOException {
         var released = new AtomicLong();
         requests.hold("before", released::incrementAndGet);
-        assertFalse(requests.isLeaving());
-
         want();
+        lookAfter(NOTICE.minusMillis(1));
+        assertFalse(requests.isLeaving()); // it would come back here
+
+        lookAfter(Duration.ofMillis(1));
 
         assertEquals(1, released.get());
         requests.hold("later", released::incrementAndGet);
