@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class FeedIT extends OverHttp {
     }
 
     /** Follows a feed by its cursors. */
-    private static final class Reader {
+    static final class Reader {
         private final Partner software;
         private final AsyncApi described = new AsyncApi();
         private String next = "/events?limit=1000";
@@ -50,11 +51,15 @@ class FeedIT extends OverHttp {
         }
 
         private List<JsonNode> read(Answer answer) {
-            next = answer.header("Link").replaceFirst("^</feed/v1(.*)>; rel=\"next\"$", "$1");
+            next = next(answer);
             var events = new ArrayList<JsonNode>();
             answer.json().forEach(events::add);
             events.forEach(described::requireDescribed);
             return events;
+        }
+
+        static String next(Answer answer) {
+            return answer.header("Link").replaceFirst("^</feed/v1(.*)>; rel=\"next\"$", "$1");
         }
 
         Answer waiting(int seconds) {
@@ -133,6 +138,19 @@ class FeedIT extends OverHttp {
         Wait.until(() -> service.waiting(30).text().contains(caseId));
         assertFalse(quiet.isDone());
         assertEquals("[]", nobody.waiting(1).text());
+    }
+
+    @Test
+    void whatAnotherNodeWroteIsKnownHereToo() {
+        var service = new Reader(rochelande);
+        var caseId = deposit(dila).caseId();
+        service.of(caseId, 1);
+        var waiting = CompletableFuture.supplyAsync(() -> service.waiting(30));
+        Database.change("""
+                insert into feed_unsealed (id, aggregateid, type, payload, occurred_at, organization_type, company_register, branch_code, process_code)
+                select gen_random_uuid(), aggregateid, type, payload, now(), organization_type, company_register, branch_code, process_code
+                from feed_event where aggregateid = ? and organization_type = 'SI'""", UUID.fromString(caseId));
+        waiting.join().shows(caseId);
     }
 
     @Test

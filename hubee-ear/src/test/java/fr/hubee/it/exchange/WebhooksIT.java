@@ -73,7 +73,7 @@ class WebhooksIT extends OverHttp {
     }
 
     /** A request that a receiver got. */
-    private record Received(Map<String, List<String>> headers, String body) {
+    record Received(Map<String, List<String>> headers, String body) {
 
         JsonNode event() {
             try {
@@ -102,7 +102,7 @@ class WebhooksIT extends OverHttp {
     }
 
     /** Software that listens on loopback: it answers challenges, and events as it is told. */
-    private static final class Receiver implements AutoCloseable {
+    static final class Receiver implements AutoCloseable {
         final List<Received> events = new CopyOnWriteArrayList<>();
         private final HttpServer server;
         volatile int status = 200;
@@ -162,7 +162,7 @@ class WebhooksIT extends OverHttp {
         return proven(rochelande, of);
     }
 
-    private static JsonNode proven(Partner partner, Receiver of) {
+    static JsonNode proven(Partner partner, Receiver of) {
         var endpoint = made(partner, of);
         partner.post("/endpoints/" + id(endpoint) + "/proof", "").expect(202);
         Wait.until(
