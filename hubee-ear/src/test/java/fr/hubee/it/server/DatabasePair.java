@@ -52,6 +52,12 @@ public final class DatabasePair implements DatabaseCluster {
                 String.valueOf(primary.port()));
     }
 
+    /** Reads the one that is the primary now. */
+    public OwnSql sql() {
+        return new OwnSql("jdbc:postgresql://127.0.0.1:%d,127.0.0.1:%d/%s?targetServerType=primary"
+                .formatted(primary.port(), standby.port(), EmbeddedDatabase.NAME));
+    }
+
     @Override
     public void killPrimary() throws IOException {
         ProcessHandle.of(primary.pid()).ifPresent(process -> {

@@ -32,6 +32,14 @@ public record OwnSql(String url) {
         }
     }
 
+    /** Runs statements as the owner of the tables. */
+    public void define(String statements) throws SQLException {
+        try (var connection = connectAsOwner();
+                var statement = connection.createStatement()) {
+            statement.execute(statements);
+        }
+    }
+
     /** Returns the first column. */
     public Set<String> all(String query) throws SQLException {
         try (var connection = connect();
