@@ -91,8 +91,10 @@ class DigestIT extends InServer {
         var old = town.receives();
         var day = LocalDate.now(PARIS).plusDays(1);
         composeDigests(at(day, MORNING), town);
-        Partner.of("demo-dila").post(old.casePath() + "/events", """
-                {"actionType": "SENDING_MESSAGE", "notification": false, "message": "La voici"}""");
+        Partner.signIn(Partner.address(), "demo-dila")
+                .post(old.casePath() + "/events", """
+                {"actionType": "SENDING_MESSAGE", "notification": false, "message": "La voici"}""")
+                .expect(201);
         var fresh = town.receives();
         composeDigests(at(day, MORNING).plus(Duration.ofHours(6)), town);
 
