@@ -63,6 +63,7 @@ class InjectableBeansTest {
             entry("HubMetrics", "sums, for whoever brings the token: none is about a person or a télédossier"),
             entry("InvalidationLease", "whether the database answers this node, and nothing that is in it"),
             entry("CaseZip", "the same"),
+            entry("RecentCalls", "takes notes, gives none"),
             entry("LiveFeed", "wakes who waits, and gives nothing: the events come from FeedService"),
             entry("OwnWork", "names what the hub does by itself, and tells the collector of it"),
             entry("BundleRounds", "begins work that is waiting, gives nothing"),
@@ -118,6 +119,7 @@ class InjectableBeansTest {
     /** Beans of the web that call no guarded service themselves, or outlive a request. */
     static final Map<String, String> OF_THE_WEB = Map.ofEntries(
             entry("AnswerRoom", "counts long answers and their bytes, and reads none itself"),
+            entry("CallLog", "notes the calls of this node, and reads none"),
             entry("CurrentCaller", "who calls, for this request"),
             entry("FormToken", "what a form of this session brings"),
             entry("FrenchDates", "words for what it is given"),

@@ -278,7 +278,7 @@ class SubscriptionPagesIT extends InBrowser {
         software.start();
         try {
             chrome.signIn(Visitor.of(NewPerson.camille(Organizations.DILA, ActorType.BUSINESS_ADMINISTRATOR)));
-            chrome.open("/abonnements").follow("#told").judge("etre-prevenu");
+            chrome.open("/abonnements").follow("#addresses").judge("etre-prevenu");
             if (chrome.has("#client")) {
                 chrome.choose("client", "demo-dila");
             }

@@ -77,7 +77,7 @@ public class WebhookDeliveries {
                     select d.occurred_at, d.next_at from webhook_delivery d
                     where d.endpoint_id = e.id and d.next_at is not null
                     union all
-                    (select f.occurred_at, null from feed_event f where""" + WebhookQueue.OF_CLIENT + """
+                    (select f.occurred_at, null from feed_event f where\s""" + WebhookQueue.OF_CLIENT + """
                      and f.process_code = any (e.process_codes) and f.position > e.position order by f.position limit :counted)
                 ) waiting) w
             order by p.place""";
@@ -99,7 +99,7 @@ public class WebhookDeliveries {
     Page<EndpointLine> endpoints(Caller caller, String clientId, boolean inTrouble, int offset, int size) {
         var own = caller.is(RoleNames.BUSINESS) ? OF_OPERATOR : caller.is(RoleNames.EDITOR) ? OF_EDITOR : OF_SUBSCRIBER;
         var page = "with page as (select e.id, count(*) over () as total, row_number() over (order by" + TROUBLE
-                + " desc, e.failing_since, e.id) as place" + CLIENTS + own
+                + " desc, e.failing_since, e.id) as place " + CLIENTS + own
                 + " and e.client_id = coalesce(cast(:client as varchar), e.client_id) and (not :trouble or" + TROUBLE
                 + ") order by place offset :offset limit :size)";
         var rows = rows(lines(page)

@@ -234,7 +234,8 @@ class WebhookQueue {
                             update webhook_endpoint e set position = t.position, failures = t.failures, failing_since = t.failing_since,
                                 rests_until = t.rests_until, state = case when e.state = t.former then t.state else e.state end,
                                 due_at = least(nullif(e.due_at, e.leased_until),
-                                    case when e.state = t.former then t.due_at else statement_timestamp() end),
+                                    case when e.state = t.former then t.due_at else statement_timestamp() end,
+                                    case when e.state = 'ACTIVE' then e.ends_at end),
                                 ends_at = case when t.proves and e.ends_at <= statement_timestamp() then null else e.ends_at end,
                                 lease = null, leased_until = null
                             from jsonb_to_recordset(cast(:ended as jsonb)) t (id uuid, lease uuid, former text, state text, position bigint,

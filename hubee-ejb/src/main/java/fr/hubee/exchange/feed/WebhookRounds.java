@@ -162,7 +162,7 @@ class WebhookRounds {
     private void round() {
         boolean searches = round++ % SEARCHED_EVERY == 0;
         if (searches) {
-            look();
+            search();
         }
         boolean more = searches;
         do {
@@ -172,7 +172,7 @@ class WebhookRounds {
     }
 
     /** Finds out which endpoints are there; one that is new, resumes, or ends its rest is concerned. */
-    private void look() {
+    private void search() {
         var now = Set.copyOf(transactions.call(queue::active));
         now.stream().filter(id -> !active.contains(id)).forEach(concerned::add);
         concerned.retainAll(now);

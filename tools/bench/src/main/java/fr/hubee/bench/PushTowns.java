@@ -42,12 +42,12 @@ final class PushTowns {
               clock_timestamp(), 'SI', (70000000000000 + ?)::text, '77372', 'EtatCivil')""";
 
     private final Bed bed;
-    private final Map<UUID, Told> told = new ConcurrentHashMap<>();
+    private final Map<UUID, Announced> told = new ConcurrentHashMap<>();
     private final Map<Integer, List<UUID>> order = new ConcurrentHashMap<>();
     private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
 
     /** @param committed as {@code System.nanoTime} */
-    private record Told(int town, long committed) {}
+    private record Announced(int town, long committed) {}
 
     private record Arrival(UUID event, long at) {}
 
@@ -130,7 +130,7 @@ final class PushTowns {
                 adding.setInt(2, town);
                 adding.executeUpdate();
                 long committed = System.nanoTime();
-                told.put(id, new Told(town, committed));
+                told.put(id, new Announced(town, committed));
                 slowest = Math.max(slowest, (committed - asked) / 1e6);
             }
         } catch (SQLException failure) {
