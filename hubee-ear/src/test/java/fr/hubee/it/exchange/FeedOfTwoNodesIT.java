@@ -42,7 +42,7 @@ class FeedOfTwoNodesIT {
 
     /** Holds whoever records an attempt to send, as long as somebody has the lock. */
     private static final String HELD = """
-            create function hold() rerequests trigger language plpgsql as
+            create function hold() returns trigger language plpgsql as
               'begin perform pg_advisory_xact_lock_shared(21); return null; end';
             create trigger hold after insert on webhook_attempt for each statement execute function hold()""";
 
@@ -219,10 +219,10 @@ class FeedOfTwoNodesIT {
                     var dila = Partner.signIn(one.address(), "demo-dila");
                     WebhooksIT.proven(dila.atFeed(), receiver);
 
-                    receiver.hangs = true;
+                    receiver.answers = new CompletableFuture<>();
                     var unanswered = deposits(dila);
                     var left = killSender(receiver, unanswered).equals(one.address()) ? two : one;
-                    receiver.hangs = false;
+                    receiver.answers.complete(null);
                     assertTheOtherSends(receiver, unanswered, left.address());
 
                     try (var again = (left == one ? two : one).start();
