@@ -114,7 +114,7 @@ final class FeedFollower {
         }
     }
 
-    /** Rerequests the entries of the history that it was told of, by case, else in the order in which it got them. */
+    /** Returns the entries of the history that it was told of, by case, else in the order in which it got them. */
     List<String> messages() {
         return events.stream()
                 .filter(event -> event.path("type").asText().equals("fr.hubee.case.message.v1"))
@@ -127,24 +127,24 @@ final class FeedFollower {
         return events.stream().anyMatch(event -> event.path("subject").asText().equals(caseId));
     }
 
-    /** Rerequests when it has got something more. */
+    /** Returns when it has got something more. */
     void goesOn() {
         int before = events.size();
         Wait.until(() -> events.size() > before);
     }
 
-    /** Rerequests after so many signs of life of a stream without events. */
+    /** Returns after so many signs of life of a stream without events. */
     void awaitBeats(int howMany) {
         int wanted = beats.get() + howMany;
         Wait.until(() -> beats.get() >= wanted);
     }
 
-    /** Rerequests the number of requests that it has made. */
+    /** Returns the number of requests that it has made. */
     int requests() {
         return requests.get();
     }
 
-    /** Rerequests the answers that were none since the last call. */
+    /** Returns the answers that were none since the last call. */
     List<String> trouble() {
         var some = List.copyOf(trouble);
         trouble.removeAll(some);

@@ -65,7 +65,7 @@ class FeedOfTwoNodesIT {
                 .set("HUBEE_EVENTS_PER_DAY", "100000");
     }
 
-    /** Rerequests the messages of one party to the other, by case and in the order in which they were written. */
+    /** Returns the messages of one party to the other, by case and in the order in which they were written. */
     private List<String> history(String writer) throws SQLException {
         return List.copyOf(sql.all("""
                 select id from case_event where action_type = 'SENDING_MESSAGE' and transmitter_type = '%s'
