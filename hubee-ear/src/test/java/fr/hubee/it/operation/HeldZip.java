@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 final class HeldZip implements Closeable {
     private static final int LOCK = 20;
 
+    private static final String HELD =
+            "from pg_locks where locktype = 'advisory' and objid = " + LOCK + " and not granted";
+
     private static final String HOLD = """
             create or replace function hold_zip() returns trigger language plpgsql as
               'begin perform pg_advisory_xact_lock_shared(%1$d); return new; end';
@@ -58,16 +61,13 @@ final class HeldZip implements Closeable {
 
     /** Returns when its row is about to be written. */
     HeldZip begun() throws SQLException {
-        own.sql()
-                .await(
-                        1,
-                        "select count(*) from pg_locks where locktype = 'advisory' and objid = %d and not granted"
-                                .formatted(LOCK));
+        own.sql().await(1, "select count(*) " + HELD);
         return this;
     }
 
     /** Checks a maker without a sign of life for five minutes: another node makes the ZIP once. From now on nothing is held. */
     void isMadeOnceByAnotherNode() throws SQLException, IOException {
+        own.sql().all("select pg_terminate_backend(pid)::text " + HELD); // the maker is dead, but its COMMIT has come with its write
         close();
         own.sql().change("update bundle set heard_at = now() - interval '1 hour' where state = 'MAKING'");
         isMadeInAttempts(2);
