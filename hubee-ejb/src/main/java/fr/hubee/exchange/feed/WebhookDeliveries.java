@@ -318,6 +318,11 @@ public class WebhookDeliveries {
             return String.join(", ", processCodes);
         }
 
+        /** Whether events are sent to it, and none has arrived since the first failure. */
+        public boolean isFailing() {
+            return state == State.ACTIVE && failingSince != null;
+        }
+
         /** Returns what it means, and the next step. */
         public String advice() {
             if (missedSince != null) {
@@ -325,6 +330,9 @@ public class WebhookDeliveries {
             }
             if (endsAt != null && state == State.PAUSED) {
                 return Trouble.PAUSED.advice();
+            }
+            if (isFailing()) {
+                return Words.text("exchange.endpoint.fails");
             }
             return state == State.ACTIVE && endsAt != null ? Words.text("exchange.endpoint.ends") : state.advice();
         }
