@@ -67,7 +67,9 @@ final class HeldZip implements Closeable {
 
     /** Checks a maker without a sign of life for five minutes: another node makes the ZIP once. From now on nothing is held. */
     void isMadeOnceByAnotherNode() throws SQLException, IOException {
-        own.sql().all("select pg_terminate_backend(pid)::text " + HELD); // the maker is dead, but its COMMIT has come with its write
+        own.sql()
+                .all("select pg_terminate_backend(pid)::text "
+                        + HELD); // the maker is dead, but its COMMIT has come with its write
         close();
         own.sql().change("update bundle set heard_at = now() - interval '1 hour' where state = 'MAKING'");
         isMadeInAttempts(2);
