@@ -173,7 +173,7 @@ class ApiClientsIT extends InServer {
         assertEquals(new PartnerInfo("Ponant", "Guichet", "4.2"), refused.software());
         assertEquals(folder.response().headers().firstValue("X-Request-Id").orElseThrow(), refused.requestId());
         assertEquals(folder.bytes().length, refused.sent());
-        assertEquals("Folder not found", seen.get(0).message());
+        assertEquals("Folder is not found", seen.get(0).message());
         assertEquals("invalid_client", seen.get(3).reason());
         assertFalse(seen.toString().contains("Jeanne"), seen::toString);
 
