@@ -286,12 +286,13 @@ class SubscriptionPagesIT extends InBrowser {
             chrome.type("address", address).press("add-endpoint").press("prove").await("#state.badge-ACTIVE");
             var here = chrome.local();
 
+            Stored.subscription(id).isActiveInPortal();
             Deposit.complete(Partner.of("demo-dila"), "EtatCivil", "ActeEtatCivil-XML", town);
             Wait.until(() -> chrome.text("#deliveries").contains("Télédossier complet")); // without a reload
             chrome.follow("#sent tbody a").judge("livraisons-demande");
             assertEquals(sent.get(1), chrome.find("pre.request").getDomProperty("textContent"));
             assertEquals("200\n\n<b>Reçu</b>", chrome.text("pre.answer"));
-            chrome.open("/etre-prevenu").shows(address, "DILA").judge("etre-prevenu-adresses");
+            chrome.open("/etre-prevenu").shows(address, "EtatCivil").judge("etre-prevenu-adresses");
             chrome.open(here).touch("#ask-delete").press("delete").shows("L’adresse est supprimée");
         } finally {
             software.stop(0);

@@ -60,6 +60,7 @@ class WalkIT extends InBrowser {
         editor = SubscriptionPagesIT.editor("Logiciels de la plaine");
         var subscription = DataPass.asksFor(town, "EtatCivil");
         PageRightsIT.disabledEndpoint(subscription);
+        PageRightsIT.pausedEndpoint("demo-dila");
         Stored.subscription(subscription)
                 .set(
                         "access_mode = 'API', editor_type = 'EDT', editor_company_register = ?, editor_branch_code = ?",
@@ -208,6 +209,9 @@ class WalkIT extends InBrowser {
                 "/compte#link-dialog",
                 "/comptes#deactivate-dialog",
                 "/comptes#invite-dialog",
+                "/livraisons#delete-dialog",
+                "/livraisons#renew-dialog",
+                "/livraisons#replay-dialog",
                 "/teledossiers#columns");
     }
 
