@@ -196,6 +196,7 @@ class WebhooksIT extends OverHttp {
         assertEquals(endpoint, made(rochelande, receiver), "a repeated request makes nothing more");
         rochelande.post("/endpoints/" + id(endpoint) + "/test", "").expect(400); // it has not agreed
         var unheard = deposit();
+        Wait.until(() -> Database.count("feed_event where aggregateid = ?", unheard.theCase()) > 0);
         rochelande.post("/endpoints/" + id(endpoint) + "/proof", "").expect(202);
         Wait.until(() -> state(endpoint).equals("ACTIVE"));
         var secret = endpoint.path("secret").asText();

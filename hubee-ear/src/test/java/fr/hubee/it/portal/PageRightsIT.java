@@ -142,7 +142,7 @@ class PageRightsIT extends OverHttp {
             Page.of("/nouveau-client-api", "NATIONAL"),
             Page.of("/client-api?identifiant={client}", "NATIONAL"),
             Page.of("/cle-secrete?identifiant={client}", "NATIONAL"),
-            Page.of("/appels?identifiant={client}", "NATIONAL"),
+            Page.of("/appels?identifiant={client}", "BUSINESS NATIONAL", "NATIONAL"),
             Page.of("/appels?identifiant=told-{abonnement}", "LOCAL EDITOR BUSINESS NATIONAL", "NATIONAL"),
             Page.of("/courriels", "NATIONAL"),
             Page.of("/conservation", "NATIONAL"),

@@ -68,8 +68,15 @@ public class ApiCallService {
         var client = clients.find(clientId).orElseThrow(() -> NotFound.of("Client"));
         client.subscription()
                 .ifPresentOrElse(
-                        subscription -> subscriptions.readable(caller, subscription),
-                        () -> CredentialPolicy.requireReach(caller, client));
+                        subscription -> subscriptions.readable(caller, subscription), () -> requireOwn(caller, client));
+    }
+
+    /** Lets the business administrators of an operator see its own software, whose secrets they do not manage. */
+    private static void requireOwn(Caller caller, ApiClient client) {
+        boolean own = caller.is(RoleNames.BUSINESS) && client.organization().equals(caller.organization());
+        if (!own) {
+            CredentialPolicy.requireReach(caller, client);
+        }
     }
 
     private static ApiCall call(Object[] row) {

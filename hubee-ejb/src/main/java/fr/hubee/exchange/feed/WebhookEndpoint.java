@@ -102,7 +102,7 @@ public class WebhookEndpoint {
         return id;
     }
 
-    String clientId() {
+    public String clientId() {
         return clientId;
     }
 

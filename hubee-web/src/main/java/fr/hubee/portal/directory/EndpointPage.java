@@ -55,6 +55,7 @@ public class EndpointPage extends PersonPage {
     private EndpointLine line;
     private String secret;
     private String seen;
+    private String client;
 
     @PostConstruct
     void open() {
@@ -62,6 +63,7 @@ public class EndpointPage extends PersonPage {
         line = followed.line();
         secret = secrets.take(id).orElse(null);
         seen = followed.known().publicKeys().get(0);
+        client = followed.known().endpoint().clientId();
     }
 
     private UUID id() {
@@ -70,6 +72,11 @@ public class EndpointPage extends PersonPage {
 
     static String at(UUID endpoint) {
         return new Address("/livraisons").with("id", endpoint).text();
+    }
+
+    /** Returns the identifier of the software that this address belongs to. */
+    public String getClient() {
+        return client;
     }
 
     public EndpointLine getLine() {
