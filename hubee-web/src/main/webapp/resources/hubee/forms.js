@@ -64,7 +64,8 @@
     event.preventDefault();
     const { submitter, target } = event;
     document.documentElement.dataset.theme = submitter.value;
-    await fetch(target.action, { method: "POST", body: new URLSearchParams(new FormData(target, submitter)), redirect: "manual" });
+    const body = new URLSearchParams(new FormData(target, submitter));
+    await fetch(target.action, { method: "POST", body, redirect: "manual" }).catch(() => null); // then it is for this page alone
     target.querySelectorAll("button").forEach((button) => button.setAttribute("aria-pressed", button === submitter));
   });
 

@@ -262,7 +262,7 @@ class FrameIT extends InBrowser {
 
         chrome.touch(".theme button[value=clair]");
         assertFalse(dark.equals(chrome.find("body").getCssValue("background-color")));
-        chrome.assertNoTrouble();
+        chrome.await(".theme button[value=clair][aria-pressed=true]").assertNoTrouble();
     }
 
     @Test
