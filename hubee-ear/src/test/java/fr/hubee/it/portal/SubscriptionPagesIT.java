@@ -246,7 +246,8 @@ class SubscriptionPagesIT extends InBrowser {
                 .judge("livraisons-fin")
                 .press("keep")
                 .press("caught-up")
-                .shows("HubEE y annonce ce qui arrive");
+                .shows("ce que l’adresse avait manqué est relu")
+                .hides("S’arrête le", "A manqué");
         Database.change("update webhook_endpoint set state = 'DISABLED' where id = ?", endpoint);
         chrome.open("/accueil").follow("a[href$='#adresses']").judge("a-surveiller-adresses");
         chrome.follow("#adresses a").shows("Réparez-le, puis vérifiez l’adresse");
