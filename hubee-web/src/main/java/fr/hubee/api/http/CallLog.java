@@ -22,7 +22,8 @@ public class CallLog {
 
     /** Finds values of a request that the contract's texts quote: its path, and a text that is no identifier. */
     private static final Pattern QUOTED = Pattern.compile(
-            "(?<=\\[REQUEST\\]\\[\\w{1,10} )\\S+|(?<=Input string \"|on path \").*(?=\")", Pattern.DOTALL);
+            "(?<=\\[REQUEST\\]\\[\\w{1,10} ).*?(?= @(body|path|query|header))|(?<=Input string \"|on path \").*(?=\")",
+            Pattern.DOTALL);
 
     @Inject
     RecentCalls calls;

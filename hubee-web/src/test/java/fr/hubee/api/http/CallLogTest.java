@@ -12,7 +12,8 @@ class CallLogTest {
         var notAnId = List.of(ValidationText.notUuid("Jeanne \"Dupont\"\nné"));
         assertEquals(
                 "Bad Request : Validation failed.\n[ERROR][REQUEST][GET … @path.folderId] Input string \"…\" is not a valid UUID",
-                CallLog.withoutValues(ValidationText.invalid("GET", "/folders/Jeanne", "path.folderId", notAnId)));
+                CallLog.withoutValues(
+                        ValidationText.invalid("GET", "/folders/Jeanne Dupont", "path.folderId", notAnId)));
         assertEquals(
                 "Query parameter 'maxresult' is unexpected on path \"…\"",
                 CallLog.withoutValues(ValidationText.unexpectedQueryParameter("maxresult", "/folders/Jeanne")));
