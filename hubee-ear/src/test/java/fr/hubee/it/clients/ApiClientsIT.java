@@ -16,11 +16,13 @@ import fr.hubee.clients.client.ApiClientSort;
 import fr.hubee.clients.client.NewSecret;
 import fr.hubee.clients.client.Scope;
 import fr.hubee.clients.client.ShownCredentials;
+import fr.hubee.clients.token.TokenSweepService;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
 import fr.hubee.it.InServer;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
@@ -57,6 +59,9 @@ class ApiClientsIT extends InServer {
 
     @Inject
     ApiCallService calls;
+
+    @Inject
+    TokenSweepService sweep;
 
     @Inject
     AuditService audit;
@@ -180,6 +185,23 @@ class ApiClientsIT extends InServer {
         assertEquals(List.of(refused), calls(pair, null, refused.requestId()));
         assertEquals(3, calls(pair, true, null).size());
         assertEquals(List.of(), calls(create(Scope.OSL, operator), null, null));
+    }
+
+    @Test
+    void aCallIsForgottenAfterSevenDays() throws Exception {
+        var pair = create(Scope.OSL, operator);
+        Partner.askToken(pair.clientId(), "wrong").expect(401);
+        ask(pair).expect(200);
+        Wait.until(() -> calls(pair, null, null), all -> all.size() == 2);
+        Database.change(
+                "update api_call set ended_at = now() - interval '1 hour' - interval '1 day' * case status when 401 then 7 else 6 end"
+                        + " where client_id = ?",
+                pair.clientId());
+
+        AsCaller.run(Caller.HUB, () -> sweep.forgetExpired());
+        assertEquals(
+                List.of(200),
+                calls(pair, null, null).stream().map(ApiCall::status).toList());
     }
 
     List<ApiCall> calls(ShownCredentials pair, Boolean refused, String requestId) throws Exception {
