@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What {@code /openapi/asyncapi} says of the events that the hub sends. */
+/** The document {@code /openapi/asyncapi}, against which a test holds the events that the hub sends. */
 final class AsyncApi {
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(VersionFlag.V7);
     private static final SchemaValidatorsConfig STRICT =

@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Software that follows the feed at its own pace, on some servers in turn: where one fails, it goes on at the next. */
 final class FeedFollower {
-    /** What a connection says that was broken off. */
+    /** The messages of connections that were broken off. */
     static final String CUT = "cut";
 
     private static final long PAUSE = 20_000_000;

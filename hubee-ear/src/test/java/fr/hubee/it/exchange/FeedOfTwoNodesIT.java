@@ -37,7 +37,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class FeedOfTwoNodesIT {
     private static final String TOWN = "demo-valbourg-etatcivil";
 
-    /** What happens when a node or its database has just been killed. */
+    /** The failures that are expected when a node or its database has just been killed. */
     private static final Set<String> OUTAGE = Set.of(FeedFollower.CUT, "502", "503");
 
     /** Holds whoever records an attempt to send, as long as somebody has the lock. */

@@ -49,7 +49,7 @@ final class WebhookWave {
     }
 
     /**
-     * What came of a wave, as rows.
+     * The outcome of a wave, as rows.
      *
      * @param goesOn whether there is more to send now
      * @param ends whether its endpoint gets nothing more

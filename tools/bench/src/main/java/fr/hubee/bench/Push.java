@@ -150,7 +150,7 @@ public final class Push {
         }
     }
 
-    /** What an idle server asks is taken off. */
+    /** Takes off the work of an idle server. */
     private void alone() throws IOException, InterruptedException, SQLException {
         settle();
         towns.forget();
