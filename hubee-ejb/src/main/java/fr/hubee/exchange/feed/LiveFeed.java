@@ -103,6 +103,22 @@ public class LiveFeed {
         return Optional.of(found.stream().limit(limit).toList());
     }
 
+    /** Returns all events after a position, in their order; empty when some of them are not in memory. */
+    synchronized Optional<List<FeedLine>> since(long position) {
+        if (position < floor) {
+            return Optional.empty();
+        }
+        var found = new ArrayDeque<FeedLine>();
+        for (var newest = lines.descendingIterator(); newest.hasNext(); ) {
+            var line = newest.next();
+            if (line.position() <= position) {
+                break;
+            }
+            found.addFirst(line);
+        }
+        return Optional.of(List.copyOf(found));
+    }
+
     /**
      * Calls that once, as soon as the organisation has an event above that position; at once if it has one.
      *

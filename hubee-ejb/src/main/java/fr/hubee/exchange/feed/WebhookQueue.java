@@ -15,6 +15,8 @@ import fr.hubee.journal.audit.AuditAction;
 import fr.hubee.journal.audit.AuditJournal;
 import fr.hubee.journal.audit.Changes;
 import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.shared.OrganizationKey;
+import fr.hubee.kernel.shared.OrganizationType;
 import fr.hubee.kernel.shared.UuidV7;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -90,12 +93,25 @@ class WebhookQueue {
     @Inject
     Event<EndpointInTrouble> troubled;
 
+    /** An endpoint that may get events: those of an organisation and some démarches. */
+    record Receiver(UUID id, OrganizationKey organization, Set<String> processCodes) {
+        private Receiver(Object[] row) {
+            this(
+                    (UUID) row[0],
+                    new OrganizationKey(OrganizationType.valueOf((String) row[1]), (String) row[2], (String) row[3]),
+                    Set.of((String[]) row[4]));
+        }
+    }
+
     /** Returns the endpoints that may get events now; one that rests is due at its end. */
-    @SuppressWarnings("unchecked") // a native query of one column
-    List<UUID> active() {
-        return entities.createNativeQuery(
-                        "select e.id from webhook_endpoint e where" + IS_READY + " and " + HAS_PROOF, UUID.class)
-                .getResultList();
+    List<Receiver> active() {
+        List<?> rows =
+                entities.createNativeQuery("""
+                        select e.id, c.organization_type, c.company_register, c.branch_code,
+                            case when c.scope = 'OSL' and cardinality(c.process_codes) = 0 then e.process_codes
+                                else array(select unnest(e.process_codes) intersect select unnest(c.process_codes)) end
+                        from webhook_endpoint e join api_client c on c.client_id = e.client_id where""" + IS_READY + " and " + HAS_PROOF).getResultList();
+        return rows.stream().map(row -> new Receiver((Object[]) row)).toList();
     }
 
     /** Returns the endpoints of a client, oldest first. */
@@ -105,19 +121,6 @@ class WebhookQueue {
                         WebhookEndpoint.class)
                 .setParameter("client", clientId)
                 .setLockMode(lock)
-                .getResultList();
-    }
-
-    /** Returns the endpoints that get one of these events; events up to {@code since} are left out. */
-    @SuppressWarnings("unchecked") // a native query of one column
-    List<UUID> concerned(long since, long head) {
-        return entities.createNativeQuery("""
-                        select distinct e.id from webhook_endpoint e join api_client c on c.client_id = e.client_id
-                        join feed_event f on f.process_code = any (e.process_codes) and
-                        """ + OF_CLIENT + """
-                         where e.state = 'ACTIVE' and f.position > :since and f.position <= :head""", UUID.class)
-                .setParameter("since", since)
-                .setParameter("head", head)
                 .getResultList();
     }
 

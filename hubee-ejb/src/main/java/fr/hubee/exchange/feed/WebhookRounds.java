@@ -4,6 +4,7 @@ import fr.hubee.clients.client.ApiClientChanges.SecretsEnded;
 import fr.hubee.clients.client.ApiClientStore;
 import fr.hubee.directory.subscription.SubscriptionEvent;
 import fr.hubee.exchange.feed.WebhookEndpoint.Trouble;
+import fr.hubee.exchange.feed.WebhookQueue.Receiver;
 import fr.hubee.exchange.feed.WebhookWave.Delivery;
 import fr.hubee.exchange.feed.WebhookWave.Outcome;
 import fr.hubee.journal.audit.AuditAction;
@@ -33,6 +34,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +48,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
@@ -94,7 +97,7 @@ class WebhookRounds {
     private final Set<UUID> concerned = ConcurrentHashMap.newKeySet();
     private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
     private final PeriodicTask rounds = new PeriodicTask(EVERY, this::round, this::failed);
-    private Set<UUID> active = Set.of();
+    private Map<UUID, Receiver> active = Map.of();
     private final Rounds settlements = new Rounds(1, this::failed);
     private final OncePerMinute refusals = new OncePerMinute();
     private Long seen;
@@ -171,23 +174,34 @@ class WebhookRounds {
         } while (more && !rounds.isEnded());
     }
 
-    /** Finds out which endpoints are there; one that is new, resumes, or ends its rest is concerned. */
+    /** Finds out which endpoints are there; one that is new, resumes, changes, or ends its rest is concerned. */
     private void search() {
-        var now = Set.copyOf(transactions.call(queue::active));
-        now.stream().filter(id -> !active.contains(id)).forEach(concerned::add);
-        concerned.retainAll(now);
+        var now = transactions.call(queue::active).stream().collect(Collectors.toMap(Receiver::id, each -> each));
+        now.values().stream()
+                .filter(each -> !each.equals(active.get(each.id())))
+                .forEach(each -> concerned.add(each.id()));
+        concerned.retainAll(now.keySet());
         active = now;
     }
 
     /** Finds out whom new events concern. Who is held by now stays noted. */
     private void note(long head) {
         if (seen == null || head < seen) {
-            concerned.addAll(active);
+            concerned.addAll(active.keySet());
         } else if (head > seen && !active.isEmpty()) {
-            long since = seen;
-            concerned.addAll(transactions.call(() -> queue.concerned(since, head)));
+            live.since(seen).ifPresentOrElse(this::note, () -> concerned.addAll(active.keySet()));
         }
         seen = head;
+    }
+
+    private void note(List<FeedLine> lines) {
+        var codes = lines.stream()
+                .collect(Collectors.groupingBy(
+                        FeedLine::recipient, Collectors.mapping(FeedLine::processCode, Collectors.toSet())));
+        active.values().stream()
+                .filter(each ->
+                        !Collections.disjoint(each.processCodes(), codes.getOrDefault(each.organization(), Set.of())))
+                .forEach(each -> concerned.add(each.id()));
     }
 
     /** @return whether there may be more */
