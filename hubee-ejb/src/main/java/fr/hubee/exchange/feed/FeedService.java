@@ -66,17 +66,17 @@ public class FeedService {
     public FeedPage page(Caller caller, String cursor, int limit) {
         var head = live.head().orElseGet(table::head);
         if (cursor == null) {
-            return page(caller, head.dropped(), head, limit);
+            return page(caller, null, head.dropped(), head, limit);
         }
         try {
-            return page(caller, cursors.position(cursor, head), head, limit);
+            return page(caller, cursor, cursors.position(cursor, head), head, limit);
         } catch (Gone refused) {
             var newest = table.head(); // another node may have given a cursor that is newer than this one's memory
-            return page(caller, cursors.position(cursor, newest), newest, limit);
+            return page(caller, cursor, cursors.position(cursor, newest), newest, limit);
         }
     }
 
-    private FeedPage page(Caller caller, long after, Head head, int limit) {
+    private FeedPage page(Caller caller, String cursor, long after, Head head, int limit) {
         var recipient = caller.organization();
         var codes = caller.processCodes();
         Supplier<List<FeedLine>> query = () -> table.after(after, recipient, codes, limit);
@@ -86,7 +86,8 @@ public class FeedService {
         var events = lines.stream()
                 .map(line -> new Sent(line, cursors.text(line.position(), head.epoch())))
                 .toList();
-        return new FeedPage(events, position, cursors.text(position, head.epoch()));
+        boolean stays = cursor != null && position == after; // most answers
+        return new FeedPage(events, position, stays ? cursor : cursors.text(position, head.epoch()));
     }
 
     /**
