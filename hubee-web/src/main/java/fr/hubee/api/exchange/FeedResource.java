@@ -15,7 +15,6 @@ import fr.hubee.kernel.settings.PublicAddress;
 import fr.hubee.websecurity.CallerFilter;
 import fr.hubee.websecurity.CurrentCaller;
 import fr.hubee.websecurity.SharedCapacity;
-import fr.hubee.websecurity.SharedCapacity.Refusal;
 import io.cloudevents.jackson.JsonFormat;
 import io.prometheus.metrics.core.metrics.Gauge;
 import io.undertow.servlet.handlers.ServletRequestContext;
@@ -35,7 +34,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 
 /** The events that follow a cursor: as a batch of CloudEvents, for which the request may wait, or as a stream that goes on. */
 @ApplicationScoped
@@ -112,9 +110,8 @@ public class FeedResource {
         var caller = currentCaller.get();
         var page = feed.page(caller, cursor, most);
         if (page.events().isEmpty() && !request.isOver()) {
-            var refusal = takePlace("poll");
-            if (refusal.isPresent()) {
-                return refused(refusal.get());
+            if (!hasPlace("poll")) {
+                return refused();
             }
             var exchange = ServletRequestContext.requireCurrent().getExchange();
             request.hold(wake -> live.await(caller.organization(), page.position(), wake), wake -> {
@@ -135,9 +132,8 @@ public class FeedResource {
     private Response stream(String cursor, String token) {
         var caller = currentCaller.get();
         var first = feed.page(caller, cursor, FeedStream.AT_ONCE);
-        var refusal = takePlace("stream");
-        if (refusal.isPresent()) {
-            return refused(refusal.get());
+        if (!hasPlace("stream")) {
+            return refused();
         }
         var request = HeldRequest.current(FeedStream.LONGEST);
         var stream = new FeedStream(caller, () -> isStill(caller, token), first, feed, live, this::json);
@@ -167,14 +163,14 @@ public class FeedResource {
     }
 
     /** Takes a place among those who wait, once for each request, until it has ended. */
-    private Optional<Refusal> takePlace(String kind) {
+    private boolean hasPlace(String kind) {
         var exchange = ServletRequestContext.requireCurrent().getExchange();
         if (exchange.getAttachment(HAS_A_PLACE) != null) {
-            return Optional.empty();
+            return true;
         }
-        var refusal = places.takeForThisRequest(currentCaller.get().name(), 1);
-        exchange.putAttachment(HAS_A_PLACE, refusal.isEmpty());
-        if (refusal.isEmpty()) {
+        boolean taken = places.takeForThisRequest(currentCaller.get().name(), 1).isEmpty();
+        if (taken) {
+            exchange.putAttachment(HAS_A_PLACE, true);
             var readers = READERS.labelValues(kind);
             readers.inc();
             exchange.addExchangeCompleteListener((ended, following) -> {
@@ -182,13 +178,12 @@ public class FeedResource {
                 following.proceed();
             });
         }
-        return refusal;
+        return taken;
     }
 
-    private static Response refused(Refusal refusal) {
-        var answer = refusal == Refusal.CALLER_HAS_ITS_SHARE
-                ? ErrorJson.of(429, RefusalReason.NO_ROOM, "Too many requests")
-                : ErrorJson.of(503, RefusalReason.NO_ROOM, "Service Unavailable");
+    /** A server whose places are all taken is well: 503 would tell the proxy that it is not. */
+    private static Response refused() {
+        var answer = ErrorJson.of(429, RefusalReason.NO_ROOM, "Too many requests");
         answer.getHeaders().putSingle("Retry-After", RETRY_AFTER);
         return answer;
     }
