@@ -19,6 +19,9 @@ public final class Push {
     private static final List<String> PARTS = List.of("webhooks", "empty", "streams", "polls", "week");
 
     private static final int PER_SECOND = 300;
+    /** Until the server has as many events in memory as it ever has. */
+    private static final int FILLING_SECONDS = 70;
+
     private static final int WARM_UP_SECONDS = 25;
     private static final int SECONDS = 60;
 
@@ -177,6 +180,8 @@ public final class Push {
 
     private void crowd() throws IOException, InterruptedException, SQLException {
         try (var database = bed.administrator()) {
+            towns.write(PER_SECOND, FILLING_SECONDS);
+            settle();
             towns.forget();
             var before = Footprint.of(bed.serverPid(), database);
             Statements.forget(database);
@@ -216,7 +221,7 @@ public final class Push {
     private void emptyAnswers() throws IOException, InterruptedException, SQLException {
         var polls = new Polls(
                 bed,
-                Options.read(List.of("--polls=2000")),
+                Options.read(List.of("--polls=10000")),
                 Partner.named("demo-trois-vallons", project, bed.address()));
         var feed = "/feed/v1/events?cursor=" + PushReaders.end(bed.address());
         polls.ask(Polls.QUEUE);
