@@ -26,7 +26,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Gives committed events their positions, several times a second, and puts the new ones into the memory of this node. All nodes do so: the
+ * Gives committed events their positions, several times a second, more often while somebody waits, and puts the new ones into the memory of this node. All nodes do so: the
  * database lets one of them work, and the others read what it did.
  */
 @Startup
@@ -38,6 +38,9 @@ public class FeedSealer {
     private static final System.Logger LOG = System.getLogger(FeedSealer.class.getName());
 
     private static final Duration PAUSE = Duration.ofMillis(100);
+
+    /** Rounds of which one is enough while nobody waits: a reader that comes waits for the next one. */
+    private static final int WITHOUT_READERS = 4;
 
     private static final int AT_ONCE = 5_000;
 
@@ -65,6 +68,8 @@ public class FeedSealer {
     /** Kept from round to round: only the thread of the rounds uses it. */
     private Connection own;
 
+    private int passed;
+
     @PostConstruct
     void start() {
         rounds.start(threads);
@@ -77,6 +82,10 @@ public class FeedSealer {
     }
 
     private void round() {
+        if (!live.isAwaited() && ++passed < WITHOUT_READERS) {
+            return;
+        }
+        passed = 0;
         try {
             if (own == null) {
                 own = database.getConnection();

@@ -39,6 +39,7 @@ public class LiveFeed {
     private final Map<OrganizationKey, Set<Runnable>> waiting = new HashMap<>();
     private long provenAt;
     private Head head;
+    private boolean followed;
 
     /** All events above this position are in memory. */
     private long floor;
@@ -133,6 +134,16 @@ public class LiveFeed {
             }
         }
         wake.run();
+    }
+
+    /** Notes whether webhooks of this node wait for each new event. */
+    synchronized void follow(boolean wanted) {
+        followed = wanted;
+    }
+
+    /** Whether somebody waits here for the next event. */
+    synchronized boolean isAwaited() {
+        return followed || !waiting.isEmpty();
     }
 
     public synchronized void awaitNoMore(OrganizationKey recipient, Runnable wake) {

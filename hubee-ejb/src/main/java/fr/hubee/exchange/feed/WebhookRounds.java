@@ -182,6 +182,7 @@ class WebhookRounds {
                 .forEach(each -> concerned.add(each.id()));
         concerned.retainAll(now.keySet());
         active = now;
+        live.follow(!active.isEmpty());
     }
 
     /** Finds out whom new events concern. Who is held by now stays noted. */
