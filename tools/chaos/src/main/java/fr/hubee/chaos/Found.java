@@ -1,0 +1,32 @@
+package fr.hubee.chaos;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The state of the hub after the last fault, when all queues are empty.
+ *
+ * @param folders by external identifier
+ * @param files SHA-256 in hexadecimal of the bytes that the recipient is served, by identifier
+ * @param texts of the history, by identifier of the case, in its order
+ * @param logs identifiers of the events of each party, in the order of the log
+ * @param acts of the journal: the action, a space, the identifier of what it was done to
+ */
+record Found(
+        Map<String, List<Folder>> folders,
+        Map<String, String> files,
+        Map<String, List<Text>> texts,
+        Map<String, List<String>> logs,
+        List<String> acts) {
+
+    /** @param complete whether its recipient may see it */
+    record Folder(String folderId, String caseId, String town, boolean complete, String caseStatus) {}
+
+    /**
+     * An entry of the history of a case.
+     *
+     * @param text of the author of the entry: each has another one
+     * @param status that it set; null for none
+     */
+    record Text(String eventId, String text, String status) {}
+}

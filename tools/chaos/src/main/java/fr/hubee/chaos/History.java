@@ -1,0 +1,128 @@
+package fr.hubee.chaos;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** All that the actors did, were answered and were told, as they know it. */
+final class History {
+    private final Map<String, Deposit> deposits = new ConcurrentHashMap<>();
+    private final Map<String, Written> written = new ConcurrentHashMap<>();
+    private final Map<String, Reader> readers = new ConcurrentHashMap<>();
+    private final Queue<Told> told = new ConcurrentLinkedQueue<>();
+    private final Queue<Answered> answers = new ConcurrentLinkedQueue<>();
+    private final Queue<Recovery> recoveries = new ConcurrentLinkedQueue<>();
+
+    /**
+     * A folder of one case.
+     *
+     * @param number its external identifier, which no other one has
+     * @param town the branch code of its recipient
+     * @param folderId and {@code caseId}: null when its announcement was not acknowledged
+     * @param files SHA-256 in hexadecimal by identifier, of those that were acknowledged
+     */
+    record Deposit(
+            String number,
+            String town,
+            Outcome announced,
+            String folderId,
+            String caseId,
+            Map<String, String> files,
+            Outcome completed) {
+        Deposit {
+            files = Map.copyOf(files);
+        }
+    }
+
+    /**
+     * A message or a status.
+     *
+     * @param text no other one has it
+     * @param status that it sets; null for a message
+     */
+    record Written(String text, String caseId, String party, String status, Outcome outcome) {}
+
+    /** One notification that a party found in its queue, or one webhook. */
+    record Told(String party, String way, String caseId, String eventId) {}
+
+    /** An answer that may be wrong in itself. */
+    record Answered(String request, int status, boolean saysWhenAgain, long tookMs) {}
+
+    /** @param ms until all worked again; null when it did not within the time allowed */
+    record Recovery(String fault, Long ms) {}
+
+    /** The identifiers of events in the order in which a reader of the feed got them. */
+    static final class Reader {
+        private final String party;
+        private final List<String> events = new ArrayList<>();
+
+        private Reader(String party) {
+            this.party = party;
+        }
+
+        synchronized void got(String event) {
+            events.add(event);
+        }
+
+        String party() {
+            return party;
+        }
+
+        synchronized List<String> events() {
+            return List.copyOf(events);
+        }
+    }
+
+    /** Keeps the newest state of a deposit. */
+    void note(Deposit deposit) {
+        deposits.put(deposit.number(), deposit);
+    }
+
+    void note(Written text) {
+        written.put(text.text(), text);
+    }
+
+    void note(Told one) {
+        told.add(one);
+    }
+
+    void note(Answered answer) {
+        answers.add(answer);
+    }
+
+    void note(Recovery recovery) {
+        recoveries.add(recovery);
+    }
+
+    Reader reader(String name, String party) {
+        return readers.computeIfAbsent(name, fresh -> new Reader(party));
+    }
+
+    List<Deposit> deposits() {
+        return List.copyOf(deposits.values());
+    }
+
+    List<Written> written() {
+        return List.copyOf(written.values());
+    }
+
+    Map<String, Reader> readers() {
+        return new LinkedHashMap<>(readers);
+    }
+
+    List<Told> told() {
+        return List.copyOf(told);
+    }
+
+    List<Answered> answers() {
+        return List.copyOf(answers);
+    }
+
+    List<Recovery> recoveries() {
+        return List.copyOf(recoveries);
+    }
+}
