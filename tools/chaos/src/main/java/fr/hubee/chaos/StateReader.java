@@ -1,0 +1,106 @@
+package fr.hubee.chaos;
+
+import fr.hubee.chaos.Found.Folder;
+import fr.hubee.chaos.Found.Text;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads what is there at the end: files as their recipient is served them, the rest in the database. */
+final class StateReader {
+    private final Connection database;
+    private final Map<String, Software> towns;
+
+    /** @param towns their software, by branch code */
+    StateReader(Connection database, Map<String, Software> towns) {
+        this.database = database;
+        this.towns = towns;
+    }
+
+    private interface Row {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    Found read() throws SQLException, InterruptedException {
+        return new Found(folders(), files(), texts(), logs(), acts());
+    }
+
+    private void each(String sql, Row row) throws SQLException {
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                row.read(rows);
+            }
+        }
+    }
+
+    private Map<String, List<Folder>> folders() throws SQLException {
+        var found = new HashMap<String, List<Folder>>();
+        each(
+                """
+                select f.external_id, f.id, c.id, c.branch_code, f.completed_at is not null, c.status
+                from folder f join cases c on c.folder_id = f.id""",
+                row -> found.computeIfAbsent(row.getString(1), fresh -> new ArrayList<>())
+                        .add(new Folder(
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getBoolean(5),
+                                row.getString(6))));
+        return found;
+    }
+
+    private Map<String, String> files() throws SQLException, InterruptedException {
+        var places = new HashMap<String, String[]>();
+        each("""
+                select a.id, c.id, c.branch_code
+                from attachment a join folder f on f.id = a.folder_id join cases c on c.folder_id = f.id
+                where f.completed_at is not null""", row -> places.put(row.getString(1), new String[] {row.getString(2), row.getString(3)}));
+        var found = new HashMap<String, String>();
+        for (var file : places.entrySet()) {
+            var town = towns.get(file.getValue()[1]);
+            var answer =
+                    town.repeat("GET", "/cases/" + file.getValue()[0] + "/attachments/" + file.getKey(), null, null);
+            found.put(
+                    file.getKey(), answer.status() == 200 ? OperatorWork.sha256(answer.body()) : "" + answer.status());
+        }
+        return found;
+    }
+
+    private Map<String, List<Text>> texts() throws SQLException {
+        var found = new HashMap<String, List<Text>>();
+        each(
+                "select case_id, id, author, case_new_status from case_event order by case_id, created_at, id",
+                row -> found.computeIfAbsent(row.getString(1), fresh -> new ArrayList<>())
+                        .add(new Text(row.getString(2), row.getString(3), row.getString(4))));
+        return found;
+    }
+
+    Map<String, List<String>> logs() throws SQLException {
+        var found = new HashMap<String, List<String>>();
+        each(
+                "select case organization_type when 'OSL' then 'OSL' else branch_code end, id from feed_event order by position",
+                row -> found.computeIfAbsent(row.getString(1), fresh -> new ArrayList<>())
+                        .add(row.getString(2)));
+        return found;
+    }
+
+    private List<String> acts() throws SQLException {
+        var found = new ArrayList<String>();
+        each("select action, subject from audit_entry", row -> found.add(row.getString(1) + " " + row.getString(2)));
+        return found;
+    }
+
+    /** Whether each event has its place in the log, and no notification waits. */
+    boolean isQuiet() throws SQLException {
+        var quiet = new boolean[1];
+        each(
+                "select not exists (select from feed_unsealed) and not exists (select from notification)",
+                row -> quiet[0] = row.getBoolean(1));
+        return quiet[0];
+    }
+}
