@@ -85,4 +85,10 @@ class ProxyTest {
         assertTrue(lines().contains("http-after-response set-header X-Request-Id %[unique-id]"));
         assertTrue(lines().stream().anyMatch(line -> line.startsWith("log-format") && line.contains(" %ID ")));
     }
+
+    @Test
+    void whoGetsNoAnswerIsToldWhenToCallAgain() throws IOException {
+        assertTrue(lines().contains(
+                "http-after-response set-header Retry-After 2 if { status 502:504 } !{ res.hdr(Retry-After) -m found }"));
+    }
 }
