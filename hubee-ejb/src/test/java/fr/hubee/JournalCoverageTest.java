@@ -183,6 +183,8 @@ class JournalCoverageTest {
     static final Set<String> ONLY_A_STEP = Set.of(
             "BundleSweepService.erase",
             "ConfirmationService.sendCode",
+            "ResumableUploadService.begin",
+            "ResumableUploadService.cancel",
             "SessionService.remember",
             "SessionService.use",
             "SessionService.extend",

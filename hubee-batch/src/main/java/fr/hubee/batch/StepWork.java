@@ -9,6 +9,7 @@ import fr.hubee.desk.watch.AlertService;
 import fr.hubee.directory.organization.OrganizationImportService;
 import fr.hubee.directory.subscription.SubscriptionLifeService;
 import fr.hubee.exchange.feed.FeedService;
+import fr.hubee.exchange.folder.ResumableUploadService;
 import fr.hubee.files.encryption.KeyRotationService;
 import fr.hubee.files.storage.BlobSweepService;
 import fr.hubee.journal.job.ChunkResult;
@@ -64,6 +65,9 @@ class StepWork {
 
     @Inject
     BundleSweepService bundles;
+
+    @Inject
+    ResumableUploadService uploads;
 
     @Inject
     OrganizationImportService organizationFiles;
@@ -151,6 +155,7 @@ class StepWork {
         calls.put("forget-mails", mails::forgetOld);
         calls.put("forget-runs", runs::forgetOld);
         calls.put("forget-bundles", bundles::sweep);
+        calls.put("forget-uploads", uploads::forgetOld);
         calls.put("forget-organization-files", organizationFiles::forgetOld);
         calls.put("forget-merges", merges::forgetOld);
         calls.put("forget-digests", digests::forgetOld);

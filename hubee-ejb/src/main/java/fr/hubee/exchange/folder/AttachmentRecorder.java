@@ -1,6 +1,8 @@
 package fr.hubee.exchange.folder;
 
 import fr.hubee.directory.process.ProcessLookup;
+import fr.hubee.files.encryption.DataKey;
+import fr.hubee.files.encryption.DataKeyStore;
 import fr.hubee.files.scan.Verdict;
 import fr.hubee.files.storage.BlobsReleased;
 import fr.hubee.files.storage.ScannedBlob;
@@ -15,11 +17,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Records uploads and reads of files; rejects reads of damaged files. */
 @Dependent
@@ -39,7 +43,18 @@ public class AttachmentRecorder {
     ProcessLookup processes;
 
     @Inject
+    DataKeyStore keys;
+
+    @Inject
     Clock clock;
+
+    /** Returns the key that encrypts its bytes; empty where files are not encrypted. */
+    Optional<DataKey> key(Attachment attachment) throws IOException {
+        var event = attachment.event();
+        return event == null
+                ? keys.of(attachment.folder().id())
+                : keys.stillOf(event.theCase().folder().id());
+    }
 
     /** Records that its bytes are in the store; the bytes that they replace are released. */
     void received(Caller caller, Attachment attachment, ScannedBlob scanned) {

@@ -48,6 +48,9 @@ public class AttachmentService {
     AttachmentRecorder recorder;
 
     @Inject
+    PartialUploadRepository uploads;
+
+    @Inject
     BlobStore blobs;
 
     @Inject
@@ -91,7 +94,8 @@ public class AttachmentService {
                 note(
                         caller,
                         path,
-                        new ScannedBlob(kept, upload.isUnseen() ? scans.scan(kept, upload.scanTime()) : verdict));
+                        new ScannedBlob(kept, upload.isUnseen() ? scans.scan(kept, upload.scanTime()) : verdict),
+                        upload.isOfParts());
             }
         } finally {
             if (!waits) {
@@ -104,19 +108,16 @@ public class AttachmentService {
     private record Expected(NewAttachment file, Optional<DataKey> key) {}
 
     private Expected expect(Attachment attachment, Upload upload) throws IOException {
-        return new Expected(attachment.announced(), upload.isBegun() ? Optional.empty() : key(attachment));
+        return new Expected(attachment.announced(), upload.isBegun() ? Optional.empty() : recorder.key(attachment));
     }
 
-    private Optional<DataKey> key(Attachment attachment) throws IOException {
-        var event = attachment.event();
-        return event == null
-                ? keys.of(attachment.folder().id())
-                : keys.stillOf(event.theCase().folder().id());
-    }
-
-    private void note(Caller caller, AttachmentPath.Deposit path, ScannedBlob kept) throws IOException {
+    private void note(Caller caller, AttachmentPath.Deposit path, ScannedBlob kept, boolean ofParts)
+            throws IOException {
         records.write(List.of(kept.blob().key()), () -> {
             recorder.received(caller, attachments.requireOpen(caller, path, true), kept);
+            if (ofParts) {
+                uploads.finish(path.attachmentId());
+            }
             return true;
         });
     }
@@ -140,9 +141,13 @@ public class AttachmentService {
         }
     }
 
+    static InvalidRequest wrongSize() {
+        return new InvalidRequest("Size does not match with attachment meta-data");
+    }
+
     private static void check(NewAttachment announced, BlobDraft draft, String digest) {
         if (draft.size() != announced.size()) {
-            throw new InvalidRequest("Size does not match with attachment meta-data");
+            throw wrongSize();
         }
         if (digest != null && !digest.equals(draft.sha256())) {
             throw new InvalidRequest("Digest does not match with attachment content");

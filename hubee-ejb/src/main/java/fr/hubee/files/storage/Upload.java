@@ -5,16 +5,19 @@ import fr.hubee.files.scan.Antivirus;
 import fr.hubee.files.scan.Scan;
 import fr.hubee.files.scan.ScanTime;
 import fr.hubee.files.scan.Verdict;
+import fr.hubee.files.storage.BlobReader.BlobContent;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.util.Optional;
 import org.apache.commons.io.input.TeeInputStream;
+import org.apache.commons.io.output.TeeOutputStream;
 
 /** The bytes of one file, scanned as they arrive: those received wait in a draft for the rest. Closing deletes the draft. */
 public final class Upload implements Closeable {
-    private final InputStream bytes;
+    private final Source source;
+    private final boolean isOfParts;
     private final ScanTime time = ScanTime.ofRequest();
     private BlobDraft draft;
     private Scan scan;
@@ -23,7 +26,22 @@ public final class Upload implements Closeable {
 
     /** @param bytes reading them fails with {@link SocketTimeoutException} while the next ones are not available */
     public Upload(InputStream bytes) {
-        this.bytes = bytes;
+        this.source = (draft, scan, most) -> draft.transferFrom(new TeeInputStream(bytes, scan), most);
+        this.isOfParts = false;
+    }
+
+    /** @param parts that are stored already, in order */
+    public Upload(BlobContent parts) {
+        this.source = (draft, scan, most) -> parts.writeTo(new TeeOutputStream(draft.target(), scan));
+        this.isOfParts = true;
+    }
+
+    private interface Source {
+        void writeTo(BlobDraft draft, Scan scan, long most) throws IOException;
+    }
+
+    public boolean isOfParts() {
+        return isOfParts;
     }
 
     /** Whether its draft exists, which receives the bytes. */
@@ -57,7 +75,7 @@ public final class Upload implements Closeable {
         try {
             if (failure == null) {
                 scan.resume();
-                draft.transferFrom(new TeeInputStream(bytes, scan), announced);
+                source.writeTo(draft, scan, announced);
             }
         } catch (SocketTimeoutException failure) {
             scan.pause();

@@ -1,0 +1,155 @@
+package fr.hubee.exchange.folder;
+
+import fr.hubee.files.storage.BlobKey;
+import fr.hubee.files.storage.BlobOwner;
+import fr.hubee.files.storage.BlobsReleased;
+import fr.hubee.files.storage.StoredBlob;
+import fr.hubee.kernel.security.Caller;
+import fr.hubee.kernel.shared.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Stores the uploads that may be continued, and their parts. Two requests may not add the same bytes: on one server the second is turned
+ * away, on two servers the first one that is committed counts.
+ */
+@ApplicationScoped
+@Transactional
+class PartialUploadRepository implements BlobOwner {
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Event<BlobsReleased> released;
+
+    private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
+
+    /** @return false while another request of this server holds it */
+    boolean hold(UUID id) {
+        return busy.add(id);
+    }
+
+    void release(UUID id) {
+        busy.remove(id);
+    }
+
+    /** Begins an upload, instead of the former one of the same file. */
+    void begin(UUID id, UUID attachment, Caller caller, String digest, Instant now) {
+        remove("attachment_id = :value", attachment);
+        entities.createNativeQuery("""
+                        insert into upload (id, attachment_id, client, digest, heard_at)
+                        values (:id, :attachment, :client, cast(:digest as text), :now)""")
+                .setParameter("id", id)
+                .setParameter("attachment", attachment)
+                .setParameter("client", caller.name())
+                .setParameter("digest", digest)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** @throws NotFound when it is over, or somebody else's */
+    PartialUpload require(Caller caller, UUID id) {
+        Stream<?> found = entities.createNativeQuery("""
+                        select u.id, a.folder_id, e.case_id, a.event_id, u.attachment_id, a.size, u.received, u.digest, u.finished, u.heard_at
+                        from upload u join attachment a on a.id = u.attachment_id left join case_event e on e.id = a.event_id
+                        where u.id = :id and u.client = :client""", PartialUpload.class)
+                .setParameter("id", id)
+                .setParameter("client", caller.name())
+                .getResultStream();
+        return found.map(PartialUpload.class::cast).findFirst().orElseThrow(() -> NotFound.of("Upload"));
+    }
+
+    /** @return false when its bytes do not follow those that are stored */
+    boolean add(UUID id, long first, StoredBlob part, Instant now) {
+        int followed = entities.createNativeQuery("""
+                        update upload set received = received + :size, heard_at = :now where id = :id and received = :first and not finished""")
+                .setParameter("size", part.size())
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .setParameter("first", first)
+                .executeUpdate();
+        if (followed == 0) {
+            return false;
+        }
+        entities.createNativeQuery("insert into upload_part values (:key, :id, :first, :size, :sha256)")
+                .setParameter("key", part.key().value())
+                .setParameter("id", id)
+                .setParameter("first", first)
+                .setParameter("size", part.size())
+                .setParameter("sha256", part.sha256())
+                .executeUpdate();
+        return true;
+    }
+
+    /** Returns its parts, in order. */
+    List<StoredBlob> parts(UUID id) {
+        Stream<?> rows = entities.createNativeQuery(
+                        "select blob_key, size, sha256 from upload_part where upload_id = :id order by first_byte")
+                .setParameter("id", id)
+                .getResultStream();
+        return rows.map(Object[].class::cast)
+                .map(row ->
+                        new StoredBlob(new BlobKey((String) row[0]), ((Number) row[1]).longValue(), (String) row[2]))
+                .toList();
+    }
+
+    /** The file was received, in the open transaction. */
+    void finish(UUID attachment) {
+        releaseParts(
+                "attachment_id = :value and received = (select size from attachment where id = attachment_id)",
+                attachment);
+        entities.createNativeQuery("""
+                        update upload u set finished = true from attachment a
+                        where u.attachment_id = :attachment and a.id = u.attachment_id and u.received = a.size""").setParameter("attachment", attachment).executeUpdate();
+    }
+
+    void remove(UUID id) {
+        remove("id = :value", id);
+    }
+
+    /** @return how many were removed */
+    int removeUnheard(Instant since) {
+        return remove("heard_at < :value", since);
+    }
+
+    private int remove(String condition, Object value) {
+        releaseParts(condition, value);
+        return entities.createNativeQuery("delete from upload where " + condition)
+                .setParameter("value", value)
+                .executeUpdate();
+    }
+
+    private void releaseParts(String condition, Object value) {
+        var parts = keys(
+                entities.createNativeQuery("delete from upload_part where upload_id in (select id from upload where "
+                                + condition + ") returning blob_key")
+                        .setParameter("value", value));
+        if (!parts.isEmpty()) {
+            released.fire(new BlobsReleased(List.copyOf(parts)));
+        }
+    }
+
+    private static Set<BlobKey> keys(Query query) {
+        Stream<?> keys = query.getResultStream();
+        return keys.map(key -> new BlobKey((String) key)).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<BlobKey> named(Collection<BlobKey> blobs) {
+        return keys(entities.createNativeQuery("select blob_key from upload_part where blob_key = any (:keys)")
+                .setParameter("keys", blobs.stream().map(BlobKey::value).toArray(String[]::new)));
+    }
+}
