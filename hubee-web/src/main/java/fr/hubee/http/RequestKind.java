@@ -20,9 +20,11 @@ public enum RequestKind {
 
     private static final Set<String> TOKENS = Set.of("/oauth2/token", "/token");
 
-    /** The API paths that accept files. */
+    /** The API paths that accept files, or a part of one. */
     private static final Pattern ATTACHMENT =
-            Pattern.compile("/teledossiers/v1/(folders/[^/]+|cases/[^/]+/events/[^/]+)/attachments/[^/]+/?");
+            Pattern.compile("/teledossiers/v1/((folders/[^/]+|cases/[^/]+/events/[^/]+)/attachments|uploads)/[^/]+/?");
+
+    private static final Set<String> SENDING = Set.of("PUT", "POST", "PATCH");
 
     /** The pages and servlets that accept files. */
     private static final Set<String> DEPOSITS =
@@ -56,7 +58,7 @@ public enum RequestKind {
         }
         if (isOperation(path)) {
             boolean isShort = length >= 0 && length <= SHORT;
-            boolean file = "PUT".equals(method) && ATTACHMENT.matcher(path).matches();
+            boolean file = SENDING.contains(method) && ATTACHMENT.matcher(path).matches();
             return !isShort && (file || authorization == null) ? FILE : JSON;
         }
         boolean multipart = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");

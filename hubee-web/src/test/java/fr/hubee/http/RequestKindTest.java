@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 class RequestKindTest {
     static final String FILE = "/teledossiers/v1/folders/1/attachments/2";
     static final String EVENT_FILE = "/teledossiers/v1/cases/1/events/2/attachments/3";
+    static final String UPLOAD = "/teledossiers/v1/uploads/4";
     static final String MULTIPART = "Multipart/form-data; boundary=x";
     static final long LONG = RequestKind.SHORT + 1;
     static final long UNSAID = -1;
@@ -22,7 +23,7 @@ class RequestKindTest {
         assertEquals(RequestKind.JSON, RequestKind.of("POST", "/teledossiers/v1/folders", null, "Bearer x", UNSAID));
         assertEquals(
                 RequestKind.JSON, RequestKind.of("PUT", "/referential/v1/subscriptions/1", null, "Bearer x", LONG));
-        assertEquals(RequestKind.JSON, RequestKind.of("POST", FILE, null, "Bearer x", UNSAID));
+        assertEquals(RequestKind.JSON, RequestKind.of("DELETE", UPLOAD, null, "Bearer x", UNSAID));
         assertEquals(RequestKind.JSON, RequestKind.of("PUT", FILE + "/more", null, "Bearer x", UNSAID));
     }
 
@@ -31,6 +32,13 @@ class RequestKindTest {
         assertEquals(RequestKind.FILE, RequestKind.of("PUT", FILE, null, "Bearer x", UNSAID));
         assertEquals(RequestKind.FILE, RequestKind.of("PUT", EVENT_FILE, "application/octet-stream", "Bearer x", LONG));
         assertEquals(RequestKind.FILE, RequestKind.of("PUT", EVENT_FILE + "/", null, null, LONG));
+    }
+
+    @Test
+    void andForThePartsOfALargeOne() {
+        assertEquals(RequestKind.FILE, RequestKind.of("POST", FILE, null, "Bearer x", UNSAID));
+        assertEquals(RequestKind.FILE, RequestKind.of("PATCH", UPLOAD, null, "Bearer x", UNSAID));
+        assertEquals(RequestKind.FILE, RequestKind.of("POST", UPLOAD, null, "Bearer x", LONG));
     }
 
     @Test

@@ -22,12 +22,17 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Uploads and downloads of attachments, with the contract's {@code digest} and the standard headers (RFC 9110). */
 @RequestScoped
 public class AttachmentTransfer {
     private static final AttachmentKey<Upload> UPLOAD = AttachmentKey.create(Upload.class);
+
+    private static final Pattern SHA_256 = Pattern.compile("(?:^|[ ,])sha-256=:([^:]*):");
 
     @Inject
     AttachmentService attachments;
@@ -47,14 +52,29 @@ public class AttachmentTransfer {
                 UPLOAD,
                 () -> new Upload(
                         UnreadFile.bytes().<InputStream>map(FromSender::new).orElse(bytes)));
-        if (!attachments.receive(currentCaller.get(), path, upload, withoutAlgorithm(digest))) {
+        if (!attachments.receive(
+                currentCaller.get(), path, upload, digest(request, digest, "Content-Digest", "Repr-Digest"))) {
             UnreadFile.dispatchAgain(upload::isOver, upload);
         }
     }
 
-    /** Returns the digest without the algorithm that older clients put before it (specification §4.8). */
-    private static String withoutAlgorithm(String digest) {
-        return digest == null || digest.isBlank() ? null : digest.strip().replaceFirst("^(?i)sha-256=", "");
+    /**
+     * Returns the SHA-256 that the sender has computed, or null. Digests that differ match nothing.
+     *
+     * @param digest the contract's, with the algorithm that older clients put before it (specification §4.8)
+     * @param standard headers of RFC 9530; other algorithms are ignored
+     */
+    static String digest(HttpServletRequest request, String digest, String... standard) {
+        var given = Stream.of(standard)
+                .flatMap(name -> Collections.list(request.getHeaders(name)).stream())
+                .flatMap(value -> SHA_256.matcher(value).results().map(found -> found.group(1)));
+        var legacy = Stream.ofNullable(digest)
+                .filter(Predicate.not(String::isBlank))
+                .map(value -> value.strip().replaceFirst("^(?i)sha-256=", ""));
+        return Stream.concat(legacy, given)
+                .distinct()
+                .reduce((one, other) -> one + " " + other)
+                .orElse(null);
     }
 
     Response send(AttachmentPath.Reading path) {
@@ -97,6 +117,7 @@ public class AttachmentTransfer {
 
     private static Response.ResponseBuilder headers(Response.ResponseBuilder answer, StoredFile file, String tag) {
         return answer.header("digest", file.blob().sha256())
+                .header("Repr-Digest", "sha-256=:" + file.blob().sha256() + ":")
                 .header("ETag", tag)
                 .header("Accept-Ranges", "bytes")
                 .header("Cache-Control", "private, no-cache")

@@ -37,6 +37,9 @@ public class CaseEventsResource {
     AttachmentTransfer attachments;
 
     @Inject
+    ResumableTransfer uploads;
+
+    @Inject
     CurrentCaller currentCaller;
 
     @Inject
@@ -84,6 +87,19 @@ public class CaseEventsResource {
             InputStream bytes)
             throws IOException {
         attachments.receive(new AttachmentPath.OfEvent(id, eventId, attachmentId), bytes, digest);
+    }
+
+    /** Begins an upload that may be continued: see {@link UploadsResource}. */
+    @POST
+    @Path("/{eventId}/attachments/{attachmentId}")
+    @Consumes(MediaType.WILDCARD)
+    public Response beginUpload(
+            @PathParam("caseId") UUID id,
+            @PathParam("eventId") UUID eventId,
+            @PathParam("attachmentId") UUID attachmentId,
+            InputStream bytes)
+            throws IOException {
+        return uploads.begin(new AttachmentPath.OfEvent(id, eventId, attachmentId), bytes);
     }
 
     @GET

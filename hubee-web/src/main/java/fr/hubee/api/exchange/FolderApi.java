@@ -12,6 +12,8 @@ public class FolderApi extends PartnerApi {
                 FoldersResource.class,
                 CasesResource.class,
                 CaseEventsResource.class,
+                UploadsResource.class,
+                ResumableTransfer.TusVersion.class,
                 NotificationsResource.class,
                 PortalPurgeResource.class,
                 DeletionCertificatesResource.class);

@@ -47,6 +47,9 @@ public class FoldersResource {
     AttachmentTransfer attachments;
 
     @Inject
+    ResumableTransfer uploads;
+
+    @Inject
     CurrentCaller currentCaller;
 
     @Inject
@@ -89,6 +92,16 @@ public class FoldersResource {
             InputStream bytes)
             throws IOException {
         attachments.receive(new AttachmentPath.OfFolder(id, attachmentId), bytes, digest);
+    }
+
+    /** Begins an upload that may be continued: see {@link UploadsResource}. */
+    @POST
+    @Path("/{folderId}/attachments/{attachmentId}")
+    @Consumes(MediaType.WILDCARD)
+    public Response beginUpload(
+            @PathParam("folderId") UUID id, @PathParam("attachmentId") UUID attachmentId, InputStream bytes)
+            throws IOException {
+        return uploads.begin(new AttachmentPath.OfFolder(id, attachmentId), bytes);
     }
 
     /** Returns the reason for the status of each file of the folder. */
