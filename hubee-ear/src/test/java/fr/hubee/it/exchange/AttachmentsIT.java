@@ -47,6 +47,12 @@ class AttachmentsIT extends OverHttp {
         var path = deposit.attachmentPath();
 
         dila.with("digest", "AAAA").upload(path, Deposit.REQUEST).expect(400);
+        dila.with("Content-Digest", "sha-256=:AAAA:")
+                .upload(path, Deposit.REQUEST)
+                .expect(400);
+        dila.with("Repr-Digest", "md5=:AA:, sha-256=:AAAA:")
+                .upload(path, Deposit.REQUEST)
+                .expect(400);
         assertEquals("PENDING", dila.get(deposit.path()).field("attachments/0/status"));
 
         deposit.upload().complete();
@@ -57,6 +63,7 @@ class AttachmentsIT extends OverHttp {
                 .upload(other.attachmentPath(), Deposit.REQUEST)
                 .expect(204);
         dila.with("digest", "sha-256=" + digest)
+                .with("Repr-Digest", download.header("Repr-Digest"))
                 .upload(other.attachmentPath(), Deposit.REQUEST)
                 .expect(204);
     }

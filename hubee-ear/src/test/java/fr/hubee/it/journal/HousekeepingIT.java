@@ -14,7 +14,10 @@ import fr.hubee.it.Jobs;
 import fr.hubee.it.ServerLog;
 import fr.hubee.it.Sql;
 import fr.hubee.it.StoreFolder;
+import fr.hubee.it.exchange.ResumableUploadsIT;
 import fr.hubee.it.world.Database;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
 import fr.hubee.journal.job.FailureLine;
 import fr.hubee.journal.job.Job;
 import fr.hubee.journal.job.JobService;
@@ -22,6 +25,7 @@ import fr.hubee.journal.job.RunState;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -83,6 +87,27 @@ class HousekeepingIT extends InServer {
             assertEquals(1, Database.change("delete from organization_file where owner = 'young'"));
             blobs.delete(newcomer);
         }
+    }
+
+    @Test
+    void anUploadThatNobodyContinuesIsDeletedAfterADay() throws Exception {
+        var dila = Partner.of("demo-dila").with("Tus-Resumable", "1.0.0");
+        var old = Deposit.announce(dila, Deposit.TOWN);
+        var young = Deposit.announce(dila, Deposit.TOWN);
+        var oldUpload = ResumableUploadsIT.begin(dila, old, (byte) '<');
+        var youngUpload = ResumableUploadsIT.begin(dila, young, (byte) '<');
+        var key = new BlobKey(Database.text("""
+                select blob_key from upload_part p join upload u on u.id = p.upload_id where u.attachment_id = ?""", old.file()));
+        var heard = "update upload set heard_at = now() - cast(? as interval) where attachment_id = ?";
+        Database.change(heard, "25 hours", old.file());
+        Database.change(heard, "23 hours", young.file());
+
+        assertEquals(RunState.COMPLETED, run());
+
+        assertFalse(StoreFolder.has(settings, key));
+        var more = "demande/>".getBytes(StandardCharsets.UTF_8);
+        ResumableUploadsIT.send(dila, oldUpload, 1, more).expect(404);
+        ResumableUploadsIT.send(dila, youngUpload, 1, more).expect(204);
     }
 
     @Test

@@ -20,6 +20,7 @@ import fr.hubee.exchange.folder.FileScanService;
 import fr.hubee.exchange.folder.FolderSubmissionService;
 import fr.hubee.exchange.folder.NewCaseEvent;
 import fr.hubee.exchange.folder.NewFolder;
+import fr.hubee.exchange.folder.ResumableUploadService;
 import fr.hubee.exchange.notification.NotificationFeedService;
 import fr.hubee.exchange.notification.PortalPurgeService;
 import fr.hubee.exchange.notification.PortalReceptionService;
@@ -34,6 +35,8 @@ import fr.hubee.files.scan.Verdict;
 import fr.hubee.files.storage.BlobKey;
 import fr.hubee.files.storage.BlobSweepService;
 import fr.hubee.files.storage.Upload;
+import fr.hubee.files.storage.UploadPart;
+import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.shared.UuidV7;
 import java.io.InputStream;
 import java.time.Instant;
@@ -147,6 +150,19 @@ final class FolderRights {
         });
         files.method("open", "OSL SI", "").returns((it, caller, side) -> it.open(caller, side.file()));
 
+        var uploads = rights.to(ResumableUploadService.class);
+        uploads.method("begin", "OSL ADMIN NATIONAL", ADMINISTRATORS)
+                .returns((it, caller, side) -> begun(it, caller, side));
+        uploads.method("find", "OSL ADMIN NATIONAL", ADMINISTRATORS)
+                .returns((it, caller, side) -> it.find(caller, begun(it, caller, side)));
+        uploads.method("append", "OSL ADMIN NATIONAL", ADMINISTRATORS).runs((it, caller, side) -> {
+            var part = new UploadPart(InputStream.nullInputStream(), null, false);
+            it.append(caller, begun(it, caller, side), 0, part);
+        });
+        uploads.method("cancel", "OSL ADMIN NATIONAL", ADMINISTRATORS)
+                .runs((it, caller, side) -> it.cancel(caller, begun(it, caller, side)));
+        uploads.method("forgetOld", "BATCH").returns((it, caller, side) -> it.forgetOld());
+
         var fileScan = rights.to(FileScanService.class);
         fileScan.method("judgeServed", "BATCH")
                 .runs((it, caller, side) -> it.judgeServed(
@@ -208,5 +224,10 @@ final class FolderRights {
 
     private static NewCaseEvent depositWithoutFiles() {
         return new NewCaseEvent(ActionType.ATTACH_DEPOSIT, null, null, null, true, null, null, null, List.of(), null);
+    }
+
+    private static UUID begun(ResumableUploadService uploads, Caller caller, Side side) {
+        var path = new AttachmentPath.OfFolder(side.folder(), side.attachment());
+        return uploads.begin(caller, path, null, null);
     }
 }

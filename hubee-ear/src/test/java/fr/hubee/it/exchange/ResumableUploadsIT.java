@@ -1,0 +1,244 @@
+package fr.hubee.it.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.OverHttp;
+import fr.hubee.it.RawConnection;
+import fr.hubee.it.Wait;
+import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
+import fr.hubee.kernel.shared.Sha256;
+import fr.hubee.launcher.FickleLine;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+
+/** Files that arrive in several requests, by tus and by the draft of the IETF. */
+public class ResumableUploadsIT extends OverHttp {
+    static final byte[] FILE = (new String(Deposit.REQUEST, StandardCharsets.UTF_8) + " ".repeat(4_000_000))
+            .getBytes(StandardCharsets.UTF_8);
+
+    static final int HALF = Deposit.REQUEST.length / 2;
+    static final byte[] FIRST = Arrays.copyOf(Deposit.REQUEST, HALF);
+    static final byte[] REST = Arrays.copyOfRange(Deposit.REQUEST, HALF, Deposit.REQUEST.length);
+
+    final Partner town = Partner.of("demo-valbourg-etatcivil");
+    final Partner tus = dila.with("Tus-Resumable", "1.0.0");
+    final Partner draft = dila.with("Upload-Draft-Interop-Version", "8");
+
+    /** Begins an upload, and returns its path. */
+    public static String begin(Partner software, Deposit deposit, byte... first) {
+        var begun = Partner.send(software.request(deposit.attachmentPath()).POST(BodyPublishers.ofByteArray(first)));
+        return begun.expect(201).header("Location").replaceFirst("^/teledossiers/v1", "");
+    }
+
+    public static Answer send(Partner software, String upload, long offset, byte[] bytes) {
+        var type = software.request("/")
+                        .build()
+                        .headers()
+                        .firstValue("Tus-Resumable")
+                        .isPresent()
+                ? "application/offset+octet-stream"
+                : "application/partial-upload";
+        return Partner.send(software.request(upload)
+                .header("Upload-Offset", String.valueOf(offset))
+                .header("Content-Type", type)
+                .method("PATCH", BodyPublishers.ofByteArray(bytes)));
+    }
+
+    static Answer head(Partner software, String upload) {
+        return Partner.send(software.request(upload).method("HEAD", BodyPublishers.noBody()));
+    }
+
+    static String sha256(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(Sha256.of(bytes));
+    }
+
+    String status(Deposit deposit) {
+        return dila.get(deposit.path()).field("attachments/0/status");
+    }
+
+    @Test
+    void aFileThatIsCutThreeTimesArrives() throws Exception {
+        var deposit = Deposit.announcedOfSize(dila, FILE.length);
+        long before = AttachmentsIT.files();
+        try (var line = FickleLine.to(Integer.getInteger("hubee.it.http"))) {
+            var sender = new TusSender(
+                            dila.at("http://127.0.0.1:" + line.port()),
+                            deposit.attachmentPath(),
+                            () -> new ByteArrayInputStream(FILE),
+                            FILE.length,
+                            line::breakOff)
+                    .cutAfter(500_000)
+                    .cutAfter(1_000_000)
+                    .cutAfter(1_500_000);
+
+            assertTrue(sender.makeAttempts());
+
+            assertEquals(4, sender.attempts());
+            assertTrue(sender.sent() < 2L * FILE.length, () -> sender.sent() + " bytes were sent");
+        }
+        assertEquals(before + 1, AttachmentsIT.files(), "the parts are gone");
+        deposit.complete();
+        var download = town.get(deposit.casePath() + "/attachments/" + deposit.attachmentId());
+        assertArrayEquals(FILE, download.bytes());
+        assertEquals("sha-256=:" + sha256(FILE) + ":", download.header("Repr-Digest"));
+    }
+
+    @Test
+    void theDraftOfTheIetfSendsAFileToo() {
+        var deposit = Deposit.announce(dila, Deposit.TOWN);
+
+        var upload = begin(draft.with("Upload-Complete", "?0"), deposit, FIRST);
+        var state = head(draft, upload).expect(204);
+        assertEquals(String.valueOf(HALF), state.header("Upload-Offset"));
+        assertEquals("?0", state.header("Upload-Complete"));
+        assertTrue(state.header("Upload-Limit").startsWith("max-size=41, max-age=86"), state.header("Upload-Limit"));
+        assertEquals("no-store", state.header("Cache-Control"));
+
+        var whole =
+                send(draft.with("Upload-Complete", "?1"), upload, HALF, REST).expect(204);
+        assertEquals("?1", whole.header("Upload-Complete"));
+        assertEquals("RECEIVED", status(deposit));
+        assertEquals("?1", head(draft, upload).header("Upload-Complete"), "whose answer was lost, asks again");
+        send(draft.with("Upload-Complete", "?1"), upload, Deposit.REQUEST.length, new byte[0])
+                .expect(204);
+    }
+
+    @Test
+    void aFileMayBeginWithAllItsBytes() {
+        var deposit = Deposit.announce(dila, Deposit.TOWN);
+
+        begin(tus, deposit, Deposit.REQUEST);
+
+        assertEquals("RECEIVED", status(deposit));
+    }
+
+    @Test
+    void aWrongFileIsRefusedWithItsLastByte() throws IOException {
+        long before = AttachmentsIT.files();
+        var deposit = Deposit.announce(dila, Deposit.TOWN);
+        var upload = begin(tus.with("Repr-Digest", "sha-256=:" + sha256(FILE) + ":"), deposit);
+
+        send(tus, upload, 0, FIRST).expect(204);
+        var refused = send(tus, upload, HALF, REST).expect(400);
+
+        assertEquals("Digest does not match with attachment content", refused.error());
+        head(tus, upload).expect(404);
+        assertEquals("PENDING", status(deposit));
+        assertEquals(before, AttachmentsIT.files());
+    }
+
+    @Test
+    void aFileOfAnotherSizeIsRefused() {
+        var deposit = Deposit.announce(dila, Deposit.TOWN);
+        Partner.send(tus.with("Upload-Length", "42")
+                        .request(deposit.attachmentPath())
+                        .POST(BodyPublishers.noBody()))
+                .expect(400);
+
+        var longer = send(tus, begin(tus, deposit), 0, Arrays.copyOf(Deposit.REQUEST, 42))
+                .expect(400);
+        assertEquals("Size does not match with attachment meta-data", longer.error());
+
+        var shorter = send(draft.with("Upload-Complete", "?1"), begin(tus, deposit), 0, FIRST)
+                .expect(400);
+        assertEquals("Size does not match with attachment meta-data", shorter.error());
+    }
+
+    @Test
+    void bytesThatDoNotFollowAreRefused() {
+        var upload = begin(tus, Deposit.announce(dila, Deposit.TOWN), FIRST);
+
+        for (long offset : new long[] {0, HALF + 1, Deposit.REQUEST.length}) {
+            var refused = send(tus, upload, offset, REST).expect(409);
+            assertEquals(String.valueOf(HALF), refused.header("Upload-Offset"));
+            assertEquals("1.0.0", refused.header("Tus-Resumable"));
+        }
+    }
+
+    @Test
+    void bytesWithAWrongDigestAreNotKept() {
+        var upload = begin(tus, Deposit.announce(dila, Deposit.TOWN));
+
+        send(tus.with("Upload-Checksum", "sha1 AAAA"), upload, 0, FIRST).expect(460);
+        send(tus.with("Content-Digest", "sha-256=:AAAA:"), upload, 0, FIRST).expect(400);
+        assertEquals("0", head(tus, upload).header("Upload-Offset"));
+
+        send(tus.with("Upload-Checksum", "sha256 " + sha256(FIRST)), upload, 0, FIRST)
+                .expect(204);
+        send(tus.with("Content-Digest", "md5=:AA:, sha-256=:" + sha256(REST) + ":"), upload, HALF, REST)
+                .expect(204);
+    }
+
+    @Test
+    void ofTwoRequestsAtOnceTheSecondIsSentAway() throws IOException {
+        var deposit = Deposit.announcedOfSize(dila, FILE.length);
+        var upload = begin(tus, deposit);
+        var request = tus.request(upload).build();
+        try (var first = new RawConnection()) {
+            first.say("PATCH " + request.uri().getPath() + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                    + request.headers().firstValue("Authorization").orElseThrow()
+                    + "\r\nContent-Type: application/partial-upload\r\nUpload-Offset: 0\r\nContent-Length: "
+                    + FILE.length
+                    + "\r\n\r\n");
+            first.say(new String(FILE, 0, 1_000_000, StandardCharsets.UTF_8));
+            Wait.until(() -> head(tus, upload).status(), status -> status == 423);
+
+            assertEquals("1", send(tus, upload, 0, FILE).expect(423).header("Retry-After"));
+
+            first.say(new String(FILE, 1_000_000, FILE.length - 1_000_000, StandardCharsets.UTF_8));
+            assertEquals("HTTP/1.1 204 No Content", first.statusLine());
+        }
+        assertEquals("RECEIVED", status(deposit));
+    }
+
+    @Test
+    void anUploadBelongsToTheSoftwareThatBeganIt() {
+        var upload = begin(tus, Deposit.announce(dila, Deposit.TOWN), FIRST);
+        var other = Partner.of("demo-rsa").with("Tus-Resumable", "1.0.0");
+
+        head(other, upload).expect(404);
+        send(other, upload, HALF, REST).expect(404);
+        other.delete(upload).expect(404);
+
+        tus.delete(upload).expect(204);
+        head(tus, upload).expect(404);
+    }
+
+    @Test
+    void aNewUploadOfAFileEndsTheFormerOne() throws IOException {
+        long before = AttachmentsIT.files();
+        var deposit = Deposit.announce(dila, Deposit.TOWN);
+        var former = begin(tus, deposit, FIRST);
+
+        var upload = begin(tus, deposit, FIRST);
+
+        send(tus, former, HALF, REST).expect(404);
+        assertEquals(before + 1, AttachmentsIT.files());
+        send(tus, upload, HALF, REST).expect(204);
+        deposit.complete();
+        assertEquals("?1", head(tus, upload).header("Upload-Complete"));
+        Partner.send(tus.request(deposit.attachmentPath()).POST(BodyPublishers.noBody()))
+                .expect(400);
+    }
+
+    @Test
+    void theVersionOfTusIsChecked() {
+        var deposit = Deposit.announce(dila, Deposit.TOWN);
+        var later = dila.with("Tus-Resumable", "2.0.0");
+
+        var refused = Partner.send(later.request(deposit.attachmentPath()).POST(BodyPublishers.noBody()));
+
+        assertEquals("1.0.0", refused.expect(412).header("Tus-Version"));
+        send(later, begin(tus, deposit), 0, FIRST).expect(412);
+        dila.post(deposit.attachmentPath(), "{}").expect(405);
+    }
+}
