@@ -1,0 +1,71 @@
+package fr.hubee.directory.process;
+
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.Words;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+
+/** A compiled schema of files: XSD or JSON Schema. It reads nothing but itself and the file, and a check ends in time. */
+public interface DocumentSchema {
+    /** Largest schema, in bytes. */
+    int MOST_BYTES = 256 * 1024;
+
+    /** Largest number of findings of one file that are told. */
+    int MOST_FINDINGS = 20;
+
+    /**
+     * Checks a file.
+     *
+     * @param longest after which the check ends, and the file is refused
+     * @return where it breaks which rule; empty when it follows the schema
+     * @throws IOException when the bytes cannot be read
+     */
+    List<Finding> findings(InputStream file, Duration longest) throws IOException;
+
+    /** @throws InvalidRequest with the reason, in French, when it cannot be a schema, or one that could read or take too much */
+    static DocumentSchema of(byte[] schema) {
+        if (schema.length > MOST_BYTES) {
+            throw new InvalidRequest(Words.text("directory.schema.tooLarge", MOST_BYTES / 1024));
+        }
+        return new XmlDocumentSchema(schema);
+    }
+
+    /** Ends a check that takes too long. */
+    final class Deadline {
+        private final long end;
+
+        Deadline(Duration longest) {
+            end = System.nanoTime() + longest.toNanos();
+        }
+
+        void check() {
+            if (System.nanoTime() - end > 0) {
+                throw new TooCostly();
+            }
+        }
+    }
+
+    /** A file cannot be checked within the limits. It is an error, since libraries write exceptions to the log. */
+    final class TooCostly extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * A rule that a file breaks, without anything that the file says: names that the schema does not know are « * ».
+     *
+     * @param path an XPath, or a JSON Pointer
+     * @param rule the name of the rule in its language, such as {@code cvc-maxLength-valid} or {@code maxLength}
+     * @param line from 1; 0 where the path alone says the place
+     */
+    record Finding(String path, String rule, int line, int column) {
+        static final String TOO_COSTLY = "too large, too deep or too slow to be checked";
+
+        /** Returns it as a part of a sentence. */
+        public String text() {
+            var place = line > 0 ? ", line " + line + " column " + column : "";
+            return (path.isEmpty() ? "the document" : path) + place + ": " + rule;
+        }
+    }
+}
