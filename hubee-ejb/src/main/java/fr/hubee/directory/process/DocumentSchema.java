@@ -4,6 +4,7 @@ import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.Words;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
@@ -29,7 +30,8 @@ public interface DocumentSchema {
         if (schema.length > MOST_BYTES) {
             throw new InvalidRequest(Words.text("directory.schema.tooLarge", MOST_BYTES / 1024));
         }
-        return new XmlDocumentSchema(schema);
+        var first = new String(schema, StandardCharsets.ISO_8859_1).replaceFirst("^(ï»¿)?\\s+", "");
+        return first.startsWith("{") ? new JsonDocumentSchema(schema) : new XmlDocumentSchema(schema);
     }
 
     /** Ends a check that takes too long. */
