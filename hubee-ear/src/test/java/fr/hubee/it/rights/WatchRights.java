@@ -10,6 +10,7 @@ import fr.hubee.desk.watch.UnopenedService.UnopenedSort;
 import fr.hubee.desk.watch.UnreadableFileService;
 import fr.hubee.desk.watch.WatchDelay;
 import fr.hubee.desk.watch.WatchDelayService;
+import fr.hubee.directory.process.DepositGateService;
 import java.util.List;
 
 /** Rights on the watch: the hub reports what nobody opens, those who answer for a démarche set its delays. */
@@ -61,6 +62,16 @@ final class WatchRights {
         rescue.method("read", LOCAL).returns((it, caller, side) -> it.read(caller, side.theCase(), HistoryPart.NEWEST));
         rescue.method("file", LOCAL).returns((it, caller, side) -> it.file(caller, side.file()));
         rescue.method("files", LOCAL).returns((it, caller, side) -> it.files(caller, side.theCase()));
+
+        var gates = rights.to(DepositGateService.class);
+        gates.method("open", OPERATORS, ADMINISTRATORS)
+                .returns((it, caller, side) -> it.open(caller, side.processCode()));
+        gates.method("require", OPERATORS, ADMINISTRATORS)
+                .runs((it, caller, side) -> it.require(caller, side.processCode(), List.of()));
+        gates.method("attach", OPERATORS, ADMINISTRATORS)
+                .runs((it, caller, side) -> it.attach(caller, side.processCode(), "unknown", new byte[0]));
+        gates.method("detach", OPERATORS, ADMINISTRATORS)
+                .runs((it, caller, side) -> it.detach(caller, side.processCode(), "unknown"));
 
         var delays = rights.to(WatchDelayService.class);
         delays.method("list", OPERATORS).returns((it, caller, side) -> it.list(caller));

@@ -24,6 +24,9 @@ public class Process {
     @Embedded
     private ProcessDetails details;
 
+    @Embedded
+    private DepositGate gate = DepositGate.NONE;
+
     private Instant createdAt;
 
     private Instant updatedAt;
@@ -39,6 +42,15 @@ public class Process {
     void change(ProcessDetails details, Instant now) {
         this.details = details;
         updatedAt = now;
+    }
+
+    void demand(DepositGate gate, Instant now) {
+        this.gate = gate;
+        updatedAt = now;
+    }
+
+    DepositGate gate() {
+        return gate;
     }
 
     long version() {

@@ -40,6 +40,24 @@ class ProcessRepository {
         return find(code).isEmpty();
     }
 
+    Optional<FileSchema> schema(String code, String type) {
+        return Optional.ofNullable(entities.find(FileSchema.class, new FileSchema.Id(code, type)));
+    }
+
+    /** Keeps the text of a schema, instead of the one that was there. */
+    void write(String code, String type, byte[] content, String sha256) {
+        var kept = schema(code, type).orElseGet(() -> {
+            var added = new FileSchema(code, type);
+            entities.persist(added);
+            return added;
+        });
+        kept.write(content, sha256);
+    }
+
+    void removeSchema(String code, String type) {
+        schema(code, type).ifPresent(entities::remove);
+    }
+
     void add(Process process) {
         entities.persist(process);
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.desk.caselist.CaseScope.CaseMilestone;
 import fr.hubee.desk.watch.WatchDelay;
 import fr.hubee.directory.organization.OrganizationDetails;
+import fr.hubee.directory.process.DepositGate;
 import fr.hubee.directory.process.ProcessDetails;
 import fr.hubee.directory.process.RetentionRules;
 import fr.hubee.directory.subscription.AccessMode;
@@ -282,6 +283,7 @@ class JournalWordsTest {
             classes = {
                 OrganizationDetails.class,
                 ProcessDetails.class,
+                DepositGate.class,
                 SubscriptionDetails.class,
                 Identity.class,
                 Rights.class,
