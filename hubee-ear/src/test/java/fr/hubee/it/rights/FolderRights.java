@@ -118,7 +118,8 @@ final class FolderRights {
         folders.method("read", "OSL ADMIN NATIONAL", ADMINISTRATORS)
                 .returns((it, caller, side) -> it.read(caller, side.folder()));
         folders.method("setStatus", "OSL ADMIN NATIONAL", ADMINISTRATORS)
-                .runs((it, caller, side) -> it.setStatus(caller, side.folder(), FolderStatus.HUBEE_RECEIVED, null));
+                .runs((it, caller, side) ->
+                        it.setStatus(caller, side.folder(), FolderStatus.HUBEE_RECEIVED, null, false));
         folders.method("delete", "OSL ADMIN NATIONAL", ADMINISTRATORS)
                 .runs((it, caller, side) -> it.delete(caller, side.folder()));
 

@@ -144,7 +144,7 @@ public class Attachment {
         return status == AttachmentStatus.PENDING && blobKey != null;
     }
 
-    /** Returns the bytes for the antivirus only. */
+    /** Returns the bytes for a check by the hub only. */
     StoredBlob unscanned() {
         return new StoredBlob(new BlobKey(blobKey), size, sha256);
     }

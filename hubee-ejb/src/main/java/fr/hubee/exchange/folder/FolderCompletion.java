@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 
 /** Makes a folder visible to its recipients and notifies them, as soon as no file of it waits for the antivirus. */
 @Dependent
@@ -34,7 +35,11 @@ class FolderCompletion {
     Clock clock;
 
     void complete(Caller caller, Folder folder) {
-        var files = folders.attachments(folder);
+        complete(caller, folder, folders.attachments(folder));
+    }
+
+    /** @param files of the folder, with their recipients */
+    void complete(Caller caller, Folder folder, List<Attachment> files) {
         if (files.stream().anyMatch(Attachment::waitsForScan)) {
             folder.completeAfterScan(clock.instant());
             return;

@@ -64,6 +64,11 @@ class FolderRepository {
                 .getResultList();
     }
 
+    /** Drops all changes that are not written yet. */
+    void forget() {
+        entities.clear();
+    }
+
     /**
      * Deletes the folder with everything that belongs to it.
      *

@@ -7,12 +7,15 @@ import fr.hubee.directory.subscription.SubscriptionLookup;
 import fr.hubee.exchange.status.FolderStatus;
 import fr.hubee.files.encryption.DataKeyStore;
 import fr.hubee.files.storage.BlobsReleased;
+import fr.hubee.kernel.database.Transactions;
 import fr.hubee.kernel.security.Caller;
 import fr.hubee.kernel.security.RoleNames;
 import fr.hubee.kernel.shared.InvalidRequest;
 import fr.hubee.kernel.shared.NotAllowed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -39,6 +42,12 @@ public class FolderSubmissionService {
 
     @Inject
     FolderCompletion completion;
+
+    @Inject
+    FolderGate gate;
+
+    @Inject
+    Transactions transactions;
 
     @Inject
     Event<BlobsReleased> released;
@@ -123,19 +132,49 @@ public class FolderSubmissionService {
      * <p>Completing it again changes nothing: it is a repeated request.
      *
      * @param closeDate may be null
+     * @param dryRun whether nothing changes, and only the refusal is wanted that it would get
      */
-    public void setStatus(Caller caller, UUID id, FolderStatus wanted, Instant closeDate) {
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS) // no transaction is open while the gate reads bytes
+    public void setStatus(Caller caller, UUID id, FolderStatus wanted, Instant closeDate, boolean dryRun) {
+        var asked = transactions.call(() -> move(caller, id, wanted, closeDate, dryRun, List.of()));
+        if (!asked.isEmpty()) {
+            gate.check(asked);
+            transactions.run(() -> move(caller, id, wanted, closeDate, dryRun, asked));
+        }
+    }
+
+    /**
+     * @param checked files whose content the gate has accepted
+     * @return files whose content it has to check before; empty when it is done
+     */
+    private List<FolderGate.Asked> move(
+            Caller caller,
+            UUID id,
+            FolderStatus wanted,
+            Instant closeDate,
+            boolean dryRun,
+            List<FolderGate.Asked> checked) {
         var folder = folders.requireForUpdate(caller, id);
-        var now = clock.instant();
         var before = folder.status();
         if (wanted != FolderStatus.HUBEE_COMPLETED) {
-            folder.setStatus(wanted, closeDate, now);
+            folder.setStatus(wanted, closeDate, clock.instant());
         } else if (!folder.isSubmitted()) {
-            completion.complete(caller, folder);
+            var files = folders.attachments(folder);
+            var asked = gate.ask(folder, files);
+            if (checked.isEmpty() && !asked.isEmpty()) {
+                return asked;
+            }
+            FolderGate.requireSame(asked, checked);
+            if (!dryRun) {
+                completion.complete(caller, folder, files);
+            }
         }
-        if (folder.status() != before) {
+        if (dryRun) {
+            folders.forget();
+        } else if (folder.status() != before) {
             journal.moved(caller, folder, before);
         }
+        return List.of();
     }
 
     /**

@@ -72,8 +72,11 @@ public class FoldersResource {
 
     @PATCH
     @Path("/{folderId}")
-    public void patch(@PathParam("folderId") UUID id, @NotNull @Valid FolderPatchJson change) {
-        folders.setStatus(currentCaller.get(), id, change.globalStatus(), change.closeDateTime());
+    public void patch(
+            @PathParam("folderId") UUID id,
+            @HeaderParam("HubEE-Dry-Run") boolean dryRun,
+            @NotNull @Valid FolderPatchJson change) {
+        folders.setStatus(currentCaller.get(), id, change.globalStatus(), change.closeDateTime(), dryRun);
     }
 
     @DELETE

@@ -20,9 +20,15 @@ public record ErrorJson(List<Item> errors, @JsonIgnore String reason) {
     }
 
     public static Response of(int status, int code, String reason, String message) {
+        return of(status, code, reason, List.of(message));
+    }
+
+    /** @param messages each becomes an item, with that code */
+    static Response of(int status, int code, String reason, List<String> messages) {
+        var items = messages.stream().map(message -> new Item(code, message)).toList();
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(new ErrorJson(List.of(new Item(code, message)), reason))
+                .entity(new ErrorJson(items, reason))
                 .build();
     }
 }

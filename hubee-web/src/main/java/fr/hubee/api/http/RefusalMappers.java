@@ -50,8 +50,8 @@ public final class RefusalMappers {
             if (refusal instanceof Conflict) {
                 return answer(400, RefusalReason.CHANGED_MEANWHILE, refusal);
             }
-            if (refusal instanceof InvalidRequest) {
-                return answer(400, RefusalReason.RULE, refusal);
+            if (refusal instanceof InvalidRequest invalid) {
+                return ErrorJson.of(400, 400, RefusalReason.RULE.in(refusal), invalid.messages());
             }
             if (refusal instanceof NotAllowed || refusal instanceof StaleSecondFactor) {
                 return answer(403, RefusalReason.RIGHT_MISSING, refusal);

@@ -118,7 +118,7 @@ class Teledossiers {
     private void complete(Sent sent) {
         AsCaller.run(
                 sent.operator,
-                () -> folders.setStatus(sent.operator, sent.folderId, FolderStatus.HUBEE_COMPLETED, null));
+                () -> folders.setStatus(sent.operator, sent.folderId, FolderStatus.HUBEE_COMPLETED, null, false));
     }
 
     private void happens(Sent sent, HistoryStep step) {

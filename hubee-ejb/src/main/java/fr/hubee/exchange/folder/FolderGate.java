@@ -1,0 +1,186 @@
+package fr.hubee.exchange.folder;
+
+import fr.hubee.directory.process.DepositGate;
+import fr.hubee.directory.process.DocumentSchema.Finding;
+import fr.hubee.directory.process.ProcessLookup;
+import fr.hubee.files.encryption.DataKeyStore;
+import fr.hubee.files.storage.BlobReader;
+import fr.hubee.files.storage.StoredBlob;
+import fr.hubee.kernel.shared.Conflict;
+import fr.hubee.kernel.shared.InvalidRequest;
+import fr.hubee.kernel.shared.TooManyRequests;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Holds the files of a folder against the demands of its démarche, before it is completed: those about types in its transaction, those about
+ * content outside, since bytes are read.
+ */
+@ApplicationScoped
+class FolderGate {
+    /** The number of checks that run at the same time: each may take some seconds of a processor. */
+    private static final int PLACES = 4;
+
+    /** Longest check of a file. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private static final Duration LATER = Duration.ofSeconds(10);
+    private static final int PIECE = 256 * 1024;
+    private static final int MOST_MESSAGES = 50;
+
+    private final Semaphore places = new Semaphore(PLACES);
+
+    @Inject
+    ProcessLookup processes;
+
+    @Inject
+    DataKeyStore keys;
+
+    @Inject
+    BlobReader bytes;
+
+    /**
+     * A file whose content is to be checked.
+     *
+     * @param name « attachments[0] (type) », as in the request that announced it
+     */
+    record Asked(String name, String processCode, String type, String schema, StoredBlob blob) {}
+
+    /**
+     * Checks that the files are there that the démarche demands.
+     *
+     * @return those whose content has to be checked, with their schemas
+     * @throws InvalidRequest with all that is missing
+     */
+    List<Asked> ask(Folder folder, List<Attachment> files) {
+        var gate = processes.gate(folder.processCode());
+        var missing = new ArrayList<String>();
+        for (int each = 0; each < folder.cases().size(); each++) {
+            addMissing(gate, "cases[" + each + "]", folder.cases().get(each), files, missing);
+        }
+        var asked = new ArrayList<Asked>();
+        for (int each = 0; each < files.size(); each++) {
+            var file = files.get(each);
+            var name = "attachments[" + each + "] (" + file.type() + ")";
+            gate.schemaOf(file.type()).ifPresent(schema -> {
+                if (isThere(file)) {
+                    keys.prepare(file.unscanned().key().dataKey());
+                    asked.add(new Asked(name, folder.processCode(), file.type(), schema, file.unscanned()));
+                } else {
+                    missing.add("Attachment does not follow process " + folder.processCode() + ": " + name
+                            + ": is not received");
+                }
+            });
+        }
+        require(missing);
+        return asked;
+    }
+
+    private static void addMissing(
+            DepositGate gate, String name, Case theCase, List<Attachment> files, List<String> missing) {
+        gate.requiredTypes().stream()
+                .filter(type -> files.stream()
+                        .noneMatch(file -> file.type().equals(type) && file.isFor(theCase) && isThere(file)))
+                .forEach(type -> missing.add("Attachment does not follow process "
+                        + theCase.folder().processCode() + ": " + name + ": type " + type + " is required"));
+    }
+
+    private static boolean isThere(Attachment file) {
+        return file.isReceived() || file.waitsForScan();
+    }
+
+    /**
+     * Checks the content of files, in no transaction.
+     *
+     * @throws InvalidRequest with each rule that is broken, and where
+     * @throws TooManyRequests when others are being checked
+     */
+    void check(List<Asked> asked) {
+        if (asked.isEmpty()) {
+            return;
+        }
+        if (!places.tryAcquire()) {
+            throw new TooManyRequests("Other deposits are being checked", LATER);
+        }
+        try {
+            var found = new ArrayList<String>();
+            for (var file : asked) {
+                findings(file)
+                        .forEach(finding -> found.add("Attachment does not follow process " + file.processCode() + ": "
+                                + file.name() + ": " + finding.text()));
+            }
+            require(found);
+        } finally {
+            places.release();
+        }
+    }
+
+    private List<Finding> findings(Asked file) {
+        var schema = processes.schema(file.processCode(), file.type(), file.schema());
+        try (var content = new Pieces(file.blob())) {
+            return schema.findings(content, LONGEST);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void require(List<String> found) {
+        if (!found.isEmpty()) {
+            throw new InvalidRequest(found.subList(0, Math.min(found.size(), MOST_MESSAGES)));
+        }
+    }
+
+    /** @throws Conflict when a file or a schema is another one than that which was checked */
+    static void requireSame(List<Asked> now, List<Asked> checked) {
+        if (!now.equals(checked)) {
+            throw new Conflict("Folder has changed while it was checked");
+        }
+    }
+
+    /** Reads stored bytes piece by piece, as far as they are wanted. */
+    private final class Pieces extends InputStream {
+        private final StoredBlob blob;
+        private byte[] piece = {};
+        private int at;
+        private long next;
+
+        private Pieces(StoredBlob blob) {
+            this.blob = blob;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return isAtEnd() ? -1 : piece[at++] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] target, int from, int length) throws IOException {
+            if (isAtEnd()) {
+                return -1;
+            }
+            int read = Math.min(length, piece.length - at);
+            System.arraycopy(piece, at, target, from, read);
+            at += read;
+            return read;
+        }
+
+        private boolean isAtEnd() throws IOException {
+            if (at == piece.length && next < blob.size()) {
+                var read = new ByteArrayOutputStream();
+                bytes.open(blob, next, Math.min(PIECE, blob.size() - next)).writeTo(read);
+                piece = read.toByteArray();
+                next += piece.length;
+                at = 0;
+            }
+            return at == piece.length;
+        }
+    }
+}
