@@ -120,6 +120,7 @@ class PageRightsIT extends OverHttp {
             Page.of("/etre-prevenu", "LOCAL EDITOR BUSINESS"),
             Page.of("/attestations", "LOCAL EDITOR BUSINESS NATIONAL"),
             Page.of("/a-surveiller", "LOCAL EDITOR BUSINESS NATIONAL"),
+            Page.of("/controle?demarche={demarche}", "BUSINESS NATIONAL", "NATIONAL"),
             Page.of("/secours", "LOCAL"),
             Page.of("/teledossier?id={teledossier}", "AGENT BUSINESS NATIONAL", "NATIONAL"),
             Page.of("/recepisses?id={teledossier}", "AGENT BUSINESS NATIONAL", "NATIONAL"),

@@ -59,6 +59,7 @@ public enum MenuEntry {
             entry("/nouveau-client-api", API_CLIENTS),
             entry("/attestations", SUBSCRIPTIONS),
             entry("/a-surveiller", SUBSCRIPTIONS),
+            entry("/controle", SUBSCRIPTIONS),
             entry("/travail", JOBS));
 
     /** Pages that are reached from a list, each with the entry of that list, for users who may see it. */

@@ -73,6 +73,11 @@ public class WatchDelays extends PersonPage {
         return new Address("/a-surveiller").with("delais", each.processCode()).text() + "#changer-delais";
     }
 
+    /** Returns the address of the demands of that démarche on a deposit. */
+    public String gate(ProcessDelay each) {
+        return new Address("/controle").with("demarche", each.processCode()).text();
+    }
+
     public void save() {
         delays.change(caller(), chosen.processCode(), new WatchDelay(first, second, legal));
         PageMessages.success("Les délais de « " + chosen.processCode() + " » sont enregistrés.", "/a-surveiller");
