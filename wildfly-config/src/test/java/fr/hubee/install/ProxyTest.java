@@ -52,6 +52,14 @@ class ProxyTest {
     }
 
     @Test
+    void softwareThatComesWithoutTlsIsNotSentOn() throws IOException {
+        assertTrue(lines().contains("acl software path_beg /oauth2/ /teledossiers/v1 /referential/v1 /feed/v1"));
+        assertTrue(lines().contains("acl software path /token"));
+        int refused = lines().indexOf("http-request deny if software");
+        assertTrue(0 <= refused && refused < lines().indexOf("http-request redirect scheme https code 301"));
+    }
+
+    @Test
     void anyReadyServerAnswersAnyRequest() throws IOException {
         assertTrue(lines().contains("option httpchk GET /sante"));
         assertTrue(lines().contains("use_backend anyway if { nbsrv(hubee) eq 0 }"));
