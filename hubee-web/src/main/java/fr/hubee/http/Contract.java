@@ -72,7 +72,7 @@ public enum Contract {
         return READ.computeIfAbsent(this, contract -> new ContractWriter(contract.read()).text());
     }
 
-    private JsonNode read() {
+    JsonNode read() {
         try (var yaml = open()) {
             Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
             return new ObjectMapper().valueToTree(read);
