@@ -51,6 +51,7 @@ public final class OutageAnswer {
     }
 
     private static void json(HttpServletResponse response, String body) throws IOException {
+        response.setHeader("Link", RefusalHelp.link("AWAY"));
         write(response, "application/json", body.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.hubee.api.clients.TokenServlet.TokenJson.OAuthErrorJson;
 import fr.hubee.api.http.ApiJson;
 import fr.hubee.api.http.CallLog;
+import fr.hubee.api.http.ProblemJson;
 import fr.hubee.clients.client.ClientUseRecorder;
 import fr.hubee.clients.token.ClientAssertion;
 import fr.hubee.clients.token.TokenOutcome;
 import fr.hubee.clients.token.TokenRequest;
 import fr.hubee.clients.token.TokenService;
+import fr.hubee.http.RefusalHelp;
 import fr.hubee.websecurity.CurrentCaller;
 import fr.hubee.websecurity.PresentedCertificate;
 import jakarta.inject.Inject;
@@ -21,6 +23,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -36,6 +39,8 @@ public class TokenServlet extends HttpServlet {
 
     /** Name of an unknown client in the log. */
     private static final String UNKNOWN = "unknown";
+
+    private static final String JSON = "application/json";
 
     @Inject
     transient TokenService tokens;
@@ -53,7 +58,7 @@ public class TokenServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var client = ClientAuthentication.of(request).orElse(null);
         if (client == null) {
-            refuse(response, UNKNOWN, 401, "invalid_client", "Client authentication is missing");
+            refuse(request, response, UNKNOWN, 401, "invalid_client", "Client authentication is missing");
             return;
         }
         try {
@@ -73,29 +78,33 @@ public class TokenServlet extends HttpServlet {
             if (outcome.known()) {
                 calls.begin(client.clientId(), "POST " + request.getServletPath(), currentCaller.software());
             }
-            answer(response, client.clientId(), outcome);
+            answer(request, response, client.clientId(), outcome);
         } catch (JsonProcessingException invalid) {
-            refuse(response, UNKNOWN, 400, "invalid_request", "Request body cannot be read");
+            refuse(request, response, UNKNOWN, 400, "invalid_request", "Request body cannot be read");
         }
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Allow", "POST");
-        refuse(response, UNKNOWN, 405, "invalid_request", "Only POST is answered here");
+        refuse(request, response, UNKNOWN, 405, "invalid_request", "Only POST is answered here");
     }
 
-    private static void answer(HttpServletResponse response, String client, TokenOutcome outcome) throws IOException {
+    private static void answer(
+            HttpServletRequest request, HttpServletResponse response, String client, TokenOutcome outcome)
+            throws IOException {
         if (outcome instanceof TokenOutcome.Issued issued) {
             var scope = issued.scope().name();
             write(
                     response,
                     200,
+                    JSON,
                     new TokenJson(
                             issued.accessToken(), scope, "Bearer", issued.life().toSeconds()));
         } else if (outcome instanceof TokenOutcome.InvalidClient invalid) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"HubEE\"");
             refuse(
+                    request,
                     response,
                     invalid.known() ? client : UNKNOWN,
                     401,
@@ -104,22 +113,23 @@ public class TokenServlet extends HttpServlet {
         } else if (outcome instanceof TokenOutcome.TooManyFailures tooMany) {
             tooMany.limit().fields().forEach(response::setHeader);
             refuse(
+                    request,
                     response,
                     tooMany.known() ? client : UNKNOWN,
                     429,
                     "too_many_attempts",
                     "Too many failed attempts, try again later");
         } else if (outcome instanceof TokenOutcome.InvalidScope) {
-            refuse(response, client, 400, "invalid_scope", "The scope is not one of this client");
+            refuse(request, response, client, 400, "invalid_scope", "The scope is not one of this client");
         } else {
-            refuse(response, client, 400, "unsupported_grant_type", "Unsupported grant_type value");
+            refuse(request, response, client, 400, "unsupported_grant_type", "Unsupported grant_type value");
         }
     }
 
     /** Returns what reads a parameter, from the form or from JSON. */
     private static UnaryOperator<String> parameters(HttpServletRequest request) throws IOException {
         var type = request.getContentType();
-        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+        if (type != null && type.toLowerCase(Locale.ROOT).startsWith(JSON)) {
             var json = ApiJson.mapper().readTree(request.getInputStream());
             return name -> json.path(name).asText("");
         }
@@ -128,16 +138,26 @@ public class TokenServlet extends HttpServlet {
 
     /** @param client the registered one; the name that an unknown client gives is not logged */
     private static void refuse(
-            HttpServletResponse response, String client, int status, String error, String description)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String client,
+            int status,
+            String error,
+            String description)
             throws IOException {
         LOG.log(Level.INFO, "Token refused to {0}: {1}", client, error);
         CallLog.refused(error, description);
-        write(response, status, new OAuthErrorJson(description, error));
+        response.setHeader("Link", RefusalHelp.link(error));
+        if (ProblemJson.isAsked(request.getHeader("Accept"))) {
+            write(response, status, ProblemJson.TYPE, ProblemJson.of(status, error, List.of(description)));
+        } else {
+            write(response, status, JSON, new OAuthErrorJson(description, error));
+        }
     }
 
-    private static void write(HttpServletResponse response, int status, Object body) throws IOException {
+    private static void write(HttpServletResponse response, int status, String type, Object body) throws IOException {
         response.setStatus(status);
-        response.setContentType("application/json");
+        response.setContentType(type);
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         ApiJson.mapper().writeValue(response.getOutputStream(), body);

@@ -1,5 +1,6 @@
 package fr.hubee.api.http;
 
+import fr.hubee.http.RefusalHelp;
 import fr.hubee.http.RequestKind;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -32,6 +33,7 @@ public class ErrorServlet extends HttpServlet {
                 RefusalReason.FAILURE,
                 Response.Status.fromStatusCode(status).getReasonPhrase());
         response.setStatus(status);
+        response.setHeader("Link", RefusalHelp.link(RefusalReason.FAILURE.name()));
         response.setContentType("application/json");
         ApiJson.mapper().writeValue(response.getOutputStream(), answer.getEntity());
     }

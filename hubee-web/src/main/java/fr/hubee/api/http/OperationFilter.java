@@ -1,5 +1,6 @@
 package fr.hubee.api.http;
 
+import fr.hubee.http.RefusalHelp;
 import fr.hubee.http.RequestTrace;
 import fr.hubee.http.RunningRequests;
 import fr.hubee.websecurity.CurrentCaller;
@@ -15,7 +16,9 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.List;
@@ -27,7 +30,8 @@ import java.util.stream.Stream;
 
 /**
  * Names the operation for the measurement of its duration; rejects query parameters that it does not declare, as the contract's gateway does
- * (specification §4.3). Logs each refusal.
+ * (specification §4.3). Logs each refusal,
+ * and links the page that explains it.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
@@ -51,9 +55,11 @@ public class OperationFilter implements ContainerRequestFilter, ContainerRespons
      */
     private record Operation(String path, Set<String> parameters) {
 
-        static Operation of(Method method) {
+        static Operation of(Method method, String base) {
             return new Operation(
-                    path(method.getDeclaringClass().getAnnotation(Path.class)) + path(method.getAnnotation(Path.class)),
+                    base.replaceFirst("/$", "")
+                            + path(method.getDeclaringClass().getAnnotation(Path.class))
+                            + path(method.getAnnotation(Path.class)),
                     Stream.of(method.getParameters())
                             .map((Parameter parameter) -> parameter.getAnnotation(QueryParam.class))
                             .filter(annotation -> annotation != null)
@@ -69,13 +75,11 @@ public class OperationFilter implements ContainerRequestFilter, ContainerRespons
     @Override
     public void filter(ContainerRequestContext request) {
         var method = operation.getResourceMethod();
-        var known = OPERATIONS.computeIfAbsent(method, Operation::of);
+        var known = OPERATIONS.computeIfAbsent(
+                method,
+                any -> Operation.of(any, request.getUriInfo().getBaseUri().getPath()));
         if (currentCaller.isKnown()) {
-            var base = request.getUriInfo().getBaseUri().getPath().replaceFirst("/$", "");
-            calls.begin(
-                    currentCaller.get().name(),
-                    request.getMethod() + " " + base + known.path(),
-                    currentCaller.software());
+            calls.begin(currentCaller.get().name(), request.getMethod() + " " + known.path(), currentCaller.software());
         }
         var exchange = ServletRequestContext.requireCurrent().getExchange();
         RunningRequests.name(exchange, name(method));
@@ -114,6 +118,20 @@ public class OperationFilter implements ContainerRequestFilter, ContainerRespons
             if (response.getEntity() instanceof ErrorJson error) {
                 CallLog.refused(error.reason(), error.errors().get(0).message());
             }
+        }
+        if (response.getEntity() instanceof ErrorJson error) {
+            explain(error, request, response);
+        }
+    }
+
+    private static void explain(ErrorJson error, ContainerRequestContext request, ContainerResponseContext response) {
+        response.getHeaders().putSingle("Link", RefusalHelp.link(error.reason()));
+        if (ProblemJson.isAsked(request.getHeaderString("Accept"))) {
+            var texts = error.errors().stream().map(ErrorJson.Item::message).toList();
+            response.setEntity(
+                    ProblemJson.of(response.getStatus(), error.reason(), texts),
+                    new Annotation[0],
+                    MediaType.valueOf(ProblemJson.TYPE));
         }
     }
 

@@ -91,7 +91,7 @@ public final class RefusalMappers {
 
         @Override
         public Response toResponse(RefusedBody refused) {
-            var answer = ErrorJson.of(refused.status(), RefusalReason.BODY_CUT, refused.getMessage());
+            var answer = ErrorJson.of(refused.status(), RefusalReason.valueOf(refused.reason()), refused.getMessage());
             answer.getHeaders().putSingle("Connection", "close");
             return answer;
         }
@@ -127,7 +127,11 @@ public final class RefusalMappers {
             if (answer.hasEntity() || answer.getStatus() < 400) {
                 return answer;
             }
-            return ErrorJson.of(answer.getStatus(), RefusalReason.OPERATION_UNKNOWN, text(answer.getStatus()));
+            int status = answer.getStatus();
+            return ErrorJson.of(
+                    status,
+                    status == 406 || status == 415 ? RefusalReason.MEDIA_TYPE_UNKNOWN : RefusalReason.OPERATION_UNKNOWN,
+                    text(status));
         }
 
         private static String text(int status) {

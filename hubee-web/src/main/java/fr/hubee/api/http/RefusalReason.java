@@ -2,13 +2,18 @@ package fr.hubee.api.http;
 
 import java.util.stream.Stream;
 
-/** The reason of a refusal, for the log: a fixed word, never a text of the caller. {@code docs/operations.md} explains them. */
+/**
+ * The reason of a refusal, for the log: a fixed word, never a text of the caller. {@code docs/operations.md} explains them, and {@link
+ * fr.hubee.http.RefusalHelp} to the engineers of clients.
+ */
 public enum RefusalReason {
     TOKEN_INVALID,
     OPERATION_UNKNOWN,
+    MEDIA_TYPE_UNKNOWN,
     PARAMETER_UNKNOWN,
     PARAMETER_INVALID,
     BODY_CUT,
+    BODY_TOO_LARGE,
     BODY_UNREADABLE,
     BODY_INVALID,
     RULE,

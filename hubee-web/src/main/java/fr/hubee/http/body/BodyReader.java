@@ -158,6 +158,6 @@ final class BodyReader implements ChannelListener<StreamSourceChannel> {
     }
 
     private static BodyRefusal reason(IOException failure) {
-        return failure instanceof RefusedBody refused ? refused.reason() : BodyRefusal.INCOMPLETE;
+        return failure instanceof RefusedBody refused ? refused.refusal() : BodyRefusal.INCOMPLETE;
     }
 }

@@ -1,9 +1,11 @@
 package fr.hubee.http.body;
 
+import fr.hubee.http.RefusalHelp;
 import fr.hubee.http.RequestKind;
 import fr.hubee.http.RequestTrace;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -13,12 +15,17 @@ import org.xnio.IoUtils;
 
 /** The reason why a body is refused, with the texts of the contract and of the portal. */
 enum BodyRefusal {
-    INCOMPLETE(400, "Request body is incomplete", "Ce que vous envoyez n’est pas arrivé en entier."),
-    TOO_SLOW(408, "Request body is too slow", "Ce que vous envoyez arrive trop lentement."),
-    TOO_LARGE(413, "Request body is too large", "Ce que vous envoyez est trop volumineux."),
-    UNREADABLE(501, "Transfer coding is not supported", "Ce que vous envoyez n’est pas lisible."),
-    BUSY(503, "Too many bodies are on their way, try again later", "Beaucoup de monde en ce moment : réessayez.");
+    INCOMPLETE(400, "BODY_CUT", "Request body is incomplete", "Ce que vous envoyez n’est pas arrivé en entier."),
+    TOO_SLOW(408, "BODY_CUT", "Request body is too slow", "Ce que vous envoyez arrive trop lentement."),
+    TOO_LARGE(413, "BODY_TOO_LARGE", "Request body is too large", "Ce que vous envoyez est trop volumineux."),
+    UNREADABLE(501, "BODY_CUT", "Transfer coding is not supported", "Ce que vous envoyez n’est pas lisible."),
+    BUSY(
+            503,
+            "NO_ROOM",
+            "Too many bodies are on their way, try again later",
+            "Beaucoup de monde en ce moment : réessayez.");
 
+    private static final HttpString LINK = new HttpString("Link");
     private static final int RETRY_AFTER = 10;
 
     private static final System.Logger LOG = System.getLogger(BodyRefusal.class.getName());
@@ -31,11 +38,13 @@ enum BodyRefusal {
             <body><main><h1>%s</h1><p><a href="/accueil">Revenir à l’accueil</a></p></main></body></html>""";
 
     private final int status;
+    private final String reason;
     private final String english;
     private final String french;
 
-    BodyRefusal(int status, String english, String french) {
+    BodyRefusal(int status, String reason, String english, String french) {
         this.status = status;
+        this.reason = reason;
         this.english = english;
         this.french = french;
     }
@@ -71,6 +80,9 @@ enum BodyRefusal {
         if (this == BUSY) {
             headers.put(Headers.RETRY_AFTER, RETRY_AFTER);
         }
+        if (isForSoftware(path)) {
+            headers.put(LINK, RefusalHelp.link(reason));
+        }
         if (this == TOO_LARGE) {
             linger(exchange);
         } else {
@@ -89,6 +101,9 @@ enum BodyRefusal {
         if (this == BUSY) {
             response.setHeader("Retry-After", String.valueOf(RETRY_AFTER));
         }
+        if (isForSoftware(path)) {
+            response.setHeader("Link", RefusalHelp.link(reason));
+        }
         response.getOutputStream().write(text(path).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -103,6 +118,11 @@ enum BodyRefusal {
             closing.remove();
             following.proceed();
         });
+    }
+
+    /** Returns the reason that explains it to an engineer. */
+    String reason() {
+        return reason;
     }
 
     int status() {

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 public final class RefusedBody extends IOException {
     private static final long serialVersionUID = 1L;
 
-    private final BodyRefusal reason;
+    private final BodyRefusal refusal;
 
-    RefusedBody(BodyRefusal reason) {
-        super(reason.english());
-        this.reason = reason;
+    RefusedBody(BodyRefusal refusal) {
+        super(refusal.english());
+        this.refusal = refusal;
     }
 
     /** @param cause why it cannot be read to its end */
@@ -22,18 +22,23 @@ public final class RefusedBody extends IOException {
         return refused;
     }
 
-    BodyRefusal reason() {
-        return reason;
+    BodyRefusal refusal() {
+        return refusal;
+    }
+
+    /** Returns the reason that explains it to an engineer. */
+    public String reason() {
+        return refusal.reason();
     }
 
     /** Returns the HTTP status. */
     public int status() {
-        return reason.status();
+        return refusal.status();
     }
 
     /** Whether a sender that is slower than {@link Pace} allows is among the causes of a failure. */
     public static boolean isTooSlow(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(each -> each instanceof RefusedBody refused && refused.reason == BodyRefusal.TOO_SLOW);
+                .anyMatch(each -> each instanceof RefusedBody refused && refused.refusal == BodyRefusal.TOO_SLOW);
     }
 }
