@@ -27,7 +27,8 @@ public record ApiCall(
         long received,
         long sent,
         PartnerInfo software) {
-    private static final int FIRST_REFUSAL = 400;
+    /** The lowest status of a refusal. */
+    public static final int FIRST_REFUSAL = 400;
 
     public boolean isRefused() {
         return status >= FIRST_REFUSAL;

@@ -16,15 +16,18 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-/** Writes the recent calls once a second, all in one statement. While the database is away, the newest ones are lost. */
+/** Writes the recent calls once a second, all in one statement, and their numbers more rarely. While the database is away, the newest ones are lost. */
 @Startup
 @Singleton
 @DependsOn("DatabaseMigration") // without its table nothing can be written
@@ -50,8 +53,21 @@ public class CallWriter {
                 as f (client_id, ended_at, request_id, operation, status, reason, message, took, received, sent, editor, application, version)
                 join api_client c on c.client_id = f.client_id""";
 
+    private static final Duration PAUSE_OF_COUNTS = Duration.ofSeconds(10);
+
+    private static final String COUNT = """
+            insert into api_call_hour (client_id, hour, calls, refused)
+            select c.client_id, date_trunc('hour', ?::timestamptz), f.calls, f.refused
+            from unnest(?::varchar[], ?::bigint[], ?::bigint[]) as f (client_id, calls, refused)
+                join api_client c on c.client_id = f.client_id
+            order by c.client_id
+            on conflict (client_id, hour) do update
+                set calls = api_call_hour.calls + excluded.calls, refused = api_call_hour.refused + excluded.refused""";
+
     private final OncePerMinute failures = new OncePerMinute();
     private final PeriodicTask rounds = new PeriodicTask(PAUSE, this::round, this::failed);
+
+    private Instant counted = Instant.EPOCH;
 
     @Resource(lookup = "java:jboss/datasources/HubeeDS")
     DataSource database;
@@ -76,6 +92,7 @@ public class CallWriter {
     @PreDestroy
     void stop() {
         rounds.close();
+        counted = Instant.EPOCH;
         round(); // those of the last second
     }
 
@@ -87,6 +104,34 @@ public class CallWriter {
                 failed(failure);
             }
         }
+        var now = clock.instant();
+        if (Duration.between(counted, now).abs().compareTo(PAUSE_OF_COUNTS) >= 0) {
+            counted = now;
+            count(now);
+        }
+    }
+
+    private void count(Instant now) {
+        var counts = recent.takeCounted();
+        if (counts.isEmpty()) {
+            return;
+        }
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(COUNT)) {
+            statement.setString(1, now.toString());
+            statement.setArray(2, texts(connection, counts.keySet().stream()));
+            statement.setArray(3, texts(connection, counts.values().stream().map(RecentCalls.Count::calls)));
+            statement.setArray(4, texts(connection, counts.values().stream().map(RecentCalls.Count::refused)));
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            failed(failure);
+        }
+    }
+
+    private static Array texts(Connection connection, Stream<?> values) throws SQLException {
+        return connection.createArrayOf(
+                "text",
+                values.map(each -> each == null ? null : each.toString()).toArray());
     }
 
     private static void write(Connection connection, List<ApiCall> calls) throws SQLException {
@@ -106,9 +151,8 @@ public class CallWriter {
                     call -> software(call).editorName(),
                     call -> software(call).applicationName(),
                     call -> software(call).softwareVersion())) {
-                var texts = calls.stream().map(value).map(each -> each == null ? null : each.toString());
                 column++;
-                statement.setArray(column, connection.createArrayOf("text", texts.toArray()));
+                statement.setArray(column, texts(connection, calls.stream().map(value)));
             }
             statement.executeUpdate();
         }

@@ -7,12 +7,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
- * The calls of this node that are to be written. Of each client and operation it takes the first ones of an hour: most calls are polls that
+ * The calls of this node that are to be written. All are counted; of each client and operation it takes the first ones of an hour: most calls are polls that
  * find nothing. No call waits for it: what does not fit is forgotten.
  */
 @ApplicationScoped
@@ -24,7 +29,20 @@ public class RecentCalls {
     private static final int MOST_KEYS = 200_000;
 
     private final BlockingQueue<ApiCall> waiting;
-    private final Cache<String, AtomicInteger> taken;
+    private final Cache<Key, AtomicInteger> taken;
+    private final Map<String, Count> counted = new ConcurrentHashMap<>();
+
+    private record Key(String client, String operation, boolean refused) {}
+
+    /** A number of calls, and how many of them were refused. */
+    record Count(long calls, long refused) {
+        private static final Count DONE = new Count(1, 0);
+        private static final Count REFUSED = new Count(1, 1);
+
+        private Count plus(Count more) {
+            return new Count(calls + more.calls, refused + more.refused);
+        }
+    }
 
     public RecentCalls() {
         this(Ticker.systemTicker(), 10_000);
@@ -39,19 +57,31 @@ public class RecentCalls {
                 .build();
     }
 
-    /** Takes a call, if it is one of the first. */
-    public void note(ApiCall call) {
-        var key = call.isRefused() + " " + call.clientId() + " " + call.operation();
-        if (taken.get(key, first -> new AtomicInteger()).incrementAndGet() <= most(call)) {
-            waiting.offer(call);
+    /**
+     * Counts a call, and takes it if it is one of the first.
+     *
+     * @param call made only then
+     */
+    public void note(String client, String operation, boolean refused, Supplier<ApiCall> call) {
+        counted.merge(client, refused ? Count.REFUSED : Count.DONE, Count::plus);
+        var first = taken.get(new Key(client, operation, refused), any -> new AtomicInteger());
+        if (first.incrementAndGet() <= most(operation, refused)) {
+            waiting.offer(call.get());
         }
     }
 
-    private static int most(ApiCall call) {
-        if (call.isRefused()) {
+    private static int most(String operation, boolean refused) {
+        if (refused) {
             return MOST_REFUSALS;
         }
-        return call.operation().startsWith("GET ") ? MOST_READS : MOST_WRITES;
+        return operation.startsWith("GET ") ? MOST_READS : MOST_WRITES;
+    }
+
+    /** Returns how many calls each client made since, in the order of their names. */
+    SortedMap<String, Count> takeCounted() {
+        var counts = new TreeMap<String, Count>();
+        counted.keySet().forEach(client -> counts.put(client, counted.remove(client)));
+        return counts;
     }
 
     /** Returns what was taken since, at most that many. */

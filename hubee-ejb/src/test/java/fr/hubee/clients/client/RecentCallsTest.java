@@ -13,7 +13,11 @@ class RecentCallsTest {
 
     void note(int times, String client, String operation, int status) {
         for (int time = 0; time < times; time++) {
-            calls.note(new ApiCall(client, Instant.EPOCH, "id", operation, status, null, null, 1, 0, 0, null));
+            calls.note(
+                    client,
+                    operation,
+                    status >= 400,
+                    () -> new ApiCall(client, Instant.EPOCH, "id", operation, status, null, null, 1, 0, 0, null));
         }
     }
 
@@ -49,5 +53,16 @@ class RecentCallsTest {
             note(1, "client " + client, "POST /folders", 400);
         }
         assertEquals(1_000, taken());
+    }
+
+    @Test
+    void allCallsAreCountedOnce() {
+        note(60, "b", "GET /notifications", 200);
+        note(2, "b", "GET /cases/{id}", 404);
+        note(1, "a", "POST /folders", 500);
+        assertEquals(
+                "{a=Count[calls=1, refused=1], b=Count[calls=62, refused=2]}",
+                calls.takeCounted().toString());
+        assertEquals("{}", calls.takeCounted().toString());
     }
 }

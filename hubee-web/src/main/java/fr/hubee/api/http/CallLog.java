@@ -43,7 +43,8 @@ public class CallLog {
         var exchange = ServletRequestContext.requireCurrent().getExchange();
         if (exchange.putAttachment(CLIENT, client) == null) {
             exchange.addExchangeCompleteListener((ended, others) -> {
-                calls.note(call(ended, operation, software));
+                boolean refused = ended.getStatusCode() >= ApiCall.FIRST_REFUSAL;
+                calls.note(client, operation, refused, () -> call(ended, operation, software));
                 others.proceed();
             });
         }
