@@ -36,6 +36,8 @@ class JournalCoverageTest {
             "AccountService.readProfile",
             "AnswerService.news",
             "AnswerService.seen", // the opening of the page is recorded
+            "ApiCallService.find",
+            "ApiCallService.hours",
             "ApiCallService.page",
             "ApiClientService.page",
             "ApiClientService.read",

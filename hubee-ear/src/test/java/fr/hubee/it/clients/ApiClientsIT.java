@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.clients.client.ApiCall;
+import fr.hubee.clients.client.ApiCallQuery;
 import fr.hubee.clients.client.ApiCallService;
 import fr.hubee.clients.client.ApiClientLine;
 import fr.hubee.clients.client.ApiClientQuery;
@@ -205,8 +206,8 @@ class ApiClientsIT extends InServer {
     }
 
     List<ApiCall> calls(ShownCredentials pair, Boolean refused, String requestId) throws Exception {
-        return AsCaller.call(NATIONAL, () -> calls.page(NATIONAL, pair.clientId(), refused, requestId, 0, 10))
-                .items();
+        var query = new ApiCallQuery(pair.clientId(), null, null, refused, requestId, null);
+        return AsCaller.call(NATIONAL, () -> calls.page(NATIONAL, query, 0, 10)).items();
     }
 
     @Test

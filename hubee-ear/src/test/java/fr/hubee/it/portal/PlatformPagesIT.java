@@ -58,7 +58,7 @@ class PlatformPagesIT extends InBrowser {
         assertTrue(chrome.text("tbody").contains(client), chrome::text);
         chrome.back();
 
-        chrome.follow("a[href^='/appels']");
+        chrome.follow("a[href^='/appels?identifiant']");
         Wait.until(() -> chrome.reload().text(), text -> text.contains("401") && text.contains("Unauthorized user"));
         chrome.judge("appels").choose("refus", "Refus et échecs").press("search");
         chrome.shows("2 appels trouvés").hides("200");

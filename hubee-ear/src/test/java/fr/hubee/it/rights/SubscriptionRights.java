@@ -1,5 +1,6 @@
 package fr.hubee.it.rights;
 
+import fr.hubee.clients.client.ApiCallQuery;
 import fr.hubee.clients.client.ApiCallService;
 import fr.hubee.clients.client.ApiClientQuery;
 import fr.hubee.clients.client.ApiClientService;
@@ -183,7 +184,10 @@ final class SubscriptionRights {
 
         var calls = rights.to(ApiCallService.class);
         calls.method("page", READERS, ADMINISTRATORS)
-                .returns((it, caller, side) -> it.page(caller, side.clientId(), null, null, 0, 1));
+                .returns((it, caller, side) -> it.page(caller, ofClient(side), 0, 1));
+        calls.method("hours", READERS, ADMINISTRATORS).returns((it, caller, side) -> it.hours(caller, ofClient(side)));
+        calls.method("find", READERS)
+                .returns((it, caller, side) -> it.find(caller, "none").isEmpty());
         calls.method("forgetOld", "BATCH").returns((it, caller, side) -> it.forgetOld());
 
         rights.to(SecretRequestService.class)
@@ -221,6 +225,10 @@ final class SubscriptionRights {
 
     private static SubscriptionSettings portal() {
         return new SubscriptionSettings(AccessMode.PORTAIL, NotificationFrequency.NONE, null, null);
+    }
+
+    private static ApiCallQuery ofClient(Side side) {
+        return new ApiCallQuery(side.clientId(), null, null, null, null, null);
     }
 
     private static SubscriptionQuery ofTown(Side side) {

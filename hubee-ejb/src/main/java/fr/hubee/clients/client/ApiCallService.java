@@ -1,5 +1,6 @@
 package fr.hubee.clients.client;
 
+import fr.hubee.directory.subscription.Standing;
 import fr.hubee.directory.subscription.SubscriptionAccess;
 import fr.hubee.kernel.database.Conditions;
 import fr.hubee.kernel.security.Caller;
@@ -15,6 +16,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The last calls of clients, for who may read their subscription; of clients without one, for who may manage them. */
 @Stateless
@@ -22,6 +24,35 @@ public class ApiCallService {
     private static final String LINES = """
             select client_id, ended_at, request_id, operation, status, reason, message, took, received, sent,
                 editor_name, application_name, software_version from api_call""";
+
+    private static final String CLIENTS = """
+            client_id in (select c.client_id from api_client c left join subscription s on s.id = c.subscription_id
+                left join process p on p.code = s.process_code""";
+
+    private static final String OF_PROCESS = """
+            (s.process_code = :code or :code = any(c.process_codes) or c.scope = 'OSL' and cardinality(c.process_codes) = 0
+                and exists (select from process o where o.code = :code and o.osl_company_register = c.company_register
+                    and o.osl_branch_code = c.branch_code and o.osl_type = c.organization_type))""";
+
+    private static final String OF_ORGANIZATION = """
+            (c.company_register = :organization or exists (select from organization o
+                where o.company_register = c.company_register and o.branch_code = c.branch_code and o.organization_type = c.organization_type
+                    and position(lower(:organization) in lower(o.name)) > 0))""";
+
+    private static final String OWN = "concat_ws('-', c.organization_type, c.company_register, c.branch_code) = :own";
+
+    /** Tells as {@link #requireReach} does which clients are within reach, for many at once. */
+    private static final String OF_OPERATOR = """
+            case when s.id is null then %s
+                else concat_ws('-', p.osl_type, p.osl_company_register, p.osl_branch_code) = :own end""".formatted(OWN);
+
+    private static final String OF_EDITOR = """
+            case when s.id is null then c.scope = 'SI' and %s
+                else concat_ws('-', s.editor_type, s.editor_company_register, s.editor_branch_code) = :own end""".formatted(OWN);
+
+    private static final String OF_SUBSCRIBER = """
+            case when s.id is null then c.scope = 'SI' and %s
+                else concat_ws('-', s.organization_type, s.company_register, s.branch_code) = :own end""".formatted(OWN);
 
     @PersistenceContext
     EntityManager entities;
@@ -38,30 +69,68 @@ public class ApiCallService {
     @Inject
     Clock clock;
 
-    /**
-     * Returns calls of one client, the newest first.
-     *
-     * @param refused true for the refused ones only; null for all
-     * @param requestId of one call; null for all
-     */
+    /** Returns the calls that the caller may see, the newest first. */
     @RolesAllowed({RoleNames.ADMIN, RoleNames.BUSINESS, RoleNames.READ_SUBSCRIPTIONS, RoleNames.MANAGE_SUBSCRIPTIONS})
-    public Page<ApiCall> page(
-            Caller caller, String clientId, Boolean refused, String requestId, int offset, int maxResult) {
-        requireReach(caller, clientId);
-        var conditions = new Conditions()
-                .and("client_id = :client", "client", clientId)
-                .and("(status >= 400) = :refused", "refused", refused)
-                .and("request_id = :request", "request", requestId);
-        List<?> rows = conditions
-                .bind(entities.createNativeQuery(
-                        LINES + conditions.where() + " order by ended_at desc, id desc", Object[].class))
+    public Page<ApiCall> page(Caller caller, ApiCallQuery query, int offset, int maxResult) {
+        var clients = clients(caller, query);
+        var conditions = among(clients)
+                .and("request_id = :request", "request", query.requestId())
+                .and("ended_at >= :since", "since", query.since())
+                .and("(status >= 400) = :refused", "refused", query.refused());
+        List<?> rows = clients.bind(conditions.bind(entities.createNativeQuery(
+                        LINES + conditions.where() + " order by ended_at desc, id desc", Object[].class)))
                 .setFirstResult(offset)
                 .setMaxResults(maxResult)
                 .getResultList();
-        var count = conditions.bind(
-                entities.createNativeQuery("select count(*) from api_call" + conditions.where(), Long.class));
+        var count = clients.bind(conditions.bind(
+                entities.createNativeQuery("select count(*) from api_call" + conditions.where(), Long.class)));
         return new Page<>(
                 rows.stream().map(row -> call((Object[]) row)).toList(), offset, (Long) count.getSingleResult());
+    }
+
+    /** Returns the call with this identifier, if the caller may see it. */
+    @RolesAllowed({RoleNames.ADMIN, RoleNames.BUSINESS, RoleNames.READ_SUBSCRIPTIONS, RoleNames.MANAGE_SUBSCRIPTIONS})
+    public Optional<ApiCall> find(Caller caller, String requestId) {
+        return page(caller, ApiCallQuery.of(requestId), 0, 1).items().stream().findFirst();
+    }
+
+    /** Returns the hours in which there were calls that the caller may see, whether all of them are kept or not. */
+    @RolesAllowed({RoleNames.ADMIN, RoleNames.BUSINESS, RoleNames.READ_SUBSCRIPTIONS, RoleNames.MANAGE_SUBSCRIPTIONS})
+    public List<HourOfCalls> hours(Caller caller, ApiCallQuery query) {
+        var clients = clients(caller, query);
+        var conditions = among(clients).and("hour >= :since", "since", query.since());
+        List<?> rows = clients.bind(conditions.bind(entities.createNativeQuery(
+                        "select hour, cast(sum(calls) as bigint), cast(sum(refused) as bigint) from api_call_hour"
+                                + conditions.where() + " group by hour order by hour",
+                        Object[].class)))
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new HourOfCalls((Instant) row[0], (Long) row[1], (Long) row[2]))
+                .toList();
+    }
+
+    /** Returns which clients are meant; with a name, the caller must be allowed to see that one. */
+    private Conditions clients(Caller caller, ApiCallQuery query) {
+        if (query.clientId() != null) {
+            requireReach(caller, query.clientId());
+        }
+        var own = caller.organization().toString();
+        var conditions = new Conditions()
+                .and("c.client_id = :client", "client", query.clientId())
+                .and(OF_PROCESS, "code", query.processCode())
+                .and(OF_ORGANIZATION, "organization", query.organization());
+        return switch (Standing.of(caller)) {
+            case NATIONAL -> conditions;
+            case OPERATOR -> conditions.and(OF_OPERATOR, "own", own);
+            case EDITOR -> conditions.and(OF_EDITOR, "own", own);
+            case SUBSCRIBER -> conditions.and(OF_SUBSCRIBER, "own", own);
+        };
+    }
+
+    private static Conditions among(Conditions clients) {
+        var conditions = new Conditions();
+        return clients.where().isEmpty() ? conditions : conditions.and(CLIENTS + clients.where() + ")");
     }
 
     private void requireReach(Caller caller, String clientId) {
@@ -98,8 +167,12 @@ public class ApiCallService {
     /** @return how many calls were deleted */
     @RolesAllowed(RoleNames.BATCH)
     public int forgetOld() {
+        var date = clock.instant().minus(settings.callsKept());
+        entities.createNativeQuery("delete from api_call_hour where hour < :date")
+                .setParameter("date", date)
+                .executeUpdate();
         return entities.createNativeQuery("delete from api_call where ended_at < :date")
-                .setParameter("date", clock.instant().minus(settings.callsKept()))
+                .setParameter("date", date)
                 .executeUpdate();
     }
 }

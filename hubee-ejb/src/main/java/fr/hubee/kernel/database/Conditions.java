@@ -19,6 +19,12 @@ public final class Conditions {
         return this;
     }
 
+    /** Adds a condition whose parameters are bound by others. */
+    public Conditions and(String condition) {
+        texts.add(condition);
+        return this;
+    }
+
     /** The where clause; empty without conditions. */
     public String where() {
         return texts.isEmpty() ? "" : " where " + String.join(" and ", texts);

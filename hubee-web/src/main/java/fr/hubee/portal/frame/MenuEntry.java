@@ -17,6 +17,13 @@ import java.util.stream.Stream;
 public enum MenuEntry {
     FOLDERS(Section.EXCHANGES, "/teledossiers", RoleNames.READ_FOLDERS, RoleNames.BUSINESS, RoleNames.ADMIN),
     SUBSCRIPTIONS(Section.EXCHANGES, "/abonnements", RoleNames.READ_SUBSCRIPTIONS, RoleNames.BUSINESS, RoleNames.ADMIN),
+    CALLS(
+            Section.EXCHANGES,
+            "/appels",
+            RoleNames.READ_SUBSCRIPTIONS,
+            RoleNames.MANAGE_SUBSCRIPTIONS,
+            RoleNames.BUSINESS,
+            RoleNames.ADMIN),
     STATISTICS(Section.EXCHANGES, "/statistiques", RoleNames.BUSINESS, RoleNames.ADMIN),
     OWN_STATISTICS(Section.EXCHANGES, "/nos-statistiques", RoleNames.READ_SUBSCRIPTIONS),
     ACCOUNTS(Section.REGISTERS, "/comptes", RoleNames.READ_USERS, RoleNames.ADMIN),
@@ -71,7 +78,6 @@ public enum MenuEntry {
             entry("/secours", SUBSCRIPTIONS),
             entry("/cle-secrete", SUBSCRIPTIONS),
             entry("/livraisons", SUBSCRIPTIONS),
-            entry("/appels", SUBSCRIPTIONS),
             entry("/etre-prevenu", SUBSCRIPTIONS),
             entry("/compte", ACCOUNTS),
             entry("/nouveau-compte", ACCOUNTS),
