@@ -41,7 +41,8 @@ public final class Pages {
             "/api",
             "/api-referentiel",
             "/api-evenements",
-            "/plan-du-site");
+            "/plan-du-site",
+            "/aide/erreurs");
 
     private Pages() {}
 

@@ -1,0 +1,135 @@
+package fr.hubee.portal.directory;
+
+import fr.hubee.clients.client.ApiCall;
+import fr.hubee.clients.client.ApiCallService;
+import fr.hubee.http.RefusalHelp;
+import fr.hubee.portal.frame.MenuEntry;
+import fr.hubee.portal.page.Address;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.inject.Model;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Explains why the APIs refuse, to anybody, in French or English; to people of the software also with the call that was refused. */
+@Model
+public class RefusalHelpPage {
+    /** The attribute of the request with the reason; without it, the page lists all. */
+    static final String REASON = RefusalHelpPage.class.getName();
+
+    private static final String CALL = "demande";
+    private static final String LANGUAGE = "lang";
+
+    /** Finds the part of the request, the field in it, and what is wrong with it. */
+    private static final Pattern FINDING =
+            Pattern.compile("\\[ERROR]\\[REQUEST]\\[\\w+ .*? @([\\w.]+)] (?:\\[Path '/([^']*)'] )?(.*)");
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    ApiCallService calls;
+
+    private ApiCall call;
+    private RefusalHelp shown;
+
+    /** Returns the reason whose page has this end of an address. */
+    static Optional<String> reason(String end) {
+        var word = end.substring(1).toUpperCase(Locale.ROOT).replace('-', '_');
+        return RefusalHelp.of(word, null, Locale.FRENCH).map(RefusalHelp::reason);
+    }
+
+    @PostConstruct
+    void read() {
+        var reason = (String) request.getAttribute(REASON);
+        if (reason != null) {
+            call = asked().orElse(null);
+            shown = RefusalHelp.of(reason, call == null ? null : call.operation(), language())
+                    .orElseThrow();
+        }
+    }
+
+    private Optional<ApiCall> asked() {
+        var id = request.getParameter(CALL);
+        boolean mayRead = id != null && currentCaller.isKnown() && MenuEntry.CALLS.isFor(currentCaller.get());
+        return mayRead ? calls.find(currentCaller.get(), id).filter(ApiCall::isRefused) : Optional.empty();
+    }
+
+    private Locale language() {
+        return isEnglish() ? Locale.ENGLISH : Locale.FRENCH;
+    }
+
+    public boolean isEnglish() {
+        return Locale.ENGLISH.getLanguage().equals(request.getParameter(LANGUAGE));
+    }
+
+    public String getLanguage() {
+        return language().getLanguage();
+    }
+
+    public String getTitle() {
+        if (shown != null) {
+            return shown.title();
+        }
+        return isEnglish() ? "Why a call is refused" : "Pourquoi un appel est refusé";
+    }
+
+    /** Returns null for the list. */
+    public RefusalHelp getShown() {
+        return shown;
+    }
+
+    public List<RefusalHelp> getAll() {
+        return RefusalHelp.all(language());
+    }
+
+    /** Returns the refused call that the address names; null when there is none that the person may see. */
+    public ApiCall getCall() {
+        return call;
+    }
+
+    /** Returns what was wrong with the call, in the contract's words. */
+    public List<String> getFindings() {
+        if (call == null || call.message() == null) {
+            return List.of();
+        }
+        var where = FINDING.matcher(call.message());
+        return where.find()
+                ? where.reset().results().map(RefusalHelpPage::finding).toList()
+                : List.of(call.message());
+    }
+
+    /** Returns « processCode @body: Instance value not found in enum ». */
+    private static String finding(MatchResult found) {
+        var field = found.group(2) == null ? "" : found.group(2) + " ";
+        return field + "@" + found.group(1) + ": " + found.group(3);
+    }
+
+    public String address(RefusalHelp help) {
+        return in(language(), RefusalHelp.path(help.reason())).text();
+    }
+
+    public String getListAddress() {
+        return in(language(), RefusalHelp.PAGES).text();
+    }
+
+    /** Returns the address of this page in the other language. */
+    public String getOtherAddress() {
+        var other = isEnglish() ? Locale.FRENCH : Locale.ENGLISH;
+        return in(other, shown == null ? RefusalHelp.PAGES : RefusalHelp.path(shown.reason()))
+                .with(CALL, call == null ? null : call.requestId())
+                .text();
+    }
+
+    private static Address in(Locale language, String path) {
+        return new Address(path).with(LANGUAGE, language.equals(Locale.ENGLISH) ? "en" : null);
+    }
+}
